@@ -1,0 +1,89 @@
+import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
+import type { Family, RelatedKind } from '@/lib/notice/types';
+import type { Result } from '@/lib/result';
+
+/** Every error that can cross a border. Each kind has one sentence in the catalogue (`error.<kind>`), saying what to do. */
+export type AppError =
+  | { readonly kind: 'no-article' }
+  | { readonly kind: 'no-permission'; readonly origin: string }
+  | { readonly kind: 'not-a-web-page' }
+  | { readonly kind: 'page-gone' }
+  | { readonly kind: 'orphan'; readonly itemId: string }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-failed'; readonly detail: string }
+  | { readonly kind: 'bad-message' }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+/** The kinds of marks on a page; each can be switched off. */
+export const MARK_KINDS = ['issue', 'deadline', 'status'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** An item of a page: a notice by its place on the page, and an issue ("i3") or deadline ("d2") of it. */
+export interface ItemRef {
+  readonly notice: number;
+  readonly itemId: string;
+}
+
+/** The open page as the panel shows it. */
+export interface PageView {
+  readonly capture: PageCapture;
+  readonly method: CaptureMethod;
+  /** False where the browser lacks the CSS Custom Highlight API: the panel says so and works on. */
+  readonly canHighlight: boolean;
+}
+
+/** What the background remembers of a tab, for the badge. */
+export interface TabSummary {
+  readonly url: string;
+  readonly verdict: 'notice' | 'related' | 'none';
+  readonly family?: Family;
+  readonly relatedKind?: RelatedKind;
+  readonly issues: number;
+  readonly deadlines: number;
+  readonly saved: boolean;
+}
+
+/** How a save ended: a new record, one that was there already, or a new version of it. */
+export interface SaveOutcome {
+  readonly how: 'created' | 'already-saved' | 'new-version';
+  /** Keys of the saved records (StoredRecord.key), in page order. */
+  readonly keys: readonly string[];
+}
+
+/** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
+export interface CapturePayload {
+  readonly capture: PageCapture;
+  readonly method: CaptureMethod;
+  /** ISO 8601 with the local offset, e.g. "2026-11-22T15:40:10+08:00". */
+  readonly retrievedAt: string;
+  /** Sanitised HTML of the article. */
+  readonly html: string;
+}
+
+/**
+ * All calls, by name: who may answer, what goes in, what comes back.
+ * `content.*` are answered by the article script of a tab, `background.*` by the background, `panel.*` by extension pages
+ * (announcements; nobody waits for them).
+ */
+export interface Calls {
+  /** From the tiny script: this page is worth reading; inject the article script into my tab. */
+  'background.probe-hit': { input: { url: string }; output: Result<null, AppError> };
+  /** From the article script, after reading and after every change of verdict. */
+  'background.page-read': { input: Omit<TabSummary, 'saved'>; output: Result<null, AppError> };
+  /** From the panel: read this tab by hand, whatever it is. Injects the article script if it is not there. */
+  'background.read-tab': { input: { tabId: number }; output: Result<null, AppError> };
+  /** From the panel: store the page open in this tab. */
+  'background.save-tab': { input: { tabId: number }; output: Result<SaveOutcome, AppError> };
+  /** From the panel: records changed; refresh badges. */
+  'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  'content.get-page': { input: Record<string, never>; output: Result<PageView, AppError> };
+  'content.get-payload': { input: Record<string, never>; output: Result<CapturePayload, AppError> };
+  /** Scroll to an item's mark and flash it. */
+  'content.show-item': { input: ItemRef; output: Result<null, AppError> };
+  /** The user overrules the verdict: read as a notice, or (null) go back to the rules' verdict. */
+  'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
+  /** A mark was hovered or clicked on the page. */
+  'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
+  /** The page of a tab was read, re-read, overruled or left. */
+  'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
+}

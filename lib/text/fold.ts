@@ -1,0 +1,78 @@
+/**
+ * Folding: the one normal form the grammar's rules are written in.
+ *
+ * Notices mix full-width and half-width punctuation and digits, print spaces around numbers and break lines inside
+ * words. Rules would have to spell out every mixture; instead they read folded text, and every offset goes back to
+ * the article through `FoldedText.source`.
+ */
+
+/** Folded text and, for each of its code units, the offset in the text it was made from. */
+export interface FoldedText {
+  readonly text: string;
+  /** `source[i]` is where folded code unit `i` stands in the source; one more entry than `text` is long (the end). */
+  readonly source: readonly number[];
+}
+
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const WHITE = /[\s\u00a0\u180e\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
+/** Kangxi radicals and compatibility ideographs, which PDFs print for ordinary characters. */
+const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+const LATIN = /[A-Za-z0-9]/;
+
+/** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -. 。、“”《》 stay. */
+export function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return character;
+  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
+  if (DASHES.test(character)) return '-';
+  if (character === '｡') return '。';
+  if (character === '〜' || character === '∼') return '~';
+  if (character === '﹕' || character === '∶') return ':';
+  if (character === '﹔') return ';';
+  if (character === '﹐') return ',';
+  if (character === '﹙') return '(';
+  if (character === '﹚') return ')';
+  if (character === '•' || character === '・') return '·';
+  if (COMPATIBILITY.test(character)) {
+    const folded = character.normalize('NFKC');
+    return folded.length === 1 ? folded : character;
+  }
+  return character;
+}
+
+/** True for white space and invisible characters of any kind. */
+export const isWhite = (character: string): boolean => WHITE.test(character);
+
+/**
+ * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, white space dropped except one space that
+ * parts two Latin letters or digits on the same line ("APP 2").
+ */
+export function foldText(text: string, start = 0, end = text.length): FoldedText {
+  const parts: string[] = [];
+  const source: number[] = [];
+  let i = start;
+  while (i < end) {
+    const character = text[i]!;
+    if (!isWhite(character)) {
+      parts.push(foldCharacter(character));
+      source.push(i);
+      i += 1;
+      continue;
+    }
+    let next = i;
+    let lineBreak = false;
+    while (next < end && isWhite(text[next]!)) {
+      lineBreak ||= text[next] === '\n';
+      next += 1;
+    }
+    const before = parts[parts.length - 1];
+    const after = next < end ? foldCharacter(text[next]!) : '';
+    if (!lineBreak && before !== undefined && LATIN.test(before) && LATIN.test(after)) {
+      parts.push(' ');
+      source.push(i);
+    }
+    i = next;
+  }
+  source.push(end);
+  return { text: parts.join(''), source };
+}
