@@ -1,0 +1,29 @@
+import { judge } from '@/lib/notice/detect/judge';
+import { parseNotices } from '@/lib/notice/parse';
+import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
+import { readParagraphs } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+
+/** The user's own answer to "is this a notice?"; null or absent leaves it to the rules. */
+export type Overrule = 'notice' | 'none' | null;
+
+/**
+ * The verdict after the user's word: score, threshold and signals stay those of the rules, so that the record shows
+ * what was overruled. A page the user calls no notice is no notice of any family or related kind.
+ */
+export function overruleVerdict(verdict: Verdict, overrule: Overrule): Verdict {
+  if (overrule === null) return verdict;
+  const { score, threshold, signals } = verdict;
+  const family = overrule === 'notice' && verdict.family ? { family: verdict.family } : {};
+  return { kind: overrule, ...family, score, threshold, decidedBy: 'user', signals };
+}
+
+/** Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. */
+export function assess(
+  article: ArticleText,
+  context: PageContext,
+  overrule: Overrule = null,
+): { verdict: Verdict; notices: readonly Notice[] } {
+  const verdict = overruleVerdict(judge(article, readParagraphs(article), context), overrule);
+  return { verdict, notices: verdict.kind === 'notice' ? parseNotices(article, context) : [] };
+}
