@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { CHROMIUM_ARGS, findChromium } from '../scripts/browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Rooms that run in bare Node: their tests must not find a DOM by accident. */
+const BARE = ['test/text', 'test/time', 'test/notice', 'test/store', 'test/export', 'test/messages', 'test/support', 'test/site'];
+const bareTests = [...BARE.map((room) => `${room}/**/*.test.ts`), 'test/*.test.ts'];
+const notHere = ['test/page/**', 'test/e2e/**', 'test/bench/**', '**/node_modules/**'];
+
+/**
+ * Three projects: `unit` (Node), `dom` (jsdom), `browser` (Chromium; pages as they really are). `npm run unit` runs
+ * the first two, `npm run browser` the third. A file that needs another environment says so in its first line
+ * (`// @vitest-environment jsdom`).
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [WxtVitest()],
+        test: { name: 'unit', environment: 'node', include: bareTests, exclude: notHere },
+      },
+      {
+        root,
+        plugins: [WxtVitest()],
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'], exclude: [...bareTests, ...notHere] },
+      },
+      {
+        root,
+        resolve: { alias: { '@': root.replace(/\/$/, '') } },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
+        test: {
+          name: 'browser',
+          include: ['test/page/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
