@@ -18,7 +18,10 @@ export type AppError =
 export const MARK_KINDS = ['issue', 'deadline', 'status'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** An item of a page: a notice by its place on the page, and an issue ("i3") or deadline ("d2") of it. */
+/**
+ * An item of a page: a notice by its place on the page, and an issue ("i3") or deadline ("d2") of it, or any stretch of
+ * the article's text as "span:START-END" (facts, signals, measures: shown by flashing, they have no mark of their own).
+ */
 export interface ItemRef {
   readonly notice: number;
   readonly itemId: string;
