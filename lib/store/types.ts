@@ -1,0 +1,97 @@
+import type { CaptureRecord, Extraction } from '@/lib/capture/record';
+import type { Family, Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+
+/** What the reader did with a record. Corrections get their own fields here. */
+export interface Review {
+  readonly reviewed: boolean;
+  /** ISO 8601 with offset; kept when a later version takes the mark away. */
+  readonly reviewedAt?: string;
+  /** The page changed after it was reviewed: the mark was taken away. */
+  readonly changedSinceReview?: true;
+}
+
+/** An earlier reading of the same record: its capture is kept, too. */
+export interface RecordVersion {
+  readonly id: string;
+  readonly captureId: string;
+  readonly retrievedAt: string;
+  readonly textSha256: string;
+  readonly extractorVersion: string;
+  readonly verdict: Verdict;
+  readonly notice: Notice | null;
+}
+
+/** What a list shows of a record without loading its text, snapshot or extraction. */
+export interface RecordSummary {
+  readonly url: string;
+  readonly title?: string;
+  readonly organization?: string;
+  readonly siteName?: string;
+  readonly verdict: Verdict['kind'];
+  readonly decidedBy: Verdict['decidedBy'];
+  readonly family?: Family;
+  readonly relatedKind?: RelatedKind;
+  /** ISO day the notice is dated, else the day the page says it was published. */
+  readonly publishedOn?: string;
+  readonly complete: boolean;
+  readonly issues: number;
+  readonly deadlines: number;
+  /** ISO due days of the open deadlines, ascending, each once. */
+  readonly openDues: readonly string[];
+}
+
+/** A row of the list. */
+export interface RecordRow {
+  /** Page key + "#" + index: the same for every version of the record. */
+  readonly key: string;
+  readonly pageKey: string;
+  readonly id: string;
+  readonly captureId: string;
+  readonly index: number;
+  readonly summary: RecordSummary;
+  readonly review: Review;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  /** ISO 8601 with offset: the first save. */
+  readonly savedAt: string;
+  readonly updatedAt: string;
+  readonly retrievedAt: string;
+  /** Number of earlier versions. */
+  readonly versionCount: number;
+  /** Set when a newer save of the page no longer held this notice. */
+  readonly supersededAt?: string;
+  readonly deletedAt?: string;
+}
+
+/** A record opened: everything. */
+export interface StoredRecord extends RecordRow, Pick<Extraction, 'verdict' | 'notice'> {
+  readonly capture: CaptureRecord;
+  /** Earlier versions, newest first. */
+  readonly versions: readonly RecordVersion[];
+}
+
+/** A stored row that does not read as a record: it is kept, listed as broken, and can be deleted. */
+export interface BrokenRecord {
+  readonly key: string;
+  /** Where and why, for a bug report. */
+  readonly reason: string;
+}
+
+export type SortOrder = 'saved' | 'published' | 'deadline';
+
+export interface ListQuery {
+  /** Words as typed, parted by white space: every one must occur somewhere in the record. */
+  readonly words: string;
+  readonly sort: SortOrder;
+  /** ISO day; deadlines before it do not count as next. */
+  readonly today: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface RecordList {
+  readonly rows: readonly RecordRow[];
+  /** All records that match, on every page of the list. */
+  readonly total: number;
+  readonly broken: readonly BrokenRecord[];
+}
