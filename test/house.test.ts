@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { clockOrPageUse, complaint, reachable } from './support/house-rules';
+import { parseSource, readSourceFiles } from './support/source-imports';
+
+const MAX_LINES = 400;
+const house = readSourceFiles(['entrypoints', 'components', 'lib']);
+const everything = [...house, ...readSourceFiles(['test', 'scripts'])];
+
+describe('the house', () => {
+  test('every import leads to a room that may be imported', () => {
+    expect(house.flatMap((file) => file.imports.map((entry) => complaint(file, entry))).filter((words) => words !== null)).toEqual([]);
+  });
+
+  test('text, time and notice have no page, no browser and no clock', () => {
+    expect(house.map(clockOrPageUse).filter((words) => words !== null)).toEqual([]);
+  });
+
+  test('no content script reaches the database or anything of Node', () => {
+    const scripts = house.map(({ path }) => path).filter((path) => /^entrypoints\/[^/]+\.content(\/index)?\.tsx?$/.test(path));
+    const wrong = scripts.flatMap((path) =>
+      [...reachable(path.replace(/\.tsx?$/, ''), house).entries()]
+        .filter(([target]) => target === 'dexie' || target.startsWith('lib/store/') || target.startsWith('node:') || target === 'jsdom')
+        .map(([, way]) => `${way.join(' → ')}: a content script's IndexedDB is the page's; ask the background.`),
+    );
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  test(`no file is longer than ${MAX_LINES} lines`, () => {
+    expect(everything.filter(({ lines }) => lines > MAX_LINES).map(({ path, lines }) => `${path} has ${lines} lines: it holds two ideas; give each its file.`)).toEqual([]);
+  });
+
+  test('file names are kebab-case', () => {
+    const odd = everything.map(({ path }) => path).filter((path) => path.split('/').some((part) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(part)));
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('the rules themselves', () => {
+  const judge = (path: string, line: string): string | null => {
+    const file = parseSource(path, line);
+    return file.imports.map((entry) => complaint(file, entry)).find((words) => words !== null) ?? clockOrPageUse(file);
+  };
+
+  test.each([
+    ['lib/text/a.ts', "import { x } from '@/lib/notice/parse';"],
+    ['lib/time/a.ts', "import { x } from '@/lib/notice/parse';"],
+    ['lib/notice/a.ts', "import { readPage } from '@/lib/page/read-page';"],
+    ['lib/notice/a.ts', "import type { PageView } from '@/lib/messages/types';"],
+    ['lib/notice/a.ts', "import { z } from 'zod';"],
+    ['lib/notice/deadlines/a.ts', "import { x } from '../../page/b';"],
+    ['lib/page/a.ts', "export { x } from '@/lib/capture/record';"],
+    ['lib/highlight/a.ts', "import { parse } from '@/lib/notice/parse';"],
+    ['lib/store/a.ts', "const x = await import('@/lib/page/read-page');"],
+    ['lib/attic/a.ts', "import { x } from 'zod';"],
+    ['components/a.tsx', "import { db } from '@/lib/store/db';"],
+    ['components/a.tsx', "import { browser } from '#imports';"],
+    ['entrypoints/background.ts', "import { x } from '@/lib/cli/extract';"],
+    ['entrypoints/background.ts', "import { x } from '@/test/support/a';"],
+    ['lib/result.ts', "import { x } from '@/lib/text/fold';"],
+    ['lib/notice/a.ts', 'const y = new Date().getFullYear();'],
+    ['lib/text/a.ts', 'export const t = () => document.title;'],
+  ])('refuses in %s: %s', (path, line) => {
+    expect(judge(path, line)).toContain(path);
+  });
+
+  test.each([
+    ['lib/time/a.ts', "import type { Span } from '@/lib/text/types';"],
+    ['lib/notice/deadlines/a.ts', "import { quote } from '@/lib/text/paragraphs';\nimport { x } from '../outline/b';"],
+    ['lib/notice/a.ts', '// document.title and new Date() in a comment\nexport const t = "window.open(document)";'],
+    ['lib/page/a.ts', "import type { Source } from '@/lib/capture/types';"],
+    ['components/a.tsx', "import { useState } from 'preact/hooks';\nimport type { PageView } from '@/lib/messages/types';"],
+    ['entrypoints/sidepanel/main.tsx', "import './style.css';\nimport { browser } from '#imports';"],
+  ])('allows in %s: %s', (path, lines) => {
+    expect(judge(path, lines)).toBeNull();
+  });
+
+  test('a bundle is followed through index files and past type imports', () => {
+    const files = [
+      parseSource('entrypoints/a.content/index.ts', "import { x } from '@/lib/one';\nimport type { Y } from '@/lib/store/types';"),
+      parseSource('lib/one/index.ts', "export { z } from './deep';"),
+      parseSource('lib/one/deep.ts', "import Dexie from 'dexie';"),
+    ];
+    const ways = reachable('entrypoints/a.content/index', files);
+    expect(ways.get('dexie')).toEqual(['entrypoints/a.content/index', 'lib/one/index', 'lib/one/deep', 'dexie']);
+    expect(ways.has('lib/store/types')).toBe(false);
+  });
+});

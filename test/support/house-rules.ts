@@ -1,0 +1,112 @@
+import { importTarget, type SourceFile, type SourceImport } from './source-imports';
+
+/** What a room may import from other rooms, and which packages. Everyone may import lib/result and its own room. */
+interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+  /** What the room is for: the reason given when an import is refused. */
+  readonly purpose: string;
+}
+
+const BARE = 'runs in bare Node on plain strings: no page, no browser, no packages';
+
+/** The house of the README, as a table. `entrypoints` and `components` are rooms too. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'lib/text': { rooms: [], packages: [], purpose: `${BARE}; everything else stands on it` },
+  'lib/time': { rooms: ['lib/text'], packages: [], purpose: BARE },
+  'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
+  'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability'], purpose: 'turns a document into text and knows nothing of notices' },
+  'lib/capture': {
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page'], packages: ['dompurify'],
+    purpose: 'is where page and notice meet: document in, record out',
+  },
+  'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
+  'lib/store': {
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture'], packages: ['dexie', 'zod'],
+    purpose: 'keeps records; it never reads pages or talks to anyone',
+  },
+  'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
+  'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
+  'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
+  'lib/cli': {
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/export', 'lib/store', 'lib/i18n'],
+    packages: ['jsdom', 'dompurify', 'node:*', 'zod'], purpose: 'runs the same capture in Node',
+  },
+  components: {
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice'], packages: ['preact', 'preact/*', 'dompurify'],
+    purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
+  },
+  entrypoints: {
+    rooms: [
+      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
+      'lib/messages', 'lib/i18n',
+    ],
+    packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod'], purpose: 'wire the rooms together',
+  },
+};
+
+/** Rooms whose values must not depend on where they run. */
+export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice'];
+
+/** The room of a path, "lib" for files that lie in lib itself (result.ts, version.ts), `undefined` outside the house. */
+export function roomOf(path: string): string | undefined {
+  const [first, second, third] = path.split('/');
+  if (first === 'entrypoints' || first === 'components') return first;
+  if (first !== 'lib') return undefined;
+  return third === undefined ? 'lib' : `lib/${second ?? ''}`;
+}
+
+/** @returns One sentence saying what is wrong with the import and where it belongs, `null` if it is fine. */
+export function complaint(file: SourceFile, entry: SourceImport): string | null {
+  const room = roomOf(file.path);
+  const rules = room === undefined ? undefined : ROOMS[room];
+  const target = importTarget(file.path, entry.specifier);
+  const where = `${file.path}:${entry.line} imports ${entry.specifier}`;
+  if (room === 'lib') {
+    return roomOf(target) === undefined || roomOf(target) === 'lib' ? null : `${where}: files in lib/ itself serve every room, so they import none.`;
+  }
+  if (room === undefined) return null;
+  if (rules === undefined) return `${file.path} stands in ${room}, a room the house does not have: add it to test/support/house-rules.ts with what it may import.`;
+
+  const targetRoom = roomOf(target);
+  if (targetRoom === undefined) {
+    if (/^(test|scripts)\//.test(target)) return `${where}: nothing that ships may lean on tests or scripts.`;
+    if (entry.specifier.startsWith('.')) return null; // styles, assets beside the file
+    const allowed = rules.packages.some((name) => name === target || (name.endsWith('*') && target.startsWith(name.slice(0, -1))));
+    return allowed ? null : `${where}: ${room} ${rules.purpose}. Packages it may use: ${rules.packages.join(', ') || 'none'}.`;
+  }
+  if (targetRoom === room || targetRoom === 'lib') return null;
+  if (entry.specifier.startsWith('.')) return `${where}: write imports from another room in full (@/${target}), so that the head of a file shows where it stands.`;
+  // A room's types.ts is its contract; taking types from it binds nobody to how the room works. Not downwards, though.
+  if (entry.typesOnly && !BARE_ROOMS.includes(room)) return null;
+  if (rules.rooms.includes(targetRoom)) return null;
+  return `${where}: ${room} ${rules.purpose}. It may import ${rules.rooms.join(', ') || 'no other room'}, not ${targetRoom}.`;
+}
+
+const FORBIDDEN_GLOBALS = /(?<!\. )\b(document|window|browser|chrome|localStorage|indexedDB|fetch|Date \. now|performance|process)\b(?! :)/;
+
+/** @returns A sentence if a bare room's code names the page, the browser or the clock, else `null`. */
+export function clockOrPageUse(file: SourceFile): string | null {
+  if (!BARE_ROOMS.includes(roomOf(file.path) ?? '')) return null;
+  const clock = /\bnew Date \( \)/.exec(file.code)?.[0];
+  const found = clock ?? FORBIDDEN_GLOBALS.exec(file.code)?.[0];
+  return found === undefined ? null : `${file.path} uses ${found.replaceAll(' ', '')}: text, time and notice have no page, no browser and no clock; take what you need as an argument.`;
+}
+
+/** Files whose code ends up in a bundle that starts at `start`, with the way there. Type imports lead nowhere. */
+export function reachable(start: string, files: readonly SourceFile[]): Map<string, readonly string[]> {
+  const byPath = new Map(files.map((file) => [file.path.replace(/\.(ts|tsx|mjs)$/, ''), file]));
+  const ways = new Map<string, readonly string[]>([[start, [start]]]);
+  const queue = [start];
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const file = byPath.get(path);
+    for (const entry of file?.imports.filter(({ typesOnly }) => !typesOnly) ?? []) {
+      const target = importTarget(file?.path ?? '', entry.specifier);
+      const resolved = byPath.has(target) ? target : byPath.has(`${target}/index`) ? `${target}/index` : target;
+      if (ways.has(resolved)) continue;
+      ways.set(resolved, [...(ways.get(path) ?? []), resolved]);
+      queue.push(resolved);
+    }
+  }
+  return ways;
+}
