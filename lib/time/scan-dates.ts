@@ -1,0 +1,181 @@
+import type { DateMention, DateParts } from './date-parts';
+
+/**
+ * The calendar expressions of folded text: written, relative and partial dates, periods, and ranges of them.
+ *
+ *   2021年3月15日至5月15日   二○二一年十二月   今年6-7月   12月底   10月中旬   2026年上半年   本季度末   2021.11.3
+ *
+ * A boundary word after it (前, 之前) is not part of the expression, 底/末/初/内 is. Years are not worked out here, see
+ * resolve-dates.ts. Durations (三个月, 近3年), recurrences (每年) and mangled dates (2024927日) give nothing.
+ *
+ * @param text - Folded text (lib/text/fold.ts): digits and punctuation half-width, no white space.
+ * @returns Mentions in text order, never overlapping; offsets are UTF-16, half-open, into `text`.
+ */
+export function scanDates(text: string): DateMention[] {
+  return joinRanges(text, scanAtoms(text));
+}
+
+const CN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1,
+};
+
+/** 1–99 as digits or Chinese (十二, 二十一), or a year digit by digit (二○二一). */
+function toNumber(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const ten = written.indexOf('十');
+  if (ten < 0) return Number(Array.from(written, (c) => CN_DIGITS[c] ?? c).join(''));
+  const tens = ten === 0 ? 1 : (CN_DIGITS[written[ten - 1] ?? ''] ?? 1);
+  return tens * 10 + (CN_DIGITS[written[ten + 1] ?? ''] ?? 0);
+}
+
+// A number does not start inside another one, nor in an ordinal (第3); after "1." only where that is an item's label.
+const FRESH = '(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
+const JOIN = '(?:至|到|-{1,2}|~)';
+const YEAR_DIGITS = '(?:19|20)\\d{2}|[一二][〇○◯零Oo0九][〇○◯零Oo0一二三四五六七八九]{2}';
+const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
+const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
+// Two digits are a year only where the rest shows it: 21年6月, 21年底; 10年以上 is a duration.
+const SHORT_YEAR = `\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
+const YEAR =
+  `(?:${FRESH}(?:(?<yearA>${YEAR_DIGITS})年?(?:${JOIN}))?(?<year>${YEAR_DIGITS}|${SHORT_YEAR})年(?<annual>度)?` +
+  '|(?<yearWord>今年|明年|(?<![年近以往])来年|去年|(?<![成基])本年|(?<!以)上一?年|下一年' +
+  '|(?<![以之此])前年(?!度)|(?<![之今以最此事会])后年|(?<![每\\d一二三四五六七八九十])次年|翌年|(?<![相适])当年|同年(?![龄级代]))(?<wordAnnual>度)?)';
+// What 初, 中, 底, 末, 内 start when they belong to the next word: 初步, 中共, 底数, 内部.
+const EDGE =
+  '(?:初(?![步级审评核衷心始次中])|中(?![共国央考心小级层华外型医标介学职高秋期旬])|[底](?![子数层线部蕴色板商册])|末(?![端梢位尾])|终(?=之?前|以前)' +
+  '|内(?![部容外蒙科审控设涵生需卷参河陆地政网置]))';
+const MONTH =
+  `(?:(?:(?<monthA>${MONTH_NUMBER})月?份?(?:${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号]))份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
+  `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号])` +
+  `|(?<dekad>[上中下])旬|月?(?<monthEdge>${EDGE}))?`;
+const HALF = '(?<half>[上下])半年';
+const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])季度|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
+const PART = `(?:${MONTH}|${HALF}|${QUARTER}|年?(?<yearEdge>${EDGE}))`;
+const LOOSE =
+  `(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
+  // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
+  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
+  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当])月(?<bareMonthEdge>${EDGE}))`;
+const NUMERIC =
+  '(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
+const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';
+const ATOM = new RegExp(`${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE}`, 'g');
+/** Anything of this must stand in a text that holds a calendar expression: most sentences are done here. */
+const HINT = /[年月季五]|\d[-/.]\d/;
+
+/** The same pattern with its group names marked, so that both places can use it. */
+function named(pattern: string, suffix: string): string {
+  return pattern.replace(/\(\?<([a-zA-Z]+)>/g, `(?<$1${suffix}>`);
+}
+
+const YEAR_OFFSETS: Readonly<Record<string, number>> = {
+  今年: 0, 本年: 0, 明年: 1, 来年: 1, 下一年: 1, 后年: 2, 去年: -1, 上年: -1, 上一年: -1, 前年: -2,
+};
+const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 下: 1, 上: -1 };
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function edgeOf(written: string): DateParts['edge'] {
+  if (written === '初') return 'start';
+  if (written === '中') return 'middle';
+  return written === '内' ? 'within' : 'end';
+}
+
+type Draft = { -readonly [K in keyof DateParts]: DateParts[K] };
+
+function readYear(groups: Groups, parts: Draft): void {
+  const word = groups['yearWord'];
+  if (groups['year']) {
+    const number = toNumber(groups['year']);
+    parts.year = number < 100 ? 2000 + number : number;
+  } else if (word === '次年' || word === '翌年') parts.yearAfter = 'next';
+  else if (word === '当年' || word === '同年') parts.yearAfter = 'same';
+  else if (word) parts.yearOffset = YEAR_OFFSETS[word] ?? 0;
+  if (groups['annual'] || groups['wordAnnual']) parts.annual = true;
+}
+
+/** Month, dekad, half, quarter and edge, from the groups that end in `suffix`. */
+function readPart(groups: Groups, suffix: string, parts: Draft): void {
+  const get = (name: string): string | undefined => groups[name + suffix];
+  const monthWord = get('monthWord');
+  const month = get('month');
+  if (month) parts.month = toNumber(month);
+  else if (monthWord === '次月') parts.monthAfter = 'next';
+  else if (monthWord === '当月' || monthWord === '同月') parts.monthAfter = 'same';
+  else if (monthWord) parts.monthOffset = OFFSETS[monthWord[0] ?? ''] ?? 0;
+  const day = get('day');
+  if (day) parts.day = toNumber(day);
+  const dekad = get('dekad');
+  if (dekad) parts.dekad = dekad === '上' ? 1 : dekad === '中' ? 2 : 3;
+  const half = get('half');
+  if (half) parts.half = half === '上' ? 1 : 2;
+  const quarter = get('quarter');
+  const quarterWord = get('quarterWord');
+  if (quarter) parts.quarter = toNumber(quarter);
+  else if (quarterWord) parts.quarterOffset = OFFSETS[quarterWord[0] ?? ''] ?? 0;
+  const edge = get('monthEdge') ?? get('quarterEdge') ?? groups['yearEdge'] ?? groups['bareYearEdge'] ?? groups['bareMonthEdge'];
+  if (edge) parts.edge = edgeOf(edge);
+}
+
+/** One match as a mention; a range inside one expression (6-7月, 2018-2020年, 3月15-20日) gets its second end. */
+function readAtom(match: RegExpExecArray): DateMention | null {
+  const groups: Groups = match.groups ?? {};
+  const start = match.index;
+  const end = start + match[0].length;
+  const parts: Draft = { start, end };
+  if (groups['isoYear']) {
+    parts.year = Number(groups['isoYear']);
+    parts.month = Number(groups['isoMonth']);
+    parts.day = Number(groups['isoDay']);
+    return { start, end, first: parts };
+  }
+  if (groups['plan']) {
+    parts.plan = 10 + (CN_DIGITS[groups['plan']] ?? 0);
+    return { start, end, first: parts };
+  }
+  readYear(groups, parts);
+  const suffix = parts.year === undefined && parts.yearOffset === undefined && !parts.yearAfter ? 'b' : '';
+  readPart(groups, suffix, parts);
+  if (groups['bareYearEdge']) parts.yearOffset = 0;
+  if (groups['bareMonthEdge']) parts.monthOffset = 0;
+  const dayB = groups[`dayB${suffix}`] ?? groups[`dayC${suffix}`];
+  if (dayB) return { start, end, first: parts, last: { start, end, month: parts.month, monthOffset: parts.monthOffset, day: toNumber(dayB) } };
+  const monthA = groups[`monthA${suffix}`];
+  if (monthA) return { start, end, first: { ...parts, month: toNumber(monthA), day: undefined, dekad: undefined, edge: undefined }, last: { ...parts, year: undefined, yearOffset: undefined, yearAfter: undefined } };
+  const quarterA = groups[`quarterA${suffix}`];
+  if (quarterA) return { start, end, first: { ...parts, quarter: toNumber(quarterA), edge: undefined }, last: { ...parts, year: undefined, yearOffset: undefined } };
+  const yearA = groups['yearA'];
+  if (yearA) return { start, end, first: { start, end, year: toNumber(yearA) }, last: parts };
+  return { start, end, first: parts };
+}
+
+function scanAtoms(text: string): DateMention[] {
+  if (!HINT.test(text)) return [];
+  const atoms: DateMention[] = [];
+  ATOM.lastIndex = 0;
+  for (let match = ATOM.exec(text); match; match = ATOM.exec(text)) {
+    // "1、2月底前" after a sentence's end: 1、 is a label, the month is 2月.
+    const label = /^\d{1,2}、/.exec(match[0]);
+    if (label && (match.index === 0 || /[。;:,]/.test(text[match.index - 1] ?? ''))) {
+      ATOM.lastIndex = match.index + label[0].length;
+      continue;
+    }
+    const atom = readAtom(match);
+    if (atom) atoms.push(atom);
+  }
+  return atoms;
+}
+
+const CONNECTOR = /^(?:开始|起)?(?:至|到|-{1,2}|~)$/;
+
+/** Joins two expressions with 至, 到, - or ~ between them; also {2021年3月}-{5月} when both are whole. */
+function joinRanges(text: string, atoms: readonly DateMention[]): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const atom of atoms) {
+    const before = mentions[mentions.length - 1];
+    if (before && !before.last && !atom.last && atom.start - before.end <= 4 && CONNECTOR.test(text.slice(before.end, atom.start))) {
+      mentions[mentions.length - 1] = { start: before.start, end: atom.end, first: before.first, last: atom.first };
+    } else mentions.push(atom);
+  }
+  return mentions;
+}
