@@ -1,0 +1,66 @@
+import Dexie from 'dexie';
+import type { DexieOptions, EntityTable } from 'dexie';
+import type { CaptureRecord } from '@/lib/capture/record';
+import type { Notice, Verdict } from '@/lib/notice/types';
+import type { RecordRow, RecordVersion } from './types';
+
+/** A capture with the page it belongs to. */
+export interface CaptureRow extends CaptureRecord {
+  readonly pageKey: string;
+}
+
+/** A record as it lies in the table: {@link RecordRow} and what its indexes need. */
+export interface RecordEntry extends Omit<RecordRow, 'versionCount'> {
+  readonly textSha256: string;
+  readonly extractorVersion: string;
+  readonly versionCount: number;
+  /** Every capture this record or an earlier version of it was read from. */
+  readonly captureIds: readonly string[];
+  /** 1 once deleted; a number because IndexedDB indexes no booleans. */
+  readonly deleted: 0 | 1;
+  /** `savedAt` in ms since 1970: times with different offsets do not sort as text. */
+  readonly savedOrder: number;
+  /** `summary.publishedOn` or "". */
+  readonly publishedOrder: string;
+}
+
+/** The extraction of a record and its earlier versions: apart from the record, so that listing need not load them. */
+export interface ExtractionEntry {
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly notice: Notice | null;
+  /** Newest first. */
+  readonly versions: readonly RecordVersion[];
+}
+
+/** What a record can be found by (see search-text.ts). */
+export interface SearchEntry {
+  readonly key: string;
+  readonly text: string;
+}
+
+export const DATABASE_NAME = 'zhenggai';
+
+/**
+ * The database `zhenggai`. Every version that was ever released stays declared here, and test/store/examples keeps an
+ * example of each; a migration that throws leaves the older version as it was.
+ */
+export class ZhenggaiDatabase extends Dexie {
+  declare readonly captures: EntityTable<CaptureRow, 'captureId'>;
+  declare readonly records: EntityTable<RecordEntry, 'key'>;
+  declare readonly extractions: EntityTable<ExtractionEntry, 'key'>;
+  declare readonly searches: EntityTable<SearchEntry, 'key'>;
+
+  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
+    super(name, { cache: 'disabled', ...options });
+    this.version(1).stores({
+      captures: '&captureId, pageKey, source.url',
+      records: '&key, pageKey, *captureIds, [deleted+savedOrder], [deleted+publishedOrder]',
+      extractions: '&key',
+      searches: '&key',
+    });
+  }
+}
+
+/** Opens lazily, at the first query. Background and extension pages only: a content script's IndexedDB is the page's. */
+export const openDatabase = (name?: string, options?: DexieOptions): ZhenggaiDatabase => new ZhenggaiDatabase(name, options);

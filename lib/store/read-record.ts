@@ -1,0 +1,74 @@
+import type { AppError } from '@/lib/messages/types';
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import type { ZhenggaiDatabase } from './database';
+import { captureSchema, extractionSchema, recordSchema, whyBroken } from './schema';
+import { attempt } from './storage-error';
+import type { BrokenRecord, RecordRow, StoredRecord } from './types';
+
+/** What comes out of the database is checked here, and nowhere else. */
+export function checkRow(key: string, value: unknown): Result<RecordRow, BrokenRecord> {
+  const checked = recordSchema.safeParse(value);
+  return checked.success ? ok(checked.data) : err({ key, reason: whyBroken(checked.error) });
+}
+
+/** Puts a record together from its rows. */
+async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<StoredRecord, BrokenRecord>> {
+  const [storedExtraction, storedCapture] = await Promise.all([db.extractions.get(row.key), db.captures.get(row.captureId)]);
+  const extraction = extractionSchema.safeParse(storedExtraction);
+  if (!extraction.success) return err({ key: row.key, reason: `extraction ${whyBroken(extraction.error)}` });
+  const capture = captureSchema.safeParse(storedCapture);
+  if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
+  const { pageKey: _pageKey, ...page } = capture.data;
+  const { verdict, notice, versions } = extraction.data;
+  return ok({ ...row, verdict, notice, versions, capture: page } as StoredRecord);
+}
+
+/**
+ * One record with its text, snapshot and versions.
+ *
+ * @returns null if there is none; `storage-failed` with the place and reason if what is stored does not read as one.
+ */
+export async function getRecord(db: ZhenggaiDatabase, key: string): Promise<Result<StoredRecord | null, AppError>> {
+  const read = await attempt(() =>
+    db.transaction('r', [db.records, db.extractions, db.captures], async () => {
+      const stored: unknown = await db.records.get(key);
+      if (stored === undefined) return ok(null);
+      const row = checkRow(key, stored);
+      return row.ok ? assemble(db, row.value) : row;
+    }),
+  );
+  if (!read.ok) return read;
+  if (!read.value.ok) return err({ kind: 'storage-failed', detail: `${read.value.error.key}: ${read.value.error.reason}` });
+  return ok(read.value.value);
+}
+
+export interface LoadedRecords {
+  readonly records: readonly StoredRecord[];
+  readonly broken: readonly BrokenRecord[];
+}
+
+/**
+ * Records with everything, for an export.
+ *
+ * @param keys - Which ones; all that are not deleted if not said. Keys that are not there are left out.
+ */
+export async function loadRecords(db: ZhenggaiDatabase, keys?: readonly string[]): Promise<Result<LoadedRecords, AppError>> {
+  return attempt(() =>
+    db.transaction('r', [db.records, db.extractions, db.captures], async () => {
+      const wanted = keys ?? (await db.records.toCollection().primaryKeys());
+      const records: StoredRecord[] = [];
+      const broken: BrokenRecord[] = [];
+      for (const key of wanted) {
+        const stored: unknown = await db.records.get(key);
+        if (stored === undefined) continue;
+        const row = checkRow(key, stored);
+        if (row.ok && row.value.deletedAt !== undefined && keys === undefined) continue;
+        const record = row.ok ? await assemble(db, row.value) : row;
+        if (record.ok) records.push(record.value);
+        else broken.push(record.error);
+      }
+      return { records, broken };
+    }),
+  );
+}

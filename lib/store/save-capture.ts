@@ -1,0 +1,145 @@
+import { buildRecords } from '@/lib/capture/record';
+import type { BuiltRecords, CaptureRecord, Extraction } from '@/lib/capture/record';
+import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types';
+import type { Result } from '@/lib/result';
+import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
+import { pageKey } from './page-key';
+import { searchText } from './search-text';
+import { attempt } from './storage-error';
+import { summarize } from './summarize';
+import type { Review } from './types';
+
+type How = SaveOutcome['how'];
+
+/** Everything a reader sees of an extraction; two that agree in it need no second version. */
+const reading = (item: Pick<Extraction, 'verdict' | 'notice'>): string =>
+  JSON.stringify([item.verdict.kind, item.verdict.decidedBy, item.notice]);
+
+/** A review speaks of what was reviewed: once that has changed, the mark goes and says why. */
+function reviewAfterChange(review: Review): Review {
+  return review.reviewed ? { ...review, reviewed: false, changedSinceReview: true } : review;
+}
+
+function newEntry(page: string, capture: CaptureRecord, extraction: Extraction, now: string): RecordEntry {
+  const summary = summarize(capture.source, extraction);
+  return {
+    key: `${page}#${extraction.index}`,
+    pageKey: page,
+    id: extraction.id,
+    captureId: capture.captureId,
+    index: extraction.index,
+    summary,
+    review: { reviewed: false },
+    notes: '',
+    tags: [],
+    savedAt: now,
+    updatedAt: now,
+    retrievedAt: capture.retrievedAt,
+    versionCount: 0,
+    textSha256: capture.textSha256,
+    extractorVersion: capture.extractorVersion,
+    captureIds: [capture.captureId],
+    deleted: 0,
+    savedOrder: Date.parse(now),
+    publishedOrder: summary.publishedOn ?? '',
+  };
+}
+
+/** The entry after a newer reading took the place of the one it had. */
+function nextEntry(before: RecordEntry, fresh: RecordEntry): RecordEntry {
+  const { supersededAt: _superseded, deletedAt: _deleted, ...kept } = before;
+  return {
+    ...kept,
+    id: fresh.id,
+    captureId: fresh.captureId,
+    summary: fresh.summary,
+    publishedOrder: fresh.publishedOrder,
+    retrievedAt: fresh.retrievedAt,
+    textSha256: fresh.textSha256,
+    extractorVersion: fresh.extractorVersion,
+    captureIds: [...new Set([...before.captureIds, fresh.captureId])],
+    review: reviewAfterChange(before.review),
+    updatedAt: fresh.updatedAt,
+    versionCount: before.versionCount + 1,
+    deleted: 0,
+  };
+}
+
+function nextExtraction(before: RecordEntry, stored: ExtractionEntry, fresh: Extraction): ExtractionEntry {
+  const { id, captureId, retrievedAt, textSha256, extractorVersion } = before;
+  const { verdict, notice } = stored;
+  const version = { id, captureId, retrievedAt, textSha256, extractorVersion, verdict, notice };
+  return { key: before.key, verdict: fresh.verdict, notice: fresh.notice, versions: [version, ...stored.versions] };
+}
+
+interface Written {
+  readonly how: How;
+  /** Does a record now point to this capture? */
+  readonly usesCapture: boolean;
+}
+
+/** Writes one extraction: a new record, a new version of one, or nothing if it is there already. */
+async function writeOne(
+  db: ZhenggaiDatabase, built: BuiltRecords, page: string, extraction: Extraction, now: string,
+): Promise<Written> {
+  const { capture } = built;
+  const fresh = newEntry(page, capture, extraction, now);
+  const before = await db.records.get(fresh.key);
+  const stored = before && (await db.extractions.get(fresh.key));
+  const writeSearch = () => db.searches.put({ key: fresh.key, text: searchText(capture.source, capture.text, extraction) });
+  if (!before || !stored) {
+    await db.records.put(fresh);
+    await db.extractions.put({ key: fresh.key, verdict: extraction.verdict, notice: extraction.notice, versions: [] });
+    await writeSearch();
+    return { how: 'created', usesCapture: true };
+  }
+  const same =
+    before.textSha256 === capture.textSha256 && reading(stored) === reading(extraction) && before.supersededAt === undefined;
+  if (!same) {
+    await db.records.put(nextEntry(before, fresh));
+    await db.extractions.put(nextExtraction(before, stored, extraction));
+    await writeSearch();
+  } else if (before.deleted) {
+    const { deletedAt: _deleted, ...kept } = before;
+    await db.records.put({ ...kept, deleted: 0, updatedAt: now });
+  }
+  const how = before.deleted ? 'created' : same ? 'already-saved' : 'new-version';
+  return { how, usesCapture: !same };
+}
+
+/** Records of notices the page no longer holds stay as they were, and say so. */
+async function markSuperseded(db: ZhenggaiDatabase, page: string, count: number, now: string): Promise<number> {
+  return db.records.where('pageKey').equals(page)
+    .and((entry) => entry.index >= count && entry.supersededAt === undefined && entry.deleted === 0)
+    .modify({ supersededAt: now });
+}
+
+/**
+ * Stores a capture and a record for each of its notices, in one transaction: all of it or nothing.
+ *
+ * A page that is there already with the same text and reading is left alone; if its text or its reading changed (the
+ * user overruled the verdict, the extractor got better), each record gets a version: what was there is kept with
+ * notes and tags, and a review mark turns into "changed since reviewed". A deleted record comes back.
+ *
+ * @param now - The moment of saving, ISO 8601 with offset; the moment of retrieval if not said.
+ * @returns Keys in page order; `storage-full` or `storage-failed` if nothing was stored.
+ */
+export async function saveCapture(
+  db: ZhenggaiDatabase,
+  payload: CapturePayload,
+  now: string = payload.retrievedAt,
+): Promise<Result<SaveOutcome, AppError>> {
+  return attempt(async () => {
+    const built = await buildRecords(payload);
+    const page = pageKey(built.capture.source);
+    return db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+      const written: Written[] = [];
+      for (const extraction of built.extractions) written.push(await writeOne(db, built, page, extraction, now));
+      if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
+      const hows = written.map(({ how }) => how);
+      if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');
+      const how = (['created', 'new-version'] as const).find((kind) => hows.includes(kind)) ?? 'already-saved';
+      return { how, keys: built.extractions.map(({ index }) => `${page}#${index}`) };
+    });
+  });
+}

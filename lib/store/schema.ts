@@ -1,0 +1,123 @@
+import { noticeSchemas } from '@/lib/capture/notice-schema';
+import { z } from '@/lib/zod';
+
+const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
+  .refine(({ start, end }) => start <= end, 'reversed span');
+const { verdict, notice } = noticeSchemas(span);
+
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const count = z.number().int().nonnegative();
+
+const source = z.object({
+  url: z.string(),
+  canonicalUrl: z.string().optional(),
+  siteName: z.string().optional(),
+  siteCode: z.string().optional(),
+  title: z.string().optional(),
+  publishedOn: z.string().optional(),
+  contentSource: z.string().optional(),
+  documentNumber: z.string().optional(),
+  issuingBody: z.string().optional(),
+  attachments: z.array(z.object({ url: z.string(), name: z.string(), type: z.string() })),
+  provenance: z.record(z.string(), z.string()),
+});
+
+const cell = z.object({
+  table: count,
+  row: count,
+  column: count,
+  rowSpan: count,
+  columnSpan: count,
+  header: z.boolean(),
+  columnHeaders: z.array(z.string()),
+  rowHeaders: z.array(z.string()),
+});
+
+/** A capture read back from the `captures` table. */
+export const captureSchema = z.object({
+  captureId: hash,
+  pageKey: z.string(),
+  source,
+  text: z.string(),
+  blocks: z.array(z.object({
+    kind: z.enum(['paragraph', 'heading', 'item', 'cell']),
+    span,
+    level: z.number().optional(),
+    ordinal: z.string().optional(),
+    cell: cell.optional(),
+  })),
+  html: z.string(),
+  textSha256: hash,
+  htmlSha256: hash,
+  retrievedAt: moment,
+  method: z.enum(['auto', 'hand', 'queue', 'file']),
+  coverage: z.object({
+    method: z.enum(['readability', 'densest', 'whole', 'text']),
+    share: z.number(),
+    hasTitle: z.boolean(),
+    hasFirstParagraph: z.boolean(),
+    hasLastParagraph: z.boolean(),
+  }),
+  extractorVersion: z.string(),
+  parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count })).optional(),
+});
+
+/** A row read back from the `records` table. */
+export const recordSchema = z.object({
+  key: z.string(),
+  pageKey: z.string(),
+  id: hash,
+  captureId: hash,
+  index: count,
+  summary: z.object({
+    url: z.string(),
+    title: z.string().optional(),
+    organization: z.string().optional(),
+    siteName: z.string().optional(),
+    verdict: verdict.shape.kind,
+    decidedBy: verdict.shape.decidedBy,
+    family: verdict.shape.family,
+    relatedKind: verdict.shape.relatedKind,
+    publishedOn: z.string().optional(),
+    complete: z.boolean(),
+    issues: count,
+    deadlines: count,
+    openDues: z.array(z.string()),
+  }),
+  review: z.object({
+    reviewed: z.boolean(),
+    reviewedAt: moment.optional(),
+    changedSinceReview: z.literal(true).optional(),
+  }),
+  notes: z.string(),
+  tags: z.array(z.string()),
+  savedAt: moment,
+  updatedAt: moment,
+  retrievedAt: moment,
+  versionCount: count,
+  supersededAt: moment.optional(),
+  deletedAt: moment.optional(),
+});
+
+/** A row read back from the `extractions` table. */
+export const extractionSchema = z.object({
+  key: z.string(),
+  verdict,
+  notice: notice.nullable(),
+  versions: z.array(z.object({
+    id: hash,
+    captureId: hash,
+    retrievedAt: moment,
+    textSha256: hash,
+    extractorVersion: z.string(),
+    verdict,
+    notice: notice.nullable(),
+  })),
+});
+
+/** Why a row does not read as what it should be: the first place and the reason, for people who report it. */
+export function whyBroken(error: z.ZodError): string {
+  const [first] = error.issues;
+  return first ? `${first.path.join('.') || '(row)'}: ${first.message}` : error.message;
+}
