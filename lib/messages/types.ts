@@ -79,6 +79,12 @@ export interface Calls {
   'background.save-tab': { input: { tabId: number }; output: Result<SaveOutcome, AppError> };
   /** From the panel: records changed; refresh badges. */
   'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** From the article script: a mark was hovered or clicked; the background adds the tab and tells the panels. */
+  'background.item-selected': { input: ItemRef & { how: 'hover' | 'click' }; output: Result<null, AppError> };
+  /** From the background, right after injection: read the page now. Reading it again changes nothing but the method. */
+  'content.read': { input: { method: 'auto' | 'hand' }; output: Result<null, AppError> };
+  /** Is the article script there, and at which address? */
+  'content.ping': { input: Record<string, never>; output: Result<{ url: string }, AppError> };
   'content.get-page': { input: Record<string, never>; output: Result<PageView, AppError> };
   'content.get-payload': { input: Record<string, never>; output: Result<CapturePayload, AppError> };
   /** Scroll to an item's mark and flash it. */
@@ -89,4 +95,17 @@ export interface Calls {
   'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
   /** The page of a tab was read, re-read, overruled or left. */
   'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
+}
+
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = Calls[N]['input'];
+export type Output<N extends CallName> = Calls[N]['output'];
+export type ContentCall = Extract<CallName, `content.${string}`>;
+export type BackgroundCall = Extract<CallName, `background.${string}`>;
+export type PanelCall = Extract<CallName, `panel.${string}`>;
+
+/** Which document of a tab is meant; without a frame the one whose reading the tab shows. */
+export interface TabTarget {
+  readonly tabId: number;
+  readonly frameId?: number;
 }

@@ -1,0 +1,22 @@
+import { listen, self } from './edge';
+import { backgroundInputs, contentInputs, panelInputs } from './input-schemas';
+import { listenerFor } from './listener';
+import type { Handlers } from './listener';
+import type { BackgroundCall, ContentCall, PanelCall } from './types';
+
+/**
+ * Answers calls from now on; senders and inputs are checked before a handler sees them. Call it while the context
+ * starts, before any `await`, or a background that was woken by a message misses it.
+ *
+ * @returns Stops answering.
+ */
+export const answerInBackground = (handlers: Required<Handlers<BackgroundCall>>): (() => void) =>
+  listen(listenerFor<BackgroundCall>(handlers, backgroundInputs, self()));
+
+/** As {@link answerInBackground}, in the article script of a tab. */
+export const answerInContent = (handlers: Required<Handlers<ContentCall>>): (() => void) =>
+  listen(listenerFor<ContentCall>(handlers, contentInputs, self()));
+
+/** As {@link answerInBackground}, in an extension page: `answerInPanel({ 'panel.page-changed': ({ tabId }) => … })`. */
+export const answerInPanel = (handlers: Handlers<PanelCall>): (() => void) =>
+  listen(listenerFor<PanelCall>(handlers, panelInputs, self()));

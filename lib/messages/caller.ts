@@ -1,0 +1,42 @@
+import { err } from '@/lib/result';
+import { toEnvelope, unexpected } from './listener';
+import { validate } from './result-schema';
+import type { Schema } from './result-schema';
+import type { AppError, CallName, Input, Output } from './types';
+
+/** Puts a message on the wire; resolves to the answer, or to undefined if nobody listened. */
+export type Send = (message: unknown) => Promise<unknown>;
+
+/**
+ * What browsers say when nobody is there to answer, or the page went away before it did (Chrome; Firefox shares the
+ * first sentence).
+ */
+const NOBODY = /Receiving end does not exist|message (?:port|channel) (?:is )?closed|back\/forward cache|No tab with id|Invalid tab ID|No frame with id|Extension context invalidated|No document with id/i;
+
+/** True if the browser's words mean that the other side is not there (any more). */
+export const nobodyThere = (error: unknown): boolean => NOBODY.test(error instanceof Error ? error.message : String(error));
+
+/**
+ * Makes one call and checks what comes back.
+ *
+ * @returns The answer; `page-gone` if nobody answered a `content.*` call, `bad-message` if the answer has the wrong shape.
+ */
+export async function callThrough<N extends CallName>(
+  send: Send,
+  name: N,
+  input: Input<N>,
+  output: Schema<Output<N>>,
+): Promise<Output<N>> {
+  const fail = (error: AppError): Output<N> => err(error) as Output<N>;
+  let answer: unknown;
+  try {
+    answer = await send(toEnvelope(name, input));
+  } catch (error) {
+    return fail(nobodyThere(error) && name.startsWith('content.') ? { kind: 'page-gone' } : unexpected(error));
+  }
+  if (answer === undefined) {
+    return fail(name.startsWith('content.') ? { kind: 'page-gone' } : { kind: 'unexpected', detail: `no answer to ${name}` });
+  }
+  const checked = validate(output, answer);
+  return checked.ok ? checked.value : fail(checked.error);
+}

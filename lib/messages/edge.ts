@@ -1,0 +1,27 @@
+import { browser } from '#imports';
+import type { Listener } from './listener';
+import type { Self } from './sender';
+import type { TabTarget } from './types';
+
+/** The one place of this room that touches the browser. */
+
+/** This extension, for comparing senders. `URL.origin` is "null" for extension schemes in some engines, so it is cut by hand. */
+export function self(): Self {
+  return { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
+}
+
+/** Listens until the returned function is called. */
+export function listen(listener: Listener): () => void {
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+/** To the background and all extension pages but this one. */
+export function sendToExtension(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** To the content scripts of one frame; the top frame if none is named. */
+export function sendToTab(target: TabTarget, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(target.tabId, message, { frameId: target.frameId ?? 0 });
+}

@@ -1,0 +1,115 @@
+import { describe, expect, test, vi } from 'vitest';
+import { callThrough } from '@/lib/messages/caller';
+import { backgroundInputs, contentInputs } from '@/lib/messages/input-schemas';
+import { listenerFor, toEnvelope } from '@/lib/messages/listener';
+import type { Listener } from '@/lib/messages/listener';
+import { outputs } from '@/lib/messages/output-schemas';
+import type { Sender } from '@/lib/messages/sender';
+import { err, ok } from '@/lib/result';
+import { payload, view } from './fixtures';
+
+const self = { id: 'abc', origin: 'chrome-extension://abc' };
+const panel: Sender = { id: 'abc', url: 'chrome-extension://abc/sidepanel.html' };
+const page: Sender = { id: 'abc', url: 'http://x.gov.cn/a.html', origin: 'http://x.gov.cn', tab: { id: 7 }, frameId: 3 };
+const bad = err({ kind: 'bad-message' } as const);
+
+/** Sends as a browser does: through JSON, to one listener. */
+const through = (listener: Listener, sender: Sender) => (message: unknown) =>
+  new Promise<unknown>((resolve) => {
+    const json = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+    if (!listener(json(message), sender, (answer) => resolve(json(answer)))) resolve(undefined);
+  });
+
+describe('answering', () => {
+  test('a handler gets the input and the caller, and its answer goes back', async () => {
+    const pageRead = vi.fn(() => ok(null));
+    const listener = listenerFor({ 'background.page-read': pageRead }, backgroundInputs, self);
+    const input = { url: 'http://x.gov.cn/a.html', verdict: 'notice', issues: 14, deadlines: 17 } as const;
+    const answer = await callThrough(through(listener, page), 'background.page-read', input, outputs['background.page-read']);
+    expect(answer).toEqual(ok(null));
+    expect(pageRead).toHaveBeenCalledWith(input, { tabId: 7, frameId: 3, documentId: undefined, origin: 'http://x.gov.cn' });
+  });
+
+  test.each([
+    ['no input', undefined],
+    ['a wrong type', { tabId: '7' }],
+    ['a fraction', { tabId: 7.5 }],
+    ['a negative tab', { tabId: -2 }],
+    ['an array', [7]],
+  ])('%s is a bad message and reaches no handler', async (_name, input) => {
+    const save = vi.fn(() => ok({ how: 'created' as const, keys: [] }));
+    const listener = listenerFor({ 'background.save-tab': save }, backgroundInputs, self);
+    expect(await through(listener, panel)({ zhenggai: 'background.save-tab', input })).toEqual(bad);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  test('items are named by id or by a stretch of text, and by nothing longer', async () => {
+    const show = vi.fn(() => ok(null));
+    const send = through(listenerFor({ 'content.show-item': show }, contentInputs, self), panel);
+    for (const itemId of ['i3', 'd12', 'span:120-134']) {
+      expect(await send(toEnvelope('content.show-item', { notice: 0, itemId }))).toEqual(ok(null));
+    }
+    for (const itemId of ['', 'span:1', 'i3; drop', 'x'.repeat(100_000)]) {
+      expect(await send(toEnvelope('content.show-item', { notice: 0, itemId }))).toEqual(bad);
+    }
+    expect(show).toHaveBeenCalledTimes(3);
+  });
+
+  test('a page cannot save, even in the right words', async () => {
+    const save = vi.fn(() => ok({ how: 'created' as const, keys: [] }));
+    const listener = listenerFor({ 'background.save-tab': save }, backgroundInputs, self);
+    expect(await through(listener, page)(toEnvelope('background.save-tab', { tabId: 7 }))).toEqual(bad);
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  test('messages of others are left alone', () => {
+    const listener = listenerFor({ 'background.save-tab': () => bad }, backgroundInputs, self);
+    const respond = vi.fn();
+    for (const message of [null, undefined, 'hello', 7, {}, { zhenggai: 7 }, { zhenggai: 'toString' }, { zhenggai: 'panel.page-changed', input: { tabId: 1 } }]) {
+      expect(listener(message, panel, respond)).toBe(false);
+    }
+    expect(respond).not.toHaveBeenCalled();
+  });
+
+  test('an exception comes back as an error with its words', async () => {
+    const listener = listenerFor({ 'background.read-tab': () => Promise.reject(new Error('no such tab')) }, backgroundInputs, self);
+    const answer = await callThrough(through(listener, panel), 'background.read-tab', { tabId: 1 }, outputs['background.read-tab']);
+    expect(answer).toEqual(err({ kind: 'unexpected', detail: 'no such tab' }));
+  });
+});
+
+describe('calling', () => {
+  test('a whole page and a payload cross the border as they are', async () => {
+    const handlers = { 'content.get-page': () => ok(view), 'content.get-payload': () => ok(payload) };
+    const send = through(listenerFor(handlers, contentInputs, self), panel);
+    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(ok(view));
+    expect(await callThrough(send, 'content.get-payload', {}, outputs['content.get-payload'])).toEqual(ok(payload));
+  });
+
+  test.each([
+    ['a reversed span', { ...view, capture: { ...view.capture, notices: [{ ...view.capture.notices[0], span: { start: 9, end: 2 } }] } }],
+    ['a verdict we do not know', { ...view, capture: { ...view.capture, verdict: { ...view.capture.verdict, kind: 'maybe' } } }],
+    ['half a view', { method: 'auto' }],
+  ])('%s does not get in', async (_name, value) => {
+    const send = () => Promise.resolve(ok(value));
+    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(bad);
+  });
+
+  test.each([
+    'Could not establish connection. Receiving end does not exist.',
+    'The message port closed before a response was received.',
+    'A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received',
+    'No tab with id: 12.',
+    'Invalid tab ID: 12',
+  ])('a page that is not there is gone: %s', async (words) => {
+    const send = () => Promise.reject(new Error(words));
+    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(err({ kind: 'page-gone' }));
+  });
+
+  test('silence from a page means it is gone, from the background that something is wrong', async () => {
+    const send = () => Promise.resolve(undefined);
+    expect(await callThrough(send, 'content.ping', {}, outputs['content.ping'])).toEqual(err({ kind: 'page-gone' }));
+    const read = await callThrough(send, 'background.read-tab', { tabId: 1 }, outputs['background.read-tab']);
+    expect(read).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
+  });
+});

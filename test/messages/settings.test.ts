@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onSettingsChanged, readSettings, toSettings, writeSettings } from '@/lib/messages/settings';
+import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
+
+const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true } };
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  test('nothing stored means the browser\'s language and all marks', async () => {
+    expect(await readSettings()).toEqual(defaults);
+  });
+
+  test('a change keeps the rest and is heard', async () => {
+    const heard = vi.fn();
+    const stop = onSettingsChanged(heard);
+    await writeSettings({ marks: { status: false } });
+    const settings = await writeSettings({ language: 'en' });
+    expect(settings).toEqual({ language: 'en', marks: { issue: true, deadline: true, status: false } });
+    expect(await readSettings()).toEqual(settings);
+    expect(heard).toHaveBeenLastCalledWith(settings);
+    stop();
+    await writeSettings({ language: 'zh' });
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  test('a bad value costs only itself', () => {
+    expect(toSettings({ language: 'klingon', marks: { issue: false, deadline: 'no' } })).toEqual({
+      language: 'auto', marks: { issue: false, deadline: true, status: true },
+    });
+    for (const stored of [undefined, null, 7, 'zh', []]) expect(toSettings(stored)).toEqual(defaults);
+  });
+});
+
+describe('what is remembered of tabs', () => {
+  const state = { url: 'http://x.gov.cn/', verdict: 'notice' as const, issues: 3, deadlines: 2, saved: false, frameId: 0 };
+
+  test('each tab by itself, until it is forgotten', async () => {
+    await writeTabState(4, state);
+    await writeTabState(5, { ...state, issues: 9 });
+    expect(await readTabState(4)).toEqual(state);
+    expect([...(await allTabStates()).keys()]).toEqual([4, 5]);
+    await writeTabState(4, null);
+    expect(await readTabState(4)).toBeNull();
+    expect((await readTabState(5))?.issues).toBe(9);
+  });
+
+  test('what does not read as a state counts as none', async () => {
+    await fakeBrowser.storage.session.set({ 'tab:6': { url: 7 }, other: 1 });
+    expect(await readTabState(6)).toBeNull();
+    expect((await allTabStates()).size).toBe(0);
+  });
+});
