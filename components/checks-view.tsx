@@ -1,0 +1,63 @@
+import type { Notice } from '@/lib/notice/types';
+import { useSpeech } from './i18n';
+import { spanItem } from './item-ref';
+import { JumpList } from './jump-list';
+import type { NoticeContext } from './notice-context';
+import { Section } from './section';
+
+interface Doubt {
+  readonly itemId: string;
+  readonly kind: 'issue' | 'deadline' | 'total';
+  readonly words: string;
+  readonly reasons: readonly string[];
+}
+
+/** Readings the grammar is not sure of, and totals that do not agree, in text order within each kind. */
+export function doubtsOf(notice: Notice): Doubt[] {
+  return [
+    ...notice.issues.filter(({ certainty }) => certainty === 'check').map((issue): Doubt => ({
+      itemId: issue.id, kind: 'issue', words: issue.title ?? issue.heading?.value ?? '', reasons: issue.checkReasons,
+    })),
+    ...notice.deadlines.filter(({ certainty }) => certainty === 'check').map((deadline): Doubt => ({
+      itemId: deadline.id, kind: 'deadline', words: deadline.clause, reasons: deadline.checkReasons,
+    })),
+    ...notice.declaredTotals.flatMap((total) => {
+      const wrong = total.checks.filter(({ result }) => result === 'inconsistent');
+      return wrong.length === 0
+        ? []
+        : [{ itemId: spanItem(total.span), kind: 'total', words: total.quote, reasons: wrong.map(({ reason }) => reason) } satisfies Doubt];
+    }),
+  ];
+}
+
+/** The list of doubts that stands before everything else. Nothing is shown if there is none. */
+export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
+  const { t, name } = useSpeech();
+  const { context } = props;
+  const doubts = doubtsOf(props.notice);
+  if (doubts.length === 0) return null;
+  return (
+    <div class="checks">
+      <Section id={`check-${context.notice}`} title={t('section.check')} count={String(doubts.length)}>
+        <p class="hint">{t('check.intro')}</p>
+        <JumpList
+          label={t('section.check')}
+          items={doubts.map((doubt) => ({
+            key: doubt.itemId,
+            selected: context.selected === doubt.itemId,
+            content: (
+              <>
+                <span class="row-meta">
+                  <span class="origin">{t(`check.${doubt.kind}`)}</span>
+                  <span class="reason">{doubt.reasons.map((reason) => name('reason', reason)).join(t('app.listSeparator'))}</span>
+                </span>
+                <span class="clause">{doubt.words || t('issue.untitled')}</span>
+              </>
+            ),
+            onJump: () => context.onShow({ notice: context.notice, itemId: doubt.itemId }),
+          }))}
+        />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { DeadlineState } from './deadline-state';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+
+/** Where a deadline stands today, by colour, icon and words. */
+export function DeadlineStateChip(props: { state: DeadlineState }) {
+  const { t } = useSpeech();
+  const { state } = props;
+  const words =
+    state.kind === 'overdue' || state.kind === 'soon'
+      ? t(`deadline.state.${state.kind}`, { days: state.days })
+      : t(`deadline.state.${state.kind}`);
+  return (
+    <span class={`chip due-${state.kind}`}>
+      <Icon name={state.kind === 'overdue' ? 'overdue' : state.kind === 'closed' ? 'completed' : 'deadline'} size={12} />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ItemRef } from '@/lib/messages/types';
+
+/** What the notice's views share: which notice, what is selected, what was not found, and how to jump. */
+export interface NoticeContext {
+  /** Place of the notice on its page, from 0. */
+  readonly notice: number;
+  /** ISO day, for overdue and due soon. */
+  readonly today: string;
+  /** Item selected on the page or here; `null` for none. */
+  readonly selected: string | null;
+  /** Items whose text was not found on the page. */
+  readonly orphans: ReadonlySet<string>;
+  /** Show an item's text: on the page, or in the stored text. */
+  readonly onShow: (item: ItemRef) => void;
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'preact/hooks';
+import type { Source } from '@/lib/capture/types';
+import type { Notice } from '@/lib/notice/types';
+import { AccountabilityView } from './accountability-view';
+import { ChecksView, doubtsOf } from './checks-view';
+import { DeadlinesView } from './deadlines-view';
+import { FactsView } from './facts-view';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+import { elementId } from './item-ref';
+import type { NoticeContext } from './notice-context';
+import { OutlineView } from './outline-view';
+import { SectionBar } from './section';
+import { TotalsView } from './totals-view';
+
+/** Everything read in one notice, of the open page or of a record. */
+export function NoticeView(props: { notice: Notice; source: Source; context: NoticeContext }) {
+  const { t } = useSpeech();
+  const { notice, source, context } = props;
+  const n = context.notice;
+
+  useEffect(() => {
+    if (context.selected === null) return;
+    document.getElementById(elementId(n, context.selected))?.scrollIntoView({ block: 'nearest' });
+  }, [context.selected, n]);
+
+  const doubts = doubtsOf(notice).length;
+  const sections = [
+    ...(doubts > 0 ? [{ id: `check-${n}`, title: t('section.check'), count: String(doubts) }] : []),
+    { id: `facts-${n}`, title: t('section.overview') },
+    { id: `issues-${n}`, title: t('section.issues'), count: String(notice.issues.length) },
+    { id: `deadlines-${n}`, title: t('section.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
+    { id: `totals-${n}`, title: t('section.totals') },
+    { id: `accountability-${n}`, title: t('section.accountability') },
+  ];
+  return (
+    <article class="notice" aria-label={notice.title?.value ?? t('notice.untitled')}>
+      <SectionBar label={t('notice.parts')} sections={sections} />
+      {!notice.complete && <Fragment notice={notice} />}
+      <ChecksView notice={notice} context={context} />
+      <FactsView notice={notice} source={source} context={context} />
+      <OutlineView notice={notice} context={context} />
+      <DeadlinesView notice={notice} context={context} />
+      <TotalsView notice={notice} context={context} />
+      <AccountabilityView notice={notice} context={context} />
+    </article>
+  );
+}
+
+/** A page without a notice: only where it comes from. */
+export function SourceView(props: { source: Source; context: NoticeContext }) {
+  return <FactsView notice={null} source={props.source} context={props.context} />;
+}
+
+function Fragment(props: { notice: Notice }) {
+  const { t } = useSpeech();
+  const { missing, continuedFrom, continuedTo } = props.notice;
+  const parts = missing.map((part) => t(`notice.missing.${part}`)).join(t('app.listSeparator'));
+  return (
+    <p class="note note-warn">
+      <Icon name="info" />
+      <span class="note-body">
+        <strong>{parts ? t('notice.incomplete', { parts }) : t('notice.incompleteBare')}</strong>
+        {continuedFrom && <span>{t('notice.continuedFrom', { page: continuedFrom.value })}</span>}
+        {continuedTo && <span>{t('notice.continuedTo', { page: continuedTo.value })}</span>}
+      </span>
+    </p>
+  );
+}

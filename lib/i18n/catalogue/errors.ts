@@ -1,0 +1,41 @@
+import { entries } from '@/lib/i18n/catalogue/entry';
+
+/** One sentence for each kind of `AppError`: what happened and what the reader can do next. */
+export const errors = entries({
+  'error.no-article': {
+    zh: '在本页没有找到可读的正文。等页面加载完再试一次；如果正文是附件或图片，请打开附件本身。',
+    en: 'No readable text was found on this page. Wait until it has loaded and try again; if the text is an attachment or an image, open the attachment itself.',
+  },
+  'error.no-permission': {
+    zh: '还没有读取 {origin} 的权限。在面板里允许该网站，或点工具栏按钮只读取这一次。',
+    en: 'There is no permission to read {origin} yet. Allow the site in the panel, or click the toolbar button to read it once.',
+  },
+  'error.not-a-web-page': {
+    zh: '浏览器不允许扩展读取这种页面。请切换到要读的网页标签页。',
+    en: 'The browser does not let extensions read this kind of page. Switch to the tab with the web page you want to read.',
+  },
+  'error.page-gone': {
+    zh: '这个页面已经关闭、跳转或需要刷新。刷新页面后再试。',
+    en: 'The page was closed, has moved on or needs a reload. Reload it and try again.',
+  },
+  'error.orphan': {
+    zh: '在页面上找不到这段文字了，页面可能已改动。刷新页面，或查看已保存的原文。',
+    en: 'This text is no longer found on the page, which may have changed. Reload the page, or look at the stored text.',
+  },
+  'error.storage-full': {
+    zh: '磁盘空间不足，没有保存，原有记录不受影响。请腾出空间，或先导出再删除一些记录，然后重试。',
+    en: 'The disk is full: nothing was saved, and nothing stored was lost. Free some space, or export and delete some records, then try again.',
+  },
+  'error.storage-failed': {
+    zh: '读写本地数据库失败，原有记录未改动。请重试；若仍失败，请重启浏览器。',
+    en: 'The local database could not be read or written; stored records are unchanged. Try again, and restart the browser if it keeps failing.',
+  },
+  'error.bad-message': {
+    zh: '扩展的各部分版本不一致，多半是刚更新过。刷新页面并重新打开面板。',
+    en: 'Parts of the extension do not match, most likely after an update. Reload the page and open the panel again.',
+  },
+  'error.unexpected': {
+    zh: '出了意料之外的错误。请重试；若反复出现，请附上技术细节反馈。',
+    en: 'Something unexpected went wrong. Try again; if it keeps happening, report it with the details below.',
+  },
+});

@@ -1,0 +1,42 @@
+import { catalogue, type MessageKey } from '@/lib/i18n/catalogue';
+import { type Language, languageTag } from '@/lib/i18n/languages';
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** `{name}` or `{name|one|other}`; names are bounded so that the pattern stays linear. */
+const SLOT = /\{([A-Za-z]{1,20})(?:\|([^|{}]{0,60})\|([^|{}]{0,60}))?\}/g;
+
+/**
+ * The message of a key in a language, with its parameters put in. A parameter that is missing stays visible as `{name}`.
+ *
+ * @throws {RangeError} If the key is not in the catalogue (only possible past the type checker).
+ */
+export function translate(language: Language, key: MessageKey, params: Params = {}): string {
+  const entry = catalogue[key];
+  if (!entry) throw new RangeError(`no message for ${String(key)}`);
+  return entry[language].replace(SLOT, (slot: string, name: string, one?: string, other?: string) => {
+    const value = params[name];
+    if (value === undefined) return slot;
+    if (one !== undefined && other !== undefined) return value === 1 ? one : other;
+    return typeof value === 'number' ? formatNumber(language, value) : value;
+  });
+}
+
+/** A number with the language's group separators. */
+export function formatNumber(language: Language, value: number): string {
+  return new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 2 }).format(value);
+}
+
+/** True for a key of the catalogue: for keys made at run time (`error.<kind>`, `reason.<name>`). */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(catalogue, key);
+}
+
+/**
+ * The sentence of a kebab-case name under a prefix (`reason.year-inferred`); a name the catalogue does not know
+ * is shown as words rather than dropped.
+ */
+export function translateName(language: Language, prefix: string, name: string): string {
+  const key = `${prefix}.${name}`;
+  return isMessageKey(key) ? translate(language, key) : name.replace(/[-_/]/g, ' ');
+}
