@@ -1,0 +1,15 @@
+import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
+
+const BULLETIN = /(?:现将|通报|公开)[^。]{0,60}(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:起|件|名)[^。]{0,60}(?:通报|典型|案例|问题|曝光)|典型(?:问题|案例)[^。]{0,30}(?:通报|如下)/;
+const PERSON = /(?:原|时任)?[^。]{2,30}(?:书记|主任|局长|镇长|村长|院长|校长|经理|科长|所长|股长|会计|干部|委员)[\u4e00-\u9fff×]{2,4}[^。]{0,40}(?:违规|违反|收受|侵占|挪用|虚报|失职|不作为|套取|酒)[^。]{0,10}/;
+const PUNISHED = /受到[^。]{0,24}(?:警告|严重警告|记过|撤职|开除|降级|诫勉|处分)/;
+
+/** A bulletin on disciplined people or exposed cases: persons, what they did, how they were punished. */
+export function caseEvidence(reading: Reading): Evidence[] {
+  const punished = allMatches(reading.paragraphs, PUNISHED).filter(({ paragraph }) => PERSON.test(paragraph.text));
+  const [first] = punished;
+  return present([
+    firstMatch(reading, reading.head, BULLETIN, 'case-bulletin', -4, 'case-bulletin'),
+    first && punished.length >= 2 ? inText(reading, 'punished-persons', -5, first.paragraph, first.start, first.end, 'case-bulletin') : null,
+  ]);
+}

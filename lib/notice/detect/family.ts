@@ -1,0 +1,56 @@
+import type { Family } from '@/lib/notice/types';
+import type { Reading } from './evidence';
+import type { Title } from './titles';
+
+/** Names of bodies hold the words of families: an audit office is inspected by the Party too. */
+const BODY_NAMES = /审计(?:局|厅|署|处|科|委员会|机关)(?!(?:对|在|于)[^。]{0,40}审计)|(?:生态)?环境(?:保护)?(?:局|厅|部|分局)|统计局|海洋局|巡察(?:办|机构|工作领导小组)|巡视(?:办|机构)/g;
+const FOLLOW_UP = /巡[视察][^。,;]{0,8}[“"‘]?回头看|[“"‘]?回头看[”"’]?[^。,;]{0,6}巡[视察]|(?:机动|专项|提级|点穴式?|交叉专项)[^。,;常规]{0,12}巡[视察]|巡[视察](?:整改)?[“"‘]?回头看/;
+const ROUTINE = /常规巡[视察]/;
+const ENVIRONMENT = /(?:生态环境(?:保护)?|环境保护|环保|长江经济带生态环境|生态环保)[^。;]{0,16}(?:督察|督查|警示片|检查|审计)|(?:督察|警示片)[^。;]{0,30}(?:生态环境|环保|环境)|环(?:保)?督/;
+const PARTY = /巡[视察]/;
+const AUDIT = /审计/;
+
+function familyOf(text: string): Family | null {
+  const bare = text.replace(BODY_NAMES, '');
+  if (FOLLOW_UP.test(bare) && !ROUTINE.test(bare)) return 'follow-up';
+  if (PARTY.test(bare)) return 'party-inspection';
+  if (ENVIRONMENT.test(bare)) return 'environment';
+  if (AUDIT.test(bare)) return 'audit';
+  return null;
+}
+
+/**
+ * The family of a notice: what its title names; a plain 巡察 in the title is made precise by the opening
+ * (对…开展了巡察“回头看”); where no title names one, the sentence that announces and the opening do.
+ */
+export function readFamily(reading: Reading, titles: readonly Title[], announcement: string | undefined): Family {
+  const opening = reading.head.filter(({ text }) => text.length > 40).slice(0, 2).map(({ text }) => text.slice(0, 400)).join('。');
+  const byOpening = familyOf(opening);
+  for (const { text } of titles) {
+    if (!/整改|落实情况/.test(text)) continue;
+    const byTitle = familyOf(text);
+    if (byTitle === 'party-inspection' && byOpening === 'follow-up') return 'follow-up';
+    if (byTitle) return byTitle;
+  }
+  const byAnnouncement = announcement ? familyOf(announcement) : null;
+  if (byAnnouncement && byAnnouncement !== 'party-inspection') return byAnnouncement;
+  if (byOpening) return byOpening;
+  if (byAnnouncement) return byAnnouncement;
+  return mostNamed(reading) ?? 'other-supervision';
+}
+
+/** For fragments: the family named most often beside 整改. */
+function mostNamed(reading: Reading): Family | null {
+  let best: Family | null = null;
+  let most = 0;
+  const counts = new Map<Family, number>();
+  for (const { text } of reading.paragraphs) {
+    for (const match of text.matchAll(/[^。;]{0,24}整改[^。;]{0,12}/g)) {
+      const family = familyOf(match[0]);
+      const plain = family === 'follow-up' ? 'party-inspection' : family;
+      if (plain) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+    }
+  }
+  for (const [family, count] of counts) if (count > most) [best, most] = [family, count];
+  return best;
+}

@@ -1,0 +1,41 @@
+/**
+ * The first question on every page, asked by a script that must stay tiny: could this be a rectification notice?
+ * Recall first. A false alarm costs loading the reader; a miss cannot be made good. Nothing of the judge is imported.
+ */
+
+/** What the probe sees of a page; lib/page/sample-page.ts makes it. */
+export interface PageSample {
+  readonly url: string;
+  readonly title: string;
+  /** Values of the title-like metas, joined by "\n". */
+  readonly metas: string;
+  /** Text of the page, one line a text node, bounded. */
+  readonly sample: string;
+}
+
+const TITLE = /整改|销号|(?:反馈|督察|督查|巡[视察]|审计|检视|审议)[^\n]{0,30}(?:落实|办理|处理|纠正|完成)[^\n]{0,6}(?:情况|结果)|巡[视察][^\n]{0,20}(?:情况|通报)/;
+const ANNOUNCED = /现[将就把予][^。\n]{0,80}整改|整改[^。\n]{0,60}(?:公布|公示|公告|通报|报告)(?:如下)?/;
+const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看|问题/;
+/** Shorter lines are links, columns and labels. */
+const PROSE = 24;
+
+/** True if the page should be read and judged. */
+export function looksWorthReading(page: PageSample): boolean {
+  const heads = `${page.title}\n${page.metas}`.replace(/[ \t\u3000\u00a0]+/g, '');
+  if (TITLE.test(heads)) return true;
+  if (!page.sample.includes('整改')) return false;
+  let prose = 0;
+  let labels = 0;
+  for (const raw of page.sample.split('\n')) {
+    if (!raw.includes('整改')) continue;
+    const line = raw.replace(/\s+/g, '');
+    if (line.length < PROSE) {
+      labels += 1;
+      continue;
+    }
+    if (ANNOUNCED.test(line)) return true;
+    prose += SOURCE.test(line) ? 2 : 1;
+  }
+  // One sentence on rectification is ordinary news; two, or one beside several labels or links, are worth a look.
+  return prose >= 3 || (prose >= 1 && labels >= 2) || labels >= 6;
+}

@@ -1,0 +1,72 @@
+import type { RelatedKind } from '@/lib/notice/types';
+
+/** What a title says its page is. `strong`: with the genre's name (通报, 报告, 公示 …), not only 整改情况. */
+export type TitleForm =
+  | { readonly says: 'notice'; readonly strong: boolean; readonly start: number; readonly end: number }
+  | { readonly says: RelatedKind; readonly start: number; readonly end: number };
+
+const GENRE = '(?:通报|报告|公示|公告|公开|公布|通告|汇报|函|说明|信息)';
+/** 整改, then what is told of it (进展, 落实, 完成 …情况), then what the text calls itself. */
+const TOLD = '(?:情况|结果|进展|成效|落实|完成|销号|结论|办结|工作)';
+const STRONG = new RegExp(
+  `整改[^,。;!?]{0,24}?${TOLD}[^,。;!?]{0,14}?${GENRE}|整改(?:的)?(?:情况)?(?:报告|公示|公告|通报)` +
+    `|整改[^,。;!?]{0,12}(?:验收|销号)[^,。;!?]{0,8}(?:公示|公告|公开)` +
+    `|(?:反馈|督察|巡视|巡察|审计|督查|检视|检查)[^,。;!?]{0,24}(?:落实|办理|处理|纠正)情况(?:的)?${GENRE}`,
+);
+const WEAK = /(?:整改(?:工作|任务)?(?:进展|落实|完成|推进)?(?:的)?(?:情况|结果)|(?:反馈意见|反馈问题)(?:的)?落实情况)(?=$|[_\-|(\s:<>》])/;
+
+const MODEL = /范文|模板|范本|样本|怎么写|(?:精选|通用|合集|锦集|汇编|汇总)\d{0,2}篇?|\d{1,2}篇|(?:20)?[Xx×]{2,}(?:年|市|县|区|局|镇|单位|公司|学校)/;
+const MEETING = /召开|部署会|推进会|调度会|座谈会|反馈会|动员会|汇报会|专题会|联席会|民主生活会召开|主持会议|会议(?:召开|精神|$)|听取|审议(?:通过|意见)|督导|调研|约谈|走访/;
+const PLAN = /(?:整改|工作|实施|行动|治理)(?:工作|落实|任务|实施)?(?:方案|计划)|(?:整改|任务|问题|责任)(?:措施|任务|问题|责任)?清单|责任分工/;
+const ORDER = /责令|限期(?:整改|改正)|整改(?:指令|通知)书?|改正通知|督办(?:单|函|通知)|关于(?:做好|开展|加强|落实|进一步|抓好|切实)[^。]{0,50}的通知|处罚决定书|监管函|警示函/;
+const ENTRY = /进驻|巡[视察](?:工作)?(?:公告|预告)|(?:将|启动|开展)[^。]{0,16}(?:轮|常规|专项|提级|机动)?巡[视察](?:工作)?(?:的)?(?:公告|通告|通知)|督察(?:公告|进驻)/;
+const FEEDBACK = /反馈(?:巡[视察]|督察|审计|督查|检查)?(?:的)?(?:情况|意见|问题)?(?:的)?(?:通报|公告|公开|公布)?(?=$|[_\-|(\s:<>》])|向[^。]{0,30}反馈|(?:巡[视察]|督察)反馈(?!意见|问题|情况整改|整改)/;
+const CASES = /典型(?:问题|案例|案件)|\d{1,3}[起件]|[一二两三四五六七八九十]{1,3}起|曝光|违纪违法|违反中央八项规定|被查|接受(?:纪律)?审查|问责情况/;
+const AUDIT = /审计(?:工作|结果|情况|调查)?(?:的)?(?:结果|情况)?(?:公告|报告|公示|公开)|审计(?:结果|情况)(?=$|[_\-|(\s:<>》])|预算执行和其他财政(?:财务)?收支/;
+const ANNUAL = /年度报告|年报(?=$|[_\-|(\s:<>》])|法治(?:政府|建设)|工作总结|年度总结|政府工作报告|工作报告(?=$|[_\-|(\s:<>》])|述职|年度[^。]{0,16}工作情况|信息公开工作/;
+const REGULATION = /(?:条例|办法|规定|细则|规程|准则|规则|标准)(?:\((?:试行|暂行|修订|草案|征求意见稿|[^()]{0,20}(?:修正|修订|年)[^()]{0,10})\))?(?:\(\d[\d-]{3,10}\))?(?:的通知)?(?=$|[_|(\s:<>》])/;
+const REPLY = /(?:提案|建议|议案)[^。]{0,20}(?:答复|复函|的函)|答复(?:的)?函|的答复|来信回复|回复(?:选登)?$/;
+
+/** A page tells about another text: such a title does not make its own page that text. */
+const ABOUT = /解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
+
+function find(pattern: RegExp, text: string): { start: number; end: number } | null {
+  const match = pattern.exec(text);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+/**
+ * What `title` (folded, at most 200 characters are read) says its page is; null if it says nothing on the matter.
+ *
+ *   中共云川县水务局党组关于巡察整改进展情况的通报      notice
+ *   云川县水务局召开巡察整改推进会                      meeting-news
+ *   云川县水务局党组巡察整改工作方案                    plan
+ */
+export function titleForm(title: string): TitleForm | null {
+  const text = title.slice(0, 200);
+  const says = (kind: RelatedKind, pattern: RegExp): TitleForm | null => {
+    const place = find(pattern, text);
+    return place && { says: kind, ...place };
+  };
+  const strong = find(STRONG, text);
+  const weak = strong ?? find(WEAK, text);
+  const before = weak ? text.slice(0, weak.start) : text;
+  const model = says('model-text', MODEL);
+  if (model) return model;
+  const about = says('media-report', ABOUT);
+  if (about) return about;
+  if (weak) {
+    // 召开…听取整改情况报告的会议 and 整改情况报告的审议意见 are about the report; 会议 inside the inspected matter is not.
+    const after = text.slice(weak.end);
+    if (/召开|主持|听取|审议|督导|调研|传达|部署/.test(before)) return says('meeting-news', MEETING) ?? says('meeting-news', /主持|传达|部署/);
+    if (/^的?(?:审议意见|通知|会议|决议|决定)/.test(after)) return { says: 'other', start: weak.start, end: text.length };
+    if (/关于(?:做好|开展|报送|加强|抓好|进一步)/.test(before) && /的通知/.test(after)) return says('order', ORDER);
+    if (/(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/.test(text)) return says('regulation', REGULATION);
+    return { says: 'notice', strong: strong !== null, ...weak };
+  }
+  return (
+    says('other', REPLY) ?? says('order', ORDER) ?? says('plan', PLAN) ?? says('regulation', REGULATION) ?? says('case-bulletin', CASES) ??
+    says('annual-report', ANNUAL) ?? says('meeting-news', MEETING) ?? says('entry-announcement', ENTRY) ?? says('audit-findings', AUDIT) ??
+    says('feedback', FEEDBACK)
+  );
+}
