@@ -1,6 +1,6 @@
 import type { AppError } from '@/lib/messages/types';
 import { readPage } from '@/lib/page/read-page';
-import type { PageReading } from '@/lib/page/read-page';
+import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { assess } from './assess';
@@ -33,8 +33,8 @@ export function capturePage(document: Document, options: CapturePageOptions): Re
     url: options.url,
     ...(options.frameDocument && { frameDocument: options.frameDocument }),
   });
-  if (!reading || reading.article.text === '') return err({ kind: 'no-article' });
-  const { article, coverage, source } = reading;
-  const capture = { source, article, coverage, ...assess(article, pageContext(source, document.title), options.overrule) };
+  const { article, coverage, source, titles } = reading;
+  if (article.text === '') return err({ kind: 'no-article' });
+  const capture = { source, article, coverage, ...assess(article, pageContext(source, titles), options.overrule) };
   return ok({ capture, reading });
 }
