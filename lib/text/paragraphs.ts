@@ -68,12 +68,20 @@ export function columnWidth(article: ArticleText): number {
   return best <= 60 && most >= long.length * 0.5 && open >= long.length * 0.5 ? best : 0;
 }
 
+/** Lines that open a paragraph though they carry no label: closings, signatures. */
+const OPENER = /^(?:欢迎|敬请|特此|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
+/** A line that stops at one of these cannot end a paragraph. */
+const UNFINISHED = /[,，、\-－—‐“《（(]$/;
+
 /** Does the line `before` go on in `after`, in text cut at `column` ems? */
 function continues(before: string, after: string, column: number): boolean {
-  if (LABEL.test(after) || DATE_LINE.test(after)) return false;
-  const full = width(before) >= column - 4;
-  if (FINISHED.test(before)) return width(before) >= column - 1.5 && !/^[\u4e00-\u9fff]{4,}(?:委员会|党组|党委|局|院)$/.test(after);
-  return full;
+  if (UNFINISHED.test(before)) return true;
+  if (LABEL.test(after) || DATE_LINE.test(after) || OPENER.test(after)) return false;
+  const filled = width(before);
+  if (/[:：]$/.test(before)) return filled >= 16;
+  if (FINISHED.test(before)) return filled >= column - 1.5;
+  const heading = LABEL.test(before) && !/[。，；,;]/.test(before);
+  return filled >= (heading ? column - 3 : column * 0.6);
 }
 
 /**

@@ -1,0 +1,141 @@
+import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
+import { zoneOf, type Zone } from '../outline/zones';
+import { fieldKind } from './field-labels';
+import { isStatusGroup, readProblemHeading, type ProblemHeading } from './problem-heading';
+
+/** A node that is a problem heading, with the headings above it, outermost first. */
+export interface IssueNode {
+  readonly node: OutlineNode;
+  /** Null for a heading that counts only because its neighbours are problems. */
+  readonly heading: ProblemHeading | null;
+  readonly path: readonly OutlineNode[];
+  readonly checkReasons: readonly string[];
+}
+
+export interface ChosenOutline {
+  readonly issues: readonly IssueNode[];
+  /** Headings that are no issues and stand in none, in text order. */
+  readonly sections: readonly OutlineNode[];
+}
+
+interface Visit {
+  readonly issues: IssueNode[];
+  readonly sections: OutlineNode[];
+}
+
+const MAX_HEADING = 60;
+
+/** A labelled node whose heading could stand for a section: short, and no field label such as 整改措施: */
+const isHeading = (node: OutlineNode): boolean =>
+  node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
+  !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
+
+/** An unlabelled line of its own that names a problem outright (关于…问题的整改): some pages number nothing. */
+function isBareHeading(node: OutlineNode): boolean {
+  if (node.label || isRunIn(node) || node.paragraph.text.length > 90 || node.paragraph.blocks[0]?.kind === 'cell') return false;
+  const heading = readProblemHeading(headingText(node));
+  return heading?.form === 'named' && /^(?:关于|针对)/.test(headingText(node)) && !heading.theme;
+}
+
+const problemOf = (node: OutlineNode): ProblemHeading | null =>
+  node.label || isBareHeading(node) ? readProblemHeading(cutAtComma(node)) : null;
+
+/** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
+export function cutAtComma(node: OutlineNode): string {
+  const words = headingText(node);
+  if (!/^(?:关于|针对|对)/.test(words)) return words;
+  const match = /^.{2,120}?问题(?:的整改)?(?=,)/.exec(words);
+  return match ? match[0] : words;
+}
+
+/** Below these labels stands a way of answering, not a problem of its own. */
+const answersOnly = (children: readonly OutlineNode[]): boolean =>
+  children.every((child) => !child.label || (problemOf(child) === null));
+
+/** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
+function problemChildren(children: readonly OutlineNode[]): OutlineNode[] {
+  const byKind = new Map<string, OutlineNode[]>();
+  for (const child of children) {
+    const key = child.label?.kind ?? 'bare';
+    if (key === 'bare' && !isBareHeading(child)) continue;
+    byKind.set(key, [...(byKind.get(key) ?? []), child]);
+  }
+  const chosen: OutlineNode[] = [];
+  for (const siblings of byKind.values()) {
+    const problems = siblings.filter((node) => problemOf(node) !== null);
+    const named = problems.filter((node) => problemOf(node)?.form !== 'predicate');
+    const share = problems.length / siblings.length;
+    const enough = named.length > 0 ? share >= 0.4 : share >= 0.6 && (problems.length >= 2 || siblings.length === 1);
+    if (!enough) continue;
+    for (const node of siblings) {
+      if (problemOf(node) !== null || (share >= 0.6 && node.label && !isRunIn(node) && isHeading(node) && !isStatusGroup(headingText(node)))) chosen.push(node);
+    }
+  }
+  return chosen.length > 0 ? children.filter((child) => chosen.includes(child)) : [];
+}
+
+/** Do the problems below `node` belong to it as its parts ((1)针对…问题, …), rather than being issues under a theme? */
+function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: readonly OutlineNode[]): boolean {
+  if (heading.theme || isStatusGroup(headingText(node))) return false;
+  const rank = node.label?.rank ?? 3;
+  const small = problems.every((child) => (child.label?.rank ?? 3) >= 4);
+  const refers = problems.filter((child) => problemOf(child)?.refers).length * 2 >= problems.length;
+  const answered = node.children.some((child) => !child.label && /^[^。;]{2,12}:/.test(child.paragraph.text));
+  return (rank >= 3 && small) || (refers && small) || (answered && small);
+}
+
+function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit): void {
+  const words = headingText(node);
+  const own = problemOf(node);
+  const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
+  if (here === 'organization' || here === 'next-steps') {
+    for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
+    return;
+  }
+  const problems = problemChildren(node.children);
+  if (own && (problems.length === 0 || arePartsOf(node, own, problems))) {
+    out.issues.push({ node, heading: own, path, checkReasons: own.form === 'predicate' ? ['heading-without-problem-word'] : [] });
+    return;
+  }
+  if (isHeading(node) && node.label?.kind !== 'ordinal-is') out.sections.push(node);
+  else if (node.label && !own && answersOnly(node.children) && node.children.length === 0) return;
+  const nextPath = node.label ? [...path, node] : path;
+  for (const child of node.children) visitChild(child, nextPath, here, problems, out);
+}
+
+function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
+  let depth = 0;
+  for (let at: OutlineNode | null = node; at && at !== ancestor; at = at.parent) depth += 1;
+  return depth;
+}
+
+function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: readonly OutlineNode[], out: Visit): void {
+  if (problems.includes(child) && problemOf(child) === null) {
+    out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
+  } else if (problems.includes(child) || child.children.length > 0 || zone === 'unknown' || isHeading(child)) {
+    if (problems.length > 0 || problemOf(child) === null) visit(child, path, zone, out);
+  }
+}
+
+/** The single nodes of the tree that hold a problem-by-problem account twice (as found, as rectified) count once. */
+function dropFindings(issues: readonly IssueNode[]): IssueNode[] {
+  const inFindings = (issue: IssueNode): boolean => issue.path.some((node) => zoneOf(headingText(node)) === 'findings' && !readProblemHeading(headingText(node)));
+  const rest = issues.filter((issue) => !inFindings(issue));
+  return rest.length > 0 ? rest : [...issues];
+}
+
+/**
+ * Which headings of the outline are issues, which are sections. The deepest level at which siblings name problems
+ * is the level of issues; what stands above groups them, what stands below answers them.
+ *
+ * @see choose-issues.test.ts for outlines of every family.
+ */
+export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
+  const out: Visit = { issues: [], sections: [] };
+  const problems = problemChildren(roots);
+  for (const root of roots) {
+    if (!root.label && !problems.includes(root)) continue;
+    visitChild(root, [], 'unknown', problems, out);
+  }
+  return { issues: dropFindings(out.issues), sections: out.sections };
+}

@@ -1,0 +1,67 @@
+/**
+ * Labels inside a problem block: 整改措施: … 完成情况: … 责任单位: … They say what the words behind them are.
+ */
+export type FieldKind = 'problem' | 'measures' | 'pending' | 'status' | 'responsible' | 'limit';
+
+/** A labelled stretch of a folded paragraph; the first may have no label. Offsets are half-open and folded. */
+export interface Field {
+  readonly kind: FieldKind | null;
+  readonly label: string;
+  readonly labelStart: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] = [
+  { kind: 'limit', pattern: /^(?:计划|预计|拟|整改)?(?:整改|完成|办结|销号|解决)?(?:完成)?(?:时限|期限|时间(?:节点|安排)?|完成时间|限期)(?:要求)?$/ },
+  { kind: 'responsible', pattern: /^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:责任|牵头|配合|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:领导|单位|部门|人员?|科室|处室|股室|主体|支部|校领导|机构|干部)(?:及(?:责任)?(?:人|单位|部门))?$/ },
+  { kind: 'pending', pattern: /^(?:正在|下一?步|下阶段|后续|今后|仍?需|未完成|尚未|正在推进|待|还需|持续|长期)[^:。;]{0,14}$|^.{0,6}(?:下一?步|后续)(?:整改)?(?:措施|打算|计划|安排|工作|方案)$/ },
+  { kind: 'status', pattern: /^(?:整改)?(?:完成|销号|办结|验收)(?:情况|状态|进度|与否|程度)$|^整改(?:结论|状态|进度|完成率)$|^(?:是否|当前)(?:完成|整改|状态)[^:]{0,6}$|^(?:目前)?(?:状态|进度)$|^整改完成(?:情况|状态)$/ },
+  { kind: 'measures', pattern: /^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|情况|成效|结果|效果|进展|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|工作|落实|进展|完成)*(?:成效|情况|结果|效果|进展|成果|措施)?)?$|^整改$|^(?:整改)?(?:目标|要求)$|^(?:整改(?:落实|进展|完成)|落实)情况$/ },
+  { kind: 'problem', pattern: /^(?:巡[视察]|督察|审计|检查)?组?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?(?:具体|主要)?问题(?:描述|表现|表述|概述|内容|清单|及表现)?$|^(?:反馈|问题)(?:意见|内容|原文)$/ },
+];
+
+const CANDIDATE = /(?:^|[。;,)】\]])([【[]?)([\u4e00-\u9fff、“”()]{2,22})[】\]]?:/g;
+/** Labels exact enough to count without a stop before them: printed with a space, which folding drops. */
+const TIGHT = /((?:整改|主要|直接|牵头|配合)?(?:责任|牵头|配合)(?:领导|单位|部门|人|科室|处室)|(?:整改|完成|办结)(?:时限|期限|时间)|整改(?:措施|情况|进展|结果|成效|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):/g;
+
+/** What a label says about the words behind it, or null if it is no known label. Folded, without the colon. */
+export function fieldKind(label: string): FieldKind | null {
+  const words = label.replace(/[“”()【】]/g, '');
+  for (const { kind, pattern } of KINDS) if (pattern.test(words)) return kind;
+  return null;
+}
+
+/**
+ * Parts `[from, to)` of a folded paragraph at its field labels.
+ *
+ *   整改情况:… 责任单位:… → measures, responsible
+ *
+ * @returns At least one field, in order, together covering the range; words before the first label have kind null.
+ */
+export function splitFields(text: string, from = 0, to = text.length): Field[] {
+  const marks = new Map<number, { labelStart: number; start: number; label: string; kind: FieldKind }>();
+  const add = (labelStart: number, label: string, start: number): void => {
+    const kind = fieldKind(label);
+    if (kind && labelStart >= from && start <= to) marks.set(start, { labelStart, start, label, kind });
+  };
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(CANDIDATE)) {
+    const labelStart = from + match.index + match[0].length - 1 - (match[2] ?? '').length - (/[】\]]:$/.test(match[0]) ? 1 : 0);
+    add(labelStart, match[2] ?? '', from + match.index + match[0].length);
+  }
+  for (const match of part.matchAll(TIGHT)) {
+    const start = from + match.index + match[0].length;
+    if (!marks.has(start)) add(from + match.index, match[1] ?? '', start);
+  }
+  const ordered = [...marks.values()].sort((a, b) => a.start - b.start);
+  const fields: Field[] = [];
+  const first = ordered[0];
+  if (!first || first.labelStart > from) {
+    fields.push({ kind: null, label: '', labelStart: from, start: from, end: first?.labelStart ?? to });
+  }
+  ordered.forEach((mark, i) => {
+    fields.push({ ...mark, end: Math.max(mark.start, ordered[i + 1]?.labelStart ?? to) });
+  });
+  return fields;
+}

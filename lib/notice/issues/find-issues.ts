@@ -1,0 +1,198 @@
+import { quote, spanIn, type Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText, Span } from '@/lib/text/types';
+import { headingText, type OutlineNode } from '../outline/outline';
+import { foundIn, trimPiece, type Piece } from '../piece';
+import { readIssueStatus } from '../status/issue-status';
+import type { Found, Issue, Measure, Section } from '../types';
+import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
+import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
+import { readProblemHeading } from './problem-heading';
+import { readTableRows, type TableRow } from './table-issues';
+import { splitRunIn } from '../measures/run-in';
+import { measureOf } from '../piece';
+
+type Draft = Omit<Issue, 'id'>;
+
+/** The issues of one notice and the sections around them, in text order. */
+export interface FoundIssues {
+  readonly issues: readonly Issue[];
+  readonly sections: readonly Section[];
+  /** Spans of cells that serve several issues of a table. */
+  readonly sharedCells: readonly { readonly span: Span; readonly issueIds: readonly string[] }[];
+}
+
+const labelText = (article: ArticleText, node: OutlineNode): string => (node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)) : '');
+
+function sectionOf(article: ArticleText, node: OutlineNode): Section {
+  const words = { paragraph: node.paragraph, start: node.head, end: node.headingEnd };
+  return {
+    level: node.label?.rank ?? 1,
+    label: labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''),
+    title: foundIn(article, words, 'outline/section').value.replace(/[，,；;、。]$/, ''),
+    span: spanIn(node.paragraph, 0, node.headingEnd),
+  };
+}
+
+const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
+  path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);
+
+/** 1. → "1", (一) → "一", 一是 → "一": the ordinal as printed, without its punctuation. */
+const ordinalOf = (label: string): string | undefined => label.replace(/[()（）【】、.．,，:：是\s]|^问题|^反馈问题|^具体问题|^第/g, '') || undefined;
+
+function finish(
+  article: ArticleText, body: IssueBody, status: ReturnType<typeof readIssueStatus>,
+  rest: Pick<Draft, 'ordinal' | 'heading' | 'title' | 'complete' | 'sectionPath' | 'span'>, reasons: readonly string[],
+): Draft {
+  const { checkReasons, ...said } = status;
+  const all = [...reasons, ...checkReasons];
+  return {
+    ...rest, ...said, measures: body.measures, subProblems: body.subProblems, pending: body.pending, responsible: body.responsible,
+    certainty: all.length > 0 ? 'check' : 'certain', checkReasons: all,
+  };
+}
+
+function fromNode(article: ArticleText, chosen: IssueNode): Draft {
+  const { node, heading, path } = chosen;
+  const words = cutAtComma(node);
+  const cut = words.length < headingText(node).length;
+  const headEnd = node.head + words.length;
+  const whole: Piece = { paragraph: node.paragraph, start: 0, end: headEnd };
+  const title: Piece = heading
+    ? { paragraph: node.paragraph, start: node.head + heading.start, end: node.head + heading.end }
+    : { paragraph: node.paragraph, start: node.head, end: headEnd };
+  const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
+  const status = readIssueStatus(article, {
+    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, path,
+  });
+  const ordinal = ordinalOf(labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''));
+  return finish(article, body, status, {
+    ...(ordinal ? { ordinal } : {}),
+    heading: foundIn(article, whole, `issue/${heading?.form ?? 'neighbours'}`),
+    title: foundIn(article, trimPiece(title), 'issue/title').value,
+    complete: true,
+    sectionPath: pathOf(article, path),
+    span: nodeSpan(node),
+  }, chosen.checkReasons);
+}
+
+/** The tail of an issue at the head of a fragment: its heading stands on the page before. */
+function fromTail(article: ArticleText, roots: readonly OutlineNode[], firstStart: number): Draft | null {
+  const body = readLooseBody(article, roots, firstStart);
+  const last = roots[roots.length - 1];
+  const first = roots[0];
+  if (!first || !last || body.said.length === 0) return null;
+  const status = readIssueStatus(article, { heading: null, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, path: [] });
+  return finish(article, body, status, {
+    complete: false, sectionPath: [], span: { start: spanIn(first.paragraph, Math.min(firstStart, first.paragraph.text.length), first.paragraph.text.length).start, end: nodeSpan(last).end },
+  }, ['heading-on-another-page']);
+}
+
+const wholePiece = (paragraph: Paragraph): Piece => ({ paragraph, start: 0, end: paragraph.text.length });
+
+function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): Measure[] {
+  return paragraphs.flatMap((paragraph) => {
+    const piece = wholePiece(paragraph);
+    const items = splitRunIn(paragraph.text);
+    if (items.length > 0) return runInMeasures(article, piece, items);
+    const label = /^(?:\(?\d{1,2}[).、]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]{1,2}是[,:]?)/.exec(paragraph.text)?.[0];
+    const start = label?.length ?? 0;
+    if (start >= paragraph.text.length) return [];
+    return [measureOf(article, trimPiece({ ...piece, start }), label ? { text: label.replace(/[.、,:]$/, ''), start: 0 } : null)];
+  });
+}
+
+function fromRow(article: ArticleText, row: TableRow): Draft {
+  const cells = (role: Parameters<TableRow['cells']['get']>[0]): readonly Paragraph[] => row.cells.get(role) ?? [];
+  const problem = cells('problem');
+  const first = problem[0]!;
+  const label = /^(?:\(?\d{1,3}[).、](?!\d)|\(?[一二三四五六七八九十]{1,3}[)、])/.exec(first.text)?.[0] ?? '';
+  const words = first.text.slice(label.length).replace(/[。;]$/, '');
+  const named = problem.length === 1 ? readProblemHeading(words) : null;
+  const title = named && named.form !== 'predicate'
+    ? foundIn(article, { paragraph: first, start: label.length + named.start, end: label.length + named.end }, 'issue/title').value
+    : problem.map((paragraph, i) => foundIn(article, { paragraph, start: i === 0 ? label.length : 0, end: paragraph.text.length }, 'issue/title').value).join('').replace(/[。；;]$/, '');
+  const own = [...row.cells.values()].flat().filter((paragraph) => !row.shared.has(paragraph));
+  const said = [...cells('measures'), ...cells('status')].map(wholePiece);
+  const status = readIssueStatus(article, {
+    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1)].map(wholePiece), fieldsFrom: 'cell', said, open: new Set(said), path: [], themes: row.themes.map(wholePiece),
+  });
+  const { checkReasons, ...statusOf } = status;
+  const spans = (own.length > 0 ? own : problem).map((paragraph) => paragraph.span);
+  const ordinal = ordinalOf(row.ordinal ?? label);
+  return {
+    ...statusOf, ...(ordinal ? { ordinal } : {}),
+    heading: foundIn(article, wholePiece(first), 'issue/cell'),
+    title, complete: true,
+    sectionPath: row.themes.map((theme) => quote(article, theme.span)),
+    span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
+    measures: [...cellMeasures(article, cells('measures')), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
+    subProblems: [],
+    pending: cellMeasures(article, cells('pending')).map(({ label: pendingLabel, text, span }) => ({ ...(pendingLabel ? { label: pendingLabel } : {}), text, span })),
+    responsible: cells('responsible').map((paragraph): Found => foundIn(article, wholePiece(paragraph), 'issue/responsible:cell')),
+    certainty: checkReasons.length > 0 ? 'check' : 'certain', checkReasons,
+  };
+}
+
+/** Ordinals that repeat or jump back inside one group are the page's slip or ours: either way worth a look. */
+function withOrderChecks(drafts: readonly (Draft & { readonly number: number })[]): Draft[] {
+  return drafts.map(({ number, ...draft }, i) => {
+    const before = drafts[i - 1];
+    const sameGroup = before && before.number > 0 && number > 0 && before.sectionPath.join() === draft.sectionPath.join();
+    if (!sameGroup || number === before.number + 1) return draft;
+    return { ...draft, certainty: 'check', checkReasons: [...draft.checkReasons, 'ordinal-out-of-order'] };
+  });
+}
+
+/** Is the unlabelled head of a fragment the tail of an issue? Not if an outline's first heading follows: then it is its opening. */
+function tailNodes(roots: readonly OutlineNode[], fragment: boolean): OutlineNode[] {
+  if (!fragment) return [];
+  const tail: OutlineNode[] = [];
+  let next: OutlineNode | undefined;
+  for (const root of roots) {
+    if (root.label && (root.label.rank <= 3 || readProblemHeading(headingText(root)))) {
+      next = root;
+      break;
+    }
+    tail.push(root);
+  }
+  if (tail.length === 0 || (next?.label?.rank === 1 && next.label.number === 1)) return [];
+  return tail;
+}
+
+/**
+ * Finds the issues of one notice, with everything that stands below each, and its sections.
+ *
+ * @param roots - The outline of the notice without its closing.
+ * @param paragraphs - The same paragraphs, for the tables.
+ * @param fragment.firstStart - Folded offset behind 上接…版 in the first paragraph; 0 for a whole notice.
+ */
+export function findIssues(
+  article: ArticleText, roots: readonly OutlineNode[], paragraphs: readonly Paragraph[], fragment: { readonly isFragment: boolean; readonly firstStart: number },
+): FoundIssues {
+  const tail = tailNodes(roots, fragment.isFragment);
+  const chosen = chooseIssues(roots.filter((root) => !tail.includes(root)));
+  const tailDraft = tail.length > 0 ? fromTail(article, tail, fragment.firstStart) : null;
+  const rows = readTableRows(paragraphs);
+  const inTable = new Set<Paragraph>(rows.length > 0 ? paragraphs.filter((paragraph) => paragraph.blocks[0]?.cell) : []);
+  const outlined = chosen.issues.filter((issue) => !inTable.has(issue.node.paragraph));
+  const drafts = [
+    ...(tailDraft ? [{ ...tailDraft, number: 0 }] : []),
+    ...outlined.map((issue) => ({ ...fromNode(article, issue), number: issue.node.label?.number ?? 0 })),
+    ...rows.map((row) => ({ ...fromRow(article, row), number: Number(row.ordinal) || 0 })),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const issues = withOrderChecks(drafts).map((draft, i): Issue => ({ id: `i${i + 1}`, ...draft }));
+  const sharedCells = sharedOf(rows, issues);
+  return { issues, sections: chosen.sections.filter((node) => !inTable.has(node.paragraph)).map((node) => sectionOf(article, node)), sharedCells };
+}
+
+function sharedOf(rows: readonly TableRow[], issues: readonly Issue[]): { span: Span; issueIds: string[] }[] {
+  const byCell = new Map<Paragraph, string[]>();
+  const byHeading = new Map(issues.map((issue) => [issue.heading?.span?.start, issue]));
+  for (const row of rows) {
+    const heading = row.cells.get('problem')?.[0]?.span.start;
+    const issue = heading === undefined ? undefined : byHeading.get(heading);
+    if (issue) for (const paragraph of row.shared) byCell.set(paragraph, [...(byCell.get(paragraph) ?? []), issue.id]);
+  }
+  return [...byCell].filter(([, ids]) => ids.length > 1).map(([paragraph, issueIds]) => ({ span: paragraph.span, issueIds }));
+}
+

@@ -1,0 +1,191 @@
+import type { ArticleText, Span } from '@/lib/text/types';
+import { spanIn, quote } from '@/lib/text/paragraphs';
+import { readProblemHeading } from './problem-heading';
+import { splitFields, type Field, type FieldKind } from './field-labels';
+import { cutAtComma } from './choose-issues';
+import { splitRunIn, type RunInItem } from '../measures/run-in';
+import { walk, type OutlineNode } from '../outline/outline';
+import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
+import type { Found, Issue, Measure } from '../types';
+
+/** What stands below a problem heading, by what it is. Pieces in text order. */
+export interface IssueBody {
+  readonly measures: Measure[];
+  readonly pending: { label?: string; text: string; span: Span }[];
+  readonly subProblems: Issue['subProblems'][number][];
+  readonly responsible: Found[];
+  /** Status fields (完成情况: …), folded. */
+  readonly statusFields: Piece[];
+  /** Everything said, for statements on the status, in text order. */
+  readonly said: Piece[];
+  /** What is said in the open, outside labelled measures: only there may 已完成整改 stand without a subject. */
+  readonly open: Set<Piece>;
+}
+
+const NEXT_STEP = /^(?:下一?步|下阶段|后续|今后)[,:，]?/;
+const PAGE_TURN = /^\(?(?:下转|上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版/;
+
+function labelOf(article: ArticleText, node: OutlineNode): string {
+  return node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)).replace(/[、.．,，:：]$/, '') : (node.paragraph.blocks[0]?.ordinal ?? '');
+}
+
+/** The items of a run-in list as measures, nested as they stand. */
+export function runInMeasures(article: ArticleText, piece: Piece, items: readonly RunInItem[]): Measure[] {
+  return items.map((item) => {
+    const words = trimPiece({ paragraph: piece.paragraph, start: item.labelEnd, end: item.end });
+    return measureOf(article, words, { text: item.label, start: item.start }, runInMeasures(article, piece, item.items));
+  });
+}
+
+/** An unlabelled paragraph that opens another part of the problem block: 完成情况:…, 下一步,… */
+function opensField(node: OutlineNode): boolean {
+  const { text } = node.paragraph;
+  return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, 0, Math.min(text.length, 40))[0]?.kind != null);
+}
+
+/** `node` and what stands below it, parted before the first paragraph that belongs to the whole problem again. */
+function partAtField(node: OutlineNode): { own: OutlineNode[]; rest: OutlineNode[] } {
+  const all = [...walk(node)];
+  const at = all.findIndex(opensField);
+  return at < 0 ? { own: all, rest: [] } : { own: all.slice(0, at), rest: all.slice(at) };
+}
+
+/** A labelled paragraph, with what is run in or stands below it, as one measure. */
+function nodeMeasure(article: ArticleText, node: OutlineNode, own: ReadonlySet<OutlineNode>): Measure {
+  const words = trimPiece({ paragraph: node.paragraph, start: node.head, end: node.paragraph.text.length });
+  const nested = [...runInMeasures(article, words, splitRunIn(node.paragraph.text, words.start, words.end))];
+  for (const child of node.children) if (child.label && own.has(child)) nested.push(nodeMeasure(article, child, own));
+  const measure = measureOf(article, words, node.label ? { text: labelOf(article, node), start: 0 } : null, nested);
+  let end = measure.span.end;
+  for (const below of walk(node)) if (own.has(below)) end = Math.max(end, below.paragraph.span.end);
+  if (end === measure.span.end) return measure;
+  return { ...measure, text: quote(article, { start: pieceSpan(words).start, end }), span: { start: measure.span.start, end } };
+}
+
+class BodyReader {
+  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set() };
+  private mode: FieldKind = 'measures';
+
+  constructor(private readonly article: ArticleText) {}
+
+  private say(piece: Piece, open: boolean): void {
+    this.body.said.push(piece);
+    if (open) this.body.open.add(piece);
+  }
+
+  /** Text that is not itself an item: heading rest, unlabelled paragraphs. */
+  text(piece: Piece): void {
+    for (const field of splitFields(piece.paragraph.text, piece.start, piece.end)) this.field(piece, field);
+  }
+
+  private field(piece: Piece, field: Field): void {
+    if (field.kind) this.mode = field.kind;
+    const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
+    if (words.start >= words.end) return;
+    if (this.mode === 'responsible') {
+      let { end } = words;
+      while (end > words.start && /[。;,]/.test(words.paragraph.text[end - 1]!)) end -= 1;
+      if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${field.label}`));
+      this.mode = 'measures';
+    } else if (this.mode === 'status') {
+      this.body.statusFields.push(words);
+      this.body.measures.push(...runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end)));
+      this.say(words, true);
+    } else if (this.mode === 'limit' || this.mode === 'problem') {
+      if (this.mode === 'limit') this.mode = 'measures';
+    } else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
+  }
+
+  /** What was or will be done, as a run-in list or as one piece. */
+  private work(words: Piece, pending: boolean): void {
+    const items = splitRunIn(words.paragraph.text, words.start, words.end);
+    if (items.length === 0) this.say(words, true);
+    else if (items[0]!.start > words.start) this.say({ ...words, end: items[0]!.start }, true);
+    for (const item of items) this.say({ ...words, start: item.labelEnd, end: item.end }, false);
+    const measures = items.length > 0 ? runInMeasures(this.article, words, items) : [measureOf(this.article, words, null)];
+    if (pending) this.body.pending.push(...measures.map(({ label, text, span }) => ({ ...(label ? { label } : {}), text, span })));
+    else this.body.measures.push(...measures);
+  }
+
+  /** A labelled paragraph below the heading: a measure, a part of the problem, or a point of the pending work. */
+  item(node: OutlineNode): void {
+    const words = cutAtComma(node);
+    const part = this.mode === 'measures' ? readProblemHeading(words) : null;
+    if (part && part.form !== 'predicate' && (part.refers || /^(?:关于)/.test(words))) {
+      this.subProblem(node, part.start, part.end, words.length);
+      return;
+    }
+    if (this.mode === 'limit' || this.mode === 'responsible' || this.mode === 'status') this.mode = 'measures';
+    const { own, rest } = partAtField(node);
+    const measure = nodeMeasure(this.article, node, new Set(own));
+    for (const below of own) this.say({ paragraph: below.paragraph, start: below.head, end: below.paragraph.text.length }, false);
+    if (this.mode === 'pending') {
+      this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
+    } else if (this.mode !== 'problem') this.body.measures.push(measure);
+    for (const after of rest) this.node(after);
+  }
+
+  /** One paragraph of the block, on its own. */
+  private node(node: OutlineNode): void {
+    if (PAGE_TURN.test(node.paragraph.text)) return;
+    if (node.label) this.item({ ...node, children: [] });
+    else this.text({ paragraph: node.paragraph, start: 0, end: node.paragraph.text.length });
+  }
+
+  private subProblem(node: OutlineNode, start: number, end: number, headingLength: number): void {
+    const inner = new BodyReader(this.article);
+    inner.text({ paragraph: node.paragraph, start: Math.min(node.head + headingLength, node.paragraph.text.length), end: node.paragraph.text.length });
+    inner.below(node);
+    let last = node.paragraph.span.end;
+    for (const below of walk(node)) last = Math.max(last, below.paragraph.span.end);
+    this.body.subProblems.push({
+      title: quote(this.article, spanIn(node.paragraph, node.head + start, node.head + end)),
+      span: { start: node.paragraph.span.start, end: last },
+      measures: inner.body.measures,
+    });
+    this.body.pending.push(...inner.body.pending);
+    this.body.responsible.push(...inner.body.responsible);
+    for (const piece of inner.body.said) this.say(piece, false);
+  }
+
+  /** Everything below `node`, in text order. */
+  below(node: OutlineNode): void {
+    for (const child of node.children) {
+      if (PAGE_TURN.test(child.paragraph.text)) continue;
+      if (child.label) this.item(child);
+      else this.text({ paragraph: child.paragraph, start: 0, end: child.paragraph.text.length });
+    }
+  }
+}
+
+/**
+ * Reads what stands below a problem heading. Labels switch what the following words are; numbered paragraphs and
+ * run-in 一是/二是 are measures, or points of the pending work behind such a label.
+ *
+ * @param headEnd - Folded offset in the heading's paragraph at which the answer may begin.
+ */
+export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: number): IssueBody {
+  const reader = new BodyReader(article);
+  if (headEnd < node.paragraph.text.length) reader.text({ paragraph: node.paragraph, start: headEnd, end: node.paragraph.text.length });
+  reader.below(node);
+  return reader.body;
+}
+
+/** The same for paragraphs under no heading: the tail of an issue whose heading stands on another page. */
+export function readLooseBody(article: ArticleText, nodes: readonly OutlineNode[], firstStart: number): IssueBody {
+  const reader = new BodyReader(article);
+  nodes.forEach((node, i) => {
+    if (PAGE_TURN.test(node.paragraph.text) && i > 0) return;
+    if (node.label) reader.item(node);
+    else reader.text({ paragraph: node.paragraph, start: i === 0 ? firstStart : 0, end: node.paragraph.text.length });
+    if (!node.label) reader.below(node);
+  });
+  return reader.body;
+}
+
+/** The article's span from `start` to the end of everything below the node. */
+export function nodeSpan(node: OutlineNode): Span {
+  let end = node.paragraph.span.end;
+  for (const below of walk(node)) end = Math.max(end, below.paragraph.span.end);
+  return { start: node.paragraph.span.start, end };
+}

@@ -1,0 +1,114 @@
+/**
+ * Problem headings: what an inspection found, as the notice prints it above the answer.
+ *
+ *   关于“{title:学习不深入}”问题的整改      针对{title:制度执行不严}的问题      {title:会议记录不规范}的问题
+ *   {title:主体责任扛得不牢}
+ */
+export interface ProblemHeading {
+  /** How sure the form is: `named` says 关于/针对…问题, `problem` ends in 问题, `predicate` only says what is wrong. */
+  readonly form: 'named' | 'problem' | 'predicate';
+  /** Folded offsets of the bare problem in the heading text. */
+  readonly start: number;
+  readonly end: number;
+  /** 关于…方面的问题, …类问题: names a theme, and is a group wherever single problems stand below it. */
+  readonly theme: boolean;
+  /** 针对/对…问题: names a problem the text has spoken of before. */
+  readonly refers: boolean;
+}
+
+/** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
+const TAIL =
+  /问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\([^()]{1,24}\)|【[^】]{1,24}】|\[[^\]]{1,24}\])?$/;
+const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)?的?)?(?:存在的?)?:?/;
+const THEME = /(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:主要|突出|具体|有关)?$/;
+
+/** Words that begin what was done, not what was wrong. */
+const ACTION =
+  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
+/** How a heading ends that names a fault. */
+const FAULT =
+  /(?:不(?![断懈忘仅同移折停止误漏])[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规[\u4e00-\u9fff“”、]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|断档|断层|闲置|流失|浪费|拖欠|挪用|挤占)(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
+const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
+const STATUS_WORDS = /(?:整改|完成|坚持|推进|解决|办结|销号)/;
+
+/** True for a heading that names a group of problems by their status (已完成整改的问题), folded, without label. */
+export function isStatusGroup(heading: string): boolean {
+  return heading.length <= 40 && STATUS_GROUP.test(heading) && STATUS_WORDS.test(heading) && !/“/.test(heading) && !FAULT_BEFORE_ISSUE.test(heading);
+}
+const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不足)的?问题/;
+
+/** True if one pair of quotes holds the whole of `text`. */
+function wrapped(text: string): boolean {
+  if (text.length < 3 || text[0] !== '“' || text[text.length - 1] !== '”') return false;
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === '“') depth += 1;
+    else if (text[i] === '”') depth -= 1;
+    if (depth === 0 && i < text.length - 1) return false;
+  }
+  return true;
+}
+
+/** The bare problem inside a heading's core: quotes around all of it and a closing 的 are not part of it. */
+function bare(core: string, offset: number): { start: number; end: number } {
+  let start = 0;
+  let end = core.length;
+  if (core.endsWith('的')) end -= 1;
+  for (const tail of ['等方面存在', '方面存在', '等']) {
+    if (core.slice(start, end).endsWith(`”${tail}`)) end -= tail.length;
+  }
+  if (wrapped(core.slice(start, end))) {
+    start += 1;
+    end -= 1;
+  }
+  while (end > start && /[,;。、:]/.test(core[end - 1]!)) end -= 1;
+  return { start: offset + start, end: offset + end };
+}
+
+/**
+ * Reads a folded heading (label and closing stop left out) as the name of a problem, or null if it names none.
+ *
+ * @see problem-heading.phrases.ts
+ */
+export function readProblemHeading(heading: string): ProblemHeading | null {
+  if (heading.length < 4 || heading.length > 200 || isStatusGroup(heading)) return null;
+  const tail = TAIL.exec(heading);
+  const lead = LEAD.exec(heading)?.[0] ?? '';
+  const named = /^(?:关于|针对|对于|就|对)/.test(lead);
+  const refers = /^(?:针对|对)/.test(lead);
+  if (tail && tail.index > lead.length) {
+    const core = heading.slice(lead.length, tail.index);
+    const theme = THEME.test(core.replace(/的$/, '')) && !/[“”]/.test(core.slice(-4));
+    const { start, end } = bare(core, lead.length);
+    if (end - start < 2 || /^(?:具体|主要|突出|以下|上述|全部|所有|反馈|发现|指出)$/.test(heading.slice(start, end))) return null;
+    if (named) {
+      if (refers && !lead.startsWith('针对') && !wrapped(core.replace(/的$/, '')) && !FAULT.test(heading.slice(start, end))) return null;
+      return { form: 'named', start, end, theme, refers };
+    }
+    const words = heading.slice(start, end);
+    if (ACTION.test(words) && !FAULT.test(words)) return null;
+    if (/^(?:反馈|巡[视察]|审计|督察)/.test(heading) && !FAULT.test(words)) return null;
+    return { form: 'problem', start, end, theme, refers: false };
+  }
+  const quoted = /^(?:关于|针对)?(“.{2,160}”)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
+  if (quoted?.[1] && wrapped(quoted[1])) {
+    const start = heading.indexOf('“') + 1;
+    const end = start + quoted[1].length - 2;
+    if (FAULT.test(heading.slice(start, end))) return { form: 'problem', start, end, theme: false, refers: false };
+  }
+  const about = /^(?:关于|针对)(.{3,120}?)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
+  if (about?.[1] && FAULT.test(about[1])) {
+    const { start, end } = bare(about[1], 2);
+    return { form: 'named', start, end, theme: false, refers: heading.startsWith('针对') };
+  }
+  if (heading.length <= 80 && FAULT.test(heading)) {
+    if (ACTION.test(heading) && !STRONG_FAULT.test(heading)) return null;
+    const { start, end } = bare(heading, 0);
+    return { form: 'predicate', start, end, theme: false, refers: false };
+  }
+  return null;
+}
+
+/** Faults plain enough to outweigh an action word at the head: 落实上级部署不到位, 执行制度有差距. */
+const STRONG_FAULT =
+  /(?:不(?:到位|够|力|严|实|深|强|紧|足|规范|及时|健全|完善|扎实|彻底|明显|充分|平衡|牢固?|高|多|全面?|细|准|畅|主动|严格|严肃|经常|坚决|深入|精准|有力|清晰?|聚焦|明确|同步|合理)|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|待[\u4e00-\u9fff]{2,4})|存在(?:差距|短板|不足|偏差|漏洞|薄弱)[\u4e00-\u9fff]{0,4}|滞后|迟缓|缓慢|缺失|缺位|乏力|流于形式|走过场|形式化|表面化|打折扣|脱节|混乱)(?:[^\u4e00-\u9fff]*)$/;

@@ -1,0 +1,160 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { CellPlace } from '@/lib/text/types';
+import { fieldKind, type FieldKind } from './field-labels';
+
+/** What a column (or the label cell of a two-column table) holds. */
+export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'other';
+
+/** One row that tells of one problem; each role's cells as paragraphs, in text order. */
+export interface TableRow {
+  readonly ordinal?: string;
+  readonly cells: ReadonlyMap<ColumnRole, readonly Paragraph[]>;
+  /** Themes from a merged cell or a spanning row above, outermost first. */
+  readonly themes: readonly Paragraph[];
+  /** Paragraphs of merged cells that also serve other rows. */
+  readonly shared: ReadonlySet<Paragraph>;
+}
+
+interface Cell {
+  readonly place: CellPlace;
+  readonly paragraphs: Paragraph[];
+}
+
+const cellPlace = (paragraph: Paragraph): CellPlace | undefined => paragraph.blocks[0]?.cell;
+
+/** The role a header names: 序号, 反馈问题, 整改措施, 责任单位, 整改时限, 完成情况 … Folded. */
+export function columnRole(header: string): ColumnRole {
+  const words = header.replace(/\(.*?\)/g, '');
+  if (/^(?:序号|编号|号)$/.test(words)) return 'ordinal';
+  if (/(?:类别|类型|方面|领域|分类)$/.test(words)) return 'theme';
+  if (/^(?:整改)?任务(?:内容|名称|事项)?$|^(?:反馈|存在|督察|巡[视察]|审计|具体|主要|发现).{0,8}(?:问题|意见|情况)(?:描述|内容|表述)?$|问题(?:描述|内容|清单|表现|事项)?$|^整改(?:事项|内容)$/.test(words)) return 'problem';
+  if (/^(?:是否)?(?:完成|销号|办结)(?:情况|状态|进度)?$|^整改(?:状态|结论|进度)$|完成(?:情况|状态)$/.test(words)) return 'status';
+  const kind = fieldKind(words);
+  if (kind) return kind;
+  if (/(?:措施|进展|成效|落实情况|整改情况|工作情况|结果|举措)$/.test(words)) return 'measures';
+  if (/(?:责任|牵头|配合|主办|督导)/.test(words)) return 'responsible';
+  if (/(?:时限|期限|完成时间)/.test(words)) return 'limit';
+  return 'other';
+}
+
+/** Cells of each table, by table number, in text order. */
+export function tablesOf(paragraphs: readonly Paragraph[]): Map<number, Cell[]> {
+  const tables = new Map<number, Cell[]>();
+  const known = new Map<string, Cell>();
+  for (const paragraph of paragraphs) {
+    const place = cellPlace(paragraph);
+    if (!place) continue;
+    const key = `${place.table}:${place.row}:${place.column}`;
+    const same = known.get(key);
+    if (same) {
+      same.paragraphs.push(paragraph);
+      continue;
+    }
+    const cell = { place, paragraphs: [paragraph] };
+    known.set(key, cell);
+    const cells = tables.get(place.table);
+    if (cells) cells.push(cell);
+    else tables.set(place.table, [cell]);
+  }
+  return tables;
+}
+
+const textOf = (cell: Cell): string => cell.paragraphs.map((paragraph) => paragraph.text).join('');
+
+/** Roles by column, from the header cells or, failing them, from the first row; null if no column names problems. */
+function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number } | null {
+  const rows = [...new Set(cells.map((cell) => cell.place.row))].sort((a, b) => a - b);
+  const roles = new Map<number, ColumnRole>();
+  let firstRow = rows[0] ?? 0;
+  for (const row of rows.slice(0, 4)) {
+    const inRow = cells.filter((cell) => cell.place.row === row);
+    const named = inRow.map((cell) => ({ cell, role: columnRole(textOf(cell)) })).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
+    if (named.length < 2 || named.length < inRow.length * 0.5) {
+      if (roles.size > 0) break;
+      continue;
+    }
+    for (const { cell, role } of named) {
+      for (let c = cell.place.column; c < cell.place.column + cell.place.columnSpan; c += 1) roles.set(c, role);
+    }
+    firstRow = row + 1;
+  }
+  const held = new Set(roles.values());
+  return held.has('problem') && (held.has('measures') || held.has('status') || held.has('limit') || held.has('pending')) ? { roles, firstRow } : null;
+}
+
+/** Rows of a table whose columns are named on top. */
+function listRows(cells: readonly Cell[]): TableRow[] {
+  const found = columnRoles(cells);
+  if (!found) return [];
+  const { roles, firstRow } = found;
+  const last = Math.max(...cells.map((cell) => cell.place.row + cell.place.rowSpan - 1));
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of cells) {
+    if (cell.place.row < firstRow) continue;
+    for (let row = cell.place.row; row < cell.place.row + cell.place.rowSpan; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), cell]);
+  }
+  const rows: TableRow[] = [];
+  let spanning: Paragraph | undefined;
+  for (let row = firstRow; row <= last; row += 1) {
+    const inRow = (byRow.get(row) ?? []).sort((a, b) => a.place.column - b.place.column);
+    const only = inRow[0];
+    if (inRow.length === 1 && only && only.place.columnSpan > 1 && only.place.rowSpan === 1) {
+      spanning = only.paragraphs[0];
+      continue;
+    }
+    const made = makeRow(inRow, roles, row, spanning);
+    if (made) rows.push(made);
+  }
+  return rows;
+}
+
+function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>, row: number, spanning: Paragraph | undefined): TableRow | null {
+  const byRole = new Map<ColumnRole, Paragraph[]>();
+  const shared = new Set<Paragraph>();
+  const themes = spanning ? [spanning] : [];
+  let ordinal: string | undefined;
+  let ownProblem = false;
+  for (const cell of inRow) {
+    const role = roles.get(cell.place.column) ?? 'other';
+    if (role === 'ordinal') ordinal = textOf(cell);
+    if (role === 'theme' && cell.paragraphs[0]) themes.push(cell.paragraphs[0]);
+    if (cell.place.rowSpan > 1) for (const paragraph of cell.paragraphs) shared.add(paragraph);
+    if (role === 'problem' && cell.place.row === row) ownProblem = true;
+    byRole.set(role, [...(byRole.get(role) ?? []), ...cell.paragraphs]);
+  }
+  if (!ownProblem || !byRole.get('problem')?.length) return null;
+  return { ...(ordinal ? { ordinal } : {}), cells: byRole, themes, shared };
+}
+
+/** The one problem of a table of label and value cells (整改任务 | …; 整改目标 | …), as completion publicity prints it. */
+function formRows(cells: readonly Cell[]): TableRow[] {
+  const rows: TableRow[] = [];
+  let current = new Map<ColumnRole, Paragraph[]>();
+  const flush = (): void => {
+    if (current.has('problem') && (current.has('measures') || current.has('status'))) rows.push({ cells: current, themes: [], shared: new Set() });
+    current = new Map();
+  };
+  let role: ColumnRole | null = null;
+  for (const cell of cells) {
+    const named = textOf(cell).length <= 16 ? columnRole(textOf(cell).replace(/:$/, '')) : 'other';
+    if (named !== 'other' && named !== 'ordinal') {
+      if (named === 'problem' && current.has('problem')) flush();
+      role = named;
+    } else if (role) {
+      current.set(role, [...(current.get(role) ?? []), ...cell.paragraphs]);
+      role = null;
+    }
+  }
+  flush();
+  return rows;
+}
+
+/** The problems of every table that answers problems, in text order; other tables give none. */
+export function readTableRows(paragraphs: readonly Paragraph[]): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const cells of tablesOf(paragraphs).values()) {
+    const listed = listRows(cells);
+    rows.push(...(listed.length > 0 ? listed : formRows(cells)));
+  }
+  return rows;
+}

@@ -1,0 +1,104 @@
+import { parseWholeNumber } from '@/lib/text/numerals';
+
+/** An item of a list run into a paragraph; folded offsets. `labelEnd` is where its words begin. */
+export interface RunInItem {
+  readonly start: number;
+  readonly labelEnd: number;
+  end: number;
+  readonly label: string;
+  readonly items: RunInItem[];
+}
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'is' | 'di' | 'parens' | 'circled' | 'arabic';
+  readonly number: number;
+  /** True behind a full stop or at the head: how outer items begin; nested ones follow a semicolon or comma. */
+  readonly afterStop: boolean;
+}
+
+const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\((\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?![\d])/g;
+
+function* tokens(text: string, from: number, to: number): Generator<Token> {
+  TOKEN.lastIndex = from;
+  let match: RegExpExecArray | null;
+  let quotes = 0;
+  let seen = from;
+  while ((match = TOKEN.exec(text)) && match.index < to) {
+    for (; seen < match.index; seen += 1) {
+      if (text[seen] === '“' || text[seen] === '《') quotes += 1;
+      else if ((text[seen] === '”' || text[seen] === '》') && quotes > 0) quotes -= 1;
+      else if (text[seen] === '。') quotes = 0;
+    }
+    const before = match.index === from ? '' : text[match.index - 1]!;
+    if (quotes > 0 || !/^$|[。;:,!?”》)…、]/.test(before)) continue;
+    if (before === '、' && !match[4]) continue;
+    const [whole, is, di, parens, circled, arabic] = match;
+    const kind = is ? 'is' : di ? 'di' : parens ? 'parens' : circled ? 'circled' : 'arabic';
+    if ((kind === 'parens' || kind === 'arabic') && before === ',') continue;
+    const number = circled ? circled.charCodeAt(0) - 0x245f : (parseWholeNumber(is ?? di ?? parens ?? arabic ?? '') ?? 0);
+    if (number < 1) continue;
+    const comma = kind === 'is' && /[,:]/.test(text[match.index + whole.length] ?? '') ? 1 : 0;
+    yield { start: match.index, end: match.index + whole.length + comma, kind, number, afterStop: before === '' || /[。!?:]/.test(before) };
+  }
+}
+
+/**
+ * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…. A list starts at one and counts up by one;
+ * a second "one" inside an item opens a list inside it, which the outer list's next item closes.
+ *
+ * @param text - Folded text; the list is sought in `[from, to)`.
+ * @returns The top-level items in order, each reaching to the next; empty if there is no list of at least two items.
+ * @see run-in.phrases.ts
+ */
+export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[] {
+  interface Open { kind: Token['kind']; next: number; items: RunInItem[]; stops: boolean }
+  const root: RunInItem[] = [];
+  const stack: Open[] = [];
+  const close = (depth: number, at: number): void => {
+    while (stack.length > depth) {
+      const open = stack.pop();
+      const last = open?.items[open.items.length - 1];
+      if (last) last.end = at;
+    }
+  };
+  for (const token of tokens(text, from, to)) {
+    let depth = -1;
+    for (let i = stack.length - 1; i >= 0; i -= 1) {
+      const open = stack[i]!;
+      if (open.kind !== token.kind || open.next !== token.number) continue;
+      if (depth < 0) depth = i;
+      else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
+    }
+    const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, label: text.slice(token.start, token.end).replace(/[,:]$/, ''), items: [] };
+    if (depth >= 0) {
+      const open = stack[depth]!;
+      close(depth + 1, token.start);
+      const last = open.items[open.items.length - 1];
+      if (last) last.end = token.start;
+      open.items.push(item);
+      open.next += 1;
+      // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
+      if (open.items.length === 2) open.stops = token.afterStop;
+    } else if (token.number === 1) {
+      const outer = stack[stack.length - 1];
+      if (outer?.kind === token.kind && outer.next === 2 && outer.items.length === 1 && stack.length > 1) continue;
+      const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;
+      if (list.length > 0) continue;
+      list.push(item);
+      stack.push({ kind: token.kind, next: 2, items: list, stops: token.afterStop });
+    }
+  }
+  close(0, to);
+  return root.length >= 2 ? prune(root) : [];
+}
+
+/** A "list" of one item is no list. */
+function prune(items: RunInItem[]): RunInItem[] {
+  for (const item of items) {
+    if (item.items.length === 1) item.items.length = 0;
+    prune(item.items);
+  }
+  return items;
+}

@@ -1,0 +1,110 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { readLabel, type Label } from './label';
+
+/** A paragraph in the outline and everything its heading governs. */
+export interface OutlineNode {
+  readonly paragraph: Paragraph;
+  /** Absent for a paragraph without a label. */
+  readonly label?: Label;
+  /** Folded offset behind the label (0 without one): where the paragraph's words begin. */
+  readonly head: number;
+  /** Folded offset at which the heading's words end, closing punctuation left out. */
+  readonly headingEnd: number;
+  /** Folded offset at which text run in behind the heading begins; the paragraph's length if it stands alone. */
+  readonly bodyStart: number;
+  readonly children: OutlineNode[];
+  readonly parent: OutlineNode | null;
+}
+
+/** The words of the node's heading, folded, without label and closing punctuation. */
+export const headingText = (node: OutlineNode): string => node.paragraph.text.slice(node.head, node.headingEnd);
+
+/** True if text follows the heading in the same paragraph. */
+export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.paragraph.text.length;
+
+const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '「': '」', '【': '】' };
+
+/**
+ * Where the heading of `text` ends: the first full stop or colon outside quotes, titles and brackets. A quotation
+ * that is never closed does not swallow the paragraph.
+ */
+export function findHeadingEnd(text: string, from: number): { end: number; next: number } {
+  for (let i = from; i < text.length; i += 1) {
+    const c = text[i]!;
+    const closer = CLOSER[c];
+    if (closer) {
+      const close = text.indexOf(closer, i + 1);
+      if (close > 0 && close - i <= 120) i = close;
+    } else if (c === '。' || c === '!' || c === '?' || c === ':' || (c === ';' && i === text.length - 1)) {
+      return { end: i, next: i + 1 };
+    }
+  }
+  return { end: text.length, next: text.length };
+}
+
+function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, listLabel: boolean): OutlineNode {
+  const head = label && !listLabel ? label.length : 0;
+  const { end, next } = findHeadingEnd(paragraph.text, head);
+  return { paragraph, ...(label ? { label } : {}), head, headingEnd: end, bodyStart: next, children: [], parent };
+}
+
+/** The label of a list item whose ordinal stands in the markup, not in the text. */
+function markupLabel(paragraph: Paragraph): Label | null {
+  const ordinal = paragraph.blocks[0]?.kind === 'item' ? paragraph.blocks[0].ordinal : undefined;
+  if (!ordinal) return null;
+  const normal = ordinal.replace(/[（）]/g, (c) => (c === '（' ? '(' : ')')).replace(/．/g, '.');
+  return readLabel(/[.、)是]$/.test(normal) ? normal : `${normal}.`);
+}
+
+/** The place in `stack` a 一是/二是 paragraph belongs under: beside the item before it, else below the innermost. */
+function placeOrdinalIs(stack: readonly OutlineNode[], number: number): number {
+  if (number > 1) {
+    for (let i = stack.length - 1; i >= 0; i -= 1) {
+      const label = stack[i]!.label;
+      if (label?.kind === 'ordinal-is' && label.number === number - 1) return i;
+    }
+  }
+  const top = stack[stack.length - 1]?.label;
+  return top?.kind === 'ordinal-is' ? stack.length - 1 : stack.length;
+}
+
+/** 一是 has no level of its own: a short heading may govern any label, a paragraph of text only the small ones. */
+const governs = (node: OutlineNode, label: Label): boolean => label.rank >= 4 || (!isRunIn(node) && node.paragraph.text.length <= 60);
+
+/** How many nodes of `stack` stay open when a paragraph with `label` comes. */
+function placeLabel(stack: readonly OutlineNode[], label: Label): number {
+  if (label.kind === 'ordinal-is') return placeOrdinalIs(stack, label.number);
+  const same = stack.findIndex((node) => node.label?.kind === label.kind);
+  if (same >= 0) return same;
+  const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label) : node.label.rank > label.rank));
+  return lower >= 0 ? lower : stack.length;
+}
+
+/**
+ * The outline of a notice: a tree by its labels, whatever levels are skipped or repeated. A label of a kind already
+ * open closes what stands below it; a new kind goes below, unless the standard puts it above. Paragraphs without a
+ * label stand under the innermost open heading.
+ *
+ * @returns The top-level nodes in text order.
+ */
+export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
+  const roots: OutlineNode[] = [];
+  const stack: OutlineNode[] = [];
+  for (const paragraph of paragraphs) {
+    const fromMarkup = markupLabel(paragraph);
+    const ownLabel = readLabel(paragraph.text);
+    const label = ownLabel ?? fromMarkup;
+    if (label) stack.length = placeLabel(stack, label);
+    const parent = stack[stack.length - 1] ?? null;
+    const node = makeNode(paragraph, label, parent, !ownLabel && fromMarkup !== null);
+    (parent ? parent.children : roots).push(node);
+    if (label) stack.push(node);
+  }
+  return roots;
+}
+
+/** The node and everything below it, in text order. */
+export function* walk(node: OutlineNode): Generator<OutlineNode> {
+  yield node;
+  for (const child of node.children) yield* walk(child);
+}

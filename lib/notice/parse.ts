@@ -1,0 +1,113 @@
+import { readParagraphs, type Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText, Span } from '@/lib/text/types';
+import { findAccountability } from './accountability/find-accountability';
+import { findLeads } from './accountability/find-leads';
+import { findOutcomes } from './accountability/find-outcomes';
+import { findContacts } from './contacts/find-contacts';
+import { findTimes } from './deadlines/find-times';
+import { readIdentity } from './identity/read-identity';
+import { findIssues, type FoundIssues } from './issues/find-issues';
+import { buildOutline } from './outline/outline';
+import { closingStart, splitNotices, type NoticePart } from './parts';
+import { foundIn, type Piece } from './piece';
+import { checkTotals } from './totals/check-totals';
+import { findTotals } from './totals/find-totals';
+import type { Deadline, Found, Issue, MissingPart, Notice, PageContext } from './types';
+
+/** Finds the issue a place belongs to: the innermost (last begun) whose span holds it. */
+function issueFinder(issues: readonly Issue[]): (span: Span) => Issue | null {
+  return (span) => {
+    let low = 0;
+    let high = issues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (issues[middle]!.span.start <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const issue = issues[low - 1];
+    return issue && span.end <= issue.span.end ? issue : null;
+  };
+}
+
+const pageFound = (article: ArticleText, mark: { piece: Piece; page: string }, rule: string): Found => ({
+  ...foundIn(article, mark.piece, rule), value: mark.page,
+});
+
+/** What a fragment lacks; a whole notice lacks nothing, however short it is. */
+function missingParts(part: NoticePart, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (!part.continuedFrom && !part.continuedTo) return missing;
+  if (!notice.title) missing.push('title');
+  if (part.continuedFrom && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
+  const first = found.issues.find((issue) => issue.complete);
+  if (found.issues.some((issue) => !issue.complete) || (first?.ordinal && first.ordinal !== '1' && first.ordinal !== '一') || part.continuedTo) missing.push('issues');
+  if (!notice.issuedOn) missing.push('closing');
+  return missing;
+}
+
+/** Deadlines with their issue; a merged cell's limit counts for every row it serves. */
+function assignDeadlines(raw: ReturnType<typeof findTimes>['deadlines'], found: FoundIssues): Deadline[] {
+  const issueOf = issueFinder(found.issues);
+  const byId = new Map(found.issues.map((issue) => [issue.id, issue]));
+  const open = (deadline: (typeof raw)[number], issue: Issue | null): boolean => deadline.source === 'sentence' || issue?.status !== 'completed';
+  return raw.flatMap((deadline) => {
+    const shared = found.sharedCells.find((cell) => cell.span.start <= deadline.span.start && deadline.span.end <= cell.span.end);
+    if (!shared) return [{ deadline, issue: issueOf(deadline.span), inherited: false }];
+    return shared.issueIds.map((id, i) => ({ deadline, issue: byId.get(id) ?? null, inherited: i > 0 }));
+  }).map(({ deadline, issue, inherited }, i) => ({ id: `d${i + 1}`, ...deadline, inherited, open: open(deadline, issue), issueId: issue?.id ?? null }));
+}
+
+function parsePart(article: ArticleText, part: NoticePart, context: PageContext): Notice | null {
+  const { paragraphs } = part;
+  const first = paragraphs[0];
+  const last = paragraphs[paragraphs.length - 1];
+  if (!first || !last) return null;
+  const identity = readIdentity(article, paragraphs, context);
+  const body = paragraphs.slice(0, closingStart(paragraphs));
+  const found = findIssues(article, buildOutline(body), body, { isFragment: part.continuedFrom !== undefined, firstStart: part.firstStart });
+  const issuedOn = identity.issuedOn?.value ?? context.publishedOn;
+  const feedbackOn = identity.inspection.feedbackOn?.value;
+  const times = findTimes(article, paragraphs, { ...(issuedOn ? { issuedOn } : {}), ...(feedbackOn ? { feedbackOn } : {}) });
+  const issueOf = issueFinder(found.issues);
+  const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
+    items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
+  const missing = missingParts(part, identity, found);
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    ...identity,
+    complete: !part.continuedFrom && !part.continuedTo,
+    missing,
+    ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
+    ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),
+    declaredTotals: checkTotals(findTotals(article, paragraphs), found.issues, found.sections),
+    sections: found.sections,
+    issues: found.issues,
+    deadlines: assignDeadlines(times.deadlines, found),
+    duties: withIssue(times.duties),
+    accountability: withIssue(findAccountability(article, paragraphs)),
+    leads: findLeads(article, paragraphs),
+    outcomes: withIssue(findOutcomes(article, paragraphs)),
+    contacts: findContacts(article, paragraphs),
+  };
+}
+
+/** Does a part of a page hold a notice, or only a heading line above the first one? */
+const holdsNotice = (notice: Notice, parts: number): boolean =>
+  parts === 1 || notice.issues.length > 0 || notice.sections.length > 0 || notice.issuedOn !== undefined;
+
+/**
+ * Reads the notices of an article: what each says was found and what was done about it, every value with its place.
+ * Deterministic and linear in the text's length; never throws, whatever the text.
+ *
+ * @param article - The page's one text; all spans of the result are offsets into it.
+ * @param context - What the page says beside its text: titles, and the publication day from which bare dates take
+ *   their year where the notice itself is undated.
+ * @returns One notice a page for most pages, several for a newspaper page; in text order. Empty for an empty text.
+ */
+export function parseNotices(article: ArticleText, context: PageContext): Notice[] {
+  const paragraphs: readonly Paragraph[] = readParagraphs(article);
+  const parts = splitNotices(paragraphs);
+  return parts
+    .map((part) => parsePart(article, part, parts.length === 1 ? context : { ...context, titles: [] }))
+    .filter((notice): notice is Notice => notice !== null && holdsNotice(notice, parts.length));
+}

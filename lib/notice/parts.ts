@@ -1,0 +1,102 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { Piece } from './piece';
+
+/** The paragraphs of one notice on a page, and the newspaper pages it comes from and goes on at. */
+export interface NoticePart {
+  readonly paragraphs: readonly Paragraph[];
+  /** 上接第11版: the words, and the page. Only at the head of the part. */
+  readonly continuedFrom?: { readonly piece: Piece; readonly page: string };
+  /** 下转第14版: only at the end of the part. */
+  readonly continuedTo?: { readonly piece: Piece; readonly page: string };
+  /** Folded offset in the first paragraph at which the notice's own words begin (behind 上接…>>>). */
+  readonly firstStart: number;
+}
+
+const PAGE = '第?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版?';
+const FROM = new RegExp(`^[(【\\[]?(?:上接|紧接|接)${PAGE}(?:头条|版面)?[)】\\]>》]*`);
+const TO = new RegExp(`[(【\\[]?(?:下转|转|详见)${PAGE}(?:头条|版面)?[)】\\]>》]*$`);
+const DATE_LINE = /^(?:20\d\d|二[〇○O0零]{1}[一二三四五六七八九〇○零]{2})(?:年|[-./])[\d一二三四五六七八九十]{1,3}(?:月|[-./])[\d一二三四五六七八九十]{1,3}日?$/;
+const SIGNED_BY = /(?:委员会|党组|党委|党工委|党总支|党支部|工委|[局厅委院办署]|政府|公司|大学|学院|学校|中学|医院|集团|中心|办公室|总队|支队)$/;
+/** A title line of a notice: 中共…委员会关于…整改…情况的通报. */
+export const TITLE_FORM = /整改.{0,24}(?:通报|报告|公示|公告|公布|情况|通告|说明)(?:\([^()]{1,20}\))?$/;
+const OPENING = /^(?:根据|按照|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)/;
+
+const fromMark = (paragraph: Paragraph): RegExpExecArray | null => FROM.exec(paragraph.text);
+const toMark = (paragraph: Paragraph): RegExpExecArray | null => {
+  const match = TO.exec(paragraph.text);
+  return match && /^[(【[]?(?:下转|转)/.test(match[0]) && (match[0].startsWith('下') || /^[(【[]/.test(match[0])) ? match : null;
+};
+
+const isSignOff = (paragraphs: readonly Paragraph[], i: number): boolean =>
+  DATE_LINE.test(paragraphs[i]?.text ?? '') && SIGNED_BY.test(paragraphs[i - 1]?.text ?? '');
+
+const isTitle = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && paragraph.text.length <= 90 && TITLE_FORM.test(paragraph.text) && !/[。;!?]/.test(paragraph.text) && !/^(?:[一二三四五六七八九十]{1,3}[、.]|\(|\d)/.test(paragraph.text);
+
+/** Indexes at which a new notice begins. A page turn inside one notice (下转 and 上接 side by side) is no boundary. */
+function boundaries(paragraphs: readonly Paragraph[]): number[] {
+  const starts = [0];
+  let signedAt = -1;
+  let start = 0;
+  const begin = (i: number): void => {
+    if (i > start) starts.push(i);
+    start = i;
+    signedAt = -1;
+  };
+  for (let i = 0; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) continue;
+    const previous = paragraphs[i - 1];
+    if (i > 0 && fromMark(paragraph) && !(previous && toMark(previous))) begin(i);
+    else if (signedAt >= 0 && isTitle(paragraph)) {
+      const titledAtTop = paragraphs.slice(start, Math.min(start + 6, i)).some(isTitle);
+      const opens = paragraphs.slice(i + 1, i + 4).some((next) => OPENING.test(next.text) && next.text.length > 40);
+      if (opens && (titledAtTop || !fromMark(paragraphs[start] ?? paragraph))) begin(i);
+    }
+    if (isSignOff(paragraphs, i)) signedAt = i;
+  }
+  return starts;
+}
+
+/**
+ * Parts a page into its notices: a digital newspaper prints the tails of several on one page, and some sites publish a
+ * collection. A boundary is 上接 without its 下转, or a title with an opening behind a signature.
+ *
+ * @returns At least one part for a page with text; parts are disjoint and in text order.
+ */
+export function splitNotices(paragraphs: readonly Paragraph[]): NoticePart[] {
+  const starts = boundaries(paragraphs);
+  return starts.map((start, i) => makePart(paragraphs.slice(start, starts[i + 1] ?? paragraphs.length)));
+}
+
+function makePart(paragraphs: readonly Paragraph[]): NoticePart {
+  const first = paragraphs[0];
+  const last = paragraphs[paragraphs.length - 1];
+  const from = first ? fromMark(first) : null;
+  const to = last ? toMark(last) : null;
+  return {
+    paragraphs,
+    firstStart: from ? from[0].length : 0,
+    ...(first && from ? { continuedFrom: { piece: { paragraph: first, start: 0, end: from[0].length }, page: from[1] ?? '' } } : {}),
+    ...(last && to ? { continuedTo: { piece: { paragraph: last, start: to.index, end: last.text.length }, page: to[1] ?? '' } } : {}),
+  };
+}
+
+/**
+ * Index of the first paragraph of the closing (invitation to supervise, contacts, signature, date, end title), or the
+ * number of paragraphs: the closing belongs to no issue.
+ */
+export function closingStart(paragraphs: readonly Paragraph[]): number {
+  const tail = Math.max(0, paragraphs.length - 24);
+  let at = paragraphs.length;
+  for (let i = paragraphs.length - 1; i >= tail; i -= 1) {
+    const text = paragraphs[i]?.text ?? '';
+    const closes =
+      DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= 45 && !/[。;:]/.test(text)) || isTitle(paragraphs[i]) || TO.test(text) && text.length <= 20 ||
+      /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || /^(?:\(?(?:联系|监督|举报|咨询|受理)(?:方式|电话|人|地址)|(?:联系)?电话:|(?:通[讯信]|联系|邮寄)?地址:|邮政(?:信箱|编码|地址)|邮编|(?:电子)?(?:邮箱|邮件)|来信来访|公示(?:期|时间)|以上(?:情况|内容))/.test(text) ||
+      /^(?:特此(?:通报|公告|公示|报告)|附件?[:\d])/.test(text);
+    if (closes) at = i;
+    else if (at < paragraphs.length && at - i > 3) break;
+  }
+  return at;
+}

@@ -1,0 +1,131 @@
+import { spanIn } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import { headingText, type OutlineNode } from '../outline/outline';
+import { foundIn, pieceSpan, type Piece } from '../piece';
+import type { Issue, PartialStatus } from '../types';
+import { readOwnStatus, readPartialStatus, sentences } from './own-status';
+import { readStatusWords, type StatusWords } from './status-words';
+import { isStatusGroup } from '../issues/problem-heading';
+
+type StatusOf = Pick<Issue, 'status' | 'statusFrom' | 'statusEvidence' | 'partialStatuses'> & { readonly checkReasons: readonly string[] };
+
+/** Where an issue's status may be said. */
+export interface StatusPlaces {
+  /** The heading's paragraph up to the end of its heading, folded: "(已完成)" behind the title. */
+  readonly heading: Piece | null;
+  /** Status fields (完成情况: …) and status cells. */
+  readonly fields: readonly Piece[];
+  readonly fieldsFrom: 'label' | 'cell';
+  readonly said: readonly Piece[];
+  readonly open: ReadonlySet<Piece>;
+  /** The headings above, outermost first. */
+  readonly path: readonly OutlineNode[];
+  /** Pieces above a table row that may name a status group. */
+  readonly themes?: readonly Piece[];
+}
+
+const evidence = (article: ArticleText, piece: Piece, words: StatusWords, from: number): Issue['statusEvidence'] =>
+  foundIn(article, { paragraph: piece.paragraph, start: from + words.start, end: from + words.end }, words.rule);
+
+/** "(已完成)" or 【整改中】 at the end of a heading. */
+function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
+  const text = piece.paragraph.text.slice(piece.start, Math.min(piece.paragraph.text.length, piece.end + 16));
+  const match = /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(text) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(text);
+  if (!match || match[1] === undefined) return null;
+  const words = readStatusWords(match[1]);
+  return words ? { words, evidence: evidence(article, piece, words, piece.start + match.index + match[0].indexOf(match[1])) } : null;
+}
+
+/** What a status field says: all of a short one, the statement in a long one. */
+function fromField(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
+  const text = piece.paragraph.text.slice(piece.start, piece.end);
+  if (text.length <= 24) {
+    const words = readStatusWords(text.replace(/[。;]$/, ''));
+    return words ? { words, evidence: evidence(article, piece, words, piece.start) } : null;
+  }
+  for (const sentence of sentences(text)) {
+    const said = text.slice(sentence.start, sentence.end);
+    const words = readOwnStatus(said, true) ?? (sentence.start === 0 ? leading(said) : null);
+    if (words) return { words, evidence: evidence(article, piece, words, piece.start + sentence.start) };
+  }
+  return null;
+}
+
+/** 已完成,… : the first clause of a field, if it says nothing but the status. */
+function leading(sentence: string): StatusWords | null {
+  const clause = /^[^,:]{2,16}(?=[,:])/.exec(sentence)?.[0];
+  const words = clause ? readStatusWords(clause) : null;
+  return words && words.start === 0 && clause && words.end >= clause.length - 2 ? words : null;
+}
+
+/**
+ * The status of an issue with the words that prove it: own words before a label, a label before the group it stands in;
+ * without words it is unspecified. A finished part is listed as such and never promoted to the whole.
+ */
+export function readIssueStatus(article: ArticleText, places: StatusPlaces): StatusOf {
+  const partialStatuses = readPartials(article, places.said);
+  const done = (status: StatusOf['status'], statusFrom: StatusOf['statusFrom'], statusEvidence: StatusOf['statusEvidence'], checkReasons: string[] = []): StatusOf =>
+    ({ status, statusFrom, statusEvidence, partialStatuses, checkReasons });
+
+  const inHeading = places.heading && fromHeading(article, places.heading);
+  if (inHeading) return done(inHeading.words.status, 'issue', inHeading.evidence);
+  const own = readOwn(article, places);
+  if (own && own.words.rule !== 'status/own-forecast') return done(own.words.status, 'issue', own.evidence);
+  for (const field of places.fields) {
+    const inField = fromField(article, field);
+    if (inField) return done(inField.words.status, places.fieldsFrom, inField.evidence);
+  }
+  if (own) return done(own.words.status, 'issue', own.evidence);
+  for (const theme of places.themes ?? []) {
+    const text = theme.paragraph.text.slice(theme.start, theme.end);
+    const words = isStatusGroup(text.replace(/^[(]?[一二三四五六七八九十\d]{1,3}[)、.]/, '')) ? readStatusWords(text) : null;
+    if (words) return done(words.status, 'group', evidence(article, theme, words, theme.start));
+  }
+  for (let i = places.path.length - 1; i >= 0; i -= 1) {
+    const group = places.path[i];
+    if (!group || !isStatusGroup(headingText(group))) continue;
+    const words = readStatusWords(headingText(group));
+    if (!words) continue;
+    const span = spanIn(group.paragraph, 0, group.headingEnd);
+    const found = foundIn(article, { paragraph: group.paragraph, start: 0, end: group.headingEnd }, `status/group:${words.rule.slice(7)}`);
+    const distant = places.path.length - 1 - i >= 1;
+    return done(words.status, 'group', { ...found, span }, distant ? ['status-from-distant-group'] : []);
+  }
+  return done('unspecified', 'none', null);
+}
+
+/** The last statement on the whole issue wins: texts go from what was wrong to how things stand. */
+function readOwn(article: ArticleText, places: StatusPlaces): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
+  let found: { words: StatusWords; evidence: Issue['statusEvidence'] } | null = null;
+  const lastPiece = places.said[places.said.length - 1];
+  for (const piece of places.said) {
+    const text = piece.paragraph.text;
+    for (const sentence of sentences(text, piece.start, piece.end)) {
+      const last = piece === lastPiece && sentence.end >= piece.end - 1;
+      const words = readOwnStatus(text.slice(sentence.start, sentence.end), places.open.has(piece) || last);
+      if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
+    }
+  }
+  return found;
+}
+
+function readPartials(article: ArticleText, said: readonly Piece[]): PartialStatus[] {
+  const partials: PartialStatus[] = [];
+  for (const piece of said) {
+    const text = piece.paragraph.text;
+    for (const sentence of sentences(text, piece.start, piece.end)) {
+      const words = text.slice(sentence.start, sentence.end);
+      if (readOwnStatus(words, true)) continue;
+      const partial = readPartialStatus(words);
+      if (!partial) continue;
+      const at = (start: number, end: number): Piece => ({ paragraph: piece.paragraph, start: sentence.start + start, end: sentence.start + end });
+      partials.push({
+        status: partial.status,
+        scope: foundIn(article, at(partial.scopeStart, partial.scopeEnd), 'status/scope').value,
+        text: foundIn(article, at(partial.start, partial.end), 'status/partial').value,
+        span: pieceSpan(at(partial.start, partial.end)),
+      });
+    }
+  }
+  return partials;
+}
