@@ -1,0 +1,46 @@
+/** What a careful reader finds on a sample page. */
+export interface Expectation {
+  readonly title?: string;
+  readonly family?: string;
+  readonly organization?: string;
+  readonly issuedOn?: string;
+  /** Issues of all notices on the page. */
+  readonly issues: number;
+  /** Dated commitments: their words and the last day they allow. */
+  readonly deadlines: readonly (readonly [text: string, due: string])[];
+  /** For pages with several notices. */
+  readonly notices?: readonly { readonly title: string; readonly organization: string; readonly issuedOn?: string; readonly issues: number; readonly complete: boolean }[];
+}
+
+/** A page of the sample site (pages.json). */
+export interface SamplePage {
+  readonly url: string;
+  /** Below test/site/files. */
+  readonly file: string;
+  readonly kind: 'notice' | 'other';
+  readonly relatedKind?: string;
+  /** An ordinary page: the tiny script must leave it alone. */
+  readonly ordinary?: boolean;
+  /** On a host outside gov.cn. */
+  readonly outside?: boolean;
+  /** Filled in by a script: a saved copy is made of the page as it stands after that. */
+  readonly rendered?: boolean;
+  /** Files of its frames, saved beside it. */
+  readonly frames?: readonly string[];
+  readonly status?: number;
+  readonly markup: string;
+  readonly expect: Expectation;
+}
+
+export interface Site {
+  readonly port: number;
+  /** Every address asked for, in order. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+export const FILES: string;
+export const CORPUS_HOST: string;
+export const PAGES: readonly SamplePage[];
+export function corpusPages(folder: string): { name: string; url: string; path: string }[];
+export function startSite(options?: { port?: number; corpus?: string; extra?: Map<string, string> }): Promise<Site>;
