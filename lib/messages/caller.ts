@@ -1,5 +1,6 @@
 import { err } from '@/lib/result';
-import { toEnvelope, unexpected } from './listener';
+import { toEnvelope } from './envelope';
+import { unexpected } from './listener';
 import { validate } from './result-schema';
 import type { Schema } from './result-schema';
 import type { AppError, CallName, Input, Output } from './types';

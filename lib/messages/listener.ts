@@ -19,11 +19,6 @@ export type Handlers<N extends CallName> = {
   readonly [K in N]?: (input: Input<K>, caller: Caller) => Output<K> | Promise<Output<K>>;
 };
 
-/** A message of ours: `{ zhenggai: name, input }`. */
-export function toEnvelope(name: CallName, input: unknown): { zhenggai: CallName; input: unknown } {
-  return { zhenggai: name, input };
-}
-
 function callName(message: unknown): string | undefined {
   if (typeof message !== 'object' || message === null || !('zhenggai' in message)) return undefined;
   return typeof message.zhenggai === 'string' ? message.zhenggai : undefined;

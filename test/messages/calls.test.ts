@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { callThrough } from '@/lib/messages/caller';
+import { toEnvelope } from '@/lib/messages/envelope';
 import { backgroundInputs, contentInputs } from '@/lib/messages/input-schemas';
-import { listenerFor, toEnvelope } from '@/lib/messages/listener';
+import { listenerFor } from '@/lib/messages/listener';
 import type { Listener } from '@/lib/messages/listener';
 import { outputs } from '@/lib/messages/output-schemas';
 import type { Sender } from '@/lib/messages/sender';

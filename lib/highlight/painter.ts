@@ -1,0 +1,172 @@
+import type { OffsetMap } from '@/lib/text/offset-map';
+import type { Span } from '@/lib/text/types';
+import { caretAt } from './caret-offset';
+import { isDark } from './is-dark';
+import { canHighlight, registryOf } from './registry';
+import { scrollToRange } from './scroll-to-range';
+import type { Mark } from './types';
+
+/** How the marks are: as painted, gone from the registry though the text stands, or without the text they stood on. */
+export type Health = 'whole' | 'cleared' | 'stale';
+
+/** What {@link Painter.draw} paints and where. */
+export interface Drawing<Kind extends string> {
+  readonly marks: readonly Mark<Kind>[];
+  /** Way from the text to the live page. */
+  readonly map: OffsetMap;
+  /** Element the text stands in; its ground decides between the colours for light and for dark pages. */
+  readonly root: Element;
+  readonly shown: (kind: Kind) => boolean;
+}
+
+interface Painted {
+  readonly document: Document;
+  readonly name: string;
+  readonly highlight: Highlight;
+  readonly ranges: readonly Range[];
+}
+
+const PREFIX = 'zhenggai';
+const FLASH = `${PREFIX}-flash`;
+/** On, off, on, off, in ms: under three flashes a second (WCAG 2.3.1). */
+const FLASH_STEPS = [700, 300, 900] as const;
+const FLASH_CALM = 1900;
+/** A pointer this many CSS pixels beside the glyphs still means them. */
+const REACH = 3;
+
+/**
+ * Paints marks with the CSS Custom Highlight API: names of our own in the page's registry, and nothing in its DOM.
+ * The looks are in marks.css. Without the API everything here still works but the paint.
+ */
+export class Painter<Kind extends string> {
+  private painted: Painted[] = [];
+  private drawing: Drawing<Kind> | null = null;
+  private shownMarks: readonly Mark<Kind>[] = [];
+  private flashes: Painted[] = [];
+  private flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param kinds - Lowest first: where marks overlap, later kinds lie on top. */
+  constructor(private readonly kinds: readonly Kind[]) {}
+
+  /** Paints these marks in place of the former ones. Marks whose text is gone are left out. */
+  draw(drawing: Drawing<Kind>): void {
+    this.erase();
+    this.drawing = drawing;
+    this.shownMarks = drawing.marks.filter(({ kind }) => drawing.shown(kind));
+    const ground = isDark(drawing.root) ? '-dark' : '';
+    this.kinds.forEach((kind, priority) => {
+      const ranges = this.shownMarks.filter((mark) => mark.kind === kind).flatMap(({ span }) => drawing.map.toRanges(span));
+      this.painted.push(...paint(`${PREFIX}-${kind}${ground}`, ranges, priority));
+    });
+  }
+
+  /** Compares the page with what was painted; reads no layout. */
+  health(): Health {
+    const standing = this.painted.every(({ document, ranges }) =>
+      document.defaultView !== null && ranges.every((range) => !range.collapsed && range.startContainer.isConnected));
+    if (!standing) return 'stale';
+    const registered = this.painted.every(({ document, name, highlight, ranges }) =>
+      registryOf(document)?.get(name) === highlight && highlight.size === ranges.length);
+    return registered ? 'whole' : 'cleared';
+  }
+
+  /** Paints the same ranges again after the page cleared its registry. */
+  restore(): void {
+    this.painted = this.painted.flatMap(({ name, highlight, ranges }) => paint(name, ranges, highlight.priority));
+  }
+
+  /** Scrolls to a stretch of the text and flashes it. False if it is not on the page (any more) or hidden. */
+  show(span: Span): boolean {
+    const ranges = this.drawing?.map.toRanges(span) ?? [];
+    const first = ranges.find((range) => scrollToRange(range));
+    if (!first) return false;
+    this.flash(ranges);
+    return true;
+  }
+
+  /** The mark under a point of the viewport of `document`; of several the shortest, of equals the one on top. */
+  markAt(document: Document, x: number, y: number): Mark<Kind> | null {
+    if (!this.drawing || this.shownMarks.length === 0) return null;
+    const caret = caretAt(document, x, y);
+    const offset = caret && this.drawing.map.toOffset(caret.node, caret.offset);
+    if (offset === null) return null;
+    const length = ({ span }: Mark<Kind>): number => span.end - span.start;
+    let best: Mark<Kind> | null = null;
+    for (const mark of this.shownMarks) {
+      if (mark.span.start > offset || mark.span.end < offset) continue;
+      const shorter = best === null || length(mark) < length(best);
+      const onTop = best !== null && length(mark) === length(best) && this.kinds.indexOf(mark.kind) > this.kinds.indexOf(best.kind);
+      if ((shorter || onTop) && this.covers(mark, x, y)) best = mark;
+    }
+    return best;
+  }
+
+  /** Documents that hold marks: the page's, or that of a frame in it. */
+  documents(): ReadonlySet<Document> {
+    return new Set(this.drawing ? [this.drawing.root.ownerDocument] : []);
+  }
+
+  /** Takes everything of ours off the page. */
+  destroy(): void {
+    this.erase();
+    this.drawing = null;
+    this.shownMarks = [];
+  }
+
+  private covers(mark: Mark<Kind>, x: number, y: number): boolean {
+    return (this.drawing?.map.toRanges(mark.span) ?? []).some((range) =>
+      Array.from(range.getClientRects()).some((box) =>
+        x >= box.left - REACH && x <= box.right + REACH && y >= box.top - REACH && y <= box.bottom + REACH));
+  }
+
+  private erase(): void {
+    this.stopFlash();
+    unpaint(this.painted);
+    this.painted = [];
+  }
+
+  private flash(ranges: readonly Range[]): void {
+    this.stopFlash();
+    const calm = ranges[0]?.startContainer.ownerDocument?.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const steps: readonly number[] = calm ? [FLASH_CALM] : FLASH_STEPS;
+    const step = (index: number): void => {
+      const wait = steps[index];
+      unpaint(this.flashes);
+      this.flashes = wait !== undefined && index % 2 === 0 ? paint(FLASH, ranges, this.kinds.length) : [];
+      this.flashTimer = wait === undefined ? undefined : setTimeout(() => step(index + 1), wait);
+    };
+    step(0);
+  }
+
+  private stopFlash(): void {
+    clearTimeout(this.flashTimer);
+    unpaint(this.flashes);
+    this.flashes = [];
+  }
+}
+
+/** Registers ranges under a name, in each document's own registry. */
+function paint(name: string, ranges: readonly Range[], priority: number): Painted[] {
+  const byDocument = new Map<Document, Range[]>();
+  for (const range of ranges) {
+    const document = range.startContainer.ownerDocument;
+    if (!document) continue;
+    const own = byDocument.get(document);
+    if (own) own.push(range);
+    else byDocument.set(document, [range]);
+  }
+  return [...byDocument].filter(([document]) => canHighlight(document)).map(([document, own]) => {
+    const highlight = new Highlight(...own);
+    highlight.priority = priority;
+    registryOf(document)?.set(name, highlight);
+    return { document, name, highlight, ranges: own };
+  });
+}
+
+/** Takes highlights out again, but not one that somebody else has put in their place. */
+function unpaint(painted: readonly Painted[]): void {
+  for (const { document, name, highlight } of painted) {
+    const registry = registryOf(document);
+    if (registry?.get(name) === highlight) registry.delete(name);
+  }
+}
