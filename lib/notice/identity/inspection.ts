@@ -1,0 +1,117 @@
+import type { ArticleText } from '@/lib/text/types';
+import type { Found, Inspection } from '../types';
+import { findInspectionDates } from './inspection-dates';
+import type { OpeningDate } from './inspection-dates';
+import { findInspector } from './inspector';
+import type { InspectorMatch } from './inspector';
+import type { Opening } from './opening';
+import { foundIn } from './stream';
+import type { Stream } from './stream';
+
+interface Match {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MODE = '(?:常规|专项|机动|提级|联动|交叉|延伸|直查|异地|涉[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,6}领域)';
+const KIND = new RegExp(
+  `${MODE}{0,3}巡[视察](?:“回头看”)?(?!工作|整改|组|反馈|条例|意见|领导|机构)|“回头看”|(?:中央|省级?)?生态环境保护(?:专项)?督察|环境保护督察|(?:统计|海洋|自然资源|耕地保护|安全生产|粮食)(?:专项)?督[察导查]|大督查|执法检查|审计(?![厅局署组报结整查发委建意])`,
+  'g',
+);
+const DONE = /(?:进行|开展|实施|组织|接受)(?:了|过)?(?:为期[^,。\n]{1,12}?的)?(?:第?[一二三四五六七八九十\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?)?[\u4e00-\u9fff“”]{0,12}$/;
+
+/** What kind of inspection the opening says was held: the words after 进行/开展, else the first kind named at all. */
+function findKind(text: string): Match | null {
+  let first: Match | null = null;
+  for (const match of text.matchAll(KIND)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (DONE.test(text.slice(Math.max(0, place.start - 40), place.start))) return place;
+    first ??= place;
+  }
+  return first;
+}
+
+const TITLE_KIND = /巡[视察](?:“回头看”)?|审计|(?:生态)?环境保护督察|统计督察|海洋督察/;
+const ROUND =
+  /(?:[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,3}委)?(?:巡[视察])?)?第[一二三四五六七八九十百\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?/;
+
+const OBJECT = /(?:对|进驻)([^,。;:\n对]{2,60}?)(?:\([^()\n]{1,60}\))?(?:党的领导[^,。\n]{0,30}?|领导班子及其成员)?(?:进行|开展|实施)/g;
+const PASSIVE = /(?:^|[,。\n])([\u4e00-\u9fff]{3,40}?)接受了?[^,。\n]{0,40}?(?:巡[视察]|审计|督察)/;
+const BODY_END = /(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
+
+/** The inspected body as the opening names it: between 对 and 进行/开展, without the years and matters looked at. */
+function findBody(text: string): Match | null {
+  for (const match of text.matchAll(OBJECT)) {
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
+    if (!/^[^。\n]{0,24}?(?:巡[视察]|审计|督察|督查|检查|“回头看”|督导|考核)/.test(behind)) continue;
+    const object = match[1] ?? '';
+    const start = match.index + (match[0].startsWith('对') ? 1 : 2);
+    const cut = object.search(/\(/);
+    const bare = cut > 1 ? object.slice(0, cut) : object;
+    const limit = bare.search(BODY_END);
+    const name = limit > 1 ? bare.slice(0, limit) : bare;
+    if (name.length < 2 || /^(?:照|此|各|被|有关|存在|上述)/.test(name)) continue;
+    return { start, end: start + name.length };
+  }
+  const passive = PASSIVE.exec(text);
+  if (!passive?.[1]) return null;
+  const start = passive.index + passive[0].indexOf(passive[1]);
+  return { start, end: start + passive[1].length };
+}
+
+/** What an opening says of the inspection. */
+export interface OpeningReading {
+  readonly inspector?: Found;
+  readonly inspection: Inspection;
+}
+
+function readFrom(article: ArticleText, stream: Stream, issuedOn: string | undefined): OpeningReading & { readonly match: InspectorMatch | null } {
+  const { text } = stream;
+  const match = findInspector(text);
+  const found = (place: Match | null | undefined, rule: string): Found | undefined =>
+    place ? foundIn(article, stream, place.start, place.end, rule) : undefined;
+  const dated = (date: OpeningDate | undefined, rule: string): Found | undefined =>
+    date && foundIn(article, stream, date.start, date.end, rule, date.value);
+  const dates = findInspectionDates(text, issuedOn);
+  const round = ROUND.exec(text);
+  const inspection: Inspection = {
+    kind: found(findKind(text), 'inspection/kind'),
+    level: match?.level,
+    round: found(round && { start: round.index, end: round.index + round[0].length }, 'inspection/round'),
+    body: found(findBody(text), 'inspection/body'),
+    start: dated(dates.start, 'inspection/start'),
+    end: dated(dates.end, 'inspection/end'),
+    feedbackOn: dated(dates.feedbackOn, 'inspection/feedback-date'),
+  };
+  return { inspector: found(match, 'inspection/inspector'), inspection, match };
+}
+
+const prune = (inspection: Inspection): Inspection =>
+  Object.fromEntries(Object.entries(inspection).filter(([, value]) => value !== undefined)) as Inspection;
+
+/**
+ * Inspector and inspection, from the opening; where that names neither inspector nor dates, from the first paragraphs
+ * under the first heading. The kind is taken from the title when the text before the first heading does not say it.
+ *
+ * @param title - The notice's title, if it stands in the text.
+ * @param issuedOn - ISO day for openings without any year.
+ */
+export function readInspection(article: ArticleText, opening: Opening, title: Found | undefined, issuedOn: string | undefined): OpeningReading {
+  let reading = readFrom(article, opening.before, issuedOn);
+  if (!reading.match || (!reading.inspection.start && !reading.inspection.feedbackOn)) {
+    const later = readFrom(article, opening.after, issuedOn);
+    if (later.match && (later.inspection.start || later.inspection.feedbackOn) && !reading.inspection.start) {
+      const { inspection } = reading;
+      reading = { ...later, inspector: reading.inspector ?? later.inspector, inspection: prune({ ...later.inspection, ...prune(inspection) }) };
+    }
+  }
+  let { kind } = reading.inspection;
+  if (!kind && title?.span) {
+    const named = TITLE_KIND.exec(title.text);
+    if (named) {
+      const start = title.span.start + named.index;
+      kind = { value: named[0], text: named[0], span: { start, end: start + named[0].length }, rule: 'inspection/kind-in-title', from: 'text' };
+    }
+  }
+  return { inspector: reading.inspector, inspection: prune({ ...reading.inspection, kind }) };
+}

@@ -1,0 +1,30 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { joinParagraphs } from './stream';
+import type { Stream } from './stream';
+
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
+const CONTINUED = /^上接第?/;
+/** Running text says who inspected whom; shorter lines are titles, dates and metadata. */
+const SENTENCE = /[。;]|.{24}/;
+/** More than this many paragraphs before the first heading are no opening any more. */
+const LONGEST = 8;
+
+/** The opening: running text before the first heading, and the first paragraphs under it (some notices start with 一、). */
+export interface Opening {
+  /** Before the first heading. Empty text if the notice starts inside a problem. */
+  readonly before: Stream;
+  /** The two paragraphs behind the first heading, where some notices put the same words. */
+  readonly after: Stream;
+}
+
+/** Reads the opening of one notice; a page's continuation (上接第…) has none. */
+export function readOpening(paragraphs: readonly Paragraph[]): Opening {
+  const empty = joinParagraphs([]);
+  const head = paragraphs.slice(0, 60);
+  if (head.some((paragraph, index) => index < 3 && CONTINUED.test(paragraph.text))) return { before: empty, after: empty };
+  const heading = head.findIndex((paragraph) => HEADING.test(paragraph.text));
+  const until = heading < 0 ? Math.min(head.length, LONGEST + 12) : heading;
+  const before = head.slice(0, until).filter((paragraph) => SENTENCE.test(paragraph.text)).slice(-LONGEST - 4).slice(0, LONGEST + 4);
+  const after = heading < 0 ? [] : head.slice(heading, heading + 4);
+  return { before: joinParagraphs(before), after: joinParagraphs(after) };
+}

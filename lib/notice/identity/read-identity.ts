@@ -1,0 +1,79 @@
+import { foldText } from '@/lib/text/fold';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import type { Found, Notice, PageContext } from '../types';
+import { findAliases } from './aliases';
+import { readInspection } from './inspection';
+import { readOpening } from './opening';
+import { isOrganizationName, organizationType } from './organization-name';
+import { findBareSignature, findSignOff } from './sign-off';
+import type { Place } from './sign-off';
+import { foundIn, joinParagraphs } from './stream';
+import { findTitle, leadingName, sameBody } from './title';
+
+export type Identity = Pick<
+  Notice,
+  'title' | 'titlePosition' | 'organization' | 'organizationAliases' | 'organizationType' | 'inspector' | 'issuedBy' | 'issuedOn' | 'inspection'
+>;
+
+function foundAt(article: ArticleText, paragraphs: readonly Paragraph[], place: Place, rule: string, value?: string): Found {
+  const part = paragraphs.slice(place.first, place.last + 1);
+  const stream = joinParagraphs(part);
+  const end = stream.text.length - (part[part.length - 1]!.text.length - place.end);
+  return foundIn(article, stream, place.start, end, rule, value);
+}
+
+const fold = (text: string): string => foldText(text).text;
+
+/** The rectification office of a body signs for it: the body itself is who the title names. */
+const OFFICE = /(?:领导小组|办公室|专班)$/;
+
+/** The name a title begins with, as a value with its place in the title. */
+function nameInTitle(title: Found): Found | undefined {
+  const folded = foldText(title.text);
+  const name = leadingName(folded.text);
+  if (name === undefined) return undefined;
+  const at = folded.text.indexOf(name);
+  const start = folded.source[at]!;
+  const end = folded.source[at + name.length - 1]! + 1;
+  const text = title.text.slice(start, end);
+  const value = text.replace(/\s+/g, '');
+  if (!title.span) return { value, text, rule: 'identity/name-in-title', from: title.from };
+  return { value, text, span: { start: title.span.start + start, end: title.span.start + end }, rule: 'identity/name-in-title', from: title.from };
+}
+
+/**
+ * Who wrote the notice, when, and about which inspection.
+ *
+ * Title: above the body, behind the signature, or what the page offers (no span then). Organization: as signed, else
+ * as the title begins, else the body the opening says was inspected. `issuedOn` is the sign-off's date alone: the
+ * page's publication day only serves to tell years. What is not said is absent.
+ *
+ * @param paragraphs - Those of one notice, maybe a fragment; site furniture behind the date does no harm.
+ */
+export function readIdentity(article: ArticleText, paragraphs: readonly Paragraph[], context: PageContext): Identity {
+  const signOff = findSignOff(paragraphs);
+  const { title, position } = findTitle(article, paragraphs, signOff, context);
+  const titleName = title && nameInTitle(title);
+  const place = signOff.signature ?? findBareSignature(paragraphs.slice(0, signOff.date ? signOff.date.first : undefined), titleName && fold(titleName.value));
+  const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
+  const issuedOn = signOff.date && foundAt(article, paragraphs, signOff.date, 'identity/sign-off-date', signOff.date.iso);
+  const { inspector, inspection } = readInspection(article, readOpening(paragraphs), title, issuedOn?.value ?? context.publishedOn);
+
+  const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
+  const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;
+  const organization = (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
+  const names = [organization?.value, inspected?.value].filter((name) => name !== undefined).map(fold);
+  const type = organization && organizationType(fold(organization.value));
+  return {
+    ...(title && { title }),
+    ...(position && { titlePosition: position }),
+    ...(organization && { organization }),
+    organizationAliases: organization ? findAliases(article, paragraphs, names, type) : [],
+    ...(type && { organizationType: type }),
+    ...(inspector && { inspector }),
+    ...(issuedBy && { issuedBy }),
+    ...(issuedOn && { issuedOn }),
+    inspection,
+  };
+}

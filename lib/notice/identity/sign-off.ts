@@ -1,0 +1,145 @@
+import { scanDates } from '@/lib/time/scan-dates';
+import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { isOrganizationName } from './organization-name';
+
+/** A stretch of the paragraphs' stream of lines: paragraph index and folded offsets. */
+export interface Place {
+  readonly first: number;
+  readonly last: number;
+  /** Offset in the first, and end offset in the last paragraph's folded text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a notice is signed and dated. `after` is the index of the first paragraph behind both. */
+export interface SignOff {
+  readonly signature?: Place & { readonly name: string };
+  readonly date?: Place & { readonly iso: string };
+  readonly after: number;
+}
+
+/** How far from the notice's end the sign-off is looked for: page furniture can follow it. */
+const REACH = 60;
+const SEAL = /\((?:盖章|公章|章|印|代章|印章)\)$/;
+const SIGNER_LABEL = /^(?:(?:发布|公布|通报|报告|落款|整改|署名)?单位|署名|签发):/;
+const FRAGMENT = /^(?:(?:工作|总支部|支部)?委员会|党组|党委|党工委|党总支|党支部)$/;
+
+interface DateAtEnd {
+  readonly start: number;
+  readonly iso: string;
+  readonly numeric: boolean;
+}
+
+/** The civil date a line ends in: 2021年11月3日, 二〇二五年七月十七日, 2025-07-17, also 2 0 2 1年 and in brackets. */
+export function dateAtEnd(text: string): DateAtEnd | null {
+  const line = text.slice(-60);
+  const shift = text.length - line.length;
+  const kept: number[] = [];
+  let compact = '';
+  for (let i = 0; i < line.length; i += 1) {
+    const c = line[i]!;
+    if (c === ' ' && /\d/.test(line[i - 1] ?? '') && /\d/.test(line[i + 1] ?? '')) continue;
+    compact += c;
+    kept.push(i);
+  }
+  const bare = compact.replace(/[)。.]+$/, '');
+  const mentions = scanDates(bare);
+  const last = mentions[mentions.length - 1];
+  if (!last || last.last || last.end !== bare.length) return null;
+  const { year, month, day } = last.first;
+  if (year === undefined || month === undefined || day === undefined || !isCivilDate(year, month, day)) return null;
+  return { start: shift + kept[last.start]!, iso: toIsoDate({ year, month, day }), numeric: !bare.includes('年', last.start) };
+}
+
+const signer = (text: string): { name: string; start: number; end: number } | null => {
+  const label = SIGNER_LABEL.exec(text)?.[0].length ?? 0;
+  const seal = SEAL.exec(text)?.[0].length ?? 0;
+  const name = text.slice(label, text.length - seal);
+  return isOrganizationName(name) ? { name, start: label, end: text.length - seal } : null;
+};
+
+/** The start of a name whose end stands on the next line: 中共××市. */
+const isNameHead = (text: string): boolean => /^中共/.test(text) && text.length <= 40 && !/[。,;:!?“”《》]/.test(text);
+
+/**
+ * The signature that ends at paragraph `at` (going up): one line, or a name broken over two; of several signers the
+ * party body, else the first.
+ */
+function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & { name: string }) | null {
+  const line = paragraphs[at]?.text;
+  if (line === undefined) return null;
+  const above = paragraphs[at - 1]?.text;
+  if (FRAGMENT.test(line) && above !== undefined && above.length <= 50 && !/[。,;:]/.test(above)) {
+    return { name: above + line, first: at - 1, last: at, start: 0, end: line.length };
+  }
+  const own = signer(line);
+  if (!own) return null;
+  const single = { name: own.name, first: at, last: at, start: own.start, end: own.end };
+  if (above === undefined) return single;
+  const aboveSigner = signer(above);
+  if (!aboveSigner && isNameHead(above) && own.start === 0 && !/^中共/.test(line)) {
+    return { name: above + own.name, first: at - 1, last: at, start: 0, end: own.end };
+  }
+  if (aboveSigner && /^中共|党组$|党委$/.test(aboveSigner.name) && !/^中共|党组$|党委$/.test(own.name)) {
+    return { name: aboveSigner.name, first: at - 1, last: at - 1, start: aboveSigner.start, end: aboveSigner.end };
+  }
+  return single;
+}
+
+/** Signature and date on one line, also at the end of a paragraph of running text. */
+function onOneLine(text: string, date: DateAtEnd): { name: string; start: number; end: number } | null {
+  const before = text.slice(0, date.start).replace(/[(,\s]+$/, '');
+  const sentence = Math.max(before.lastIndexOf('。'), before.lastIndexOf(';')) + 1;
+  const found = signer(before.slice(sentence));
+  return found && { name: found.name, start: sentence + found.start, end: sentence + found.end };
+}
+
+/**
+ * Finds signature and date at the end of a notice: the last date that stands with a signature (above it, on its line,
+ * or below it), else the last date line of its own in Chinese form. What follows (site footers) is not looked at.
+ *
+ * @returns `after` is the number of paragraphs if there is neither.
+ */
+export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
+  let lone: SignOff | null = null;
+  for (let i = paragraphs.length - 1; i >= 0 && i >= paragraphs.length - REACH; i -= 1) {
+    const { text } = paragraphs[i]!;
+    if (!/[年\-/.]/.test(text)) continue;
+    const date = dateAtEnd(text);
+    if (!date) continue;
+    const place = { first: i, last: i, start: date.start, end: text.replace(/[)。.]+$/, '').length, iso: date.iso };
+    const before = text.slice(0, date.start).replace(/^\(|\($/, '');
+    if (before !== '') {
+      const same = onOneLine(text, date);
+      if (same) return { signature: { ...same, first: i, last: i }, date: place, after: i + 1 };
+      continue;
+    }
+    const above = signatureAbove(paragraphs, i - 1);
+    if (above) return { signature: above, date: place, after: i + 1 };
+    const next = paragraphs[i + 1];
+    const below = next && signer(next.text);
+    if (below && i > 0) return { signature: { ...below, first: i + 1, last: i + 1 }, date: place, after: i + 2 };
+    const previous = paragraphs[i - 1]?.text ?? '';
+    if (!lone && !date.numeric && i >= paragraphs.length - 12 && previous.length >= 12 && /[。.)]$|\d$/.test(previous)) {
+      lone = { date: place, after: i + 1 };
+    }
+  }
+  return lone ?? { after: paragraphs.length };
+}
+
+/**
+ * A signature without a date: one of the last lines that is `name`, or names a party body after a finished sentence.
+ *
+ * @param name - The body the title names, folded; undefined if it names none.
+ */
+export function findBareSignature(paragraphs: readonly Paragraph[], name: string | undefined): (Place & { name: string }) | null {
+  for (let i = paragraphs.length - 1; i >= 1 && i >= paragraphs.length - 10; i -= 1) {
+    const found = signatureAbove(paragraphs, i);
+    if (!found) continue;
+    const before = paragraphs[found.first - 1]?.text ?? '';
+    const placed = /[。!)\d]$|[A-Za-z]$/.test(before) && before.length >= 8;
+    if (found.name === name || (placed && /^中共/.test(found.name))) return found;
+  }
+  return null;
+}

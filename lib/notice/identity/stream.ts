@@ -1,0 +1,66 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText, Span } from '@/lib/text/types';
+import type { Found } from '../types';
+
+/**
+ * Several paragraphs read as one folded text, joined by "\n": what stands in one line on one page stands in three on
+ * another (signature, contacts, a broken title). Offsets go back to the article through {@link spanOf}.
+ */
+export interface Stream {
+  readonly text: string;
+  /** Offset in the article of each code unit of `text`, and of the end; a "\n" has the end of its paragraph. */
+  readonly source: readonly number[];
+}
+
+/** Joins paragraphs in order. An empty list gives an empty text. */
+export function joinParagraphs(paragraphs: readonly Paragraph[]): Stream {
+  let text = '';
+  const source: number[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    if (index > 0) {
+      text += '\n';
+      source.push(paragraphs[index - 1]!.span.end);
+    }
+    text += paragraph.text;
+    for (let i = 0; i < paragraph.text.length; i += 1) source.push(paragraph.source[i]!);
+  });
+  source.push(paragraphs[paragraphs.length - 1]?.span.end ?? 0);
+  return { text, source };
+}
+
+/**
+ * The article's span of `[start, end)` of the stream.
+ *
+ * @throws {RangeError} If the offsets are out of range or reversed.
+ */
+export function spanOf(stream: Stream, start: number, end: number): Span {
+  if (start < 0 || end > stream.text.length || start > end) {
+    throw new RangeError(`span [${start}, ${end}) in a stream of ${stream.text.length}`);
+  }
+  const from = stream.source[start]!;
+  return { start: from, end: end === start ? from : stream.source[end - 1]! + 1 };
+}
+
+/** The article's own characters of `[start, end)`: line breaks and stray spaces dropped, nothing folded. */
+export function valueOf(article: ArticleText, stream: Stream, start: number, end: number): string {
+  let value = '';
+  for (let i = start; i < end; i += 1) {
+    const folded = stream.text[i];
+    if (folded === '\n') continue;
+    value += folded === ' ' ? ' ' : (article.text[stream.source[i]!] ?? '');
+  }
+  return value;
+}
+
+/** A value read from `[start, end)` of the stream; `value` is the article's own characters unless given. */
+export function foundIn(
+  article: ArticleText,
+  stream: Stream,
+  start: number,
+  end: number,
+  rule: string,
+  value = valueOf(article, stream, start, end),
+): Found {
+  const span = spanOf(stream, start, end);
+  return { value, text: article.text.slice(span.start, span.end), span, rule, from: 'text' };
+}
