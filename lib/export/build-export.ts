@@ -1,0 +1,89 @@
+import type { CaptureRecord, Extraction } from '@/lib/capture/record';
+import type { RecordVersion, Review } from '@/lib/store/types';
+import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
+import type { ExportFile } from './schema';
+import { spansToPairs } from './spans-to-pairs';
+
+/** What the export needs of a record: a stored one, or one just made from a file. */
+export interface ExportRecord extends Extraction {
+  readonly capture: CaptureRecord;
+  readonly review: Review;
+  readonly notes: string;
+  readonly tags: readonly string[];
+  readonly versions: readonly RecordVersion[];
+}
+
+export interface ExportError {
+  readonly file: string;
+  readonly kind: string;
+  readonly message: string;
+}
+
+export interface ExportOptions {
+  /** ISO 8601 with the local offset. */
+  readonly exportedAt: string;
+  readonly generator: { readonly name: string; readonly version: string };
+  /** Files that could not be read; command line only. */
+  readonly errors?: readonly ExportError[];
+}
+
+/** A record nobody has touched yet, as the command line makes it. */
+export const untouched = (capture: CaptureRecord, extraction: Extraction): ExportRecord => ({
+  ...extraction, capture, review: { reviewed: false }, notes: '', tags: [], versions: [],
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Records by address (code units), then by capture, then by their place on the page: the same records, the same file. */
+const inOrder = (a: ExportRecord, b: ExportRecord): number =>
+  compare(a.capture.source.url, b.capture.source.url) || compare(a.captureId, b.captureId) || a.index - b.index;
+
+/** What is not said is absent, not an empty string. */
+const said = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
+
+function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, versions }: ExportRecord): unknown {
+  const { source, method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, parts } = capture;
+  const provenance = Object.fromEntries(Object.entries(source.provenance).sort(([a], [b]) => compare(a, b)));
+  return {
+    id, captureId, index,
+    source: { ...said(source), attachments: source.attachments.map(said), provenance },
+    capture: { method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, ...(parts && { parts }) },
+    verdict: spansToPairs(verdict),
+    notice: spansToPairs(notice),
+    review,
+    ...said({ notes }),
+    tags,
+    versions: versions.map((version) => ({ ...version, verdict: spansToPairs(version.verdict), notice: spansToPairs(version.notice) })),
+  };
+}
+
+/**
+ * The export file: the envelope, and one record a notice (or one without a notice for a page that is none).
+ *
+ * Records stand by source address, capture and place on the page; keys in the order of the schema.
+ *
+ * @throws {ZodError} If a record is not what the schema promises; nothing is written rather than something wrong.
+ */
+export function buildExport(records: readonly ExportRecord[], options: ExportOptions): ExportFile {
+  const { exportedAt, generator, errors } = options;
+  const notices = records.flatMap(({ notice }) => notice ?? []);
+  return exportSchema.parse({
+    format: FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    generator,
+    exportedAt,
+    counts: {
+      captures: new Set(records.map(({ captureId }) => captureId)).size,
+      records: records.length,
+      notices: notices.length,
+      issues: notices.reduce((sum, { issues }) => sum + issues.length, 0),
+      deadlines: notices.reduce((sum, { deadlines }) => sum + deadlines.length, 0),
+    },
+    ...(errors && { errors }),
+    records: [...records].sort(inOrder).map(toRecord),
+  });
+}
+
+/** The file's text: two spaces of indentation, one line feed at the end. */
+export const exportText = (file: ExportFile): string => `${JSON.stringify(file, null, 2)}\n`;

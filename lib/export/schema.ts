@@ -1,0 +1,90 @@
+import { noticeSchemas } from '@/lib/capture/notice-schema';
+import { z } from '@/lib/zod';
+
+export const FORMAT = 'zhenggai-notices';
+/** Raised with every change of the shape; names are added, never renamed. */
+export const SCHEMA_VERSION = '1.0.0';
+
+const offset = z.number().int().nonnegative();
+const span = z.tuple([offset, offset]).meta({
+  id: 'Span',
+  description: 'Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
+});
+const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
+const { verdict, notice } = noticeSchemas(span, named);
+
+const text = z.string().min(1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of UTF-8 bytes, lower-case hex.' });
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/)
+  .meta({ description: 'ISO 8601 with the local offset.' });
+const count = z.number().int().nonnegative();
+
+const source = z.object({
+  url: text,
+  canonicalUrl: text.optional(),
+  siteName: text.optional(),
+  siteCode: text.optional(),
+  title: text.optional(),
+  publishedOn: text.optional(),
+  contentSource: text.optional(),
+  documentNumber: text.optional(),
+  issuingBody: text.optional(),
+  attachments: z.array(z.object({ url: text, name: text.optional(), type: text })),
+  provenance: z.record(z.string(), z.string()).meta({ description: 'Field of the source to where it was read: "meta:PubDate".' }),
+});
+
+const capture = z.object({
+  method: z.enum(['auto', 'hand', 'queue', 'file']),
+  retrievedAt: moment,
+  text: z.string(),
+  textSha256: hash,
+  htmlSha256: hash.meta({ description: 'SHA-256 of the stored, sanitised HTML.' }),
+  extractorVersion: text,
+  coverage: z.object({
+    method: z.enum(['readability', 'densest', 'whole', 'text']),
+    share: z.number().nonnegative(),
+    hasTitle: z.boolean(),
+    hasFirstParagraph: z.boolean(),
+    hasLastParagraph: z.boolean(),
+  }),
+  parts: z.array(z.object({ url: text, retrievedAt: moment, start: offset, end: offset })).optional(),
+});
+
+const record = named('Record', z.object({
+  id: hash.meta({ description: 'SHA-256 of captureId + ":" + index.' }),
+  captureId: hash.meta({ description: 'SHA-256 of source.url + "\\n" + capture.text.' }),
+  index: count,
+  source,
+  capture,
+  verdict,
+  notice: notice.nullable(),
+  review: z.object({
+    reviewed: z.boolean(),
+    reviewedAt: moment.optional(),
+    changedSinceReview: z.literal(true).optional(),
+  }),
+  notes: text.optional(),
+  tags: z.array(text),
+  versions: z.array(z.object({
+    id: hash,
+    captureId: hash,
+    retrievedAt: moment,
+    textSha256: hash,
+    extractorVersion: text,
+    verdict,
+    notice: notice.nullable(),
+  })).meta({ description: 'Earlier readings, newest first; their spans count into the text with their textSha256.' }),
+}));
+
+/** Everything the export file holds. Objects come out of `parse` with their keys in the order written here. */
+export const exportSchema = z.object({
+  format: z.literal(FORMAT),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  generator: z.object({ name: text, version: text }),
+  exportedAt: moment,
+  counts: z.object({ captures: count, records: count, notices: count, issues: count, deadlines: count }),
+  errors: z.array(z.object({ file: text, kind: text, message: text })).optional(),
+  records: z.array(record),
+}).meta({ title: 'Zhenggai: rectification notices', description: 'Rectification notices as read from official pages, with where each value stands.' });
+
+export type ExportFile = z.infer<typeof exportSchema>;

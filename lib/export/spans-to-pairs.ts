@@ -1,0 +1,17 @@
+/** Field names under which a span stands in a verdict or notice. */
+const SPAN_FIELDS = new Set(['span', 'clauseSpan']);
+
+const isSpan = (value: unknown): value is { start: number; end: number } =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value &&
+  typeof value.start === 'number' && typeof value.end === 'number';
+
+/** A copy in which every span `{start, end}` is written `[start, end]`; `undefined` fields are left out. */
+export function spansToPairs(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(spansToPairs);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, field]) => field !== undefined)
+      .map(([key, field]) => [key, SPAN_FIELDS.has(key) && isSpan(field) ? [field.start, field.end] : spansToPairs(field)]),
+  );
+}
