@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Tests with the built extension (.output/): `npm run build && npm run build:firefox` first, or `npm test`. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results/e2e',
+  // Each test starts its own browser (some 0.4 GB): two at a time is what a small machine holds.
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list'], ['json']],
+});

@@ -1,0 +1,178 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
+import { CHROME_BUILD, needBuild } from './paths';
+
+export interface ChromiumOptions {
+  /** Port of the sample site: every name under gov.cn and example.com leads there, every other nowhere. */
+  readonly sitePort: number;
+  /** Port of a logging proxy that sees all requests, loopback included. */
+  readonly proxyPort?: number;
+  /** An existing profile; it is kept at the end. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly windowSize?: readonly [width: number, height: number];
+}
+
+/** A running Chromium with the built extension. */
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  /** Session with the browser itself. */
+  readonly cdp: CDPSession;
+  readonly id: string;
+  readonly profile: string;
+  readonly worker: Worker;
+  /** Address of one of the extension's pages, e.g. "sidepanel.html". */
+  readonly url: (path: string) => string;
+  /** Number of the browser tab that shows `page`, as the extension knows it. */
+  readonly tabId: (page: Page) => Promise<number>;
+  /** Presses the toolbar button on `page`. */
+  readonly pressToolbarButton: (page: Page) => Promise<void>;
+  /** The real side panel: presses the toolbar button and waits for it. */
+  readonly openSidePanel: (page: Page) => Promise<Page>;
+  /** Stops the service worker, as the browser does when it is idle. */
+  readonly stopWorker: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws {Error} If there is no Chromium or no build, or the extension does not load (with Chromium's reason). */
+export async function launchChromium(options: ChromiumOptions): Promise<ExtensionBrowser> {
+  const dist = needBuild(CHROME_BUILD);
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('There is no Chromium: run npm run setup.');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhenggai-chromium-'));
+  const [width, height] = options.windowSize ?? [1400, 900];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    viewport: null,
+    locale: options.locale ?? 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.colorScheme ?? 'light',
+    acceptDownloads: true,
+    args: [
+      ...CHROMIUM_ARGS,
+      `--window-size=${width},${height}`,
+      '--remote-debugging-port=0',
+      options.proxyPort === undefined
+        ? `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.sitePort}, MAP *.example.com:80 127.0.0.1:${options.sitePort}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`
+        : `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      ...(options.proxyPort === undefined ? [] : ['--proxy-bypass-list=<-loopback>']),
+      `--disable-extensions-except=${dist}`,
+      `--load-extension=${dist}`,
+    ],
+  });
+  try {
+    return await describeBrowser(context, profile, options.profile !== undefined, dist);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function describeBrowser(context: BrowserContext, profile: string, keepProfile: boolean, dist: string): Promise<ExtensionBrowser> {
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium started without a browser object.');
+  const cdp = await browser.newBrowserCDPSession();
+  const worker = await findWorker(context, cdp, dist);
+  const id = new URL(worker.url()).host;
+  const url = (path: string): string => `chrome-extension://${id}/${path}`;
+  let connected: Browser | undefined;
+
+  const pressToolbarButton = async (page: Page): Promise<void> => {
+    await page.bringToFront();
+    await send(cdp, 'Extensions.triggerAction', { id, targetId: await tabTarget(cdp, page) });
+  };
+
+  const openSidePanel = async (page: Page): Promise<Page> => {
+    await pressToolbarButton(page);
+    const isPanel = (address: string): boolean => address.startsWith(url('sidepanel.html'));
+    await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)));
+    // Connecting before the panel is there fails now and then; after it, it does not.
+    const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
+    connected ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const second = connected;
+    return until('the side panel is listed', () => Promise.resolve(second.contexts()[0]?.pages().find((shown) => isPanel(shown.url()))));
+  };
+
+  return {
+    context, cdp, id, profile, worker, url, pressToolbarButton, openSidePanel,
+    tabId: async (page) => {
+      const helper = await context.newPage();
+      try {
+        await helper.goto(url('options.html'));
+        const found = await helper.evaluate(
+          async (address) => (await chrome.tabs.query({})).filter((tab) => tab.url === address).map((tab) => tab.id),
+          page.url(),
+        );
+        if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} tabs show ${page.url()}`);
+        return found[0];
+      } finally {
+        await helper.close();
+        await page.bringToFront();
+      }
+    },
+    stopWorker: async () => {
+      const page = await context.newPage();
+      await page.goto(url('options.html'));
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until('the worker is stopped', async () => !(await targets(cdp)).some((target) => target.type === 'service_worker' && target.url.includes(id)));
+      await page.close();
+    },
+    close: async () => {
+      await connected?.close();
+      await context.close();
+      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}
+
+async function findWorker(context: BrowserContext, cdp: CDPSession, dist: string): Promise<Worker> {
+  const running = context.serviceWorkers()[0];
+  if (running) return running;
+  try {
+    return await context.waitForEvent('serviceworker', { timeout: 10_000 });
+  } catch (cause) {
+    // Chromium leaves a broken extension out without a word; loading it by hand makes it say why.
+    const reason = await send(cdp, 'Extensions.loadUnpacked', { path: dist }).then(() => 'loading it by hand worked', String);
+    throw new Error(`The extension did not start: ${reason}`, { cause });
+  }
+}
+
+interface TargetInfo { readonly targetId: string; readonly type: string; readonly url: string }
+
+/** Commands Playwright has no types for. */
+const send = (cdp: CDPSession, method: string, params: object = {}): Promise<unknown> =>
+  (cdp.send as (method: string, params: object) => Promise<unknown>).call(cdp, method, params);
+
+async function targets(cdp: CDPSession, filter?: readonly { type: string }[]): Promise<readonly TargetInfo[]> {
+  const answer = await send(cdp, 'Target.getTargets', filter ? { filter } : {});
+  return (answer as { targetInfos: TargetInfo[] }).targetInfos;
+}
+
+async function tabTarget(cdp: CDPSession, page: Page): Promise<string> {
+  const found = (await targets(cdp, [{ type: 'tab' }])).filter((target) => target.url === page.url());
+  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} tabs show ${page.url()}`);
+  return found[0].targetId;
+}
+
+/**
+ * Asks again and again until there is an answer that is neither `undefined` nor `false`.
+ *
+ * @throws {Error} Naming what was waited for, after `milliseconds`.
+ */
+export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, milliseconds = 10_000): Promise<T> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
