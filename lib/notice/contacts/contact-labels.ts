@@ -1,0 +1,46 @@
+/** What a label announces. `fax` and `time` are read so that their numbers are not taken for telephones. */
+export type ContactKind = 'phone' | 'address' | 'postcode' | 'email' | 'fax' | 'time' | 'person';
+
+/** A label in folded text; `end` is where its value begins (behind the colon and a bracketed remark). */
+export interface ContactLabel {
+  readonly kind: ContactKind;
+  readonly start: number;
+  readonly end: number;
+  /** False where only a verb announces the value (请致电…, 发送至…). */
+  readonly strong: boolean;
+}
+
+const WORDS: readonly (readonly [ContactKind, string])[] = [
+  ['email', '(?:(?:电子|举报|监督|联系|公开|接收|意见|工作|专用|公共|单位|反馈|投诉)*(?:邮箱|电子邮件|电子信箱|邮件)(?:地址|账号)?|[Ee]-?[Mm][Aa][Ii][Ll](?:地址)?)'],
+  ['postcode', '(?:邮政编码|邮编|邮政区编码|邮码)'],
+  ['fax', '(?:传真(?:电话|号码)?|[Ff]ax)'],
+  ['time', '(?:(?:受理|接听|办公|工作|接待|来访|公示|监督)(?:举报)?时间|时间|截止日期)'],
+  ['person', '(?:联系人|负责人|经办人)'],
+  ['phone', '(?:(?:联系|监督|举报|咨询|投诉|反映|受理|值班|办公|服务|信访|固定|座机|移动|公开|意见|反馈|纪检|办公室|热线|专线|接访)*(?:电话|手机)(?:号码|号)?(?:/传真|\\(传真\\))?|(?:举报|监督|服务|咨询|投诉)热线|座机|来电|联系方式|[Tt][Ee][Ll])'],
+  ['address', '(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来信(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))'],
+];
+const NAMES = WORDS.map(([kind, source]) => `(?<${kind}>${source})`).join('|');
+const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\([^()\\n]{1,24}\\))?(?<mark>\\n?[:;]\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
+
+/**
+ * The labels of a closing, in order. A label needs a colon, 为, a line end, or a value that begins at once; words that
+ * only mention the thing (来信来访, 电话回访) are no labels.
+ */
+export function findContactLabels(text: string): ContactLabel[] {
+  const labels: ContactLabel[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const end = match.index + match[0].length;
+    const groups = match.groups ?? {};
+    if (groups['verb']) {
+      labels.push({ kind: groups['verb'].startsWith('发送') ? 'email' : 'phone', start: match.index, end, strong: false });
+      continue;
+    }
+    const kind = WORDS.find(([name]) => groups[name] !== undefined)?.[0];
+    if (kind === undefined) continue;
+    const next = text.slice(end, end + 8);
+    const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && /至|到|往/.test(match[0].slice(-1));
+    if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;
+    labels.push({ kind, start: match.index, end, strong: groups['mark'] !== undefined || atOnce });
+  }
+  return labels;
+}

@@ -1,0 +1,62 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { findSignOff } from '../identity/sign-off';
+import { joinParagraphs } from '../identity/stream';
+import type { Stream } from '../identity/stream';
+
+/** What invites the public to write or call. */
+const INVITATION =
+  /欢迎(?!会|仪式)[^。]{0,40}(?:监督|意见|建议|反映|来电|来信)|如有(?!违)[^。]{0,20}(?:意见|建议|问题|异议|情况|举报)|(?:意见|建议|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时)?(?:向我们|与我们|与[^。,]{2,12})(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式/g;
+/** A line that begins with a contact's label. */
+export const LABEL_LINE =
+  /^(?:\(?[一二三四五六\d]{1,2}[)、.]|[(★·])?(?:[\u4e00-\u9fff]{0,6}(?:电话|手机|地址|邮编|编码|邮箱|信箱|传真|联系方式|联系人)(?:号码)?|[Ee]-?mail|EMAIL|邮件)(?:\([^()]{1,12}\))?(?::|$|\d)/;
+/** What the site prints under every page. */
+const FOOTER = /版权所有|主办(?:单位)?:|承办(?:单位)?:|ICP备|公网安备|网站标识码|技术支持|网站地图|关于我们|Copyright|联系我们|上一篇|下一篇|相关(?:链接|阅读|文章)|扫一扫|【?打印|关闭窗口|分享到/i;
+/** The closing lies at the end: so many paragraphs before the sign-off may belong to it. */
+const REACH = 16;
+/** Lines between two labelled ones (a heading, a name) that do not end the run. */
+const GAP = 2;
+
+/**
+ * The part of a notice that says where to reach its authors: from the invitation (欢迎…监督, 如有意见) or the first
+ * labelled line of the closing, to the sign-off; lines behind the date count only if nothing before it is labelled and
+ * no site footer stands among them.
+ *
+ * @returns null if the notice has no such part.
+ */
+export function findContactZone(paragraphs: readonly Paragraph[]): Stream | null {
+  const signOff = findSignOff(paragraphs);
+  const footer = paragraphs.findIndex(({ text }, index) => index >= signOff.after && FOOTER.test(text));
+  const end = Math.min(footer < 0 ? paragraphs.length : footer, signOff.date ? signOff.after + 6 : paragraphs.length);
+  const signedFirst = Math.min(signOff.signature?.first ?? end, signOff.date?.first ?? end);
+  return zoneIn(paragraphs, Math.min(signedFirst, end)) ?? (signOff.date && footer < 0 ? zoneIn(paragraphs, end, signOff.after) : null);
+}
+
+function lastInvitation(text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(INVITATION)) {
+    const sentence = text.lastIndexOf('。', match.index) + 1;
+    if (at < 0 || sentence > at + 120) at = sentence;
+  }
+  return at;
+}
+
+function zoneIn(paragraphs: readonly Paragraph[], end: number, from = 0): Stream | null {
+  let first = -1;
+  let cut = 0;
+  for (let i = end - 1; i >= from && i >= end - REACH; i -= 1) {
+    const { text } = paragraphs[i]!;
+    const invitation = lastInvitation(text);
+    if (invitation >= 0) {
+      first = i;
+      cut = invitation;
+      // The sentence that invites may be the last of a long paragraph; what stands above it is narrative.
+      if (cut > 0) break;
+    } else if (LABEL_LINE.test(text) && text.length <= 120) {
+      first = i;
+      cut = 0;
+    } else if (first >= 0 && first - i > GAP) break;
+  }
+  if (first < 0) return null;
+  const stream = joinParagraphs(paragraphs.slice(first, end));
+  return { text: stream.text.slice(cut), source: stream.source.slice(cut) };
+}

@@ -1,0 +1,124 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import { foundIn } from '../identity/stream';
+import type { Stream } from '../identity/stream';
+import type { Contacts, Found } from '../types';
+import { findContactLabels } from './contact-labels';
+import type { ContactLabel } from './contact-labels';
+import { findContactZone } from './contact-zone';
+import { findPhoneNumbers } from './phone-numbers';
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+const AT = '(?:@|\\(at\\)|\\[at\\]|【at】|\\(AT\\)|\\[AT\\])';
+const EMAIL = new RegExp(
+  `[A-Za-z\\d](?:[\\w.+]|-\\n?){0,62}\\n?${AT}\\n?[A-Za-z\\d](?:[\\w]|-){0,62}(?:\\n?\\.\\n?[A-Za-z\\d](?:[\\w]|-){0,30}){1,4}`, 'g',
+);
+/** 用户名#163.com, against address collectors; read only behind an e-mail label. */
+const EMAIL_HASH = /[A-Za-z\d][\w.+-]{0,62}#[A-Za-z\d][\w-]{0,62}(?:\.[A-Za-z\d][\w-]{0,30}){1,4}/;
+
+/** A hyphen that a typesetter put at a line's end inside an e-mail address does not belong to it. */
+function emailValue(article: ArticleText, stream: Stream, place: Place): string {
+  let value = '';
+  for (let i = place.start; i < place.end; i += 1) {
+    const c = stream.text[i]!;
+    if (c === '\n' || c === ' ') continue;
+    if (c === '-' && /[A-Za-z]$/.test(value)) {
+      const next = stream.text[i + 1] === '\n' ? i + 2 : i + 1;
+      const between = article.text.slice(stream.source[i]! + 1, stream.source[next]);
+      if (between.includes('\n') && /[A-Za-z]/.test(stream.text[next] ?? '')) continue;
+    }
+    value += c;
+  }
+  return value.replace(new RegExp(AT), '@').replace('#', '@');
+}
+
+const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
+const ADDRESS_END = /[。;]|,(?=\s?(?:邮|电|联系|传真|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)/;
+
+/** The address that begins at `start`: to the next label, sentence end or line end; null if it names no place. */
+function addressAt(text: string, start: number, limit: number): Place | null {
+  const window = text.slice(start, Math.min(limit, start + 110));
+  const line = window.indexOf('\n');
+  let end = line < 0 ? window.length : line;
+  const stop = window.slice(0, end).search(ADDRESS_END);
+  if (stop >= 0) end = stop;
+  const raw = window.slice(0, end);
+  const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
+  const offset = raw.indexOf(trimmed);
+  if (trimmed.length < 4 || trimmed.length > 90 || !PLACE_WORD.test(trimmed) || /@|反映|监督|意见|我们|本单位/.test(trimmed)) return null;
+  if (!/[\u4e00-\u9fff]/.test(trimmed)) return null;
+  return { start: start + offset, end: start + offset + trimmed.length };
+}
+
+/** Where the value of a label can stand: to the next label, at most `reach` characters, over line ends only before digits. */
+function windowOf(text: string, label: ContactLabel, limit: number, reach: number): number {
+  let end = Math.min(limit, label.end + reach);
+  const stop = text.slice(label.end, end).search(/[。]/);
+  if (stop >= 0) end = label.end + stop;
+  for (let at = text.indexOf('\n', label.end); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    const next = text.slice(at + 1, at + 20);
+    if (/[-、,/;:(]$/.test(text.slice(0, at)) || /^[(+]?\d{3}/.test(next)) continue;
+    return at;
+  }
+  return end;
+}
+
+/**
+ * Telephone, postal address, postcode and e-mail from the closing of a notice.
+ *
+ * Values are folded (half-width, no spaces or line breaks; (at) as @), `text` is the article's own words. Numbers in the
+ * narrative, in site footers, fax numbers and office hours are not contacts. What is not there is an empty list.
+ */
+export function findContacts(article: ArticleText, paragraphs: readonly Paragraph[]): Contacts {
+  const zone = findContactZone(paragraphs);
+  const contacts: { phone: Found[]; address: Found[]; postcode: Found[]; email: Found[] } = { phone: [], address: [], postcode: [], email: [] };
+  if (!zone) return contacts;
+  const { text } = zone;
+  const add = (list: Found[], place: Place, rule: string, value: string): void => {
+    if (value !== '' && !list.some((known) => known.value === value)) list.push(foundIn(article, zone, place.start, place.end, rule, value));
+  };
+  const labels = findContactLabels(text);
+  for (const match of text.matchAll(EMAIL)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    add(contacts.email, place, 'contacts/email', emailValue(article, zone, place));
+  }
+  labels.forEach((label, index) => {
+    const limit = labels[index + 1]?.start ?? text.length;
+    if (label.kind === 'email') {
+      const end = windowOf(text, label, limit, 70);
+      const hash = EMAIL_HASH.exec(text.slice(label.end, end));
+      if (hash) {
+        const place = { start: label.end + hash.index, end: label.end + hash.index + hash[0].length };
+        add(contacts.email, place, 'contacts/email', emailValue(article, zone, place));
+      }
+    } else if (label.kind === 'postcode') {
+      const code = /^[\s:]*((?:\d ?){5}\d)(?!\d)/.exec(text.slice(label.end, label.end + 20));
+      if (code?.[1]) {
+        const start = label.end + code[0].length - code[1].length;
+        add(contacts.postcode, { start, end: start + code[1].length }, 'contacts/postcode', code[1].replace(/ /g, ''));
+      }
+    } else if (label.kind === 'phone') {
+      const end = windowOf(text, label, limit, label.strong ? 120 : 24);
+      for (const { start, end: stop, value } of findPhoneNumbers(text.slice(label.end, end), true)) {
+        add(contacts.phone, { start: label.end + start, end: label.end + stop }, 'contacts/phone', value);
+      }
+    }
+    if (label.kind === 'address' || (label.kind === 'email' && /^[\u4e00-\u9fff]/.test(text.slice(label.end, label.end + 1)))) {
+      const place = addressAt(text, label.end, limit);
+      if (!place) return;
+      add(contacts.address, place, 'contacts/address', foldedValue(text, place));
+      const code = /^[\s,]*\(?([1-8]\d{5})(?!\d)\)?(?=[。;,\n)]|$)/.exec(text.slice(place.end, place.end + 12));
+      if (code?.[1]) {
+        const start = place.end + code[0].indexOf(code[1]);
+        add(contacts.postcode, { start, end: start + 6 }, 'contacts/postcode-behind-address', code[1]);
+      }
+    }
+  });
+  return contacts;
+}
+
+const foldedValue = (text: string, { start, end }: Place): string => text.slice(start, end).replace(/\s+/g, '');

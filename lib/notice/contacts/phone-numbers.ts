@@ -1,0 +1,52 @@
+/** A telephone number in folded text; `value` without spaces and line breaks, area code set off by a hyphen. */
+export interface PhoneNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+const AREA = '(?:\\+?86[- ]?|0086[- ]?)?(?:\\((?:0\\d{2,3})\\)|0\\d{2,3})';
+const GAP = '(?:[-~/ ]?\\n?[- ]?)';
+const LANDLINE = '[2-9]\\d{2,3}[- ]?\\d{4}';
+const EXTENSION = '(?:(?:转|-|分机|\\(转|,转)\\d{1,6}\\)?)?';
+const MOBILE = '(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}';
+const SERVICE = '[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}';
+const SHORT = '1(?:2\\d{3}|1\\d|0\\d{3}|6\\d{3,4}|23\\d{2})|9[56]\\d{3,4}';
+const NUMBER = new RegExp(
+  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>${LANDLINE})(?<extension>${EXTENSION})|(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
+  'g',
+);
+
+const digits = (text: string): string => text.replace(/[^\d]/g, '');
+const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Telephone numbers of folded text: with area code in any writing, extension, mobile, 400, and bare local numbers.
+ *
+ *   0510-⏎66070000 → 0510-66070000      (0510)82222000转8012 → 0510-82222000转8012      138 1234 5678 → 13812345678
+ *
+ * @param short - Also read service numbers such as 12388, which are telephones only behind a label.
+ */
+export function findPhoneNumbers(text: string, short: boolean): PhoneNumber[] {
+  const found: PhoneNumber[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const groups = match.groups ?? {};
+    let value: string;
+    if (groups['mobile']) value = digits(groups['mobile']).replace(/^86(?=1\d{10}$)/, '');
+    else if (groups['service']) value = groups['service'].replace(/ /g, '-');
+    else if (groups['area'] && groups['local']) {
+      const country = groups['area'].startsWith('+') ? '+86-' : '';
+      const area = digits(groups['area']).replace(/^(?:0086|86)(?=0)/, '');
+      value = `${country}${area}-${digits(groups['local'])}${groups['extension'] ?? ''}`;
+    } else if (groups['bare']) {
+      const number = digits(groups['bare']);
+      if (DAY.test(number)) continue;
+      value = number + (groups['bareExtension'] ?? '');
+    } else {
+      if (!short) continue;
+      value = match[0];
+    }
+    found.push({ start: match.index, end: match.index + match[0].length, value: value.replace(/[(),]/g, '') });
+  }
+  return found;
+}
