@@ -1,0 +1,119 @@
+import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
+import type { OffsetMap } from '@/lib/text/offset-map';
+import { readDataTable, type PlacedCell } from './data-table';
+import { listOrdinals } from './list-ordinals';
+import { createOffsetMap } from './offset-map';
+import type { PageWalk } from './walk-page';
+
+const HEADING = /^h([1-6])$/;
+
+/** Reads the article from chosen lines of a walk: its text, its blocks, and the way back. `chosen` is in text order. */
+export function buildArticle(walk: PageWalk, root: number, chosen: readonly number[]): { article: ArticleText; map: OffsetMap } {
+  const describe = blockDescriber(walk, root);
+  const blocks: Block[] = [];
+  const texts: string[] = [];
+  const nodes: Text[] = [];
+  const nodeStart: number[] = [];
+  const textStart: number[] = [];
+  const length: number[] = [];
+  const breaks: number[] = [];
+  const { segments } = walk;
+  let start = 0;
+  for (const index of chosen) {
+    const line = walk.lines[index];
+    if (!line) continue;
+    texts.push(line.text);
+    blocks.push({ ...describe(line.block), span: { start, end: start + line.text.length } });
+    for (let s = line.segments; s < line.segmentsEnd; s += 1) {
+      const node = segments.node[s];
+      if (!node) continue;
+      nodes.push(node);
+      nodeStart.push(segments.nodeStart[s] ?? 0);
+      textStart.push(start + (segments.lineStart[s] ?? 0));
+      length.push(segments.length[s] ?? 0);
+      breaks.push(s === line.segments ? 1 : (segments.gap[s] ?? 0));
+    }
+    start += line.text.length + 1;
+  }
+  const text = texts.join('\n');
+  const table = {
+    nodes, nodeStart: Uint32Array.from(nodeStart), textStart: Uint32Array.from(textStart),
+    length: Uint32Array.from(length), breaks: Uint8Array.from(breaks),
+  };
+  return { article: { text, blocks }, map: createOffsetMap(table, text.length) };
+}
+
+type BlockFacts = Omit<Block, 'span'>;
+
+/** Tells a line's kind by the blocks around it, up to and with the root. Each list item's ordinal is given once. */
+function blockDescriber(walk: PageWalk, root: number): (block: number) => BlockFacts {
+  const tables = new Map<number, ReadonlyMap<number, PlacedCell> | null>();
+  const numbers = new Map<number, number>();
+  const ordinals = new Map<number, Map<number, string | null>>();
+  const used = new Set<number>();
+  const known = new Map<number, BlockFacts>();
+
+  const tableCells = (table: number): ReadonlyMap<number, PlacedCell> | null => {
+    let cells = tables.get(table);
+    if (cells === undefined) {
+      cells = readDataTable(walk, table);
+      tables.set(table, cells);
+      if (cells) numbers.set(table, numbers.size);
+    }
+    return cells;
+  };
+
+  const cellPlace = (cell: number): CellPlace | null => {
+    let table = walk.blocks[cell]?.parent ?? -1;
+    while (table > root && walk.blocks[table]?.tag !== 'table') table = walk.blocks[table]?.parent ?? -1;
+    if (table < root || walk.blocks[table]?.tag !== 'table') return null;
+    const place = tableCells(table)?.get(cell);
+    return place ? { table: numbers.get(table) ?? 0, ...place } : null;
+  };
+
+  const itemOrdinal = (item: number): string | null => {
+    const list = walk.blocks[item]?.parent ?? -1;
+    const parent = walk.blocks[list];
+    if (!parent) return null;
+    let own = ordinals.get(list);
+    if (!own) {
+      const items: number[] = [];
+      for (let child = list + 1; child < parent.end; child = walk.blocks[child]?.end ?? parent.end) {
+        if (walk.blocks[child]?.tag === 'li') items.push(child);
+      }
+      const elements = items.flatMap((each) => walk.blocks[each]?.element ?? []);
+      const values = listOrdinals(parent.element, elements);
+      own = new Map(items.map((each, i) => [each, values[i] ?? null]));
+      ordinals.set(list, own);
+    }
+    return own.get(item) ?? null;
+  };
+
+  return (block) => {
+    const before = known.get(block);
+    if (before) return before;
+    let facts: BlockFacts = { kind: 'paragraph' };
+    let item = -1;
+    for (let at = block; at >= root; at = walk.blocks[at]?.parent ?? -1) {
+      const tag = walk.blocks[at]?.tag ?? '';
+      const heading = HEADING.exec(tag);
+      if (tag === 'td' || tag === 'th') {
+        const cell = cellPlace(at);
+        if (cell) {
+          known.set(block, { kind: 'cell', cell });
+          return { kind: 'cell', cell };
+        }
+      } else if (heading && facts.kind === 'paragraph') {
+        facts = { kind: 'heading', level: Number(heading[1]) };
+        item = -1;
+      } else if (tag === 'li' && item < 0 && facts.kind === 'paragraph') item = at;
+    }
+    if (item >= 0 && !used.has(item)) {
+      used.add(item);
+      const ordinal = itemOrdinal(item);
+      return ordinal === null ? { kind: 'item' } : { kind: 'item', ordinal };
+    }
+    known.set(block, facts);
+    return facts;
+  };
+}

@@ -1,0 +1,121 @@
+import type { CellPlace } from '@/lib/text/types';
+import { layOutTable, type GridCell, type TableGrid } from './table-grid';
+import type { PageWalk } from './walk-page';
+
+/** A cell's place as the article gives it, without the table's number. */
+export type PlacedCell = Omit<CellPlace, 'table'>;
+
+/** Longest text that may be a column's name. */
+const LONGEST_HEADER = 30;
+/** Words that end the names of columns in lists of problems and measures. */
+const COLUMN_NAME =
+  /(?:序号|编号|问题|事项|内容|情况|措施|单位|部门|科室|责任人|领导|负责人|人员|时限|期限|时间|日期|进度|进展|成效|结果|状态|备注|说明|目标|要求|任务|项目|名称|类别|类型|金额|数量|来源|依据|标准|意见|建议|对象|地点|机关|文号|方式|清单|号)(?:[(（].{0,20}[)）])?$/;
+
+const compact = (text: string): string => text.replace(/\s/g, '');
+const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter((cell) => cell.text !== '');
+const isShort = (cell: GridCell): boolean => cell.text.length <= LONGEST_HEADER && !/[。；;！？]/.test(cell.text);
+const isNumber = (text: string): boolean => /^[\d０-９.．,%％/-]{1,20}$/.test(compact(text));
+
+/** Is there text in a table inside this one? Then this one only lays out the page. */
+function holdsTable(walk: PageWalk, table: number): boolean {
+  const end = walk.blocks[table]?.end ?? table;
+  for (let index = table + 1; index < end; index += 1) {
+    const block = walk.blocks[index];
+    if (block?.tag === 'table' && block.endLine > block.firstLine) return true;
+  }
+  return false;
+}
+
+/** The row that seems to name the columns, and how many rows it spans; null if there is none. */
+function headerRows(grid: TableGrid): { first: number; count: number } | null {
+  if (grid.headRows > 0 && grid.headRows < grid.rows.length) return { first: 0, count: grid.headRows };
+  for (let first = 0; first < Math.min(3, grid.rows.length - 1); first += 1) {
+    const cells = filled(grid.rows[first] ?? []);
+    if (cells.length === 0) continue;
+    if (cells.length === 1 && (cells[0]?.columnSpan ?? 1) >= grid.columns) continue; // the table's title
+    const count = headerHeight(grid, first);
+    if (cells.every((cell) => cell.isTh) && cells.length > 1) return { first, count };
+    if (cells.some((cell) => cell.isTh)) return null; // <th> beside <td>: names of rows
+    if (cells.length < 2 || !cells.every(isShort) || cells.some((cell) => isNumber(cell.text))) return null;
+    const named = cells.filter((cell) => COLUMN_NAME.test(compact(cell.text))).length;
+    if (named >= 2 && named * 2 >= cells.length && !namesRows(grid, first)) return { first, count };
+    return null;
+  }
+  return null;
+}
+
+/** A header of two or three rows: a first row with cells that span columns beside cells that span rows. */
+function headerHeight(grid: TableGrid, first: number): number {
+  const cells = grid.rows[first] ?? [];
+  if (!cells.some((cell) => cell.columnSpan > 1)) return 1;
+  const tallest = Math.max(...cells.map((cell) => cell.rowSpan));
+  return tallest > 1 && tallest <= 3 && first + tallest < grid.rows.length ? tallest : 1;
+}
+
+/** Tables of pairs (名称 | value | 日期 | value) name their rows: labels stand in every other column, all the way down. */
+function namesRows(grid: TableGrid, first: number): boolean {
+  if (grid.columns !== 2 && grid.columns !== 4) return false;
+  const labels = grid.rows.slice(first).flatMap((row) => row.filter((cell) => cell.column % 2 === 0 && cell.text));
+  const values = grid.rows.slice(first).flatMap((row) => row.filter((cell) => cell.column % 2 === 1 && cell.text));
+  const named = labels.filter((cell) => isShort(cell) && COLUMN_NAME.test(compact(cell.text))).length;
+  const namedValues = values.filter((cell) => COLUMN_NAME.test(compact(cell.text))).length;
+  return labels.length >= 2 && named >= labels.length * 0.6 && namedValues <= values.length * 0.3;
+}
+
+/** Is the table one of data, to be read by its columns? `header` is what {@link headerRows} found. */
+function isData(walk: PageWalk, grid: TableGrid, header: { first: number; count: number } | null): boolean {
+  const role = walk.blocks[grid.block]?.element.getAttribute('role');
+  if (role === 'presentation' || role === 'none' || grid.columns < 2 || holdsTable(walk, grid.block)) return false;
+  const full = grid.rows.filter((row) => filled(row).length > 0);
+  const wide = grid.rows.filter((row) => filled(row).length > 1);
+  if (full.length < 2 || wide.length < 2 || wide.length * 2 < full.length) return false;
+  if (header) return true;
+  const cells = grid.rows.flatMap(filled);
+  if (cells.some((cell) => cell.isTh)) return true;
+  const lengths = cells.map((cell) => cell.text.length);
+  const longest = Math.max(...lengths);
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  // One cell with most of the text is a page's main column. Otherwise: many rows of the same make.
+  return longest < Math.max(200, all * 0.6) && wide.length >= 2 && (cells.every(isShort) || wide.length >= 3);
+}
+
+/**
+ * Reads a table's cells with their headers.
+ *
+ * @returns Cell places by block index, or null for a table that only lays out the page.
+ */
+export function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, PlacedCell> | null {
+  const grid = layOutTable(walk, table);
+  const header = headerRows(grid);
+  if (!isData(walk, grid, header)) return null;
+  const headerCells = header ? grid.rows.slice(header.first, header.first + header.count).flat() : [];
+  const headerBlocks = new Set(headerCells.map((cell) => cell.block));
+  const bodyFrom = header ? header.first + header.count : 0;
+  const byColumn = new Map<number, string[]>();
+  for (const cell of headerCells) {
+    for (let column = cell.column; cell.text && column < cell.column + cell.columnSpan; column += 1) {
+      byColumn.set(column, [...(byColumn.get(column) ?? []), cell.text]);
+    }
+  }
+  /** Row names by row: `<th>` cells of the body, also those reaching down from a row above. */
+  const rowNames: GridCell[][] = grid.rows.map(() => []);
+  const pairs = !header && namesRows(grid, 0);
+  for (const cell of grid.rows.slice(bodyFrom).flat()) {
+    if (!cell.text || !(cell.isTh || (pairs && cell.column % 2 === 0 && isShort(cell)))) continue;
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rowNames[row]?.push(cell);
+  }
+  const placed = new Map<number, PlacedCell>();
+  for (const cell of grid.rows.flat()) {
+    const inBody = cell.row >= bodyFrom;
+    const wholeRow = cell.columnSpan >= grid.columns;
+    const before = (rowNames[cell.row] ?? []).filter((name) => name.column < cell.column);
+    const last = before.sort((a, b) => a.column - b.column)[before.length - 1];
+    placed.set(cell.block, {
+      row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
+      header: cell.isTh || headerBlocks.has(cell.block) || (pairs && cell.column % 2 === 0 && isShort(cell)),
+      columnHeaders: inBody && !wholeRow ? (byColumn.get(cell.column) ?? []) : [],
+      rowHeaders: pairs ? (last && !cell.isTh && cell.column % 2 === 1 ? [last.text] : []) : inBody && !cell.isTh ? before.map((name) => name.text) : [],
+    });
+  }
+  return placed;
+}

@@ -1,0 +1,78 @@
+import { foldText } from '@/lib/text/fold';
+import type { Line } from './line-builder';
+import type { PageBlock } from './walk-page';
+
+/**
+ * Furniture: what a site prints around an article and the article does not say. Told by the words of a whole short
+ * line, never by a word inside a sentence.
+ */
+
+/** Words of buttons; a line made of nothing else is furniture. */
+const BUTTONS =
+  /打印(?:本页|此页|文章|正文|页面|本文|文本)?|关闭(?:本页|窗口|此页|页面|本窗口)?|返回(?:顶部|上一页|上一级|首页|列表|目录)?|收藏(?:本页|此页|本文)?|我要纠错|纠错|分享|下载(?:本文|文档)?|推荐给?朋友|繁体|简体|繁體|无障碍(?:阅读|浏览)?|关怀版|长者模式|放大|缩小|默认|字体|字号|微信|微博|新浪微博|QQ空间|QQ好友|复制链接|朗读|语音播报|点赞|评论|阅读全文|更多|首页|上一页|下一页|尾页|末页|[大中小]|[ABT][+-]?|:|>+|<+|\||·|\/|，|,|\[|\]|【|】|\(|\)|\+|-/g;
+
+/** Whole lines that are furniture wherever they stand; tested on folded text of at most {@link LONGEST} characters. */
+const FURNITURE = [
+  /^[[【(]?(?:分享到|分享至|一键分享|分享:|转发到|转载到)/,
+  /扫一扫|(?:扫描|长按|识别).{0,8}二维码|(?:手机|微信)(?:打开|查看|浏览|阅读)(?:当前|本)?(?:页|网页|文章)/,
+  /(?:字体|字号|字体大小)[:\s]{0,2}[[【(]?[大小中特]/,
+  /^[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小]/,
+  /^[[【(<]?(?:上一篇|下一篇|上一条|下一条|上篇|下篇|前一篇|后一篇|上一页|下一页|前一条|后一条)(?:$|[:\]】)>文新没无])/,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数|人次|人数)[:\d]?/,
+  /^(?:您|你)?(?:现在|当前|所在)?(?:的|所处)?(?:所在)?(?:的)?(?:位置|栏目)(?:是|为)?:|^当前位置|^首页[>»]/,
+  /ICP备|公网安备|网站标识码|版权所有|copyright|allrightsreserved|政府网站找错|(?:推荐|建议|最佳)(?:使用|浏览|分辨率)|分辨率(?:为|下|浏览)|[^a-z]IE\d|technicalsupport/i,
+  /^(?:设为首页|加入收藏|联系我们|网站地图|关于我们|网站声明|帮助信息|法律声明|隐私)/,
+  /^(?:相关(?:链接|新闻|阅读|文章|信息|稿件|文档|推荐|报道)|延伸阅读|热点(?:推荐|新闻)|推荐阅读|猜你喜欢|友情链接|最新(?:文章|信息|新闻)|点击排行|热门(?:文章|新闻))[:>]?(?:更多|more)?>*$/i,
+  /^今天是/,
+];
+/** Furniture only where the text ends: the staff's names, the site's owner, a repeated source. */
+const TAIL = [
+  /^[(（]?(?:责任编辑|网站编辑|编辑|责编|校对|审核|审核人|初审|复审|终审|一审|二审|三审|编审|排版|供稿|供稿单位|来源|信息来源|稿件来源|作者|录入|发布人|撰稿|摄影|监制|值班编辑|(?:一审|初审)一校)[:：].{0,40}$/,
+  /^(?:主办|承办|协办|技术支持|运维|维护)(?:单位|部门)?:.{0,60}$/,
+  /^(?:网站)?(?:地址|电话|邮编|传真|举报电话|联系电话):.{0,60}(?:ICP|备案|版权|网站)/,
+  /^(?:end|完|正文完|-+end-+)$/i,
+];
+const LONGEST = 90;
+
+/** Is this line furniture wherever it stands? `folded` is its folded text. */
+export function isFurnitureLine(folded: string): boolean {
+  if (folded.length > LONGEST) return false;
+  if (folded.length <= 60 && !folded.replace(BUTTONS, '')) return true;
+  if (/[。;]./.test(folded) && folded.length > 40) return false;
+  return FURNITURE.some((pattern) => pattern.test(folded));
+}
+
+/** Is this line, standing after the text's last words, furniture? */
+export const isTailLine = (folded: string): boolean => folded.length <= LONGEST && TAIL.some((pattern) => pattern.test(folded));
+
+/**
+ * The line of facts between title and text, in the labels sites use. A line of the text may begin so too (时间: …), so
+ * this is asked only above the first paragraph.
+ */
+const INFO_LABEL =
+  /(?:发布时间|发布日期|发文日期|发稿时间|更新时间|更新日期|添加时间|录入时间|创建时间|公开日期|公布日期|成文日期|生成日期|信息来源|文章来源|稿件来源|发布单位|发布机构|发布人|发布者|来源|作者|时间|日期|索引号|文号|字体|编辑|审核):/;
+const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+
+/** Is this line the page's own line of facts (发布时间、来源、作者)? */
+export function isInfoLine(folded: string): boolean {
+  if (folded.length > 160 || /[。;]/.test(folded)) return false;
+  const label = INFO_LABEL.exec(folded);
+  if (label) return label.index <= 20 || DATE.test(folded.slice(0, label.index));
+  return folded.length <= 40 && /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?/.test(folded);
+}
+
+/** Class and id words of a site's frame. Weak evidence: weight is lowered, text is not dropped for it alone. */
+const FRAME_NAME =
+  /(?:^|[\s_-])(?:foot|footer|copyright|nav|navbar|navigation|menu|sidebar|side|friendlinks?|breadcrumbs?|crumbs?|related|recommend|comments?|share|bdshare|pager|pagination|toolbar|topbar|header|banner|login|search)(?:$|[\s_-])/i;
+const FRAME_TAGS = new Set(['nav', 'footer', 'aside', 'menu']);
+const FRAME_ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'complementary', 'menu', 'menubar', 'toolbar']);
+
+/** How much a block's text counts for its place in the page: 0 in a navigation or footer element, less in what is named so. */
+export function frameFactor(block: PageBlock): number {
+  if (FRAME_TAGS.has(block.tag) || FRAME_ROLES.has(block.element.getAttribute('role') ?? '')) return 0;
+  const names = `${block.element.getAttribute('class') ?? ''} ${block.element.id}`;
+  return names.length > 1 && FRAME_NAME.test(names) ? 0.3 : 1;
+}
+
+/** A line's folded text without any spaces: what the patterns here are written for. */
+export const foldLine = (line: Line): string => foldText(line.text).text;

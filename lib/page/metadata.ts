@@ -1,0 +1,178 @@
+import { baseOf, findAttachments, resolve } from './attachments';
+import type { WeighedWalk } from './choose-root';
+import { labelValues, type LabelField, type LabelValue } from './label-values';
+import { readPageDate } from './page-dates';
+import { readMetas } from './page-metas';
+import { findHeading, orderTitles, stripSiteName } from './page-titles';
+import type { PageTitle, Source } from './types';
+
+/** Lines read above and below the root for labels and the line of facts. */
+const AROUND = { above: 60, inside: 12, below: 12 };
+
+type Metas = ReturnType<typeof readMetas>;
+
+interface Picked {
+  readonly value: string;
+  readonly from: string;
+}
+
+/** The first of the named metas whose content passes `read`. */
+function fromMeta(metas: Metas, names: readonly string[], read: (text: string) => string | null = (text) => text): Picked | null {
+  for (const name of names) {
+    const meta = metas.get(name);
+    const value = meta && read(meta.content);
+    if (meta && value) return { value, from: `meta:${meta.name}` };
+  }
+  return null;
+}
+
+function fromLabels(values: readonly LabelValue[], fields: readonly LabelField[], read: (text: string) => string | null): Picked | null {
+  for (const where of ['table', 'line'] as const) {
+    for (const field of fields) {
+      for (const each of values) {
+        const value = each.where === where && each.field === field ? read(each.value) : null;
+        if (value) return { value, from: `${where}:${each.label}` };
+      }
+    }
+  }
+  return null;
+}
+
+const nonEmpty = (text: string): string | null => {
+  const value = text.replace(/\s+/g, ' ').trim();
+  return value && !/^[-—/无、.。]{1,4}$/.test(value) && value.length <= 120 ? value : null;
+};
+const siteCodeIn = (text: string): string | null => /^\s*([A-Za-z]{0,2}\d{8,10})\s*$/.exec(text)?.[1] ?? null;
+const tenDigits = (text: string): string | null => /(?<!\d)\d{10}(?!\d)/.exec(text)?.[0] ?? null;
+const numberLike = (text: string): string | null => {
+  const value = nonEmpty(text);
+  return value && value.length <= 60 && /\d/.test(value) ? value : null;
+};
+const titleLike = (text: string): string | null => {
+  const value = nonEmpty(text);
+  return value && value.length >= 4 ? value : null;
+};
+
+/** The address the page gives itself, if it is absolute and of the same site. */
+function canonicalUrl(document: Document, metas: Metas, url: string): Picked | null {
+  const link = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
+  const candidates: [string, string][] = [
+    ...(link ? [[link, 'link:canonical'] as [string, string]] : []),
+    ...['url', 'og:url'].flatMap((name) => {
+      const meta = metas.get(name);
+      return meta ? [[meta.content, `meta:${meta.name}`] as [string, string]] : [];
+    }),
+  ];
+  const own = resolve(url, url);
+  for (const [href, from] of candidates) {
+    if (!/^https?:\/\//i.test(href.trim())) continue;
+    const target = resolve(href, url);
+    if (target && (!own || !own.host || own.protocol === 'file:' || sameSite(target.hostname, own.hostname))) return { value: target.href, from };
+  }
+  return null;
+}
+
+const sameSite = (a: string, b: string): boolean => a === b || a === `www.${b}` || b === `www.${a}`;
+
+/** The day in the newspaper's own date element, or in a lone line between title and text. */
+function looseDate(weighed: WeighedWalk, firstLine: number): Picked | null {
+  const marked = weighed.walk.document.querySelector('founder-date, time[datetime]');
+  const day = marked && readPageDate(marked.getAttribute('datetime') ?? marked.textContent);
+  if (marked && day) return { value: day, from: `tag:${marked.localName}` };
+  for (let i = firstLine - 1; i >= Math.max(0, firstLine - 6); i -= 1) {
+    const folded = weighed.lines[i]?.folded ?? '';
+    const line = weighed.walk.lines[i];
+    if (!line || line.links > 0 || folded.length > 60) continue;
+    const lone = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?/.exec(folded) && readPageDate(line.text);
+    if (lone) return { value: lone, from: 'line:日期' };
+  }
+  return null;
+}
+
+/**
+ * What the page says about itself, each value with its origin. Nothing is guessed: a value no label names is absent.
+ *
+ * @param root - Block the article was read from.
+ * @param top - The outermost document, whose metas count when the article stands in a frame.
+ */
+export function readMetadata(weighed: WeighedWalk, root: number, url: string, top: Document): { source: Source; titles: PageTitle[] } {
+  const { walk } = weighed;
+  const block = walk.blocks[root];
+  const [firstLine, endLine] = [block?.firstLine ?? 0, block?.endLine ?? 0];
+  const metas = readMetas(walk.document);
+  const topMetas = top === walk.document ? metas : readMetas(top);
+  const meta = (names: readonly string[], read?: (text: string) => string | null): Picked | null =>
+    fromMeta(metas, names, read) ?? (topMetas === metas ? null : fromMeta(topMetas, names, read));
+  const values = [
+    ...labelValues(weighed, firstLine - AROUND.above, Math.min(firstLine + AROUND.inside, endLine)),
+    ...labelValues(weighed, Math.max(endLine, firstLine + AROUND.inside), endLine + AROUND.below),
+  ];
+
+  const siteName = meta(['sitename', 'og:site_name', 'application-name'], nonEmpty);
+  const columnName = meta(['columnname'], nonEmpty)?.value;
+  const documentTitle = walk.document.title || top.title;
+  const heading = findHeading(weighed, firstLine, endLine, documentTitle);
+  const stripped = stripSiteName(documentTitle, [siteName?.value, columnName]);
+  const metaTitle = meta(['articletitle', 'dc.title', 'og:title', 'title'], titleLike);
+  const labelTitle = fromLabels(values, ['title'], titleLike);
+  const candidates: (PageTitle & { origin: string })[] = [
+    ...(metaTitle ? [{ value: stripSiteName(metaTitle.value, [siteName?.value, columnName]), from: 'meta' as const, origin: metaTitle.from }] : []),
+    ...(labelTitle ? [{ value: labelTitle.value, from: 'label' as const, origin: labelTitle.from }] : []),
+    ...(heading ? [{ value: heading, from: 'title' as const, origin: 'heading' }] : []),
+    ...(stripped ? [{ value: stripped, from: 'title' as const, origin: 'title' }] : []),
+  ];
+  const ordered = orderTitles(candidates, siteName?.value);
+  const best = ordered[0];
+  const title = best ? { value: best.value, from: candidates.find((each) => each.value === best.value)?.origin ?? 'title' } : null;
+
+  const fields: Readonly<Record<string, Picked | null>> = {
+    canonicalUrl: canonicalUrl(walk.document, metas, url) ?? (topMetas === metas ? null : canonicalUrl(top, topMetas, url)),
+    siteName,
+    siteCode: meta(['siteidcode'], (text) => (siteCodeIn(text) ? tenDigits(text) ?? siteCodeIn(text) : null)),
+    title,
+    publishedOn:
+      meta(['pubdate', 'publishdate', 'article:published_time', 'og:published_time', 'dc.date', 'publishtime'], readPageDate) ??
+      fromLabels(values, ['publishedOn'], readPageDate) ?? lineDate(values) ?? fromLabels(values, ['createdOn'], readPageDate) ??
+      looseDate(weighed, firstLine),
+    contentSource: meta(['contentsource', 'source', 'dc.source'], nonEmpty) ?? fromLabels(values, ['contentSource'], sourceLike),
+    documentNumber: fromLabels(values, ['documentNumber'], numberLike),
+    issuingBody: fromLabels(values, ['issuingBody'], nonEmpty),
+  };
+  const named = Object.entries(fields).flatMap(([name, picked]) => (picked ? [[name, picked] as const] : []));
+  const source: Source = {
+    url,
+    ...Object.fromEntries(named.map(([name, picked]) => [name, picked.value])),
+    attachments: findAttachments(walk, areaAround(weighed, root), baseOf(walk.document, walk.document === top ? url : walk.document.baseURI || url)),
+    provenance: Object.fromEntries(named.map(([name, picked]) => [name, picked.from])),
+  };
+  return { source, titles: ordered.map(({ value, from }) => ({ value, from })) };
+}
+
+/** "时间" and "日期" alone are dates of publication only in a line of facts above the text. */
+function lineDate(values: readonly LabelValue[]): Picked | null {
+  for (const each of values) {
+    if (each.where !== 'line' || (each.label !== '时间' && each.label !== '日期')) continue;
+    const day = readPageDate(each.value);
+    if (day && each.value.length <= 30) return { value: day, from: `line:${each.label}` };
+  }
+  return null;
+}
+
+const sourceLike = (text: string): string | null => {
+  const value = nonEmpty(text);
+  return value && value.length <= 40 && !/[。;；]/.test(value) ? value : null;
+};
+
+/** The block that stands for the page's main column: the root's ancestor that still holds little beside it. */
+function areaAround(weighed: WeighedWalk, root: number): number {
+  let area = root;
+  const held = weighed.walk.blocks[root];
+  for (let steps = 0; steps < 3; steps += 1) {
+    const parent = weighed.walk.blocks[area]?.parent ?? -1;
+    const block = weighed.walk.blocks[parent];
+    if (!block || !held || parent <= 0) break;
+    if (block.endLine - block.firstLine > held.endLine - held.firstLine + 25) break;
+    area = parent;
+  }
+  return area;
+}

@@ -1,0 +1,57 @@
+import { foldText } from '@/lib/text/fold';
+import type { WeighedWalk } from './choose-root';
+import type { PageTitle } from './types';
+
+/** What a site or column calls itself; a part of the document's title that ends so is no part of the article's. */
+const SITE_NAME =
+  /(?:政府|政府网|网站|官网|门户|门户网|网|在线|频道|委员会|委|局|厅|办|院|中心|大学|学院|医院|公司|集团|日报|晚报|时报|报|数字报|专栏|专题|公开|公示|公告|通告|动态|要闻|新闻|信息|栏目|首页|平台|系统|电子版|纪检监察|巡察|巡视|整改)$/;
+
+const plain = (text: string): string => foldText(text).text;
+
+/** The document's title without site and column names: 「…的通报_某某市人民政府」 → 「…的通报」. */
+export function stripSiteName(title: string, names: readonly (string | undefined)[]): string {
+  let rest = title.replace(/\s+/g, ' ').trim();
+  const known = new Set(names.flatMap((name) => (name ? [plain(name)] : [])));
+  for (let i = 0; i < 6; i += 1) {
+    const match = /^(.{1,300}?)\s{0,3}(?:([_|｜])|(?:\s|(?<=[\u4e00-\u9fff”》）)]))[-–—]{1,3}(?=\s|[\u4e00-\u9fff]))\s{0,3}([^_|｜–—]{1,60})$/.exec(rest);
+    const separator = match?.[2];
+    const head = match?.[1]?.trim() ?? '';
+    const tail = plain(match?.[3] ?? '').replace(/^-+/, '');
+    if (!match || head.length < 4) break;
+    if (!separator && !known.has(tail) && !SITE_NAME.test(tail)) break;
+    if (separator && head.length < 6 && !known.has(tail) && !SITE_NAME.test(tail)) break;
+    rest = head;
+  }
+  return rest.replace(/[-_|｜–—\s]{1,5}$/, '');
+}
+
+/**
+ * The heading line over the text: a line above the root (or at its top) that the document's title starts with or
+ * holds, else the nearest h1–h3 above.
+ */
+export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: number, documentTitle: string): string | null {
+  const { lines, blocks } = weighed.walk;
+  const whole = plain(documentTitle);
+  let nearest: string | null = null;
+  for (let i = Math.min(firstLine + 5, endLine) - 1; i >= Math.max(0, firstLine - 60); i -= 1) {
+    const line = lines[i];
+    const folded = weighed.lines[i]?.folded ?? '';
+    if (!line || folded.length < 6 || folded.length > 150) continue;
+    const linked = line.linkWeight >= line.weight * 0.5;
+    if (!linked && whole.startsWith(folded)) return line.text;
+    const tag = blocks[line.block]?.tag ?? '';
+    if (nearest === null && !linked && i < firstLine && /^h[123]$/.test(tag)) nearest = line.text;
+  }
+  return nearest;
+}
+
+/** Titles best first, each once; titles that only name the site are left out. */
+export function orderTitles(candidates: readonly PageTitle[], siteName: string | undefined): PageTitle[] {
+  const seen = new Set<string>(siteName ? [plain(siteName)] : []);
+  return candidates.filter(({ value }) => {
+    const key = plain(value);
+    if (!key || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

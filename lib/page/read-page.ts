@@ -1,0 +1,96 @@
+import { err, ok, type Result } from '@/lib/result';
+import { buildArticle } from './build-article';
+import { chooseRoot, weighPage, type WeighedWalk } from './choose-root';
+import { readMetadata } from './metadata';
+import { readabilityRoot } from './readability-root';
+import { selectLines } from './select-lines';
+import type { Coverage, PageReading } from './types';
+import { walkPage } from './walk-page';
+
+export interface ReadOptions {
+  /** The page's address, as it goes into the record. */
+  readonly url: string;
+  /** The document shown in a frame, or null if it cannot be read; by default the frame's own, where the browser lets us. */
+  readonly frameDocument?: (iframe: HTMLIFrameElement) => Document | null;
+}
+
+/** Frames in frames further down are no articles. */
+const DEEPEST_FRAME = 3;
+/** A frame's text must outweigh the page's by this factor to be taken for the article. */
+const FRAME_LEAD = 1.2;
+
+function documentOf(iframe: HTMLIFrameElement): Document | null {
+  try {
+    return iframe.contentDocument;
+  } catch {
+    return null; // another origin's
+  }
+}
+
+/** The page's or a frame's text, whichever is most. */
+function heaviest(document: Document, frameDocument: (iframe: HTMLIFrameElement) => Document | null, depth = 0): WeighedWalk {
+  const own = weighPage(walkPage(document));
+  let best = own;
+  if (depth >= DEEPEST_FRAME) return best;
+  for (const iframe of own.walk.frames) {
+    const inner = frameDocument(iframe);
+    if (!inner?.body || inner === document) continue;
+    const found = heaviest(inner, frameDocument, depth + 1);
+    const lead = best === own ? FRAME_LEAD : 1;
+    if ((found.total[0] ?? 0) > (best.total[0] ?? 0) * lead) best = found;
+  }
+  return best;
+}
+
+/**
+ * Reads a page: its one text with blocks, the map between text and live DOM, and what the page says about itself.
+ * The live page is not changed. Browser and jsdom give the same answer for the same DOM.
+ *
+ * @returns `no-article` if the page shows no text at all.
+ */
+export function readPage(document: Document, options: ReadOptions): Result<PageReading, { readonly kind: 'no-article' }> {
+  const weighed = heaviest(document, options.frameDocument ?? documentOf);
+  const { walk } = weighed;
+  if (!walk.lines.length) return err({ kind: 'no-article' });
+  const readable = readabilityRoot(walk);
+  const { root, densest } = chooseRoot(weighed, readable.root);
+  let chosen = selectLines(weighed, root);
+  if (!chosen.length) chosen = walk.lines.map((_, index) => index);
+  const { article, map } = buildArticle(walk, root, chosen);
+  const element = walk.blocks[root]?.element;
+  if (!element) return err({ kind: 'no-article' });
+  const { source, titles } = readMetadata(weighed, root, options.url, document);
+  return ok({
+    article, map, source, titles, root: element, hidden: walk.hidden,
+    coverage: coverageOf(weighed, root, densest, chosen, readable.kept, titles.map((title) => title.value)),
+  });
+}
+
+/** How well the chosen lines cover the page, and by whose word they were chosen. */
+function coverageOf(
+  weighed: WeighedWalk, root: number, densest: number, chosen: readonly number[], kept: ReadonlyMap<number, number>, titles: readonly string[],
+): Coverage {
+  const { blocks, lines } = weighed.walk;
+  const has = new Set(chosen);
+  const dense = blocks[densest];
+  const prose: number[] = [];
+  for (let i = dense?.firstLine ?? 0; i < (dense?.endLine ?? 0); i += 1) {
+    if ((weighed.lines[i]?.weight ?? 0) >= 12) prose.push(i);
+  }
+  const first = prose[0];
+  const last = prose[prose.length - 1];
+  const weight = chosen.reduce((sum, index) => sum + (weighed.lines[index]?.weight ?? 0), 0);
+  const block = blocks[root];
+  let keptInside = 0;
+  for (const [index, amount] of kept) if (block && index >= root && index < block.end) keptInside += amount;
+  const words = lines.slice(block?.firstLine, block?.endLine).reduce((sum, line) => sum + line.text.length, 0);
+  const squeezed = titles.map((title) => title.replace(/\s/g, ''));
+  const near = lines.slice(Math.max(0, (block?.firstLine ?? 0) - 60), (block?.firstLine ?? 0) + 8);
+  return {
+    method: root === 0 ? 'whole' : keptInside >= words * 0.8 ? 'readability' : 'densest',
+    share: Math.min(1, Math.round((weight / Math.max(weighed.total[0] ?? 0, 1)) * 1000) / 1000),
+    hasTitle: near.some((line) => squeezed.includes(line.text.replace(/\s/g, ''))),
+    hasFirstParagraph: first !== undefined && has.has(first),
+    hasLastParagraph: last !== undefined && has.has(last),
+  };
+}

@@ -1,0 +1,94 @@
+import type { WeighedWalk } from './choose-root';
+import { isInfoLine, isTailLine } from './furniture';
+import { isMetadataTable } from './label-values';
+
+/** More links than this share of a list's words make it a list of links. */
+const LINK_SHARE = 0.6;
+/** Lines looked at above the first paragraph for the page's line of facts. */
+const HEAD_LINES = 40;
+
+/**
+ * The lines of the root that are the article, in order: without share bars, pagers, lists of links, the line of facts
+ * and the disclosure table above the text, and the staff's names below it.
+ *
+ * @returns Indexes into `walk.lines`.
+ */
+export function selectLines(weighed: WeighedWalk, root: number): number[] {
+  const { walk } = weighed;
+  const block = walk.blocks[root];
+  if (!block) return [];
+  const dropped = droppedBlocks(weighed, root);
+  const chosen: number[] = [];
+  for (let i = block.firstLine; i < block.endLine; i += 1) {
+    const line = walk.lines[i];
+    if (line && !weighed.lines[i]?.furniture && !dropped.has(line.block)) chosen.push(i);
+  }
+  return withoutEdges(weighed, chosen);
+}
+
+/** Blocks inside the root that are lists of links or metadata tables, with all blocks in them. */
+function droppedBlocks(weighed: WeighedWalk, root: number): ReadonlySet<number> {
+  const { walk } = weighed;
+  const rootEnd = walk.blocks[root]?.end ?? root;
+  const all = weighOf(weighed, root).words;
+  const dropped = new Set<number>();
+  for (let index = root + 1; index < rootEnd; ) {
+    const block = walk.blocks[index];
+    if (!block) break;
+    const isFrame = block.tag === 'nav' || block.tag === 'footer' || block.element.getAttribute('role') === 'navigation';
+    const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
+    if (isFrame || metadata || isLinkList(weighed, index, all)) {
+      for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
+      index = block.end;
+    } else index += 1;
+  }
+  return dropped;
+}
+
+/** Words of a block's lines, in links and all, and the number of links. */
+function weighOf(weighed: WeighedWalk, index: number): { words: number; linked: number; links: number; lines: number } {
+  const { lines, blocks } = weighed.walk;
+  const block = blocks[index];
+  const sum = { words: 0, linked: 0, links: 0, lines: 0 };
+  for (let i = block?.firstLine ?? 0; i < (block?.endLine ?? 0); i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    sum.words += line.weight;
+    sum.linked += line.linkWeight;
+    sum.links += line.links;
+    sum.lines += 1;
+  }
+  return sum;
+}
+
+/** A list of links to elsewhere: at least two, most of the words; never most of the root itself. */
+function isLinkList(weighed: WeighedWalk, index: number, all: number): boolean {
+  const block = weighed.walk.blocks[index];
+  if (!block || block.endLine - block.firstLine > 200) return false;
+  const { words, linked, links } = weighOf(weighed, index);
+  return links >= 2 && words > 0 && linked >= words * LINK_SHARE && words < all * 0.5;
+}
+
+/** Drops what stands between the title and the text, the title's second printing, and the small print below the text. */
+function withoutEdges(weighed: WeighedWalk, chosen: readonly number[]): number[] {
+  const folded = (index: number): string => weighed.lines[index]?.folded ?? '';
+  const head = new Set<number>();
+  for (let i = 0; i < Math.min(chosen.length, HEAD_LINES); i += 1) {
+    const index = chosen[i] ?? -1;
+    const text = folded(index);
+    if (text.length >= 30 && /[。;]/.test(text)) break;
+    if (isInfoLine(text)) head.add(index);
+  }
+  if (head.size === chosen.length) return [...chosen];
+  const kept = chosen.filter((index) => !head.has(index));
+  while (kept.length > 1 && head.size > 0 && folded(kept[0] ?? -1) === folded(kept[1] ?? -1)) kept.shift();
+  while (kept.length > 1 && isTail(weighed, kept[kept.length - 1] ?? -1)) kept.pop();
+  return kept;
+}
+
+function isTail(weighed: WeighedWalk, index: number): boolean {
+  const line = weighed.walk.lines[index];
+  if (!line) return true;
+  if (isTailLine(weighed.lines[index]?.folded ?? '')) return true;
+  return line.links > 0 && line.weight > 0 && line.linkWeight >= line.weight * 0.8;
+}

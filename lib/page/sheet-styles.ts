@@ -1,0 +1,157 @@
+/**
+ * A small cascade for documents whose computed styles are slow (jsdom) or missing (parsed, never shown): only the
+ * properties that decide what is text and where lines end, only from style elements and style attributes.
+ */
+
+export type SheetProperty = 'display' | 'visibility' | 'white-space' | 'float' | 'position';
+
+/** What is declared for an element, by property; lower case. */
+export type Declared = Readonly<Partial<Record<SheetProperty, string>>>;
+
+const PROPERTIES: readonly SheetProperty[] = ['display', 'visibility', 'white-space', 'float', 'position'];
+const MENTIONS = /display|visibility|white-space|float|position/i;
+/** Media features are judged for a desktop window of this many CSS pixels. */
+const WINDOW_WIDTH = 1280;
+/** States nobody is in while the page is read, and boxes that are no elements. */
+const DYNAMIC = /:(?:hover|focus|active|visited|target|:|before|after|first-l|checked|focus-within|focus-visible|host|selection)/i;
+
+interface Winner {
+  value: string;
+  rank: readonly [number, number, number, number, number];
+}
+
+/** Does a media query list hold on a desktop screen? */
+export function mediaMatches(text: string): boolean {
+  const queries = text.toLowerCase().split(',').map((query) => query.trim());
+  return !text.trim() || queries.some(queryMatches);
+}
+
+function queryMatches(query: string): boolean {
+  if (query.startsWith('not ')) return !queryMatches(query.slice(4));
+  return query.replace(/^only /, '').split(' and ').every((part) => {
+    const word = part.trim();
+    if (word === 'all' || word === 'screen') return true;
+    const width = /^\(\s*(min|max)-(?:device-)?width\s*:\s*(\d{1,5}(?:\.\d{1,3})?)(px|em|rem)\s*\)$/.exec(word);
+    if (width) {
+      const pixels = Number(width[2]) * (width[3] === 'px' ? 1 : 16);
+      return width[1] === 'min' ? WINDOW_WIDTH >= pixels : WINDOW_WIDTH <= pixels;
+    }
+    return /^\((?:orientation\s*:\s*landscape|prefers-color-scheme\s*:\s*light|hover\s*:\s*hover|pointer\s*:\s*fine)\)$/.test(word);
+  });
+}
+
+/** Splits a selector list at its top-level commas. */
+function splitSelectors(text: string): string[] {
+  const selectors: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    if (c === '(' || c === '[') depth += 1;
+    else if (c === ')' || c === ']') depth -= 1;
+    else if (c === ',' && depth <= 0) {
+      selectors.push(text.slice(start, i).trim());
+      start = i + 1;
+    }
+  }
+  selectors.push(text.slice(start).trim());
+  return selectors.filter(Boolean);
+}
+
+/** Specificity as (ids, classes, types); the inside of functional pseudo-classes counts as it is written. */
+export function specificity(selector: string): readonly [number, number, number] {
+  const plain = selector.replace(/:where\([^()]{0,500}\)/g, '').replace(/:(?:not|is|has|matches)\(/g, ' ');
+  const attributes = plain.match(/\[[^\]]{0,500}\]/g) ?? [];
+  const bare = plain.replace(/\[[^\]]{0,500}\]/g, '');
+  return [
+    (bare.match(/#[\w\u0080-\uffff-]+/g) ?? []).length,
+    attributes.length + (bare.match(/(?:\.[\w\u0080-\uffff-]+|:(?!:)[\w-]+)/g) ?? []).length,
+    (bare.match(/(?:^|[\s>+~(])[a-z][\w-]*/gi) ?? []).length,
+  ];
+}
+
+const isHigher = (a: Winner['rank'], b: Winner['rank']): boolean => {
+  for (let i = 0; i < a.length; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+};
+
+/**
+ * Declared values of the text-relevant properties, for every element that has some.
+ *
+ * Selectors the document cannot parse are dropped, as a browser drops them; sheets of other origins are not there.
+ */
+export function declaredStyles(document: Document): Map<Element, Declared> {
+  const winners = new Map<Element, Partial<Record<SheetProperty, Winner>>>();
+  let order = 0;
+
+  const declare = (element: Element, style: CSSStyleDeclaration, rank: readonly [number, number, number, number]): void => {
+    for (const property of PROPERTIES) {
+      const value = style.getPropertyValue(property).trim().toLowerCase();
+      if (!value) continue;
+      const important = style.getPropertyPriority(property) === 'important' ? 1 : 0;
+      const winner: Winner = { value, rank: [important, ...rank] };
+      const own = winners.get(element) ?? {};
+      const before = own[property];
+      if (!before || isHigher(winner.rank, before.rank)) own[property] = winner;
+      winners.set(element, own);
+    }
+  };
+
+  const apply = (rule: CSSStyleRule): void => {
+    if (!PROPERTIES.some((property) => rule.style.getPropertyValue(property))) return;
+    order += 1;
+    for (const selector of splitSelectors(rule.selectorText)) {
+      if (DYNAMIC.test(selector)) continue;
+      const matched = select(document, selector);
+      if (!matched) continue;
+      const [ids, classes, types] = specificity(selector);
+      for (const element of matched) declare(element, rule.style, [ids, classes, types, order]);
+    }
+  };
+
+  const readRules = (rules: CSSRuleList): void => {
+    for (const rule of rules) {
+      if ('selectorText' in rule && 'style' in rule) apply(rule as CSSStyleRule);
+      else if ('cssRules' in rule && (!('media' in rule) || mediaMatches((rule as CSSMediaRule).media.mediaText))) {
+        if (!('keyText' in rule) && !('name' in rule && !('nameList' in rule) && 'appendRule' in rule)) readRules((rule as CSSGroupingRule).cssRules);
+      }
+    }
+  };
+
+  for (const sheet of document.styleSheets) {
+    if (sheet.disabled || !mediaMatches(sheet.media.mediaText)) continue;
+    const rules = rulesOf(sheet);
+    if (rules) readRules(rules);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[style]')) {
+    if (MENTIONS.test(element.getAttribute('style') ?? '')) declare(element, element.style, [Infinity, 0, 0, 0]);
+  }
+
+  const declared = new Map<Element, Declared>();
+  for (const [element, own] of winners) {
+    declared.set(element, Object.fromEntries(Object.entries(own).map(([property, winner]) => [property, winner.value])));
+  }
+  return declared;
+}
+
+/** The elements a selector finds, or null if the document cannot read it. */
+function select(document: Document, selector: string): Iterable<Element> | null {
+  try {
+    return document.querySelectorAll(selector);
+  } catch (error) {
+    if (error instanceof Error || (error as { name?: string } | null)?.name === 'SyntaxError') return null;
+    throw error;
+  }
+}
+
+/** A sheet's rules, or null where the browser keeps another origin's sheet to itself. */
+function rulesOf(sheet: CSSStyleSheet): CSSRuleList | null {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return null;
+  }
+}

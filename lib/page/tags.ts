@@ -1,0 +1,21 @@
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements whose content is never article text: not rendered, or controls the reader fills in. */
+export const SKIPPED_TAGS = set(
+  'script style noscript template head title meta link base param source track area datalist noframes ' +
+    'select option optgroup button input textarea progress meter output ' +
+    'svg math canvas video audio object embed img picture applet bgsound rp rt',
+);
+
+/** Elements a browser shows as blocks without being told. Checked against the HTML standard's "Rendering" section. */
+export const BLOCK_TAGS = set(
+  'html body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure ' +
+    'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search ' +
+    'section summary ul xmp table caption thead tbody tfoot tr td th',
+);
+
+/** Table parts stay what they are, whatever the style sheet says: the grid is read from them. */
+export const TABLE_TAGS = set('table caption thead tbody tfoot tr td th');
+
+/** Elements whose line breaks are shown without any style. */
+export const PRE_TAGS = set('pre listing plaintext xmp');

@@ -1,0 +1,144 @@
+import { LineBuilder, type Line, type Segments } from './line-builder';
+import { SKIPPED_TAGS } from './tags';
+import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
+
+/** A visible block element. Its subtree is the blocks `[index, end)`, its lines `[firstLine, endLine)`. */
+export interface PageBlock {
+  readonly element: Element;
+  readonly tag: string;
+  /** Index of the enclosing block; -1 for the body. */
+  readonly parent: number;
+  end: number;
+  readonly firstLine: number;
+  endLine: number;
+}
+
+/** Everything a document shows, in one pass: block elements and lines in document order. */
+export interface PageWalk {
+  readonly document: Document;
+  /** `blocks[0]` is the body. */
+  readonly blocks: readonly PageBlock[];
+  readonly lines: readonly Line[];
+  readonly segments: Segments;
+  readonly hidden: ReadonlySet<Element>;
+  readonly frames: readonly HTMLIFrameElement[];
+}
+
+/** Links to files and within the page are part of an article; other links lead away from it. */
+const FILE_OR_FRAGMENT = /^#.|\.(?:pdf|docx?|xlsx?|pptx?|ofd|wps|et|zip|rar|7z|txt)(?:[?#]|$)/i;
+
+interface Frame {
+  /** Children still to visit: siblings from `next`, or the rest of `slotted`. */
+  next: Node | null;
+  slotted: readonly Node[] | null;
+  at: number;
+  readonly element: Element;
+  readonly shown: Shown;
+  readonly block: number;
+  /** True if this frame opened `block`. */
+  readonly opens: boolean;
+  readonly inLink: boolean;
+  /** Leaves a shadow tree or a slot when it ends. */
+  readonly boundary: boolean;
+  /** Length of the segment list when it began. */
+  readonly segments: number;
+  /** Whether source line breaks show; found out when first needed. */
+  keepsBreaks: boolean | null;
+}
+
+/** Where an element's rendered children are: its open shadow tree, a slot's nodes, or its own. */
+function childrenOf(element: Element): { next: Node | null; slotted: readonly Node[] | null; boundary: boolean } {
+  if (element.shadowRoot) return { next: element.shadowRoot.firstChild, slotted: null, boundary: true };
+  if (element.localName === 'slot' && 'assignedNodes' in element) {
+    const slotted = (element as HTMLSlotElement).assignedNodes();
+    if (slotted.length) return { next: null, slotted, boundary: true };
+  }
+  return { next: element.firstChild, slotted: null, boundary: false };
+}
+
+/** Reads all that `document` shows. Nothing in the document is changed. */
+export function walkPage(document: Document): PageWalk {
+  const visibility = visibilityOf(document);
+  const builder = new LineBuilder();
+  const blocks: PageBlock[] = [];
+  const hidden = new Set<Element>();
+  const frames: HTMLIFrameElement[] = [];
+  const stack: Frame[] = [];
+
+  const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
+    const tag = element.localName;
+    if (tag === 'br') {
+      builder.flush();
+      return;
+    }
+    if (SKIPPED_TAGS.has(tag)) {
+      builder.interrupt();
+      return;
+    }
+    const shown = visibility.shown(element, parent);
+    if (!shown.rendered) {
+      hidden.add(element);
+      builder.interrupt();
+      return;
+    }
+    if (tag === 'iframe' || tag === 'frame') {
+      frames.push(element as HTMLIFrameElement);
+      builder.interrupt();
+      return;
+    }
+    let own = block;
+    if (shown.block) {
+      builder.flush();
+      own = blocks.length;
+      blocks.push({ element, tag, parent: block, end: own + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
+    }
+    const href = tag === 'a' ? element.getAttribute('href') : null;
+    const isLink = href !== null && !FILE_OR_FRAGMENT.test(href);
+    if (isLink) builder.countLink();
+    const children = childrenOf(element);
+    if (children.boundary) builder.interrupt();
+    stack.push({ ...children, at: 0, element, shown, block: own, opens: shown.block, inLink: inLink || isLink,
+      segments: builder.segments.node.length, keepsBreaks: null });
+  };
+
+  const leave = (frame: Frame): void => {
+    if (frame.boundary) builder.interrupt();
+    if (!frame.shown.visible && frame.segments === builder.segments.node.length) hidden.add(frame.element);
+    if (!frame.opens) return;
+    builder.flush();
+    const block = blocks[frame.block];
+    if (block) {
+      block.end = blocks.length;
+      block.endLine = builder.lines.length;
+    }
+  };
+
+  // The type says there is always a body; a document of another kind (XML, an empty frame) has none.
+  const body = document.body as HTMLElement | null;
+  if (body) enter(body, PAGE_SHOWN, -1, false);
+  for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
+    let node: Node | null;
+    if (frame.slotted) {
+      node = frame.slotted[frame.at] ?? null;
+      frame.at += 1;
+    } else {
+      node = frame.next;
+      frame.next = node?.nextSibling ?? null;
+    }
+    if (!node) {
+      stack.pop();
+      leave(frame);
+    } else if (node.nodeType === 1) {
+      enter(node as Element, frame.shown, frame.block, frame.inLink);
+    } else if (node.nodeType === 3) {
+      if (!frame.shown.visible) {
+        builder.interrupt();
+        continue;
+      }
+      const text = node as Text;
+      if (frame.keepsBreaks === null && text.data.includes('\n')) frame.keepsBreaks = visibility.keepsBreaks(frame.element, frame.shown);
+      builder.append(text, frame.block, frame.inLink, frame.keepsBreaks === true);
+    }
+  }
+  return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, frames };
+}
