@@ -30,15 +30,8 @@ const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
   !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
 
-/** An unlabelled line of its own that names a problem outright (关于…问题的整改): some pages number nothing. */
-function isBareHeading(node: OutlineNode): boolean {
-  if (node.label || isRunIn(node) || node.paragraph.text.length > 90 || node.paragraph.blocks[0]?.kind === 'cell') return false;
-  const heading = readProblemHeading(headingText(node));
-  return heading?.form === 'named' && /^(?:关于|针对)/.test(headingText(node)) && !heading.theme;
-}
-
 const problemOf = (node: OutlineNode): ProblemHeading | null =>
-  node.label || isBareHeading(node) ? readProblemHeading(cutAtComma(node)) : null;
+  node.label ? readProblemHeading(cutAtComma(node)) : null;
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
 export function cutAtComma(node: OutlineNode): string {
@@ -56,9 +49,7 @@ const answersOnly = (children: readonly OutlineNode[]): boolean =>
 function problemChildren(children: readonly OutlineNode[]): OutlineNode[] {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
-    const key = child.label?.kind ?? 'bare';
-    if (key === 'bare' && !isBareHeading(child)) continue;
-    byKind.set(key, [...(byKind.get(key) ?? []), child]);
+    if (child.label) byKind.set(child.label.kind, [...(byKind.get(child.label.kind) ?? []), child]);
   }
   const chosen: OutlineNode[] = [];
   for (const siblings of byKind.values()) {
@@ -134,8 +125,7 @@ export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
   const out: Visit = { issues: [], sections: [] };
   const problems = problemChildren(roots);
   for (const root of roots) {
-    if (!root.label && !problems.includes(root)) continue;
-    visitChild(root, [], 'unknown', problems, out);
+    if (root.label) visitChild(root, [], 'unknown', problems, out);
   }
   return { issues: dropFindings(out.issues), sections: out.sections };
 }

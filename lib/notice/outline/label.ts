@@ -2,15 +2,16 @@ import { parseWholeNumber } from '@/lib/text/numerals';
 
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
- * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block.
+ * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
+ * `bare` is the heading of a problem that carries no label at all.
  */
-export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number';
+export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare';
 
 export interface Label {
   readonly kind: LabelKind;
   /** Depth by the standard, 1 (一、) to 5 (①); 6 for 一是. */
   readonly rank: number;
-  /** The ordinal's value, from 1. */
+  /** The ordinal's value, from 1; 0 for a bare heading. */
   readonly number: number;
   /** Length in folded code units, with its punctuation. */
   readonly length: number;
@@ -57,3 +58,9 @@ export function readLabel(text: string): Label | null {
   }
   return null;
 }
+
+const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+
+/** A line of its own that names a problem outright without any label (关于…问题的整改情况), or null. */
+export const readBareHeading = (text: string): Label | null =>
+  text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text) ? { kind: 'bare', rank: 3, number: 0, length: 0 } : null;

@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { readLabel, type Label } from './label';
+import { splitRunIn } from '../measures/run-in';
+import { readBareHeading, readLabel, type Label } from './label';
 
 /** A paragraph in the outline and everything its heading governs. */
 export interface OutlineNode {
@@ -42,8 +43,8 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
   return { end: text.length, next: text.length };
 }
 
-function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, listLabel: boolean): OutlineNode {
-  const head = label && !listLabel ? label.length : 0;
+function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, outsideText: boolean): OutlineNode {
+  const head = label && !outsideText ? label.length : 0;
   const { end, next } = findHeadingEnd(paragraph.text, head);
   return { paragraph, ...(label ? { label } : {}), head, headingEnd: end, bodyStart: next, children: [], parent };
 }
@@ -80,6 +81,9 @@ function placeLabel(stack: readonly OutlineNode[], label: Label): number {
   return lower >= 0 ? lower : stack.length;
 }
 
+/** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
+const isRunInList = (text: string): boolean => /^(?:一是|①|\(1\)|1\))/.test(text) && splitRunIn(text)[0]?.start === 0;
+
 /**
  * The outline of a notice: a tree by its labels, whatever levels are skipped or repeated. A label of a kind already
  * open closes what stands below it; a new kind goes below, unless the standard puts it above. Paragraphs without a
@@ -92,11 +96,11 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const stack: OutlineNode[] = [];
   for (const paragraph of paragraphs) {
     const fromMarkup = markupLabel(paragraph);
-    const ownLabel = readLabel(paragraph.text);
-    const label = ownLabel ?? fromMarkup;
+    const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
+    const label = ownLabel ?? fromMarkup ?? (paragraph.blocks[0]?.kind === 'cell' ? null : readBareHeading(paragraph.text));
     if (label) stack.length = placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, !ownLabel && fromMarkup !== null);
+    const node = makeNode(paragraph, label, parent, ownLabel === null);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   }
