@@ -30,8 +30,13 @@ const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
   !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
 
-const problemOf = (node: OutlineNode): ProblemHeading | null =>
-  node.label ? readProblemHeading(cutAtComma(node)) : null;
+function problemOf(node: OutlineNode): ProblemHeading | null {
+  if (!node.label) return null;
+  const words = cutAtComma(node);
+  const heading = readProblemHeading(words);
+  if (heading || !node.label.saysProblem || words.length < 2) return heading;
+  return { form: 'problem', start: 0, end: words.replace(/[,;。]$/, '').length, theme: false, refers: false };
+}
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
 export function cutAtComma(node: OutlineNode): string {
@@ -65,21 +70,30 @@ function problemChildren(children: readonly OutlineNode[]): OutlineNode[] {
   return chosen.length > 0 ? children.filter((child) => chosen.includes(child)) : [];
 }
 
-/** Do the problems below `node` belong to it as its parts ((1)针对…问题, …), rather than being issues under a theme? */
+/**
+ * Do the problems below `node` belong to it as its parts, rather than being issues under a theme? They do where small
+ * labels answer the problem piece by piece: (1)针对…问题,… under 1.关于…的问题. Headings of their own are issues.
+ */
 function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: readonly OutlineNode[]): boolean {
   if (heading.theme || isStatusGroup(headingText(node))) return false;
   const rank = node.label?.rank ?? 3;
-  const small = problems.every((child) => (child.label?.rank ?? 3) >= 4);
-  const refers = problems.filter((child) => problemOf(child)?.refers).length * 2 >= problems.length;
-  const answered = node.children.some((child) => !child.label && /^[^。;]{2,12}:/.test(child.paragraph.text));
-  return (rank >= 3 && small) || (refers && small) || (answered && small);
+  const small = problems.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
+  const most = (test: (child: OutlineNode) => boolean): boolean => problems.filter(test).length * 2 >= problems.length;
+  return small && (most((child) => problemOf(child)?.refers === true) || (rank >= 3 && most(isRunIn)));
+}
+
+/** A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), is about them. */
+function namesProblems(node: OutlineNode): boolean {
+  let named = 0;
+  for (const below of walk(node)) if (below !== node && problemOf(below)?.form === 'named') named += 1;
+  return named >= 2;
 }
 
 function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit): void {
   const words = headingText(node);
   const own = problemOf(node);
   const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
-  if (here === 'organization' || here === 'next-steps') {
+  if ((here === 'organization' || here === 'next-steps') && !namesProblems(node)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
     return;
   }

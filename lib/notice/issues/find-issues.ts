@@ -1,3 +1,4 @@
+import { foldText } from '@/lib/text/fold';
 import { quote, spanIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import { headingText, type OutlineNode } from '../outline/outline';
@@ -36,8 +37,8 @@ function sectionOf(article: ArticleText, node: OutlineNode): Section {
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);
 
-/** 1. → "1", (一) → "一", 一是 → "一": the ordinal as printed, without its punctuation. */
-const ordinalOf = (label: string): string | undefined => label.replace(/[()（）【】、.．,，:：是\s]|^问题|^反馈问题|^具体问题|^第/g, '') || undefined;
+/** 1.、１、 → "1", (一) → "一", 一是 → "一", 问题3: → "3": the ordinal without its punctuation, folded. */
+const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳⑴-⒇⒈-⒛]{0,6}(\d+|[一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛])/.exec(foldText(label).text)?.[1];
 
 function finish(
   article: ArticleText, body: IssueBody, status: ReturnType<typeof readIssueStatus>,

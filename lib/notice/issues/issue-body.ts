@@ -91,8 +91,8 @@ class BodyReader {
       this.body.statusFields.push(words);
       this.body.measures.push(...runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end)));
       this.say(words, true);
-    } else if (this.mode === 'limit' || this.mode === 'problem') {
-      if (this.mode === 'limit') this.mode = 'measures';
+    } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
+      if (this.mode !== 'problem') this.mode = 'measures';
     } else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
   }
 
@@ -121,7 +121,7 @@ class BodyReader {
     for (const below of own) this.say({ paragraph: below.paragraph, start: below.head, end: below.paragraph.text.length }, false);
     if (this.mode === 'pending') {
       this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
-    } else if (this.mode !== 'problem') this.body.measures.push(measure);
+    } else if (this.mode === 'measures') this.body.measures.push(measure);
     for (const after of rest) this.node(after);
   }
 

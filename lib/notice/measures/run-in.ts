@@ -71,7 +71,7 @@ export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[
       if (depth < 0) depth = i;
       else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
     }
-    const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, label: text.slice(token.start, token.end).replace(/[,:]$/, ''), items: [] };
+    const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, label: text.slice(token.start, token.end).replace(/[,:.、]$/, ''), items: [] };
     if (depth >= 0) {
       const open = stack[depth]!;
       close(depth + 1, token.start);

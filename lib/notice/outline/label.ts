@@ -13,8 +13,10 @@ export interface Label {
   readonly rank: number;
   /** The ordinal's value, from 1; 0 for a bare heading. */
   readonly number: number;
-  /** Length in folded code units, with its punctuation. */
+  /** Length in folded code units, with its punctuation, and with 反馈问题: where that stands behind the ordinal. */
   readonly length: number;
+  /** True where the label itself says that a problem follows (问题1:, 1.反馈问题:). */
+  readonly saysProblem?: boolean;
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -22,7 +24,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
-  { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})(?:部分|[、,](?=关于|针对))[、,:.]?`) },
+  { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})部分[、,:.]?`) },
+  { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^第(${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体)?问题(\\d{1,3}|${HAN})[:、.,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d)[、]?/ },
@@ -33,6 +36,9 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic-parens', rank: 4, pattern: /^([⑴-⒇])[、.:]?/ },
   { kind: 'arabic', rank: 3, pattern: /^([⒈-⒛])/ },
 ];
+
+/** A label that announces the problem itself: 反馈问题: … */
+const SAYS_PROBLEM = /^[【[]?(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?[】\]]?:(?=.)/;
 
 const ENCLOSED: readonly [number, number][] = [[0x2460, 0x2473], [0x2474, 0x2487], [0x2488, 0x249b]];
 
@@ -54,13 +60,23 @@ export function readLabel(text: string): Label | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const number = ordinalValue(match[1] ?? '');
-    if (number > 0) return { kind, rank, number, length: match[0].length };
+    if (number === 0) continue;
+    const says = SAYS_PROBLEM.exec(text.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
+    return { kind, rank, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
   }
   return null;
 }
 
 const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 
-/** A line of its own that names a problem outright without any label (关于…问题的整改情况), or null. */
-export const readBareHeading = (text: string): Label | null =>
-  text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text) ? { kind: 'bare', rank: 3, number: 0, length: 0 } : null;
+/**
+ * A problem named outright without any ordinal, or null: a line of its own (关于…问题的整改情况), a paragraph that
+ * answers a quoted problem (针对“…”问题,…), a labelled one (反馈问题:…).
+ */
+export function readBareHeading(text: string): Label | null {
+  const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
+  if (says) return { kind: 'bare', rank: 3, number: 0, length: says.length, saysProblem: true };
+  const alone = text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text);
+  return alone || RUN_IN.test(text) ? { kind: 'bare', rank: 3, number: 0, length: 0 } : null;
+}

@@ -97,10 +97,11 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   for (const paragraph of paragraphs) {
     const fromMarkup = markupLabel(paragraph);
     const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
-    const label = ownLabel ?? fromMarkup ?? (paragraph.blocks[0]?.kind === 'cell' ? null : readBareHeading(paragraph.text));
+    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : readBareHeading(paragraph.text);
+    const label = ownLabel ?? fromMarkup ?? bare;
     if (label) stack.length = placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, ownLabel === null);
+    const node = makeNode(paragraph, label, parent, ownLabel === null && bare === null);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   }
