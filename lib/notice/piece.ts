@@ -27,11 +27,14 @@ export function foundIn(article: ArticleText, piece: Piece, rule: string): Found
   return { value: quote(article, span), text: article.text.slice(span.start, span.end), span, rule, from: 'text' };
 }
 
-/** A measure from the words of `piece`, with its label standing in `[labelStart, piece.start)` if it has one. */
+/** A label as printed, without the punctuation behind it. */
+export const labelWords = (article: ArticleText, label: Piece): string => quote(article, pieceSpan(label)).replace(/[、.．,，:：]$/, '');
+
+/** A measure from the words of `piece`, with its label standing in `[labelStart, labelEnd)` if it has one. */
 export function measureOf(
-  article: ArticleText, piece: Piece, label: { readonly text: string; readonly start: number } | null, measures: readonly Measure[] = [],
+  article: ArticleText, piece: Piece, label: { readonly start: number; readonly end: number } | null, measures: readonly Measure[] = [],
 ): Measure {
   const span = pieceSpan({ ...piece, start: label?.start ?? piece.start });
-  const labelled = label ? { label: label.text } : {};
+  const labelled = label ? { label: labelWords(article, { paragraph: piece.paragraph, ...label }) } : {};
   return { ...labelled, text: quote(article, pieceSpan(piece)), span, measures };
 }

@@ -98,7 +98,7 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
     const label = /^(?:\(?\d{1,2}[).、]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]{1,2}是[,:]?)/.exec(paragraph.text)?.[0];
     const start = label?.length ?? 0;
     if (start >= paragraph.text.length) return [];
-    return [measureOf(article, trimPiece({ ...piece, start }), label ? { text: label.replace(/[.、,:]$/, ''), start: 0 } : null)];
+    return [measureOf(article, trimPiece({ ...piece, start }), label ? { start: 0, end: label.length } : null)];
   });
 }
 

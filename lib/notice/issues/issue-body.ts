@@ -25,15 +25,11 @@ export interface IssueBody {
 const NEXT_STEP = /^(?:下一?步|下阶段|后续|今后)[,:，]?/;
 const PAGE_TURN = /^\(?(?:下转|上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版/;
 
-function labelOf(article: ArticleText, node: OutlineNode): string {
-  return node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)).replace(/[、.．,，:：]$/, '') : (node.paragraph.blocks[0]?.ordinal ?? '');
-}
-
 /** The items of a run-in list as measures, nested as they stand. */
 export function runInMeasures(article: ArticleText, piece: Piece, items: readonly RunInItem[]): Measure[] {
   return items.map((item) => {
     const words = trimPiece({ paragraph: piece.paragraph, start: item.labelEnd, end: item.end });
-    return measureOf(article, words, { text: item.label, start: item.start }, runInMeasures(article, piece, item.items));
+    return measureOf(article, words, { start: item.start, end: item.labelEnd }, runInMeasures(article, piece, item.items));
   });
 }
 
@@ -55,7 +51,9 @@ function nodeMeasure(article: ArticleText, node: OutlineNode, own: ReadonlySet<O
   const words = trimPiece({ paragraph: node.paragraph, start: node.head, end: node.paragraph.text.length });
   const nested = [...runInMeasures(article, words, splitRunIn(node.paragraph.text, words.start, words.end))];
   for (const child of node.children) if (child.label && own.has(child)) nested.push(nodeMeasure(article, child, own));
-  const measure = measureOf(article, words, node.label ? { text: labelOf(article, node), start: 0 } : null, nested);
+  const inText = measureOf(article, words, node.head > 0 ? { start: 0, end: node.head } : null, nested);
+  const ordinal = node.paragraph.blocks[0]?.ordinal;
+  const measure = node.head === 0 && node.label && ordinal ? { ...inText, label: ordinal.replace(/[、.．]$/, '') } : inText;
   let end = measure.span.end;
   for (const below of walk(node)) if (own.has(below)) end = Math.max(end, below.paragraph.span.end);
   if (end === measure.span.end) return measure;

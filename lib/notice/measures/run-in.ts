@@ -5,7 +5,6 @@ export interface RunInItem {
   readonly start: number;
   readonly labelEnd: number;
   end: number;
-  readonly label: string;
   readonly items: RunInItem[];
 }
 
@@ -71,7 +70,7 @@ export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[
       if (depth < 0) depth = i;
       else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
     }
-    const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, label: text.slice(token.start, token.end).replace(/[,:.、]$/, ''), items: [] };
+    const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, items: [] };
     if (depth >= 0) {
       const open = stack[depth]!;
       close(depth + 1, token.start);

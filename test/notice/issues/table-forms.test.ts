@@ -1,0 +1,72 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { findIssues } from '@/lib/notice/issues/find-issues';
+import { buildOutline } from '@/lib/notice/outline/outline';
+import { readPage } from '@/lib/page/read-page';
+import { readParagraphs } from '@/lib/text/paragraphs';
+
+function read(body: string) {
+  const { document } = new JSDOM(`<title>整改情况</title><body><div class="content"><p>现将整改落实情况予以公布，欢迎社会各界监督。</p>${body}<p>中共云桥区水务局党组</p></div></body>`).window;
+  const page = readPage(document, { url: 'http://www.example.gov.cn/1.html' });
+  if (!page.ok) throw new Error(page.error.kind);
+  const { article } = page.value;
+  const paragraphs = readParagraphs(article);
+  return findIssues(article, buildOutline(paragraphs), paragraphs, { isFragment: false, firstStart: 0 });
+}
+
+const table = (rows: readonly string[]): string => `<table border="1">${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
+const cells = (tag: string, ...texts: readonly string[]): string => texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
+
+describe('tables of problems', () => {
+  it('reads a row as an issue, with its status, measures and who is responsible', () => {
+    const { issues } = read(table([
+      cells('td', '序号', '反馈问题', '整改措施', '责任单位', '责任人', '整改时限', '完成情况'),
+      cells('td', '1', '河道保洁不到位，部分支流垃圾堆积', '1.组织清漂行动；<br>2.建立日巡查制度。', '河道管理所', '何某', '2024年6月底前', '已完成'),
+      cells('td', '2', '取水许可监管不严', '一是开展专项检查；二是补办许可证12件。', '水资源股', '严某', '2024年12月底前', '正在推进'),
+      cells('td', '3', '关于“节水宣传不深入”的问题', '开展进校园活动5场。', '办公室', '秦某', '长期坚持', '已完成并长期坚持'),
+    ]));
+    expect(issues.map((issue) => [issue.ordinal, issue.title, issue.status, issue.statusFrom, issue.measures.map((measure) => measure.label ?? '-').join(' '), issue.responsible.map((who) => who.value).join(' ')])).toEqual([
+      ['1', '河道保洁不到位，部分支流垃圾堆积', 'completed', 'cell', '1 2', '河道管理所 何某'],
+      ['2', '取水许可监管不严', 'in-progress', 'cell', '一是 二是', '水资源股 严某'],
+      ['3', '节水宣传不深入', 'completed', 'cell', '-', '办公室 秦某'],
+    ]);
+  });
+
+  it('spreads a merged cell over the rows it serves, and takes themes from a spanning row', () => {
+    const { issues, sharedCells } = read(table([
+      cells('th', '序号', '问题', '整改情况', '整改时限', '整改状态'),
+      '<td colspan="5">一、党的建设方面</td>',
+      '<td>1</td><td>支部换届超期</td><td>已按程序换届。</td><td rowspan="2">2024年9月底前</td><td>已整改</td>',
+      '<td>2</td><td>党费使用不规范</td><td>退回超范围支出。</td><td>已整改</td>',
+      '<td colspan="5">二、廉政建设方面</td>',
+      '<td>3</td><td>廉政谈话流于形式</td><td>重新开展谈话。</td><td>2024年12月底前</td><td>整改中</td>',
+    ]));
+    expect(issues.map((issue) => [issue.ordinal, issue.title, issue.sectionPath.join(), issue.status])).toEqual([
+      ['1', '支部换届超期', '一、党的建设方面', 'completed'],
+      ['2', '党费使用不规范', '一、党的建设方面', 'completed'],
+      ['3', '廉政谈话流于形式', '二、廉政建设方面', 'in-progress'],
+    ]);
+    expect(sharedCells.map((cell) => cell.issueIds)).toEqual([['i1', 'i2']]);
+  });
+
+  it('reads completion publicity: one problem, labels on the left', () => {
+    const { issues } = read(table([
+      cells('td', '整改任务', '督察反馈：临川湖北岸养殖尾水直排，水质长期不达标。'),
+      cells('td', '责任单位', '临川湖市农业农村局'),
+      cells('td', '整改目标', '2024年底前养殖尾水达标排放。'),
+      cells('td', '整改措施', '（一）建设尾水处理池。<br>（二）退养还湖1200亩。'),
+      cells('td', '完成情况', '已完成整改。'),
+    ]));
+    expect(issues.map((issue) => [issue.title, issue.status, issue.measures.map((measure) => measure.label).join(' ')])).toEqual([
+      ['督察反馈：临川湖北岸养殖尾水直排，水质长期不达标', 'completed', '（一） （二）'],
+    ]);
+  });
+
+  it('finds no issue in a table that answers no problem', () => {
+    const { issues } = read(table([
+      cells('td', '序号', '单位', '联系人', '电话'),
+      cells('td', '1', '办公室', '问题受理处', '0510-0000000'),
+    ]));
+    expect(issues).toEqual([]);
+  });
+});
