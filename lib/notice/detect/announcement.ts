@@ -1,4 +1,4 @@
-import { inText, present, type Evidence, type Reading } from './evidence';
+import { inText, type Evidence, type Reading } from './evidence';
 
 /**
  * The sentence that announces the notice: 现将巡察整改情况予以公布, 现将…整改落实情况报告如下, 现就…整改情况公示如下.
@@ -10,7 +10,8 @@ const TOLD = /整改[^。;]{0,60}(?:公布|公示|公开|通报|报告|公告|�
 const PLAN_ONLY = /整改(?:工作|实施|落实)?(?:方案|清单|计划|措施)(?!落实|完成|执行|进展|的?整改|及)[^。;]{0,20}(?:公布|公示|公开|印发|通报|如下|公告)/;
 /** 现将有关情况公布如下, after a sentence about the rectification. */
 const VAGUE = /^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:公布|公示|公开|通报|报告|公告|汇报|函告)/;
-const MISSED_BY_PROMISE = /整改(?:落实|进展)?情况[^。;]{0,30}(?:予以|向(?:全)?社会|进行)?(?:公布|公示|公开)(?:如下|,接受)/;
+/** Without 现将: 具体整改情况如下, 整改进展情况公布如下. */
+const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改[^。;]{0,10}如下:/;
 
 /** The announcement formula; empty if the text has none in its opening. */
 export function announcementEvidence(reading: Reading): Evidence[] {
@@ -28,9 +29,9 @@ export function announcementEvidence(reading: Reading): Evidence[] {
     }
   }
   for (const paragraph of reading.head) {
-    const match = MISSED_BY_PROMISE.exec(paragraph.text);
+    const match = AS_FOLLOWS.exec(paragraph.text);
     if (match && !PLAN_ONLY.test(paragraph.text)) {
-      return present([inText(reading, 'announcement-formula', 4, paragraph, match.index, match.index + match[0].length)]);
+      return [inText(reading, 'announcement-formula', 3, paragraph, match.index, match.index + match[0].length)];
     }
   }
   return [];

@@ -7,10 +7,12 @@ const REPORTED = /现将[^。;]{0,40}(?:年度|法治政府|依法行政|工作)
 
 /** Reports on a year's work: achievements, weak points, next steps, with no inspection behind them. */
 export function annualReportEvidence(reading: Reading): Evidence[] {
+  // An audited or inspected body may close its notice with what remains and what comes next.
+  const rectifying = reading.head.some(({ text }) => /现[将就把][^。;]{0,80}整改/.test(text));
   const weak = reading.paragraphs.find(({ text }) => WEAK_POINTS.test(text));
   const next = reading.paragraphs.find(({ text }) => NEXT.test(text));
   return present([
-    weak && next ? inText(reading, 'annual-sections', -4, weak, 0, weak.text.length, 'annual-report') : null,
+    weak && next && !rectifying ? inText(reading, 'annual-sections', -4, weak, 0, weak.text.length, 'annual-report') : null,
     firstMatch(reading, reading.head, YEAR_WORK, 'year-of-work', -1.5, 'annual-report'),
     firstMatch(reading, reading.head, REPORTED, 'annual-announcement', -4, 'annual-report'),
   ]);

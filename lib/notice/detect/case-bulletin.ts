@@ -8,8 +8,10 @@ const PUNISHED = /受到[^。]{0,24}(?:警告|严重警告|记过|撤职|开除|
 export function caseEvidence(reading: Reading): Evidence[] {
   const punished = allMatches(reading.paragraphs, PUNISHED).filter(({ paragraph }) => PERSON.test(paragraph.text));
   const [first] = punished;
+  const bulletin = firstMatch(reading, reading.head, BULLETIN, 'case-bulletin', -4, 'case-bulletin');
   return present([
-    firstMatch(reading, reading.head, BULLETIN, 'case-bulletin', -4, 'case-bulletin'),
-    first && punished.length >= 2 ? inText(reading, 'punished-persons', -5, first.paragraph, first.start, first.end, 'case-bulletin') : null,
+    bulletin,
+    // A notice tells its accountability too, person by person; without the bulletin's announcement this says little.
+    first && punished.length >= 2 ? inText(reading, 'punished-persons', bulletin ? -5 : -2, first.paragraph, first.start, first.end, 'case-bulletin') : null,
   ]);
 }

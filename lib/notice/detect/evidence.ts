@@ -11,12 +11,26 @@ export interface Reading {
   readonly article: ArticleText;
   readonly paragraphs: readonly Paragraph[];
   readonly context: JudgeContext;
-  /** Paragraphs up to {@link HEAD_LENGTH} characters: title, opening, first sections. */
+  /** Paragraphs of the first 2,500 characters: title, opening, first sections. */
   readonly head: readonly Paragraph[];
-  /** The last {@link TAIL_PARAGRAPHS} paragraphs: closing, signature, date, and a title printed at the end. */
+  /** The last dozen paragraphs: closing, signature, date, and a title printed at the end. */
   readonly tail: readonly Paragraph[];
   /** Characters of all paragraphs. */
   readonly length: number;
+  /** Problems named at the head of paragraphs, in order. */
+  readonly problems: readonly NamedProblem[];
+  /** True where several problems are told with what was done: words that elsewhere speak against a notice weigh less. */
+  readonly answers: boolean;
+}
+
+/** A problem named in the text and whether something is told to have been done about it. */
+export interface NamedProblem {
+  readonly paragraph: Paragraph;
+  /** End of the name in the paragraph's folded text. */
+  readonly end: number;
+  readonly answered: boolean;
+  /** The heading itself speaks of rectification: 关于…问题的整改(情况). */
+  readonly saysRectified: boolean;
 }
 
 /** A signal, and the kind of related page it speaks for, if it does. */
@@ -25,22 +39,8 @@ export interface Evidence extends Signal {
   readonly speaksFor?: RelatedKind;
 }
 
-/** Metadata tables and navigation can stand before the opening; 2,500 characters reach past them. */
-const HEAD_LENGTH = 2500;
-const TAIL_PARAGRAPHS = 12;
 /** Quotes are shown in one line of the panel. */
 const QUOTE_LENGTH = 90;
-
-/** Prepares an article for the rules. */
-export function readForJudging(article: ArticleText, paragraphs: readonly Paragraph[], context: JudgeContext): Reading {
-  let length = 0;
-  const head: Paragraph[] = [];
-  for (const paragraph of paragraphs) {
-    if (length < HEAD_LENGTH) head.push(paragraph);
-    length += paragraph.text.length;
-  }
-  return { article, paragraphs, context, head, tail: paragraphs.slice(-TAIL_PARAGRAPHS), length };
-}
 
 /** Evidence standing at folded `[start, end)` of `paragraph`. */
 export function inText(

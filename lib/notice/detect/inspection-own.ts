@@ -1,7 +1,7 @@
 import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
 
 /** The inspection speaks: 反馈指出, 巡察认为, 督察发现. In a notice the problems are named, not pronounced. */
-const PRONOUNCES = /(?:^|。)(?:反馈(?:意见)?(?:指出|认为|要求|强调)|(?:巡[视察]|督察|检查|审计)(?:组)?(?:也)?(?:指出|认为|发现|强调)[,:]|(?:.{2,20}(?:巡[视察]|督察)组(?:组长)?[^,。的]{0,6})(?:指出|强调|要求)[,:])/;
+const PRONOUNCES = /(?:^|。)(?:反馈(?:意见)?(?:指出|认为|要求|强调)|(?:巡[视察]|督察)(?:组)?(?:也)?(?:指出|认为|发现|强调)[,:]|(?:.{2,20}(?:巡[视察]|督察)组(?:组长)?[^,。的]{0,6})(?:指出|强调|要求)[,:])/;
 const ADVISES = /(?:巡[视察]|督察)组(?:对[^。]{0,20})?(?:提出|建议)(?:了)?[^。]{0,20}(?:[一二三四五六七八九十\d]点|以下|如下|[一二三四五六七八九十\d]个方面)[^。]{0,12}(?:意见|建议|要求)|(?:意见|建议)(?:如下|是):/;
 const HANDED = /(?:还|同时)(?:收到|发现)[^。]{0,40}(?:问题|线索)[^。]{0,60}(?:转|移交)[^。]{0,30}(?:纪委|纪检|组织部|有关(?:部门|方面))/;
 const FEEDBACK_MEETING = /反馈(?:会|会议)|表态(?:发言|讲话)|(?:主持|出席)(?:了)?[^。]{0,20}反馈|代表(?:巡[视察]|督察)组[^。]{0,10}反馈/;
@@ -13,17 +13,19 @@ const RECEIVES = /(?:巡[视察]|督察|进驻)(?:工作)?期间[^。]{0,60}(?:�
 function feedbackEvidence(reading: Reading): Evidence[] {
   const pronounced = allMatches(reading.paragraphs, PRONOUNCES);
   const [first] = pronounced;
+  // Notices may quote the inspection before each answer, and tell how the feedback was received.
+  const calm = reading.answers ? 0.5 : 1;
   return present([
-    first ? inText(reading, 'inspection-pronounces', pronounced.length >= 2 ? -5 : -3, first.paragraph, first.start, first.end, 'feedback') : null,
-    firstMatch(reading, reading.paragraphs, ADVISES, 'inspection-advises', -2, 'feedback'),
-    firstMatch(reading, reading.paragraphs, HANDED, 'leads-passed-on', -2, 'feedback'),
-    firstMatch(reading, reading.head, FEEDBACK_MEETING, 'feedback-meeting', -2, 'feedback'),
-    firstMatch(reading, reading.tail, DEMANDS, 'rectification-demanded', -2, 'feedback'),
+    first ? inText(reading, 'inspection-pronounces', calm * (pronounced.length >= 2 ? -5 : -3), first.paragraph, first.start, first.end, 'feedback') : null,
+    firstMatch(reading, reading.paragraphs, ADVISES, 'inspection-advises', calm * -2, 'feedback'),
+    firstMatch(reading, reading.paragraphs, HANDED, 'leads-passed-on', calm * -2, 'feedback'),
+    firstMatch(reading, reading.head.slice(0, 6), FEEDBACK_MEETING, 'feedback-meeting', calm * -2, 'feedback'),
+    firstMatch(reading, reading.tail, DEMANDS, 'rectification-demanded', calm * -2, 'feedback'),
   ]);
 }
 
 function entryEvidence(reading: Reading): Evidence[] {
-  const receives = firstMatch(reading, reading.paragraphs, RECEIVES, 'complaints-received', -4, 'entry-announcement');
+  const receives = firstMatch(reading, reading.head, RECEIVES, 'complaints-received', -4, 'entry-announcement');
   const enters = firstMatch(reading, reading.head.slice(0, 6), ENTERS, 'inspection-begins', -3, 'entry-announcement');
   // 进驻 alone also stands in the history a notice tells; it is an entry announcement when complaints are invited.
   return present([receives, receives ? enters : null]);

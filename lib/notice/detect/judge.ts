@@ -6,7 +6,7 @@ import { annualReportEvidence } from './annual-report';
 import { auditFindingsEvidence } from './audit-findings';
 import { caseEvidence } from './case-bulletin';
 import { endingEvidence } from './ending';
-import { readForJudging, type Evidence, type JudgeContext, type Reading } from './evidence';
+import type { Evidence, JudgeContext, Reading } from './evidence';
 import { readFamily } from './family';
 import { inspectionOwnEvidence } from './inspection-own';
 import { labelEvidence } from './labels';
@@ -18,6 +18,7 @@ import { openingEvidence } from './opening';
 import { orderEvidence } from './order';
 import { planEvidence } from './plan';
 import { problemEvidence } from './problems';
+import { readForJudging } from './reading';
 import { regulationEvidence } from './regulation';
 import { speakerEvidence } from './speaker';
 import { tableEvidence } from './tables';
@@ -65,8 +66,10 @@ export function judge(article: ArticleText, paragraphs: readonly Paragraph[], co
 }
 
 const TOPIC = /整改|巡[视察](?!员)|督察|回头看/;
+/** The annual report on law-based government is full of problems and plans of its own accord, and always told apart. */
+const LAW_REPORT = /法治(?:政府)?建设[^。]{0,16}(?:报告|情况)/;
 /** Kinds that interest a researcher of rectification even where the word does not fall. */
-const ALWAYS: readonly RelatedKind[] = ['annual-report', 'audit-findings', 'feedback', 'entry-announcement', 'case-bulletin'];
+const ALWAYS: readonly RelatedKind[] = ['audit-findings', 'feedback', 'entry-announcement', 'case-bulletin'];
 
 /** The kind the evidence against speaks for most; null if the page has nothing to do with rectification. */
 function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonly Evidence[]): RelatedKind | null {
@@ -79,8 +82,11 @@ function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonl
   let most = 0;
   for (const [kind, sum] of sums) if (sum > most) [best, most] = [kind, sum];
   const onTopic = titles.some(({ text }) => TOPIC.test(text)) || reading.paragraphs.filter(({ text }) => TOPIC.test(text)).length >= 2;
+  const forNotice = evidence.some(({ weight }) => weight >= 3);
+  // A letter's answer that merely mentions rectification is ordinary; one built like a notice is kept apart by name.
+  if (best === 'other') return onTopic && forNotice ? 'other' : null;
+  if (titles.some(({ text }) => LAW_REPORT.test(text))) return 'annual-report';
   // One weak sign of a kind does not name an ordinary page; 3 is the weight of a plain sign.
   if (best && most >= 3 && (onTopic || (ALWAYS.includes(best) && most >= 5))) return best;
-  const forNotice = evidence.some(({ weight }) => weight >= 3);
   return onTopic && forNotice ? 'other' : null;
 }

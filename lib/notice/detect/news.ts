@@ -9,7 +9,7 @@ const LEARNED = /记者(?:从|在|了解到|获悉|看到|发现)|据(?:悉|了�
 /** News of a meeting: somebody convened it, and sentences begin 会议强调. Single meetings inside a measure do not count. */
 function meetingEvidence(reading: Reading): Evidence[] {
   const prose = reading.paragraphs.filter(({ text }) => text.length >= 40);
-  const opening = prose.slice(0, 2);
+  const opening = prose.slice(0, 1);
   const held = firstMatch(reading, opening, HELD, 'meeting-held', -3, 'meeting-news');
   const said = allMatches(prose, SAID);
   const heavy = said.length >= 2 || (said.length === 1 && prose.length <= 6);

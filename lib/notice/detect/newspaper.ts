@@ -1,4 +1,4 @@
-import { firstMatch, present, type Evidence, type Reading } from './evidence';
+import { firstMatch, inText, present, type Evidence, type Reading } from './evidence';
 
 const TURN = /上接第?[A-Za-z]?\d{1,3}版|下转第?[A-Za-z]?\d{1,3}版|\((?:紧接|续接|接)上(?:期|版)\)/;
 
@@ -6,5 +6,16 @@ const TURN = /上接第?[A-Za-z]?\d{1,3}版|下转第?[A-Za-z]?\d{1,3}版|\((?:�
 export function newspaperEvidence(reading: Reading): Evidence[] {
   const rectifying = reading.paragraphs.filter(({ text }) => /整改/.test(text)).length;
   if (rectifying < 2) return [];
-  return present([firstMatch(reading, reading.paragraphs, TURN, 'page-turn', 1)]);
+  return present([firstMatch(reading, reading.paragraphs, TURN, 'page-turn', 1), startsInTheMiddle(reading)]);
+}
+
+const LATER = /^(?:\((?:[二三四五六七八九]|十[一二三四五六七八九]?)\)|(?:[二三四五六七八九]|十[一二三四五六七八九]?)[、.]|(?:[2-9]|[1-9]\d)[.、](?!\d)|\((?:[2-9]|[1-9]\d)\))/;
+
+/** The first problem of the page is not the first of its notice: a continuation (_2.html, the next newspaper page). */
+function startsInTheMiddle(reading: Reading): Evidence | null {
+  const [first] = reading.problems;
+  if (!first || !reading.answers) return null;
+  const label = LATER.exec(first.paragraph.text);
+  const unlabelled = reading.paragraphs.slice(0, first.paragraph.index).every(({ text }) => !/^\(?[一二三四五六七八九十1-9]{1,3}[)、.]/.test(text));
+  return label && unlabelled ? inText(reading, 'starts-in-the-middle', 2, first.paragraph, 0, first.end) : null;
 }

@@ -5,7 +5,7 @@ export type TitleForm =
   | { readonly says: 'notice'; readonly strong: boolean; readonly start: number; readonly end: number }
   | { readonly says: RelatedKind; readonly start: number; readonly end: number };
 
-const GENRE = '(?:通报|报告|公示|公告|公开|公布|通告|汇报|函|说明|信息)';
+const GENRE = '(?:通报|报告|公示|公告|公开|公布|通告|汇报|函|说明|信息|一览表|情况表|汇总表|表)';
 /** 整改, then what is told of it (进展, 落实, 完成 …情况), then what the text calls itself. */
 const TOLD = '(?:情况|结果|进展|成效|落实|完成|销号|结论|办结|工作)';
 const STRONG = new RegExp(
@@ -23,6 +23,7 @@ const ENTRY = /进驻|巡[视察](?:工作)?(?:公告|预告)|(?:将|启动|开�
 const FEEDBACK = /反馈(?:巡[视察]|督察|审计|督查|检查)?(?:的)?(?:情况|意见|问题)?(?:的)?(?:通报|公告|公开|公布)?(?=$|[_\-|(\s:<>》])|向[^。]{0,30}反馈|(?:巡[视察]|督察)反馈(?!意见|问题|情况整改|整改)/;
 const CASES = /典型(?:问题|案例|案件)|\d{1,3}[起件]|[一二两三四五六七八九十]{1,3}起|曝光|违纪违法|违反中央八项规定|被查|接受(?:纪律)?审查|问责情况/;
 const AUDIT = /审计(?:工作|结果|情况|调查)?(?:的)?(?:结果|情况)?(?:公告|报告|公示|公开)|审计(?:结果|情况)(?=$|[_\-|(\s:<>》])|预算执行和其他财政(?:财务)?收支/;
+const SUMMARY = /工作总结|年度总结|述职|法治(?:政府)?建设[^。]{0,12}报告|年度报告/;
 const ANNUAL = /年度报告|年报(?=$|[_\-|(\s:<>》])|法治(?:政府|建设)|工作总结|年度总结|政府工作报告|工作报告(?=$|[_\-|(\s:<>》])|述职|年度[^。]{0,16}工作情况|信息公开工作/;
 const REGULATION = /(?:条例|办法|规定|细则|规程|准则|规则|标准)(?:\((?:试行|暂行|修订|草案|征求意见稿|[^()]{0,20}(?:修正|修订|年)[^()]{0,10})\))?(?:\(\d[\d-]{3,10}\))?(?:的通知)?(?=$|[_|(\s:<>》])/;
 const REPLY = /(?:提案|建议|议案)[^。]{0,20}(?:答复|复函|的函)|答复(?:的)?函|的答复|来信回复|回复(?:选登)?$/;
@@ -65,8 +66,8 @@ export function titleForm(title: string): TitleForm | null {
     return { says: 'notice', strong: strong !== null, ...weak };
   }
   return (
-    says('other', REPLY) ?? says('order', ORDER) ?? says('plan', PLAN) ?? says('regulation', REGULATION) ?? says('case-bulletin', CASES) ??
-    says('annual-report', ANNUAL) ?? says('meeting-news', MEETING) ?? says('entry-announcement', ENTRY) ?? says('audit-findings', AUDIT) ??
+    says('other', REPLY) ?? says('annual-report', SUMMARY) ?? says('order', ORDER) ?? says('plan', PLAN) ?? says('regulation', REGULATION) ?? says('case-bulletin', CASES) ??
+    says('audit-findings', AUDIT) ?? says('annual-report', ANNUAL) ?? says('meeting-news', MEETING) ?? says('entry-announcement', ENTRY) ??
     says('feedback', FEEDBACK)
   );
 }
