@@ -1,0 +1,70 @@
+import type { DateMention } from '@/lib/time/date-parts';
+import type { Boundary } from './boundary';
+import { ACHIEVE, ACTIVITY, START } from './words';
+
+/** A date in its clause: what stands before and after it there. */
+export interface Place {
+  readonly text: string;
+  readonly mention: DateMention;
+  readonly boundary: Boundary;
+  /** From the clause's start to the date. */
+  readonly head: string;
+  /** From the boundary word's end to the clause's end. */
+  readonly tail: string;
+}
+
+/** 每年, 每季度, 每月 before the date: it comes round again. */
+const RECURRENT = /(?:每[个一]?(?:年度?|季度?|月|周|半年|学期|学年)|逐[年月季]|历年|往年|常年|一年一度)(?:的|于|在)?$/;
+export const isRecurrent = (head: string): boolean => RECURRENT.test(head.slice(-8));
+
+/** As-of dates, points of comparison, starting points. */
+const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期)$/;
+/** 由/自 before a range is where it begins: 自2025年1月至10月底. */
+const ORIGIN = /(?:自|从|由|自从)$/;
+/** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
+const OBJECT_VERB =
+  /(?:梳理|剖析|分析|总结|回顾|制[定订]|通过|落实|开展|召开|举办|印发|下发|出台|公布|发布|编制|清理|整治|解决|统计|形成|汇总|评选|评为|荣?获|参加|组织|收到|处理|核查|检查|抽查|审计|查处|办理|超过|提升|提高|降低|完成|补发|追缴|发放|拨付|核对|排查|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|给予|针对)$/;
+/** Not for 前: 完成年底前任务 stays blocked, 督促年底前完成 does not come up here. */
+const OBJECT_VERB_STRICT = /(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|提升|提高|落实)$/;
+
+const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
+/** A relative clause: 年底前建成的老旧小区, 今年计划建设的12个警务工作站. */
+const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|安排|实行|生效|任职|在编|在册|录用|入职|发生|发现|反馈|到期|备案|招录)(?:投用|使用|完成|完毕|并[^,;。]{1,6})?的(?![确士])`);
+/** 年内 and a bare year are the attribute of a noun when 的 follows before any verb: 年内民生案件的破案率. */
+const NOUN_OF = /^[^,;。]{2,14}的/;
+const HAS_VERB = new RegExp(`${ACHIEVE}|${ACTIVITY}|${START}|需|须|应|将|全部|做|要`);
+/** 年底考核: a compound noun. */
+const COMPOUND = /^(?:绩效|考[核评]|述职|评[优议先比]|总结|奖金?|考评|测评|结[算账余]|决算|分红|盘点|慰问|双节|收入|余额|存量|数据|人口|预算|工作(?:计划|要点|总结|报告|任务|安排)|[^,;。]{0,6}(?:计划|方案|要点|预算|决算|报告|目标|任务|项目库|清单|规划)(?:[,;。的中内]|$))/;
+
+/** Words of the clause or sentence that make its dates something else than a promise. */
+const OTHER_BUSINESS =
+  /原定|原计划|原拟|本应|本该|应于|公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“/;
+/** It should have been, or was, by then: a fault, not a promise. */
+const FAULT = /未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
+
+/** True if the date is blocked from being a promise, whatever else its sentence says (deadlines.md section 5.1). */
+export function isBlocked(place: Place, sentence: string): boolean {
+  const { mention, boundary, head, tail } = place;
+  const parts = mention.last ?? mention.first;
+  const before = head.slice(-8);
+  const origin = mention.last !== undefined && ORIGIN.test(before);
+  if (!origin && AFTER.test(before)) return true;
+  if (OTHER_BUSINESS.test(sentence)) return true;
+  const consumed = parts.plan !== undefined;
+  if (boundary.kind === 'none' && !consumed && FOLLOWED.test(tail)) return true;
+  if (boundary.kind !== 'none' && /^的/.test(tail)) return true;
+  if (RELATIVE.test(tail)) return true;
+  if (boundary.kind === 'none' && COMPOUND.test(tail)) return true;
+  const strict = boundary.kind === 'before' || mention.last !== undefined;
+  if ((strict ? OBJECT_VERB_STRICT : OBJECT_VERB).test(before)) return true;
+  const loose = boundary.kind !== 'before' && parts.edge !== 'end';
+  const ofNoun = NOUN_OF.exec(tail);
+  if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
+  // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
+  if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
+  // Bare 年初 and 月初 look back.
+  if (parts.edge === 'start' && parts.year === undefined && parts.month === undefined && (parts.yearOffset ?? 0) <= 0 && (parts.monthOffset ?? 0) <= 0) return true;
+  if ((parts.yearOffset ?? 0) < 0 || (parts.monthOffset ?? 0) < 0 || (parts.quarterOffset ?? 0) < 0) return true;
+  if (parts.yearAfter === 'same' || parts.monthAfter === 'same') return true;
+  return FAULT.test(tail) && !/(?:确保|力争|预计|争取|坚决)/.test(head);
+}

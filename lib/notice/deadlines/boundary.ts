@@ -1,0 +1,32 @@
+/** A word after a date that says which side of it is meant. */
+export interface Boundary {
+  readonly kind: 'before' | 'within' | 'none';
+  /** Offset just after it (and after a time of day before it). */
+  readonly end: number;
+}
+
+// "12月31日18:00前", "6月30日24时前", "6月30日(含)前".
+const TIME_OF_DAY = '(?:[上下]午|晚上?|凌晨|中午)?(?:\\d{1,2}(?::\\d{2}|[时点](?:\\d{1,2}分|整)?))?(?:\\((?:含|周)[^)]{0,6}\\))?';
+// 前 that goes on to another word: 前期, 前夕, 前后, 前一天, 前三季度, 前往. Not 前提交, 前列入, 前移交, 前所有.
+const NOT_BEFORE =
+  '(?:期|夕|后(?!续)|述|往(?!来款)|来(?![源料])|景|沿(?!着)|端|台|身|者|科|瞻|提(?:下|是|条)|所未|列(?![入出支为])|置(?:审|程|条)|半[年月]|一(?:天|日|晚|周|个|月|年|阶段|次|批|届|轮)|几|两(?:个|天|年|月|日)|(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?季|个?月|天|日|年|周|名|位|届|批))';
+const SUFFIX = new RegExp(`(${TIME_OF_DAY})(?:(之前|以前|前(?!${NOT_BEFORE}))|(之内|以内|内(?![部容外蒙科审控设涵生需卷])))?`, 'y');
+const ALWAYS_BEFORE = /(?:之前|以前|前(?![期夕后述往沿端]))/y;
+
+/**
+ * Reads the boundary at `at`, right after a date.
+ *
+ * @param ended - True after 底, 末 or a day: there 前 is a boundary whatever number comes next (年底前3个项目).
+ */
+export function readBoundary(text: string, at: number, ended: boolean): Boundary {
+  SUFFIX.lastIndex = at;
+  const match = SUFFIX.exec(text);
+  if (match?.[2]) return { kind: 'before', end: SUFFIX.lastIndex };
+  if (match?.[3]) return { kind: 'within', end: SUFFIX.lastIndex };
+  const end = at + (match?.[1]?.length ?? 0);
+  if (ended && /^前(?:\d{1,3}|[一二三四五六七八九十两]{1,3})(?!个?[\d一二三四五六七八九十两天日晚周月年])/.test(text.slice(end, end + 6))) {
+    ALWAYS_BEFORE.lastIndex = end;
+    if (ALWAYS_BEFORE.test(text)) return { kind: 'before', end: ALWAYS_BEFORE.lastIndex };
+  }
+  return { kind: 'none', end: match?.[1] ? end : at };
+}

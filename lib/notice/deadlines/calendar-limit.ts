@@ -1,0 +1,65 @@
+import { addDays, toIsoDate } from '@/lib/time/civil-date';
+import type { DateMention, DateParts } from '@/lib/time/date-parts';
+import type { ResolvedDate } from '@/lib/time/resolve-dates';
+import type { Precision, Relation } from '@/lib/notice/types';
+import type { Boundary } from './boundary';
+
+/** What a calendar expression comes to as a limit; ISO days. */
+export interface LimitValue {
+  readonly due: string;
+  readonly dueLatest?: string;
+  readonly from?: string;
+  readonly precision: Precision;
+  readonly relation: Relation;
+  readonly rule: string;
+  readonly reasons: readonly string[];
+}
+
+/** The smallest period the parts name ends with them: 底, 末, or a day or dekad. */
+export function isEnded(parts: DateParts): boolean {
+  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.plan !== undefined;
+}
+
+function ruleFor(mention: DateMention, boundary: Boundary): string {
+  const parts = mention.last ?? mention.first;
+  if (mention.last) return 'deadlines/range';
+  if (parts.plan !== undefined) return 'deadlines/plan';
+  if (parts.day !== undefined) return 'deadlines/day';
+  if (parts.dekad !== undefined) return 'deadlines/dekad';
+  if (parts.edge === 'start' || parts.edge === 'middle') return 'deadlines/loose-period';
+  const unit =
+    parts.month !== undefined || parts.monthOffset !== undefined || parts.monthAfter ? 'month'
+    : parts.quarter !== undefined || parts.quarterOffset !== undefined ? 'quarter'
+    : parts.half ? 'half-year'
+    : 'year';
+  if (parts.edge === 'end') return unit === 'month' || unit === 'year' ? `deadlines/${unit}-end` : `deadlines/${unit}`;
+  if (boundary.kind === 'before') return 'deadlines/before-period';
+  if (boundary.kind === 'within' || parts.edge === 'within') return 'deadlines/within-period';
+  return `deadlines/${unit}`;
+}
+
+/**
+ * A resolved date and its boundary word as a limit (deadlines.md section 3).
+ *
+ * 底, 末, 内 and a bare period mean its last day; 前 after a day includes that day. 前 after a month, quarter, half or
+ * year without 底 is ambiguous: `due` is the day before the period begins, `dueLatest` the period's last day.
+ */
+export function toLimit(resolved: ResolvedDate, boundary: Boundary): LimitValue {
+  const { mention, from, to, precision } = resolved;
+  const parts = mention.last ?? mention.first;
+  const rule = ruleFor(mention, boundary);
+  const reasons = resolved.fuzzy ? ['loose-period'] : [];
+  const due = toIsoDate(to);
+  if (mention.last) return { due, from: toIsoDate(from), precision, relation: 'during', rule, reasons };
+  if (boundary.kind === 'before') {
+    if (isEnded(parts) || resolved.fuzzy || parts.edge === 'start') return { due, precision, relation: 'by', rule, reasons };
+    return {
+      due: toIsoDate(addDays(from, -1)), dueLatest: due, precision, relation: 'by', rule, reasons: [...reasons, 'ambiguous-before'],
+    };
+  }
+  if (boundary.kind === 'within' || parts.edge === 'within' || parts.edge === 'end') {
+    return { due, precision, relation: 'by', rule, reasons };
+  }
+  const named = precision === 'day' ? {} : { from: toIsoDate(from) };
+  return { due, ...named, precision, relation: 'in', rule, reasons };
+}

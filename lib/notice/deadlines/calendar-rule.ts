@@ -1,0 +1,142 @@
+import type { DateMention } from '@/lib/time/date-parts';
+import { lastNamed, resolveDate } from '@/lib/time/resolve-dates';
+import type { ResolvedDate } from '@/lib/time/resolve-dates';
+import { scanDates } from '@/lib/time/scan-dates';
+import { isBlocked, isRecurrent } from './blocked';
+import type { Place } from './blocked';
+import { readBoundary } from './boundary';
+import { isEnded, toLimit } from './calendar-limit';
+import { clauseAt, quoteAround } from './clauses';
+import type { Clause } from './clauses';
+import { decide, hasAction, readManner } from './commitment';
+import type { Evidence } from './commitment';
+import { findCue } from './cue';
+import { looksAhead, place } from './reader';
+import type { Reading } from './reader';
+import type { FoundDeadline } from './types';
+
+/** Clauses that may follow a bare time (年底前,各单位要对照清单,完成整改). */
+const MOST_FOLLOWING = 3;
+
+/** The date's clause with the clauses after it that hold what it promises. */
+function promiseOf(reading: Reading, index: number, from: number, reaches: boolean): { end: number; promise: string } {
+  const { clauses, text } = reading;
+  const own = clauses[index];
+  if (!own) return { end: from, promise: '' };
+  let promise = text.slice(from, own.end);
+  let end = own.end;
+  // "确保年底前,…": the promise comes after the comma. A verb before the date is enough: "整改年底前完成" has one after.
+  for (let next = index + 1; reaches && next <= index + MOST_FOLLOWING && !hasAction(promise); next += 1) {
+    const clause = clauses[next];
+    if (!clause || clause.part !== own.part || text.charAt(clause.start - 1) === ':') break;
+    promise += `,${text.slice(clause.start, clause.end)}`;
+    end = clause.end;
+  }
+  return { end, promise };
+}
+
+/** Closing brackets that a clause's end leaves open, and opening ones before its start, belong to other text. */
+function trimClause(text: string, clause: Clause, at: number): { start: number; end: number } {
+  let { start, end } = clause;
+  const label = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)、]|[(]?\d{1,2}[).、](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳])/.exec(text.slice(start, at));
+  if (label) start += label[0].length;
+  const open = text.lastIndexOf('(', at);
+  if (open >= start && text.indexOf(')', open) >= at && !/[一-鿿]/.test(text.slice(start, open))) start = open + 1;
+  while (end > at && /[)、]/.test(text.charAt(end - 1)) && !text.slice(start, end).includes('(')) end -= 1;
+  return { start, end };
+}
+
+/** A date in brackets after what it limits: 推进管网改造(2024年底前). */
+function inBrackets(text: string, mention: DateMention, end: number): boolean {
+  return text.charAt(mention.start - 1) === '(' && /^(?:完成|建成|办结)?\)/.test(text.slice(end, end + 3));
+}
+
+function gather(reading: Reading, mention: DateMention, carried: boolean): Evidence & { clause: { start: number; end: number }; sentence: string; part: number } | null {
+  const { text, clauses } = reading;
+  const parts = mention.last ?? mention.first;
+  const boundary = readBoundary(text, mention.end, isEnded(parts));
+  const index = clauseAt(clauses, mention.start);
+  const clause = clauses[index];
+  if (!clause) return null;
+  const head = text.slice(clause.start, mention.start);
+  const own: Place = { text, mention, boundary, head, tail: text.slice(boundary.end, clause.end) };
+  const near = findCue(text, clause.start, mention.start, boundary.end, clause.end);
+  const bounded = boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
+  // Only a bare time or a boundary reaches over the comma; 今年8月初抓获,…将依法处置 does not.
+  const reaches = bounded || (near !== null && near.at < mention.start) || clause.end - boundary.end <= 1;
+  const { end, promise } = promiseOf(reading, index, boundary.end, reaches);
+  const cue = near ?? (bounded && clause.end < end ? findCue(text, end, end, clause.end, end) : null);
+  const first = clauses.findIndex((c) => c.part === clause.part);
+  const sentence = text.slice(clauses[first]?.start ?? clause.start, end);
+  const bracketed = inBrackets(text, mention, boundary.end);
+  return {
+    place: own, cue, carried, ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
+    promise: bracketed ? head : promise, clause: { ...trimClause(text, { ...clause, end }, mention.start) },
+  };
+}
+
+/**
+ * Calendar expressions that promise: 年底前建成…, 预计2024年9月底前完成, 11月动工, 年内持续开展….
+ *
+ * @param taken - Stretches other rules have read already (labelled limits).
+ * @returns Deadlines in text order.
+ */
+export function findCalendarLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
+  const { text, issuedOn, quoted } = reading;
+  const found: FoundDeadline[] = [];
+  let last: { year: number; month?: number } | undefined;
+  let sentence = -1;
+  let part = -1;
+  let promised = false;
+  let recurrent = -1;
+  for (const mention of scanDates(text)) {
+    const at = reading.clauses[clauseAt(reading.clauses, mention.start)];
+    if (!at) continue;
+    if (at.sentence !== sentence) {
+      sentence = at.sentence;
+      last = undefined;
+      promised = false;
+    }
+    part = at.part;
+    const outer = quoteAround(quoted, mention.start, mention.end);
+    if (outer) continue;
+    const context = { issuedOn, last };
+    const asReport = resolveDate(mention, context, 'narrative');
+    const settle = (resolved: ResolvedDate | null): void => {
+      if (resolved) last = lastNamed(resolved);
+    };
+    if (taken.some((span) => span.start <= mention.start && mention.end <= span.end)) {
+      settle(asReport);
+      continue;
+    }
+    const evidence = gather(reading, mention, promised);
+    if (!evidence) continue;
+    const recurs = isRecurrent(evidence.place.head) || (recurrent >= 0 && /^[、和及,](?:于|在)?$/.test(text.slice(recurrent, mention.start)));
+    recurrent = recurs ? evidence.place.boundary.end : -1;
+    if (recurs || isBlocked(evidence.place, evidence.sentence)) {
+      settle(asReport);
+      continue;
+    }
+    const asPromise = resolveDate(mention, context, 'commitment');
+    const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
+    const decision = decide(evidence, asPromise, limit, issuedOn);
+    if (decision.kind === 'narrative') {
+      settle(asReport);
+      continue;
+    }
+    settle(asPromise);
+    promised = true;
+    const where = place(reading, { start: mention.start, end: evidence.place.boundary.end }, evidence.clause);
+    const reasons = [...(limit?.reasons ?? []), ...decision.reasons];
+    const manner = readManner(evidence, limit?.relation ?? (evidence.place.boundary.kind === 'none' ? 'in' : 'by'));
+    found.push({
+      ...where,
+      ...(limit ? { due: limit.due, ...(limit.dueLatest ? { dueLatest: limit.dueLatest } : {}), ...(limit.from ? { from: limit.from } : {}), precision: limit.precision } : {}),
+      ...manner,
+      ...(asPromise ? { yearFrom: asPromise.yearFrom } : {}),
+      rule: limit?.rule ?? 'deadlines/undated', source: 'sentence',
+      certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
+    });
+  }
+  return found;
+}

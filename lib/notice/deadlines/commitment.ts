@@ -1,0 +1,119 @@
+import { toIsoDate } from '@/lib/time/civil-date';
+import type { CivilDate } from '@/lib/time/civil-date';
+import type { ResolvedDate } from '@/lib/time/resolve-dates';
+import type { Deadline, Relation } from '@/lib/notice/types';
+import type { Place } from './blocked';
+import type { Cue } from './cue';
+import type { LimitValue } from './calendar-limit';
+import * as words from './words';
+
+const START = new RegExp(words.START);
+const DONE = new RegExp(words.DONE);
+const TALLY = new RegExp(words.TALLY);
+const ACHIEVE = new RegExp(words.ACHIEVE);
+const ACTION = new RegExp(`${words.ACHIEVE}|${words.ACTIVITY}|${words.START}|需(?!求)|须|应(?!急|用|对)|要(?!求)`);
+const START_FIRST = new RegExp(`(?<start>${words.START})|${words.ACHIEVE}`);
+const THROUGHOUT = new RegExp(words.THROUGHOUT);
+const BASIC = new RegExp(words.BASIC);
+const FULL = new RegExp(words.FULL);
+
+/** True if the words hold a verb a promise could be about. */
+export const hasAction = (text: string): boolean => ACTION.test(text);
+
+/** The evidence around one date: its clause, and what follows where the clause holds nothing but the time. */
+export interface Evidence {
+  readonly place: Place;
+  /** What is promised: the tail, with the following clauses if the promise stands there. */
+  readonly promise: string;
+  readonly cue: Cue | null;
+  /** The clause looks ahead by where it stands: under 下一步打算, after 下一步. */
+  readonly ahead: boolean;
+  /** The sentence has promised something by an earlier date already (a list: 6月完成…,7月完成…). */
+  readonly carried: boolean;
+}
+
+/** Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. */
+function isPast({ place, promise, cue }: Evidence): boolean {
+  if (DONE.test(promise)) return true;
+  const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : place.head;
+  if (DONE.test(sinceCue)) return true;
+  return cue === null && TALLY.test(place.head + promise);
+}
+
+export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commitment'; readonly reasons: readonly string[] };
+
+const NARRATIVE: Decision = { kind: 'narrative' };
+const commitment = (...reasons: string[]): Decision => ({ kind: 'commitment', reasons });
+
+/** Whole months from D's month to the month of `iso`; below 0 if earlier. */
+function monthsAhead(issuedOn: CivilDate, iso: string): number {
+  return (Number(iso.slice(0, 4)) - issuedOn.year) * 12 + Number(iso.slice(5, 7)) - issuedOn.month;
+}
+
+/** 次 counts, names of places visited: activities reported with a tally are past (年内开展培训12次). */
+const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
+
+/**
+ * Promise or report, for a date that is not blocked (deadlines.md section 5, 2 and 3).
+ *
+ * @param limit - The date read as a promise; null if its year cannot be told.
+ */
+export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, issuedOn: CivilDate | undefined): Decision {
+  const { place, promise, cue, ahead, carried } = evidence;
+  if (isPast(evidence)) return NARRATIVE;
+  const parts = place.mention.last ?? place.mention.first;
+  const bounded = place.boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
+  const acts = hasAction(promise) || hasAction(place.head);
+  const achieves = ACHIEVE.test(promise) || START.test(promise);
+  if (!limit || !resolved) {
+    return cue && acts && issuedOn === undefined ? commitment('issue-date-unknown') : NARRATIVE;
+  }
+  if (issuedOn === undefined) {
+    // Without the notice's date nothing shows that a written date is still to come, except the words themselves.
+    return cue && acts ? commitment('issue-date-unknown') : NARRATIVE;
+  }
+  const today = toIsoDate(issuedOn);
+  if ((limit.dueLatest ?? limit.due) < today) {
+    // Said to be still to come, but its day had passed when the notice was printed.
+    const planned = cue !== null && (cue.strength !== 'firm' || cue.text === '将');
+    const written = resolved.yearFrom === 'explicit' || resolved.yearFrom === 'relative';
+    return planned && written && acts ? commitment('overdue-at-publication') : NARRATIVE;
+  }
+  const inferred = resolved.yearFrom === 'inferred';
+  const nextYear = limit.due.slice(0, 4) !== today.slice(0, 4);
+  const far = monthsAhead(issuedOn, limit.due) > 5;
+  const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
+  if (cue) return acts || bounded ? yes : NARRATIVE;
+  if (!acts) return NARRATIVE;
+  const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
+  const wholly = toIsoDate(resolved.from) > today;
+  if (place.mention.last) return achieves && (ahead || wholly) ? yes : NARRATIVE;
+  if (carried && achieves) return yes;
+  if (bounded) {
+    // 要求各单位于9月底前…, printed in November: last September, not the next one.
+    if (inferred && far && nextYear) return NARRATIVE;
+    if (place.boundary.kind === 'before' || ahead) return yes;
+    if (COUNTED.test(promise) && !achieves) return NARRATIVE;
+    return achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将') ? yes : NARRATIVE;
+  }
+  if (ahead) return achieves && (begins > today || !inferred) ? yes : NARRATIVE;
+  if (begins <= today || inferred || parts.annual) return NARRATIVE;
+  // 2022年重点工作 names something; 2022年完成 promises.
+  const near = resolved.precision === 'year' ? promise.slice(0, 8) : promise;
+  return ACHIEVE.test(near) || START.test(near) ? yes : NARRATIVE;
+}
+
+/** How the promise is meant: strength by its cue, extent, and the relation where verbs change it. */
+export function readManner(evidence: Evidence, relation: Relation): Pick<Deadline, 'relation' | 'strength' | 'extent'> {
+  const { promise, cue, place } = evidence;
+  const starts = START_FIRST.exec(promise)?.groups?.['start'] !== undefined;
+  const throughout = THROUGHOUT.exec(promise.slice(0, 10));
+  const goesOn = throughout && !/(?:完成|建成|到位|不超过|不低于)/.test(promise.slice(throughout.index, throughout.index + 16));
+  const said = promise || place.head;
+  const extent = BASIC.test(said) ? 'basic' : FULL.test(said) ? 'full' : undefined;
+  return {
+    relation: goesOn ? 'during' : starts && relation !== 'during' ? 'start' : relation,
+    ...(cue ? { strength: cue.strength } : {}),
+    ...(extent ? { extent } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import * as words from './words';
+
+/** A word that makes its clause a promise. */
+export interface Cue {
+  readonly text: string;
+  readonly strength: 'firm' | 'planned' | 'effort';
+  /** Where it starts in the searched text. */
+  readonly at: number;
+}
+
+const CUE = new RegExp(`(?<planned>${words.PLANNED})|(?<effort>${words.EFFORT})|(?<firm>${words.FIRM}|${words.FUTURE})`, 'g');
+const DONE = new RegExp(words.DONE);
+/** How far after a date a cue may stand (12月将开始…, 年底前各支部务必…). */
+const REACH = 24;
+
+function toCue(match: RegExpMatchArray, from: number): Cue {
+  const strength = match.groups?.['planned'] ? 'planned' : match.groups?.['effort'] ? 'effort' : 'firm';
+  return { text: match[0], strength, at: from + (match.index ?? 0) };
+}
+
+/**
+ * The cue nearest before a date in its clause, else the first one close after it; null if there is none.
+ *
+ * @param start - Where the clause starts.
+ * @param dateStart - Where the date starts; a cue may look at what follows it (计划2025年…).
+ * @param dateEnd - Where the date and its boundary word end.
+ * @param end - Where the clause ends.
+ */
+export function findCue(text: string, start: number, dateStart: number, dateEnd: number, end: number): Cue | null {
+  let cue: Cue | null = null;
+  // A few characters of the date are in sight of 计划(?=今年); matches that start in them do not count.
+  for (const match of text.slice(start, Math.min(end, dateStart + 3)).matchAll(CUE)) {
+    // 预计将在…: the plan is the weaker word and decides.
+    if (start + match.index < dateStart && !(cue && match[0] === '将')) cue = toCue(match, start);
+  }
+  if (cue) return cue;
+  const tail = text.slice(dateEnd, Math.min(end, dateEnd + REACH));
+  CUE.lastIndex = 0;
+  const after = CUE.exec(tail);
+  CUE.lastIndex = 0;
+  return after && !DONE.test(tail.slice(0, after.index)) ? toCue(after, dateEnd) : null;
+}

@@ -1,0 +1,37 @@
+import { addDays, addMonths, toIsoDate } from '@/lib/time/civil-date';
+import type { CivilDate } from '@/lib/time/civil-date';
+import type { Precision } from '@/lib/notice/types';
+import type { Duration } from './duration';
+
+/** What a duration comes to; `due` is absent where its first day or its length in days cannot be told. */
+export interface DurationValue {
+  readonly due?: string;
+  readonly precision?: Precision;
+  readonly reasons: readonly string[];
+}
+
+const FEEDBACK = /反馈/;
+
+/** `duration` after `from`: the first day is not counted, a month ends on the same day number (民法典 201–203). */
+export function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'count' | 'unit'>): CivilDate | null {
+  if (unit === 'working-day') return null;
+  if (unit === 'day') return addDays(from, count);
+  if (unit === 'week') return addDays(from, count * 7);
+  return addMonths(from, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);
+}
+
+/**
+ * The last day of a limit of the form 两周之内 (counted from `issuedOn`, to be checked) or 反馈后两个月内 (counted from
+ * `feedbackOn`). Other events have no date here. Working days need the year's holiday table, which is not bundled.
+ */
+export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefined, feedbackOn: CivilDate | undefined): DurationValue {
+  if (duration.unit === 'working-day') return { reasons: ['working-days-outside-table'] };
+  if (duration.event) {
+    const from = FEEDBACK.test(duration.event) ? feedbackOn : undefined;
+    const due = from && addDuration(from, duration);
+    return due ? { due: toIsoDate(due), precision: 'day', reasons: [] } : { reasons: ['event-date-unknown'] };
+  }
+  const due = issuedOn && addDuration(issuedOn, duration);
+  if (!due) return { reasons: ['issue-date-unknown'] };
+  return { due: toIsoDate(due), precision: duration.loose ? 'fuzzy' : 'day', reasons: ['counted-from-issue-date'] };
+}

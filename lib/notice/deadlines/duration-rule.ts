@@ -1,0 +1,56 @@
+import { toIsoDate } from '@/lib/time/civil-date';
+import { clauseAt, quoteAround } from './clauses';
+import { hasAction } from './commitment';
+import { findCue } from './cue';
+import { scanDurations } from './duration';
+import { resolveDuration } from './duration-limit';
+import { looksAhead, place } from './reader';
+import type { Reading } from './reader';
+import type { FoundDeadline } from './types';
+import { DONE, EFFORT, FIRM, FULL, BASIC, PLANNED, START, TALLY } from './words';
+
+const PAST = new RegExp(`${DONE}|${TALLY}`);
+const STARTS = new RegExp(`^[^,;。]{0,8}(?:${START})`);
+const CUE_WORD = new RegExp(`${FIRM}|${PLANNED}|${EFFORT}`);
+/** Standing rules and service promises: 收到举报后3日内, 每案…, 凡…的, 人人过关. */
+const GENERAL = /凡|每[一\u4e00-\u9fff]|一律|(?:接到|收到|受理|发现|提出|入职|录用|到任|任职|登记|立案|事发|案发)[^,;。]{0,12}(?:之日起|后|起)|应当|不得|按规定|报到|新警|人人|通常|一般|过去/;
+
+/**
+ * Durations that promise: 争取两周之内办结 (counted from the notice's date, to be checked), 反馈后两个月内报送…
+ * (counted from the feedback). Without a cue only an event with a date known here makes one.
+ */
+export function findDurationLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
+  const { text, clauses, issuedOn, feedbackOn, quoted } = reading;
+  const found: FoundDeadline[] = [];
+  for (const duration of scanDurations(text)) {
+    if (duration.kind === 'beyond' || quoteAround(quoted, duration.start, duration.end)) continue;
+    if (taken.some((span) => span.start <= duration.start && duration.end <= span.end)) continue;
+    const clause = clauses[clauseAt(clauses, duration.start)];
+    if (!clause) continue;
+    const head = text.slice(clause.start, duration.start);
+    const tail = text.slice(duration.end, clause.end);
+    if (PAST.test(head) || PAST.test(tail) || GENERAL.test(head) || /的$|^的/.test(tail) || !hasAction(tail)) continue;
+    const cue = findCue(text, clause.start, duration.start, duration.end, clause.end);
+    const value = resolveDuration(duration, issuedOn, feedbackOn);
+    const open = value.due !== undefined && issuedOn !== undefined && value.due >= toIsoDate(issuedOn);
+    const named = duration.event !== '' && open;
+    if (!named && !(cue && CUE_WORD.test(cue.text)) && !(duration.event === '' && looksAhead(reading, duration.start) && /^(?:要|各|全)/.test(tail))) continue;
+    if (duration.loose && !cue) continue;
+    if (value.due !== undefined && !open && issuedOn !== undefined) continue;
+    const extent = BASIC_RE.test(tail) ? 'basic' : FULL_RE.test(tail) ? 'full' : undefined;
+    found.push({
+      ...place(reading, duration, clause),
+      ...(value.due ? { due: value.due, precision: value.precision } : {}),
+      relation: STARTS.test(tail) ? 'start' : 'by',
+      ...(cue ? { strength: cue.strength } : {}),
+      ...(extent ? { extent } : {}),
+      ...(value.due ? { yearFrom: 'relative' as const } : {}),
+      rule: duration.event ? 'deadlines/after-event' : 'deadlines/duration', source: 'sentence',
+      certainty: value.reasons.length > 0 ? 'check' : 'certain', checkReasons: value.reasons,
+    });
+  }
+  return found;
+}
+
+const BASIC_RE = new RegExp(BASIC);
+const FULL_RE = new RegExp(FULL);

@@ -1,0 +1,86 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import { parseIsoDate } from '@/lib/time/civil-date';
+import type { CivilDate } from '@/lib/time/civil-date';
+import { findCalendarLimits } from './calendar-rule';
+import { clauseAt, quoteAround } from './clauses';
+import { findDurationLimits } from './duration-rule';
+import { scanDuties } from './duty-words';
+import { findFestivalLimits } from './festival-rule';
+import { findLabelled } from './labelled';
+import { readLabelled } from './labelled-rule';
+import { openParagraph, place } from './reader';
+import type { Reading } from './reader';
+import { readSetting } from './setting';
+import type { FoundDeadline, FoundDuty, TimeContext } from './types';
+import { DONE } from './words';
+
+/** What a paragraph must hold for any rule here to find something. */
+const HINT = /[年月日天周季旬期限前内底末]|立[行查知]|即知|边[查学整]|抓不懈|久久|长期|持续|常态|待|\d[-/.]\d/;
+const REPORT = new RegExp(DONE);
+
+/** A civil date or undefined for none. @throws {RangeError} If `iso` is not a civil date. */
+function toDate(iso: string | undefined, name: string): CivilDate | undefined {
+  if (iso === undefined) return undefined;
+  const date = parseIsoDate(iso);
+  if (!date) throw new RangeError(`${name} is not a civil date: ${iso}`);
+  return date;
+}
+
+function findDuties(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDuty[] {
+  const { text, clauses, quoted } = reading;
+  const duties: FoundDuty[] = [];
+  const seen = new Set<string>();
+  for (const hit of scanDuties(text)) {
+    if (quoteAround(quoted, hit.start, hit.end) || taken.some((span) => span.start <= hit.start && hit.end <= span.end)) continue;
+    const clause = clauses[clauseAt(clauses, hit.start)];
+    if (!clause) continue;
+    const said = text.slice(clause.start, clause.end);
+    if (hit.kind !== 'condition' && REPORT.test(said)) continue;
+    // One duty of a kind a clause: 常抓不懈、久久为功 says the same twice.
+    const key = `${clause.start}:${hit.kind}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const where = place(reading, hit, clause);
+    duties.push({ kind: hit.kind, text: where.text, span: where.span, clause: where.clause });
+  }
+  return duties;
+}
+
+const inOrder = (a: { span: { start: number; end: number } }, b: { span: { start: number; end: number } }): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
+
+/**
+ * The times a notice commits itself to: dated deadlines, and duties without a due date.
+ *
+ *   于{2024年6月底前}完成整改 → deadline      整改时限:立行立改 → duty, standing      每月25日前报送 → duty, recurring
+ *
+ * Dates that report, compare, name or cite are left alone (deadlines.md section 5); in doubt nothing is returned.
+ *
+ * @param paragraphs - As `readParagraphs(article)` gives them; all, or those of one notice, in order.
+ * @param context.issuedOn - The notice's own date (ISO day). Without it no year is guessed.
+ * @param context.feedbackOn - The day of the inspection's feedback (ISO day), from which 反馈后N个月内 is counted.
+ * @returns Both in text order; spans are UTF-16, half-open, into `article.text`. Empty lists if there is none.
+ * @throws {RangeError} If a date of the context is not a civil date.
+ */
+export function findTimes(
+  article: ArticleText, paragraphs: readonly Paragraph[], context: TimeContext,
+): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
+  const dates = { issuedOn: toDate(context.issuedOn, 'issuedOn'), feedbackOn: toDate(context.feedbackOn, 'feedbackOn') };
+  const setting = readSetting(paragraphs);
+  const deadlines: FoundDeadline[] = [];
+  const duties: FoundDuty[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    const value = findLabelled(paragraph, paragraphs[index - 1]);
+    if (value.length === 0 && !HINT.test(paragraph.text)) return;
+    const reading = openParagraph(article, paragraph, dates, setting[index] ?? false);
+    for (const labelled of value) {
+      const read = readLabelled(reading, labelled);
+      deadlines.push(...read.deadlines);
+      duties.push(...read.duties);
+    }
+    deadlines.push(...findCalendarLimits(reading, value), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value));
+    duties.push(...findDuties(reading, value));
+  });
+  return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };
+}

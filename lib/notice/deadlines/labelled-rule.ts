@@ -1,0 +1,98 @@
+import { toIsoDate } from '@/lib/time/civil-date';
+import type { CivilDate } from '@/lib/time/civil-date';
+import type { DateMention } from '@/lib/time/date-parts';
+import { lastNamed, resolveDate } from '@/lib/time/resolve-dates';
+import { scanDates } from '@/lib/time/scan-dates';
+import { readBoundary } from './boundary';
+import { isEnded, toLimit } from './calendar-limit';
+import { clauseAt } from './clauses';
+import { scanDurations } from './duration';
+import { resolveDuration } from './duration-limit';
+import { standingValue } from './duty-words';
+import type { LabelledValue } from './labelled';
+import { place } from './reader';
+import type { Reading } from './reader';
+import type { FoundDeadline, FoundDuty } from './types';
+
+/** Dates only tables write: 2024.12, 2024-12, 20241231. */
+const COMPACT = /(?<![\d.])(?<year>20\d{2})(?:(?<mark>[-/.])?(?<month>0[1-9]|1[0-2])(?:\k<mark>?(?<day>0[1-9]|[12]\d|3[01]))?|[-/.](?<short>[1-9]))(?![\d%])/g;
+
+function compactDates(text: string, known: readonly DateMention[]): DateMention[] {
+  const found: DateMention[] = [];
+  for (const match of text.matchAll(COMPACT)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (known.some((m) => m.start < end && start < m.end) || /^[年月号]/.test(text.slice(end))) continue;
+    const groups = match.groups ?? {};
+    const first = { start, end, year: Number(groups['year']), month: Number(groups['month'] ?? groups['short']), ...(groups['day'] ? { day: Number(groups['day']) } : {}) };
+    found.push({ start, end, first });
+  }
+  return found;
+}
+
+/** Moves a mention found in a part of the text to its place in the whole. */
+const shift = (m: DateMention, by: number): DateMention => ({ ...m, start: m.start + by, end: m.end + by });
+
+/** A label's first possible month is the feedback's, where that is known: the limit was set then. */
+function anchorOf({ issuedOn, feedbackOn }: Reading): CivilDate | undefined {
+  return feedbackOn && issuedOn && toIsoDate(feedbackOn) <= toIsoDate(issuedOn) ? feedbackOn : issuedOn;
+}
+
+/** What one labelled value holds: its limits, and a standing duty (立行立改, 长期坚持). */
+export function readLabelled(reading: Reading, value: LabelledValue): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
+  const { text, issuedOn, feedbackOn } = reading;
+  const said = text.slice(value.start, value.end);
+  const own = scanDates(said);
+  const mentions = [...own, ...compactDates(said, own)].sort((a, b) => a.start - b.start).map((m) => shift(m, value.start));
+  const clause = value.source === 'cell' ? { start: value.start, end: value.end } : labelClause(reading, value);
+  const deadlines: FoundDeadline[] = [];
+  const anchor = anchorOf(reading);
+  let last: { year: number; month?: number } | undefined;
+  const done = /^(?:已|均已|全部已)|已(?:完成|整改|办结|销号)/.test(said);
+  for (const mention of mentions) {
+    const parts = mention.last ?? mention.first;
+    const boundary = readBoundary(text, mention.end, isEnded(parts));
+    if (boundary.kind === 'none' && /^(?:起(?!草)|以来)/.test(text.slice(boundary.end, value.end))) continue;
+    const relative = parts.yearOffset !== undefined || parts.monthOffset !== undefined;
+    const resolved = resolveDate(mention, { issuedOn: relative ? issuedOn : anchor, last }, 'commitment');
+    if (resolved) last = lastNamed(resolved);
+    const limit = resolved && toLimit(resolved, boundary);
+    // 完成时间:2023年5月 is the day it was finished, unless it lies ahead or says 前.
+    const past = limit && issuedOn && (limit.dueLatest ?? limit.due) < toIsoDate(issuedOn);
+    if (!value.limit && (done || (boundary.kind !== 'before' && (past || !issuedOn)))) continue;
+    const reasons = [...(limit?.reasons ?? []), ...(resolved?.yearFrom === 'inferred' ? ['year-inferred'] : []), ...(limit ? [] : ['issue-date-unknown'])];
+    deadlines.push({
+      ...place(reading, { start: mention.start, end: boundary.end }, clause),
+      ...(limit ? { due: limit.due, ...(limit.dueLatest ? { dueLatest: limit.dueLatest } : {}), ...(limit.from ? { from: limit.from } : {}), precision: limit.precision } : {}),
+      relation: limit ? (limit.relation === 'in' ? 'by' : limit.relation) : 'by', strength: 'firm',
+      ...(resolved ? { yearFrom: resolved.yearFrom } : {}),
+      rule: value.source === 'cell' ? 'deadlines/cell' : 'deadlines/label', source: value.source,
+      certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
+    });
+  }
+  for (const duration of mentions.length > 0 ? [] : scanDurations(said)) {
+    if (duration.kind === 'beyond') continue;
+    const at = { start: duration.start + value.start, end: duration.end + value.start };
+    // A limit set in length of time runs from the feedback.
+    const resolved = resolveDuration(duration, feedbackOn ?? issuedOn, feedbackOn);
+    deadlines.push({
+      ...place(reading, at, clause),
+      ...(resolved.due ? { due: resolved.due, precision: resolved.precision, yearFrom: 'relative' as const } : {}),
+      relation: 'by', strength: 'firm', rule: value.source === 'cell' ? 'deadlines/cell' : 'deadlines/label', source: value.source,
+      certainty: 'check', checkReasons: feedbackOn && !duration.event && resolved.due ? ['counted-from-feedback'] : resolved.reasons,
+    });
+  }
+  const standing = value.limit || value.source === 'cell' ? standingValue(said) : null;
+  const duties: FoundDuty[] = [];
+  if (standing) {
+    const where = place(reading, { start: value.start + standing.start, end: value.start + standing.end }, clause);
+    duties.push({ kind: standing.text.startsWith('每') ? 'recurring' : 'standing', text: where.text, span: where.span, clause: where.clause });
+  }
+  return { deadlines, duties };
+}
+
+/** From the label's name to the value's end. */
+function labelClause(reading: Reading, value: LabelledValue): { start: number; end: number } {
+  const label = reading.clauses[clauseAt(reading.clauses, value.start - 2)];
+  return { start: label ? label.start : value.start, end: value.end };
+}

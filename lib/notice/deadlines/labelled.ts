@@ -1,0 +1,76 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+
+/** A stretch of a folded paragraph that holds the value of a limit's label or column. */
+export interface LabelledValue {
+  readonly start: number;
+  readonly end: number;
+  readonly source: 'label' | 'cell';
+  /** 完成时间 may name the day it was finished; 整改时限 never does. */
+  readonly limit: boolean;
+}
+
+const NAME = '(?:(?:整改|完成|办结|销号|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|最终|限期)(?:整改|完成|办结|销号|验收)?(?:的)?)?';
+const LABEL = new RegExp(
+  `(?:^|[,。;:、(\\[【\\s)\\]】]|[0-9.)])(?:${NAME}(?<limit>时限(?:要求)?|期限)|${NAME}(?<=整改|完成|办结|销号|验收)(?:时间(?:节点|要求)?|日期)|限期)(?:\\)|】)?(?::|(?:为|是|定为)(?=\\d|[今明本年“一二三四五六七八九十立长持]))`,
+  'g',
+);
+const HEADER = /^(?:\d{0,2}[.、]?)?(?:整改|完成|办结|销号|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(时限|期限)(?:要求)?|时间(?:节点|要求)?|日期)(?:\([^)]{0,8}\))?$/;
+/** A header that is about time, but not about the limit. */
+const OTHER_TIME = /^(?:时间|日期|反馈(?:时间|日期)|检查时间|移交时间)$/;
+/** The next label in the line ends a value: 整改时限:2024年6月 责任单位:办公室. */
+const NEXT_LABEL = /[,;。、)\s]?(?:责任|牵头|配合|整改|完成|分管|主管|验收|督导|销号|备注|进展|联系)[\u4e00-\u9fff]{0,8}:/;
+/** A value longer than this is a text of its own, in which only the usual rules find anything. */
+const LONGEST_VALUE = 60;
+
+/** Is the text the name of a column or label of limits? */
+export function limitHeader(text: string): { readonly limit: boolean } | null {
+  const bare = text.replace(/[\s:]/g, '');
+  if (bare.length > 14 || OTHER_TIME.test(bare)) return null;
+  const match = HEADER.exec(bare);
+  return match && { limit: match[1] !== undefined };
+}
+
+function cellValue(paragraph: Paragraph, beside: string | null): LabelledValue | null {
+  const cell = paragraph.blocks[0]?.kind === 'cell' ? paragraph.blocks[0].cell : undefined;
+  if (!cell || cell.header) return null;
+  const names = [...cell.columnHeaders.slice(-1), ...cell.rowHeaders.slice(-1), ...(beside === null ? [] : [beside])];
+  for (const name of names) {
+    const header = limitHeader(name);
+    if (header) return { start: 0, end: Math.min(paragraph.text.length, 200), source: 'cell', limit: header.limit };
+  }
+  return null;
+}
+
+/**
+ * The labelled limits of a paragraph: the text after 整改时限: up to the end of its statement, or a whole table cell under
+ * such a header. 正在深化整改的内容及时限: is a heading, not a label.
+ *
+ * @param before - The paragraph before, for a label that stands alone in its line or in the cell to the left.
+ */
+export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined): LabelledValue[] {
+  const { text } = paragraph;
+  const cell = paragraph.blocks[0]?.cell;
+  const left = before?.blocks[0]?.cell;
+  const sameRow = cell && left && cell.table === left.table && cell.row === left.row && cell.column > left.column;
+  const inCell = cellValue(paragraph, sameRow && before ? before.text : null);
+  if (inCell) return [inCell];
+  const values: LabelledValue[] = [];
+  if (before && !cell && text.length <= LONGEST_VALUE && /:$/.test(before.text) && before.text.length <= 14) {
+    const header = limitHeader(before.text);
+    if (header) return [{ start: 0, end: text.length, source: 'label', limit: header.limit }];
+  }
+  if (!/[时期限]/.test(text)) return values;
+  for (const match of text.matchAll(LABEL)) {
+    const start = match.index + match[0].length;
+    let end = Math.min(text.length, start + LONGEST_VALUE);
+    const value = text.slice(start, end);
+    const stop = value.search(/[。;]/);
+    if (stop >= 0) end = start + stop;
+    const bracket = text.slice(start, end).indexOf(')');
+    if (bracket >= 0 && !text.slice(start, start + bracket).includes('(')) end = start + bracket;
+    const next = NEXT_LABEL.exec(text.slice(start, end));
+    if (next) end = start + next.index;
+    if (end > start) values.push({ start, end, source: 'label', limit: match.groups?.['limit'] !== undefined || match[0].includes('限期') });
+  }
+  return values;
+}

@@ -1,0 +1,12 @@
+import type { Deadline, Duty } from '@/lib/notice/types';
+
+/** A deadline as the rules find it; the parser adds its id, its issue and whether it is still open. */
+export type FoundDeadline = Omit<Deadline, 'id' | 'issueId' | 'open' | 'inherited'>;
+/** A duty as the rules find it; the parser adds its issue. */
+export type FoundDuty = Omit<Duty, 'issueId'>;
+
+/** The notice's own date and the day the inspection's findings were fed back, ISO days. */
+export interface TimeContext {
+  readonly issuedOn?: string;
+  readonly feedbackOn?: string;
+}

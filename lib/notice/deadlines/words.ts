@@ -1,0 +1,44 @@
+/**
+ * The words that tell a promise from a report. Sources of regular expressions, for folded text; none has an unbounded
+ * repeat. Grouped by what they show, not by part of speech.
+ */
+
+/** Something begins. */
+export const START = '动工|开工|启动|开始|着手|破土|奠基|进场施工';
+
+/** Something is brought to its end, or to a state that can be checked. */
+export const ACHIEVE =
+  '完成|建成|竣工|完工|收官|投入|投用|投运|投产|交付|启用|上线|开通|挂牌|通车|并网|封顶|验收|销号|办结|结案|审结|办理完毕' +
+  '|修订|修编|修改|出台|制定|制订|印发|下发|发布|编制|建立|健全|完善|形成|构建|打造|实现|达到|达标|达成|达\\d|做到|见效|整改|整治到|治理到|落实到' +
+  '|化解|消除|解决|清零|清退|清理|清收|清缴|清偿|清算|收回|追回|追缴|收缴|补缴|缴清|缴纳|上缴|偿还|归还|发还|退还|退回|腾退|兑现|拨付|支付|支出' +
+  '|拆除|搬迁|搬离|关停|关闭|淘汰|退出|取缔|注销|脱钩|移交|移送|撤销|改造|修复|复绿|复垦|封场|封井|补齐|补充|补办|补签|配齐|配备|配强|招聘|到岗|到位' +
+  '|签订|签署|取得|通过|报送|上报|报请|报告|提交|报[^道名警考刊]|书面|办妥|办好|完毕|结束|全覆盖|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|见底|压降|压减|下降|降至|降到|减少|提升至|提升到|提高到|提高至|增加到' +
+  '|不超过|不低于|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|新建|新增|采购|招标|搬入|入驻|运行|运营|使用';
+
+/** An activity without an end of its own: no promise without a cue. */
+export const ACTIVITY = '开展|组织|举办|召开|举行|推进|推动|进行|实施|落实|加强|加快|加大|提升|提高|安排|部署|举办|督促|督导|执行|进入|优化|规范|深化|建设|委托|分解|公布|公开|公示|评选|评定|演练|培训|巡查|检查|回访';
+
+/** The speaker binds himself. */
+export const FIRM = '确保|务必|保证(?![金书人])|必须|限期|承诺|届时|定于|责令|须(?:在|于)|务求';
+/** The speaker plans. */
+export const PLANNED = '预计(?!数|算)|预期(?![目效成])|(?<![模虚草比])拟(?![定订制稿任录聘人])|计划(?=于|在|到|至|用|从|今|明|后|本|年|下|\\d|十|[一二三四五六七八九]|“|完|建|开|启|投|实|组|召|出|修|制|通|力|将|对|新|采|实)|规划(?=于|在|到|至|今|明|\\d)|有望|打算';
+/** The speaker tries. */
+export const EFFORT = '力争|争取(?![政资支项上各更到了对多]|中央|省级|市级|财政)|努力(?=在|于|实现|做到|到|\\d|年)|尽力';
+/** Somebody is told to; weaker than a promise of one's own. */
+export const ORDER = '要求|明确|督促|部署|责成|推动|推进|规定|安排|限于|限在';
+/** 将 before a verb; before a noun it is 把 (将整改台账报局党委). */
+export const FUTURE =
+  '将(?=于|在|会|按|以|从|再|继续|持续|进一步|全面|全力|全部|陆续|逐步|力争|争取|确保|开始|启动|完成|建成|组织|开展|召开|进行|实现|形成|投入|投用|出台|修订|制定|建立|推动|推进' +
+  '|实施|举办|通过|达到|依法|根据|适时|及时|同步|统一|集中|分批|分期|率先|基本|正式|结合|严格|加强|加快|加大|深化|围绕|针对|采取|联合|督促|协调|至少|对[^,]{1,20}(?:进行|开展|予以|实施))';
+
+/** It has happened: 已, 曾, and 了 after a verb (not 为了, 了解, 了结). */
+export const DONE = '(?<!而|不)已(?!知)|曾(?!祖)|(?<![为除明])了(?![解结然断却])';
+/** A tally of what has happened; a promise may hold it too, after a cue. */
+export const TALLY = '先后|累计|共计|共有|共(?=[\\d查办召组开受收处破抓清排检发投追完])|[、,]?其中|同比|环比|得到有效|大幅|显著|明显';
+
+/** Going on through a period. */
+export const THROUGHOUT = '持续|不间断|坚持|常态化|长期';
+/** Done in the main, not wholly. */
+export const BASIC = '基本(?!农|公|养|医|建设|工资|情况|制度|原则|信息|规范|要求|户|药|台账|盘)|初步|阶段性|主体(?!责任|资格|地位)';
+/** Done wholly. */
+export const FULL = '全部|全面完成|彻底|清零|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|到位|全覆盖|完毕|完成|建成|竣工|办结|销号';
