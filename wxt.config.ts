@@ -35,6 +35,9 @@ export default defineConfig({
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
     },
+    commands: {
+      'capture-page': { suggested_key: { default: 'Alt+Shift+Z' }, description: '__MSG_commandOpen__' },
+    },
     action: { default_title: '__MSG_extName__' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

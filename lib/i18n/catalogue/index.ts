@@ -1,4 +1,5 @@
 import { app } from '@/lib/i18n/catalogue/app';
+import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
 import { notice } from '@/lib/i18n/catalogue/notice';
 import { page } from '@/lib/i18n/catalogue/page';
@@ -8,6 +9,6 @@ import { saved } from '@/lib/i18n/catalogue/saved';
 import { times } from '@/lib/i18n/catalogue/times';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
-export const catalogue = { ...app, ...errors, ...notice, ...page, ...pages, ...reasons, ...saved, ...times } as const;
+export const catalogue = { ...app, ...browserFrame, ...errors, ...notice, ...page, ...pages, ...reasons, ...saved, ...times } as const;
 
 export type MessageKey = keyof typeof catalogue;

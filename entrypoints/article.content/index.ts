@@ -1,0 +1,59 @@
+import { defineContentScript } from '#imports';
+import '@/lib/highlight/marks.css';
+import { answerInContent } from '@/lib/messages/answer';
+import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
+import { ok } from '@/lib/result';
+import { PageSession } from './page-session';
+import { watchPage } from './watch-page';
+import { watchPointer } from './watch-pointer';
+
+/** All kinds, until the settings have been read. */
+const ALL = { issue: true, deadline: true, status: true };
+
+/**
+ * The reader: injected by the background where the tiny script or the user asks for it. It captures, paints and answers;
+ * it reads only when told to (`content.read`), so that injecting it twice changes nothing. A later copy takes the
+ * place of an earlier one, whose marks and listeners go with its context.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const session = new PageSession(document, ALL);
+    const pointed = new WeakSet<Document>();
+    let readSoon: (() => void) | null = null;
+
+    /** After the first reading: keep in step with the page, and with the pointer where the article stands. */
+    const watch = (): void => {
+      readSoon ??= watchPage(session, document, (inner) => {
+        if (!pointed.has(inner)) watchPointer(session, inner, ctx.signal);
+        pointed.add(inner);
+      }, ctx.signal);
+    };
+    const stopAnswering = answerInContent({
+      'content.read': async ({ method }) => {
+        session.showKinds((await readSettings()).marks);
+        const done = session.start(method);
+        watch();
+        return done;
+      },
+      'content.ping': () => ok({ url: document.location.href }),
+      'content.get-page': () => session.view(),
+      'content.get-payload': () => session.payload(),
+      'content.show-item': (item) => session.show(item),
+      'content.overrule': ({ as }) => session.decide(as),
+    });
+    const stopSettings = onSettingsChanged(({ marks }) => session.showKinds(marks));
+
+    ctx.addEventListener(window, 'wxt:locationchange', () => readSoon?.());
+    ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
+      if (persisted) session.reannounce();
+    });
+    ctx.onInvalidated(() => {
+      stopAnswering();
+      stopSettings();
+      session.painter.destroy();
+    });
+  },
+});

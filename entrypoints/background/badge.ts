@@ -1,0 +1,42 @@
+import { browser } from '#imports';
+import { pickLanguage } from '@/lib/i18n/languages';
+import { translate } from '@/lib/i18n/translate';
+import { readSettings } from '@/lib/messages/settings';
+import type { TabState } from '@/lib/messages/tab-state';
+
+const FOUND = '#8a5a00';
+const SAVED = '#1b5e20';
+
+/** The language the user sees, from the settings. */
+export async function currentLanguage(): Promise<'zh' | 'en'> {
+  return pickLanguage((await readSettings()).language, navigator.languages);
+}
+
+/** What the badge says: ✓ for a saved page, else the number of issues of a notice, else nothing. */
+export function badgeText(state: TabState | null): string {
+  if (!state) return '';
+  if (state.saved) return '✓';
+  return state.verdict === 'notice' ? String(state.issues) : '';
+}
+
+/** Shows a tab's state on the toolbar button. A tab that has been closed meanwhile needs none. */
+export async function showBadge(tabId: number, state: TabState | null): Promise<void> {
+  const text = badgeText(state);
+  const title = state && text !== ''
+    ? translate(await currentLanguage(), state.saved ? 'button.saved' : 'button.found', { issues: state.issues, deadlines: state.deadlines })
+    : browser.i18n.getMessage('extName');
+  try {
+    await browser.action.setBadgeText({ tabId, text });
+    if (text !== '') {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: state?.saved ? SAVED : FOUND });
+      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    }
+    await browser.action.setTitle({ tabId, title });
+  } catch (error) {
+    if (!(await tabIsGone(tabId))) throw error;
+  }
+}
+
+async function tabIsGone(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(() => false, () => true);
+}

@@ -1,0 +1,51 @@
+import { browser } from '#imports';
+import { translate } from '@/lib/i18n/translate';
+import { announce } from '@/lib/messages/call';
+import { currentLanguage } from './badge';
+import { readTab } from './read-tab';
+
+const MENU = 'capture-page';
+
+/** The parts of a tab that gestures hand over. */
+interface GestureTab {
+  readonly id?: number;
+  readonly windowId: number;
+}
+
+/** Opens the panel. Browsers allow it only straight from the gesture: call it before any `await`. */
+function openPanel(tab: GestureTab): Promise<void> {
+  if (import.meta.env.FIREFOX) {
+    return (browser as unknown as { sidebarAction: { open: () => Promise<void> } }).sidebarAction.open();
+  }
+  return browser.sidePanel.open({ windowId: tab.windowId });
+}
+
+/** Panel and reader for the tab the user pointed at; the gesture itself permits reading it, once. */
+async function onGesture(tab: GestureTab | undefined): Promise<void> {
+  if (!tab) return;
+  const opened = openPanel(tab);
+  if (tab.id !== undefined && tab.id >= 0) {
+    await readTab({ tabId: tab.id, frameId: 0 }, 'hand');
+    // Also when reading failed: the panel asks for the page and shows why.
+    await announce('panel.page-changed', { tabId: tab.id });
+  }
+  await opened;
+}
+
+/** Toolbar button, context menu and shortcut all do the same. */
+export function listenForGestures(): void {
+  browser.action.onClicked.addListener((tab) => void onGesture(tab));
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU) void onGesture(tab);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === MENU) void onGesture(tab);
+  });
+}
+
+/** Makes the menu item anew, in the user's language. */
+export async function makeMenu(): Promise<void> {
+  const title = translate(await currentLanguage(), 'menu.capture');
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, title, contexts: ['page', 'frame', 'selection'] });
+}

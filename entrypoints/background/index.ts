@@ -1,0 +1,69 @@
+import { browser, defineBackground } from '#imports';
+import { answerInBackground } from '@/lib/messages/answer';
+import { announce } from '@/lib/messages/call';
+import type { Caller } from '@/lib/messages/listener';
+import { onSettingsChanged } from '@/lib/messages/settings';
+import { err, ok } from '@/lib/result';
+import { listenForGestures, makeMenu } from './gestures';
+import { keepGrantedSites, probeOpenTabs } from './granted-sites';
+import { insertMarkStyles, readTab } from './read-tab';
+import { saveTab } from './save-tab';
+import { pageRead, recordsChanged, tabClosed, tabLoaded, tabMoved } from './tab-pages';
+import { listenForTidying, scheduleTidying } from './tidy';
+
+/** The tiny script asks for the reader. An article in a frame of the page's own site is read through the page. */
+async function probeHit({ tabId, frameId = 0, documentId, origin }: Caller): ReturnType<typeof readTab> {
+  if (tabId === undefined) return err({ kind: 'bad-message' });
+  if (frameId === 0) return readTab({ tabId, frameId, documentId }, 'auto');
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined || new URL(url).origin !== origin) return readTab({ tabId, frameId, documentId }, 'auto');
+  await insertMarkStyles({ tabId, frameId });
+  return readTab({ tabId, frameId: 0 }, 'auto');
+}
+
+/** Routes messages, opens the panel, injects the reader, stores. All listeners are set before the first `await`. */
+export default defineBackground(() => {
+  answerInBackground({
+    'background.probe-hit': (_input, caller) => probeHit(caller),
+    'background.page-read': async (summary, caller) => {
+      await pageRead(summary, caller);
+      return ok(null);
+    },
+    'background.item-selected': async (item, { tabId }) => {
+      if (tabId === undefined) return err({ kind: 'bad-message' });
+      await announce('panel.item-selected', { ...item, tabId });
+      return ok(null);
+    },
+    'background.read-tab': ({ tabId }) => readTab({ tabId, frameId: 0 }, 'hand'),
+    'background.save-tab': ({ tabId }) => saveTab(tabId),
+    'background.records-changed': async () => {
+      await recordsChanged();
+      return ok(null);
+    },
+  });
+  listenForGestures();
+  listenForTidying();
+  onSettingsChanged(() => void makeMenu());
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeMenu();
+    void keepGrantedSites();
+    void scheduleTidying();
+    if (reason !== 'install') return;
+    void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void probeOpenTabs(['*://*.gov.cn/*']);
+  });
+  browser.runtime.onStartup.addListener(() => void keepGrantedSites());
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    void keepGrantedSites();
+    if (origins.length > 0) void probeOpenTabs(origins);
+  });
+  browser.permissions.onRemoved.addListener(() => void keepGrantedSites());
+
+  browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
+    if (url !== undefined) void tabMoved(tabId, url);
+    if (status === 'complete') void tabLoaded(tabId);
+  });
+  browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
+  browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
+});
