@@ -13,7 +13,7 @@ export interface CapturePageOptions {
   readonly url: string;
   readonly overrule?: Overrule;
   /** The document shown in an iframe, or null if it cannot be read. Default: the browser's own `contentDocument`. */
-  readonly frameDocument?: (frame: Element) => Document | null;
+  readonly frameDocument?: (frame: HTMLIFrameElement) => Document | null;
 }
 
 /** A page read and assessed; `reading` holds the way back to the document's own nodes. */
@@ -29,10 +29,12 @@ export interface CapturedPage {
  * @returns `no-article` if the page shows no text.
  */
 export function capturePage(document: Document, options: CapturePageOptions): Result<CapturedPage, AppError> {
-  const reading = readPage(document, {
+  const read = readPage(document, {
     url: options.url,
     ...(options.frameDocument && { frameDocument: options.frameDocument }),
   });
+  if (!read.ok) return read;
+  const reading = read.value;
   const { article, coverage, source, titles } = reading;
   if (article.text === '') return err({ kind: 'no-article' });
   const capture = { source, article, coverage, ...assess(article, pageContext(source, titles), options.overrule) };

@@ -8,11 +8,14 @@ import type { PageReading } from '@/lib/page/types';
  */
 const KEEP: Config = {
   USE_PROFILES: { html: true },
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'option', 'textarea', 'video', 'audio', 'source', 'track', 'dialog', 'template', 'slot'],
+  FORBID_TAGS: ['style', 'form', 'input', 'dialog', 'slot', 'source', 'track'],
   FORBID_ATTR: ['style', 'class', 'id', 'name', 'srcset', 'background', 'poster', 'tabindex', 'slot', 'popover', 'popovertarget', 'popovertargetaction'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
 };
+
+/** Elements that go with all they hold; a sanitiser would keep the text of some of them. */
+const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'button', 'select', 'datalist', 'textarea', 'video', 'audio', 'object', 'iframe']);
 
 /** Copies what is not hidden into a document that runs and loads nothing (a clone beside the page would load its images). */
 function copyVisible(root: Element, hidden: ReadonlySet<Element>): Node {
@@ -21,7 +24,7 @@ function copyVisible(root: Element, hidden: ReadonlySet<Element>): Node {
   const open: { from: Node; to: Node }[] = [{ from: root, to: copy }];
   for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const child of Array.from(pair.from.childNodes)) {
-      if (hidden.has(child as Element)) continue;
+      if (hidden.has(child as Element) || DROPPED.has((child as Element).localName)) continue;
       const to = inert.importNode(child, false);
       pair.to.appendChild(to);
       open.push({ from: child, to });

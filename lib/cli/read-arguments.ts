@@ -1,0 +1,61 @@
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+
+export interface ExtractArguments {
+  readonly help: boolean;
+  readonly files: readonly string[];
+  readonly url?: string;
+  readonly manifests: readonly string[];
+}
+
+export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON (format zhenggai-notices).
+
+  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl]
+
+  FILE               saved HTML page, or plain text (.txt, .md)
+  --url URL          address the one FILE was saved from
+  --manifest LIST    lines of {"file": "page.html", "url": "http://…"}; files are looked for beside the list;
+                     may be given more than once, and "url" may be left out
+  --help             this text
+
+Without --url the address is the one the page names itself (a "saved from" comment, its canonical link or its
+page-label meta), else file:///NAME. Encoding: byte order mark, else the page's declaration, else UTF-8, else GB18030.
+
+Exit code: 0 all files read; 1 some could not be read (see "errors" in the output); 2 wrong arguments.
+`;
+
+/** Is `address` one a page can have? */
+const isAddress = (address: string): boolean => /^(?:https?|file):$/.test(URL.parse(address)?.protocol ?? '');
+
+/** Reads the command line (without node and script); an error is a sentence for the user. */
+export function readArguments(words: readonly string[]): Result<ExtractArguments, string> {
+  const files: string[] = [];
+  const manifests: string[] = [];
+  let url: string | undefined;
+  let help = false;
+  let onlyFiles = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (onlyFiles || !word.startsWith('-')) {
+      files.push(word);
+      continue;
+    }
+    const [name = '', given] = /^(--[^=]{1,40})=(.*)$/s.exec(word)?.slice(1) ?? [word];
+    if (name === '--') onlyFiles = true;
+    else if (name === '--help' || name === '-h') help = true;
+    else if (name === '--url' || name === '--manifest') {
+      const value = given ?? words[(i += 1)];
+      if (value === undefined || value === '') return err(`${name} needs a value`);
+      if (name === '--manifest') manifests.push(value);
+      else if (url !== undefined) return err('--url may be given once; for several files use --manifest');
+      else url = value;
+    } else return err(`unknown option ${name}`);
+  }
+  if (help) return ok({ help, files, manifests });
+  if (files.length === 0 && manifests.length === 0) return err('no file given');
+  if (url !== undefined && (files.length !== 1 || manifests.length > 0)) {
+    return err('--url goes with exactly one file; for several files use --manifest');
+  }
+  if (url !== undefined && !isAddress(url)) return err(`--url is no http, https or file address: ${url}`);
+  return ok({ help, files, manifests, ...(url !== undefined && { url }) });
+}
