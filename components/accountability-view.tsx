@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Notice } from '@/lib/notice/types';
 import type { Span } from '@/lib/text/types';
 import { useSpeech } from './i18n';
-import { spanItem } from './item-ref';
+import { elementId, spanItem } from './item-ref';
 import { JumpList, type JumpListItem } from './jump-list';
 import type { NoticeContext } from './notice-context';
 import { Section } from './section';
@@ -61,7 +61,7 @@ export function AccountabilityView(props: { notice: Notice; context: NoticeConte
   );
 
   return (
-    <Section id={`accountability-${context.notice}`} title={t('section.accountability')} count={String(items.length + outcomes.length)}>
+    <Section id={elementId(context, 'accountability')} title={t('section.accountability')} count={String(items.length + outcomes.length)}>
       {items.length + outcomes.length === 0 && <p class="empty">{t('accountability.none')}</p>}
       {items.length > 0 && <JumpList label={t('section.accountability')} items={items} />}
       {outcomes.length > 0 && (

@@ -1,6 +1,6 @@
 import type { Notice } from '@/lib/notice/types';
 import { useSpeech } from './i18n';
-import { spanItem } from './item-ref';
+import { elementId, spanItem } from './item-ref';
 import { JumpList } from './jump-list';
 import type { NoticeContext } from './notice-context';
 import { Section } from './section';
@@ -38,7 +38,7 @@ export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
   if (doubts.length === 0) return null;
   return (
     <div class="checks">
-      <Section id={`check-${context.notice}`} title={t('section.check')} count={String(doubts.length)}>
+      <Section id={elementId(context, 'check')} title={t('section.check')} count={String(doubts.length)}>
         <p class="hint">{t('check.intro')}</p>
         <JumpList
           label={t('section.check')}

@@ -19,7 +19,7 @@ export function DeadlinesView(props: { notice: Notice; context: NoticeContext })
   function itemOf(deadline: Deadline): JumpListItem {
     return {
       key: deadline.id,
-      id: elementId(context.notice, deadline.id),
+      id: elementId(context, deadline.id),
       selected: context.selected === deadline.id,
       content: <DeadlineContent deadline={deadline} notice={notice} context={context} />,
       onJump: () => context.onShow({ notice: context.notice, itemId: deadline.id }),
@@ -28,7 +28,7 @@ export function DeadlinesView(props: { notice: Notice; context: NoticeContext })
 
   return (
     <>
-      <Section id={`deadlines-${context.notice}`} title={t('section.deadlines')} count={String(open.length)}>
+      <Section id={elementId(context, 'deadlines')} title={t('section.deadlines')} count={String(open.length)}>
         {open.length === 0 ? (
           <p class="empty">{t('deadlines.none')}</p>
         ) : (
@@ -45,7 +45,7 @@ export function DeadlinesView(props: { notice: Notice; context: NoticeContext })
         )}
       </Section>
       {notice.duties.length > 0 && (
-        <Section id={`duties-${context.notice}`} title={t('section.duties')} count={String(notice.duties.length)}>
+        <Section id={elementId(context, 'duties')} title={t('section.duties')} count={String(notice.duties.length)}>
           <JumpList
             label={t('section.duties')}
             items={notice.duties.map((duty, index) => ({

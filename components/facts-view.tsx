@@ -3,6 +3,7 @@ import type { Source } from '@/lib/capture/types';
 import type { Found, Notice } from '@/lib/notice/types';
 import { FoundValue } from './found-value';
 import { useSpeech } from './i18n';
+import { elementId } from './item-ref';
 import type { NoticeContext } from './notice-context';
 import { Section } from './section';
 
@@ -64,7 +65,7 @@ export function FactsView(props: { notice: Notice | null; source: Source; contex
   }
 
   return (
-    <Section id={`facts-${context.notice}`} title={t('section.overview')}>
+    <Section id={elementId(context, 'facts')} title={t('section.overview')}>
       <dl class="facts">
         {facts.map((fact) => (
           <div class="fact" key={fact.label}>

@@ -2,6 +2,8 @@ import type { ItemRef } from '@/lib/messages/types';
 
 /** What the notice's views share: which notice, what is selected, what was not found, and how to jump. */
 export interface NoticeContext {
+  /** Where the views stand, for their DOM ids: the open page and a record are in one document. */
+  readonly scope: 'page' | 'record';
   /** Place of the notice on its page, from 0. */
   readonly notice: number;
   /** ISO day, for overdue and due soon. */

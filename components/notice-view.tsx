@@ -17,21 +17,20 @@ import { TotalsView } from './totals-view';
 export function NoticeView(props: { notice: Notice; source: Source; context: NoticeContext }) {
   const { t } = useSpeech();
   const { notice, source, context } = props;
-  const n = context.notice;
 
   useEffect(() => {
     if (context.selected === null) return;
-    document.getElementById(elementId(n, context.selected))?.scrollIntoView({ block: 'nearest' });
-  }, [context.selected, n]);
+    document.getElementById(elementId(context, context.selected))?.scrollIntoView({ block: 'nearest' });
+  }, [context.selected, context.scope, context.notice]);
 
   const doubts = doubtsOf(notice).length;
   const sections = [
-    ...(doubts > 0 ? [{ id: `check-${n}`, title: t('section.check'), count: String(doubts) }] : []),
-    { id: `facts-${n}`, title: t('section.overview') },
-    { id: `issues-${n}`, title: t('section.issues'), count: String(notice.issues.length) },
-    { id: `deadlines-${n}`, title: t('section.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
-    { id: `totals-${n}`, title: t('section.totals') },
-    { id: `accountability-${n}`, title: t('section.accountability') },
+    ...(doubts > 0 ? [{ id: elementId(context, 'check'), title: t('section.check'), count: String(doubts) }] : []),
+    { id: elementId(context, 'facts'), title: t('section.overview') },
+    { id: elementId(context, 'issues'), title: t('section.issues'), count: String(notice.issues.length) },
+    { id: elementId(context, 'deadlines'), title: t('section.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
+    { id: elementId(context, 'totals'), title: t('section.totals') },
+    { id: elementId(context, 'accountability'), title: t('section.accountability') },
   ];
   return (
     <article class="notice" aria-label={notice.title?.value ?? t('notice.untitled')}>

@@ -85,7 +85,7 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
 
   const allOpen = notice.issues.every(({ id }) => opened.has(id));
   return (
-    <Section id={`issues-${context.notice}`} title={t('section.issues')} count={String(notice.issues.length)}>
+    <Section id={elementId(context, 'issues')} title={t('section.issues')} count={String(notice.issues.length)}>
       {notice.issues.length === 0 ? (
         <p class="empty">{t('issues.none')}</p>
       ) : (
@@ -101,7 +101,7 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
             {rows.map((row, index) => (
               <li
                 key={row.id}
-                id={row.kind === 'issue' ? elementId(context.notice, row.id) : undefined}
+                id={row.kind === 'issue' ? elementId(context, row.id) : undefined}
                 role="treeitem"
                 aria-level={row.level}
                 aria-expanded={row.kind === 'detail' ? undefined : isOpen(row)}

@@ -1,7 +1,7 @@
 import type { DeclaredTotal, Notice, TotalCheck } from '@/lib/notice/types';
 import { TOTAL_KEYS } from './total-keys';
 import { useSpeech } from './i18n';
-import { spanItem } from './item-ref';
+import { elementId, spanItem } from './item-ref';
 import { JumpList } from './jump-list';
 import type { NoticeContext } from './notice-context';
 import { Section } from './section';
@@ -11,7 +11,7 @@ export function TotalsView(props: { notice: Notice; context: NoticeContext }) {
   const { t } = useSpeech();
   const { notice, context } = props;
   return (
-    <Section id={`totals-${context.notice}`} title={t('section.totals')}>
+    <Section id={elementId(context, 'totals')} title={t('section.totals')}>
       {notice.declaredTotals.length === 0 ? (
         <p class="empty">{t('totals.none')}</p>
       ) : (

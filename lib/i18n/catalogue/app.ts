@@ -31,5 +31,6 @@ export const app = entries({
   'help.expand': { zh: '展开或收起一项', en: 'Open or close an item' },
   'help.jump': { zh: '跳到原文位置；在列表中打开记录', en: 'Jump to the place in the text; in the list, open the record' },
   'help.back': { zh: '返回列表，或关闭对话框', en: 'Back to the list, or close a dialog' },
+  'help.undo': { zh: '撤销刚才的删除', en: 'Undo the last delete' },
   'help.help': { zh: '打开本帮助', en: 'Open this help' },
 });

@@ -25,7 +25,6 @@ export const saved = entries({
   'saved.issues': { zh: '{count} 个问题', en: '{count} {count|issue|issues}' },
   'saved.reviewed': { zh: '已核对', en: 'Reviewed' },
   'saved.markReviewed': { zh: '标为已核对', en: 'Mark as reviewed' },
-  'saved.badRecord.title': { zh: '这条记录读不出来', en: 'This record cannot be read' },
   'saved.badRecord.text': {
     zh: '存储的内容与格式不符。可以重新打开原网页再保存一次，然后删除这条。',
     en: 'What is stored does not fit the format. Open the page and save it again, then delete this one.',
@@ -35,6 +34,7 @@ export const saved = entries({
   'saved.deleted': { zh: '已删除「{title}」', en: 'Deleted “{title}”' },
   'saved.undo': { zh: '撤销', en: 'Undo' },
   'saved.restored': { zh: '已恢复。', en: 'Restored.' },
+  'record.unreadable': { zh: '这条记录读不出来', en: 'This record cannot be read' },
   'record.back': { zh: '返回列表', en: 'Back to the list' },
   'record.openPage': { zh: '打开网页', en: 'Open the page' },
   'record.openText': { zh: '查看存文', en: 'Stored text' },
@@ -48,6 +48,8 @@ export const saved = entries({
   'record.tags': { zh: '标签', en: 'Tags' },
   'record.addTag': { zh: '添加标签', en: 'Add a tag' },
   'record.removeTag': { zh: '移除标签 {tag}', en: 'Remove tag {tag}' },
+  'record.changedSinceReview': { zh: '核对后页面有改动', en: 'changed since reviewed' },
+  'record.superseded': { zh: '网页上已不再有这份通报。', en: 'The page no longer holds this notice.' },
   'record.versions': { zh: '共 {count} 个版本，显示最新', en: '{count} versions; the newest is shown' },
   'record.noNotice': {
     zh: '手动保存的页面，没有按整改通报读取。',

@@ -1,0 +1,44 @@
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { Dialog } from './dialog';
+import { useSpeech } from './i18n';
+
+/** What the keys do, in the order they are listed. The panel's handlers and this table are tested against each other. */
+const KEYS: readonly { readonly keys: readonly string[]; readonly action: MessageKey }[] = [
+  { keys: ['S'], action: 'help.save' },
+  { keys: ['1', '2'], action: 'help.tabs' },
+  { keys: ['/'], action: 'help.filter' },
+  { keys: ['↑', '↓', 'Home', 'End'], action: 'help.move' },
+  { keys: ['→', '←', 'Space'], action: 'help.expand' },
+  { keys: ['Enter'], action: 'help.jump' },
+  { keys: ['U'], action: 'help.undo' },
+  { keys: ['Esc'], action: 'help.back' },
+  { keys: ['?'], action: 'help.help' },
+];
+
+export function HelpDialog(props: { onClose: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Dialog id="help-title" title={t('help.title')} onClose={props.onClose}>
+      <table class="keys">
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{t('help.key')}</th>
+            <th scope="col">{t('help.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {KEYS.map(({ keys, action }) => (
+            <tr key={action}>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </td>
+              <td>{t(action)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}

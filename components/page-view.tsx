@@ -1,0 +1,118 @@
+import type { AppError, MarkKind, PageView as Page } from '@/lib/messages/types';
+import { GrantSite } from './grant-site';
+import { useSpeech } from './i18n';
+import { MarksLegend } from './marks-legend';
+import { ErrorText, MessageBox } from './message-box';
+import type { NoticeContext } from './notice-context';
+import { NoticeView, SourceView } from './notice-view';
+import { NoticeSwitcher, NoticeTitle } from './page-header';
+import { SaveBar, type SaveState } from './save-bar';
+import { VerdictView } from './verdict-view';
+
+/** What is known of the open tab. */
+export type PageState =
+  | { readonly kind: 'loading' | 'no-page' | 'not-read' }
+  /** `host` is null where the browser does not tell it. */
+  | { readonly kind: 'no-permission'; readonly host: string | null; readonly refused: boolean }
+  | { readonly kind: 'error'; readonly error: AppError }
+  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState };
+
+export interface PageViewProps {
+  readonly state: PageState;
+  readonly context: NoticeContext;
+  readonly marks: Readonly<Record<MarkKind, boolean>>;
+  readonly shortcut: string;
+  readonly signalSentence: (name: string) => string;
+  readonly onRead: () => void;
+  readonly onGrant: (host: string) => void;
+  readonly onOverrule: (as: 'notice' | 'none' | null) => void;
+  readonly onSelectNotice: (index: number) => void;
+  readonly onSave: () => void;
+  readonly onOpenRecord: () => void;
+  readonly onDismissSaveError: () => void;
+  readonly onMark: (kind: MarkKind, on: boolean) => void;
+}
+
+/** Below this share of the page's Chinese text the reader is told to look for missing parts. */
+const LOW_COVERAGE = 0.6;
+
+/** "This page": the open tab, in whatever state it is. */
+export function PageView(props: PageViewProps) {
+  const { t } = useSpeech();
+  const { state } = props;
+  switch (state.kind) {
+    case 'loading':
+      return (
+        <p class="loading" role="status">
+          {t('page.loading')}
+        </p>
+      );
+    case 'no-page':
+      return (
+        <MessageBox icon="page" title={t('page.noTab.title')}>
+          <p>{t('page.noTab.text')}</p>
+        </MessageBox>
+      );
+    case 'no-permission':
+      return <GrantSite host={state.host} refused={state.refused} shortcut={props.shortcut} onGrant={props.onGrant} />;
+    case 'not-read':
+      return (
+        <MessageBox icon="page" title={t('page.notRead.title')}>
+          <p>{t('page.notRead.text')}</p>
+          <button type="button" class="button button-primary" onClick={props.onRead}>
+            {t('page.notRead.action')}
+          </button>
+        </MessageBox>
+      );
+    case 'error':
+      return (
+        <MessageBox icon="overdue" title={t('page.error.title')} role="alert">
+          <p>
+            <ErrorText error={state.error} />
+          </p>
+          <button type="button" class="button" onClick={props.onRead}>
+            {t('app.retry')}
+          </button>
+        </MessageBox>
+      );
+    case 'read':
+      return <ReadPage {...props} page={state.page} save={state.save} />;
+  }
+}
+
+function ReadPage(props: PageViewProps & { page: Page; save: SaveState }) {
+  const { t } = useSpeech();
+  const { page, context } = props;
+  const { capture } = page;
+  const notice = capture.notices[context.notice] ?? capture.notices[0];
+  return (
+    <>
+      <div class="scroll">
+        <NoticeTitle title={notice?.title?.value ?? capture.source.title} organization={notice?.organization?.value} site={capture.source.siteName} />
+        <NoticeSwitcher notices={capture.notices} selected={context.notice} onSelect={props.onSelectNotice} />
+        <VerdictView verdict={capture.verdict} signalSentence={props.signalSentence} context={context} onOverrule={props.onOverrule} />
+        {capture.coverage.share < LOW_COVERAGE && notice && (
+          <p class="note note-warn">
+            <span class="note-body">{t('coverage.partial', { percent: Math.round(capture.coverage.share * 100) })}</span>
+          </p>
+        )}
+        {capture.verdict.kind === 'notice' && !notice && <p class="empty">{t('verdict.noNotice')}</p>}
+        {notice ? (
+          <NoticeView key={context.notice} notice={notice} source={capture.source} context={context} />
+        ) : (
+          <SourceView source={capture.source} context={context} />
+        )}
+      </div>
+      <footer class="panel-foot">
+        {notice && <MarksLegend marks={props.marks} supported={page.canHighlight} onChange={props.onMark} />}
+        <SaveBar
+          state={props.save}
+          notices={capture.notices.length}
+          onSave={props.onSave}
+          onOpen={props.onOpenRecord}
+          onDismiss={props.onDismissSaveError}
+        />
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { AppError } from '@/lib/messages/types';
+import { formatMoment } from '@/lib/i18n/format';
+import type { StoredRecord } from '@/lib/store/types';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+import { ErrorText, MessageBox } from './message-box';
+import { NoteEditor, type SavingState } from './note-editor';
+import type { NoticeContext } from './notice-context';
+import { NoticeView, SourceView } from './notice-view';
+import { NoticeTitle } from './page-header';
+import { TagEditor } from './tag-editor';
+import { VerdictView } from './verdict-view';
+
+export type RecordState =
+  | { readonly kind: 'loading' | 'missing' }
+  | { readonly kind: 'error'; readonly error: AppError }
+  | { readonly kind: 'ready'; readonly record: StoredRecord };
+
+export interface RecordViewProps {
+  readonly state: RecordState;
+  readonly context: NoticeContext;
+  readonly noteSaving: SavingState;
+  readonly signalSentence: (name: string) => string;
+  readonly onBack: () => void;
+  readonly onOpenPage: (url: string) => void;
+  readonly onOpenText: () => void;
+  readonly onNote: (text: string) => void;
+  readonly onTags: (tags: readonly string[]) => void;
+  readonly onReviewed: (reviewed: boolean) => void;
+  readonly onExport: () => void;
+  readonly onDelete: () => void;
+}
+
+/** One record opened: what the reader adds on top, then everything that was read in it. */
+export function RecordView(props: RecordViewProps) {
+  const { t } = useSpeech();
+  const { state } = props;
+  const back = (
+    <button type="button" class="link-button back" onClick={props.onBack}>
+      <Icon name="back" size={14} />
+      {t('record.back')}
+    </button>
+  );
+  if (state.kind === 'ready') {
+    return (
+      <div class="scroll">
+        {back}
+        <OpenRecord {...props} record={state.record} />
+      </div>
+    );
+  }
+  return (
+    <div class="scroll">
+      {back}
+      {state.kind === 'loading' && (
+        <p class="loading" role="status">
+          {t('app.loading')}
+        </p>
+      )}
+      {state.kind === 'missing' && (
+        <MessageBox icon="page" title={t('reader.notFound.title')}>
+          <p>{t('reader.notFound.text')}</p>
+        </MessageBox>
+      )}
+      {state.kind === 'error' && (
+        <MessageBox icon="overdue" title={t('record.unreadable')} role="alert">
+          <p>
+            <ErrorText error={state.error} />
+          </p>
+          <p>{t('saved.badRecord.text')}</p>
+          <button type="button" class="button" onClick={props.onDelete}>
+            {t('record.delete')}
+          </button>
+        </MessageBox>
+      )}
+    </div>
+  );
+}
+
+function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
+  const { t } = useSpeech();
+  const { record, context } = props;
+  const { notice, capture, review } = record;
+  return (
+    <>
+      <NoticeTitle title={record.summary.title} organization={record.summary.organization} site={record.summary.siteName} />
+      <div class="record-actions">
+        <button type="button" class="button button-small" onClick={() => props.onOpenPage(capture.source.url)}>
+          <Icon name="page" size={14} />
+          {t('record.openPage')}
+        </button>
+        <button type="button" class="button button-small" onClick={props.onOpenText}>
+          <Icon name="text" size={14} />
+          {t('record.openText')}
+        </button>
+        <button type="button" class="button button-small" onClick={props.onExport}>
+          <Icon name="export" size={14} />
+          {t('record.export')}
+        </button>
+        <button type="button" class="button button-small button-danger" onClick={props.onDelete}>
+          <Icon name="trash" size={14} />
+          {t('record.delete')}
+        </button>
+      </div>
+      <p class="hint">
+        {t('saved.savedOn', { date: formatMoment(record.savedAt) })}
+        {record.versionCount > 0 && <> · {t('record.versions', { count: record.versionCount + 1 })}</>}
+        {capture.method === 'hand' && <> · {t('saved.byHand')}</>}
+      </p>
+      {record.supersededAt !== undefined && <p class="note note-warn"><span class="note-body">{t('record.superseded')}</span></p>}
+      <div class="own" key={record.key}>
+        <label class="check-label">
+          <input type="checkbox" checked={review.reviewed} onChange={(event) => props.onReviewed(event.currentTarget.checked)} />
+          {t('saved.markReviewed')}
+          {review.changedSinceReview && <span class="chip chip-check">{t('record.changedSinceReview')}</span>}
+        </label>
+        <NoteEditor value={record.notes} saving={props.noteSaving} onSave={props.onNote} />
+        <TagEditor tags={record.tags} onChange={props.onTags} />
+      </div>
+      <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
+      {notice ? (
+        <NoticeView notice={notice} source={capture.source} context={context} />
+      ) : (
+        <>
+          <p class="empty">{t('record.noNotice')}</p>
+          <SourceView source={capture.source} context={context} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AppError } from '@/lib/messages/types';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+import { ErrorNote } from './message-box';
+
+/** Where the open page stands in the store. `changed`: saved, but text or reading are not the stored ones any more. */
+export type SaveState =
+  | { readonly kind: 'unsaved' | 'saving' | 'saved' | 'changed' }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** The panel's main button, always in sight. `notices` is 0 for a page that is saved by hand. */
+export function SaveBar(props: { state: SaveState; notices: number; onSave: () => void; onOpen: () => void; onDismiss: () => void }) {
+  const { t } = useSpeech();
+  const { state, notices } = props;
+  const saveWords = notices === 0 ? t('save.byHand') : notices === 1 ? t('save.save') : t('save.saveNotices', { count: notices });
+  return (
+    <div class="save-bar">
+      {state.kind === 'failed' && <ErrorNote title={t('save.failed')} error={state.error} onDismiss={props.onDismiss} />}
+      <div class="save-row">
+        {state.kind === 'changed' && <span class="save-words">{t('save.changed')}</span>}
+        {(state.kind === 'saved' || state.kind === 'changed') && (
+          <button type="button" class="button" onClick={props.onOpen}>
+            {t('save.open')}
+          </button>
+        )}
+        {state.kind === 'saved' ? (
+          <span class="saved-mark" role="status">
+            <Icon name="completed" />
+            {t('save.saved')}
+          </span>
+        ) : (
+          <button
+            type="button"
+            class={`button save-button ${notices === 0 && state.kind !== 'changed' ? '' : 'button-primary'}`}
+            aria-disabled={state.kind === 'saving'}
+            aria-keyshortcuts="s"
+            onClick={() => {
+              if (state.kind !== 'saving') props.onSave();
+            }}
+          >
+            <Icon name="save" />
+            {state.kind === 'saving' ? t('save.saving') : state.kind === 'changed' ? t('save.newVersion') : saveWords}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import type { AppError } from '@/lib/messages/types';
+import type { BrokenRecord, SortOrder } from '@/lib/store/types';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+import { ErrorNote, MessageBox } from './message-box';
+import { SavedList, type SavedListProps } from './saved-list';
+
+export interface SavedViewProps extends SavedListProps {
+  readonly state: { readonly kind: 'loading' | 'ready' } | { readonly kind: 'error'; readonly error: AppError };
+  /** All records, whatever the filter. */
+  readonly count: number;
+  readonly words: string;
+  readonly sort: SortOrder;
+  readonly broken: readonly BrokenRecord[];
+  readonly exporting: boolean;
+  readonly onWords: (words: string) => void;
+  readonly onSort: (sort: SortOrder) => void;
+  readonly onExportAll: () => void;
+  readonly onRetry: () => void;
+  /** Delete a record that cannot be read. */
+  readonly onDeleteBroken: (key: string) => void;
+}
+
+const SORTS: readonly SortOrder[] = ['saved', 'published', 'deadline'];
+
+/** "Saved": find, sort and open records; export them all. */
+export function SavedView(props: SavedViewProps) {
+  const { t } = useSpeech();
+  const { state, total, count, words } = props;
+  const empty = state.kind === 'ready' && count === 0 && props.broken.length === 0;
+  return (
+    <div class="saved">
+      <div class="saved-tools">
+        <div class="field-row">
+          <label class="search">
+            <Icon name="search" size={14} />
+            <span class="visually-hidden">{t('saved.filter')}</span>
+            <input
+              id="saved-filter"
+              type="search"
+              spellcheck={false}
+              placeholder={t('saved.filterHint')}
+              aria-keyshortcuts="/"
+              value={words}
+              onInput={(event) => props.onWords(event.currentTarget.value)}
+            />
+          </label>
+          <label class="sort">
+            <span class="visually-hidden">{t('saved.sort')}</span>
+            <select
+              value={props.sort}
+              onChange={(event) => {
+                const chosen = SORTS.find((sort) => sort === event.currentTarget.value);
+                if (chosen) props.onSort(chosen);
+              }}
+            >
+              {SORTS.map((sort) => (
+                <option key={sort} value={sort}>
+                  {t(`saved.sort.${sort}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <div class="field-row">
+          <span class="saved-count" role="status">
+            {state.kind === 'ready' && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
+          </span>
+          <button type="button" class="button button-small" aria-disabled={props.exporting || count === 0} onClick={() => (props.exporting || count === 0 ? undefined : props.onExportAll())}>
+            <Icon name="export" size={14} />
+            {t(props.exporting ? 'export.working' : 'export.all')}
+          </button>
+        </div>
+        {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
+        {props.broken.length > 0 && <BrokenRecords broken={props.broken} onDelete={props.onDeleteBroken} />}
+      </div>
+      {state.kind === 'loading' && total === 0 && (
+        <p class="loading" role="status">
+          {t('saved.loading')}
+        </p>
+      )}
+      {empty && (
+        <MessageBox icon="save" title={t('saved.empty.title')}>
+          <p>{t('saved.empty.text')}</p>
+        </MessageBox>
+      )}
+      {state.kind === 'ready' && count > 0 && total === 0 && (
+        <MessageBox icon="search" title={t('saved.noResults', { words: words.trim() })}>
+          <button type="button" class="button" onClick={() => props.onWords('')}>
+            {t('saved.clearFilter')}
+          </button>
+        </MessageBox>
+      )}
+      {total > 0 && (
+        <SavedList
+          total={total}
+          rowAt={props.rowAt}
+          today={props.today}
+          active={props.active}
+          onActive={props.onActive}
+          onNeed={props.onNeed}
+          onOpen={props.onOpen}
+        />
+      )}
+    </div>
+  );
+}
+
+function BrokenRecords(props: { broken: readonly BrokenRecord[]; onDelete: (key: string) => void }) {
+  const { t } = useSpeech();
+  return (
+    <details class="note note-warn broken">
+      <summary>{t('saved.badRecords', { count: props.broken.length })}</summary>
+      <p>{t('saved.badRecord.text')}</p>
+      <ul>
+        {props.broken.map(({ key, reason }) => (
+          <li key={key}>
+            <span class="url">{key}</span>
+            <small class="error-detail">{t('app.details', { detail: reason })}</small>
+            <button type="button" class="button button-small" onClick={() => props.onDelete(key)}>
+              {t('record.delete')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

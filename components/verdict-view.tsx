@@ -1,0 +1,100 @@
+import type { Signal, Verdict } from '@/lib/notice/types';
+import { Icon } from './icon';
+import { useSpeech } from './i18n';
+import { spanItem } from './item-ref';
+import { JumpList } from './jump-list';
+import type { NoticeContext } from './notice-context';
+
+export interface VerdictProps {
+  readonly verdict: Verdict;
+  /** The sentence of a signal's name in the panel's language. */
+  readonly signalSentence: (name: string) => string;
+  readonly context: NoticeContext;
+  /** Overrule the rules, or with `null` go back to them; absent where nothing can be overruled (a stored record). */
+  readonly onOverrule?: (as: 'notice' | 'none' | null) => void;
+}
+
+/** Is it a notice, of which kind, and why: the evidence with its sign, heaviest first. */
+export function VerdictView(props: VerdictProps) {
+  const { t, number } = useSpeech();
+  const { verdict, context, onOverrule } = props;
+  const signals = [...verdict.signals].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const kind = verdict.family ? t(`family.${verdict.family}`) : verdict.relatedKind && t(`related.${verdict.relatedKind}`);
+  return (
+    <div class="verdict">
+      <p class={`verdict-line verdict-${verdict.kind}`}>
+        <Icon name={verdict.kind === 'notice' ? 'completed' : verdict.kind === 'related' ? 'info' : 'unspecified'} />
+        <strong>{t(`verdict.${verdict.kind}`)}</strong>
+        {kind && <span>{kind}</span>}
+        {verdict.decidedBy === 'user' && <span class="origin">{t('verdict.byUser')}</span>}
+      </p>
+      {verdict.kind !== 'notice' && onOverrule && (
+        <p class="hint">{t('verdict.notNotice.text')}</p>
+      )}
+      <details class="why">
+        <summary>
+          {t('verdict.why')} <span class="count">{number(signals.length)}</span>
+        </summary>
+        <p class="hint">{t('verdict.score', { score: verdict.score, threshold: verdict.threshold })}</p>
+        {signals.length === 0 ? (
+          <p class="empty">{t('verdict.noSignals')}</p>
+        ) : (
+          <JumpList
+            label={t('verdict.why')}
+            items={signals.map((signal, index) => ({
+              key: String(index),
+              selected: signal.span !== undefined && context.selected === spanItem(signal.span),
+              class: signal.span ? '' : 'no-jump',
+              content: <SignalContent signal={signal} sentence={props.signalSentence(signal.name)} />,
+              onJump: () => {
+                if (signal.span) context.onShow({ notice: context.notice, itemId: spanItem(signal.span) });
+              },
+            }))}
+          />
+        )}
+        {onOverrule && (
+          <p class="verdict-actions">
+            {verdict.decidedBy === 'user' && (
+              <button type="button" class="link-button" onClick={() => onOverrule(null)}>
+                {t('verdict.backToRules')}
+              </button>
+            )}
+            {verdict.kind === 'notice' && verdict.decidedBy === 'rules' && (
+              <button type="button" class="link-button" onClick={() => onOverrule('none')}>
+                {t('verdict.overruleNone')}
+              </button>
+            )}
+          </p>
+        )}
+      </details>
+      {verdict.kind !== 'notice' && onOverrule && (
+        <p class="verdict-actions">
+          <button type="button" class="button" onClick={() => onOverrule('notice')}>
+            {t('verdict.overrule')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SignalContent(props: { signal: Signal; sentence: string }) {
+  const { t } = useSpeech();
+  const { signal } = props;
+  const against = signal.weight < 0;
+  return (
+    <>
+      <span class="row-meta">
+        <b class={`weight ${against ? 'weight-against' : 'weight-for'}`}>
+          <span aria-hidden="true">{against ? '−' : '+'}{Math.abs(signal.weight)}</span>
+          <span class="visually-hidden">
+            {t(against ? 'verdict.against' : 'verdict.for')} {Math.abs(signal.weight)}
+          </span>
+        </b>
+        <span>{props.sentence}</span>
+        <span class="origin">{t(`verdict.where.${signal.where}`)}</span>
+      </span>
+      {signal.quote !== '' && <q class="quote">{signal.quote}</q>}
+    </>
+  );
+}

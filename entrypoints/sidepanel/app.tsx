@@ -1,0 +1,192 @@
+import { browser } from '#imports';
+import { useEffect, useState } from 'preact/hooks';
+import { HelpDialog } from '@/components/help-dialog';
+import { useSpeech } from '@/components/i18n';
+import { PageView } from '@/components/page-view';
+import { PanelHeader } from '@/components/panel-header';
+import { RecordView } from '@/components/record-view';
+import { SavedView } from '@/components/saved-view';
+import { Toast } from '@/components/toast';
+import { isoWithOffset, localDay } from '@/lib/capture/local-time';
+import { call } from '@/lib/messages/call';
+import type { AppError } from '@/lib/messages/types';
+import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
+import { database } from '../ui/database';
+import { exportRecords } from '../ui/export-records';
+import { openAddress, openReader } from '../ui/open-tabs';
+import { actionShortcut } from '../ui/shortcut';
+import { signalSentence } from '../ui/signal-sentence';
+import type { SettingsInUse } from '../ui/use-settings';
+import { useKeys } from './use-keys';
+import { usePage } from './use-page';
+import { useRecord } from './use-record';
+import { useSaved } from './use-saved';
+import { useToast } from './use-toast';
+
+/** The side panel: holds the state, asks tab and store, renders the views. */
+export function App(props: { settings: SettingsInUse }) {
+  const { settings, change } = props.settings;
+  const { t, language, number } = useSpeech();
+  const [tab, setTab] = useState('page');
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [shortcut, setShortcut] = useState('');
+  const today = localDay(new Date());
+  const toast = useToast();
+  const saved = useSaved(today);
+  const sentence = signalSentence(language);
+
+  const failed = (error: AppError): void =>
+    toast.show(t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
+  const page = usePage({
+    saved: (outcome) => {
+      toast.show(t(`save.done.${outcome.how}`, { count: outcome.keys.length }));
+      saved.refresh();
+    },
+    failed,
+    picked: () => setTab('page'),
+  });
+  const recordsChanged = (): void => {
+    saved.refresh();
+    void call('background.records-changed', {});
+  };
+  const record = useRecord(openKey, { changed: recordsChanged, failed });
+
+  useEffect(() => void actionShortcut().then(setShortcut), []);
+
+  function open(key: string): void {
+    setShown(null);
+    setOpenKey(key);
+    setTab('saved');
+  }
+
+  /** Back to the list, with the focus where it was. */
+  function back(): void {
+    setOpenKey(null);
+    setTimeout(() => document.querySelector<HTMLElement>('.saved-list')?.focus(), 0);
+  }
+
+  async function remove(key: string, title: string): Promise<void> {
+    const done = await deleteRecord(database, key, isoWithOffset(new Date()));
+    if (!done.ok) {
+      failed(done.error);
+      return;
+    }
+    back();
+    recordsChanged();
+    page.refresh();
+    toast.show(t('saved.deleted', { title }), { title: t('saved.undo'), run: () => void undo(key) });
+  }
+
+  async function undo(key: string): Promise<void> {
+    const done = await restoreRecord(database, key);
+    if (!done.ok) failed(done.error);
+    else toast.show(t('saved.restored'));
+    recordsChanged();
+    page.refresh();
+  }
+
+  async function exportThem(keys?: readonly string[]): Promise<void> {
+    setExporting(true);
+    const done = await exportRecords(keys);
+    setExporting(false);
+    if (!done.ok) failed(done.error);
+    else toast.show(done.value.count === 0 ? t('export.nothing') : t('export.done', { ...done.value }));
+  }
+
+  useKeys({
+    s: () => {
+      if (tab === 'page') page.save();
+    },
+    1: () => setTab('page'),
+    2: () => setTab('saved'),
+    '/': () => {
+      setOpenKey(null);
+      setTab('saved');
+      setTimeout(() => document.getElementById('saved-filter')?.focus(), 0);
+    },
+    '?': () => setHelp(true),
+    u: () => toast.message?.action?.run(),
+    Escape: () => {
+      if (tab === 'saved' && openKey !== null) back();
+    },
+  });
+
+  const title = record.state.kind === 'ready' ? (record.state.record.summary.title ?? t('notice.untitled')) : (openKey ?? '');
+  return (
+    <div class="panel">
+      <PanelHeader
+        tabs={[
+          { id: 'page', title: t('tab.page') },
+          { id: 'saved', title: t('tab.saved'), count: saved.count > 0 ? number(saved.count) : undefined },
+        ]}
+        selected={tab}
+        language={settings.language}
+        onSelect={setTab}
+        onLanguage={(choice) => change({ language: choice })}
+        onHelp={() => setHelp(true)}
+        onSettings={() => void browser.runtime.openOptionsPage()}
+      />
+      <main class="panel-main">
+        <div class="panel-body" id="panel-page" role="tabpanel" aria-labelledby="tab-page" hidden={tab !== 'page'}>
+          <PageView
+            state={page.state}
+            context={{ scope: 'page', notice: page.notice, today, selected: page.selected, orphans: page.orphans, onShow: page.show }}
+            marks={settings.marks}
+            shortcut={shortcut}
+            signalSentence={sentence}
+            onRead={page.read}
+            onGrant={page.grant}
+            onOverrule={page.overrule}
+            onSelectNotice={page.selectNotice}
+            onSave={page.save}
+            onOpenRecord={() => {
+              const key = page.keys[page.notice] ?? page.keys[0];
+              if (key !== undefined) open(key);
+            }}
+            onDismissSaveError={page.dismissSaveError}
+            onMark={(kind, on) => change({ marks: { [kind]: on } })}
+          />
+        </div>
+        <div class="panel-body" id="panel-saved" role="tabpanel" aria-labelledby="tab-saved" hidden={tab !== 'saved'}>
+          {openKey === null ? (
+            <SavedView
+              {...saved}
+              today={today}
+              exporting={exporting}
+              onOpen={open}
+              onExportAll={() => void exportThem()}
+              onRetry={saved.refresh}
+              onDeleteBroken={(key) => void purgeRecord(database, key).then(recordsChanged)}
+            />
+          ) : (
+            <RecordView
+              state={record.state}
+              context={{
+                scope: 'record', notice: 0, today, selected: shown, orphans: new Set(),
+                onShow: ({ itemId }) => {
+                  setShown(itemId);
+                  void openReader(openKey, itemId);
+                },
+              }}
+              noteSaving={record.noteSaving}
+              signalSentence={sentence}
+              onBack={back}
+              onOpenPage={openAddress}
+              onOpenText={() => void openReader(openKey)}
+              onNote={record.note}
+              onTags={record.tags}
+              onReviewed={record.reviewed}
+              onExport={() => void exportThem([openKey])}
+              onDelete={() => void remove(openKey, title)}
+            />
+          )}
+        </div>
+      </main>
+      <Toast message={toast.message} onDismiss={toast.dismiss} />
+      {help && <HelpDialog onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import '@/components/styles/base.css';
+import '@/components/styles/notice.css';
+import '@/components/styles/panel.css';
+import '@/lib/zod';
+import { startPage } from '../ui/start-page';
+import { App } from './app';
+
+startPage(App, 'app.name');

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SavingState } from '@/components/note-editor';
+import type { RecordState } from '@/components/record-view';
+import { isoWithOffset } from '@/lib/capture/local-time';
+import type { AppError } from '@/lib/messages/types';
+import type { Result } from '@/lib/result';
+import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
+import { getRecord } from '@/lib/store/read-record';
+import { database } from '../ui/database';
+
+export interface OpenRecord {
+  readonly state: RecordState;
+  readonly noteSaving: SavingState;
+  readonly note: (text: string) => void;
+  readonly tags: (tags: readonly string[]) => void;
+  readonly reviewed: (reviewed: boolean) => void;
+}
+
+/** The record that is open in "Saved", and the changes made to it. `changed` is called after each that was stored. */
+export function useRecord(key: string | null, told: { changed: () => void; failed: (error: AppError) => void }): OpenRecord {
+  const [state, setState] = useState<RecordState>({ kind: 'loading' });
+  const [noteSaving, setNoteSaving] = useState<SavingState>('idle');
+  const tell = useRef(told);
+  tell.current = told;
+  const open = useRef(key);
+  open.current = key;
+
+  const load = useCallback(async (wanted: string) => {
+    const read = await getRecord(database, wanted);
+    if (open.current !== wanted) return;
+    if (!read.ok) setState({ kind: 'error', error: read.error });
+    else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: read.value } : { kind: 'missing' });
+  }, []);
+
+  useEffect(() => {
+    setNoteSaving('idle');
+    setState({ kind: 'loading' });
+    if (key !== null) void load(key);
+  }, [key, load]);
+
+  /** Stores a change to the record it was made in, even if another one is open by now. */
+  async function store(work: (of: string, now: string) => Promise<Result<null, AppError>>): Promise<boolean> {
+    if (key === null) return false;
+    const done = await work(key, isoWithOffset(new Date()));
+    if (done.ok) {
+      tell.current.changed();
+      await load(key);
+    } else tell.current.failed(done.error);
+    return done.ok;
+  }
+
+  return {
+    state, noteSaving,
+    note: (text) => {
+      setNoteSaving('saving');
+      void store((of, now) => updateNotes(database, of, text, now)).then((done) => setNoteSaving(done ? 'saved' : 'failed'));
+    },
+    tags: (tags) => void store((of, now) => updateTags(database, of, tags, now)),
+    reviewed: (reviewed) => void store((of, now) => updateReviewed(database, of, reviewed, now)),
+  };
+}

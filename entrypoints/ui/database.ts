@@ -1,0 +1,4 @@
+import { openDatabase } from '@/lib/store/database';
+
+/** The one connection of an extension page. */
+export const database = openDatabase();
