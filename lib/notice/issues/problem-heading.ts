@@ -19,12 +19,15 @@ export interface ProblemHeading {
 /** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
 const TAIL =
   /问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\([^()]{1,24}\)|【[^】]{1,24}】|\[[^\]]{1,24}\]|,?(?:已|正在|基本)[\u4e00-\u9fff]{2,10})?$/;
-const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)?的?)?(?:存在的?)?:?/;
+const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)(?:的|(?=“))?)?(?:存在的?)?:?/;
 const THEME = /(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:主要|突出|具体|有关)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[个项条]?$/;
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
   /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
+/** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
+const CAMPAIGN =
+  /^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:整治|整改|解决|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|消除|补齐|补足|化解|破解|堵塞|清理|根治|遏制|克服|治理|打击|排查|梳理|聚焦|紧盯|反对|破除)/;
 /** How a heading ends that names a fault. */
 const FAULT =
   /(?:不(?![断懈忘仅同移折停止误漏])[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规[\u4e00-\u9fff“”、]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|断档|断层|闲置|流失|浪费|拖欠|挪用|挤占)(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
@@ -53,7 +56,8 @@ function wrapped(text: string): boolean {
 function bare(core: string, offset: number): { start: number; end: number } {
   let start = 0;
   let end = core.length;
-  if (core.endsWith('的')) end -= 1;
+  const tailed = /(?:存在)?的?$/.exec(core);
+  if (tailed) end = tailed.index;
   for (const tail of ['等方面存在', '方面存在', '等']) {
     if (core.slice(start, end).endsWith(`”${tail}`)) end -= tail.length;
   }
@@ -86,7 +90,7 @@ export function readProblemHeading(heading: string): ProblemHeading | null {
       return { form: 'named', start, end, theme, refers };
     }
     const words = heading.slice(start, end);
-    if (ACTION.test(words) && !FAULT.test(words)) return null;
+    if (CAMPAIGN.test(words) ? !STRONG_FAULT.test(words) : ACTION.test(words) && !FAULT.test(words)) return null;
     if (/^(?:反馈|巡[视察]|审计|督察)/.test(heading) && !FAULT.test(words)) return null;
     return { form: 'problem', start, end, theme, refers: false };
   }
@@ -102,7 +106,7 @@ export function readProblemHeading(heading: string): ProblemHeading | null {
     return { form: 'named', start, end, theme: false, refers: heading.startsWith('针对') };
   }
   if (heading.length <= 80 && FAULT.test(heading)) {
-    if (ACTION.test(heading) && !STRONG_FAULT.test(heading)) return null;
+    if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
     const { start, end } = bare(heading, 0);
     return { form: 'predicate', start, end, theme: false, refers: false };
   }

@@ -26,7 +26,7 @@ const OWN: readonly { readonly rule: string; readonly status: StatusWords['statu
   { rule: 'status/own-done', status: 'completed', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})(?:整改完成|整改到位|整改完毕|完成整改|完成销号)$`) },
   { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$`) },
   { rule: 'status/own-not-started', status: 'not-started', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$`) },
-  { rule: 'status/own-forecast', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^(${WHOLE})(?:预计|拟|计划|力争|争取|确保|将|承诺|预期)(?:将|于|在|到)?[^。;,“”《》]{2,24}?(?:前|底|内|月|日|季度|年)?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改)$`) },
+  { rule: 'status/own-forecast', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^(${WHOLE})(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24}?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改)$`) },
   { rule: 'status/own-remainder', status: 'in-progress', needsSubject: true, pattern: /^((?:剩余|其余|余下|尚未(?:完成|整改)|未(?:完成|整改))的?[^,。]{0,16}?)(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚)[^。“”]{2,40}$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|正|仍在|还在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:整改|推进|整改推进|推进整改|解决|办理)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|仍在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:推进)?整改(?:之?中|过程中)?$`) },

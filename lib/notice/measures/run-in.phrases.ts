@@ -1,0 +1,19 @@
+import { phrases } from '../phrases';
+
+/** Marks: `item` with its label; an item inside an item is nested. */
+export default phrases('measures/run-in', {}, [
+  { text: '{item:一是健全制度。}{item:二是加强监督。}{item:三是严格考核。}' },
+  { text: '整改措施:{item:一是修订办法;}{item:二是开展培训。}' },
+  { text: '{item:一是,明确分工。}{item:二是,压实责任。}' },
+  { text: '{item:一是抓学习。包括:{item:一是集中学习;}{item:二是个人自学。}}{item:二是抓落实。}' },
+  { text: '{item:(1)建立台账;}{item:(2)逐项销号。}' },
+  { text: '采取以下措施:{item:①增设网点;}{item:②延长服务时间;}{item:③公开电话。}' },
+  { text: '{item:第一,摸清底数。}{item:第二,分类处置。}' },
+  { text: '{item:1.铺设管网6公里;}{item:2.关停排口3个。}' },
+  { text: '{item:一是强化“一是一、二是二”的求真意识。}{item:二是改进文风。}' },
+  { text: '{item:一是开展“四是四查”活动。}{item:二是通报结果。}' },
+  { text: '{item:一是制定方案。}{item:二是推动落实。}{item:三是督促检查。}{item:四是跟踪问效。}{item:五是总结提升。}{item:六是建章立制。}{item:七是回访。}{item:八是宣传。}{item:九是考评。}{item:十是归档。}' },
+  { text: '{item:一是对照检查:(1)看学习;(2)看作风。}{item:二是整改落实。}', nestedOther: 2 },
+] as readonly { text: string; nestedOther?: number }[], {
+  nearMisses: ['一是一、二是二,实事求是。', '统一是关键,唯一是根本。', '一是主体责任扛得不牢。', '开展“一是学、二是查、三是改”活动。', '会议第一,研究了预算。', '共3.5公里,其中2.1公里已建成。', '二是加强监督。三是严格考核。', '召开会议(1次)、培训(2次)。'],
+});

@@ -1,0 +1,26 @@
+import { phrases } from '../phrases';
+
+/** Marks: `label`. Folded text. */
+export default phrases('outline/label', {}, [
+  { text: '{label:一、}整改工作情况', kind: 'han', number: 1 },
+  { text: '{label:十二、}关于下一步', kind: 'han', number: 12 },
+  { text: '{label:二.}反馈问题整改', kind: 'han', number: 2 },
+  { text: '{label:第三部分:}下一步打算', kind: 'han', number: 3 },
+  { text: '{label:(一)}关于党建方面', kind: 'han-parens', number: 1 },
+  { text: '{label:(十一)、}关于采购', kind: 'han-parens', number: 11 },
+  { text: '{label:1.}关于学习', kind: 'arabic', number: 1 },
+  { text: '{label:12、}台账不全', kind: 'arabic', number: 12 },
+  { text: '{label:3,}关于制度', kind: 'arabic', number: 3 },
+  { text: '{label:(3)}完善流程', kind: 'arabic-parens', number: 3 },
+  { text: '{label:2)}完善流程', kind: 'arabic-parens', number: 2 },
+  { text: '{label:⑶}完善流程', kind: 'arabic-parens', number: 3 },
+  { text: '{label:②}公开结果', kind: 'circled', number: 2 },
+  { text: '{label:一是}压实责任', kind: 'ordinal-is', number: 1 },
+  { text: '{label:三是,}建立机制', kind: 'ordinal-is', number: 3 },
+  { text: '{label:第二,}建立机制', kind: 'ordinal-is', number: 2 },
+  { text: '{label:问题3:}党费收缴不及时', kind: 'problem-number', number: 3 },
+  { text: '{label:问题五:}台账不全', kind: 'problem-number', number: 5 },
+  { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
+] as readonly { text: string; kind: string; number: number }[], {
+  nearMisses: ['3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+});
