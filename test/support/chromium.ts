@@ -104,7 +104,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     tabId: async (page) => {
       const helper = await context.newPage();
       try {
-        await helper.goto(url('options.html'));
+        await helper.goto(url('sidepanel.html'));
         const found = await helper.evaluate(
           async (address) => (await chrome.tabs.query({})).filter((tab) => tab.url === address).map((tab) => tab.id),
           page.url(),
@@ -118,7 +118,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     },
     stopWorker: async () => {
       const page = await context.newPage();
-      await page.goto(url('options.html'));
+      await page.goto(url('sidepanel.html'));
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
