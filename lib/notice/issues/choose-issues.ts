@@ -30,7 +30,18 @@ const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
   !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
 
+const known = new WeakMap<OutlineNode, ProblemHeading | null>();
+
+/** The node's heading read as a problem; asked for often, read once. */
 function problemOf(node: OutlineNode): ProblemHeading | null {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const heading = readNode(node);
+  known.set(node, heading);
+  return heading;
+}
+
+function readNode(node: OutlineNode): ProblemHeading | null {
   if (!node.label) return null;
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
@@ -51,12 +62,15 @@ const answersOnly = (children: readonly OutlineNode[]): boolean =>
   children.every((child) => !child.label || (problemOf(child) === null));
 
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
-function problemChildren(children: readonly OutlineNode[]): OutlineNode[] {
+function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
-    if (child.label) byKind.set(child.label.kind, [...(byKind.get(child.label.kind) ?? []), child]);
+    if (!child.label) continue;
+    const siblings = byKind.get(child.label.kind);
+    if (siblings) siblings.push(child);
+    else byKind.set(child.label.kind, [child]);
   }
-  const chosen: OutlineNode[] = [];
+  const chosen = new Set<OutlineNode>();
   for (const siblings of byKind.values()) {
     const problems = siblings.filter((node) => problemOf(node) !== null);
     const named = problems.filter((node) => problemOf(node)?.form !== 'predicate');
@@ -64,21 +78,22 @@ function problemChildren(children: readonly OutlineNode[]): OutlineNode[] {
     const enough = named.length > 0 ? share >= 0.4 : share >= 0.6 && (problems.length >= 2 || siblings.length === 1);
     if (!enough) continue;
     for (const node of siblings) {
-      if (problemOf(node) !== null || (share >= 0.6 && node.label && !isRunIn(node) && isHeading(node) && !isStatusGroup(headingText(node)))) chosen.push(node);
+      if (problemOf(node) !== null || (share >= 0.6 && node.label && !isRunIn(node) && isHeading(node) && !isStatusGroup(headingText(node)))) chosen.add(node);
     }
   }
-  return chosen.length > 0 ? children.filter((child) => chosen.includes(child)) : [];
+  return chosen;
 }
 
 /**
  * Do the problems below `node` belong to it as its parts, rather than being issues under a theme? They do where small
  * labels answer the problem piece by piece: (1)针对…问题,… under 1.关于…的问题. Headings of their own are issues.
  */
-function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: readonly OutlineNode[]): boolean {
+function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>): boolean {
   if (heading.theme || isStatusGroup(headingText(node))) return false;
   const rank = node.label?.rank ?? 3;
-  const small = problems.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
-  const most = (test: (child: OutlineNode) => boolean): boolean => problems.filter(test).length * 2 >= problems.length;
+  const parts = [...problems];
+  const small = parts.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
+  const most = (test: (child: OutlineNode) => boolean): boolean => parts.filter(test).length * 2 >= parts.length;
   return small && (most((child) => problemOf(child)?.refers === true) || (rank >= 3 && most(isRunIn)));
 }
 
@@ -98,7 +113,7 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
     return;
   }
   const problems = problemChildren(node.children);
-  if (own && (problems.length === 0 || arePartsOf(node, own, problems))) {
+  if (own && (problems.size === 0 || arePartsOf(node, own, problems))) {
     out.issues.push({ node, heading: own, path, checkReasons: own.form === 'predicate' ? ['heading-without-problem-word'] : [] });
     return;
   }
@@ -114,11 +129,11 @@ function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
   return depth;
 }
 
-function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: readonly OutlineNode[], out: Visit): void {
-  if (problems.includes(child) && problemOf(child) === null) {
+function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: ReadonlySet<OutlineNode>, out: Visit): void {
+  if (problems.has(child) && problemOf(child) === null) {
     out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
-  } else if (problems.includes(child) || child.children.length > 0 || zone === 'unknown' || isHeading(child)) {
-    if (problems.length > 0 || problemOf(child) === null) visit(child, path, zone, out);
+  } else if (problems.has(child) || child.children.length > 0 || zone === 'unknown' || isHeading(child)) {
+    if (problems.size > 0 || problemOf(child) === null) visit(child, path, zone, out);
   }
 }
 

@@ -171,7 +171,7 @@ export function findIssues(
   article: ArticleText, roots: readonly OutlineNode[], paragraphs: readonly Paragraph[], fragment: { readonly isFragment: boolean; readonly firstStart: number },
 ): FoundIssues {
   const tail = tailNodes(roots, fragment.isFragment);
-  const chosen = chooseIssues(roots.filter((root) => !tail.includes(root)));
+  const chosen = chooseIssues(roots.slice(tail.length));
   const tailDraft = tail.length > 0 ? fromTail(article, tail, fragment.firstStart) : null;
   const rows = readTableRows(paragraphs);
   const inTable = new Set<Paragraph>(rows.length > 0 ? paragraphs.filter((paragraph) => paragraph.blocks[0]?.cell) : []);

@@ -17,6 +17,8 @@ interface Token {
   readonly afterStop: boolean;
 }
 
+/** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
+const DEEPEST = 4;
 const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\((\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?![\d])/g;
 
 function* tokens(text: string, from: number, to: number): Generator<Token> {
@@ -80,7 +82,7 @@ export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[
       open.next += 1;
       // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
       if (open.items.length === 2) open.stops = token.afterStop;
-    } else if (token.number === 1) {
+    } else if (token.number === 1 && stack.length < DEEPEST) {
       const outer = stack[stack.length - 1];
       if (outer?.kind === token.kind && outer.next === 2 && outer.items.length === 1 && stack.length > 1) continue;
       const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;

@@ -23,6 +23,8 @@ export const headingText = (node: OutlineNode): string => node.paragraph.text.sl
 /** True if text follows the heading in the same paragraph. */
 export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.paragraph.text.length;
 
+/** Longer quotations are unclosed ones; the bound keeps a page of opening brackets linear. */
+const LONGEST_QUOTE = 121;
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '「': '」', '【': '】' };
 
 /**
@@ -34,8 +36,8 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
     const c = text[i]!;
     const closer = CLOSER[c];
     if (closer) {
-      const close = text.indexOf(closer, i + 1);
-      if (close > 0 && close - i <= 120) i = close;
+      const close = text.slice(i + 1, i + LONGEST_QUOTE).indexOf(closer);
+      if (close >= 0) i += close + 1;
     } else if (c === '。' || c === '!' || c === '?' || c === ':' || (c === ';' && i === text.length - 1)) {
       return { end: i, next: i + 1 };
     }
