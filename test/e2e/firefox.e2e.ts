@@ -1,0 +1,53 @@
+import type { Page } from 'puppeteer-core';
+import { launchFirefox } from '../support/firefox';
+import { MAIN_NOTICE } from '../support/sample-pages';
+import { validateExport } from '../support/validate-export';
+import { expect, test } from './fixtures';
+
+/** Ranges in one of the extension's highlights on a page. */
+const marks = (page: Page, name: string): Promise<number> => page.evaluate((wanted) => CSS.highlights.get(wanted)?.size ?? 0, name);
+
+const click = (page: Page, selector: string): Promise<void> => page.locator(selector).setTimeout(15_000).click();
+
+test('Firefox: detect → highlight → save → the event page stops and starts → still there → export → the file validates', async ({ site }) => {
+  test.setTimeout(120_000);
+  const firefox = await launchFirefox({ sitePort: site.port });
+  try {
+    const page = await firefox.browser.newPage();
+    await page.goto(MAIN_NOTICE.url);
+    await expect.poll(() => marks(page, 'zhenggai-issue'), { timeout: 15_000 }).toBe(MAIN_NOTICE.expect.issues);
+    expect(await marks(page, 'zhenggai-deadline')).toBe(MAIN_NOTICE.expect.deadlines.length);
+
+    const helper = await firefox.openOwn('sidepanel.html');
+    const tab = await helper.evaluate(
+      async (address) => {
+        const { browser } = globalThis as unknown as { browser: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> } } };
+        return (await browser.tabs.query({})).find((each) => each.url === address)?.id;
+      },
+      page.url(),
+    );
+    await helper.close();
+    const panel = await firefox.openOwn(`sidepanel.html?tab=${String(tab)}`);
+    await click(panel, '.save-button');
+    await panel.waitForSelector('.saved-mark', { timeout: 15_000 });
+
+    // The event page is stopped a second after its last work (see launchFirefox); let it be.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await page.reload();
+    await expect.poll(() => marks(page, 'zhenggai-issue'), { timeout: 15_000 }).toBe(MAIN_NOTICE.expect.issues);
+    await panel.close();
+    const again = await firefox.openOwn(`sidepanel.html?tab=${String(tab)}`);
+    await again.waitForSelector('.saved-mark', { timeout: 15_000 });
+    await click(again, '#tab-saved');
+    await again.waitForSelector('.saved-row .saved-title', { timeout: 15_000 });
+    await click(again, '#panel-saved .saved-tools .button');
+    const file = await firefox.downloaded();
+    expect(file.name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
+    const { export: data, errors } = validateExport(file.text);
+    expect(errors).toEqual([]);
+    expect(data.counts).toMatchObject({ captures: 1, records: 1, issues: MAIN_NOTICE.expect.issues });
+    expect(data.records[0]?.notice?.title?.value).toBe(MAIN_NOTICE.expect.title);
+  } finally {
+    await firefox.close();
+  }
+});

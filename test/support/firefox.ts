@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../../scripts/browsers.mjs';
+import { until } from './chromium';
+import { FIREFOX_BUILD, needBuild } from './paths';
+
+/** A fixed address for the extension's pages; Firefox otherwise draws one at install. */
+const UUID = '5b1e8a3c-6f0d-4c2e-9a77-2f4f6d1c8e10';
+
+export interface FirefoxWithExtension {
+  readonly browser: Browser;
+  readonly url: (path: string) => string;
+  /** Opens a page of the extension. */
+  readonly openOwn: (path: string) => Promise<Page>;
+  /** Waits for a finished download and reads it. */
+  readonly downloaded: () => Promise<{ name: string; text: string }>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts Firefox with the built extension; the sample site is its proxy, so plain http://*.gov.cn addresses work.
+ *
+ * @throws {Error} If there is no Firefox or no build.
+ */
+export async function launchFirefox(options: { readonly sitePort: number }): Promise<FirefoxWithExtension> {
+  const dist = needBuild(FIREFOX_BUILD);
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('There is no Firefox: run npm run setup.');
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
+  const downloads = mkdtempSync(join(tmpdir(), 'zhenggai-firefox-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--width=1280', '--height=900', '-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [manifest.browser_specific_settings.gecko.id]: UUID }),
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': options.sitePort,
+      'extensions.webextOptionalPermissionPrompts': false,
+      // The event page stops after a second without work: every step here also tests its restart.
+      'extensions.background.idle.timeout': 1000,
+      'intl.accept_languages': 'zh-CN, zh',
+      'browser.download.dir': downloads,
+      'browser.download.folderList': 2,
+      'browser.download.useDownloadDir': true,
+    },
+  });
+  await browser.installExtension(dist);
+  const url = (path: string): string => `moz-extension://${UUID}/${path}`;
+  return {
+    browser, url,
+    openOwn: async (path) => {
+      const page = await browser.newPage();
+      // Firefox reports no load event for extension pages.
+      await page.goto(url(path), { waitUntil: [] });
+      return page;
+    },
+    downloaded: () =>
+      until('the download is finished', () => {
+        const files = readdirSync(downloads);
+        const name = files.find((file) => file.endsWith('.json'));
+        const unfinished = files.some((file) => file.endsWith('.part'));
+        const text = name === undefined || unfinished ? '' : readFileSync(join(downloads, name), 'utf8');
+        return Promise.resolve(name !== undefined && text !== '' && { name, text });
+      }),
+    close: async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
