@@ -1,0 +1,129 @@
+import { foldText } from '@/lib/text/fold';
+import type { DeclaredTotal, Issue, Section, TotalCheck, TotalKey } from '../types';
+
+type Values = DeclaredTotal['values'];
+
+/** From the finest unit to the coarsest: parts are counted in the finest one declared. */
+const UNITS: readonly TotalKey[] = ['problems', 'tasks', 'measures', 'suggestions', 'categories', 'aspects'];
+
+const wholeOf = (values: Values): number | undefined => UNITS.map((unit) => values[unit]).find((value) => value !== undefined);
+
+/** completed + inProgress + notStarted against the whole. */
+function checkParts(values: Values, quote: string): TotalCheck | null {
+  const { completed, inProgress, notStarted } = values;
+  const parts = [completed, inProgress, notStarted].filter((value) => value !== undefined);
+  const whole = wholeOf(values);
+  if (whole === undefined || parts.length === 0) return null;
+  const found = parts.reduce((sum, value) => sum + value, 0);
+  const check = (result: TotalCheck['result'], reason: string): TotalCheck => ({ name: 'parts', result, declared: whole, found, reason });
+  if (found === whole) return check('consistent', 'parts-equal-whole');
+  if (found > whole) return check('inconsistent', 'parts-exceed-whole');
+  if (/长期|其余|剩余/.test(quote)) return check('cannot-tell', 'part-not-counted');
+  if (parts.length === 1) return check('cannot-tell', 'remainder-not-said');
+  return check('inconsistent', 'parts-below-whole');
+}
+
+/** The rate against completed ÷ whole, rounded (or cut off) at the decimals it is printed with. */
+function checkRate(values: Values, quote: string): TotalCheck | null {
+  const { ratePercent, completed } = values;
+  if (ratePercent === undefined) return null;
+  const whole = wholeOf(values);
+  const check = (result: TotalCheck['result'], reason: string, found?: number): TotalCheck =>
+    ({ name: 'rate', result, declared: ratePercent, ...(found === undefined ? {} : { found }), reason });
+  if (whole === undefined || completed === undefined) return check('cannot-tell', 'whole-or-part-not-said');
+  if (whole === 0) return check('cannot-tell', 'whole-is-zero');
+  const printed = /(\d+)(?:\.(\d+))?%/.exec(foldText(quote).text);
+  const scale = 10 ** (printed?.[2]?.length ?? 0);
+  const exact = (completed / whole) * 100;
+  const found = Math.round(exact * 100) / 100;
+  // Compared in whole units of the last printed decimal; floats stay out of the equality.
+  const declared = Math.round(ratePercent * scale);
+  if (Math.round(exact * scale + 1e-9) === declared) return check('consistent', 'rate-fits', found);
+  if (Math.floor(exact * scale + 1e-9) === declared) return check('consistent', 'rate-cut-off', found);
+  return check('inconsistent', 'rate-differs', found);
+}
+
+interface Found {
+  readonly issues: readonly Issue[];
+  /** Groups of problems by theme; 0 if the problems are not grouped so. */
+  readonly themes: number;
+  readonly categoriesDeclared: boolean;
+  readonly whole: boolean;
+}
+
+/** A finer unit than the printed problem headings: 40项具体问题, or any number of problems beside categories. */
+const isFiner = (quote: string, found: Found): boolean => /具体|小项|小问题|问题点|子问题/.test(quote) || found.categoriesDeclared;
+
+function checkFound(key: TotalKey, declared: number, quote: string, found: Found): TotalCheck | null {
+  const count = found.issues.length;
+  const check = (result: TotalCheck['result'], reason: string, number?: number): TotalCheck =>
+    ({ name: 'found', result, declared, ...(number === undefined ? {} : { found: number }), reason });
+  if (key !== 'aspects' && key !== 'categories' && key !== 'problems') return null;
+  if (count === 0) return check('cannot-tell', 'no-issues-found');
+  if (!found.whole) return check('cannot-tell', 'notice-incomplete', count);
+  if (/立行立改|即知即改/.test(quote)) return check('cannot-tell', 'part-of-the-problems', count);
+  if (key === 'aspects') {
+    if (declared === found.themes) return check('consistent', 'aspects-equal-groups', found.themes);
+    if (declared === count) return check('consistent', 'aspects-equal-issues', count);
+    return check('cannot-tell', 'aspects-not-printed');
+  }
+  if (key === 'categories') {
+    if (declared === count) return check('consistent', 'categories-equal-issues', count);
+    if (declared === found.themes) return check('consistent', 'categories-equal-groups', found.themes);
+    if (found.themes > 0) return check('cannot-tell', 'categories-not-printed', count);
+    return check('inconsistent', 'categories-differ', count);
+  }
+  if (declared === count) return check('consistent', 'problems-equal-issues', count);
+  const parts = found.issues.reduce((sum, issue) => sum + Math.max(issue.subProblems.length, 1), 0);
+  if (declared === parts) return check('consistent', 'problems-equal-sub-problems', parts);
+  if (declared > count && isFiner(quote, found)) return check('cannot-tell', 'finer-unit-not-printed', count);
+  return check('inconsistent', declared > count ? 'fewer-issues-than-declared' : 'more-issues-than-declared', count);
+}
+
+/** 6个大类问题已完成整改 against the issues whose status says so; only where every issue has a status. */
+function checkStatus(values: Values, found: Found): TotalCheck[] {
+  if (wholeOf(values) !== undefined || !found.whole || found.issues.some((issue) => issue.status === 'unspecified')) return [];
+  const checks: TotalCheck[] = [];
+  for (const [key, status] of [['completed', 'completed'], ['inProgress', 'in-progress'], ['notStarted', 'not-started']] as const) {
+    const declared = values[key];
+    if (declared === undefined || found.issues.length === 0) continue;
+    const count = found.issues.filter((issue) => issue.status === status).length;
+    const same = count === declared;
+    checks.push({ name: 'found', result: same ? 'consistent' : 'cannot-tell', declared, found: count, reason: same ? `${status}-issues-equal` : 'unit-not-said' });
+  }
+  return checks;
+}
+
+/** Headings that group problems by what they are about; groups by status (已整改完成的问题) are none. */
+function countThemes(issues: readonly Issue[]): number {
+  const groups = new Set(issues.map((issue) => (issue.sectionPath.length >= 2 ? issue.sectionPath[issue.sectionPath.length - 1] : undefined)));
+  if (groups.has(undefined) || [...groups].some((group) => group !== undefined && /(?:已|正在|尚未|未|长期|持续|基本)[^的]{0,8}(?:整改|完成|推进|坚持)/.test(group))) return 0;
+  return groups.size;
+}
+
+/**
+ * Adds the checks to declared totals: do the parts add up, does the rate fit within rounding, do the declared units
+ * equal what was found. A check says consistent, inconsistent or cannot-tell, with a reason; it never changes a value.
+ *
+ * Totals that stand inside an issue count that issue's own work and are left out.
+ *
+ * @param sections - The notice's headings; none at all means a fragment too short to be compared.
+ */
+export function checkTotals(totals: readonly DeclaredTotal[], issues: readonly Issue[], sections: readonly Section[]): DeclaredTotal[] {
+  const own = totals.filter(({ span }) => !issues.some((issue) => issue.span.start <= span.start && span.end <= issue.span.end));
+  const found: Found = {
+    issues,
+    themes: countThemes(issues),
+    categoriesDeclared: own.some(({ values }) => values.categories !== undefined && values.completed === undefined),
+    whole: issues.every((issue) => issue.complete) && (sections.length > 0 || issues.length > 0),
+  };
+  return own.map((total) => {
+    const quote = foldText(total.quote).text;
+    const checks = [checkParts(total.values, quote), checkRate(total.values, quote)];
+    for (const key of ['aspects', 'categories', 'problems'] as const) {
+      const declared = total.values[key];
+      if (declared !== undefined) checks.push(checkFound(key, declared, quote, found));
+    }
+    return { ...total, checks: [...checks.filter((check) => check !== null), ...checkStatus(total.values, found)] };
+  });
+}

@@ -1,0 +1,107 @@
+import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
+import type { TotalKey } from '../types';
+
+/** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, and not stored as such. */
+export type TokenKey = TotalKey | 'longTerm' | 'unfinished';
+
+/** One declared number in a folded sentence. */
+export interface TotalToken {
+  readonly key: TokenKey;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** The unit the words name: a count of finished problems is not one of finished measures. */
+  readonly unit?: TotalKey;
+  /** 25个问题已全部完成: the whole and the finished part at once. */
+  readonly whole?: boolean;
+}
+
+const N = `(${NUMBER})`;
+const C = '(?:余)?[个项条点件]';
+const ADJECTIVE = '(?:具体|主要|突出|反馈|共性|个性|重点|整改|存在的?|立行立改|巡[视察]|审计|督察|工作|细化|子|小){0,4}';
+const PROBLEM = '(?:问题点?|整改点)';
+const TASK = '(?:工作任务|任务|事项)';
+const MEASURE = '(?:措施|举措)';
+const ADVICE = '(?:意见建议|意见和建议|意见、建议|建议)';
+const NOUN = '问题|任务|事项|措施|举措|意见建议|建议|目标';
+const THING = `(?:${ADJECTIVE}(?<thing>${NOUN}))`;
+/** The same behind the number: 已完成{19}个{问题}. */
+const AFTER = `(?:${ADJECTIVE}(?<after>${NOUN}))?`;
+const TOTALLED = '(?:共|共计|合计|总计)?';
+const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条件])`;
+
+const DONE_VERB = '(?:完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|完成|整改|办结|销号|解决)';
+const RUNNING = '(?:正在(?:抓紧|加快|持续|有序|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)';
+
+interface Form {
+  readonly key: TokenKey;
+  readonly pattern: RegExp;
+  readonly unit?: TotalKey;
+}
+
+const form = (key: TokenKey, source: string, unit?: TotalKey): Form => ({ key, pattern: new RegExp(source, 'g'), unit });
+
+/** All forms; where two overlap the one that begins first wins, then the longer. */
+const FORMS: readonly Form[] = [
+  form('aspects', `${N}(?:个大?|大)方面(?:的?${ADJECTIVE}问题(?!${TOTALLED}${NUMBER}[个项条]))?`),
+  form('aspects', `${N}方面的?${ADJECTIVE}问题`),
+  form('categories', `${N}(?:个大?|大)?类(?:别)?(?=的?(?:具体|主要|突出)?问题|[,。、;(]|\\d|[一二三四五六七八九十]{1,3}[个项条]|共|$)(?:的?${ADJECTIVE}问题)?`),
+  form('problems', `${N}${C}?的?${ADJECTIVE}${PROBLEM}`),
+  form('problems', `${PROBLEM}${TOTALLED}${N}${C}`),
+  form('tasks', `${N}${C}的?${ADJECTIVE}${TASK}`),
+  form('tasks', `(?<!完成)${TASK}${TOTALLED}${N}${C}`),
+  form('measures', `${N}${C}(?:具体|整改|针对性|可操作|可行|有效|有力|工作|细化|落实|的){0,4}${MEASURE}`),
+  form('measures', `(?:整改|具体|工作)${MEASURE}${TOTALLED}${N}${C}`),
+  form('suggestions', `${N}(?:个方面|[个项条点])的?${ADJECTIVE}(?:${ADVICE}|意见|整改要求)`),
+  form('suggestions', `${ADVICE}${TOTALLED}${N}${C}`),
+  form('inProgress', `(?:已)?基本完成(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:全部|全面|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
+  form('inProgress', `${RUNNING}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?${RUNNING}${NO_NUMBER}`),
+  form('notStarted', `(?:尚未|暂未|未)(?:启动|开始|开展)?整改(?:的)?${THING}?${N}${C}`),
+  form('notStarted', `(?:尚未|暂未|未)(?:启动|开始)(?:的)?${THING}?${N}${C}`),
+  form('notStarted', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:启动|开始|整改)`),
+  form('unfinished', `(?:尚未|暂未|未)(?:完成|销号)(?:整改)?(?:的)?${THING}?${N}${C}`),
+  form('unfinished', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:完成|销号)(?:整改)?`),
+  form('longTerm', `(?:需|需要)?(?:长期坚持|长期整改|长期推进)(?:的)?${THING}?${N}${C}`),
+  form('longTerm', `${N}${C}(?:的)?${THING}?(?:需|需要)?(?:长期坚持|长期整改)`),
+  form('ratePercent', '(?:整改|完成|办结|销号|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
+  form('ratePercent', '(?<=\\d[个项条件](?:问题|任务)?[,、(]?)(?:约)?占(?:问题|任务|应整改)?(?:总数|总量|比)?的?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
+];
+
+const UNITS: Readonly<Record<string, TotalKey>> = {
+  问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
+};
+/** Counts of the organization's own searching and asking, not of what the inspection found. */
+const OWN_COUNT = /(?:查摆|查找|排查|自查|检视|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|检查|巡查|发现|推动|群众|诉求)[^,。;]{0,6}$/;
+const BOTH_ENDS = /第$/;
+
+/** The declared numbers of one folded sentence in text order, none overlapping. */
+export function findTotalTokens(sentence: string): TotalToken[] {
+  const all: TotalToken[] = [];
+  for (const { key, pattern, unit } of FORMS) {
+    for (const match of sentence.matchAll(pattern)) {
+      const written = match.slice(1).find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
+      const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
+      const before = sentence.slice(Math.max(0, match.index - 12), match.index);
+      if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;
+      if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;
+      if (key === 'measures' && /制度|管理$/.test(match[0] + before.slice(-2))) continue;
+      const named = match.groups?.['thing'] ?? match.groups?.['after'];
+      const class_ = /类/.test(match[0]) && /completed|inProgress/.test(key) ? 'categories' : undefined;
+      all.push({
+        key, value, start: match.index, end: match.index + match[0].length,
+        unit: unit ?? class_ ?? (named === undefined ? undefined : UNITS[named]), whole: match.groups?.['whole'] !== undefined,
+      });
+    }
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: TotalToken[] = [];
+  for (const token of all) {
+    const last = kept[kept.length - 1];
+    if (!last || token.start >= last.end) kept.push(token);
+  }
+  return kept;
+}
