@@ -66,7 +66,7 @@ export function GrantSite(props: { host: string | null; refused: boolean; shortc
       {props.refused && <p role="alert">{t('page.noPermission.refused')}</p>}
       <p class="note">
         <Icon name="info" />
-        <span class="note-body">{t('page.noPermission.once', { shortcut: props.shortcut })}</span>
+        <span class="note-body">{t('page.noPermission.once', { shortcut: props.shortcut === '' ? '' : t('page.shortcut', { keys: props.shortcut }) })}</span>
       </p>
     </MessageBox>
   );

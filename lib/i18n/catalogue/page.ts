@@ -13,9 +13,10 @@ export const page = entries({
     en: 'Only .gov.cn sites are read by default. You allow other sites one by one and can take that back in the settings.',
   },
   'page.noPermission.once': {
-    zh: '只读这一次：点工具栏上的扩展按钮，或在页面上点右键选「整改通报标注」，或按快捷键 {shortcut}。',
-    en: 'To read it just once, click the toolbar button, choose Zhenggai in the page’s right-click menu, or press {shortcut}.',
+    zh: '只读这一次：点工具栏上的扩展按钮，或在页面上点右键选「用整改通报标注读取本页」{shortcut}。',
+    en: 'To read it just once, click the toolbar button, or choose “Read this page with Zhenggai” in its right-click menu{shortcut}.',
   },
+  'page.shortcut': { zh: '，或按快捷键 {keys}', en: ', or press {keys}' },
   'page.noPermission.grant': { zh: '允许读取 {host}', en: 'Allow {host}' },
   'page.noPermission.host': { zh: '网站地址', en: 'Site address' },
   'page.noPermission.hostHint': {

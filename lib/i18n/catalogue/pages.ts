@@ -66,7 +66,7 @@ export const pages = entries({
   },
   'welcome.start': { zh: '怎样开始', en: 'How to start' },
   'welcome.start.open': { zh: '打开一份整改通报。识别出来时，工具栏图标上会显示问题数。', en: 'Open a rectification notice. When one is recognised, the toolbar icon shows how many issues it has.' },
-  'welcome.start.panel': { zh: '点工具栏图标（或按 {shortcut}）打开侧边面板；可把图标固定在工具栏上。', en: 'Click the toolbar icon (or press {shortcut}) to open the side panel; pin the icon to keep it in sight.' },
+  'welcome.start.panel': { zh: '点工具栏图标打开侧边面板{shortcut}；可把图标固定在工具栏上。', en: 'Click the toolbar icon to open the side panel{shortcut}; pin the icon to keep it in sight.' },
   'welcome.start.save': { zh: '在「本页」核对问题、状态与时限，点「保存」；在「已保存」里查找、写笔记、导出。', en: 'Check issues, statuses and deadlines under This page and press Save; find, annotate and export records under Saved.' },
   'welcome.recognised': { zh: '识别什么', en: 'What is recognised' },
   'welcome.recognised.text': {

@@ -1,0 +1,93 @@
+import { browser } from '#imports';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useSpeech } from '@/components/i18n';
+import { OptionsView, siteName } from '@/components/options-view';
+import { localDay } from '@/lib/capture/local-time';
+import { call } from '@/lib/messages/call';
+import { deleteAll } from '@/lib/store/delete-record';
+import { listRecords } from '@/lib/store/list-records';
+import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store/storage-space';
+import { database } from '../ui/database';
+import { exportRecords } from '../ui/export-records';
+import type { SettingsInUse } from '../ui/use-settings';
+
+/** Origins of the manifest: granted for good, they cannot be given back. */
+const BUILT_IN = '*://*.gov.cn/*';
+
+/** The settings page. */
+export function App(props: { settings: SettingsInUse }) {
+  const { settings, change } = props.settings;
+  const { t } = useSpeech();
+  const [sites, setSites] = useState<readonly string[]>([]);
+  const [count, setCount] = useState<number | null>(null);
+  const [space, setSpace] = useState<StorageSpace>({});
+  const [refused, setRefused] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const [message, setMessage] = useState('');
+
+  const readSites = useCallback(async () => {
+    const { origins = [] } = await browser.permissions.getAll();
+    setSites(origins.filter((origin) => origin !== BUILT_IN).sort());
+  }, []);
+  const readStorage = useCallback(async () => {
+    setSpace(await storageSpace(navigator.storage));
+    const listed = await listRecords(database, { words: '', sort: 'saved', today: localDay(new Date()), offset: 0, limit: 0 });
+    if (listed.ok) setCount(listed.value.total);
+    else setMessage(t(`error.${listed.error.kind}`));
+  }, [t]);
+
+  useEffect(() => {
+    void readSites();
+    const onChange = (): void => void readSites();
+    browser.permissions.onAdded.addListener(onChange);
+    browser.permissions.onRemoved.addListener(onChange);
+    return () => {
+      browser.permissions.onAdded.removeListener(onChange);
+      browser.permissions.onRemoved.removeListener(onChange);
+    };
+  }, [readSites]);
+  useEffect(() => void readStorage(), [readStorage]);
+
+  async function exportAll(): Promise<void> {
+    setExporting(true);
+    const done = await exportRecords();
+    setExporting(false);
+    setMessage(done.ok ? t('export.done', { ...done.value }) : t(`error.${done.error.kind}`));
+  }
+
+  async function removeAll(): Promise<void> {
+    const done = await deleteAll(database);
+    setMessage(done.ok ? t('options.deleteAll.done', { count: done.value }) : t(`error.${done.error.kind}`));
+    await readStorage();
+    void call('background.records-changed', {});
+  }
+
+  return (
+    <OptionsView
+      language={settings.language}
+      marks={settings.marks}
+      sites={sites}
+      count={count}
+      space={space}
+      refused={refused}
+      exporting={exporting}
+      message={message}
+      onLanguage={(language) => change({ language })}
+      onMark={(kind, on) => change({ marks: { [kind]: on } })}
+      onRevoke={(site) =>
+        void browser.permissions.remove({ origins: [site] }).then(async (removed) => {
+          if (removed) setMessage(t('options.sites.revoked', { site: siteName(site) }));
+          await readSites();
+        })
+      }
+      onAskPersistence={() =>
+        void requestPersistence(navigator.storage).then(async (kept) => {
+          setRefused(!kept);
+          await readStorage();
+        })
+      }
+      onExportAll={() => void exportAll()}
+      onDeleteAll={() => void removeAll()}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import '@/components/styles/base.css';
+import '@/components/styles/pages.css';
+import '@/lib/zod';
+import { startPage } from '../ui/start-page';
+import { App } from './app';
+
+startPage(App, 'options.title');

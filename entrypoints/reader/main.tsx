@@ -1,0 +1,8 @@
+import '@/components/styles/base.css';
+import '@/components/styles/notice.css';
+import '@/components/styles/reader.css';
+import '@/lib/zod';
+import { startPage } from '../ui/start-page';
+import { App } from './app';
+
+startPage(App, 'reader.title');
