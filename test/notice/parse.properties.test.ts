@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNotices } from '@/lib/notice/parse';
+import type { Measure, Notice } from '@/lib/notice/types';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+import type { ArticleText, Span } from '@/lib/text/types';
+
+/** Scraps of notices, so that random text reaches the rules. */
+const SCRAPS = [
+  '一、整改情况', '（一）关于党建方面的问题', '1.关于“学习不深入”的问题', '（1）开展培训。', '①修订制度；', '一是加强领导。', '二是压实责任。', '三是', '问题1：台账不全。', '\n', '\n', '\n',
+  '整改措施：', '完成情况：已完成', '整改时限：2024年6月底前', '责任单位：办公室', '下一步，', '预计2024年12月底前完成整改。', '该问题已整改到位。', '上接第3版>>>', '下转第5版', '2021年3月15日至5月15日，',
+  '市委第一巡察组对县水务局党组进行了巡察。', '6月7日反馈。', '共12个问题，已完成9个，完成率75%。', '给予党内警告处分2人，', '追缴资金3.5万元。', '联系电话：0510-1234567', '电子邮箱：a@b.cn', '中共临川湖市水务局党组', '2024年3月1日',
+  '“', '”', '《', '》', '（', '）', '(', '。', '，', '；', '：', '　　', ' ', '１２', '十四五', '年底前', '每月', '长期坚持', '12月前',
+];
+const text = fc.oneof(
+  fc.array(fc.oneof(fc.constantFrom(...SCRAPS), fc.string({ unit: 'binary', maxLength: 6 })), { maxLength: 120 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+);
+
+const CONTEXT = { titles: [], publishedOn: '2024-03-05' };
+
+function spansOf(value: unknown, found: { span: Span; text?: string }[] = []): { span: Span; text?: string }[] {
+  if (Array.isArray(value)) value.forEach((item) => spansOf(item, found));
+  else if (value && typeof value === 'object') {
+    const record = value as Record<string, unknown>;
+    if (record.span && typeof record.rule === 'string' && record.from === 'text') found.push({ span: record.span as Span, text: record.text as string });
+    else if (record.span) found.push({ span: record.span as Span });
+    Object.entries(record).forEach(([key, item]) => key !== 'span' && spansOf(item, found));
+  }
+  return found;
+}
+
+const inside = (child: Span, parent: Span): boolean => child.start >= parent.start && child.end <= parent.end;
+
+function checkMeasures(measures: readonly Measure[], parent: Span): void {
+  for (const measure of measures) {
+    expect(inside(measure.span, parent)).toBe(true);
+    checkMeasures(measure.measures, measure.span);
+  }
+}
+
+function check(article: ArticleText, notices: readonly Notice[]): void {
+  for (const notice of notices) {
+    for (const { span, text: words } of spansOf(notice)) {
+      expect(span.start).toBeGreaterThanOrEqual(notice.span.start);
+      expect(span.end).toBeLessThanOrEqual(notice.span.end);
+      expect(span.start).toBeLessThanOrEqual(span.end);
+      if (words !== undefined) expect(article.text.slice(span.start, span.end)).toBe(words);
+    }
+    for (const issue of notice.issues) checkMeasures(issue.measures, issue.span);
+    for (const deadline of notice.deadlines) {
+      expect(article.text.slice(deadline.span.start, deadline.span.end)).toBe(deadline.text);
+      expect(inside(deadline.span, deadline.clauseSpan)).toBe(true);
+    }
+  }
+}
+
+describe('parseNotices on any text', () => {
+  it('gives a result whose values stand where they say', () => {
+    fc.assert(fc.property(text, (source) => {
+      const article = articleFromPlainText(source);
+      check(article, parseNotices(article, CONTEXT));
+    }), { numRuns: 400 });
+  });
+
+  it('gives the same result twice', () => {
+    fc.assert(fc.property(text, (source) => {
+      const article = articleFromPlainText(source);
+      expect(JSON.stringify(parseNotices(article, CONTEXT))).toBe(JSON.stringify(parseNotices(article, CONTEXT)));
+    }), { numRuns: 100 });
+  });
+});
