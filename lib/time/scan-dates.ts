@@ -131,6 +131,7 @@ function readAtom(match: RegExpExecArray): DateMention | null {
   }
   if (groups['plan']) {
     parts.plan = 10 + (CN_DIGITS[groups['plan']] ?? 0);
+    if (match[0].endsWith('末')) parts.edge = 'end';
     return { start, end, first: parts };
   }
   readYear(groups, parts);

@@ -34,7 +34,7 @@ const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|
 const NOUN_OF = /^[^,;。]{2,14}的/;
 const HAS_VERB = new RegExp(`${ACHIEVE}|${ACTIVITY}|${START}|需|须|应|将|全部|做|要`);
 /** 年底考核: a compound noun. */
-const COMPOUND = /^(?:绩效|考[核评]|述职|评[优议先比]|总结|奖金?|考评|测评|结[算账余]|决算|分红|盘点|慰问|双节|收入|余额|存量|数据|人口|预算|工作(?:计划|要点|总结|报告|任务|安排)|[^,;。]{0,6}(?:计划|方案|要点|预算|决算|报告|目标|任务|项目库|清单|规划)(?:[,;。的中内]|$))/;
+const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|述职|评[优议先比]|总结|奖金?|考评|测评|结[算账余]|决算|分红|盘点|慰问|双节|收入|余额|存量|数据|人口|预算|工作(?:计划|要点|总结|报告|任务|安排)|[^,;。]{0,6}(?:计划|方案|要点|预算|决算|报告|目标|任务|项目库|清单|规划)(?:[,;。的中内]|$))/;
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =

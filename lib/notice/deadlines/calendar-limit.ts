@@ -15,9 +15,9 @@ export interface LimitValue {
   readonly reasons: readonly string[];
 }
 
-/** The smallest period the parts name ends with them: 底, 末, or a day or dekad. */
+/** What the parts name ends where they say: 底, 末, or a day or dekad. */
 export function isEnded(parts: DateParts): boolean {
-  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.plan !== undefined;
+  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined;
 }
 
 function ruleFor(mention: DateMention, boundary: Boundary): string {
@@ -52,7 +52,7 @@ export function toLimit(resolved: ResolvedDate, boundary: Boundary): LimitValue 
   const due = toIsoDate(to);
   if (mention.last) return { due, from: toIsoDate(from), precision, relation: 'during', rule, reasons };
   if (boundary.kind === 'before') {
-    if (isEnded(parts) || resolved.fuzzy || parts.edge === 'start') return { due, precision, relation: 'by', rule, reasons };
+    if (isEnded(parts) || resolved.fuzzy || parts.edge === 'start' || parts.plan !== undefined) return { due, precision, relation: 'by', rule, reasons };
     return {
       due: toIsoDate(addDays(from, -1)), dueLatest: due, precision, relation: 'by', rule, reasons: [...reasons, 'ambiguous-before'],
     };

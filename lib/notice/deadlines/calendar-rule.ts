@@ -70,7 +70,7 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
   const sentence = text.slice(clauses[first]?.start ?? clause.start, end);
   const bracketed = inBrackets(text, mention, boundary.end);
   return {
-    place: own, cue, carried, ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
+    place: own, cue, carried, bracketed, ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
     promise: bracketed ? head : promise, clause: { ...trimClause(text, { ...clause, end }, mention.start) },
   };
 }
@@ -86,7 +86,6 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
   const found: FoundDeadline[] = [];
   let last: { year: number; month?: number } | undefined;
   let sentence = -1;
-  let part = -1;
   let promised = false;
   let recurrent = -1;
   for (const mention of scanDates(text)) {
@@ -97,7 +96,6 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
       last = undefined;
       promised = false;
     }
-    part = at.part;
     const outer = quoteAround(quoted, mention.start, mention.end);
     if (outer) continue;
     const context = { issuedOn, last };

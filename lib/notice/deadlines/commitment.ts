@@ -12,6 +12,7 @@ const DONE = new RegExp(words.DONE);
 const TALLY = new RegExp(words.TALLY);
 const ACHIEVE = new RegExp(words.ACHIEVE);
 const ACTION = new RegExp(`${words.ACHIEVE}|${words.ACTIVITY}|${words.START}|需(?!求)|须|应(?!急|用|对)|要(?!求)`);
+const OBLIGED = /需(?!求)|须|应[^用急对]尽|必须/;
 const START_FIRST = new RegExp(`(?<start>${words.START})|${words.ACHIEVE}`);
 const THROUGHOUT = new RegExp(words.THROUGHOUT);
 const BASIC = new RegExp(words.BASIC);
@@ -30,6 +31,8 @@ export interface Evidence {
   readonly ahead: boolean;
   /** The sentence has promised something by an earlier date already (a list: 6月完成…,7月完成…). */
   readonly carried: boolean;
+  /** The date stands alone in brackets after what it limits. */
+  readonly bracketed: boolean;
 }
 
 /** Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. */
@@ -59,7 +62,7 @@ const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|
  * @param limit - The date read as a promise; null if its year cannot be told.
  */
 export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, issuedOn: CivilDate | undefined): Decision {
-  const { place, promise, cue, ahead, carried } = evidence;
+  const { place, promise, cue, ahead, carried, bracketed } = evidence;
   if (isPast(evidence)) return NARRATIVE;
   const parts = place.mention.last ?? place.mention.first;
   const bounded = place.boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
@@ -84,6 +87,7 @@ export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit:
   const far = monthsAhead(issuedOn, limit.due) > 5;
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
   if (cue) return acts || bounded ? yes : NARRATIVE;
+  if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
   if (!acts) return NARRATIVE;
   const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
   const wholly = toIsoDate(resolved.from) > today;
@@ -93,6 +97,8 @@ export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit:
     // 要求各单位于9月底前…, printed in November: last September, not the next one.
     if (inferred && far && nextYear) return NARRATIVE;
     if (place.boundary.kind === 'before' || ahead) return yes;
+    // 到今年年底,各窗口需进一步…: 到 makes it a limit, and so does an obligation.
+    if (/[至到]$/.test(place.head) || OBLIGED.test(promise)) return yes;
     if (COUNTED.test(promise) && !achieves) return NARRATIVE;
     return achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将') ? yes : NARRATIVE;
   }

@@ -7,11 +7,10 @@ import { resolveDuration } from './duration-limit';
 import { looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
-import { DONE, EFFORT, FIRM, FULL, BASIC, PLANNED, START, TALLY } from './words';
+import { BASIC, DONE, FULL, START, TALLY } from './words';
 
 const PAST = new RegExp(`${DONE}|${TALLY}`);
 const STARTS = new RegExp(`^[^,;。]{0,8}(?:${START})`);
-const CUE_WORD = new RegExp(`${FIRM}|${PLANNED}|${EFFORT}`);
 /** Standing rules and service promises: 收到举报后3日内, 每案…, 凡…的, 人人过关. */
 const GENERAL = /凡|每[一\u4e00-\u9fff]|一律|(?:接到|收到|受理|发现|提出|入职|录用|到任|任职|登记|立案|事发|案发)[^,;。]{0,12}(?:之日起|后|起)|应当|不得|按规定|报到|新警|人人|通常|一般|过去/;
 
@@ -34,7 +33,7 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
     const value = resolveDuration(duration, issuedOn, feedbackOn);
     const open = value.due !== undefined && issuedOn !== undefined && value.due >= toIsoDate(issuedOn);
     const named = duration.event !== '' && open;
-    if (!named && !(cue && CUE_WORD.test(cue.text)) && !(duration.event === '' && looksAhead(reading, duration.start) && /^(?:要|各|全)/.test(tail))) continue;
+    if (!named && !(cue && cue.text !== '将') && !(duration.event === '' && looksAhead(reading, duration.start) && /^(?:要|各|全)/.test(tail))) continue;
     if (duration.loose && !cue) continue;
     if (value.due !== undefined && !open && issuedOn !== undefined) continue;
     const extent = BASIC_RE.test(tail) ? 'basic' : FULL_RE.test(tail) ? 'full' : undefined;

@@ -16,7 +16,7 @@ const CN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, �
 const COUNT = '\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]';
 const UNIT = '个?工作日|个?自然日|日|天|个?星期|个?礼拜|周|个?月|个?季度|年';
 const WITHIN = new RegExp(
-  `(?<loose>近|未来|今后|接下来)?(?:(?<![\\d.〇零一二三四五六七八九十百千第近])(?<count>${COUNT})(?<unit>${UNIT})|(?<![上下每])(?<half>半个?[年月]))(?:的?时间)?(?:之内|以内|内(?![部容外蒙科审控设涵生需卷参]))`,
+  `(?<loose>近|未来|今后|接下来)?(?:(?<![\\d.〇零一二三四五六七八九十百千第])(?<count>${COUNT})(?<unit>${UNIT})|(?<![上下每])(?<half>半个?[年月]))(?:的?时间)?(?:之内|以内|内(?![部容外蒙科审控设涵生需卷参]))`,
   'g',
 );
 const BEYOND = new RegExp(`(?:超过|满|逾)(?<count>${COUNT})(?<unit>${UNIT})`, 'g');
@@ -52,8 +52,7 @@ export function scanDurations(text: string): Duration[] {
     // "3月内" without 个 is the month of March unless something is named to count from; the date scanner has it.
     if (groups['unit'] === '月' && /^(?:\d|[一三四五六七八九十])/.test(groups['count'] ?? '') && !event) continue;
     const loose = groups['loose'] ?? '';
-    const skip = loose === '近' ? 0 : loose.length;
-    found.push({ start: match.index + skip, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event });
+    found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event });
   }
   for (const match of text.matchAll(BEYOND)) {
     const groups = match.groups ?? {};

@@ -6,6 +6,7 @@ import { findCalendarLimits } from './calendar-rule';
 import { clauseAt, quoteAround } from './clauses';
 import { findDurationLimits } from './duration-rule';
 import { scanDuties } from './duty-words';
+import { scanFestivals } from './festival';
 import { findFestivalLimits } from './festival-rule';
 import { findLabelled } from './labelled';
 import { readLabelled } from './labelled-rule';
@@ -79,7 +80,9 @@ export function findTimes(
       deadlines.push(...read.deadlines);
       duties.push(...read.duties);
     }
-    deadlines.push(...findCalendarLimits(reading, value), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value));
+    // The year of 2026年元旦前 belongs to the festival.
+    const taken = [...value, ...scanFestivals(paragraph.text)];
+    deadlines.push(...findCalendarLimits(reading, taken), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value));
     duties.push(...findDuties(reading, value));
   });
   return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };

@@ -52,7 +52,7 @@ export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined
   const cell = paragraph.blocks[0]?.cell;
   const left = before?.blocks[0]?.cell;
   const sameRow = cell && left && cell.table === left.table && cell.row === left.row && cell.column > left.column;
-  const inCell = cellValue(paragraph, sameRow && before ? before.text : null);
+  const inCell = cellValue(paragraph, sameRow ? before.text : null);
   if (inCell) return [inCell];
   const values: LabelledValue[] = [];
   if (before && !cell && text.length <= LONGEST_VALUE && /:$/.test(before.text) && before.text.length <= 14) {

@@ -1,0 +1,16 @@
+import { phrases } from '@/lib/notice/phrases';
+import type { PhraseRow } from './phrase-row';
+
+/** 上旬 1–10, 中旬 11–20, 下旬 21–end. */
+export default phrases<PhraseRow, { issuedOn: string }>('deadlines/dekad', { issuedOn: '2023-09-11' }, [
+  { text: '预计{deadline:10月中旬}完成。', due: '2023-10-20', from: '2023-10-11', precision: 'dekad', relation: 'in', yearFrom: 'inferred' },
+  { text: '{deadline:10月中旬前}完成。', due: '2023-10-20', precision: 'dekad', relation: 'by' },
+  { text: '预计{deadline:本月中旬}投用。', issuedOn: '2023-12-05', due: '2023-12-20', relation: 'in', yearFrom: 'relative' },
+  { text: '力争{deadline:11月上旬}取得施工许可。', due: '2023-11-10', strength: 'effort' },
+  { text: '拟于{deadline:2024年2月下旬}组织终验。', due: '2024-02-29', from: '2024-02-21' },
+  { text: '确保{deadline:12月下旬前}全部交付使用。', due: '2023-12-31', strength: 'firm' },
+  { text: '{deadline:下月上旬前}完成人员分流安置。', due: '2023-10-10', yearFrom: 'relative' },
+  { text: '计划{deadline:今年10月下旬}启动二次供水改造。', due: '2023-10-31', relation: 'start' },
+], {
+  nearMisses: ['3月下旬，集中开展警示教育。', '8月中旬，完成问题核查。', '截至9月上旬，完成率达到85%。', '每月上旬前上报报表。', '7月中旬以来开展夜查12次。', '上旬末气温偏高。'],
+});

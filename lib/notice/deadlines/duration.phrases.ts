@@ -1,0 +1,25 @@
+import { phrases } from '@/lib/notice/phrases';
+import type { PhraseRow } from './phrase-row';
+
+/** Lengths of time: counted from D where no event is named, from the feedback where it is. */
+export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('deadlines/duration', { issuedOn: '2021-11-03', feedbackOn: '2021-10-20' }, [
+  { text: '争取{deadline:两周之内}办结。', due: '2021-11-17', precision: 'day', relation: 'by', strength: 'effort', checkReasons: ['counted-from-issue-date'] },
+  { text: '反馈后{deadline:两个月内}报送整改情况。', due: '2021-12-20', relation: 'by', rule: 'deadlines/after-event', checkReasons: [] },
+  { text: '力争{deadline:近两年内}开工。', due: '2023-11-03', precision: 'fuzzy', relation: 'start', strength: 'effort' },
+  { text: '确保{deadline:3个月内}全部整改到位。', due: '2022-02-03', strength: 'firm' },
+  { text: '预计{deadline:半年内}完成搬迁。', due: '2022-05-03' },
+  { text: '力争{deadline:30天内}完成清退。', due: '2021-12-03' },
+  { text: '限期{deadline:15日内}拆除到位。', due: '2021-11-18', strength: 'firm' },
+  { text: '自巡察反馈之日起{deadline:3个月内}完成集中整改。', due: '2022-01-20', rule: 'deadlines/after-event' },
+  { text: '力争用{deadline:一年时间内}完成改造。', due: '2022-11-03' },
+  { text: '承诺{deadline:10个工作日内}完成退费。', due: null, checkReasons: ['working-days-outside-table'] },
+  { text: '预计招标完成后{deadline:六个月内}竣工。', due: null, rule: 'deadlines/after-event', checkReasons: ['event-date-unknown'] },
+  { text: '计划{deadline:二十四个月内}还清全部欠款。', due: '2023-11-03' },
+  { text: '现已于8月24日发布公告，经公告{duty:超过六个月}无人认领的，将上缴国库。', duty: 'condition' },
+  { text: '{duty:自公告之日起六个月内}无人认领的，依法处理。', duty: 'condition' },
+], {
+  nearMisses: [
+    '一周内完成了3项整改。', '近三年内录用的人员档案齐全。', '收到举报后3日内受理。', '执法问题48小时100%整改完毕。', '确保新警6个月内人人过关。', '应当在三十日内作出决定。', '10年以上暂扣款。',
+    '已在两个月内整改到位。', '五年内受过处分的人员。', '两个工作日内办结率98%。', '凡一个月内两次迟到的，予以通报。', '接到报警后5分钟内到达现场。', '短期内难以完成。',
+  ],
+});

@@ -1,0 +1,22 @@
+import { phrases } from '@/lib/notice/phrases';
+import type { PhraseRow } from './phrase-row';
+
+/** Quarters and half years. */
+export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { issuedOn: '2023-05-18' }, [
+  { text: '预计{deadline:2026年上半年}并网发电。', due: '2026-06-30', from: '2026-01-01', precision: 'half', relation: 'in', yearFrom: 'explicit', rule: 'deadlines/half-year' },
+  { text: '预计{deadline:明年下半年}建成通车。', due: '2024-12-31', precision: 'half', yearFrom: 'relative', rule: 'deadlines/half-year' },
+  { text: '力争{deadline:三季度}完成整改。', due: '2023-09-30', precision: 'quarter', relation: 'in', yearFrom: 'inferred' },
+  { text: '{deadline:2024年一季度末前}完成清算。', due: '2024-03-31', relation: 'by' },
+  { text: '确保{deadline:本季度末}清零。', due: '2023-06-30', relation: 'by', yearFrom: 'relative' },
+  { text: '计划{deadline:第四季度}开工。', due: '2023-12-31', relation: 'start' },
+  { text: '力争{deadline:下半年}出台管理办法。', due: '2023-12-31', precision: 'half', yearFrom: 'inferred', rule: 'deadlines/half-year' },
+  { text: '预计{deadline:2023年第三季度}完成竣工决算。', due: '2023-09-30' },
+  { text: '争取{deadline:下季度}上线运行。', due: '2023-09-30', yearFrom: 'relative' },
+  { text: '{deadline:二季度末前}完成国有资产确权。', due: '2023-06-30' },
+  { text: '计划{deadline:2024年上半年}完成主体施工，{deadline:下半年}交付使用。', due: ['2024-06-30', '2024-12-31'], rule: 'deadlines/half-year' },
+], {
+  nearMisses: [
+    '今年上半年办理业务5600件。', '2023年一季度文件数下降40%。', '二季度前期准备充分。', '上半年共追责9人。', '每季度组织一次检查。', '前三季度完成投资12亿元。', '一季一排名。', '每半年听取一次汇报。',
+    '今年一季度，集中开展自查。', '四季度是收官期。',
+  ],
+});

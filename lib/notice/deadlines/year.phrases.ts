@@ -1,0 +1,17 @@
+import { phrases } from '@/lib/notice/phrases';
+import type { PhraseRow } from './phrase-row';
+
+/** A bare year: its last day, where a cue or a verb of completion stands right beside it. */
+export default phrases<PhraseRow, { issuedOn: string }>('deadlines/year', { issuedOn: '2024-10-08' }, [
+  { text: '预计{deadline:后年}建成。', due: '2026-12-31', from: '2026-01-01', precision: 'year', relation: 'in', yearFrom: 'relative', strength: 'planned' },
+  { text: '计划{deadline:2026年}完成搬迁。', due: '2026-12-31', yearFrom: 'explicit' },
+  { text: '力争{deadline:明年}启动三期建设。', due: '2025-12-31', relation: 'start' },
+  { text: '该项目{deadline:2025年}全面建成。', due: '2025-12-31' },
+  { text: '到{deadline:2027年}，全面完成历史遗留矿山修复。', due: '2027-12-31' },
+  { text: '预计{deadline:二〇二五年}实现达标排放。', due: '2025-12-31' },
+], {
+  nearMisses: [
+    '列入2025年度立法计划。', '纳入2025年预算。', '今年计划建设的15个站点中8个完成建设。', '2025年重点工作任务。', '对2022年至2023年的案件进行梳理。', '2023年度考核优秀。',
+    '制定2025年培训方案。', '《2025年工作要点》', '明年的工作思路。', '今年以来，整改成效明显。', '根据2025年部门预算安排还款计划。', '2035年远景目标。', '落实新一年目标。', '2025年起全面推行。',
+  ],
+});
