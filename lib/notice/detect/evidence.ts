@@ -26,7 +26,8 @@ export interface Reading {
 /** A problem named in the text and whether something is told to have been done about it. */
 export interface NamedProblem {
   readonly paragraph: Paragraph;
-  /** End of the name in the paragraph's folded text. */
+  /** Start of its label and end of its name in the paragraph's folded text. */
+  readonly start: number;
   readonly end: number;
   readonly answered: boolean;
   /** The heading itself speaks of rectification: 关于…问题的整改(情况). */

@@ -8,6 +8,7 @@ const FOLLOW_UP = /巡[视察][^。,;]{0,8}[“"‘]?回头看|[“"‘]?回头�
 const ROUTINE = /常规巡[视察]/;
 const ENVIRONMENT = /(?:生态环境(?:保护)?|环境保护|环保|长江经济带生态环境|生态环保)[^。;]{0,16}(?:督察|督查|警示片|检查|审计)|(?:督察|警示片)[^。;]{0,30}(?:生态环境|环保|环境)|环(?:保)?督/;
 const PARTY = /巡[视察]/;
+const OTHER = /督察|督导|督查|检查|抽查|主题教育|检视|通报问题|考核|评估|反馈|整改情况/;
 const AUDIT = /审计/;
 
 function familyOf(text: string): Family | null {
@@ -21,9 +22,10 @@ function familyOf(text: string): Family | null {
 
 /**
  * The family of a notice: what its title names; a plain 巡察 in the title is made precise by the opening
- * (对…开展了巡察“回头看”); where no title names one, the sentence that announces and the opening do.
+ * (对…开展了巡察“回头看”); where no title names one, the sentence that announces and the opening do. Undefined where the
+ * page names no inspection at all (a later page of a notice).
  */
-export function readFamily(reading: Reading, titles: readonly Title[], announcement: string | undefined): Family {
+export function readFamily(reading: Reading, titles: readonly Title[], announcement: string | undefined): Family | undefined {
   const opening = reading.head.filter(({ text }) => text.length > 40).slice(0, 2).map(({ text }) => text.slice(0, 400)).join('。');
   const byOpening = familyOf(opening);
   for (const { text } of titles) {
@@ -36,7 +38,9 @@ export function readFamily(reading: Reading, titles: readonly Title[], announcem
   if (byAnnouncement && byAnnouncement !== 'party-inspection') return byAnnouncement;
   if (byOpening) return byOpening;
   if (byAnnouncement) return byAnnouncement;
-  return mostNamed(reading) ?? 'other-supervision';
+  const named = mostNamed(reading);
+  if (named) return named;
+  return titles.some(({ text }) => OTHER.test(text)) || OTHER.test(opening) || OTHER.test(announcement ?? '') ? 'other-supervision' : undefined;
 }
 
 /** For fragments: the family named most often beside 整改. */

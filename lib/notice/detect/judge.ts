@@ -59,7 +59,8 @@ export function judge(article: ArticleText, paragraphs: readonly Paragraph[], co
   };
   if (score >= THRESHOLD) {
     const announcement = evidence.find(({ name }) => name === 'announcement-formula')?.quote;
-    return { kind: 'notice', family: readFamily(reading, titles, announcement), ...base };
+    const family = readFamily(reading, titles, announcement);
+    return { kind: 'notice', ...(family && { family }), ...base };
   }
   const relatedKind = relatedTo(reading, titles, evidence);
   return relatedKind ? { kind: 'related', relatedKind, ...base } : { kind: 'none', ...base };
@@ -87,6 +88,6 @@ function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonl
   if (best === 'other') return onTopic && forNotice ? 'other' : null;
   if (titles.some(({ text }) => LAW_REPORT.test(text))) return 'annual-report';
   // One weak sign of a kind does not name an ordinary page; 3 is the weight of a plain sign.
-  if (best && most >= 3 && (onTopic || (ALWAYS.includes(best) && most >= 5))) return best;
+  if (best && most >= 3 && (onTopic || (ALWAYS.includes(best) && most >= 4))) return best;
   return onTopic && forNotice ? 'other' : null;
 }

@@ -4,6 +4,8 @@ const ORDINAL = '^(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.]|[①-�
 const RESULT = new RegExp(
   `${ORDINAL}(?:整改(?:落实|完成|进展|任务完成)?(?:情况|结果|成效|进展|成果)(?:[及和与、][^:。]{0,10})?|整改措施[及和与、][^:。]{0,12}(?:成效|情况|结果)|(?:任务)?完成情况|落实情况|验收(?:情况|结论|结果)|销号(?:情况|结论)|正在(?:深化|推进)?整改[^:。]{0,14}):`,
 );
+/** In the problem's own paragraph: 3.惠民补贴发放不精准。整改进展:… */
+const RESULT_AFTER_PROBLEM = /[。;](?:整改(?:落实|完成)?(?:情况|结果|成效|进展)|完成情况|整改措施[及和][^:。]{0,8}(?:成效|情况)):/;
 const TASK_PARTS = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?(整改任务|反馈(?:意见)?问题|督察反馈(?:意见)?|问题(?:描述|概述|情况|表述)|整改目标|整改措施|整改时限|整改(?:完成|落实)情况|任务完成情况|整改责任单位|责任单位|整改主体|验收(?:单位|情况|结论|意见)|销号(?:情况|意见|结论)|公示(?:时间|期限|期))[^:。]{0,10}(?::|$)/;
 const GROUP = new RegExp(
   `${ORDINAL}[^。,]{0,24}(?:已(?:经)?(?:全部)?(?:整改)?完成(?:整改)?|完成整改|整改到位|立行立改|正在(?:推进|整改|深化)|(?:需|未)[^。,]{0,6}(?:长期|持续|完成)|基本完成|长期坚持|阶段性完成)[^。,]{0,16}(?:问题|事项|任务|情况)[^。,]{0,8}$`,
@@ -15,6 +17,7 @@ const TALLY = /(?:(?:已|均)?(?:全部)?(?:整改完成|完成整改|整改到�
 export function labelEvidence(reading: Reading): Evidence[] {
   const evidence: Evidence[] = [];
   const results = allMatches(reading.paragraphs, RESULT);
+  if (results.length === 0) results.push(...allMatches(reading.paragraphs, RESULT_AFTER_PROBLEM));
   const [result] = results;
   if (result) evidence.push(inText(reading, 'result-labels', results.length >= 3 ? 3 : 2, result.paragraph, result.start, result.end));
   const parts = allMatches(reading.paragraphs, TASK_PARTS);
@@ -26,7 +29,7 @@ export function labelEvidence(reading: Reading): Evidence[] {
   if (group) evidence.push(inText(reading, 'status-groups', 2, group.paragraph, group.start, group.end));
   const [section] = allMatches(reading.paragraphs.filter(({ text }) => text.length <= 60 && /^[(]?[一二三四五六七八九十]/.test(text)), SECTION);
   if (section) evidence.push(inText(reading, 'rectification-section', 1.5, section.paragraph, section.start, section.end));
-  const [tally] = allMatches(reading.paragraphs.filter(({ text }) => text.includes('整改')), TALLY);
+  const [tally] = allMatches(reading.paragraphs.filter(({ text }) => /整改|反馈|指出/.test(text)), TALLY);
   if (tally) evidence.push(inText(reading, 'tally', 1, tally.paragraph, tally.start, tally.end));
   return evidence;
 }

@@ -4,6 +4,8 @@ const HELD = /(?:^|。|,)[^。]{0,60}(?:召开|举行|主持召开|组织召开)
 const SAID = /^(?:会议|会上|大家一致|与会(?:人员|同志)?)[^。]{0,6}(?:强调|指出|要求|认为|听取|传达|通报|审议|研究|明确)|^(?:他|她|(?![\u4e00-\u9fff]{0,2}[委局省市县区部厅院组章法])[\u4e00-\u9fff]{2,3}|[^。,]{2,8}(?:书记|局长|主任|市长|县长|区长|厅长|院长|校长|组长)[\u4e00-\u9fff]{2,3})(?:强调|指出|要求)[,:]/;
 const ATTENDED = /(?:出席|参加|列席)(?:了)?(?:会议|此次|本次|活动|调研|汇报)|主持会议|作(?:了)?(?:动员|表态|总结)?(?:讲话|发言)/;
 const REPORTER = /^(?:本报|本网|本台)(?:讯|消息|记者)|新华社[^。]{0,16}电|^[^。]{0,30}(?:\(|【)?(?:全媒体)?(?:记者|通讯员|特约记者)[^。]{1,30}(?:报道|讯|\)|】)|\((?:记者|通讯员|本报记者)[^()]{1,30}\)$|^(?:记者|通讯员)[:：]?[^。]{2,20}$/;
+/** …321个。(松江市审计局王芳): the byline of an office's own news. */
+const BYLINE = /[。!”]\([^()]{2,16}(?:局|委|办|院|厅|社|报|室|中心|镇|乡)[^()]{0,5}\)$/;
 const LEARNED = /记者(?:从|在|了解到|获悉|看到|发现)|据(?:悉|了解|介绍|通报)|近日,?[^。]{0,30}(?:公布|公开|发布|通报)(?:了)?[^。]{0,30}整改/;
 
 /** News of a meeting: somebody convened it, and sentences begin 会议强调. Single meetings inside a measure do not count. */
@@ -19,11 +21,16 @@ function meetingEvidence(reading: Reading): Evidence[] {
   return present([held, speeches, attended]);
 }
 
+/** 近日,…来到青阳镇,开展… : news in its first words. */
+const LATELY = /(?:^|。|”|,)(?:近日|日前|连日来|近段时间),?[^。]{0,60}(?:来到|走进|深入|前往|召开|举行|开展|组织|对|向)/;
+
 /** A newspaper's or a press office's own report on somebody else. */
 function mediaEvidence(reading: Reading): Evidence[] {
   const places = [...reading.head.slice(0, 6), ...reading.tail.slice(-3)];
   return present([
     firstMatch(reading, places, REPORTER, 'reporter', -5, 'media-report'),
+    firstMatch(reading, reading.tail, BYLINE, 'byline', -3, 'media-report'),
+    firstMatch(reading, reading.head.filter(({ text }) => text.length >= 40).slice(0, 1), LATELY, 'news-opening', -3, 'media-report'),
     firstMatch(reading, reading.head.slice(0, 8), LEARNED, 'hearsay', -4, 'media-report'),
   ]);
 }

@@ -2,11 +2,10 @@ import { firstMatch, inText, present, type Evidence, type Reading } from './evid
 
 const TURN = /上接第?[A-Za-z]?\d{1,3}版|下转第?[A-Za-z]?\d{1,3}版|\((?:紧接|续接|接)上(?:期|版)\)/;
 
-/** A newspaper's page turn: what stands here is a part. Counts only beside rectification, since any article may be broken. */
+/** Signs of a part: a newspaper's page turn (only beside rectification, since any article may be broken), or numbering that begins late. */
 export function newspaperEvidence(reading: Reading): Evidence[] {
   const rectifying = reading.paragraphs.filter(({ text }) => /整改/.test(text)).length;
-  if (rectifying < 2) return [];
-  return present([firstMatch(reading, reading.paragraphs, TURN, 'page-turn', 1), startsInTheMiddle(reading)]);
+  return present([rectifying >= 2 ? firstMatch(reading, reading.paragraphs, TURN, 'page-turn', 1) : null, startsInTheMiddle(reading)]);
 }
 
 const LATER = /^(?:\((?:[二三四五六七八九]|十[一二三四五六七八九]?)\)|(?:[二三四五六七八九]|十[一二三四五六七八九]?)[、.]|(?:[2-9]|[1-9]\d)[.、](?!\d)|\((?:[2-9]|[1-9]\d)\))/;

@@ -11,7 +11,7 @@ const FED_BACK = new RegExp(`${TEAM}[^。;]{0,20}(?:向|对)[^。;]{1,50}(?:反�
 /** Inspection facts told as history in the opening; they stand in notices and, more thinly, in news and feedback. */
 export function openingEvidence(reading: Reading): Evidence[] {
   return present([
-    firstMatch(reading, reading.head, INSPECTED, 'inspection-told', 1.5),
+    firstMatch(reading, reading.head, INSPECTED, 'inspection-told', 2),
     firstMatch(reading, reading.head, FED_BACK, 'feedback-told', 1),
   ]);
 }

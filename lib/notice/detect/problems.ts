@@ -3,21 +3,31 @@ import { inText, type Evidence, type NamedProblem, type Reading } from './eviden
 
 const ORDINAL =
   /^(?:\([一二三四五六七八九十百]{1,4}\)|[一二三四五六七八九十]{1,4}[、.]|\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十\d]{1,3}[,、项])/;
-const NUMBERED_PROBLEM = /^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题(?:描述|表现):|反馈意见[一二三四五六七八九十\d]{0,3}:)/;
+const NUMBERED_PROBLEM = /^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题(?:描述|表现):|反馈意见[一二三四五六七八九十\d]{0,3}[:：])/;
 const NAMED_PROBLEM = /^(?:关于|针对|对于|对|就|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:落实|进展|完成)?(?:情况|方面)?$/;
-const FAULT =
-  /(?:不(?:够|到位|力|足|严|实|深|紧|全|高|强|好|畅|准|细|清|大|牢|透|优|规范|完善|健全|及时|扎实|充分|彻底|明显|平衡|精准|严格|深入|有力|主动|积极|合理|真实|完整|合规|落实|作为|坚决|明确|严谨|严密|密切|一致|稳|久)|缺失|缺位|薄弱|滞后|欠缺|欠佳|乏力|有差距|差距(?:较)?大|偏差|有短板|短板|流于形式|宽松软|形式主义|官僚主义|弱化|虚化|淡化|突出|多发|缓慢|混乱|随意|超标|拖欠|闲置|存在(?:较大)?(?:风险|隐患|漏洞)|有漏洞|走过场|问题)$/;
-const STARTS_WITH_FAULT = /^(?:违规|未|擅自|超标准|超范围|虚报|套取|挪用|截留|拖欠|少(?:计|缴|征)|多(?:计|支|报)|漏[缴征])/;
+const FAULT = new RegExp(
+  '(?:(?:不够|不太|不甚|有待|欠|缺乏|缺少|未能|没有|未)[\\u4e00-\\u9fff]{1,12}|不(?!放松|动摇|松劲|停步|减|降|断)[\\u4e00-\\u9fff]{1,3}' +
+    '|(?:较|偏|过)[低高少多慢弱大长差]|[^\\d](?:难|慢|差|弱|乱)|缺失|缺位|薄弱|滞后|迟缓|欠缺|欠佳|粗放|乏力|差距|偏差|短板|流于形式|宽松软|形式主义|官僚主义' +
+    '|弱化|虚化|淡化|边缘化|突出|多发|频发|缓慢|混乱|随意|超标|超支|拖欠|闲置|挂账|失管|失察|失范|风险|隐患|漏洞|走过场|打折扣|搞变通|时有发生|屡禁不止|禁而不止|问题)$',
+);
+const STARTS_WITH_FAULT = /^(?:违规|未|擅自|超标准|超范围|虚报|套取|挪用|截留|拖欠|少(?:计|缴|征)|多(?:计|支|报)|漏[缴征]|违反|无依据|重复|部分[^。]{2,20}(?:未|不|违规))/;
 
 /** (一)已整改完成的问题: a group of problems, not one. */
 const STATUS_GROUP = /已(?:经)?(?:全部)?(?:整改)?完成|整改到位|正在(?:推进|整改|深化)|(?:需|尚?未)[^。,]{0,8}(?:长期|持续|完成|整改)|基本完成|(?:尚未|未能)/;
 
-/**
- * Something was done: a finished fact or a counted act. Plans and feedback lists have neither.
- * The gap is bounded; the verb is followed by a number with a unit of acts, people, things or money.
- */
-const DONE =
-  /已(?!有\d|成为|于\d{4}年[^。]{0,20}(?:开工|投产)|超|经出现)|完成(?:了)?整改|整改(?:完成|到位|完毕)|(?:均|全部)完成|(?:增设|设立|设置|减少|压缩|压减|压降|提高|提升|下降|缩短|取消|取缔|关停|关闭|注销|腾退|整合|更换|更新|安装|覆盖|修复|修改|修缮|清运|查处|立案|移送|补征|补齐|补办|清收|盘活|追责|诫勉|批评教育|通报|纠正|引进|招聘|聘请|配齐|建成|盘点|复核|复查|核减|核查|停发|划分|解决|绿化|治理|处置|恢复|化解|办理|下达|拨付|派驻|审核|评查|选派|发展|替换|开展|组织|召开|排查|修订|制定|印发|出台|下发|发放|清退|清理|收回|追缴|追回|退还|退回|上缴|补缴|整改|举办|约谈|学习|检查|走访|培训|核查|督促|新增|建立|完善|发现|整治|拆除|新建|改造|投入|复绿|处理|问责|办结|化解|谈话|调整|补充|报销|核销|归还|签订|配备|梳理|研讨|讲授|查处|督办|慰问)[^,。;]{0,40}\d[\d,.]*[余多]?(?:次|场|人|项|个|起|件|份|家|处|万元|元|亿元|期|名|条|户|套|公里|米|亩|篇|轮|宗|笔|部|批|吨|平方米|台|辆|课|眼|栋|吨|头|%|万户|万人|公顷|万亩|万方|立方米|万立方米|处次|人次|案|册|卷|本|所|座|艘|盏|棵|株|分|节|小时|万|亿|倍|间|宗)/;
+/** Something was finished: plans and feedback lists do not say so. */
+const DONE = /已(?!有\d|成为|于\d{4}年[^。]{0,20}(?:开工|投产)|超|经出现)|完成(?:了)?整改|整改(?:完成|到位|完毕)|(?:均|全部)完成/;
+const COUNTED = /\d[\d,.]*[余多]?(?:[万亿百千]?(?:元|平方米|立方米|公里|公顷|亩|吨|方|人次?|户|度|个|项|份|件|篇|条|米|人)|次|场|起|家|处|期|名|套|轮|宗|笔|部|批|台|辆|课|眼|栋|头|案|册|卷|本|所|座|艘|盏|棵|株|学时|节|小时|亿|倍|间|%|例|门|支|班|张|面)/;
+/** What counts in a finding (有14台设备未登记, 涉及87万元) or is only intended (确保新增3处). */
+const FINDING_OR_INTENT = /[未不超违欠漏缺]|涉及|有\d|存在|仅|低于|多计|多付|少[计缴征]|虚|套取|挪用|将|拟|计划|力争|确保|争取|每|年底前|月底前|以上$|以内/;
+
+/** Verbs that set something right, whatever fault they name: 腾退超标准办公用房31间, 退还多收费用8万元. */
+const SET_RIGHT = /^[^\d]{0,6}(?:腾退|清退|追缴|收回|追回|退[还回赔]|补[缴征发办齐]|清理|查处|整改|停发|取消|纠正|核减|扣减|修复|拆除|取缔|立案|移送|问责|追责|约谈|诫勉|排查|新建|新增|建成|完成)/;
+
+/** Does `text` tell of something done: a finished fact, a labelled result, or a counted act that is no finding? */
+const tellsDone = (text: string): boolean =>
+  DONE.test(text) || RESULT_LABEL.test(text) || text.split(/[,。;]/).some((clause) => COUNTED.test(clause) && (SET_RIGHT.test(clause) || !FINDING_OR_INTENT.test(clause)));
+
 const RESULT_LABEL = /(?:整改(?:落实|完成|进展|工作)?(?:情况|结果|成效|进展|成果|效果)|整改措施(?:及|和|与)[^:。]{0,10}(?:成效|情况|结果)|完成情况|落实情况|办理情况|处理情况|目前进展|进展情况|工作成效)[^:。]{0,12}:/;
 
 /** Length of the problem's name at the head of `text` (with its label), or 0 if `text` does not begin with one. */
@@ -43,19 +53,29 @@ function problemAt(text: string, ordinalFromList: boolean): number {
   return 0;
 }
 
+/** Problems run into one long block of text (pages without paragraphs): only the plain form 一、关于…问题 is trusted there. */
+const RUN_IN = /[。;:](?=(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])(?:关于|针对)[^。;]{2,70}问题)/g;
+const BLOCK_LENGTH = 120;
+
 /** All problems named at the head of a paragraph, in order, each with what follows it until the next. */
 export function namedProblems(paragraphs: readonly Paragraph[]): NamedProblem[] {
-  const heads: { paragraph: Paragraph; end: number }[] = [];
+  const heads: { paragraph: Paragraph; start: number; end: number }[] = [];
   for (const paragraph of paragraphs) {
     const end = problemAt(paragraph.text, paragraph.blocks[0]?.ordinal !== undefined);
-    if (end > 0) heads.push({ paragraph, end });
+    if (end > 0) heads.push({ paragraph, start: 0, end });
+    if (paragraph.text.length < BLOCK_LENGTH) continue;
+    for (const { index } of paragraph.text.matchAll(RUN_IN)) {
+      const length = problemAt(paragraph.text.slice(index + 1, index + 200), false);
+      if (length > 0) heads.push({ paragraph, start: index + 1, end: index + 1 + length });
+    }
   }
-  return heads.map(({ paragraph, end }, i) => {
-    const last = heads[i + 1]?.paragraph.index ?? Math.min(paragraphs.length, paragraph.index + 12);
-    const rest = paragraph.text.slice(end);
-    const body = paragraphs.slice(paragraph.index + 1, last);
-    const answered = DONE.test(rest) || RESULT_LABEL.test(rest) || body.some(({ text }) => DONE.test(text) || RESULT_LABEL.test(text));
-    return { paragraph, end, answered, saysRectified: /问题[”’]?(?:的)?整改|整改情况$/.test(paragraph.text.slice(0, end + 6)) };
+  return heads.map(({ paragraph, start, end }, i) => {
+    const next = heads[i + 1];
+    const here = next?.paragraph === paragraph;
+    const last = next?.paragraph.index ?? Math.min(paragraphs.length, paragraph.index + 12);
+    const rest = paragraph.text.slice(end, here ? next.start : undefined);
+    const answered = tellsDone(rest) || (!here && paragraphs.slice(paragraph.index + 1, last).some(({ text }) => tellsDone(text)));
+    return { paragraph, start, end, answered, saysRectified: /问题[”’]?(?:的)?整改|整改情况$/.test(paragraph.text.slice(start, end + 6)) };
   });
 }
 
@@ -72,13 +92,13 @@ export function problemEvidence(reading: Reading): Evidence[] {
   const share = answered.length / problems.length;
   const firstAnswered = answered[0];
   if (firstAnswered && share >= 0.35) {
-    evidence.push(inText(reading, 'answered-problems', grade(answered.length), firstAnswered.paragraph, 0, firstAnswered.end));
+    evidence.push(inText(reading, 'answered-problems', grade(answered.length), firstAnswered.paragraph, firstAnswered.start, firstAnswered.end));
   } else if (problems.length >= 3) {
-    evidence.push(inText(reading, 'unanswered-problems', problems.length >= 6 ? -4 : -3, first.paragraph, 0, first.end));
+    evidence.push(inText(reading, 'unanswered-problems', problems.length >= 6 ? -4 : -3, first.paragraph, first.start, first.end));
   }
   const firstRectified = rectified[0];
   if (firstRectified) {
-    evidence.push(inText(reading, 'rectified-headings', rectified.length >= 2 ? 3 : 2, firstRectified.paragraph, 0, firstRectified.paragraph.text.length));
+    evidence.push(inText(reading, 'rectified-headings', rectified.length >= 2 ? 3 : 2, firstRectified.paragraph, firstRectified.start, firstRectified.end));
   }
   return evidence;
 }

@@ -46,6 +46,8 @@ export const SIGNAL_SENTENCES = {
   'meeting-speech': { zh: '多处写会议强调、会议指出', en: 'It reports what a meeting stressed' },
   'meeting-attended': { zh: '写明出席、主持会议的人', en: 'It tells who attended or chaired' },
   reporter: { zh: '有记者、通讯员或本报讯', en: 'It names a reporter or a news agency' },
+  'news-opening': { zh: '以近日、日前开头，像消息', en: 'It opens like news' },
+  byline: { zh: '文末括号署供稿单位或作者', en: 'It ends with a contributor’s byline' },
   hearsay: { zh: '以近日公布、据了解等口吻转述', en: 'It retells what others made public' },
   'inspection-pronounces': { zh: '由检查方指出问题，如反馈指出', en: 'The inspection itself pronounces, as in feedback' },
   'inspection-advises': { zh: '检查方提出意见建议', en: 'The inspection gives its advice' },

@@ -28,6 +28,11 @@ const ANNUAL = /年度报告|年报(?=$|[_\-|(\s:<>》])|法治(?:政府|建设)
 const REGULATION = /(?:条例|办法|规定|细则|规程|准则|规则|标准)(?:\((?:试行|暂行|修订|草案|征求意见稿|[^()]{0,20}(?:修正|修订|年)[^()]{0,10})\))?(?:\(\d[\d-]{3,10}\))?(?:的通知)?(?=$|[_|(\s:<>》])/;
 const REPLY = /(?:提案|建议|议案)[^。]{0,20}(?:答复|复函|的函)|答复(?:的)?函|的答复|来信回复|回复(?:选登)?$/;
 
+/** Services bought for a rectification are bought like any other. */
+const PROCUREMENT = /采购|招标|中标|成交|磋商|询价|比选|遴选公告/;
+/** 3起…整改不力问题查处情况的通报: about persons, whatever the words around. */
+const NEGLECT = /(?:\d|[一二两三四五六七八九十])起|典型(?:问题|案例)|整改不力|问责情况/;
+
 /** A page tells about another text: such a title does not make its own page that text. */
 const ABOUT = /解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
 
@@ -49,6 +54,7 @@ export function titleForm(title: string): TitleForm | null {
     const place = find(pattern, text);
     return place && { says: kind, ...place };
   };
+  if (PROCUREMENT.test(text)) return null;
   const strong = find(STRONG, text);
   const weak = strong ?? find(WEAK, text);
   const before = weak ? text.slice(0, weak.start) : text;
@@ -60,6 +66,7 @@ export function titleForm(title: string): TitleForm | null {
     // 召开…听取整改情况报告的会议 and 整改情况报告的审议意见 are about the report; 会议 inside the inspected matter is not.
     const after = text.slice(weak.end);
     if (/召开|主持|听取|审议|督导|调研|传达|部署/.test(before)) return says('meeting-news', MEETING) ?? says('meeting-news', /主持|传达|部署/);
+    if (NEGLECT.test(text)) return { says: 'case-bulletin', start: weak.start, end: weak.end };
     if (/^的?(?:审议意见|通知|会议|决议|决定)/.test(after)) return { says: 'other', start: weak.start, end: text.length };
     if (/关于(?:做好|开展|报送|加强|抓好|进一步)/.test(before) && /的通知/.test(after)) return says('order', ORDER);
     if (/(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/.test(text)) return says('regulation', REGULATION);
