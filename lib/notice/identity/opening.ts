@@ -17,6 +17,12 @@ export interface Opening {
   readonly after: Stream;
 }
 
+/** Only so much of a paragraph is looked at: who inspected whom comes first. */
+const CLIP = 1_200;
+
+const clip = (paragraph: Paragraph): Paragraph =>
+  paragraph.text.length <= CLIP ? paragraph : { ...paragraph, text: paragraph.text.slice(0, CLIP), source: paragraph.source.slice(0, CLIP + 1) };
+
 /** Reads the opening of one notice; a page's continuation (上接第…) has none. */
 export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const empty = joinParagraphs([]);
@@ -26,5 +32,5 @@ export function readOpening(paragraphs: readonly Paragraph[]): Opening {
   const until = heading < 0 ? Math.min(head.length, LONGEST + 12) : heading;
   const before = head.slice(0, until).filter((paragraph) => SENTENCE.test(paragraph.text)).slice(-LONGEST - 4).slice(0, LONGEST + 4);
   const after = heading < 0 ? [] : head.slice(heading, heading + 4);
-  return { before: joinParagraphs(before), after: joinParagraphs(after) };
+  return { before: joinParagraphs(before.map(clip)), after: joinParagraphs(after.map(clip)) };
 }

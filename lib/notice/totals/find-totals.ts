@@ -1,6 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { spanIn } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
+import { isInTitle } from '../accountability/clause';
 import type { DeclaredTotal, TotalKey } from '../types';
 import { findTotalTokens } from './total-tokens';
 import type { TotalToken } from './total-tokens';
@@ -69,12 +70,13 @@ function groupsOf(sentence: string): Group[] {
   return groups.filter((group) => Object.keys(group.values).length > 0);
 }
 
-/** Inside 《》 a number is part of a document's name. */
-const inTitle = (text: string, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
-
 /** Says a group nothing that has not been declared before? Counts of what is done are kept: they speak of their own group. */
-const repeats = (group: Group, known: DeclaredTotal['values']): boolean =>
-  !group.tally && [...group.units].every((unit) => known[unit] === group.values[unit]);
+function repeats(group: Group, seen: Set<string>): boolean {
+  const said = [...group.units].map((unit) => `${unit}:${group.values[unit] ?? ''}`);
+  const known = !group.tally && said.every((each) => seen.has(each));
+  for (const each of said) seen.add(each);
+  return known;
+}
 
 /**
  * The totals a notice declares for itself: how many problems in which units, how many measures, how many are done.
@@ -86,6 +88,7 @@ const repeats = (group: Group, known: DeclaredTotal['values']): boolean =>
  */
 export function findTotals(article: ArticleText, paragraphs: readonly Paragraph[]): DeclaredTotal[] {
   const totals: DeclaredTotal[] = [];
+  const seen = new Set<string>();
   for (const paragraph of totalZone(paragraphs)) {
     const { text } = paragraph;
     if (!HINT.test(text)) continue;
@@ -93,7 +96,7 @@ export function findTotals(article: ArticleText, paragraphs: readonly Paragraph[
     for (const sentence of text.split(/(?<=[。!?])/)) {
       if (HINT.test(sentence)) {
         for (const group of groupsOf(sentence)) {
-          if (inTitle(sentence, group.start) || totals.some((known) => repeats(group, known.values))) continue;
+          if (isInTitle(sentence, group.start) || repeats(group, seen)) continue;
           const span = spanIn(paragraph, start + group.start, start + group.end);
           totals.push({ quote: article.text.slice(span.start, span.end), span, values: group.values, checks: [] });
         }

@@ -1,0 +1,160 @@
+import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
+import { spanIn } from '@/lib/text/paragraphs';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import type { Accountability } from '../types';
+import { clauseStart } from './clause';
+import { PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
+
+type Item = Omit<Accountability, 'issueId'>;
+/** An item before it has a span: folded offsets into its clause group. */
+interface Draft {
+  readonly measure: string;
+  readonly persons?: number;
+  readonly personTimes?: number;
+  readonly breakdown?: readonly { readonly who: string; readonly persons: number }[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNIT = '(人次|人|名|位)';
+const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
+const WHO = '[\\u4e00-\\u9fff“”()·]{0,24}?';
+const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
+
+/** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
+const TOWARDS = new RegExp(
+  `(?:(?:分别|共|累计|先后|已)?对(?:其中的?|相关的?|负有责任的|责任人员?)?|给予|责令|约谈(?:了)?|对照)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?,?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  'g',
+);
+const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
+
+/** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 */
+const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${SANCTIONS})(?:处[理分])?(?:了)?(?:(?:相关|有关|党员|领导|责任|干部|人员|工作|机关|中层|民警|辅警|职工|教师|医务|同志|责任人|党员干部|负责人|,?共|共计|合计|累计)){0,4}(?::)?${COUNT}`, 'g');
+
+/** 1名办案民警被追究执法过错 · 3人受到党内警告处分 */
+const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})`, 'g');
+
+/** 给予党内警告处分1人 is COUNTED; 给予1人党内警告处分、2人诫勉: the second has no verb of its own. */
+const FOLLOWING = new RegExp(`^[、,;]?(?:和|并)?(?:给予)?${COUNT}(${SANCTION})`);
+
+/** Not yet done, or a rule of what is done. */
+const NOT_DONE = /(?:将|拟|应当?|可以?|凡|如|若|一经|视情|要求|规定)$/;
+
+function amounts(count: number, unit: string): Pick<Draft, 'persons' | 'personTimes'> {
+  return unit === '人次' ? { personTimes: count } : { persons: count };
+}
+
+const HAS_SANCTION = new RegExp(SANCTION);
+
+/** The people of 对5名所队领导、31名民警、8名辅警: one part each. Null if a number cannot be read. */
+function readPeople(words: string): { total: number; unit: string; parts: { who: string; persons: number }[] } | null {
+  const parts: { who: string; persons: number }[] = [];
+  let unit = '';
+  for (const match of words.matchAll(CHAINED)) {
+    const count = parseWholeNumber(match[1] ?? '');
+    if (count === null) return null;
+    unit = match[2] === '人次' ? '人次' : unit || (match[2] ?? '');
+    parts.push({ who: (match[3] ?? '').replace(/^的/, ''), persons: count });
+  }
+  if (parts.length === 0) return null;
+  return { total: parts.reduce((sum, part) => sum + part.persons, 0), unit, parts };
+}
+
+function findTowards(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(TOWARDS)) {
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
+    if (NOT_DONE.test(before)) continue;
+    const people = readPeople(match[1] ?? '');
+    const measure = match[match.length - 1] ?? '';
+    if (!people || PUBLIC.test(match[0])) continue;
+    const verb = /^(?:约谈|责令)/.exec(match[0])?.[0];
+    const many = people.parts.length > 1;
+    const base = {
+      measure: verb === '责令' ? `责令${measure}`.replace('责令责令', '责令') : measure,
+      ...amounts(people.total, people.unit),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+    drafts.push(many ? { ...base, breakdown: people.parts } : base);
+    follow(text, base.end, drafts);
+  }
+  return drafts;
+}
+
+/** 给予1人党内警告处分{、2人诫勉}: items that share the verb before them. */
+function follow(text: string, from: number, drafts: Draft[]): void {
+  let at = from;
+  for (let i = 0; i < 8; i += 1) {
+    const next = FOLLOWING.exec(text.slice(at, at + 40));
+    if (!next) return;
+    const count = parseWholeNumber(next[1] ?? '');
+    const start = at + next[0].search(/[\d零〇一二两三四五六七八九十百千]/);
+    at += next[0].length;
+    if (count !== null) drafts.push({ measure: next[3] ?? '', ...amounts(count, next[2] ?? ''), start, end: at });
+  }
+}
+
+function findCounted(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(COUNTED)) {
+    const count = parseWholeNumber(match[2] ?? '');
+    const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
+    if (count === null || PUBLIC.test(clause) || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 6);
+    if (/^[\u4e00-\u9fff]/.test(after) && !/^(?:其中|并|均|以上|及|和|给予|问责)/.test(after)) continue;
+    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[3] ?? ''), start: match.index, end: match.index + match[0].length });
+  }
+  return drafts;
+}
+
+function findSuffered(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(SUFFERED)) {
+    const count = parseWholeNumber(match[1] ?? '');
+    if (count === null || PUBLIC.test(match[0]) || HAS_SANCTION.test(match[3] ?? '')) continue;
+    drafts.push({ measure: match[4] ?? '', ...amounts(count, match[2] ?? ''), start: match.index, end: match.index + match[0].length });
+  }
+  return drafts;
+}
+
+/** A paragraph that can hold an item at all. */
+const HINT = /[人名位]/;
+
+/** A leading 其中, 共, 已 is not part of the words. */
+function trimmed(draft: Draft, text: string): Draft {
+  const lead = /^(?:其中|累计|先后|已|共)+(?!谈|同)/.exec(text.slice(draft.start, draft.end));
+  return lead ? { ...draft, start: draft.start + lead[0].length } : draft;
+}
+
+/**
+ * Who was held to account: one item a measure and count, in text order.
+ *
+ *   对{5名所队领导、31名民警、8名辅警}予以{问责}   44 persons with three parts
+ *   {提醒谈话}{12人次}、{党内警告}{1人}            12 person-times; 1 person
+ *
+ * Zeros that are printed are kept. What is done to the public (行政处罚, 采取刑事强制措施) and what is only threatened or
+ * planned is not accountability.
+ */
+export function findAccountability(article: ArticleText, paragraphs: readonly Paragraph[]): Item[] {
+  const items: Item[] = [];
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (!HINT.test(text) || !HAS_SANCTION.test(text)) continue;
+    const drafts: Draft[] = [];
+    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text));
+    // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
+    drafts.sort((a, b) => a.start - b.start);
+    let last = 0;
+    for (const draft of drafts) {
+      if (draft.start < last) continue;
+      last = draft.end;
+      const { start, end, ...rest } = trimmed(draft, text);
+      const span = spanIn(paragraph, start, end);
+      items.push({ ...rest, measure: rest.measure.replace(/[“”]/g, ''), text: article.text.slice(span.start, span.end), span });
+    }
+  }
+  return items;
+}

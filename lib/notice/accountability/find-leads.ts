@@ -1,0 +1,85 @@
+import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
+import { spanIn } from '@/lib/text/paragraphs';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import type { Leads } from '../types';
+
+const COUNT = `(${NUMBER})(?:余)?[件条个]`;
+const LEAD = '(?:问题线索|信访举报(?:件|问题|线索)?|信访(?:举报|问题|件)?线索|信访问题|信访件|举报线索|线索|信访事项|举报件|立行立改线索)';
+/** The handing over says that these are the inspection's leads, not a police matter. */
+const HANDED = /移交|转交|转办|交办|交转|移送|反馈/;
+const RECEIVED = [
+  new RegExp(`${LEAD}(?:和信访(?:件|举报))?(?:共|共计|合计|总计)?${COUNT}`),
+  new RegExp(`${COUNT}(?:有关|相关|涉及[\\u4e00-\\u9fff]{1,10})?的?(?:具体|违纪违法|信访)?${LEAD}`),
+];
+const DONE = '(?:办结|办理完毕|办理完结|核查完毕|核实完毕|查结|了结|核查了结|处置完毕|处置到位|核查处理|完成核查|完成办理|调查核实完毕|调查完毕|处理完毕)';
+const CLOSED = [
+  new RegExp(`(?:已|均已|目前|其中|全部)?${DONE}(?:率[^,。;]{0,6})?(?:${LEAD})?(?:共)?${COUNT}`),
+  new RegExp(`${COUNT}(?:${LEAD})?(?:均)?已?(?:全部)?${DONE}`),
+];
+const ALL_CLOSED = new RegExp(`(?:已?全部|均已?|已经?全部)${DONE}|办结率(?:达|为|达到)?100%`);
+const OPEN = [
+  new RegExp(`(?:正在|仍在|尚在|继续)(?:抓紧)?(?:办理|核查|核实|调查|处置|办)(?:中)?(?:的)?(?:${LEAD})?${COUNT}`),
+  new RegExp(`${COUNT}(?:${LEAD})?(?:正在|仍在|尚在)(?:抓紧)?(?:办理|核查|核实|调查|处置)`),
+  new RegExp(`(?:未办结|在办)${COUNT}`),
+];
+
+interface Hit {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function first(patterns: readonly RegExp[], text: string, from = 0): Hit | null {
+  let best: Hit | null = null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(text.slice(from));
+    const value = match?.[1] === undefined ? null : parseWholeNumber(match[1]);
+    if (!match || value === null) continue;
+    const start = from + match.index;
+    if (!best || start < best.start) best = { value, start, end: start + match[0].length };
+  }
+  return best;
+}
+
+/**
+ * Leads the inspection handed over (移交问题线索, 信访件) and how many are closed, one entry a sentence.
+ *
+ *   移交{问题线索12件},{已办结10件},{正在核查2件}      received 12, closed 10, open 2
+ *
+ * Only sentences that speak of handing over are read: a police force's own 线索 are something else. 全部办结 closes as
+ * many as were received; nothing else is worked out.
+ */
+export function findLeads(article: ArticleText, paragraphs: readonly Paragraph[]): Leads[] {
+  const leads: Leads[] = [];
+  for (const paragraph of paragraphs) {
+    if (!/线索|信访|举报件/.test(paragraph.text)) continue;
+    let offset = 0;
+    for (const sentence of paragraph.text.split(/(?<=。)/)) {
+      const start = offset;
+      offset += sentence.length;
+      if (!HANDED.test(sentence) || !/线索|信访|举报件/.test(sentence)) continue;
+      const received = first(RECEIVED, sentence);
+      if (!received) continue;
+      // 移交 may also be what the organization did with its own finds (移交纪委3件): the receiver then stands between.
+      const before = sentence.slice(0, received.end);
+      const handed = HANDED.exec(before) ?? HANDED.exec(sentence.slice(received.end, received.end + 12));
+      if (!handed || /(?:全部|及时)?移交(?:纪检|纪委|公安|司法)/.test(before)) continue;
+      const closed = first(CLOSED, sentence, received.end);
+      const open = first(OPEN, sentence, received.end);
+      const all = closed ? null : ALL_CLOSED.exec(sentence.slice(received.end));
+      const from = Math.min(received.start, before.search(HANDED) >= 0 ? before.search(HANDED) : received.start);
+      const end = Math.max(received.end, closed?.end ?? 0, open?.end ?? 0, all ? received.end + all.index + all[0].length : 0);
+      const span = spanIn(paragraph, start + from, start + end);
+      const closedCount = closed?.value ?? (all ? received.value : undefined);
+      leads.push({
+        received: received.value,
+        ...(closedCount === undefined ? {} : { closed: closedCount }),
+        ...(open ? { open: open.value } : {}),
+        text: article.text.slice(span.start, span.end),
+        span,
+      });
+    }
+  }
+  return leads;
+}

@@ -1,0 +1,41 @@
+import { spanIn } from '@/lib/text/paragraphs';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
+import type { Outcome } from '../types';
+import { clauseStart, isInTitle } from './clause';
+import { findCounts, findRules } from './counts';
+import { findMoney } from './money';
+import type { OutcomeDraft } from './money';
+
+type Item = Omit<Outcome, 'issueId'>;
+
+/** Clauses that say what will or should be are not outcomes. */
+const NOT_DONE = /(?:^|[,。;:])[^,。;]{0,20}?(?:将(?!\d)|拟|计划|力争|争取|确保|预计|目标|不低于|不少于|不超过|底前|年内|要求|原则上|需|应|尚|未|仍有|存在|超过|标准)/;
+
+/**
+ * What came out of the rectification in numbers: money (in yuan), rules made, and counts with a clear unit that end
+ * their clause (举办培训{12场}, 同比下降{20.7%}). Plans, limits and the sums of the findings themselves are left out.
+ */
+export function findOutcomes(article: ArticleText, paragraphs: readonly Paragraph[]): Item[] {
+  const items: Item[] = [];
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph;
+    if (!/[\d一二两三四五六七八九十]/.test(text)) continue;
+    const drafts: OutcomeDraft[] = [];
+    for (const draft of [...findMoney(text), ...findRules(text), ...findCounts(text)]) {
+      const clause = text.slice(clauseStart(text, draft.start), draft.end);
+      if (NOT_DONE.test(clause) || isInTitle(text, draft.start)) continue;
+      drafts.push(draft);
+    }
+    // Money before rules before counts where two read the same words: the sort is stable.
+    drafts.sort((a, b) => a.start - b.start);
+    let last = 0;
+    for (const { start, end, ...rest } of drafts) {
+      if (start < last) continue;
+      last = end;
+      const span = spanIn(paragraph, start, end);
+      items.push({ ...rest, text: article.text.slice(span.start, span.end), span });
+    }
+  }
+  return items;
+}
