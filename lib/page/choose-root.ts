@@ -1,13 +1,43 @@
-import { foldLine, frameFactor, isFurnitureLine } from './furniture';
+import { FOLDED_HEAD, foldLine, frameFactor, isFurnitureLine, isInfoLine } from './furniture';
 import type { Line } from './line-builder';
 import type { PageWalk } from './walk-page';
 
-/** A line as the choice sees it: what it weighs as article text where it stands. */
-export interface Weighed {
-  readonly folded: string;
-  readonly furniture: boolean;
+/** A line as the choice sees it. Folding and matching are done when first asked for: most lines never need them. */
+export class Weighed {
+  private foldedText: string | null = null;
+  private isFurniture: boolean | null = null;
   /** Article weight: no links, no furniture, little in frames. */
   readonly weight: number;
+
+  /**
+   * @param line - The line.
+   * @param factor - What its place leaves of its weight, see frameFactor.
+   * @param inTitle - Whether it is the page's `<h1>`.
+   */
+  constructor(
+    private readonly line: Line,
+    private readonly factor: number,
+    private readonly inTitle: boolean,
+  ) {
+    this.weight = this.weigh();
+  }
+
+  /** Folded text of its head (see foldLine). */
+  get folded(): string {
+    return (this.foldedText ??= foldLine(this.line));
+  }
+
+  get furniture(): boolean {
+    return (this.isFurniture ??= this.line.text.length < FOLDED_HEAD && isFurnitureLine(this.folded));
+  }
+
+  private weigh(): number {
+    const own = (this.line.weight - this.line.linkWeight) * this.factor;
+    if (own <= 0 || this.line.text.length >= FOLDED_HEAD) return Math.max(own, 0);
+    if (this.furniture) return 0;
+    // Title and line of facts stand above the text, often outside its container; they must not hold the root up there.
+    return this.inTitle || isInfoLine(this.folded) ? own * ABOVE : own;
+  }
 }
 
 /** The walk with every line weighed; `total[b]` is the weight of block b's subtree. */
@@ -21,8 +51,12 @@ export interface WeighedWalk {
 const DOMINANT = 0.7;
 /** Below this share, text lost beside the child is taken for the page's small print. */
 const NEGLIGIBLE = 0.015;
-/** A paragraph is never a root, so that the lines around it are not lost. */
-const NO_ROOT = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'ul', 'ol', 'dl']);
+/** A densest block of this weight, with this share of the page's and at most this share of links and furniture, is clear. */
+const CLEAR = { weight: 150, share: 0.85, other: 0.1 };
+/** What a title or a line of facts counts. */
+const ABOVE = 0.2;
+/** A paragraph, list or table is never a root, so that the lines around it (title, signature, date) are not lost. */
+const NO_ROOT = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'ul', 'ol', 'dl', 'table', 'pre']);
 const SIGNED_DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /** Weighs every line and block of a walk. */
@@ -33,19 +67,14 @@ export function weighPage(walk: PageWalk): WeighedWalk {
     // The body and whatever holds most of the page say nothing by their names.
     factors.push(parent * (index === 0 ? 1 : frameFactor(block)));
   });
-  const lines = walk.lines.map((line): Weighed => {
-    const folded = foldLine(line);
-    const furniture = isFurnitureLine(folded);
-    const weight = furniture ? 0 : (line.weight - line.linkWeight) * (factors[line.block] ?? 1);
-    return { folded, furniture, weight };
-  });
+  const lines = walk.lines.map((line) => new Weighed(line, factors[line.block] ?? 1, walk.blocks[line.block]?.tag === 'h1'));
   const sums = [0];
   for (const line of lines) sums.push((sums[sums.length - 1] ?? 0) + line.weight);
   const total = walk.blocks.map((block) => (sums[block.endLine] ?? 0) - (sums[block.firstLine] ?? 0));
   return { walk, lines, total };
 }
 
-const isProse = (weighed: Weighed): boolean => weighed.weight >= 12 && /[。;!?]/.test(weighed.folded);
+const isProse = (weighed: Weighed): boolean => weighed.weight >= 12 && /[。;]/.test(weighed.folded);
 
 /** Would leaving lines `[from, to)` beside a child lose words of the article? `after` if they follow it. */
 function losesText(weighed: WeighedWalk, from: number, to: number, held: number, after: boolean): boolean {
@@ -104,18 +133,27 @@ export function blockHolding(walk: PageWalk, kept: ReadonlyMap<number, number>, 
   return current;
 }
 
-/** Which block to read, given what Readability kept (-1: nothing), and by whose word. */
-export function chooseRoot(weighed: WeighedWalk, kept: number): { root: number; densest: number } {
-  const densest = densestBlock(weighed);
-  if (kept < 0) return { root: densest, densest };
-  const inner = weighed.walk.blocks[kept];
-  const outer = weighed.walk.blocks[densest];
-  const inside = inner && outer && kept > densest && kept < outer.end;
-  const held = weighed.total[kept] ?? 0;
-  if (!inside || held < (weighed.total[densest] ?? 0) * 0.8) return { root: densest, densest };
-  const signed = losesText(weighed, inner.endLine, outer.endLine, held, true) || losesText(weighed, outer.firstLine, inner.firstLine, held, false);
-  return { root: signed ? densest : kept, densest };
+/**
+ * Is the densest block beyond doubt: nearly all of the page's text, and little in it but text? Then Readability, a
+ * second opinion that costs as much as all the rest of reading, need not be asked.
+ */
+export function isClear(weighed: WeighedWalk, densest: number): boolean {
+  const { walk, total } = weighed;
+  const block = walk.blocks[densest];
+  const held = total[densest] ?? 0;
+  if (!block || densest === 0 || held < CLEAR.weight || held < (total[0] ?? 0) * CLEAR.share) return false;
+  let other = 0;
+  for (let i = block.firstLine; i < block.endLine; i += 1) other += Math.max((walk.lines[i]?.weight ?? 0) - (weighed.lines[i]?.weight ?? 0), 0);
+  return other <= held * CLEAR.other;
 }
 
-/** Article weight of a line outside links; used where its place in the page does not matter. */
-export const ownWeight = (line: Line): number => line.weight - line.linkWeight;
+/** Which block to read, given the densest and what Readability kept (-1: nothing). */
+export function chooseRoot(weighed: WeighedWalk, densest: number, kept: number): number {
+  const inner = weighed.walk.blocks[kept];
+  const outer = weighed.walk.blocks[densest];
+  if (!inner || !outer || kept <= densest || kept >= outer.end) return densest;
+  const held = weighed.total[kept] ?? 0;
+  if (held < (weighed.total[densest] ?? 0) * 0.8) return densest;
+  const loses = losesText(weighed, inner.endLine, outer.endLine, held, true) || losesText(weighed, outer.firstLine, inner.firstLine, held, false);
+  return loses ? densest : kept;
+}

@@ -18,12 +18,12 @@ const FURNITURE = [
   /(?:字体|字号|字体大小)[:\s]{0,2}[[【(]?[大小中特]/,
   /^[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小]/,
   /^[[【(<]?(?:上一篇|下一篇|上一条|下一条|上篇|下篇|前一篇|后一篇|上一页|下一页|前一条|后一条)(?:$|[:\]】)>文新没无])/,
-  /(?:浏览|点击|阅读|访问)(?:次数|量|数|人次|人数)[:\d]?/,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数|人次|人数)[:\d]?|(?:^|[|\d])(?:点击|浏览|阅读|人气|访问):\d/,
   /^(?:您|你)?(?:现在|当前|所在)?(?:的|所处)?(?:所在)?(?:的)?(?:位置|栏目)(?:是|为)?:|^当前位置|^首页[>»]/,
   /ICP备|公网安备|网站标识码|版权所有|copyright|allrightsreserved|政府网站找错|(?:推荐|建议|最佳)(?:使用|浏览|分辨率)|分辨率(?:为|下|浏览)|[^a-z]IE\d|technicalsupport/i,
   /^(?:设为首页|加入收藏|联系我们|网站地图|关于我们|网站声明|帮助信息|法律声明|隐私)/,
   /^(?:相关(?:链接|新闻|阅读|文章|信息|稿件|文档|推荐|报道)|延伸阅读|热点(?:推荐|新闻)|推荐阅读|猜你喜欢|友情链接|最新(?:文章|信息|新闻)|点击排行|热门(?:文章|新闻))[:>]?(?:更多|more)?>*$/i,
-  /^今天是/,
+  /^今天是|请(?:先)?登录|还?未登录|跳转到?登录|^(?:手机版|电脑版|移动版|PC版)/i,
 ];
 /** Furniture only where the text ends: the staff's names, the site's owner, a repeated source. */
 const TAIL = [
@@ -34,8 +34,12 @@ const TAIL = [
 ];
 const LONGEST = 90;
 
+/** A site's statement on reprints; it may run over several lines of print. */
+const REPRINTS = /^[(（]?\d{0,2}[.、]?凡?(?:本站|本网)(?:站)?(?:及其子站)?(?:所有|所?刊|转载|发布|注明|登载|内容|未).{0,40}(?:版权|转载|来源|注明|原创|作品|侵权)|^(?:[(（]?\d{0,2}[.、)]?)凡(?:本站|本网)/;
+
 /** Is this line furniture wherever it stands? `folded` is its folded text. */
 export function isFurnitureLine(folded: string): boolean {
+  if (/^.{0,8}本[站网]/.test(folded) && folded.length < 400 && REPRINTS.test(folded)) return true;
   if (folded.length > LONGEST) return false;
   if (folded.length <= 60 && !folded.replace(BUTTONS, '')) return true;
   if (/[。;]./.test(folded) && folded.length > 40) return false;
@@ -50,7 +54,7 @@ export const isTailLine = (folded: string): boolean => folded.length <= LONGEST 
  * this is asked only above the first paragraph.
  */
 const INFO_LABEL =
-  /(?:发布时间|发布日期|发文日期|发稿时间|更新时间|更新日期|添加时间|录入时间|创建时间|公开日期|公布日期|成文日期|生成日期|信息来源|文章来源|稿件来源|发布单位|发布机构|发布人|发布者|来源|作者|时间|日期|索引号|文号|字体|编辑|审核):/;
+  /(?:发布时间|发布日期|发文日期|发稿时间|更新时间|更新日期|添加时间|录入时间|创建时间|公开日期|公布日期|成文日期|生成日期|发布|来自|信息来源|文章来源|稿件来源|发布单位|发布机构|发布人|发布者|来源|作者|时间|日期|索引号|文号|字体|编辑|审核):/;
 const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 
 /** Is this line the page's own line of facts (发布时间、来源、作者)? */
@@ -74,5 +78,11 @@ export function frameFactor(block: PageBlock): number {
   return names.length > 1 && FRAME_NAME.test(names) ? 0.3 : 1;
 }
 
-/** A line's folded text without any spaces: what the patterns here are written for. */
-export const foldLine = (line: Line): string => foldText(line.text).text;
+/** The heading of a site's own statement; what stands in a block with it is the site's, not the article's. */
+export const isStatementHeading = (folded: string): boolean => /^(?:版权|免责|网站|特别|郑重)(?:与|及|和)?(?:版权|免责)?声明:?$/.test(folded);
+
+/** Longer lines are prose; their heads tell enough. */
+export const FOLDED_HEAD = 420;
+
+/** The folded text of a line's head: what the patterns here are written for. */
+export const foldLine = (line: Line): string => foldText(line.text, 0, Math.min(line.text.length, FOLDED_HEAD)).text;

@@ -148,9 +148,17 @@ export function readMetadata(weighed: WeighedWalk, root: number, url: string, to
   return { source, titles: ordered.map(({ value, from }) => ({ value, from })) };
 }
 
-/** "时间" and "日期" alone are dates of publication only in a line of facts above the text. */
+/**
+ * "时间" and "日期" alone are dates of publication only in a line of facts above the text; so is a date printed behind
+ * the source's name.
+ */
 function lineDate(values: readonly LabelValue[]): Picked | null {
   for (const each of values) {
+    if (each.field === 'contentSource') {
+      const behind = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[\d日:：\s]{0,12}$/.exec(each.value);
+      const day = behind && readPageDate(behind[0]);
+      if (day) return { value: day, from: 'line:日期' };
+    }
     if (each.where !== 'line' || (each.label !== '时间' && each.label !== '日期')) continue;
     const day = readPageDate(each.value);
     if (day && each.value.length <= 30) return { value: day, from: `line:${each.label}` };
@@ -158,8 +166,9 @@ function lineDate(values: readonly LabelValue[]): Picked | null {
   return null;
 }
 
+/** A source's name; a date printed behind it is not part of it. */
 const sourceLike = (text: string): string | null => {
-  const value = nonEmpty(text);
+  const value = nonEmpty(text.replace(/\s{0,4}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[\d日:：\s]{0,12}$/, ''));
   return value && value.length <= 40 && !/[。;；]/.test(value) ? value : null;
 };
 

@@ -13,7 +13,7 @@ export function stripSiteName(title: string, names: readonly (string | undefined
   let rest = title.replace(/\s+/g, ' ').trim();
   const known = new Set(names.flatMap((name) => (name ? [plain(name)] : [])));
   for (let i = 0; i < 6; i += 1) {
-    const match = /^(.{1,300}?)\s{0,3}(?:([_|｜])|(?:\s|(?<=[\u4e00-\u9fff”》）)]))[-–—]{1,3}(?=\s|[\u4e00-\u9fff]))\s{0,3}([^_|｜–—]{1,60})$/.exec(rest);
+    const match = /^(.{1,300}?)\s{0,3}(?:([_|｜])|(?:\s|(?<=[\u4e00-\u9fff”’》）)？！。…]))[-–—]{1,3}(?=\s|[\u4e00-\u9fff]))\s{0,3}([^_|｜–—]{1,60})$/.exec(rest);
     const separator = match?.[2];
     const head = match?.[1]?.trim() ?? '';
     const tail = plain(match?.[3] ?? '').replace(/^-+/, '');
@@ -26,8 +26,8 @@ export function stripSiteName(title: string, names: readonly (string | undefined
 }
 
 /**
- * The heading line over the text: a line above the root (or at its top) that the document's title starts with or
- * holds, else the nearest h1–h3 above.
+ * The heading over the text: a line above the root (or at its top) that the document's title starts with — a heading
+ * broken over several lines is joined —, else the nearest h1–h3 above.
  */
 export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: number, documentTitle: string): string | null {
   const { lines, blocks } = weighed.walk;
@@ -36,13 +36,26 @@ export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: nu
   for (let i = Math.min(firstLine + 5, endLine) - 1; i >= Math.max(0, firstLine - 60); i -= 1) {
     const line = lines[i];
     const folded = weighed.lines[i]?.folded ?? '';
-    if (!line || folded.length < 6 || folded.length > 150) continue;
-    const linked = line.linkWeight >= line.weight * 0.5;
-    if (!linked && whole.startsWith(folded)) return line.text;
-    const tag = blocks[line.block]?.tag ?? '';
-    if (nearest === null && !linked && i < firstLine && /^h[123]$/.test(tag)) nearest = line.text;
+    if (!line || folded.length < 4 || folded.length > 150 || line.linkWeight >= Math.max(line.weight, 1) * 0.5) continue;
+    const joined = whole.startsWith(folded) ? joinedHeading(weighed, i, whole) : null;
+    if (joined !== null) return joined;
+    if (nearest === null && i < firstLine && /^h[123]$/.test(blocks[line.block]?.tag ?? '')) nearest = line.text;
   }
   return nearest;
+}
+
+/** Lines from `from` on that together make the document's title up to its end or a separator; null if they do not. */
+function joinedHeading(weighed: WeighedWalk, from: number, whole: string): string | null {
+  let text = '';
+  let folded = '';
+  for (let i = from; i < from + 6; i += 1) {
+    const next = folded + (weighed.lines[i]?.folded ?? '');
+    if (next === folded || !whole.startsWith(next)) break;
+    folded = next;
+    text += weighed.walk.lines[i]?.text ?? '';
+  }
+  const rest = whole.slice(folded.length);
+  return folded.length >= 6 && /^(?:$|[-_|>·])/.test(rest) ? text : null;
 }
 
 /** Titles best first, each once; titles that only name the site are left out. */

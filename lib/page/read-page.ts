@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@/lib/result';
+import { foldText } from '@/lib/text/fold';
 import { buildArticle } from './build-article';
-import { chooseRoot, weighPage, type WeighedWalk } from './choose-root';
+import { chooseRoot, densestBlock, isClear, weighPage, type WeighedWalk } from './choose-root';
 import { readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
@@ -18,6 +19,8 @@ export interface ReadOptions {
 const DEEPEST_FRAME = 3;
 /** A frame's text must outweigh the page's by this factor to be taken for the article. */
 const FRAME_LEAD = 1.2;
+
+const NOT_ASKED: ReturnType<typeof readabilityRoot> = { root: -1, kept: new Map() };
 
 function documentOf(iframe: HTMLIFrameElement): Document | null {
   try {
@@ -52,8 +55,9 @@ export function readPage(document: Document, options: ReadOptions): Result<PageR
   const weighed = heaviest(document, options.frameDocument ?? documentOf);
   const { walk } = weighed;
   if (!walk.lines.length) return err({ kind: 'no-article' });
-  const readable = readabilityRoot(walk);
-  const { root, densest } = chooseRoot(weighed, readable.root);
+  const densest = densestBlock(weighed);
+  const readable = isClear(weighed, densest) ? NOT_ASKED : readabilityRoot(walk);
+  const root = chooseRoot(weighed, densest, readable.root);
   let chosen = selectLines(weighed, root);
   if (!chosen.length) chosen = walk.lines.map((_, index) => index);
   const { article, map } = buildArticle(walk, root, chosen);
@@ -84,12 +88,14 @@ function coverageOf(
   let keptInside = 0;
   for (const [index, amount] of kept) if (block && index >= root && index < block.end) keptInside += amount;
   const words = lines.slice(block?.firstLine, block?.endLine).reduce((sum, line) => sum + line.text.length, 0);
-  const squeezed = titles.map((title) => title.replace(/\s/g, ''));
-  const near = lines.slice(Math.max(0, (block?.firstLine ?? 0) - 60), (block?.firstLine ?? 0) + 8);
+  const near = weighed.lines
+    .slice(Math.max(0, (block?.firstLine ?? 0) - 60), (block?.firstLine ?? 0) + 8)
+    .map((line) => line.folded)
+    .join('');
   return {
     method: root === 0 ? 'whole' : keptInside >= words * 0.8 ? 'readability' : 'densest',
     share: Math.min(1, Math.round((weight / Math.max(weighed.total[0] ?? 0, 1)) * 1000) / 1000),
-    hasTitle: near.some((line) => squeezed.includes(line.text.replace(/\s/g, ''))),
+    hasTitle: titles.some((title) => near.includes(foldText(title).text)),
     hasFirstParagraph: first !== undefined && has.has(first),
     hasLastParagraph: last !== undefined && has.has(last),
   };

@@ -1,5 +1,5 @@
 import type { WeighedWalk } from './choose-root';
-import { isInfoLine, isTailLine } from './furniture';
+import { isInfoLine, isStatementHeading, isTailLine } from './furniture';
 import { isMetadataTable } from './label-values';
 
 /** More links than this share of a list's words make it a list of links. */
@@ -37,7 +37,8 @@ function droppedBlocks(weighed: WeighedWalk, root: number): ReadonlySet<number> 
     if (!block) break;
     const isFrame = block.tag === 'nav' || block.tag === 'footer' || block.element.getAttribute('role') === 'navigation';
     const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
-    if (isFrame || metadata || isLinkList(weighed, index, all)) {
+    const isStatement = block.endLine > block.firstLine && isStatementHeading(weighed.lines[block.firstLine]?.folded ?? '') && weighOf(weighed, index).words < all * 0.4;
+    if (isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
       for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
       index = block.end;
     } else index += 1;

@@ -1,0 +1,91 @@
+import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
+import { baseOf, resolve } from './attachments';
+import { serializeSnapshot } from './serialize-snapshot';
+import type { PageReading } from './types';
+
+/** What a stored snapshot may hold: text and its structure. Nothing that loads, runs, submits or moves. */
+const ALLOWED_TAGS =
+  'a abbr address article b blockquote br caption center cite code col colgroup dd del details div dl dt em figcaption figure font h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul wbr'.split(' ');
+const ALLOWED_ATTR = ['href', 'alt', 'title', 'colspan', 'rowspan', 'headers', 'scope', 'start', 'value', 'type', 'reversed', 'align', 'datetime', 'lang', 'data-src', 'data-list-style'];
+const CONFIG: Config = {
+  ALLOWED_TAGS, ALLOWED_ATTR, ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, KEEP_CONTENT: true, RETURN_DOM_FRAGMENT: true,
+  FORBID_CONTENTS: [
+    'script', 'style', 'noscript', 'template', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'select', 'option', 'button', 'textarea',
+    'svg', 'math', 'video', 'audio', 'canvas', 'head', 'title', 'noframes', 'noembed', 'xmp', 'plaintext',
+  ],
+};
+
+/**
+ * HTML of the article as it is stored: the root with its structure, links and words, and without what the page hides.
+ * Shown in any page it makes no request: images keep their text and, in `data-src`, their address; links lead
+ * somewhere only when followed. Browser and jsdom give the same string for the same DOM.
+ *
+ * @param reading - The page as read; its live elements are copied into a document that loads nothing.
+ * @param view - A window for DOMPurify to work in.
+ */
+export function sanitizeSnapshot(reading: Pick<PageReading, 'root' | 'hidden' | 'source'>, view: WindowLike): string {
+  const { root, hidden, source } = reading;
+  const inert = root.ownerDocument.implementation.createHTMLDocument('');
+  const copy = inert.importNode(root, true);
+  const base = baseOf(root.ownerDocument, source.url);
+  prepare(root, copy, hidden, base);
+  const holder = inert.createElement('div');
+  holder.append(...(copy.localName === 'body' ? [...copy.childNodes] : [wrapCellPart(copy, inert)]));
+  const clean = createDOMPurify(view).sanitize(holder.innerHTML, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  return serializeSnapshot(clean);
+}
+
+/** A table cell alone is no HTML: its content goes into a div, which keeps its words. */
+function wrapCellPart(element: Element, inert: Document): Element {
+  if (!/^(?:td|th|tr|tbody|thead|tfoot|caption)$/.test(element.localName)) return element;
+  const box = inert.createElement('div');
+  if (element.localName === 'td' || element.localName === 'th' || element.localName === 'caption') box.append(...element.childNodes);
+  else {
+    const table = inert.createElement('table');
+    table.append(element);
+    box.append(table);
+  }
+  return box;
+}
+
+/** Takes hidden elements out of the copy and settles addresses, walking the live tree and the copy side by side. */
+function prepare(live: Element, copy: Element, hidden: ReadonlySet<Element>, base: string): void {
+  const work: [Element, Element][] = [[live, copy]];
+  for (let pair = work.pop(); pair; pair = work.pop()) {
+    const [from, to] = pair;
+    settleAddresses(to, base);
+    const children = [...from.children];
+    const copies = [...to.children];
+    children.forEach((child, i) => {
+      const own = copies[i];
+      if (!own) return;
+      if (hidden.has(child)) own.remove();
+      else work.push([child, own]);
+    });
+  }
+}
+
+function settleAddresses(element: Element, base: string): void {
+  const src = element.localName === 'img' ? element.getAttribute('src') : null;
+  element.removeAttribute('data-src');
+  if (src !== null) {
+    element.removeAttribute('src');
+    const address = webAddress(src, base);
+    if (address) element.setAttribute('data-src', address);
+  }
+  const href = element.getAttribute('href');
+  if (href !== null) {
+    const address = /^#/.test(href) ? null : webAddress(href, base);
+    if (address) element.setAttribute('href', address);
+    else element.removeAttribute('href');
+  }
+  if (element.localName === 'ol') {
+    const style = /list-style(?:-type)?\s*:\s*([\w -]{1,60})/i.exec(element.getAttribute('style') ?? '');
+    if (style?.[1]) element.setAttribute('data-list-style', style[1].trim());
+  }
+}
+
+function webAddress(href: string, base: string): string | null {
+  const url = resolve(href, base);
+  return url && /^(?:https?|mailto|tel):$/.test(url.protocol) ? url.href : null;
+}
