@@ -39,6 +39,8 @@ export default defineConfig({
       'capture-page': { suggested_key: { default: 'Alt+Shift+Z' }, description: '__MSG_commandOpen__' },
     },
     action: { default_title: '__MSG_extName__' },
+    // caretPositionFromPoint, by which the mark under the pointer is found; Firefox has had it for long.
+    ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: { id: 'zhenggai@zhenggai.example', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },

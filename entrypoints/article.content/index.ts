@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import '@/lib/highlight/marks.css';
-import { answerInContent } from '@/lib/messages/answer';
+import { answerInContent } from '@/lib/messages/answer-in-content';
 import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import { ok } from '@/lib/result';
 import { PageSession } from './page-session';
@@ -11,8 +11,8 @@ import { watchPointer } from './watch-pointer';
 const ALL = { issue: true, deadline: true, status: true };
 
 /**
- * The reader: injected by the background where the tiny script or the user asks for it. It captures, paints and answers;
- * it reads only when told to (`content.read`), so that injecting it twice changes nothing. A later copy takes the
+ * The reader: injected by the background where the tiny script or the user asks for it. It reads the page, lets the
+ * background's grammar assess it, paints and answers; it reads only when told to (`content.read`), so that injecting it twice changes nothing. A later copy takes the
  * place of an earlier one, whose marks and listeners go with its context.
  */
 export default defineContentScript({

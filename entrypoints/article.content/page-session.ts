@@ -1,13 +1,13 @@
-import { capturePage } from '@/lib/capture/capture-page';
-import type { CapturedPage } from '@/lib/capture/capture-page';
 import { isoWithOffset } from '@/lib/capture/local-time';
+import { readDocument } from '@/lib/capture/read-document';
 import { snapshotHtml } from '@/lib/capture/snapshot';
-import type { CaptureMethod } from '@/lib/capture/types';
+import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
 import { Painter } from '@/lib/highlight/painter';
 import { canHighlight } from '@/lib/highlight/registry';
 import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
-import type { AppError, Input, ItemRef, MarkKind, Output, PageView } from '@/lib/messages/types';
+import type { AppError, Assessment, Input, ItemRef, MarkKind, Output, PageView } from '@/lib/messages/types';
+import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { itemSpan, pageMarks } from './page-marks';
@@ -16,7 +16,11 @@ import type { PageMark } from './page-marks';
 /** Later kinds lie on top. */
 const LAYERS: readonly MarkKind[] = ['issue', 'status', 'deadline'];
 
-interface Current extends CapturedPage {
+type Overrule = Input<'content.overrule'>['as'];
+
+interface Current {
+  readonly reading: PageReading;
+  readonly capture: PageCapture;
   readonly marks: readonly PageMark[];
   readonly retrievedAt: string;
 }
@@ -25,7 +29,12 @@ interface Current extends CapturedPage {
 export class PageSession {
   readonly painter = new Painter<MarkKind>(LAYERS);
   private current: Result<Current, AppError> | null = null;
-  private overrule: Input<'content.overrule'>['as'] = null;
+  /** The reading on its way; a later one takes its place. */
+  private latest: Promise<void> | null = null;
+  private turn = 0;
+  /** What the grammar was last asked, and its answer: a page put up anew with the same words need not be asked again. */
+  private asked: { readonly question: string; readonly answer: Assessment } | null = null;
+  private overrule: Overrule = null;
   private byHand = false;
   private address = '';
   private reported = '';
@@ -38,23 +47,47 @@ export class PageSession {
   }
 
   /** Reads the page for the first time, on behalf of the tiny script or of the user. */
-  start(method: 'auto' | 'hand'): Output<'content.read'> {
-    if (!this.current) {
+  async start(method: 'auto' | 'hand'): Promise<Output<'content.read'>> {
+    if (!this.latest) {
       this.byHand = method === 'hand';
-      this.reread();
+      void this.reread();
     }
+    await this.settled();
     return this.current?.ok === false ? this.current : ok(null);
   }
 
   /** Reads the page as it now is, paints it, and tells the background if there is news. */
-  reread(): void {
+  reread(): Promise<void> {
+    this.turn += 1;
+    this.latest = this.read(this.turn);
+    return this.latest;
+  }
+
+  private async read(turn: number): Promise<void> {
     const url = this.document.location.href;
     if (url !== this.address) this.overrule = null;
     this.address = url;
-    const captured = capturePage(this.document, { url, overrule: this.overrule });
-    this.current = captured.ok ? ok(this.adopt(captured.value)) : captured;
+    const retrievedAt = isoWithOffset(new Date());
+    const read = readDocument(this.document, { url });
+    const next = read.ok ? await this.assess(read.value.reading, read.value.context, retrievedAt) : read;
+    if (turn !== this.turn) return;
+    this.current = next;
     this.paint();
     this.announce();
+  }
+
+  /** Asks the background's grammar about a reading. */
+  private async assess(
+    reading: PageReading, context: Input<'background.assess'>['context'], retrievedAt: string,
+  ): Promise<Result<Current, AppError>> {
+    const { article, coverage, source } = reading;
+    const input = { article, context, overrule: this.overrule };
+    const question = JSON.stringify(input);
+    const answer = this.asked?.question === question ? ok(this.asked.answer) : await report('background.assess', input);
+    if (!answer.ok) return answer;
+    this.asked = { question, answer: answer.value };
+    const capture = { source, article, coverage, ...answer.value };
+    return ok({ reading, capture, retrievedAt, marks: pageMarks(article, capture.notices) });
   }
 
   /** Shows or hides kinds of marks. */
@@ -63,20 +96,20 @@ export class PageSession {
     this.paint();
   }
 
-  view(): Output<'content.get-page'> {
-    const current = this.fresh();
+  async view(): Promise<Output<'content.get-page'>> {
+    const current = await this.fresh();
     return current.ok ? ok(this.toView(current.value)) : current;
   }
 
-  payload(): Output<'content.get-payload'> {
-    const current = this.fresh();
+  async payload(): Promise<Output<'content.get-payload'>> {
+    const current = await this.fresh();
     if (!current.ok) return current;
     const { capture, reading, retrievedAt } = current.value;
     return ok({ capture, method: this.methodOf(current.value), retrievedAt, html: snapshotHtml(reading) });
   }
 
-  show(item: ItemRef): Output<'content.show-item'> {
-    const current = this.fresh();
+  async show(item: ItemRef): Promise<Output<'content.show-item'>> {
+    const current = await this.fresh();
     if (!current.ok) return current;
     const { capture, marks } = current.value;
     const span = itemSpan(capture.article, marks, item);
@@ -84,9 +117,9 @@ export class PageSession {
   }
 
   /** The user's own verdict; null goes back to the rules. */
-  decide(as: Input<'content.overrule'>['as']): Output<'content.overrule'> {
+  async decide(as: Overrule): Promise<Output<'content.overrule'>> {
     this.overrule = as;
-    this.reread();
+    void this.reread();
     return this.view();
   }
 
@@ -103,15 +136,24 @@ export class PageSession {
     this.announce();
   }
 
-  private fresh(): Result<Current, AppError> {
-    const moved = this.document.location.href !== this.address;
-    if (!this.current || moved || this.painter.health() === 'stale') this.reread();
-    return this.current ?? err({ kind: 'no-article' });
+  /** Waits for the reading on its way; while one is waited for, a later one may take its place. */
+  private async settled(): Promise<void> {
+    let waitedFor: number;
+    do {
+      waitedFor = this.turn;
+      await this.latest;
+    } while (waitedFor !== this.turn);
   }
 
-  private adopt(captured: CapturedPage): Current {
-    const { article, notices } = captured.capture;
-    return { ...captured, marks: pageMarks(article, notices), retrievedAt: isoWithOffset(new Date()) };
+  /** The reading of the page as it now is. */
+  private async fresh(): Promise<Result<Current, AppError>> {
+    await this.settled();
+    const moved = this.document.location.href !== this.address;
+    if (!this.current || moved || this.painter.health() === 'stale') {
+      void this.reread();
+      await this.settled();
+    }
+    return this.current ?? err({ kind: 'no-article' });
   }
 
   private paint(): void {

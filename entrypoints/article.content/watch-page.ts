@@ -13,8 +13,8 @@ const NEW_TEXT = 80;
 /** Does a change concern the article, or may it have brought one? */
 function concerns(change: MutationRecord, root: Element | null): boolean {
   if (root && !root.isConnected) return true;
-  const inside = root?.contains(change.target) === true;
-  if (inside && root !== root?.ownerDocument.body) return true;
+  const inside = root !== null && root.contains(change.target);
+  if (inside && root !== root.ownerDocument.body) return true;
   // Where the whole body is the article, everything that moves is inside; and outside of it only text counts.
   return textOf(change) >= (inside && change.type !== 'attributes' ? 1 : NEW_TEXT);
 }
@@ -58,22 +58,24 @@ export function watchPage(
     watched = inner;
     onDocument(inner);
   };
-  const read = (): void => {
-    timer = undefined;
+  const read = async (): Promise<void> => {
     if (document.hidden) {
+      timer = undefined;
       document.addEventListener('visibilitychange', soon, { once: true, signal });
       return;
     }
     const before = performance.now();
     const busy = before - readAt < 2 * Math.max(rest, QUIET);
-    session.reread();
+    const reading = session.reread();
     observer.takeRecords();
     readAt = performance.now();
     rest = Math.min(LONGEST_REST, Math.max((readAt - before) * REST, busy ? rest * 2 : 0));
+    timer = undefined;
+    await reading;
     observe();
   };
   const soon = (): void => {
-    timer ??= setTimeout(read, Math.max(QUIET, readAt + rest - performance.now()));
+    timer ??= setTimeout(() => void read(), Math.max(QUIET, readAt + rest - performance.now()));
   };
 
   observe();

@@ -1,4 +1,5 @@
 import { browser, defineBackground } from '#imports';
+import { assess } from '@/lib/capture/assess';
 import { answerInBackground } from '@/lib/messages/answer';
 import { announce } from '@/lib/messages/call';
 import type { Caller } from '@/lib/messages/listener';
@@ -25,6 +26,7 @@ async function probeHit({ tabId, frameId = 0, documentId, origin }: Caller): Ret
 export default defineBackground(() => {
   answerInBackground({
     'background.probe-hit': (_input, caller) => probeHit(caller),
+    'background.assess': ({ article, context, overrule }) => ok(assess(article, context, overrule)),
     'background.page-read': async (summary, caller) => {
       await pageRead(summary, caller);
       return ok(null);

@@ -1,19 +1,15 @@
 import type { AppError } from '@/lib/messages/types';
-import { readPage } from '@/lib/page/read-page';
 import type { PageReading } from '@/lib/page/types';
-import { err, ok } from '@/lib/result';
+import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { assess } from './assess';
 import type { Overrule } from './assess';
-import { pageContext } from './page-context';
+import { readDocument } from './read-document';
+import type { ReadDocumentOptions } from './read-document';
 import type { PageCapture } from './types';
 
-export interface CapturePageOptions {
-  /** Address the page was opened under; relative links resolve against it. */
-  readonly url: string;
+export interface CapturePageOptions extends ReadDocumentOptions {
   readonly overrule?: Overrule;
-  /** The document shown in an iframe, or null if it cannot be read. Default: the browser's own `contentDocument`. */
-  readonly frameDocument?: (frame: HTMLIFrameElement) => Document | null;
 }
 
 /** A page read and assessed; `reading` holds the way back to the document's own nodes. */
@@ -29,14 +25,9 @@ export interface CapturedPage {
  * @returns `no-article` if the page shows no text.
  */
 export function capturePage(document: Document, options: CapturePageOptions): Result<CapturedPage, AppError> {
-  const read = readPage(document, {
-    url: options.url,
-    ...(options.frameDocument && { frameDocument: options.frameDocument }),
-  });
+  const read = readDocument(document, options);
   if (!read.ok) return read;
-  const reading = read.value;
-  const { article, coverage, source, titles } = reading;
-  if (article.text === '') return err({ kind: 'no-article' });
-  const capture = { source, article, coverage, ...assess(article, pageContext(source, titles), options.overrule) };
-  return ok({ capture, reading });
+  const { reading, context } = read.value;
+  const { article, coverage, source } = reading;
+  return ok({ capture: { source, article, coverage, ...assess(article, context, options.overrule) }, reading });
 }

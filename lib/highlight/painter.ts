@@ -1,6 +1,5 @@
 import type { OffsetMap } from '@/lib/text/offset-map';
 import type { Span } from '@/lib/text/types';
-import { caretAt } from './caret-offset';
 import { isDark } from './is-dark';
 import { canHighlight, registryOf } from './registry';
 import { scrollToRange } from './scroll-to-range';
@@ -87,8 +86,9 @@ export class Painter<Kind extends string> {
   /** The mark under a point of the viewport of `document`; of several the shortest, of equals the one on top. */
   markAt(document: Document, x: number, y: number): Mark<Kind> | null {
     if (!this.drawing || this.shownMarks.length === 0) return null;
-    const caret = caretAt(document, x, y);
-    const offset = caret && this.drawing.map.toOffset(caret.node, caret.offset);
+    // Beside a line's end the caret is at that end: whether the point is on the words is asked below.
+    const caret = document.caretPositionFromPoint(x, y);
+    const offset = caret && this.drawing.map.toOffset(caret.offsetNode, caret.offset);
     if (offset === null) return null;
     const length = ({ span }: Mark<Kind>): number => span.end - span.start;
     let best: Mark<Kind> | null = null;

@@ -1,8 +1,8 @@
 import { listen, self } from './edge';
-import { backgroundInputs, contentInputs, panelInputs } from './input-schemas';
+import { backgroundDoors, panelDoors } from './input-doors';
 import { listenerFor } from './listener';
 import type { Handlers } from './listener';
-import type { BackgroundCall, ContentCall, PanelCall } from './types';
+import type { BackgroundCall, PanelCall } from './types';
 
 /**
  * Answers calls from now on; senders and inputs are checked before a handler sees them. Call it while the context
@@ -11,12 +11,8 @@ import type { BackgroundCall, ContentCall, PanelCall } from './types';
  * @returns Stops answering.
  */
 export const answerInBackground = (handlers: Required<Handlers<BackgroundCall>>): (() => void) =>
-  listen(listenerFor<BackgroundCall>(handlers, backgroundInputs, self()));
-
-/** As {@link answerInBackground}, in the article script of a tab. */
-export const answerInContent = (handlers: Required<Handlers<ContentCall>>): (() => void) =>
-  listen(listenerFor<ContentCall>(handlers, contentInputs, self()));
+  listen(listenerFor<BackgroundCall>(handlers, backgroundDoors, self()));
 
 /** As {@link answerInBackground}, in an extension page: `answerInPanel({ 'panel.page-changed': ({ tabId }) => … })`. */
 export const answerInPanel = (handlers: Handlers<PanelCall>): (() => void) =>
-  listen(listenerFor<PanelCall>(handlers, panelInputs, self()));
+  listen(listenerFor<PanelCall>(handlers, panelDoors, self()));

@@ -1,6 +1,6 @@
 import { callThrough } from './caller';
 import { sendToExtension, sendToTab } from './edge';
-import { outputs } from './output-schemas';
+import { outputDoors } from './output-doors';
 import { readTabState } from './tab-state';
 import type { BackgroundCall, CallName, ContentCall, Input, Output, PanelCall, TabTarget } from './types';
 
@@ -16,12 +16,12 @@ import type { BackgroundCall, CallName, ContentCall, Input, Output, PanelCall, T
 export function call<N extends ContentCall>(name: N, input: Input<N>, target: TabTarget): Promise<Output<N>>;
 export function call<N extends BackgroundCall>(name: N, input: Input<N>): Promise<Output<N>>;
 export async function call<N extends CallName>(name: N, input: Input<N>, target?: TabTarget): Promise<Output<N>> {
-  if (!target) return callThrough(sendToExtension, name, input, outputs[name]);
+  if (!target) return callThrough(sendToExtension, name, input, outputDoors[name]);
   const frameId = target.frameId ?? (await readTabState(target.tabId))?.frameId ?? 0;
-  return callThrough((message) => sendToTab({ tabId: target.tabId, frameId }, message), name, input, outputs[name]);
+  return callThrough((message) => sendToTab({ tabId: target.tabId, frameId }, message), name, input, outputDoors[name]);
 }
 
 /** Tells the open extension pages; if none is open, nobody hears it, and that is fine. */
 export async function announce<N extends PanelCall>(name: N, input: Input<N>): Promise<void> {
-  await callThrough(sendToExtension, name, input, outputs[name]);
+  await callThrough(sendToExtension, name, input, outputDoors[name]);
 }

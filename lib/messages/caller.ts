@@ -1,8 +1,7 @@
 import { err } from '@/lib/result';
+import type { Door } from './door';
 import { toEnvelope } from './envelope';
 import { unexpected } from './listener';
-import { validate } from './result-schema';
-import type { Schema } from './result-schema';
 import type { AppError, CallName, Input, Output } from './types';
 
 /** Puts a message on the wire; resolves to the answer, or to undefined if nobody listened. */
@@ -26,9 +25,9 @@ export async function callThrough<N extends CallName>(
   send: Send,
   name: N,
   input: Input<N>,
-  output: Schema<Output<N>>,
+  door: Door<Output<N>>,
 ): Promise<Output<N>> {
-  const fail = (error: AppError): Output<N> => err(error) as Output<N>;
+  const fail = (error: AppError): Output<N> => err(error);
   let answer: unknown;
   try {
     answer = await send(toEnvelope(name, input));
@@ -38,6 +37,6 @@ export async function callThrough<N extends CallName>(
   if (answer === undefined) {
     return fail(name.startsWith('content.') ? { kind: 'page-gone' } : { kind: 'unexpected', detail: `no answer to ${name}` });
   }
-  const checked = validate(output, answer);
+  const checked = door(answer);
   return checked.ok ? checked.value : fail(checked.error);
 }

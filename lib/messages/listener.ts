@@ -1,7 +1,6 @@
 import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { validate } from './result-schema';
-import type { Schema } from './result-schema';
+import type { Door } from './door';
 import { mayCall } from './sender';
 import type { Self, Sender } from './sender';
 import type { AppError, CallName, Input, Output } from './types';
@@ -46,12 +45,12 @@ export type Listener = (message: unknown, sender: Sender, respond: (answer: unkn
  */
 export function listenerFor<N extends CallName>(
   handlers: Handlers<N>,
-  inputs: { readonly [K in N]: Schema<Input<K>> },
+  doors: { readonly [K in N]: Door<Input<K>> },
   self: Self,
 ): Listener {
   const answer = async (name: N, message: unknown, sender: Sender): Promise<Result<unknown, AppError>> => {
     if (!mayCall(name, sender, self)) return err({ kind: 'bad-message' });
-    const input = validate(inputs[name], (message as { input?: unknown }).input);
+    const input = doors[name]((message as { input?: unknown }).input);
     if (!input.ok) return input;
     try {
       return (await handlers[name]?.(input.value, toCaller(sender))) ?? err({ kind: 'bad-message' });

@@ -17,7 +17,7 @@ export interface Self {
 }
 
 /** Calls to the background that only a content script may make, and for its own tab alone. */
-const FROM_CONTENT: readonly CallName[] = ['background.probe-hit', 'background.page-read', 'background.item-selected'];
+const FROM_CONTENT: readonly CallName[] = ['background.probe-hit', 'background.assess', 'background.page-read', 'background.item-selected'];
 
 /** True for our own pages and background, whether a page stands in the side panel or in a tab. */
 function isExtensionContext(sender: Sender, self: Self): boolean {

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
-import { z } from './mini';
+import { toMarks } from './content-doors';
+import { isRecord } from './door';
 import type { MarkKind } from './types';
 
 /** What the user chose. Kept in `storage.local`; read by every context. */
@@ -10,16 +11,15 @@ export interface Settings {
 }
 
 const KEY = 'settings';
-const on = z.catch(z.boolean(), true);
-/** Each field falls back by itself, so that one bad value does not cost the others. */
-const schema = z.object({
-  language: z.catch(z.enum(['auto', 'zh', 'en']), 'auto'),
-  marks: z.catch(z.object({ issue: on, deadline: on, status: on }), { issue: true, deadline: true, status: true }),
-});
+const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh', 'en'];
 
-/** Settings from whatever was stored; what is missing or wrong is the default. */
+/**
+ * Settings from whatever was stored. Each field falls back to its default by itself, so that one bad value does not cost
+ * the others. By hand, not by Zod: content scripts read them too.
+ */
 export function toSettings(stored: unknown): Settings {
-  return schema.parse(typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {});
+  const { language, marks } = isRecord(stored) ? stored : {};
+  return { language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks) };
 }
 
 /** The settings, with defaults (browser's language, all marks on) for what was never set. */

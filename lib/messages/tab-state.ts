@@ -1,7 +1,6 @@
 import { browser } from '#imports';
-import { pageSummary } from './input-schemas';
-import { z } from './mini';
-import type { Schema } from './result-schema';
+import { z } from '@/lib/zod';
+import { pageSummary } from './input-doors';
 import type { TabSummary } from './types';
 
 /** What is remembered of a tab until the browser closes: it outlives the worker, not the session. */
@@ -10,14 +9,14 @@ export interface TabState extends TabSummary {
   readonly frameId: number;
 }
 
-const schema: Schema<TabState> = z.extend(pageSummary, { saved: z.boolean(), frameId: z.int() });
+const schema: z.ZodType<TabState> = pageSummary.extend({ saved: z.boolean(), frameId: z.number().int() });
 const PREFIX = 'tab:';
 const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
 
 /** The state of a tab, or null if no article script has reported from it. */
 export async function readTabState(tabId: number): Promise<TabState | null> {
   const key = keyOf(tabId);
-  const parsed = z.safeParse(schema, (await browser.storage.session.get(key))[key]);
+  const parsed = schema.safeParse((await browser.storage.session.get(key))[key]);
   return parsed.success ? parsed.data : null;
 }
 
@@ -32,7 +31,7 @@ export async function allTabStates(): Promise<ReadonlyMap<number, TabState>> {
   const states = new Map<number, TabState>();
   for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
     const tabId = key.startsWith(PREFIX) ? Number(key.slice(PREFIX.length)) : Number.NaN;
-    const parsed = z.safeParse(schema, value);
+    const parsed = schema.safeParse(value);
     if (Number.isInteger(tabId) && parsed.success) states.set(tabId, parsed.data);
   }
   return states;

@@ -1,6 +1,7 @@
 import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
-import type { Family, RelatedKind } from '@/lib/notice/types';
+import type { Family, PageContext, RelatedKind } from '@/lib/notice/types';
 import type { Result } from '@/lib/result';
+import type { ArticleText } from '@/lib/text/types';
 
 /** Every error that can cross a border. Each kind has one sentence in the catalogue (`error.<kind>`), saying what to do. */
 export type AppError =
@@ -34,6 +35,9 @@ export interface PageView {
   /** False where the browser lacks the CSS Custom Highlight API: the panel says so and works on. */
   readonly canHighlight: boolean;
 }
+
+/** What the grammar says of a text. */
+export type Assessment = Pick<PageCapture, 'verdict' | 'notices'>;
 
 /** What the background remembers of a tab, for the badge. */
 export interface TabSummary {
@@ -71,6 +75,11 @@ export interface CapturePayload {
 export interface Calls {
   /** From the tiny script: this page is worth reading; inject the article script into my tab. */
   'background.probe-hit': { input: { url: string }; output: Result<null, AppError> };
+  /** From the article script: is this text a notice, and what does it say? The grammar lives in the background. */
+  'background.assess': {
+    input: { article: ArticleText; context: PageContext; overrule: 'notice' | 'none' | null };
+    output: Result<Assessment, AppError>;
+  };
   /** From the article script, after reading and after every change of verdict. */
   'background.page-read': { input: Omit<TabSummary, 'saved'>; output: Result<null, AppError> };
   /** From the panel: read this tab by hand, whatever it is. Injects the article script if it is not there. */

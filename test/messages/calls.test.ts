@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { callThrough } from '@/lib/messages/caller';
+import { contentDoors } from '@/lib/messages/content-doors';
 import { toEnvelope } from '@/lib/messages/envelope';
-import { backgroundInputs, contentInputs } from '@/lib/messages/input-schemas';
+import { backgroundDoors } from '@/lib/messages/input-doors';
 import { listenerFor } from '@/lib/messages/listener';
 import type { Listener } from '@/lib/messages/listener';
-import { outputs } from '@/lib/messages/output-schemas';
+import { outputDoors } from '@/lib/messages/output-doors';
 import type { Sender } from '@/lib/messages/sender';
 import { err, ok } from '@/lib/result';
 import { payload, view } from './fixtures';
@@ -24,9 +25,9 @@ const through = (listener: Listener, sender: Sender) => (message: unknown) =>
 describe('answering', () => {
   test('a handler gets the input and the caller, and its answer goes back', async () => {
     const pageRead = vi.fn(() => ok(null));
-    const listener = listenerFor({ 'background.page-read': pageRead }, backgroundInputs, self);
+    const listener = listenerFor({ 'background.page-read': pageRead }, backgroundDoors, self);
     const input = { url: 'http://x.gov.cn/a.html', verdict: 'notice', issues: 14, deadlines: 17 } as const;
-    const answer = await callThrough(through(listener, page), 'background.page-read', input, outputs['background.page-read']);
+    const answer = await callThrough(through(listener, page), 'background.page-read', input, outputDoors['background.page-read']);
     expect(answer).toEqual(ok(null));
     expect(pageRead).toHaveBeenCalledWith(input, { tabId: 7, frameId: 3, documentId: undefined, origin: 'http://x.gov.cn' });
   });
@@ -39,14 +40,14 @@ describe('answering', () => {
     ['an array', [7]],
   ])('%s is a bad message and reaches no handler', async (_name, input) => {
     const save = vi.fn(() => ok({ how: 'created' as const, keys: [] }));
-    const listener = listenerFor({ 'background.save-tab': save }, backgroundInputs, self);
+    const listener = listenerFor({ 'background.save-tab': save }, backgroundDoors, self);
     expect(await through(listener, panel)({ zhenggai: 'background.save-tab', input })).toEqual(bad);
     expect(save).not.toHaveBeenCalled();
   });
 
   test('items are named by id or by a stretch of text, and by nothing longer', async () => {
     const show = vi.fn(() => ok(null));
-    const send = through(listenerFor({ 'content.show-item': show }, contentInputs, self), panel);
+    const send = through(listenerFor({ 'content.show-item': show }, contentDoors, self), panel);
     for (const itemId of ['i3', 'd12', 'span:120-134']) {
       expect(await send(toEnvelope('content.show-item', { notice: 0, itemId }))).toEqual(ok(null));
     }
@@ -58,13 +59,13 @@ describe('answering', () => {
 
   test('a page cannot save, even in the right words', async () => {
     const save = vi.fn(() => ok({ how: 'created' as const, keys: [] }));
-    const listener = listenerFor({ 'background.save-tab': save }, backgroundInputs, self);
+    const listener = listenerFor({ 'background.save-tab': save }, backgroundDoors, self);
     expect(await through(listener, page)(toEnvelope('background.save-tab', { tabId: 7 }))).toEqual(bad);
     expect(save).not.toHaveBeenCalled();
   });
 
   test('messages of others are left alone', () => {
-    const listener = listenerFor({ 'background.save-tab': () => bad }, backgroundInputs, self);
+    const listener = listenerFor({ 'background.save-tab': () => bad }, backgroundDoors, self);
     const respond = vi.fn();
     for (const message of [null, undefined, 'hello', 7, {}, { zhenggai: 7 }, { zhenggai: 'toString' }, { zhenggai: 'panel.page-changed', input: { tabId: 1 } }]) {
       expect(listener(message, panel, respond)).toBe(false);
@@ -73,8 +74,8 @@ describe('answering', () => {
   });
 
   test('an exception comes back as an error with its words', async () => {
-    const listener = listenerFor({ 'background.read-tab': () => Promise.reject(new Error('no such tab')) }, backgroundInputs, self);
-    const answer = await callThrough(through(listener, panel), 'background.read-tab', { tabId: 1 }, outputs['background.read-tab']);
+    const listener = listenerFor({ 'background.read-tab': () => Promise.reject(new Error('no such tab')) }, backgroundDoors, self);
+    const answer = await callThrough(through(listener, panel), 'background.read-tab', { tabId: 1 }, outputDoors['background.read-tab']);
     expect(answer).toEqual(err({ kind: 'unexpected', detail: 'no such tab' }));
   });
 });
@@ -82,9 +83,9 @@ describe('answering', () => {
 describe('calling', () => {
   test('a whole page and a payload cross the border as they are', async () => {
     const handlers = { 'content.get-page': () => ok(view), 'content.get-payload': () => ok(payload) };
-    const send = through(listenerFor(handlers, contentInputs, self), panel);
-    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(ok(view));
-    expect(await callThrough(send, 'content.get-payload', {}, outputs['content.get-payload'])).toEqual(ok(payload));
+    const send = through(listenerFor(handlers, contentDoors, self), panel);
+    expect(await callThrough(send, 'content.get-page', {}, outputDoors['content.get-page'])).toEqual(ok(view));
+    expect(await callThrough(send, 'content.get-payload', {}, outputDoors['content.get-payload'])).toEqual(ok(payload));
   });
 
   test.each([
@@ -93,7 +94,7 @@ describe('calling', () => {
     ['half a view', { method: 'auto' }],
   ])('%s does not get in', async (_name, value) => {
     const send = () => Promise.resolve(ok(value));
-    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(bad);
+    expect(await callThrough(send, 'content.get-page', {}, outputDoors['content.get-page'])).toEqual(bad);
   });
 
   test.each([
@@ -104,13 +105,13 @@ describe('calling', () => {
     'Invalid tab ID: 12',
   ])('a page that is not there is gone: %s', async (words) => {
     const send = () => Promise.reject(new Error(words));
-    expect(await callThrough(send, 'content.get-page', {}, outputs['content.get-page'])).toEqual(err({ kind: 'page-gone' }));
+    expect(await callThrough(send, 'content.get-page', {}, outputDoors['content.get-page'])).toEqual(err({ kind: 'page-gone' }));
   });
 
   test('silence from a page means it is gone, from the background that something is wrong', async () => {
     const send = () => Promise.resolve(undefined);
-    expect(await callThrough(send, 'content.ping', {}, outputs['content.ping'])).toEqual(err({ kind: 'page-gone' }));
-    const read = await callThrough(send, 'background.read-tab', { tabId: 1 }, outputs['background.read-tab']);
+    expect(await callThrough(send, 'content.ping', {}, outputDoors['content.ping'])).toEqual(err({ kind: 'page-gone' }));
+    const read = await callThrough(send, 'background.read-tab', { tabId: 1 }, outputDoors['background.read-tab']);
     expect(read).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
   });
 });

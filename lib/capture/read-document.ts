@@ -1,0 +1,34 @@
+import type { AppError } from '@/lib/messages/types';
+import type { PageContext } from '@/lib/notice/types';
+import { readPage } from '@/lib/page/read-page';
+import type { PageReading } from '@/lib/page/types';
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import { pageContext } from './page-context';
+
+export interface ReadDocumentOptions {
+  /** Address the page was opened under; relative links resolve against it. */
+  readonly url: string;
+  /** The document shown in an iframe, or null if it cannot be read. Default: the browser's own `contentDocument`. */
+  readonly frameDocument?: (frame: HTMLIFrameElement) => Document | null;
+}
+
+/** A page read, with all that the grammar needs to know of it; judging and parsing can happen elsewhere. */
+export interface ReadDocument {
+  readonly reading: PageReading;
+  readonly context: PageContext;
+}
+
+/**
+ * The half of {@link capturePage} that needs a document. The content script does only this and leaves the grammar to the
+ * background: the grammar is larger than all that may be put into a page.
+ *
+ * @returns `no-article` if the page shows no text.
+ */
+export function readDocument(document: Document, { url, frameDocument }: ReadDocumentOptions): Result<ReadDocument, AppError> {
+  const read = readPage(document, { url, ...(frameDocument && { frameDocument }) });
+  if (!read.ok) return read;
+  const reading = read.value;
+  if (reading.article.text === '') return err({ kind: 'no-article' });
+  return ok({ reading, context: pageContext(reading.source, reading.titles) });
+}

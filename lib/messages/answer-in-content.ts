@@ -1,0 +1,13 @@
+import { contentDoors } from './content-doors';
+import { listen, self } from './edge';
+import { listenerFor } from './listener';
+import type { Handlers } from './listener';
+import type { ContentCall } from './types';
+
+/**
+ * Answers calls in the article script of a tab; only our own pages and background are heard.
+ *
+ * @returns Stops answering.
+ */
+export const answerInContent = (handlers: Required<Handlers<ContentCall>>): (() => void) =>
+  listen(listenerFor<ContentCall>(handlers, contentDoors, self()));

@@ -1,0 +1,67 @@
+import { ok } from '@/lib/result';
+import { badMessage, isRecord } from './door';
+import type { Door } from './door';
+import { MARK_KINDS } from './types';
+import type { BackgroundCall, ContentCall, Input, ItemRef, MarkKind, Output } from './types';
+
+/**
+ * The doors of content scripts, written by hand: Zod would add 27 kB to what is put into pages, and what comes in here
+ * is small. A test holds them to the same examples as the schemas.
+ */
+
+const ITEM_ID = /^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/;
+
+const nothing: Door<Record<string, never>> = (value) =>
+  isRecord(value) && Object.keys(value).length === 0 ? ok({}) : badMessage;
+
+const item: Door<ItemRef> = (value) => {
+  if (!isRecord(value)) return badMessage;
+  const { notice, itemId } = value;
+  const good = typeof notice === 'number' && Number.isInteger(notice) && notice >= 0 && typeof itemId === 'string' && ITEM_ID.test(itemId);
+  return good ? ok({ notice, itemId }) : badMessage;
+};
+
+/** What goes into calls that an article script answers. */
+export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
+  'content.read': (value) =>
+    isRecord(value) && (value.method === 'auto' || value.method === 'hand') ? ok({ method: value.method }) : badMessage,
+  'content.ping': nothing,
+  'content.get-page': nothing,
+  'content.get-payload': nothing,
+  'content.show-item': item,
+  'content.overrule': (value) =>
+    isRecord(value) && (value.as === 'notice' || value.as === 'none' || value.as === null) ? ok({ as: value.as }) : badMessage,
+};
+
+/** Calls an article script makes. */
+export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess'>;
+
+/** An outcome of the background. It is our own code of the same build: that it is one at all is what may go wrong. */
+const outcome = <N extends Report>(value: unknown, isValue: (inner: unknown) => boolean): Output<N> | null => {
+  if (!isRecord(value)) return null;
+  const failed = value.ok === false && isRecord(value.error) && typeof value.error.kind === 'string';
+  return failed || (value.ok === true && isValue(value.value)) ? (value as unknown as Output<N>) : null;
+};
+
+/** What comes back to an article script. */
+export const reportDoors: { readonly [N in Report]: Door<Output<N>> } = {
+  'background.page-read': (value) => {
+    const answer = outcome<'background.page-read'>(value, (inner) => inner === null);
+    return answer ? ok(answer) : badMessage;
+  },
+  'background.item-selected': (value) => {
+    const answer = outcome<'background.item-selected'>(value, (inner) => inner === null);
+    return answer ? ok(answer) : badMessage;
+  },
+  'background.assess': (value) => {
+    const answer = outcome<'background.assess'>(value, (inner) =>
+      isRecord(inner) && isRecord(inner.verdict) && Array.isArray(inner.notices));
+    return answer ? ok(answer) : badMessage;
+  },
+};
+
+/** Which kinds of marks are on, from whatever was stored; what is missing or wrong is on. */
+export function toMarks(stored: unknown): Readonly<Record<MarkKind, boolean>> {
+  const known = isRecord(stored) ? stored : {};
+  return Object.fromEntries(MARK_KINDS.map((kind) => [kind, known[kind] !== false])) as Record<MarkKind, boolean>;
+}

@@ -1,0 +1,35 @@
+import { z } from '@/lib/zod';
+import type { Door } from './door';
+import { assessment, done, doorOf, pageCapture, resultOf } from './schemas';
+import type { CallName, Output } from './types';
+
+const method = z.enum(['auto', 'hand', 'queue', 'file']);
+const nothing = doorOf(done);
+const pageView = doorOf(resultOf(z.object({ capture: pageCapture, method, canHighlight: z.boolean() })));
+
+/** What comes back from every call, for callers in extension pages and the background. */
+export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
+  'background.probe-hit': nothing,
+  'background.assess': doorOf(resultOf(assessment)),
+  'background.page-read': nothing,
+  'background.item-selected': nothing,
+  'background.read-tab': nothing,
+  'background.save-tab': doorOf(resultOf(z.object({
+    how: z.enum(['created', 'already-saved', 'new-version']),
+    keys: z.array(z.string()),
+  }))),
+  'background.records-changed': nothing,
+  'content.read': nothing,
+  'content.ping': doorOf(resultOf(z.object({ url: z.string() }))),
+  'content.get-page': pageView,
+  'content.get-payload': doorOf(resultOf(z.object({
+    capture: pageCapture,
+    method,
+    retrievedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/),
+    html: z.string(),
+  }))),
+  'content.show-item': nothing,
+  'content.overrule': pageView,
+  'panel.item-selected': nothing,
+  'panel.page-changed': nothing,
+};

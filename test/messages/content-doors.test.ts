@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { contentDoors, reportDoors, toMarks } from '@/lib/messages/content-doors';
+import { backgroundDoors } from '@/lib/messages/input-doors';
+import { outputDoors } from '@/lib/messages/output-doors';
+import { err, ok } from '@/lib/result';
+import { view } from './fixtures';
+
+const bad = err({ kind: 'bad-message' });
+const strange: readonly unknown[] = [undefined, null, 0, '', 'auto', [], [{}], true, () => undefined];
+
+describe('the doors of a page', () => {
+  test.each([
+    ['content.read', { method: 'auto' }], ['content.read', { method: 'hand' }],
+    ['content.ping', {}], ['content.get-page', {}], ['content.get-payload', {}],
+    ['content.show-item', { notice: 0, itemId: 'i1' }], ['content.show-item', { notice: 2, itemId: 'span:0-12' }],
+    ['content.overrule', { as: 'notice' }], ['content.overrule', { as: 'none' }], ['content.overrule', { as: null }],
+  ] as const)('%s lets in %o', (name, input) => {
+    expect(contentDoors[name](input)).toEqual(ok(input));
+  });
+
+  test.each([
+    ['content.read', { method: 'queue' }], ['content.read', {}], ['content.ping', { more: 1 }], ['content.get-page', { notice: 0 }],
+    ['content.show-item', { notice: -1, itemId: 'i1' }], ['content.show-item', { notice: 0.5, itemId: 'i1' }],
+    ['content.show-item', { notice: 0, itemId: 'i' }], ['content.show-item', { notice: Number.NaN, itemId: 'i1' }],
+    ['content.overrule', { as: 'related' }], ['content.overrule', {}],
+  ] as const)('%s refuses %o', (name, input) => {
+    expect(contentDoors[name](input)).toEqual(bad);
+  });
+
+  test('nothing that is no object gets in anywhere', () => {
+    for (const door of Object.values(contentDoors)) for (const value of strange) expect(door(value)).toEqual(bad);
+  });
+
+  test('what is let in for an item is what the background lets in, too', () => {
+    for (const itemId of ['i1', 'd12', 'span:3-9', 'i', '1', 'span:3', 'span:3-', 'I1', ' i1', 'i1\n', 'i1234567', '']) {
+      const here = contentDoors['content.show-item']({ notice: 0, itemId }).ok;
+      expect([itemId, backgroundDoors['background.item-selected']({ notice: 0, itemId, how: 'click' }).ok]).toEqual([itemId, here]);
+    }
+  });
+});
+
+describe('answers to a page', () => {
+  const assessment = { verdict: view.capture.verdict, notices: view.capture.notices };
+
+  test.each([ok(assessment), err({ kind: 'unexpected', detail: 'x' }), err({ kind: 'bad-message' })])('an outcome comes in as it is', (answer) => {
+    expect(reportDoors['background.assess'](answer)).toEqual(ok(answer));
+    expect(outputDoors['background.assess'](answer)).toEqual(ok(answer));
+  });
+
+  test('anything else does not', () => {
+    const wrong = [...strange, {}, { ok: true }, { ok: true, value: {} }, { ok: true, value: { verdict: 1, notices: [] } }, { ok: false }, { ok: false, error: 'x' }];
+    for (const value of wrong) {
+      expect(reportDoors['background.assess'](value)).toEqual(bad);
+      expect(outputDoors['background.assess'](value)).toEqual(bad);
+    }
+    expect(reportDoors['background.page-read'](ok('x'))).toEqual(bad);
+    expect(reportDoors['background.page-read'](ok(null))).toEqual(ok(ok(null)));
+  });
+});
+
+test('marks are on unless they were switched off', () => {
+  const on = { issue: true, deadline: true, status: true };
+  for (const stored of strange) expect(toMarks(stored)).toEqual(on);
+  expect(toMarks({ status: false, deadline: 0, more: false })).toEqual({ ...on, status: false });
+});
