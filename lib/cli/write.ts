@@ -11,7 +11,10 @@ export const write = (stream: NodeJS.WritableStream, text: string): Promise<void
     };
     stream.on('error', failed);
     stream.write(text, (error) => {
-      if (error) return failed(error);
+      if (error) {
+        failed(error);
+        return;
+      }
       stream.removeListener('error', failed);
       resolve();
     });

@@ -21,13 +21,13 @@ const model = <R extends object, M extends object = object>(
 ): fc.Arbitrary<R & Partial<M>> =>
   fc.tuple(fc.record(always), fc.record(maybe, { requiredKeys: [] })).map(([a, b]) => ({ ...a, ...b }) as R & Partial<M>);
 
-const found = model({ value: words, text: words, rule: words, from: fc.constantFrom('text', 'meta', 'label', 'title') }, { span }) as fc.Arbitrary<Found>;
+const found: fc.Arbitrary<Found> = model({ value: words, text: words, rule: words, from: fc.constantFrom('text', 'meta', 'label', 'title') }, { span });
 
 const { measure } = fc.letrec<{ measure: Measure }>((tie) => ({
   measure: model(
     { text: words, span, measures: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.constant([]), fc.array(tie('measure'), { maxLength: 2 })) },
     { label: words },
-  ) as fc.Arbitrary<Measure>,
+  ),
 }));
 
 const status = fc.constantFrom('completed', 'in-progress', 'long-term', 'not-started', 'unspecified');

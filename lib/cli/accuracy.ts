@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findCorpus, findFixtures } from './accuracy/find-documents';
+import { formatReport, reportJson } from './accuracy/format-report';
+import { runDocuments } from './accuracy/run-documents';
+import { write } from './write';
+
+const HELP = `Scores the pipeline against gold files, per document and field, and lists every miss.
+
+  npm run accuracy [-- --corpus DIR] [--json]
+
+  --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/
+  --json         the figures and misses as JSON
+
+Compared after NFKC with white space and punctuation removed. Exit code: 0 figures printed (good or bad), or the
+corpus is not there; 1 a document or gold file is broken; 2 wrong arguments.
+`;
+
+const FIXTURES = fileURLToPath(new URL('../../test/articles', import.meta.url));
+
+async function main(words: readonly string[]): Promise<number> {
+  let corpus: string | undefined;
+  let json = false;
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    if (word === '--help' || word === '-h') {
+      await write(process.stdout, HELP);
+      return 0;
+    }
+    const value = word.startsWith('--corpus=') ? word.slice('--corpus='.length) : word === '--corpus' ? (words[(i += 1)] ?? '') : undefined;
+    if (word === '--json') json = true;
+    else if (value !== undefined && value !== '') corpus = value;
+    else {
+      await write(process.stderr, `accuracy: ${value === '' ? '--corpus needs a folder' : `unknown argument ${word}`}\n${HELP}`);
+      return 2;
+    }
+  }
+  const folder = corpus === undefined ? FIXTURES : resolve(corpus);
+  if (!existsSync(folder)) {
+    await write(process.stdout, json ? reportJson([]) : `accuracy: no corpus at ${corpus ?? 'test/articles'}, nothing was scored\n`);
+    return 0;
+  }
+  const results = await runDocuments(corpus === undefined ? await findFixtures(folder) : await findCorpus(folder));
+  await write(process.stdout, json ? reportJson(results) : formatReport(results));
+  return results.some(({ broken }) => broken !== undefined) ? 1 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+/** The commands as a shell sees them: output, exit code. */
+const folder = mkdtempSync(join(tmpdir(), 'zhenggai-command-'));
+afterAll(() => { rmSync(folder, { recursive: true }); });
+
+function run(script: 'extract' | 'accuracy', ...words: string[]): { code: number | null; out: string; err: string } {
+  const tsx = join(process.cwd(), 'node_modules/tsx/dist/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, `lib/cli/${script}.ts`, ...words], { encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const page = join(folder, 'a.html');
+writeFileSync(page, '<!doctype html><meta charset="utf-8"><title>放假通知</title><p>国庆期间办事大厅放假三天，请合理安排时间。</p>');
+
+test('extract prints JSON and nothing else, and says by its code whether all was read', () => {
+  const good = run('extract', page, '--url', 'http://a.gov.cn/t1.html');
+  expect(good).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(good.out)).toMatchObject({ format: 'zhenggai-notices', errors: [], counts: { records: 1, notices: 0 } });
+
+  const bad = run('extract', join(folder, 'gone.html'), page);
+  expect(bad.code).toBe(1);
+  expect(JSON.parse(bad.out)).toMatchObject({ errors: [{ kind: 'unreadable' }], counts: { records: 1 } });
+  expect(bad.err).toContain('gone.html');
+}, 60_000);
+
+test('wrong arguments end with 2 and the reason, --help with 0', () => {
+  const wrong = run('extract', '--nonsense');
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.err).toContain('--nonsense');
+  expect(run('extract', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--manifest') as string });
+  expect(run('accuracy', '--corpus')).toMatchObject({ code: 2 });
+}, 60_000);
+
+test('accuracy without its corpus says so and is content', () => {
+  const { code, out } = run('accuracy', '--corpus', join(folder, 'no-corpus'));
+  expect(code).toBe(0);
+  expect(out).toContain('no corpus at');
+}, 60_000);
