@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { attempt } from './storage-error';
+import { without } from './without';
 
 /** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
 export const deleteRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
@@ -13,16 +14,21 @@ export const restoreRecord = (db: ZhenggaiDatabase, key: string): Promise<Result
     db.transaction('rw', db.records, async () => {
       const entry = await db.records.get(key);
       if (!entry) return false;
-      const { deletedAt: _deleted, ...kept } = entry;
-      await db.records.put({ ...kept, deleted: 0 });
+      await db.records.put({ ...without(entry, 'deletedAt'), deleted: 0 });
       return true;
     }));
 
+/** The captures a stored row names, whatever else may be wrong with it. */
+function capturesOf(entry: unknown): string[] {
+  if (typeof entry !== 'object' || entry === null || !('captureIds' in entry) || !Array.isArray(entry.captureIds)) return [];
+  return entry.captureIds.filter((captureId): captureId is string => typeof captureId === 'string');
+}
+
 /** Removes records for good, with every capture that no other record uses. Broken ones, too. */
 async function remove(db: ZhenggaiDatabase, keys: readonly string[]): Promise<void> {
-  const entries = await db.records.bulkGet([...keys]);
+  const entries: readonly unknown[] = await db.records.bulkGet([...keys]);
   await Promise.all([db.records, db.extractions, db.searches].map((table) => table.bulkDelete([...keys])));
-  const captureIds = new Set(entries.flatMap((entry) => (Array.isArray(entry?.captureIds) ? entry.captureIds : [])));
+  const captureIds = new Set(entries.flatMap(capturesOf));
   for (const captureId of captureIds) {
     if ((await db.records.where('captureIds').equals(captureId).count()) === 0) await db.captures.delete(captureId);
   }

@@ -3,7 +3,7 @@ import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { attempt } from './storage-error';
-import type { Review } from './types';
+import { without } from './without';
 
 /** Changes one record; `storage-failed` if it is not there. `now` is ISO 8601 with offset. */
 async function edit(
@@ -36,6 +36,6 @@ export const updateReviewed = (
   db: ZhenggaiDatabase, key: string, reviewed: boolean, now: string,
 ): Promise<Result<null, AppError>> =>
   edit(db, key, now, (entry) => {
-    const { changedSinceReview: _changed, reviewedAt: _before, ...rest }: Review = entry.review;
+    const rest = without(entry.review, 'changedSinceReview', 'reviewedAt');
     return { ...entry, review: reviewed ? { ...rest, reviewed, reviewedAt: now } : { ...rest, reviewed } };
   });

@@ -15,7 +15,7 @@ function checkAll(entries: readonly RecordEntry[]): { rows: RecordRow[]; broken:
   const rows: RecordRow[] = [];
   const broken: BrokenRecord[] = [];
   for (const entry of entries) {
-    const row = checkRow(String(entry.key), entry);
+    const row = checkRow(entry.key, entry);
     if (row.ok) rows.push(row.value);
     else broken.push(row.error);
   }
@@ -35,7 +35,7 @@ async function findUnindexed(db: ZhenggaiDatabase): Promise<BrokenRecord[]> {
   if (all === saved && all === published) return [];
   const broken: BrokenRecord[] = [];
   await db.records.each((entry) => {
-    const row = checkRow(String(entry.key), entry);
+    const row = checkRow(entry.key, entry);
     if (!row.ok) broken.push(row.error);
     else if (typeof entry.savedOrder !== 'number' || typeof entry.publishedOrder !== 'string' || typeof entry.deleted !== 'number') {
       broken.push({ key: row.value.key, reason: 'the fields it is sorted by are missing' });

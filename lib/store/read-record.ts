@@ -5,6 +5,7 @@ import type { ZhenggaiDatabase } from './database';
 import { captureSchema, extractionSchema, recordSchema, whyBroken } from './schema';
 import { attempt } from './storage-error';
 import type { BrokenRecord, RecordRow, StoredRecord } from './types';
+import { without } from './without';
 
 /** What comes out of the database is checked here, and nowhere else. */
 export function checkRow(key: string, value: unknown): Result<RecordRow, BrokenRecord> {
@@ -19,9 +20,8 @@ async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<St
   if (!extraction.success) return err({ key: row.key, reason: `extraction ${whyBroken(extraction.error)}` });
   const capture = captureSchema.safeParse(storedCapture);
   if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
-  const { pageKey: _pageKey, ...page } = capture.data;
   const { verdict, notice, versions } = extraction.data;
-  return ok({ ...row, verdict, notice, versions, capture: page } as StoredRecord);
+  return ok({ ...row, verdict, notice, versions, capture: without(capture.data, 'pageKey') } as StoredRecord);
 }
 
 /**

@@ -8,6 +8,7 @@ import { searchText } from './search-text';
 import { attempt } from './storage-error';
 import { summarize } from './summarize';
 import type { Review } from './types';
+import { without } from './without';
 
 type How = SaveOutcome['how'];
 
@@ -47,9 +48,8 @@ function newEntry(page: string, capture: CaptureRecord, extraction: Extraction, 
 
 /** The entry after a newer reading took the place of the one it had. */
 function nextEntry(before: RecordEntry, fresh: RecordEntry): RecordEntry {
-  const { supersededAt: _superseded, deletedAt: _deleted, ...kept } = before;
   return {
-    ...kept,
+    ...without(before, 'supersededAt', 'deletedAt'),
     id: fresh.id,
     captureId: fresh.captureId,
     summary: fresh.summary,
@@ -100,8 +100,7 @@ async function writeOne(
     await db.extractions.put(nextExtraction(before, stored, extraction));
     await writeSearch();
   } else if (before.deleted) {
-    const { deletedAt: _deleted, ...kept } = before;
-    await db.records.put({ ...kept, deleted: 0, updatedAt: now });
+    await db.records.put({ ...without(before, 'deletedAt'), deleted: 0, updatedAt: now });
   }
   const how = before.deleted ? 'created' : same ? 'already-saved' : 'new-version';
   return { how, usesCapture: !same };
