@@ -11,13 +11,20 @@ const PLAN_ONLY = /整改(?:工作|实施|落实)?(?:方案|清单|计划|措施
 /** 现将有关情况公布如下, after a sentence about the rectification. */
 const VAGUE = /^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:公布|公示|公开|通报|报告|公告|汇报|函告)/;
 /** Without 现将: 具体整改情况如下, 整改进展情况公布如下. */
-const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改[^。;]{0,10}如下:|(?:反馈|指出|检视|整改)[^;]{0,120}(?:完成|整改|落实)[^;]{0,60}(?:具体|有关|主要)(?:情况|内容)?如下[:。]?$/;
+const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改[^。;]{0,10}如下:/;
+
+/** …目前已完成15个。具体如下: at the end of a paragraph about the rectification. */
+const ENDS_AS_FOLLOWS = /(?:具体|有关|主要)(?:情况|内容)?如下[:。]?$/;
+/** No notice announces itself more often; a hostile page may. */
+const ANNOUNCEMENTS = 40;
 
 /** The announcement formula; empty if the text has none in its opening. */
 export function announcementEvidence(reading: Reading): Evidence[] {
   for (const paragraph of reading.head) {
     const { text } = paragraph;
+    let seen = 0;
     for (const match of text.matchAll(NOW)) {
+      if ((seen += 1) > ANNOUNCEMENTS) break;
       const sentence = text.slice(match.index, match.index + 180).split('。')[0] ?? '';
       if (PLAN_ONLY.test(sentence)) continue;
       const told = TOLD.exec(sentence);
@@ -29,6 +36,9 @@ export function announcementEvidence(reading: Reading): Evidence[] {
     }
   }
   for (const paragraph of reading.head) {
+    const ending = paragraph.text.slice(-200);
+    const ends = ENDS_AS_FOLLOWS.test(ending) && /反馈|指出|检视|整改/.test(ending) && /完成|整改|落实/.test(ending) && !/方案|计划/.test(ending);
+    if (ends) return [inText(reading, 'announcement-formula', 3, paragraph, Math.max(0, paragraph.text.length - 60), paragraph.text.length)];
     const match = AS_FOLLOWS.exec(paragraph.text);
     if (match && !PLAN_ONLY.test(paragraph.text)) {
       return [inText(reading, 'announcement-formula', 3, paragraph, match.index, match.index + match[0].length)];

@@ -14,10 +14,13 @@ export interface PageSample {
 }
 
 const TITLE = /整改|销号|(?:反馈|督察|督查|巡[视察]|审计|检视|审议)[^\n]{0,30}(?:落实|办理|处理|纠正|完成)[^\n]{0,6}(?:情况|结果)|巡[视察][^\n]{0,20}(?:情况|通报)/;
-const ANNOUNCED = /现[将就把予][^。\n]{0,80}整改|整改[^。\n]{0,60}(?:公布|公示|公告|通报|报告)(?:如下)?/;
+const NOW = /现[将就把予][^。]{0,80}整改/;
+const TOLD = /整改[^。]{0,60}(?:公布|公示|公告|通报|报告)/;
 const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看/;
 /** 关于…问题的整改: the heading of a problem, which no link carries. */
 const HEADING = /问题.?的?整改/;
+/** 3.关于…的问题: in the middle of a notice split over pages the word 整改 may not fall. */
+const PROBLEM = /^[^。]{0,8}(?:关于|针对).{2,80}问题/;
 /** Shorter lines are links, columns and labels. */
 const PROSE = 24;
 
@@ -25,20 +28,22 @@ const PROSE = 24;
 export function looksWorthReading(page: PageSample): boolean {
   const heads = `${page.title}\n${page.metas}`.replace(/[ \t\u3000\u00a0]+/g, '');
   if (TITLE.test(heads)) return true;
-  if (!page.sample.includes('整改')) return false;
   let prose = 0;
   let labels = 0;
+  let problems = 0;
   for (const raw of page.sample.split('\n')) {
+    if (raw.includes('问题') && PROBLEM.test(raw)) problems += 1;
     if (!raw.includes('整改')) continue;
     const line = raw.replace(/\s+/g, '');
+    if (NOW.test(line)) return true;
     if (HEADING.test(line)) prose += 1;
     if (line.length < PROSE) {
       labels += 1;
       continue;
     }
-    if (ANNOUNCED.test(line)) return true;
+    if (TOLD.test(line)) return true;
     prose += Math.min(line.split('整改').length - 1, 3) + (SOURCE.test(line) ? 1 : 0);
   }
   // One passing mention is ordinary; two, one beside an inspection, or one beside several labels or links are worth a look.
-  return prose >= 2 || (prose >= 1 && labels >= 2) || labels >= 6;
+  return prose >= 2 || (prose >= 1 && labels >= 2) || labels >= 6 || problems >= (prose + labels > 0 ? 2 : 3);
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { readCases } from './read-cases';
+
+const cases = ['notices.txt', 'lookalikes.txt', 'kept-aside.txt', 'second-round.txt'].flatMap(readCases);
+const notices = cases.filter(({ expected }) => expected.startsWith('notice'));
+
+const look = (sample: string, title = '', metas = ''): boolean => looksWorthReading({ url: 'http://www.x.gov.cn/a.html', title, metas, sample });
+
+describe('a notice is never missed', () => {
+  test.each(notices.map(({ name, article, context }) => [name, article.text, context.titles[0]?.value ?? ''] as const))('%s', (_name, text, title) => {
+    expect(look(text, title)).toBe(true);
+  });
+
+  test.each(notices.map(({ name, article }) => [name, article.text] as const).filter(([name]) => name !== 'environment-table'))(
+    '%s: by its text alone', (_name, text) => {
+      expect(look(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['中共云川县水务局党组关于巡察 整 改 情况的通报'],
+    ['关于落实市委巡察组反馈意见情况的通报'],
+    ['督察反馈问题销号公示'],
+  ])('%s: by its title, where the text is not there yet', (title) => {
+    expect(look('正在加载', title)).toBe(true);
+    expect(look('正在加载', '信息公开', title)).toBe(true);
+  });
+});
+
+describe('ordinary pages are left alone', () => {
+  test.each([
+    ['a tender', '云川县第一中学学生公寓维修项目竞争性磋商公告', '预算金额：186万元。\n采购文件获取时间：2023年8月1日至8月7日。'],
+    ['a portal with one link', '松江市人民政府', '要闻动态\n巡视整改\n通知公告\n市长调研工业经济运行'],
+    ['news with a passing mention', '市安委会检查商场消防', '检查组要求商场负责人对消防通道堵塞立即整改，确保节日期间安全。\n下一步将持续加大检查力度。'],
+    ['personnel', '关于张某等同志任免职的通知', '经研究决定，任命张某为市教育局副局长。'],
+    ['nothing at all', '', ''],
+  ])('%s', (_name, title, text) => {
+    expect(look(text, title)).toBe(false);
+  });
+});
