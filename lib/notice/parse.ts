@@ -66,7 +66,9 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext)
   const body = paragraphs.slice(0, closingStart(paragraphs));
   const found = findIssues(article, buildOutline(body), body, { isFragment: part.continuedFrom !== undefined, firstStart: part.firstStart });
   const issuedOn = identity.issuedOn?.value ?? context.publishedOn;
-  const feedbackOn = identity.inspection.feedbackOn?.value;
+  const feedback = identity.inspection.feedbackOn?.value;
+  // "2022年1月反馈" names no day to count from.
+  const feedbackOn = feedback?.length === 10 ? feedback : undefined;
   const times = findTimes(article, paragraphs, { ...(issuedOn ? { issuedOn } : {}), ...(feedbackOn ? { feedbackOn } : {}) });
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>

@@ -87,16 +87,16 @@ function makePart(paragraphs: readonly Paragraph[]): NoticePart {
  * number of paragraphs: the closing belongs to no issue.
  */
 export function closingStart(paragraphs: readonly Paragraph[]): number {
-  const tail = Math.max(0, paragraphs.length - 24);
-  let at = paragraphs.length;
-  for (let i = paragraphs.length - 1; i >= tail; i -= 1) {
+  const count = paragraphs.length;
+  let at = count;
+  for (let i = count - 1; i >= Math.max(1, count - 24); i -= 1) {
     const text = paragraphs[i]?.text ?? '';
     const closes =
-      DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= 45 && !/[。;:]/.test(text)) || isTitle(paragraphs[i]) || TO.test(text) && text.length <= 20 ||
+      DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= 45 && !/[。;:]/.test(text)) || (i >= count - 4 && isTitle(paragraphs[i])) || TO.test(text) && text.length <= 20 ||
       /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || /^(?:\(?(?:联系|监督|举报|咨询|受理)(?:方式|电话|人|地址)|(?:联系)?电话:|(?:通[讯信]|联系|邮寄)?地址:|邮政(?:信箱|编码|地址)|邮编|(?:电子)?(?:邮箱|邮件)|来信来访|公示(?:期|时间)|以上(?:情况|内容))/.test(text) ||
       /^(?:特此(?:通报|公告|公示|报告)|附件?[:\d])/.test(text);
     if (closes) at = i;
-    else if (at < paragraphs.length && at - i > 3) break;
+    else if (at - i > (at < count ? 3 : 6)) break;
   }
   return at;
 }

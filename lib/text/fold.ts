@@ -45,16 +45,22 @@ export const isWhite = (character: string): boolean => WHITE.test(character);
 
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, white space dropped except one space that
- * parts two Latin letters or digits on the same line ("APP 2").
+ * parts two Latin letters or digits on the same line ("APP 2"). Straight double quotes open and close in turn.
  */
 export function foldText(text: string, start = 0, end = text.length): FoldedText {
   const parts: string[] = [];
   const source: number[] = [];
+  let quoted = false;
   let i = start;
   while (i < end) {
     const character = text[i]!;
     if (!isWhite(character)) {
-      parts.push(foldCharacter(character));
+      let folded = foldCharacter(character);
+      if (folded === '"') {
+        folded = quoted ? '”' : '“';
+        quoted = !quoted;
+      }
+      parts.push(folded);
       source.push(i);
       i += 1;
       continue;

@@ -32,9 +32,9 @@ describe(labels.rule, () => {
 describe(ownStatuses.rule, () => {
   it.each(ownStatuses.rows)('$text', (row) => {
     const { text, marks } = readMarks(row.text);
-    expect(readOwnStatus(text, !row.inside)).toMatchObject({ status: row.status, start: marks[0]?.start, end: marks[0]?.end });
+    expect(readOwnStatus(text, row.inside ? 'inside' : 'close')).toMatchObject({ status: row.status, start: marks[0]?.start, end: marks[0]?.end });
   });
-  it.each(ownStatuses.nearMisses)('says nothing of the whole issue: %s', (text) => expect(readOwnStatus(text, true)).toBeNull());
+  it.each(ownStatuses.nearMisses)('says nothing of the whole issue: %s', (text) => expect(readOwnStatus(text, 'close')).toBeNull());
 });
 
 describe(statusWords.rule, () => {

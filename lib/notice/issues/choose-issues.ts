@@ -57,9 +57,8 @@ export function cutAtComma(node: OutlineNode): string {
   return match ? match[0] : words;
 }
 
-/** Below these labels stands a way of answering, not a problem of its own. */
-const answersOnly = (children: readonly OutlineNode[]): boolean =>
-  children.every((child) => !child.label || (problemOf(child) === null));
+/** Faults named without the word 问题 and without a like neighbour: worth a look. */
+const lone = new WeakSet<OutlineNode>();
 
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
 function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
@@ -75,9 +74,10 @@ function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
     const problems = siblings.filter((node) => problemOf(node) !== null);
     const named = problems.filter((node) => problemOf(node)?.form !== 'predicate');
     const share = problems.length / siblings.length;
-    const enough = named.length > 0 ? share >= 0.4 : share >= 0.6 && (problems.length >= 2 || siblings.length === 1);
+    const enough = named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2);
     if (!enough) continue;
     for (const node of siblings) {
+      if (named.length === 0 && problems.length < 2) lone.add(node);
       if (problemOf(node) !== null || (share >= 0.6 && node.label && !isRunIn(node) && isHeading(node) && !isStatusGroup(headingText(node)))) chosen.add(node);
     }
   }
@@ -90,11 +90,9 @@ function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
  */
 function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>): boolean {
   if (heading.theme || isStatusGroup(headingText(node))) return false;
-  const rank = node.label?.rank ?? 3;
   const parts = [...problems];
   const small = parts.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
-  const most = (test: (child: OutlineNode) => boolean): boolean => parts.filter(test).length * 2 >= parts.length;
-  return small && (most((child) => problemOf(child)?.refers === true) || (rank >= 3 && most(isRunIn)));
+  return small && parts.filter((child) => problemOf(child)?.refers).length * 2 >= parts.length;
 }
 
 /** A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), is about them. */
@@ -104,9 +102,10 @@ function namesProblems(node: OutlineNode): boolean {
   return named >= 2;
 }
 
-function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit): void {
+/** @param asProblem - False where the heading reads like a problem but its siblings show that it is none. */
+function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit, asProblem: boolean): void {
   const words = headingText(node);
-  const own = problemOf(node);
+  const own = asProblem ? problemOf(node) : null;
   const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
   if ((here === 'organization' || here === 'next-steps') && !namesProblems(node)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
@@ -114,11 +113,10 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
   }
   const problems = problemChildren(node.children);
   if (own && (problems.size === 0 || arePartsOf(node, own, problems))) {
-    out.issues.push({ node, heading: own, path, checkReasons: own.form === 'predicate' ? ['heading-without-problem-word'] : [] });
+    out.issues.push({ node, heading: own, path, checkReasons: lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;
   }
   if (isHeading(node) && node.label?.kind !== 'ordinal-is') out.sections.push(node);
-  else if (node.label && !own && answersOnly(node.children) && node.children.length === 0) return;
   const nextPath = node.label ? [...path, node] : path;
   for (const child of node.children) visitChild(child, nextPath, here, problems, out);
 }
@@ -132,9 +130,7 @@ function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
 function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: ReadonlySet<OutlineNode>, out: Visit): void {
   if (problems.has(child) && problemOf(child) === null) {
     out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
-  } else if (problems.has(child) || child.children.length > 0 || zone === 'unknown' || isHeading(child)) {
-    if (problems.size > 0 || problemOf(child) === null) visit(child, path, zone, out);
-  }
+  } else visit(child, path, zone, out, problems.has(child));
 }
 
 /** The single nodes of the tree that hold a problem-by-problem account twice (as found, as rectified) count once. */

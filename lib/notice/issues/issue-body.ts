@@ -5,6 +5,7 @@ import { splitFields, type Field, type FieldKind } from './field-labels';
 import { cutAtComma } from './choose-issues';
 import { splitRunIn, type RunInItem } from '../measures/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
+import { readStatusWords } from '../status/status-words';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
 
@@ -91,7 +92,17 @@ class BodyReader {
       this.say(words, true);
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
       if (this.mode !== 'problem') this.mode = 'measures';
-    } else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
+    } else {
+      if (field.kind === 'measures') this.leadingStatus(words);
+      this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
+    }
+  }
+
+  /** 整改情况:已完成。… : a label whose first words are the status and nothing else. */
+  private leadingStatus(words: Piece): void {
+    const first = /^[^。;,:]{2,14}(?=[。;,]|$)/.exec(words.paragraph.text.slice(words.start, Math.min(words.end, words.start + 16)))?.[0];
+    const status = first ? readStatusWords(first) : null;
+    if (first && status && status.start === 0 && status.end === first.length) this.body.statusFields.push({ ...words, end: words.start + first.length });
   }
 
   /** What was or will be done, as a run-in list or as one piece. */
@@ -113,13 +124,14 @@ class BodyReader {
       this.subProblem(node, part.start, part.end, words.length);
       return;
     }
-    if (this.mode === 'limit' || this.mode === 'responsible' || this.mode === 'status') this.mode = 'measures';
+    if (this.mode === 'status') this.body.statusFields.push({ paragraph: node.paragraph, start: node.head, end: node.paragraph.text.length });
+    else if (this.mode === 'limit' || this.mode === 'responsible') this.mode = 'measures';
     const { own, rest } = partAtField(node);
     const measure = nodeMeasure(this.article, node, new Set(own));
     for (const below of own) this.say({ paragraph: below.paragraph, start: below.head, end: below.paragraph.text.length }, false);
     if (this.mode === 'pending') {
       this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
-    } else if (this.mode === 'measures') this.body.measures.push(measure);
+    } else if (this.mode === 'measures' || this.mode === 'status') this.body.measures.push(measure);
     for (const after of rest) this.node(after);
   }
 

@@ -9,8 +9,10 @@ export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'cir
 
 export interface Label {
   readonly kind: LabelKind;
-  /** Depth by the standard, 1 (一、) to 5 (①); 6 for 一是. */
+  /** Depth by the standard, 1 (一、) to 5 (①); 6 for 一是. Says under which open headings it goes. */
   readonly rank: number;
+  /** Labels of this rank or deeper may stand below it: a numbered problem (问题1:) takes any outline but 一、. */
+  readonly governs: number;
   /** The ordinal's value, from 1; 0 for a bare heading. */
   readonly number: number;
   /** Length in folded code units, with its punctuation, and with 反馈问题: where that stands behind the ordinal. */
@@ -27,7 +29,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})部分[、,:.]?`) },
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^第(${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体)?问题(\\d{1,3}|${HAN})[:、.,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[:、.,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:问题|任务|事项)?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d)[、]?/ },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,2}),(?=[\u4e00-\u9fff“])/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
@@ -62,7 +65,7 @@ export function readLabel(text: string): Label | null {
     const number = ordinalValue(match[1] ?? '');
     if (number === 0) continue;
     const says = SAYS_PROBLEM.exec(text.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
-    return { kind, rank, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
+    return { kind, rank, governs: kind === 'problem-number' ? 2 : rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
   }
   return null;
 }
@@ -76,7 +79,7 @@ const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
  */
 export function readBareHeading(text: string): Label | null {
   const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
-  if (says) return { kind: 'bare', rank: 3, number: 0, length: says.length, saysProblem: true };
+  if (says) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: says.length, saysProblem: true };
   const alone = text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text);
-  return alone || RUN_IN.test(text) ? { kind: 'bare', rank: 3, number: 0, length: 0 } : null;
+  return alone || RUN_IN.test(text) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 } : null;
 }

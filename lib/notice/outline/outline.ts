@@ -79,7 +79,7 @@ function placeLabel(stack: readonly OutlineNode[], label: Label): number {
   if (label.kind === 'ordinal-is') return placeOrdinalIs(stack, label.number);
   const same = stack.findIndex((node) => node.label?.kind === label.kind);
   if (same >= 0) return same;
-  const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label) : node.label.rank > label.rank));
+  const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label) : node.label.governs > label.rank));
   return lower >= 0 ? lower : stack.length;
 }
 

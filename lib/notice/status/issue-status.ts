@@ -36,26 +36,31 @@ function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; 
   return words ? { words, evidence: evidence(article, piece, words, piece.start + match.index + match[0].indexOf(match[1])) } : null;
 }
 
+/** Counts and remainders (已完成8座,剩余3座…): the words beside them are about parts. */
+const PARTS = /\d|[一二两三四五六七八九十]+[个件起处人户家项条座]|剩余|其余|余下|其中|部分|除/;
+
 /** What a status field says: all of a short one, the statement in a long one. */
 function fromField(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
   const text = piece.paragraph.text.slice(piece.start, piece.end);
-  if (text.length <= 24) {
+  const said = text.replace(/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|100%/g, '');
+  if (text.length <= 24 && !PARTS.test(said)) {
     const words = readStatusWords(text.replace(/[。;]$/, ''));
     return words ? { words, evidence: evidence(article, piece, words, piece.start) } : null;
   }
+  let last: { words: StatusWords; evidence: Issue['statusEvidence'] } | null = null;
   for (const sentence of sentences(text)) {
-    const said = text.slice(sentence.start, sentence.end);
-    const words = readOwnStatus(said, true) ?? (sentence.start === 0 ? leading(said) : null);
-    if (words) return { words, evidence: evidence(article, piece, words, piece.start + sentence.start) };
+    const words = text.slice(sentence.start, sentence.end);
+    const own = readOwnStatus(words, 'field') ?? (sentence.start === 0 ? leading(words) : null);
+    if (own) last = { words: own, evidence: evidence(article, piece, own, piece.start + sentence.start) };
   }
-  return null;
+  return last;
 }
 
 /** 已完成,… : the first clause of a field, if it says nothing but the status. */
 function leading(sentence: string): StatusWords | null {
-  const clause = /^[^,:]{2,16}(?=[,:])/.exec(sentence)?.[0];
-  const words = clause ? readStatusWords(clause) : null;
-  return words && words.start === 0 && clause && words.end >= clause.length - 2 ? words : null;
+  const clause = /^[^,:]{2,16}(?=[,:]|$)/.exec(sentence)?.[0];
+  const words = clause && !PARTS.test(clause) ? readStatusWords(clause) : null;
+  return words && words.start === 0 && words.end === clause?.length ? words : null;
 }
 
 /**
@@ -70,12 +75,12 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
   const inHeading = places.heading && fromHeading(article, places.heading);
   if (inHeading) return done(inHeading.words.status, 'issue', inHeading.evidence);
   const own = readOwn(article, places);
-  if (own && own.words.rule !== 'status/own-forecast') return done(own.words.status, 'issue', own.evidence);
+  if (own && own.words.rule !== 'status/own-forecast' && !own.words.weak) return done(own.words.status, 'issue', own.evidence);
   for (const field of places.fields) {
     const inField = fromField(article, field);
     if (inField) return done(inField.words.status, places.fieldsFrom, inField.evidence);
   }
-  if (own) return done(own.words.status, 'issue', own.evidence);
+  if (own) return done(own.words.status, 'issue', own.evidence, own.words.weak ? ['status-without-subject'] : []);
   for (const theme of places.themes ?? []) {
     const text = theme.paragraph.text.slice(theme.start, theme.end);
     const words = isStatusGroup(text.replace(/^[(]?[一二三四五六七八九十\d]{1,3}[)、.]/, '')) ? readStatusWords(text) : null;
@@ -95,14 +100,14 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
 }
 
 /** The last statement on the whole issue wins: texts go from what was wrong to how things stand. */
-function readOwn(article: ArticleText, places: StatusPlaces): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
-  let found: { words: StatusWords; evidence: Issue['statusEvidence'] } | null = null;
+function readOwn(article: ArticleText, places: StatusPlaces): { words: NonNullable<ReturnType<typeof readOwnStatus>>; evidence: Issue['statusEvidence'] } | null {
+  let found: ReturnType<typeof readOwn> = null;
   const lastPiece = places.said[places.said.length - 1];
   for (const piece of places.said) {
     const text = piece.paragraph.text;
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const last = piece === lastPiece && sentence.end >= piece.end - 1;
-      const words = readOwnStatus(text.slice(sentence.start, sentence.end), places.open.has(piece) || last);
+      const words = readOwnStatus(text.slice(sentence.start, sentence.end), places.open.has(piece) || last ? 'close' : 'inside');
       if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
   }
@@ -115,7 +120,7 @@ function readPartials(article: ArticleText, said: readonly Piece[]): PartialStat
     const text = piece.paragraph.text;
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const words = text.slice(sentence.start, sentence.end);
-      if (readOwnStatus(words, true)) continue;
+      if (readOwnStatus(words, 'close')) continue;
       const partial = readPartialStatus(words);
       if (!partial) continue;
       const at = (start: number, end: number): Piece => ({ paragraph: piece.paragraph, start: sentence.start + start, end: sentence.start + end });

@@ -1,5 +1,5 @@
 import type { IssueStatus } from '../types';
-import type { StatusWords } from './status-words';
+import { readStatusWords, type StatusWords } from './status-words';
 
 /** A sentence of folded text: half-open offsets, its closing stop left out. */
 interface Sentence {
@@ -26,7 +26,7 @@ const OWN: readonly { readonly rule: string; readonly status: StatusWords['statu
   { rule: 'status/own-done', status: 'completed', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})(?:整改完成|整改到位|整改完毕|完成整改|完成销号)$`) },
   { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$`) },
   { rule: 'status/own-not-started', status: 'not-started', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$`) },
-  { rule: 'status/own-forecast', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^(${WHOLE})(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24}?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改)$`) },
+  { rule: 'status/own-forecast', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^(${WHOLE})(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24}?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$`) },
   { rule: 'status/own-remainder', status: 'in-progress', needsSubject: true, pattern: /^((?:剩余|其余|余下|尚未(?:完成|整改)|未(?:完成|整改))的?[^,。]{0,16}?)(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚)[^。“”]{2,40}$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|正|仍在|还在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:整改|推进|整改推进|推进整改|解决|办理)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|仍在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:推进)?整改(?:之?中|过程中)?$`) },
@@ -53,29 +53,51 @@ export function* sentences(text: string, from = 0, to = text.length): Generator<
 }
 
 /**
+ * Where a sentence stands: inside a labelled measure, at the close of the issue's open text, or in a status field.
+ * What is left unsaid there differs: inside, 已完成整改 without a subject speaks of the measure's own matter.
+ */
+export type StatusPlace = 'inside' | 'close' | 'field';
+
+/** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
+const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
+const PLAIN_DONE = /^(?:现|目前)?(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
+
+/**
  * The status a sentence states for the whole issue: it must say nothing else, and speak of the issue (该问题…) or of
  * nothing in particular. "指出问题并现场整改" speaks of something else and is no statement on the issue.
  *
  *   该问题{status:已整改到位}。      {status:预计2021年12月底前完成整改}。      目前,{status:已完成整改}。
  *
- * @param closing - True for a sentence at the close of the issue's text: only there may the subject be missing.
+ * @returns Offsets into `sentence`; `weak` if the subject had to be supplied from the clause before.
  */
-export function readOwnStatus(sentence: string, closing: boolean): StatusWords | null {
-  if (sentence.length > 90) return null;
-  const candidates: { text: string; offset: number }[] = [{ text: sentence, offset: 0 }];
-  const comma = sentence.lastIndexOf(',');
-  if (comma > 0) candidates.push({ text: sentence.slice(comma + 1), offset: comma + 1 });
-  for (const { text, offset } of candidates) {
+export function readOwnStatus(sentence: string, place: StatusPlace): (StatusWords & { readonly weak?: boolean }) | null {
+  if (sentence.length > 160) return null;
+  const bracketed = place === 'inside' ? undefined : /^[(【[]([^()【】]{2,14})[)】\]]$/.exec(sentence)?.[1];
+  if (bracketed) {
+    const words = readStatusWords(bracketed);
+    return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
+  }
+  for (const offset of clauseStarts(sentence)) {
+    const text = sentence.slice(offset);
+    if (text.length > 90) continue;
     for (const { rule, status, pattern, needsSubject } of OWN) {
       const match = pattern.exec(text);
       if (!match) continue;
-      const subject = Boolean(match[1]);
-      const ownForecast = closing && rule === 'status/own-forecast' && /整改|销号/.test(text);
-      if ((needsSubject || !closing || (offset > 0 && !ownForecast)) && !subject) continue;
-      return { status, start: offset, end: offset + text.length, rule };
+      const found = { status, start: offset, end: sentence.length, rule };
+      if (match[1]) return found;
+      if (needsSubject || place === 'inside') continue;
+      if (offset === 0 || rule === 'status/own-forecast') return found;
+      if (PLAIN_DONE.test(text) && (place === 'field' || !COUNTED.test(sentence))) return { ...found, weak: place === 'close' };
     }
   }
   return null;
+}
+
+/** 0 and the starts of the last three clauses of a sentence. */
+function clauseStarts(sentence: string): number[] {
+  const starts = [0];
+  for (let at = sentence.lastIndexOf(','); at > 0 && starts.length < 4; at = sentence.lastIndexOf(',', at - 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
