@@ -1,15 +1,23 @@
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
 import type { OffsetMap } from '@/lib/text/offset-map';
-import { readDataTable, type PlacedCell } from './data-table';
+import type { PlacedCell } from './data-table';
 import { listOrdinals } from './list-ordinals';
 import { createOffsetMap } from './offset-map';
 import type { PageWalk } from './walk-page';
 
 const HEADING = /^h([1-6])$/;
 
-/** Reads the article from chosen lines of a walk: its text, its blocks, and the way back. `chosen` is in text order. */
-export function buildArticle(walk: PageWalk, root: number, chosen: readonly number[]): { article: ArticleText; map: OffsetMap } {
-  const describe = blockDescriber(walk, root);
+/** The article's data tables: cells by table, both by block index. */
+type Tables = ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>;
+
+/**
+ * Reads the article from chosen lines of a walk: its text, its blocks, and the way back.
+ *
+ * @param tables - The root's data tables.
+ * @param chosen - Indexes of lines, in text order.
+ */
+export function buildArticle(walk: PageWalk, root: number, tables: Tables, chosen: readonly number[]): { article: ArticleText; map: OffsetMap } {
+  const describe = blockDescriber(walk, root, tables);
   const blocks: Block[] = [];
   const texts: string[] = [];
   const nodes: Text[] = [];
@@ -46,29 +54,21 @@ export function buildArticle(walk: PageWalk, root: number, chosen: readonly numb
 type BlockFacts = Omit<Block, 'span'>;
 
 /** Tells a line's kind by the blocks around it, up to and with the root. Each list item's ordinal is given once. */
-function blockDescriber(walk: PageWalk, root: number): (block: number) => BlockFacts {
-  const tables = new Map<number, ReadonlyMap<number, PlacedCell> | null>();
+function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: number) => BlockFacts {
   const numbers = new Map<number, number>();
   const ordinals = new Map<number, Map<number, string | null>>();
   const used = new Set<number>();
   const known = new Map<number, BlockFacts>();
 
-  const tableCells = (table: number): ReadonlyMap<number, PlacedCell> | null => {
-    let cells = tables.get(table);
-    if (cells === undefined) {
-      cells = readDataTable(walk, table);
-      tables.set(table, cells);
-      if (cells) numbers.set(table, numbers.size);
-    }
-    return cells;
-  };
-
   const cellPlace = (cell: number): CellPlace | null => {
     let table = walk.blocks[cell]?.parent ?? -1;
     while (table > root && walk.blocks[table]?.tag !== 'table') table = walk.blocks[table]?.parent ?? -1;
     if (table < root || walk.blocks[table]?.tag !== 'table') return null;
-    const place = tableCells(table)?.get(cell);
-    return place ? { table: numbers.get(table) ?? 0, ...place } : null;
+    const place = tables.get(table)?.get(cell);
+    if (!place) return null;
+    const number = numbers.get(table) ?? numbers.size;
+    numbers.set(table, number);
+    return { table: number, ...place };
   };
 
   const itemOrdinal = (item: number): string | null => {

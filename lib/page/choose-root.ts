@@ -53,6 +53,8 @@ const DOMINANT = 0.7;
 const NEGLIGIBLE = 0.015;
 /** A densest block of this weight, with this share of the page's and at most this share of links and furniture, is clear. */
 const CLEAR = { weight: 150, share: 0.85, other: 0.1 };
+/** A title is not broken over more lines. */
+const MOST_TITLE_LINES = 6;
 /** What a title or a line of facts counts. */
 const ABOVE = 0.2;
 /** A paragraph, list or table is never a root, so that the lines around it (title, signature, date) are not lost. */
@@ -88,6 +90,32 @@ function losesText(weighed: WeighedWalk, from: number, to: number, held: number,
   return prose > held * NEGLIGIBLE && prose >= 12;
 }
 
+/** Names of a page's title element; what stands in one is the page's title, not the text's own. */
+const TITLE_NAME = /(?:^|[\s_-])(?:tit|title|bt|biaoti|headline|arttitle|newstitle)(?:$|[\s_\d-])/i;
+
+/**
+ * Would going from block `outer` down to `inner` lose the text's own title: a few plain lines and nothing else above
+ * the rest of the text, as documents pasted from a word processor have them? Where headings, facts, links or buttons
+ * stand beside them, they are the page's.
+ */
+function losesOwnTitle(weighed: WeighedWalk, outer: number, inner: number): boolean {
+  const { blocks, lines } = weighed.walk;
+  const [above, child] = [blocks[outer], blocks[inner]];
+  if (!above || !child) return false;
+  const first = weighed.lines[child.firstLine]?.folded ?? '';
+  const count = child.firstLine - above.firstLine;
+  if (count === 0 || count > MOST_TITLE_LINES) return false;
+  for (let i = above.firstLine; i < child.firstLine; i += 1) {
+    const line = lines[i];
+    const own = weighed.lines[i];
+    const holder = line && blocks[line.block];
+    if (!own || !holder || own.furniture || line.text.length > 100 || line.linkWeight > 0 || line.weight < 2 || isInfoLine(own.folded)) return false;
+    const name = `${holder.element.getAttribute('class') ?? ''} ${holder.element.id}`;
+    if (/^(?:h[1-6]|li|td|th|founder-.{1,20})$/.test(holder.tag) || TITLE_NAME.test(name) || own.folded === first) return false;
+  }
+  return true;
+}
+
 /** The block that holds the page's densest text: from `start` down, as long as one child holds nearly all. */
 export function densestBlock(weighed: WeighedWalk, start = 0): number {
   const { blocks } = weighed.walk;
@@ -105,6 +133,7 @@ export function densestBlock(weighed: WeighedWalk, start = 0): number {
     if (!chosen || held <= 0 || held < (weighed.total[current] ?? 0) * DOMINANT) return accepted;
     if (losesText(weighed, block.firstLine, chosen.firstLine, held, false)) return accepted;
     if (losesText(weighed, chosen.endLine, block.endLine, held, true)) return accepted;
+    if (losesOwnTitle(weighed, current, best)) return accepted;
     current = best;
     if (!NO_ROOT.has(chosen.tag)) accepted = current;
   }

@@ -119,3 +119,14 @@ export function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number
   }
   return placed;
 }
+
+/** The data tables in a block's subtree, by block index, with their cells; layout tables are not in it. */
+export function findDataTables(walk: PageWalk, root: number): ReadonlyMap<number, ReadonlyMap<number, PlacedCell>> {
+  const found = new Map<number, ReadonlyMap<number, PlacedCell>>();
+  const end = walk.blocks[root]?.end ?? root;
+  for (let index = root; index < end; index += 1) {
+    const cells = walk.blocks[index]?.tag === 'table' ? readDataTable(walk, index) : null;
+    if (cells) found.set(index, cells);
+  }
+  return found;
+}

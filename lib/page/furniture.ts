@@ -18,13 +18,15 @@ const FURNITURE = [
   /(?:字体|字号|字体大小)[:\s]{0,2}[[【(]?[大小中特]/,
   /^[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小][\])】]?[|\s]?[[【(]?[大中小]/,
   /^[[【(<]?(?:上一篇|下一篇|上一条|下一条|上篇|下篇|前一篇|后一篇|上一页|下一页|前一条|后一条)(?:$|[:\]】)>文新没无])/,
-  /(?:浏览|点击|阅读|访问)(?:次数|量|数|人次|人数)[:\d]?|(?:^|[|\d])(?:点击|浏览|阅读|人气|访问):\d/,
+  /(?:浏览|点击|阅读|访问)(?:次数|量|数|人次|人数)(?:[:\d[【(]|$)|(?:^|[|\d])(?:点击|浏览|阅读|人气|访问):\d/,
   /^(?:您|你)?(?:现在|当前|所在)?(?:的|所处)?(?:所在)?(?:的)?(?:位置|栏目)(?:是|为)?:|^当前位置|^首页[>»]/,
-  /ICP备|公网安备|网站标识码|版权所有|copyright|allrightsreserved|政府网站找错|(?:推荐|建议|最佳)(?:使用|浏览|分辨率)|分辨率(?:为|下|浏览)|[^a-z]IE\d|technicalsupport/i,
+  /(?:推荐|建议|最佳)(?:使用|浏览|分辨率)|分辨率(?:为|下|浏览)|[^a-z]IE\d|technicalsupport/i,
   /^(?:设为首页|加入收藏|联系我们|网站地图|关于我们|网站声明|帮助信息|法律声明|隐私)/,
   /^(?:相关(?:链接|新闻|阅读|文章|信息|稿件|文档|推荐|报道)|延伸阅读|热点(?:推荐|新闻)|推荐阅读|猜你喜欢|友情链接|最新(?:文章|信息|新闻)|点击排行|热门(?:文章|新闻))[:>]?(?:更多|more)?>*$/i,
   /^今天是|请(?:先)?登录|还?未登录|跳转到?登录|^(?:手机版|电脑版|移动版|PC版)/i,
 ];
+/** What the law and good manners want at the foot of a site, sentence or not. */
+const SITE_FOOT = /ICP备|公网安备|网站标识码|版权所有|copyright|allrightsreserved|政府网站找错|扫一扫.{0,12}(?:打开|分享|关注|浏览|查看|阅读)/i;
 /** Furniture only where the text ends: the staff's names, the site's owner, a repeated source. */
 const TAIL = [
   /^[(（]?(?:责任编辑|网站编辑|编辑|责编|校对|审核|审核人|初审|复审|终审|一审|二审|三审|编审|排版|供稿|供稿单位|来源|信息来源|稿件来源|作者|录入|发布人|撰稿|摄影|监制|值班编辑|(?:一审|初审)一校)[:：].{0,40}$/,
@@ -42,7 +44,8 @@ export function isFurnitureLine(folded: string): boolean {
   if (/^.{0,8}本[站网]/.test(folded) && folded.length < 400 && REPRINTS.test(folded)) return true;
   if (folded.length > LONGEST) return false;
   if (folded.length <= 60 && !folded.replace(BUTTONS, '')) return true;
-  if (/[。;]./.test(folded) && folded.length > 40) return false;
+  if (SITE_FOOT.test(folded)) return true;
+  if (/[。!?;]$|[。;]./.test(folded) && folded.length > 6) return false; // a sentence
   return FURNITURE.some((pattern) => pattern.test(folded));
 }
 
@@ -54,7 +57,7 @@ export const isTailLine = (folded: string): boolean => folded.length <= LONGEST 
  * this is asked only above the first paragraph.
  */
 const INFO_LABEL =
-  /(?:发布时间|发布日期|发文日期|发稿时间|更新时间|更新日期|添加时间|录入时间|创建时间|公开日期|公布日期|成文日期|生成日期|发布|来自|信息来源|文章来源|稿件来源|发布单位|发布机构|发布人|发布者|来源|作者|时间|日期|索引号|文号|字体|编辑|审核):/;
+  /(?:发布时间|发布日期|发文日期|发稿时间|更新时间|更新日期|添加时间|录入时间|创建时间|公开日期|公布日期|成文日期|生成日期|信息来源|文章来源|稿件来源|发布机构|索引号):|(?:^|[\d|)\]】日分])(?:发布单位|发布人|发布者|发布|来自|来源|作者|时间|日期|文号|字体|编辑|审核):/;
 const DATE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 
 /** Is this line the page's own line of facts (发布时间、来源、作者)? */

@@ -109,7 +109,12 @@ export function isMetadataTable(weighed: WeighedWalk, index: number): boolean {
   const block = weighed.walk.blocks[index];
   if (!block || block.endLine - block.firstLine < 2 || block.endLine - block.firstLine > 80) return false;
   let words = 0;
-  for (let i = block.firstLine; i < block.endLine; i += 1) words += weighed.walk.lines[i]?.weight ?? 0;
+  for (let i = block.firstLine; i < block.endLine; i += 1) {
+    const weight = weighed.walk.lines[i]?.weight ?? 0;
+    words += weight;
+    // A sentence in a table may be the summary's cell; elsewhere it is the text, in one box with the labels.
+    if (block.tag !== 'table' && weight >= 20 && /[。;]/.test(weighed.lines[i]?.folded ?? '')) return false;
+  }
   if (words > 800) return false;
   const values = labelValues(weighed, block.firstLine, block.endLine).filter((each) => TABLE_FIELDS.has(each.field));
   const fields = new Set(values.map((each) => each.label));

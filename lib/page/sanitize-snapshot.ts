@@ -48,19 +48,18 @@ function wrapCellPart(element: Element, inert: Document): Element {
   return box;
 }
 
-/** Takes hidden elements out of the copy and settles addresses, walking the live tree and the copy side by side. */
-function prepare(live: Element, copy: Element, hidden: ReadonlySet<Element>, base: string): void {
+/** Takes hidden elements and text out of the copy and settles addresses, walking the live tree and the copy side by side. */
+function prepare(live: Element, copy: Element, hidden: ReadonlySet<Node>, base: string): void {
   const work: [Element, Element][] = [[live, copy]];
   for (let pair = work.pop(); pair; pair = work.pop()) {
     const [from, to] = pair;
     settleAddresses(to, base);
-    const children = [...from.children];
-    const copies = [...to.children];
-    children.forEach((child, i) => {
+    const copies = [...to.childNodes];
+    from.childNodes.forEach((child, i) => {
       const own = copies[i];
       if (!own) return;
       if (hidden.has(child)) own.remove();
-      else work.push([child, own]);
+      else if (child.nodeType === 1) work.push([child as Element, own as Element]);
     });
   }
 }

@@ -11,27 +11,29 @@ const HEAD_LINES = 40;
  * The lines of the root that are the article, in order: without share bars, pagers, lists of links, the line of facts
  * and the disclosure table above the text, and the staff's names below it.
  *
+ * @param tables - The root's data tables; nothing in them is furniture.
  * @returns Indexes into `walk.lines`.
  */
-export function selectLines(weighed: WeighedWalk, root: number): number[] {
+export function selectLines(weighed: WeighedWalk, root: number, tables: ReadonlyMap<number, unknown>): number[] {
   const { walk } = weighed;
   const block = walk.blocks[root];
   if (!block) return [];
-  const dropped = droppedBlocks(weighed, root);
+  const { dropped, inTable } = sortBlocks(weighed, root, tables);
   const chosen: number[] = [];
   for (let i = block.firstLine; i < block.endLine; i += 1) {
     const line = walk.lines[i];
-    if (line && !weighed.lines[i]?.furniture && !dropped.has(line.block)) chosen.push(i);
+    if (line && !dropped.has(line.block) && (inTable.has(line.block) || !weighed.lines[i]?.furniture)) chosen.push(i);
   }
-  return withoutEdges(weighed, chosen);
+  return withoutEdges(weighed, chosen, inTable);
 }
 
-/** Blocks inside the root that are lists of links or metadata tables, with all blocks in them. */
-function droppedBlocks(weighed: WeighedWalk, root: number): ReadonlySet<number> {
+/** Blocks inside the root to drop (lists of links, metadata tables), and blocks of data tables; with all blocks in them. */
+function sortBlocks(weighed: WeighedWalk, root: number, tables: ReadonlyMap<number, unknown>): { dropped: ReadonlySet<number>; inTable: ReadonlySet<number> } {
   const { walk } = weighed;
   const rootEnd = walk.blocks[root]?.end ?? root;
   const all = weighOf(weighed, root).words;
   const dropped = new Set<number>();
+  const inTable = new Set<number>();
   for (let index = root + 1; index < rootEnd; ) {
     const block = walk.blocks[index];
     if (!block) break;
@@ -41,9 +43,12 @@ function droppedBlocks(weighed: WeighedWalk, root: number): ReadonlySet<number> 
     if (isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
       for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
       index = block.end;
+    } else if (tables.has(index)) {
+      for (let inner = index; inner < block.end; inner += 1) inTable.add(inner);
+      index = block.end;
     } else index += 1;
   }
-  return dropped;
+  return { dropped, inTable };
 }
 
 /** Words of a block's lines, in links and all, and the number of links. */
@@ -71,19 +76,20 @@ function isLinkList(weighed: WeighedWalk, index: number, all: number): boolean {
 }
 
 /** Drops what stands between the title and the text, the title's second printing, and the small print below the text. */
-function withoutEdges(weighed: WeighedWalk, chosen: readonly number[]): number[] {
+function withoutEdges(weighed: WeighedWalk, chosen: readonly number[], inTable: ReadonlySet<number>): number[] {
+  const isCell = (index: number): boolean => inTable.has(weighed.walk.lines[index]?.block ?? -1);
   const folded = (index: number): string => weighed.lines[index]?.folded ?? '';
   const head = new Set<number>();
   for (let i = 0; i < Math.min(chosen.length, HEAD_LINES); i += 1) {
     const index = chosen[i] ?? -1;
     const text = folded(index);
-    if (text.length >= 30 && /[。;]/.test(text)) break;
+    if (isCell(index) || (text.length >= 30 && /[。;]/.test(text))) break;
     if (isInfoLine(text)) head.add(index);
   }
   if (head.size === chosen.length) return [...chosen];
   const kept = chosen.filter((index) => !head.has(index));
   while (kept.length > 1 && head.size > 0 && folded(kept[0] ?? -1) === folded(kept[1] ?? -1)) kept.shift();
-  while (kept.length > 1 && isTail(weighed, kept[kept.length - 1] ?? -1)) kept.pop();
+  for (let last = kept[kept.length - 1]; kept.length > 1 && last !== undefined && !isCell(last) && isTail(weighed, last); last = kept[kept.length - 1]) kept.pop();
   return kept;
 }
 

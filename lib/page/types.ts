@@ -50,6 +50,6 @@ export interface PageReading {
   readonly titles: readonly PageTitle[];
   /** Live element the text came from; in a frame's document if the article stands in a frame. */
   readonly root: Element;
-  /** Live elements the page hides; they gave no text and stay out of the snapshot. */
-  readonly hidden: ReadonlySet<Element>;
+  /** Live elements and text the page hides; they gave no text and stay out of the snapshot. */
+  readonly hidden: ReadonlySet<Node>;
 }

@@ -20,7 +20,8 @@ export interface PageWalk {
   readonly blocks: readonly PageBlock[];
   readonly lines: readonly Line[];
   readonly segments: Segments;
-  readonly hidden: ReadonlySet<Element>;
+  /** Elements not shown, and text not shown between shown elements. */
+  readonly hidden: ReadonlySet<Node>;
   readonly frames: readonly HTMLIFrameElement[];
 }
 
@@ -61,7 +62,7 @@ export function walkPage(document: Document): PageWalk {
   const visibility = visibilityOf(document);
   const builder = new LineBuilder();
   const blocks: PageBlock[] = [];
-  const hidden = new Set<Element>();
+  const hidden = new Set<Node>();
   const frames: HTMLIFrameElement[] = [];
   const stack: Frame[] = [];
 
@@ -132,6 +133,7 @@ export function walkPage(document: Document): PageWalk {
       enter(node as Element, frame.shown, frame.block, frame.inLink);
     } else if (node.nodeType === 3) {
       if (!frame.shown.visible) {
+        hidden.add(node);
         builder.interrupt();
         continue;
       }

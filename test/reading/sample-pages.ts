@@ -147,7 +147,7 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     html: page(
       `<title>${TITLE}</title>`,
       `<div id="zoom"><p>　　局党组<span>成立<b>整改</b></span><!-- 注 -->工作<span></span>领导
-       小组，会议 ${'\u200b'}12&nbsp;&nbsp;次，使用 GIS\n 系统，形成\u00ad共识。</p><p>&nbsp;&nbsp;&nbsp;&nbsp;完成整改。　　二是建章立制，堵塞漏洞。&emsp;&emsp;三是 强化&nbsp;监督，&emsp;&emsp;常抓不懈。</p>
+       小组，会议 \u200b12&nbsp;&nbsp;次，使用 GIS\n 系统，形成\u00ad共识。</p><p>&nbsp;&nbsp;&nbsp;&nbsp;完成整改。　　二是建章立制，堵塞漏洞。&emsp;&emsp;三是 强化&nbsp;监督，&emsp;&emsp;常抓不懈。</p>
        <p>${OPENING}</p><p><span style="display:block">${STEP_1}</span><span style="display:block">${STEP_1_TEXT}</span></p></div>`,
     ),
     lines: ['局党组成立整改工作领导小组，会议 12 次，使用 GIS 系统，形成共识。', '完成整改。', '二是建章立制，堵塞漏洞。', '三是 强化 监督， 常抓不懈。', OPENING, STEP_1, STEP_1_TEXT],
@@ -198,5 +198,62 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     ),
     lines: BODY,
     source: { siteName: '青溪县人民政府', publishedOn: '2024-07-02' },
+  },
+  {
+    name: 'pasted from a word processor: own title in plain lines above a box with the rest',
+    html: page(
+      `<title>公示公告_青溪县人民政府</title>`,
+      `${NAV}<div class="main"><h1>公示公告</h1><div class="info">来源：县水利局 日期：2024-07-03 点击数：12</div><div class="TRS_Editor"><p align="center">${SIGNED}</p><p align="center">关于巡察整改进展情况的通报</p><div>${BODY.map((line) => `<p>${line}</p>`).join('')}</div></div></div>${SHARE}${FOOT}`,
+    ),
+    lines: [SIGNED, '关于巡察整改进展情况的通报', ...BODY],
+    source: { publishedOn: '2024-07-03', contentSource: '县水利局' },
+  },
+  {
+    name: 'a page of layout tables: menu, text, list of news',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<table><tr><td colspan="3"><img src="banner.jpg" alt="横幅"></td></tr><tr><td><a href="/1">首页</a></td><td><a href="/2">机构概况</a></td><td><a href="/3">政务公开</a></td></tr>
+       <tr><td><table><tr><td><a href="/x1">通知公告</a></td></tr><tr><td><a href="/x2">工作动态</a></td></tr><tr><td><a href="/x3">政策法规</a></td></tr></table></td>
+       <td colspan="2"><table><tr><td align="center"><strong>${TITLE}</strong></td></tr><tr><td>作者：办公室 发布时间：2024/7/2</td></tr><tr><td>${BODY.map((line) => `<p>${line}</p>`).join('')}</td></tr><tr><td>【<a href="#">打印</a>】【<a href="#">关闭</a>】</td></tr></table></td></tr>
+       <tr><td colspan="3">版权所有：青溪县水利局 地址：青溪县城南路1号</td></tr></table>`,
+    ),
+    lines: BODY,
+    source: { title: TITLE, publishedOn: '2024-07-02' },
+  },
+  {
+    name: 'notices after one another in boxes of their own',
+    html: page(
+      `<title>第7版：公告</title>`,
+      `${NAV}<div class="list"><div class="a">${[TITLE, ...BODY].map((line) => `<p>${line}</p>`).join('')}</div><div class="a">${[TITLE.replace('水利局', '粮食局'), ...BODY].map((line) => `<p>${line}</p>`).join('')}</div></div>${FOOT}`,
+    ),
+    lines: [TITLE, ...BODY, TITLE.replace('水利局', '粮食局'), ...BODY],
+  },
+  {
+    name: 'a table with the whole notice, prose in its cells, no names of columns',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<div><table border="1"><tr><td><p>${TITLE}</p></td></tr><tr><td>${BODY.map((line) => `<p>${line}</p>`).join('')}</td></tr></table></div>`,
+    ),
+    lines: [TITLE, ...BODY],
+  },
+  {
+    name: 'long comments and a site introduction beside a notice',
+    html: page(
+      `<title>${TITLE}_青溪县人民政府</title>`,
+      `${NAV}<div class="left"><div id="article"><p>${BODY.join('</p><p>')}</p></div></div><div class="sidebar"><h3>本网简介</h3><p>青溪县人民政府门户网站由县人民政府办公室主办，是公开政务、服务群众的平台。</p></div>
+       <div class="comment"><p>网友甲：河道确实比以前干净了，希望坚持下去。</p></div>${FOOT}`,
+    ),
+    lines: BODY,
+  },
+  {
+    name: 'words of the text that look like furniture stay',
+    html: page(
+      `<title>${TITLE}</title>`,
+      `<div class="art"><p>${OPENING}</p><p>来源：群众举报线索2件，均已办结，问责3人。</p><p>关闭窗口期内违规取水口4处，打印台账并张榜公布。</p><p>访问量统计功能已上线。</p><p>责任单位：县水利局</p><p>整改时限：2024年9月底前</p><p>主办单位：河长制办公室负责牵头，镇街配合落实。</p><p>${CLOSING}</p><p>责任编辑：王某</p></div>`,
+    ),
+    lines: [
+      OPENING, '来源：群众举报线索2件，均已办结，问责3人。', '关闭窗口期内违规取水口4处，打印台账并张榜公布。', '访问量统计功能已上线。', '责任单位：县水利局', '整改时限：2024年9月底前',
+      '主办单位：河长制办公室负责牵头，镇街配合落实。', CLOSING,
+    ],
   },
 ];
