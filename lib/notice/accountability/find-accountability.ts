@@ -19,12 +19,12 @@ interface Draft {
 
 const UNIT = '(人次|人|名|位)';
 const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
-const WHO = '[\\u4e00-\\u9fff“”()·]{0,24}?';
+const WHO = '[\\u4e00-\\u9fff“”()·、]{0,40}?';
 const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?:其中的?|相关的?|负有责任的|责任人员?)?|给予|责令|约谈(?:了)?|对照)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?,?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,14}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?,?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -44,6 +44,9 @@ const NOT_DONE = /(?:将|拟|应当?|可以?|凡|如|若|一经|视情|要求|�
 function amounts(count: number, unit: string): Pick<Draft, 'persons' | 'personTimes'> {
   return unit === '人次' ? { personTimes: count } : { persons: count };
 }
+
+/** Who they were, behind the number and up to the clause's end: 约谈6名{村党组织书记}. */
+const PEOPLE = /^[\u4e00-\u9fff]{0,14}?(?:干部|书记|人员|同志|责任人|负责人|民警|辅警|教师|职工|党员|主任|委员|局长|科长|所长|院长|医生|护士|法官|检察官)(?=[,。;、)]|$)/;
 
 const HAS_SANCTION = new RegExp(SANCTION);
 
@@ -103,9 +106,14 @@ function findCounted(text: string): Draft[] {
     const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
     if (count === null || PUBLIC.test(clause) || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 6);
-    if (/^[\u4e00-\u9fff]/.test(after) && !/^(?:其中|并|均|以上|及|和|给予|问责)/.test(after)) continue;
-    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[3] ?? ''), start: match.index, end: match.index + match[0].length });
+    let end = match.index + match[0].length;
+    const after = text.slice(end, end + 24);
+    if (/^[\u4e00-\u9fff]/.test(after) && !/^(?:其中|并|均|以上|及|和|给予|问责)/.test(after)) {
+      const people = PEOPLE.exec(after);
+      if (!people) continue;
+      end += people[0].length;
+    }
+    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[3] ?? ''), start: match.index, end });
   }
   return drafts;
 }
@@ -153,7 +161,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
       last = draft.end;
       const { start, end, ...rest } = trimmed(draft, text);
       const span = spanIn(paragraph, start, end);
-      items.push({ ...rest, measure: rest.measure.replace(/[“”]/g, ''), text: article.text.slice(span.start, span.end), span });
+      items.push({ ...rest, measure: rest.measure.replace(/[“”]/g, '').replace(/种形态处理$/, '种形态'), text: article.text.slice(span.start, span.end), span });
     }
   }
   return items;

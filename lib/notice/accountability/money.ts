@@ -10,8 +10,8 @@ const VERBS =
 /** Verb … amount in one clause; a list behind it shares the verb (暂扣款13.7万元、保证金8.45万元). */
 const MONEY = new RegExp(`${VERBS}(?:了)?[^,。;:\\d]{0,30}?(?:\\d{1,3}(?:年|年以上|个|名|人|笔|家|户|项|起|处|件|辆|宗|套|次|批|元以上)[^,。;:\\d]{0,24}?){0,3}${AMOUNT}`, 'g');
 const LISTED = new RegExp(`^(?:、|和|及|,其中)([\\u4e00-\\u9fff“”()]{0,16}?)${AMOUNT}`);
-/** Sums of the findings, of limits and prices: 未清理, 超标准, 5万元以上, 每人300元. */
-const NOT_MONEY = /(?:未|应|超|违规|多[发付领]|少[缴交]|虚报|拖欠|欠缴|不足|每[人月年户次]|人均|标准)[^,。;]{0,16}$/;
+/** Sums of limits and prices, and of what is still open: 未清理, 超过5万元, 每人300元. */
+const NOT_MONEY = /(?:未|超过|不足|每[人月年户次]|人均|标准)[^,。;]{0,16}$/;
 const SCALE: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2 };
 
 /** The amount in whole yuan (fen are kept as decimals); null if the number cannot be read. */

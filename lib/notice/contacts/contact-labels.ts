@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [ContactKind, string])[] = [
   ['address', '(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来信(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))'],
 ];
 const NAMES = WORDS.map(([kind, source]) => `(?<${kind}>${source})`).join('|');
-const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\([^()\\n]{1,24}\\))?(?<mark>\\n?[:;]\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
+const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\([^()\\n]{1,24}\\))?(?<mark>\\n?:\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
 
 /**
  * The labels of a closing, in order. A label needs a colon, 为, a line end, or a value that begins at once; words that

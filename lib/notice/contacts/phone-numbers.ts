@@ -5,7 +5,7 @@ export interface PhoneNumber {
   readonly value: string;
 }
 
-const AREA = '(?:\\+?86[- ]?|0086[- ]?)?(?:\\((?:0\\d{2,3})\\)|0\\d{2,3})';
+const AREA = '(?:(?:\\+?86[- ]?|0086[- ]?)?(?:\\((?:0\\d{2,3})\\)|0\\d{2,3})|\\+86[- ]?[1-9]\\d{1,2}(?=[- ]))';
 const GAP = '(?:[-~/ ]?\\n?[- ]?)';
 const LANDLINE = '[2-9]\\d{2,3}[- ]?\\d{4}';
 const EXTENSION = '(?:(?:转|-|分机|\\(转|,转)\\d{1,6}\\)?)?';
@@ -36,7 +36,7 @@ export function findPhoneNumbers(text: string, short: boolean): PhoneNumber[] {
     else if (groups['service']) value = groups['service'].replace(/ /g, '-');
     else if (groups['area'] && groups['local']) {
       const country = groups['area'].startsWith('+') ? '+86-' : '';
-      const area = digits(groups['area']).replace(/^(?:0086|86)(?=0)/, '');
+      const area = digits(groups['area']).replace(/^(?:0086|86)(?=0)/, '').replace(country === '' ? /^$/ : /^86/, '');
       value = `${country}${area}-${digits(groups['local'])}${groups['extension'] ?? ''}`;
     } else if (groups['bare']) {
       const number = digits(groups['bare']);

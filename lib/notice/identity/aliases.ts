@@ -23,6 +23,17 @@ const GENERIC: Partial<Record<OrganizationType, readonly string[]>> = {
   'development-zone': ['园区', '区', '开发区', '高新区', '管委会'],
 };
 
+/** Generic words that can only mean this body: a college is not 学校, a branch of a group not 集团. */
+function genericWords(core: string, type: OrganizationType | undefined): readonly string[] {
+  const words = (type && GENERIC[type]) ?? [];
+  if (type === 'university') {
+    if (/大学[\u4e00-\u9fff]{2,}$/.test(core)) return /院$/.test(core) ? ['学院', '院'] : [];
+    return /院$/.test(core) ? words : ['学校', '校'];
+  }
+  if (type === 'state-owned-company') return /集团[\u4e00-\u9fff]{0,8}公司$|集团$/.test(core) && !/公司[\u4e00-\u9fff]+公司$/.test(core) ? words : words.filter((word) => !word.includes('集团'));
+  return words;
+}
+
 /** The shorter forms of a body's own name that can stand for it, longest first: 市公安局, 市局, 局 …; never the full core. */
 function shortForms(core: string, type: OrganizationType | undefined): string[] {
   const region = REGION.exec(core)?.[0] ?? '';
@@ -38,6 +49,8 @@ function shortForms(core: string, type: OrganizationType | undefined): string[] 
     if (regionShort !== '' && regionShort !== region) forms.add(regionShort + tail);
     if (region !== '') forms.add(tail);
   }
+  const unit = /(?:大学|集团|公司|医院|总局|总行)([\u4e00-\u9fff]{3,16})$/.exec(tail)?.[1];
+  if (unit !== undefined) forms.add(unit);
   if (branch) {
     const [, bureau = '', part = ''] = branch;
     forms.add(part);
@@ -48,7 +61,7 @@ function shortForms(core: string, type: OrganizationType | undefined): string[] 
     if (kind !== '' && /[局厅院委]$/.test(last) && last !== '分局') forms.add(kind + last);
     forms.add(last);
   }
-  if (type) for (const word of GENERIC[type] ?? []) if (core.includes(word) || type !== 'state-owned-company') forms.add(word);
+  for (const word of genericWords(core, type)) forms.add(word);
   forms.delete(core);
   return [...forms].filter((form) => form !== '').sort((a, b) => b.length - a.length);
 }
@@ -73,7 +86,8 @@ function usesOf(word: string, paragraphs: readonly Paragraph[], bare: boolean, l
       if (!beginsAt(text, at) || inTitle(text, at)) continue;
       // A bare form must not be the head of a longer name: 市公安局+党委, 市公安局+机关, 市局+的 is fine.
       if (bare && /^(?:党[委组工]|机关|委员会|分局|系统|纪|直属|下属|长|领导|局|部|处|科|室)/.test(text.slice(end, end + 3))) continue;
-      if (!bare && /^(?:书记|副书记|委员|成员|办公室|班子|会议|会|理论|秘书|议事|主要|第[一二三四五六七八九十\d]{1,3}巡察|巡察|统一)/.test(text.slice(end, end + 4))) continue;
+      // 校党委第二巡察组, 镇党委统一部署: who inspects, not who is inspected.
+      if (!bare && /^(?:第[一二三四五六七八九十\d]{1,3}(?:轮|巡)|巡[视察](?:组|工作)|统一[部安]|[统总]?部署)/.test(text.slice(end, end + 5))) continue;
       places.push({ paragraph: index, start: at, end });
       if (places.length >= limit) return places;
     }

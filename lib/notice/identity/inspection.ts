@@ -37,7 +37,19 @@ const ROUND =
 
 const OBJECT = /(?:对|进驻)([^,。;:\n对]{2,60}?)(?:\([^()\n]{1,60}\))?(?:党的领导[^,。\n]{0,30}?|领导班子及其成员)?(?:进行|开展|实施)/g;
 const PASSIVE = /(?:^|[,。\n])([\u4e00-\u9fff]{3,40}?)接受了?[^,。\n]{0,40}?(?:巡[视察]|审计|督察)/;
-const BODY_END = /(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
+const BODY_END = /贯彻|落实|执行|(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
+
+const REGION = /^(?:我[省市县区州旗]|[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|县|区|州|旗|盟))/;
+
+/** The body at the head of what was inspected: {市民政局}2022年度预算执行…, {滨海市}乡村振兴资金…; null if no body is named. */
+function bodyName(object: string): string | null {
+  const bare = object.replace(/\(.*$/, '');
+  const limit = bare.search(BODY_END);
+  const name = limit > 1 ? bare.slice(0, limit) : bare;
+  if (name.length < 2) return null;
+  if (!/(?:情况|资金|项目|政策|工作|管理|使用|决算|法)$/.test(name)) return name;
+  return REGION.exec(name)?.[0] ?? null;
+}
 
 /** The inspected body as the opening names it: between 对 and 进行/开展, without the years and matters looked at. */
 function findBody(text: string): Match | null {
@@ -46,11 +58,8 @@ function findBody(text: string): Match | null {
     if (!/^[^。\n]{0,24}?(?:巡[视察]|审计|督察|督查|检查|“回头看”|督导|考核)/.test(behind)) continue;
     const object = match[1] ?? '';
     const start = match.index + (match[0].startsWith('对') ? 1 : 2);
-    const cut = object.search(/\(/);
-    const bare = cut > 1 ? object.slice(0, cut) : object;
-    const limit = bare.search(BODY_END);
-    const name = limit > 1 ? bare.slice(0, limit) : bare;
-    if (name.length < 2 || /^(?:照|此|各|被|有关|存在|上述)/.test(name)) continue;
+    const name = bodyName(object);
+    if (name === null || /^(?:照|此|各|被|有关|存在|上述)/.test(name)) continue;
     return { start, end: start + name.length };
   }
   const passive = PASSIVE.exec(text);

@@ -69,7 +69,7 @@ function findTeams(text: string): InspectorMatch[] {
   return found;
 }
 
-const AUDIT = /审计署(?:驻?[\u4e00-\u9fff]{2,8}?特派(?:员办事处|办))?|审计[厅局](?:派出(?:的)?审计组)?/g;
+const AUDIT = /审计署(?:驻?[\u4e00-\u9fff]{2,8}?特派(?:员办事处|办))?|审计[厅局]/g;
 
 function findAuditors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];

@@ -24,6 +24,8 @@ const REACH = 60;
 const SEAL = /\((?:盖章|公章|章|印|代章|印章)\)$/;
 const SIGNER_LABEL = /^(?:(?:发布|公布|通报|报告|落款|整改|署名)?单位|署名|签发):/;
 const FRAGMENT = /^(?:(?:工作|总支部|支部)?委员会|党组|党委|党工委|党总支|党支部)$/;
+/** A short last line of a name that began with 中共: 组织部, 教育局. */
+const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
 
 interface DateAtEnd {
   readonly start: number;
@@ -70,7 +72,8 @@ function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & 
   const line = paragraphs[at]?.text;
   if (line === undefined) return null;
   const above = paragraphs[at - 1]?.text;
-  if (FRAGMENT.test(line) && above !== undefined && above.length <= 50 && !/[。,;:]/.test(above)) {
+  const broken = FRAGMENT.test(line) || (SHORT_TAIL.test(line) && above !== undefined && isNameHead(above));
+  if (broken && above !== undefined && above.length <= 50 && !/[。,;:]/.test(above)) {
     return { name: above + line, first: at - 1, last: at, start: 0, end: line.length };
   }
   const own = signer(line);

@@ -18,6 +18,8 @@ interface Group {
 }
 
 const TALLY = new Set(['completed', 'inProgress', 'notStarted', 'ratePercent', 'longTerm', 'unfinished']);
+/** Units that hold one another; measures and suggestions are counts of their own. */
+const NESTED = new Set<TotalKey>(['aspects', 'categories', 'problems', 'tasks']);
 /** Words between two numbers of one chain: 5个方面14个大类,共40项具体问题. */
 const CHAIN = /^[、,]?(?:涉及|共计?|合计|包括|包含|即|和|及|以及|中的)?$/;
 /** Words of the declaration right before its first number. */
@@ -46,7 +48,7 @@ function joins(sentence: string, group: Group, token: TotalToken): boolean {
   const between = sentence.slice(group.end, token.start);
   if (token.key !== 'longTerm' && token.key !== 'unfinished' && group.values[token.key] !== undefined) return false;
   if (token.key === 'unfinished' && group.unfinished !== undefined) return false;
-  if (!TALLY.has(token.key)) return !group.tally && CHAIN.test(between);
+  if (!TALLY.has(token.key)) return !group.tally && NESTED.has(token.key as TotalKey) && [...group.units].every((unit) => NESTED.has(unit)) && CHAIN.test(between);
   if (between.length > APART) return false;
   return token.unit === undefined || group.units.size === 0 || group.units.has(token.unit);
 }

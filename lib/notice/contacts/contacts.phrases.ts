@@ -1,0 +1,39 @@
+import { phrases } from '../phrases';
+
+/** Closings, lines divided by "|". Marks: `phone`, `address`, `postcode`, `email`; `values` are what they come to, in text order. */
+export interface ContactRow {
+  readonly text: string;
+  readonly phone?: readonly string[];
+  readonly address?: readonly string[];
+  readonly postcode?: readonly string[];
+  readonly email?: readonly string[];
+}
+
+const rows: readonly ContactRow[] = [
+  { text: '欢迎广大干部群众对整改情况进行监督。联系方式：电话{phone:0571-81230045}；邮政信箱：{address:滨海市云岭路12号滨海市商务局}；电子邮箱：{email:bhssw12@163.com}。|中共滨海市商务局党组|2022年9月30日', phone: ['0571-81230045'], address: ['滨海市云岭路12号滨海市商务局'], email: ['bhssw12@163.com'] },
+  { text: '如有意见建议，请及时向我们反映。|联系电话：{phone:0991-4567123}、{phone:4567124}|通信地址：{address:江岸区人民路3号9楼905室}|邮政编码：{postcode:830011}|电子邮箱：{email:jaqwb@jiangan.gov.cn}|2023年5月5日', phone: ['0991-4567123', '4567124'], address: ['江岸区人民路3号9楼905室'], postcode: ['830011'], email: ['jaqwb@jiangan.gov.cn'] },
+  { text: '欢迎监督。联系电话:{phone:(0510)82345678};邮寄地址:{address:滨海市学府街5号},邮编{postcode:214000};邮箱:{email:xb_jw@edu.cn}.', phone: ['0510-82345678'], address: ['滨海市学府街5号'], postcode: ['214000'], email: ['xb_jw@edu.cn'] },
+  { text: '欢迎广大干部群众监督，如有意见建议请反映。监督电话：{phone:0731-|82345670}；地址：{address:云岭县解放路 8 号}；电子邮箱：{email:yun-|lingjw@126.com}。', phone: ['0731-82345670'], address: ['云岭县解放路8号'], email: ['yunlingjw@126.com'] },
+  { text: '如有意见和建议，请与我们联系。|举报电话：{phone:12388}|邮箱：{email:ab_c.d@xx-yy.com.cn}', phone: ['12388'], email: ['ab_c.d@xx-yy.com.cn'] },
+  { text: '欢迎社会各界监督。联系电话：{phone:0577—8812 3456转8012}；信箱：{address:滨海市A12号信箱}。', phone: ['0577-88123456转8012'], address: ['滨海市A12号信箱'] },
+  { text: '如有意见建议，请及时反馈。电话：{phone:138 1234 5678}；E-mail：{email:ylqjw（at）sina.com}；来信请寄：{address:云岭区建设大道66号区教育局办公室}（邮编：{postcode:430000}）。', phone: ['13812345678'], address: ['云岭区建设大道66号区教育局办公室'], postcode: ['430000'], email: ['ylqjw@sina.com'] },
+  { text: '欢迎对巡察整改落实情况进行监督。|电　　话：{phone:０５１０－８５６７１２３４}|地　　址：{address:滨海市江岸路１号}|邮　　编：{postcode:２１４０００}|电子邮箱：{email:abc１２３＠163.com}', phone: ['0510-85671234'], address: ['滨海市江岸路1号'], postcode: ['214000'], email: ['abc123@163.com'] },
+  { text: '如有意见建议，请及时向我们反映。联系电话：{phone:400-810-1234}（工作日8:30—17:30），传真：0510-85671111，通讯地址：{address:江岸县城关镇文化巷2号，邮政大楼3层}。', phone: ['400-810-1234'], address: ['江岸县城关镇文化巷2号,邮政大楼3层'] },
+  { text: '欢迎广大职工群众监督。|联系人：王某某|联系方式：{phone:0459-6312345}/{phone:6312346}|受理时间：2023年5月8日至6月8日|中共江岸油田公司委员会|2023年5月6日', phone: ['0459-6312345', '6312346'] },
+  { text: '如有意见建议，请反映。电话：{phone:0411-39712345}(办公室)、{phone:0411-39712346}(纪检组)；邮政信箱：{address:滨海市第208号信箱}；邮编：{postcode:116000}。', phone: ['0411-39712345', '0411-39712346'], address: ['滨海市第208号信箱'], postcode: ['116000'] },
+  { text: '各单位要持续抓好落实，巩固成果。欢迎广大师生对整改情况进行监督，可致电{phone:025-83211234}或发送邮件至{email:xcb@yljs.edu.cn}反映。', phone: ['025-83211234'], email: ['xcb@yljs.edu.cn'] },
+  { text: '如有意见建议，请及时向我们反映。联系地址：{address:云岭市滨江大道100号}({postcode:650000})；联系电话：{phone:+86-871-63111234}。', phone: ['+86-871-63111234'], address: ['云岭市滨江大道100号'], postcode: ['650000'] },
+  { text: '欢迎广大干部群众监督。|联系电话：|{phone:0752-2345678}|邮箱：|{email:hz2345@qq.com}|中共江岸区司法局党组|2021年3月1日', phone: ['0752-2345678'], email: ['hz2345@qq.com'] },
+  { text: '如有意见建议，请及时向我们反映。电子邮箱：{email:sjwz#163.com}（请将#替换为@）；邮政信箱：{address:滨海市云岭区府前街1号}。', email: ['sjwz@163.com'], address: ['滨海市云岭区府前街1号'] },
+  { text: '欢迎监督，如有意见请反映。|联系电话：{phone:0531-82012345}|中共江岸市统计局党组|2023年2月2日|主办单位：江岸市人民政府 联系电话：0531-12345678 邮编：250000|网站标识码：3701000001', phone: ['0531-82012345'] },
+];
+
+export default phrases('contacts/find-contacts', {}, rows, {
+  nearMisses: [
+    '二是开通反诈专线。设立举报电话0510-82345678，累计受理线索35条。\n三是强化宣传。组织进社区活动12场。\n中共滨海市公安局委员会\n2021年11月3日',
+    '开通96110反诈专线，共预警劝阻23万余次。\n中共滨海市公安局委员会\n2021年11月3日',
+    '欢迎广大干部群众对整改情况进行监督。\n中共滨海市商务局党组\n2022年9月30日',
+    '严格执行来信来访来电登记制度，电话回访群众230人次。\n中共滨海市信访局党组\n2022年9月30日',
+    '中共滨海市商务局党组\n2022年9月30日\n版权所有 联系电话：0571-81230045 地址：滨海市云岭路12号 邮编：310000',
+  ],
+});

@@ -1,0 +1,42 @@
+import { phrases } from '../phrases';
+
+/**
+ * Heads and ends of notices, lines divided by "|". Marks: `title` (over all its lines), `signature`, `date`, `org` where
+ * the organization stands elsewhere than in the signature. `iso` is the date's value, `value` the title's without breaks.
+ */
+export interface HeadRow {
+  readonly text: string;
+  readonly position?: 'top' | 'end';
+  readonly iso?: string;
+  readonly type?: string;
+}
+
+const BODY = '按照工作要求，现将整改情况予以公布，欢迎广大干部群众监督，具体内容如下。';
+
+const rows: readonly HeadRow[] = [
+  { text: `{title:中共滨海市商务局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市商务局党组}|{date:2022年9月30日}`, position: 'top', iso: '2022-09-30', type: 'government-organ' },
+  { text: `第B07版：公告|{title:中共滨海市水利局委员会|关于巡察整改进展情况的通报}|${BODY}|{signature:中共滨海市水利局委员会}|{date:二〇二二年十二月六日}`, position: 'top', iso: '2022-12-06', type: 'government-organ' },
+  { text: `首页 > 信息公开 > 正文|{title:中共云岭大学委员会关于省委第三巡视组|反馈意见整改进展情况的通报}|发布时间：2023-08-01 来源：本站|${BODY}|{signature:中共云岭大学委员会}|{date:2023年7月28日}|上一篇：无|主办：云岭大学`, position: 'top', iso: '2023-07-28', type: 'university' },
+  { text: `${BODY}|{signature:中共滨海市公安局江岸分局党组}|{date:2021年11月5日}|{title:中共滨海市公安局江岸分局党组关于巡察整改情况的通报}`, position: 'end', iso: '2021-11-05', type: 'police' },
+  { text: `${BODY}|{signature:中共云岭县第一中学总支部委员会}|{date:2024.3.8}|{title:中共云岭县第一中学总支部委员会|关于巡察整改情况的通报}`, position: 'end', iso: '2024-03-08', type: 'school' },
+  { text: `{title:{org:中共云岭县人民医院委员会}关于县委巡察反馈意见整改落实情况的报告}|${BODY}|{date:2023年5月6日}`, position: 'top', iso: '2023-05-06', type: 'hospital' },
+  { text: `{title:关于巡察整改进展情况的通报}|${BODY}|{signature:中共江岸城市发展集团有限公司委员会}（盖章）|{date:2024年11月21日}`, position: 'top', iso: '2024-11-21', type: 'state-owned-company' },
+  { text: `{title:关于巡视整改情况的通报}|${BODY}|{date:2025-07-17}|{signature:中共滨海市中级人民法院党组}`, position: 'top', iso: '2025-07-17', type: 'court' },
+  { text: `{title:滨海市人民检察院党组关于市委巡察整改情况的公告}|${BODY}|{signature:中共滨海市人民检察院党组} {date:2022年1月4日}`, position: 'top', iso: '2022-01-04', type: 'procuratorate' },
+  { text: `{title:中共江岸区云岭街道工作委员会关于巡察整改进展情况的通报}|${BODY}|{signature:中共江岸区云岭街道工作委员会}|（{date:2021年6月18日}）`, position: 'top', iso: '2021-06-18', type: 'town-or-street' },
+  { text: `{title:中共云岭镇委员会关于县委提级巡察反馈问题整改情况的通报}|${BODY}|{signature:中共云岭镇委员会}|{date:2023 年 12 月 1 日}`, position: 'top', iso: '2023-12-01', type: 'town-or-street' },
+  { text: `{title:滨海经济技术开发区党工委关于巡察“回头看”整改情况的通报}|${BODY}|{signature:滨海经济技术开发区党工委}|{date:２０２２年８月９日}`, position: 'top', iso: '2022-08-09', type: 'development-zone' },
+  { text: `{title:云岭市人民政府关于2022年度市级预算执行审计查出问题整改情况的报告}|${BODY}|{signature:云岭市人民政府}|{date:2023年10月25日}`, position: 'top', iso: '2023-10-25', type: 'government' },
+  { text: `索引号：0123-2023-004|名称：整改公示|{title:滨海市生态环境局关于中央生态环境保护督察反馈问题整改完成情况的公示}|${BODY}|{signature:滨海市生态环境局}|{date:2023年4月3日}`, position: 'top', iso: '2023-04-03', type: 'government-organ' },
+  { text: `{title:中共云岭县委组织部关于巡察整改情况的通报}|${BODY}|{signature:中共云岭县委|组织部}|{date:2020年12月31日}`, position: 'top', iso: '2020-12-31', type: 'party-organ' },
+  { text: `{title:中共滨海市数据局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市数据局党组}`, position: 'top', type: 'government-organ' },
+];
+
+export default phrases('identity/title', {}, rows, {
+  nearMisses: [
+    `云岭县召开巡察整改推进会|${BODY}`,
+    '第A03版：要闻|市政府召开常务会议，研究部署防汛工作。',
+    '5.关于“学习不够深入”问题的整改情况|整改措施：组织学习。',
+    `政务公开|通知公告|${BODY}`,
+  ],
+});

@@ -1,0 +1,46 @@
+import { phrases } from '../phrases';
+import type { DeclaredTotal, TotalCheck } from '../types';
+
+/** Sentences of the organising part. Marks: `total`, one a count; `values` and `checks` in the same order. */
+export interface TotalRow {
+  readonly text: string;
+  readonly values: readonly DeclaredTotal['values'][];
+  /** name:result of every check of the first total when no issue is known. */
+  readonly checks?: readonly `${TotalCheck['name']}:${TotalCheck['result']}`[];
+}
+
+const rows: readonly TotalRow[] = [
+  { text: '针对市委巡察反馈的{total:3个方面8个大类21项具体问题}，制定{total:64项整改措施}。', values: [{ aspects: 3, categories: 8, problems: 21 }, { measures: 64 }] },
+  { text: '巡察组指出我局党组{total:存在四个方面12个问题}，{total:提出了三条意见建议}。', values: [{ aspects: 4, problems: 12 }, { suggestions: 3 }] },
+  { text: '反馈的{total:25个问题，已完成整改19个、正在整改6个，完成率76%}。', values: [{ problems: 25, completed: 19, inProgress: 6, ratePercent: 76 }], checks: ['parts:consistent', 'rate:consistent', 'found:cannot-tell'] },
+  { text: '截至目前，{total:30项整改任务中，已完成28项，持续推进2项}。', values: [{ tasks: 30, completed: 28, inProgress: 2 }], checks: ['parts:consistent'] },
+  { text: '审计报告反映的{total:1263个问题，已整改1153个，整改率91.29%}。', values: [{ problems: 1263, completed: 1153, ratePercent: 91.29 }], checks: ['parts:cannot-tell', 'rate:consistent', 'found:cannot-tell'] },
+  { text: '督察反馈的{total:36项整改任务，已完成整改30项，正在整改5项}。', values: [{ tasks: 36, completed: 30, inProgress: 5 }], checks: ['parts:inconsistent'] },
+  { text: '{total:18个问题已全部完成整改}。', values: [{ problems: 18, completed: 18 }], checks: ['parts:consistent', 'found:cannot-tell'] },
+  { text: '对照反馈意见，梳理出{total:整改任务45项}，细化{total:整改措施138条}。', values: [{ tasks: 45 }, { measures: 138 }] },
+  { text: '市委巡察组共反馈{total:4方面问题}。', values: [{ aspects: 4 }] },
+  { text: '反馈的{total:28个问题，完成整改23个，基本完成4个，未完成1个}。', values: [{ problems: 28, completed: 23, inProgress: 4, notStarted: 1 }], checks: ['parts:consistent', 'found:cannot-tell'] },
+  { text: '{total:共计6个大类问题已完成整改}。', values: [{ completed: 6 }] },
+  { text: '巡视反馈的{total:5个方面26个具体问题}，已制定整改措施。', values: [{ aspects: 5, problems: 26 }] },
+  { text: '反馈{total:问题32个，已整改完成20个，完成率70%}。', values: [{ problems: 32, completed: 20, ratePercent: 70 }], checks: ['parts:cannot-tell', 'rate:inconsistent', 'found:cannot-tell'] },
+  { text: '将反馈意见分解为{total:十六项具体任务}、{total:五十二条具体措施}。', values: [{ tasks: 16 }, { measures: 52 }] },
+  { text: '{total:40个问题中，已完成整改35个，正在推进5个，尚未启动0个}。', values: [{ problems: 40, completed: 35, inProgress: 5, notStarted: 0 }] },
+  { text: '反馈的{total:3类15个问题}已全部明确责任人。', values: [{ categories: 3, problems: 15 }] },
+  { text: '{total:47个问题，已完成整改40个，其余7个正在有序推进}。', values: [{ problems: 47, completed: 40, inProgress: 7 }] },
+  { text: '中央督察反馈我市{total:整改任务12项，已完成销号9项}。', values: [{ tasks: 12, completed: 9 }] },
+  { text: '反馈{total:问题34个}，按照即知即改要求制定{total:102条整改举措}。', values: [{ problems: 34 }, { measures: 102 }] },
+  { text: '向我院党委反馈{total:4个方面13类37项问题}，并{total:提出5个方面的整改建议}。', values: [{ aspects: 4, categories: 13, problems: 37 }, { suggestions: 5 }] },
+];
+
+export default phrases('totals/find-totals', {}, rows, {
+  nearMisses: [
+    '班子成员在专题民主生活会上查摆问题35个，相互批评意见42条。',
+    '先后召开党组会3次，研究解决问题12个。',
+    '一方面抓学习，另一方面抓落实。',
+    '认真落实《整改工作十五条措施》。',
+    '征求意见建议56条。',
+    '二、整改落实情况\n1.关于“学习不深入”的问题。\n整改情况：排查问题22个，已整改20个，制定整改措施8条。',
+    '二、巡察反馈问题整改情况\n(一)关于“服务意识不强”的问题\n梳理问题清单18项，已完成整改16项。',
+    '第3个方面的问题已经说明。',
+  ],
+});
