@@ -19,7 +19,7 @@ export function AccountabilityView(props: { notice: Notice; context: NoticeConte
       content: (
         <>
           <span class="totals">{content}</span>
-          <q class="quote">{of.text}</q>
+          <q class="quote" lang="zh-CN">{of.text}</q>
         </>
       ),
       onJump: () => context.onShow({ notice: context.notice, itemId: spanItem(of.span) }),

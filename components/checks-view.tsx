@@ -1,5 +1,6 @@
 import type { Notice } from '@/lib/notice/types';
 import { useSpeech } from './i18n';
+import { issueName } from './issue-name';
 import { elementId, spanItem } from './item-ref';
 import { JumpList } from './jump-list';
 import type { NoticeContext } from './notice-context';
@@ -16,7 +17,7 @@ interface Doubt {
 export function doubtsOf(notice: Notice): Doubt[] {
   return [
     ...notice.issues.filter(({ certainty }) => certainty === 'check').map((issue): Doubt => ({
-      itemId: issue.id, kind: 'issue', words: issue.title ?? issue.heading?.value ?? '', reasons: issue.checkReasons,
+      itemId: issue.id, kind: 'issue', words: issueName(issue, ''), reasons: issue.checkReasons,
     })),
     ...notice.deadlines.filter(({ certainty }) => certainty === 'check').map((deadline): Doubt => ({
       itemId: deadline.id, kind: 'deadline', words: deadline.clause, reasons: deadline.checkReasons,
@@ -51,7 +52,7 @@ export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
                   <span class="origin">{t(`check.${doubt.kind}`)}</span>
                   <span class="reason">{doubt.reasons.map((reason) => name('reason', reason)).join(t('app.listSeparator'))}</span>
                 </span>
-                <span class="clause">{doubt.words || t('issue.untitled')}</span>
+                <span class="clause" lang="zh-CN">{doubt.words.trim() || t('issue.untitled')}</span>
               </>
             ),
             onJump: () => context.onShow({ notice: context.notice, itemId: doubt.itemId }),

@@ -3,6 +3,7 @@ import { DeadlineStateChip } from './deadline-chip';
 import { deadlineState, sortByDue } from './deadline-state';
 import { deadlineNotes, dueWords } from './deadline-words';
 import { useSpeech } from './i18n';
+import { issueName } from './issue-name';
 import { elementId, spanItem } from './item-ref';
 import { JumpList, type JumpListItem } from './jump-list';
 import type { NoticeContext } from './notice-context';
@@ -81,7 +82,7 @@ function DeadlineContent(props: { deadline: Deadline; notice: Notice; context: N
       </span>
       <Clause clause={deadline.clause} text={deadline.text} />
       <span class="small-print">
-        {[...deadlineNotes(speech, deadline), ...(issue ? [`${issue.ordinal ?? ''}${issue.title ?? ''}`] : [])].join(' · ')}
+        {[...deadlineNotes(speech, deadline), ...(issue ? [issueName(issue, speech.t('issue.untitled'))] : [])].join(' · ')}
       </span>
       {context.orphans.has(deadline.id) && <span class="orphan">{speech.t('orphan.mark')}</span>}
     </>
@@ -91,9 +92,9 @@ function DeadlineContent(props: { deadline: Deadline; notice: Notice; context: N
 /** A clause with its time expression set off; the expression may be broken by a line end in the text. */
 export function Clause(props: { clause: string; text: string }) {
   const at = props.text === '' ? -1 : props.clause.indexOf(props.text);
-  if (at < 0) return <span class="clause">{props.clause}</span>;
+  if (at < 0) return <span class="clause" lang="zh-CN">{props.clause}</span>;
   return (
-    <span class="clause">
+    <span class="clause" lang="zh-CN">
       {props.clause.slice(0, at)}
       <em class="time">{props.text}</em>
       {props.clause.slice(at + props.text.length)}

@@ -12,13 +12,15 @@ export function FoundValue(props: { found: Found; label: string; shown?: string;
   const { t } = useSpeech();
   const { found, label, context } = props;
   const shown = props.shown ?? found.value;
+  // A date in words is ours; the rest is the page's.
+  const lang = shown === found.value ? 'zh-CN' : undefined;
   const item = found.span ? spanItem(found.span) : null;
   const orphan = item !== null && context.orphans.has(item);
   return (
     <span class="found">
       {item === null ? (
         <>
-          <span class="found-text">{shown}</span> <span class="origin">{t(`source.${found.from}`)}</span>
+          <span class="found-text" lang={lang}>{shown}</span> <span class="origin">{t(`source.${found.from}`)}</span>
         </>
       ) : (
         <button
@@ -27,12 +29,12 @@ export function FoundValue(props: { found: Found; label: string; shown?: string;
           title={t('jump.toTextOf', { what: label })}
           onClick={() => context.onShow({ notice: context.notice, itemId: item })}
         >
-          <span class="found-text">{shown}</span>
+          <span class="found-text" lang={lang}>{shown}</span>
           <Icon name="jump" size={12} />
         </button>
       )}
       {orphan && <span class="orphan">{t('orphan.mark')}</span>}
-      {found.text !== shown && found.text.replace(/\s/g, '') !== shown && <q class="quote">{found.text}</q>}
+      {found.text !== shown && found.text.replace(/\s/g, '') !== shown && <q class="quote" lang="zh-CN">{found.text}</q>}
     </span>
   );
 }

@@ -36,7 +36,7 @@ export function MarkedText(props: {
   const sorted = useMemo(() => [...marks].sort((a, b) => a.span.start - b.span.start), [marks]);
   let next = 0;
   return (
-    <div class="stored-text">
+    <div class="stored-text" lang="zh-CN">
       {blocks.map((block) => {
         // Marks are in text order: those that ended before this block are done with.
         while (next < sorted.length && (sorted[next]?.span.end ?? 0) <= block.span.start) next += 1;

@@ -25,12 +25,12 @@ export function NoticeView(props: { notice: Notice; source: Source; context: Not
 
   const doubts = doubtsOf(notice).length;
   const sections = [
-    ...(doubts > 0 ? [{ id: elementId(context, 'check'), title: t('section.check'), count: String(doubts) }] : []),
-    { id: elementId(context, 'facts'), title: t('section.overview') },
-    { id: elementId(context, 'issues'), title: t('section.issues'), count: String(notice.issues.length) },
-    { id: elementId(context, 'deadlines'), title: t('section.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
-    { id: elementId(context, 'totals'), title: t('section.totals') },
-    { id: elementId(context, 'accountability'), title: t('section.accountability') },
+    ...(doubts > 0 ? [{ id: elementId(context, 'check'), title: t('bar.check'), count: String(doubts) }] : []),
+    { id: elementId(context, 'facts'), title: t('bar.facts') },
+    { id: elementId(context, 'issues'), title: t('bar.issues'), count: String(notice.issues.length) },
+    { id: elementId(context, 'deadlines'), title: t('bar.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
+    { id: elementId(context, 'totals'), title: t('bar.totals') },
+    { id: elementId(context, 'accountability'), title: t('bar.accountability') },
   ];
   return (
     <article class="notice" aria-label={notice.title?.value ?? t('notice.untitled')}>

@@ -3,6 +3,7 @@ import { DeadlineStateChip } from './deadline-chip';
 import { deadlineState } from './deadline-state';
 import { dueWords } from './deadline-words';
 import { Icon } from './icon';
+import { ordinalWords } from './issue-name';
 import { useSpeech } from './i18n';
 import type { NoticeContext } from './notice-context';
 import type { Detail, OutlineRow } from './outline-model';
@@ -27,7 +28,7 @@ export function OutlineRowContent(props: { row: OutlineRow; open: boolean; conte
     return (
       <>
         {twisty}
-        <span class="row-title">
+        <span class="row-title" lang="zh-CN">
           <span class="ordinal">{row.section.label}</span>
           {row.section.title}
         </span>
@@ -41,8 +42,8 @@ export function OutlineRowContent(props: { row: OutlineRow; open: boolean; conte
     <>
       {twisty}
       <span class="row-body">
-        <span class="row-title">
-          {issue.ordinal !== undefined && <span class="ordinal">{issue.ordinal}</span>}
+        <span class="row-title" lang="zh-CN">
+          {issue.ordinal !== undefined && <span class="ordinal">{ordinalWords(issue.ordinal)}</span>}
           {issue.title ?? issue.heading?.value ?? <i>{t('issue.untitled')}</i>}
         </span>
         <span class="row-meta">
@@ -68,14 +69,14 @@ function DetailContent(props: { detail: Detail; first: boolean; context: NoticeC
   const { detail, context } = props;
   return (
     <span class="row-body">
-      {props.first && <span class="detail-group">{groupTitle(detail)}</span>}
+      {props.first && <span class="detail-group">{speech.t(`issue.${detail.group}`)}</span>}
       {detail.deadline && (
         <span class="row-meta">
           <b class="due">{dueWords(speech, detail.deadline)}</b>
           <DeadlineStateChip state={deadlineState(detail.deadline, context.today)} />
         </span>
       )}
-      <span class="detail-text">
+      <span class="detail-text" lang="zh-CN">
         {detail.status && <StatusChip status={detail.status} />}
         {detail.label !== undefined && <span class="ordinal">{detail.label}</span>}
         {detail.text}
@@ -83,15 +84,4 @@ function DetailContent(props: { detail: Detail; first: boolean; context: NoticeC
       {context.orphans.has(detail.itemId) && <span class="orphan">{speech.t('orphan.mark')}</span>}
     </span>
   );
-
-  function groupTitle({ group }: Detail): string {
-    switch (group) {
-      case 'statusEvidence':
-        return speech.t('issue.evidence');
-      case 'partial':
-        return speech.t('issue.partial');
-      default:
-        return speech.t(`issue.${group}`);
-    }
-  }
 }

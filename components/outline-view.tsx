@@ -90,12 +90,15 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
         <p class="empty">{t('issues.none')}</p>
       ) : (
         <>
-          <StatusFilter issues={notice.issues} selected={statuses} onChange={setStatuses} />
-          <div class="tree-tools">
-            <button type="button" class="link-button" onClick={() => setOpened(allOpen ? new Set() : new Set(notice.issues.map(({ id }) => id)))}>
+          <StatusFilter issues={notice.issues} selected={statuses} onChange={setStatuses}>
+            <button
+              type="button"
+              class="link-button expand-all"
+              onClick={() => setOpened(allOpen ? new Set() : new Set(notice.issues.map(({ id }) => id)))}
+            >
               {t(allOpen ? 'issues.collapseAll' : 'issues.expandAll')}
             </button>
-          </div>
+          </StatusFilter>
           {rows.length === 0 && <p class="empty">{t('issues.noneOfStatus')}</p>}
           <ul class="tree" role="tree" aria-label={t('issues.tree')} ref={tree} onKeyDown={onKeyDown}>
             {rows.map((row, index) => (

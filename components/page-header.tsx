@@ -25,7 +25,7 @@ export function NoticeTitle(props: { title?: string; organization?: string; site
   const under = [props.organization, props.site].filter((words) => words !== undefined && words !== '');
   return (
     <div class="headline">
-      <h1>{props.title ?? t('notice.untitled')}</h1>
+      <h1 lang={props.title === undefined ? undefined : 'zh-CN'}>{props.title ?? t('notice.untitled')}</h1>
       {under.length > 0 && <p>{under.join(' · ')}</p>}
     </div>
   );

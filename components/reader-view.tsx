@@ -3,6 +3,7 @@ import { formatMoment } from '@/lib/i18n/format';
 import type { StoredRecord } from '@/lib/store/types';
 import { dueWords } from './deadline-words';
 import { Icon } from './icon';
+import { ordinalWords } from './issue-name';
 import { useSpeech } from './i18n';
 import { JumpList, type JumpListItem } from './jump-list';
 import { MarkedText } from './marked-text';
@@ -116,8 +117,8 @@ function ItemList(props: { record: StoredRecord; selected: string | null; onSele
       at: issue.span.start,
       content: (
         <>
-          <span class="row-title">
-            {issue.ordinal !== undefined && <span class="ordinal">{issue.ordinal}</span>}
+          <span class="row-title" lang="zh-CN">
+            {issue.ordinal !== undefined && <span class="ordinal">{ordinalWords(issue.ordinal)}</span>}
             {issue.title ?? issue.heading?.value ?? t('issue.untitled')}
           </span>
           <span class="row-meta">

@@ -44,7 +44,12 @@ export function RecordView(props: RecordViewProps) {
   if (state.kind === 'ready') {
     return (
       <div class="scroll">
-        {back}
+        <div class="record-head">
+          {back}
+          <button type="button" class="link-button button-danger" onClick={props.onDelete}>
+            <Icon name="trash" size={14} /> {t('record.delete')}
+          </button>
+        </div>
         <OpenRecord {...props} record={state.record} />
       </div>
     );
@@ -96,10 +101,6 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
         <button type="button" class="button button-small" onClick={props.onExport}>
           <Icon name="export" size={14} />
           {t('record.export')}
-        </button>
-        <button type="button" class="button button-small button-danger" onClick={props.onDelete}>
-          <Icon name="trash" size={14} />
-          {t('record.delete')}
         </button>
       </div>
       <p class="hint">

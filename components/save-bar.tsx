@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { AppError } from '@/lib/messages/types';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
@@ -12,14 +13,24 @@ export type SaveState =
 export function SaveBar(props: { state: SaveState; notices: number; onSave: () => void; onOpen: () => void; onDismiss: () => void }) {
   const { t } = useSpeech();
   const { state, notices } = props;
+  const open = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+
+  // The save button goes away when the page is saved; whoever pressed it finds the focus on the next button.
+  useEffect(() => {
+    if (state.kind === 'saving') hadFocus.current = document.activeElement?.classList.contains('save-button') === true;
+    if (state.kind === 'saved' && hadFocus.current) open.current?.focus();
+    if (state.kind !== 'saving') hadFocus.current = false;
+  }, [state.kind]);
+
   const saveWords = notices === 0 ? t('save.byHand') : notices === 1 ? t('save.save') : t('save.saveNotices', { count: notices });
   return (
     <div class="save-bar">
       {state.kind === 'failed' && <ErrorNote title={t('save.failed')} error={state.error} onDismiss={props.onDismiss} />}
       <div class="save-row">
-        {state.kind === 'changed' && <span class="save-words">{t('save.changed')}</span>}
+        {state.kind === 'changed' && <span class="save-words" role="status">{t('save.changed')}</span>}
         {(state.kind === 'saved' || state.kind === 'changed') && (
-          <button type="button" class="button" onClick={props.onOpen}>
+          <button type="button" class="button" ref={open} onClick={props.onOpen}>
             {t('save.open')}
           </button>
         )}

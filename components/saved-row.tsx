@@ -13,7 +13,7 @@ export function SavedRow(props: { row: RecordRow; today: string }) {
   const next = summary.openDues.find((due) => due >= props.today);
   return (
     <>
-      <span class="saved-title">{summary.title ?? t('notice.untitled')}</span>
+      <span class="saved-title" lang="zh-CN">{summary.title ?? t('notice.untitled')}</span>
       <span class="saved-under">
         {summary.organization ?? summary.siteName ?? summary.url}
         {summary.publishedOn !== undefined && <> · {t('saved.publishedOn', { date: summary.publishedOn })}</>}

@@ -27,7 +27,7 @@ export function SnapshotView(props: { html: string }) {
   return (
     <>
       <p class="hint">{t('reader.snapshotNote')}</p>
-      <div class="snapshot" ref={host} />
+      <div class="snapshot" lang="zh-CN" ref={host} />
     </>
   );
 }

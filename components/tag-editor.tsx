@@ -16,7 +16,7 @@ export function TagEditor(props: { tags: readonly string[]; onChange: (tags: rea
 
   return (
     <div class="editor">
-      <label for="record-tag">{t('record.tags')}</label>
+      <span class="editor-title">{t('record.tags')}</span>
       <div class="tags">
         {props.tags.map((tag) => (
           <span class="tag" key={tag}>
@@ -35,6 +35,7 @@ export function TagEditor(props: { tags: readonly string[]; onChange: (tags: rea
           id="record-tag"
           type="text"
           class="tag-input"
+          aria-label={t('record.addTag')}
           placeholder={t('record.addTag')}
           value={typed}
           onInput={(event) => {

@@ -45,9 +45,9 @@ function TotalContent(props: { total: DeclaredTotal }) {
           </span>
         ))}
       </span>
-      <q class="quote">{total.quote}</q>
-      {total.checks.map((check) => (
-        <CheckRow key={check.name} check={check} />
+      <q class="quote" lang="zh-CN">{total.quote}</q>
+      {total.checks.map((check, index) => (
+        <CheckRow key={index} check={check} />
       ))}
     </>
   );

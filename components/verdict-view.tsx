@@ -94,7 +94,7 @@ function SignalContent(props: { signal: Signal; sentence: string }) {
         <span>{props.sentence}</span>
         <span class="origin">{t(`verdict.where.${signal.where}`)}</span>
       </span>
-      {signal.quote !== '' && <q class="quote">{signal.quote}</q>}
+      {signal.quote !== '' && <q class="quote" lang="zh-CN">{signal.quote}</q>}
     </>
   );
 }

@@ -42,7 +42,8 @@ export function App(props: { settings: SettingsInUse }) {
     toast.show(t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const page = usePage({
     saved: (outcome) => {
-      toast.show(t(`save.done.${outcome.how}`, { count: outcome.keys.length }));
+      // The save bar says "saved" itself; only what it cannot say is told here.
+      if (outcome.how !== 'created' || outcome.keys.length > 1) toast.show(t(`save.done.${outcome.how}`, { count: outcome.keys.length }));
       saved.refresh();
     },
     failed,

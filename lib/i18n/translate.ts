@@ -12,9 +12,8 @@ const SLOT = /\{([A-Za-z]{1,20})(?:\|([^|{}]{0,60})\|([^|{}]{0,60}))?\}/g;
  * @throws {RangeError} If the key is not in the catalogue (only possible past the type checker).
  */
 export function translate(language: Language, key: MessageKey, params: Params = {}): string {
-  const entry = catalogue[key];
-  if (!entry) throw new RangeError(`no message for ${String(key)}`);
-  return entry[language].replace(SLOT, (slot: string, name: string, one?: string, other?: string) => {
+  if (!isMessageKey(key)) throw new RangeError(`no message for ${key}`);
+  return catalogue[key][language].replace(SLOT, (slot: string, name: string, one?: string, other?: string) => {
     const value = params[name];
     if (value === undefined) return slot;
     if (one !== undefined && other !== undefined) return value === 1 ? one : other;

@@ -7,7 +7,7 @@ export const app = entries({
   'tab.page': { zh: '本页', en: 'This page' },
   'tab.saved': { zh: '已保存', en: 'Saved' },
   'app.language': { zh: '语言', en: 'Language' },
-  'language.auto': { zh: '跟随浏览器', en: 'Browser language' },
+  'language.auto': { zh: '自动', en: 'Auto' },
   'language.zh': { zh: '中文', en: '中文' },
   'language.en': { zh: 'English', en: 'English' },
   'app.settings': { zh: '设置', en: 'Settings' },

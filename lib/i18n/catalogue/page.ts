@@ -82,7 +82,7 @@ export const page = entries({
   'save.saving': { zh: '正在保存…', en: 'Saving…' },
   'save.saved': { zh: '已保存', en: 'Saved' },
   'save.open': { zh: '查看记录', en: 'Open record' },
-  'save.changed': { zh: '页面文字与已保存的不同', en: 'The text differs from the saved one' },
+  'save.changed': { zh: '本页与存下的记录不同', en: 'This page differs from the stored record' },
   'save.newVersion': { zh: '保存新版本', en: 'Save new version' },
   'save.done.created': { zh: '已保存 {count} 条记录。', en: 'Saved {count} {count|record|records}.' },
   'save.done.already-saved': { zh: '此前已保存，没有重复保存。', en: 'Already saved before; nothing was stored twice.' },
