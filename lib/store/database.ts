@@ -33,10 +33,13 @@ export interface ExtractionEntry {
   readonly versions: readonly RecordVersion[];
 }
 
-/** What a record can be found by (see search-text.ts). */
+/** What a record can be found by, folded (see search-text.ts): apart, so that a search reads nothing else. */
 export interface SearchEntry {
   readonly key: string;
+  /** Of the page. */
   readonly text: string;
+  /** Of the reader: note and tags. */
+  readonly own: string;
 }
 
 export const DATABASE_NAME = 'zhenggai';
@@ -55,7 +58,7 @@ export class ZhenggaiDatabase extends Dexie {
     super(name, { cache: 'disabled', ...options });
     this.version(1).stores({
       captures: '&captureId, pageKey, source.url',
-      records: '&key, pageKey, *captureIds, [deleted+savedOrder], [deleted+publishedOrder]',
+      records: '&key, pageKey, *captureIds, *summary.openDues, [deleted+savedOrder], [deleted+publishedOrder]',
       extractions: '&key',
       searches: '&key',
     });

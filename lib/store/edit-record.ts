@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/messages/types';
 import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
+import { ownSearchText } from './search-text';
 import { attempt } from './storage-error';
 import { without } from './without';
 
@@ -10,10 +11,12 @@ async function edit(
   db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry,
 ): Promise<Result<null, AppError>> {
   const edited = await attempt(() =>
-    db.transaction('rw', db.records, async () => {
+    db.transaction('rw', [db.records, db.searches], async () => {
       const entry = await db.records.get(key);
       if (!entry) return false;
-      await db.records.put({ ...change(entry), updatedAt: now });
+      const changed = { ...change(entry), updatedAt: now };
+      await db.records.put(changed);
+      await db.searches.update(key, { own: ownSearchText(changed.notes, changed.tags) });
       return true;
     }),
   );

@@ -4,7 +4,7 @@ import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types
 import type { Result } from '@/lib/result';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
-import { searchText } from './search-text';
+import { ownSearchText, searchText } from './search-text';
 import { attempt } from './storage-error';
 import { summarize } from './summarize';
 import type { Review } from './types';
@@ -86,7 +86,8 @@ async function writeOne(
   const fresh = newEntry(page, capture, extraction, now);
   const before = await db.records.get(fresh.key);
   const stored = before && (await db.extractions.get(fresh.key));
-  const writeSearch = () => db.searches.put({ key: fresh.key, text: searchText(capture.source, capture.text, extraction) });
+  const own = before ? ownSearchText(before.notes, before.tags) : '';
+  const writeSearch = () => db.searches.put({ key: fresh.key, text: searchText(capture.source, capture.text, extraction), own });
   if (!before || !stored) {
     await db.records.put(fresh);
     await db.extractions.put({ key: fresh.key, verdict: extraction.verdict, notice: extraction.notice, versions: [] });

@@ -11,6 +11,9 @@ export const searchWords = (words: string): string[] =>
 /** Parts are kept apart by a character nobody types, so that no word matches across two of them. */
 const BREAK = '\u0001';
 
+/** What the reader wrote. */
+export const ownSearchText = (notes: string, tags: readonly string[]): string => [notes, ...tags].map(foldForSearch).join(BREAK);
+
 /** What a record can be found by, beside its notes and tags: addresses, names, and the text of its own notice. */
 export function searchText(source: Source, text: string, extraction: Extraction): string {
   const { notice } = extraction;

@@ -71,6 +71,29 @@ describe('sorting and paging', () => {
   });
 });
 
+describe('what a list reads', () => {
+  async function readsOf(query: Partial<ListQuery>): Promise<Record<string, number>> {
+    const db = await threeRecords();
+    const reads: Record<string, number> = {};
+    for (const table of db.tables) {
+      table.hook('reading', (row: unknown) => {
+        reads[table.name] = (reads[table.name] ?? 0) + 1;
+        return row;
+      });
+    }
+    await list(db, query);
+    return reads;
+  }
+
+  test.each(['saved', 'published', 'deadline'] as const)('the rows of one page by %s, and no text', async (sort) => {
+    expect(await readsOf({ sort, limit: 2 })).toEqual({ records: 2 });
+  });
+
+  test('search texts only for words, and never a capture or an extraction', async () => {
+    expect(await readsOf({ words: '附注a' })).toEqual({ records: 1, searches: 3 });
+  });
+});
+
 describe('finding by words', () => {
   test.each([
     ['水务局', 'c b a'],
