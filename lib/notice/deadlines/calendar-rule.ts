@@ -6,31 +6,32 @@ import { isBlocked, isRecurrent } from './blocked';
 import type { Place } from './blocked';
 import { readBoundary } from './boundary';
 import { isEnded, toLimit } from './calendar-limit';
-import { clauseAt, quoteAround } from './clauses';
+import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
 import { decide, hasAction, readManner } from './commitment';
 import type { Evidence } from './commitment';
 import { findCue } from './cue';
-import { looksAhead, place } from './reader';
+import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 
 /** Clauses that may follow a bare time (年底前,各单位要对照清单,完成整改). */
 const MOST_FOLLOWING = 3;
+const LONGEST_FOLLOWING = 160;
+/** How far before its clause a sentence is searched for words that make its dates something else (公示期). */
+const SENTENCE_BEFORE = 80;
 
 /** The date's clause with the clauses after it that hold what it promises. */
-function promiseOf(reading: Reading, index: number, from: number, reaches: boolean): { end: number; promise: string } {
+function promiseOf(reading: Reading, index: number, own: Clause, from: number, reaches: boolean): { end: number; promise: string } {
   const { clauses, text } = reading;
-  const own = clauses[index];
-  if (!own) return { end: from, promise: '' };
   let promise = text.slice(from, own.end);
   let end = own.end;
   // "确保年底前,…": the promise comes after the comma. A verb before the date is enough: "整改年底前完成" has one after.
   for (let next = index + 1; reaches && next <= index + MOST_FOLLOWING && !hasAction(promise); next += 1) {
     const clause = clauses[next];
     if (!clause || clause.part !== own.part || text.charAt(clause.start - 1) === ':') break;
-    promise += `,${text.slice(clause.start, clause.end)}`;
-    end = clause.end;
+    end = Math.min(clause.end, clause.start + LONGEST_FOLLOWING);
+    promise += `,${text.slice(clause.start, end)}`;
   }
   return { end, promise };
 }
@@ -40,8 +41,8 @@ function trimClause(text: string, clause: Clause, at: number): { start: number; 
   let { start, end } = clause;
   const label = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)、]|[(]?\d{1,2}[).、](?!\d)|[一二三四五六七八九十]{1,2}是|[①-⑳])/.exec(text.slice(start, at));
   if (label) start += label[0].length;
-  const open = text.lastIndexOf('(', at);
-  if (open >= start && text.indexOf(')', open) >= at && !/[一-鿿]/.test(text.slice(start, open))) start = open + 1;
+  const open = start + text.slice(start, at).lastIndexOf('(');
+  if (open >= start && text.charAt(open) === '(' && text.indexOf(')', open) >= at && !/[一-鿿]/.test(text.slice(start, open))) start = open + 1;
   while (end > at && /[)、]/.test(text.charAt(end - 1)) && !text.slice(start, end).includes('(')) end -= 1;
   return { start, end };
 }
@@ -52,22 +53,22 @@ function inBrackets(text: string, mention: DateMention, end: number): boolean {
 }
 
 function gather(reading: Reading, mention: DateMention, carried: boolean): Evidence & { clause: { start: number; end: number }; sentence: string; part: number } | null {
-  const { text, clauses } = reading;
+  const { text } = reading;
   const parts = mention.last ?? mention.first;
   const boundary = readBoundary(text, mention.end, isEnded(parts));
-  const index = clauseAt(clauses, mention.start);
-  const clause = clauses[index];
-  if (!clause) return null;
+  const around = clauseAround(reading, mention.start, boundary.end);
+  if (!around) return null;
+  const { index, clause } = around;
   const head = text.slice(clause.start, mention.start);
   const own: Place = { text, mention, boundary, head, tail: text.slice(boundary.end, clause.end) };
   const near = findCue(text, clause.start, mention.start, boundary.end, clause.end);
   const bounded = boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
   // Only a bare time or a boundary reaches over the comma; 今年8月初抓获,…将依法处置 does not.
   const reaches = bounded || (near !== null && near.at < mention.start) || clause.end - boundary.end <= 1;
-  const { end, promise } = promiseOf(reading, index, boundary.end, reaches);
+  const { end, promise } = promiseOf(reading, index, clause, boundary.end, reaches);
   const cue = near ?? (bounded && clause.end < end ? findCue(text, end, end, clause.end, end) : null);
-  const first = clauses.findIndex((c) => c.part === clause.part);
-  const sentence = text.slice(clauses[first]?.start ?? clause.start, end);
+  const from = text.slice(Math.max(0, clause.start - SENTENCE_BEFORE), clause.start);
+  const sentence = from.slice(Math.max(from.lastIndexOf('。'), from.lastIndexOf(';')) + 1) + text.slice(clause.start, end);
   const bracketed = inBrackets(text, mention, boundary.end);
   return {
     place: own, cue, carried, bracketed, ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
@@ -89,27 +90,26 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
   let promised = false;
   let recurrent = -1;
   for (const mention of scanDates(text)) {
-    const at = reading.clauses[clauseAt(reading.clauses, mention.start)];
+    const at = clauseAround(reading, mention.start, mention.end)?.clause;
     if (!at) continue;
     if (at.sentence !== sentence) {
       sentence = at.sentence;
       last = undefined;
       promised = false;
     }
-    const outer = quoteAround(quoted, mention.start, mention.end);
-    if (outer) continue;
+    if (isQuoted(quoted, mention.start, mention.end)) continue;
     const context = { issuedOn, last };
     const asReport = resolveDate(mention, context, 'narrative');
     const settle = (resolved: ResolvedDate | null): void => {
       if (resolved) last = lastNamed(resolved);
     };
-    if (taken.some((span) => span.start <= mention.start && mention.end <= span.end)) {
+    if (isCovered(taken, mention.start, mention.end)) {
       settle(asReport);
       continue;
     }
     const evidence = gather(reading, mention, promised);
     if (!evidence) continue;
-    const recurs = isRecurrent(evidence.place.head) || (recurrent >= 0 && /^[、和及,](?:于|在)?$/.test(text.slice(recurrent, mention.start)));
+    const recurs = isRecurrent(evidence.place.head) || (recurrent >= 0 && /^[、和及,](?:于|在)?$/.test(text.slice(recurrent, Math.min(mention.start, recurrent + 4))));
     recurrent = recurs ? evidence.place.boundary.end : -1;
     if (recurs || isBlocked(evidence.place, evidence.sentence)) {
       settle(asReport);

@@ -82,7 +82,27 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
   return -1;
 }
 
-/** The quotation that holds `[start, end)` and more than it, if there is one. */
-export function quoteAround(quoted: readonly Span[], start: number, end: number): Span | undefined {
-  return quoted.find((span) => span.start < start && span.end > end);
+/** The last of `spans` (in text order, not overlapping) that starts at or before `at`; undefined if there is none. */
+export function lastBefore<T extends Span>(spans: readonly T[], at: number): T | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span && span.start <= at) low = middle + 1;
+    else high = middle - 1;
+  }
+  return spans[high];
+}
+
+/** True if `[start, end)` stands inside a quotation, with more than itself in it. */
+export function isQuoted(quoted: readonly Span[], start: number, end: number): boolean {
+  const span = lastBefore(quoted, start - 1);
+  return span !== undefined && span.end > end;
+}
+
+/** True if one of `spans` (in text order, not overlapping) covers `[start, end)`. */
+export function isCovered(spans: readonly Span[], start: number, end: number): boolean {
+  const span = lastBefore(spans, start);
+  return span !== undefined && span.end >= end;
 }

@@ -91,7 +91,7 @@ export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit:
   if (!acts) return NARRATIVE;
   const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
   const wholly = toIsoDate(resolved.from) > today;
-  if (place.mention.last) return achieves && (ahead || wholly) ? yes : NARRATIVE;
+  if (place.mention.last) return achieves && !inferred && (ahead || wholly) ? yes : NARRATIVE;
   if (carried && achieves) return yes;
   if (bounded) {
     // 要求各单位于9月底前…, printed in November: last September, not the next one.
@@ -102,7 +102,7 @@ export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit:
     if (COUNTED.test(promise) && !achieves) return NARRATIVE;
     return achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将') ? yes : NARRATIVE;
   }
-  if (ahead) return achieves && (begins > today || !inferred) ? yes : NARRATIVE;
+  if (ahead) return achieves && (begins > today || (!inferred && resolved.precision !== 'year')) ? yes : NARRATIVE;
   if (begins <= today || inferred || parts.annual) return NARRATIVE;
   // 2022年重点工作 names something; 2022年完成 promises.
   const near = resolved.precision === 'year' ? promise.slice(0, 8) : promise;

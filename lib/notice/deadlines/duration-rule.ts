@@ -1,10 +1,10 @@
 import { toIsoDate } from '@/lib/time/civil-date';
-import { clauseAt, quoteAround } from './clauses';
+import { isCovered, isQuoted } from './clauses';
 import { hasAction } from './commitment';
 import { findCue } from './cue';
 import { scanDurations } from './duration';
 import { resolveDuration } from './duration-limit';
-import { looksAhead, place } from './reader';
+import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { BASIC, DONE, FULL, START, TALLY } from './words';
@@ -19,12 +19,12 @@ const GENERAL = /凡|每[一\u4e00-\u9fff]|一律|(?:接到|收到|受理|发现
  * (counted from the feedback). Without a cue only an event with a date known here makes one.
  */
 export function findDurationLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
-  const { text, clauses, issuedOn, feedbackOn, quoted } = reading;
+  const { text, issuedOn, feedbackOn, quoted } = reading;
   const found: FoundDeadline[] = [];
   for (const duration of scanDurations(text)) {
-    if (duration.kind === 'beyond' || quoteAround(quoted, duration.start, duration.end)) continue;
-    if (taken.some((span) => span.start <= duration.start && duration.end <= span.end)) continue;
-    const clause = clauses[clauseAt(clauses, duration.start)];
+    if (duration.kind === 'beyond' || isQuoted(quoted, duration.start, duration.end)) continue;
+    if (isCovered(taken, duration.start, duration.end)) continue;
+    const clause = clauseAround(reading, duration.start, duration.end)?.clause;
     if (!clause) continue;
     const head = text.slice(clause.start, duration.start);
     const tail = text.slice(duration.end, clause.end);

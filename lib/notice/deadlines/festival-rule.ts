@@ -1,9 +1,9 @@
 import { toIsoDate } from '@/lib/time/civil-date';
-import { clauseAt, quoteAround } from './clauses';
+import { isCovered, isQuoted } from './clauses';
 import { hasAction } from './commitment';
 import { findCue } from './cue';
 import { dayBefore, scanFestivals } from './festival';
-import { looksAhead, place } from './reader';
+import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { DONE, TALLY } from './words';
@@ -14,11 +14,11 @@ const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
 
 /** Festivals as limits: 争取“十一”之前完成公示 means the day before. Only with a cue, since most festivals are past. */
 export function findFestivalLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
-  const { text, clauses, issuedOn, quoted } = reading;
+  const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
   for (const festival of scanFestivals(text)) {
-    if (quoteAround(quoted, festival.start, festival.end) || taken.some((span) => span.start <= festival.start && festival.end <= span.end)) continue;
-    const clause = clauses[clauseAt(clauses, festival.start)];
+    if (isQuoted(quoted, festival.start, festival.end) || isCovered(taken, festival.start, festival.end)) continue;
+    const clause = clauseAround(reading, festival.start, festival.end)?.clause;
     if (!clause) continue;
     const head = text.slice(clause.start, festival.start);
     const tail = text.slice(festival.end, clause.end);

@@ -3,14 +3,14 @@ import type { ArticleText } from '@/lib/text/types';
 import { parseIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import { findCalendarLimits } from './calendar-rule';
-import { clauseAt, quoteAround } from './clauses';
+import { isCovered, isQuoted } from './clauses';
 import { findDurationLimits } from './duration-rule';
 import { scanDuties } from './duty-words';
 import { scanFestivals } from './festival';
 import { findFestivalLimits } from './festival-rule';
 import { findLabelled } from './labelled';
 import { readLabelled } from './labelled-rule';
-import { openParagraph, place } from './reader';
+import { clauseAround, openParagraph, place } from './reader';
 import type { Reading } from './reader';
 import { readSetting } from './setting';
 import type { FoundDeadline, FoundDuty, TimeContext } from './types';
@@ -29,12 +29,12 @@ function toDate(iso: string | undefined, name: string): CivilDate | undefined {
 }
 
 function findDuties(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDuty[] {
-  const { text, clauses, quoted } = reading;
+  const { text, quoted } = reading;
   const duties: FoundDuty[] = [];
   const seen = new Set<string>();
   for (const hit of scanDuties(text)) {
-    if (quoteAround(quoted, hit.start, hit.end) || taken.some((span) => span.start <= hit.start && hit.end <= span.end)) continue;
-    const clause = clauses[clauseAt(clauses, hit.start)];
+    if (isQuoted(quoted, hit.start, hit.end) || isCovered(taken, hit.start, hit.end)) continue;
+    const clause = clauseAround(reading, hit.start, hit.end)?.clause;
     if (!clause) continue;
     const said = text.slice(clause.start, clause.end);
     if (hit.kind !== 'condition' && REPORT.test(said)) continue;
@@ -69,21 +69,20 @@ export function findTimes(
 ): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
   const dates = { issuedOn: toDate(context.issuedOn, 'issuedOn'), feedbackOn: toDate(context.feedbackOn, 'feedbackOn') };
   const setting = readSetting(paragraphs);
-  const deadlines: FoundDeadline[] = [];
-  const duties: FoundDuty[] = [];
-  paragraphs.forEach((paragraph, index) => {
+  const found = paragraphs.map((paragraph, index): { deadlines: FoundDeadline[]; duties: FoundDuty[] } => {
     const value = findLabelled(paragraph, paragraphs[index - 1]);
-    if (value.length === 0 && !HINT.test(paragraph.text)) return;
+    if (value.length === 0 && !HINT.test(paragraph.text)) return { deadlines: [], duties: [] };
     const reading = openParagraph(article, paragraph, dates, setting[index] ?? false);
-    for (const labelled of value) {
-      const read = readLabelled(reading, labelled);
-      deadlines.push(...read.deadlines);
-      duties.push(...read.duties);
-    }
+    const labelled = value.map((one) => readLabelled(reading, one));
     // The year of 2026年元旦前 belongs to the festival.
-    const taken = [...value, ...scanFestivals(paragraph.text)];
-    deadlines.push(...findCalendarLimits(reading, taken), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value));
-    duties.push(...findDuties(reading, value));
+    const taken = [...value, ...scanFestivals(paragraph.text)].sort((a, b) => a.start - b.start);
+    return {
+      deadlines: [
+        ...labelled.flatMap((one) => one.deadlines),
+        ...findCalendarLimits(reading, taken), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value),
+      ],
+      duties: [...labelled.flatMap((one) => one.duties), ...findDuties(reading, value)],
+    };
   });
-  return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };
+  return { deadlines: found.flatMap((one) => one.deadlines).sort(inOrder), duties: found.flatMap((one) => one.duties).sort(inOrder) };
 }

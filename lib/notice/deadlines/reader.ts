@@ -2,8 +2,8 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { quote, spanIn } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import type { CivilDate } from '@/lib/time/civil-date';
-import { splitClauses } from './clauses';
-import type { Clauses } from './clauses';
+import { clauseAt, splitClauses } from './clauses';
+import type { Clause, Clauses } from './clauses';
 import type { FoundDeadline } from './types';
 
 /** One paragraph and what its rules need to know; results go into `deadlines`. */
@@ -13,15 +13,21 @@ export interface Reading extends Clauses {
   readonly text: string;
   readonly issuedOn: CivilDate | undefined;
   readonly feedbackOn: CivilDate | undefined;
-  /** The paragraph stands under words that look ahead. */
-  readonly ahead: boolean;
+  /** From where on the paragraph looks ahead: 0 under such a heading, after 下一步, Infinity nowhere. */
+  readonly aheadFrom: number;
 }
+
+const TURN = /(?:^|[。;,:])(?:下一?步|下一?阶段|接下来|今后)/;
+/** No clause anybody writes is longer; where one seems so, the rules read this much before and after a date. */
+const REACH_BEFORE = 160;
+const REACH_AFTER = 240;
 
 /** Opens a paragraph for the rules. */
 export function openParagraph(
   article: ArticleText, paragraph: Paragraph, dates: { issuedOn: CivilDate | undefined; feedbackOn: CivilDate | undefined }, ahead: boolean,
 ): Reading {
-  return { article, paragraph, text: paragraph.text, ...dates, ahead, ...splitClauses(paragraph.text) };
+  const turn = ahead ? 0 : paragraph.text.search(TURN);
+  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, ...splitClauses(paragraph.text) };
 }
 
 /** Words and place of folded `[start, end)` and of the clause around it, as results carry them. */
@@ -31,9 +37,13 @@ export function place(reading: Reading, at: { start: number; end: number }, clau
   return { text: quote(reading.article, span), span, clause: quote(reading.article, clauseSpan), clauseSpan };
 }
 
-const DAYS_AHEAD = /(?:下一?步|下一?阶段|接下来|今后|后续)[,:将]?/;
-
 /** True if the paragraph has turned to what comes next before `at`: 下一步,将…. */
-export function looksAhead(reading: Reading, at: number): boolean {
-  return reading.ahead || DAYS_AHEAD.test(reading.text.slice(0, at));
+export const looksAhead = (reading: Reading, at: number): boolean => reading.aheadFrom <= at;
+
+/** The clause around `[start, end)` and its place in the list, cut to a bounded stretch; null on a mark. */
+export function clauseAround(reading: Reading, start: number, end: number): { readonly index: number; readonly clause: Clause } | null {
+  const index = clauseAt(reading.clauses, start);
+  const clause = reading.clauses[index];
+  if (!clause) return null;
+  return { index, clause: { ...clause, start: Math.max(clause.start, start - REACH_BEFORE), end: Math.min(clause.end, end + REACH_AFTER) } };
 }
