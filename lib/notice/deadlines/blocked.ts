@@ -38,7 +38,9 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =
-  /原定|原计划|原拟|本应|本该|应于|公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“/;
+  /公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“/;
+/** A plan that was missed: 原计划2023年底完成,推迟至…. */
+const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
 const FAULT = /未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
 
@@ -50,6 +52,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const origin = mention.last !== undefined && ORIGIN.test(before);
   if (!origin && AFTER.test(before)) return true;
   if (OTHER_BUSINESS.test(sentence)) return true;
+  if (MISSED.test(head)) return true;
   const consumed = parts.plan !== undefined;
   if (boundary.kind === 'none' && !consumed && FOLLOWED.test(tail)) return true;
   if (boundary.kind !== 'none' && /^的/.test(tail)) return true;

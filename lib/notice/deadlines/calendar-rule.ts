@@ -117,7 +117,7 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     }
     const asPromise = resolveDate(mention, context, 'commitment');
     const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
-    const decision = decide(evidence, asPromise, limit, issuedOn);
+    const decision = decide(evidence, asPromise, limit, asReport, issuedOn);
     if (decision.kind === 'narrative') {
       settle(asReport);
       continue;

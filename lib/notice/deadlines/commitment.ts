@@ -60,8 +60,11 @@ const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|
  * Promise or report, for a date that is not blocked (deadlines.md section 5, 2 and 3).
  *
  * @param limit - The date read as a promise; null if its year cannot be told.
+ * @param asReport - The date read as a report.
  */
-export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, issuedOn: CivilDate | undefined): Decision {
+export function decide(
+  evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null, issuedOn: CivilDate | undefined,
+): Decision {
   const { place, promise, cue, ahead, carried, bracketed } = evidence;
   if (isPast(evidence)) return NARRATIVE;
   const parts = place.mention.last ?? place.mention.first;
@@ -87,7 +90,10 @@ export function decide(evidence: Evidence, resolved: ResolvedDate | null, limit:
   const far = monthsAhead(issuedOn, limit.due) > 5;
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
   if (cue) return acts || bounded ? yes : NARRATIVE;
+  // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
+  if (asReport?.yearFrom === 'inherited' && toIsoDate(asReport.to) < today) return NARRATIVE;
   if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
+  if (carried && place.boundary.kind === 'before' && promise.length > 1) return yes;
   if (!acts) return NARRATIVE;
   const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
   const wholly = toIsoDate(resolved.from) > today;
