@@ -1,11 +1,12 @@
 import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import type { OutcomeDraft } from './money';
+import { SANCTION } from './sanction-words';
 
 const MAKE = '(?:制定|修订|制修订|制订|出台|印发|完善|建立|健全|新建|新增|修改|废止|建立健全|修订完善|制定完善|制定出台|制定印发|制定修订|建章立制|形成)';
 const RULE = '(?:规章制度|制度机制|制度|办法规定|办法|规定|机制|细则|规程|规范性文件|规范|方案|预案|意见|流程|规则|清单|工作机制|管理制度|内控制度|制度文件|文件|制度办法)';
 const UNIT = '[项个条份件部]';
 /** 制定办法规定6个 · 修订完善内控制度12项 */
-const RULES_BEHIND = new RegExp(`${MAKE}(?:了)?(?:各类|各项|相关|有关)?[\\u4e00-\\u9fff、]{0,14}?${RULE}(?:共|共计|等)?(${NUMBER})(?:余)?(${UNIT})`, 'g');
+const RULES_BEHIND = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,50}》[、和及]?){0,8}等?(?:各类|各项|相关|有关)?[\\u4e00-\\u9fff、]{0,14}?${RULE}(?:共|共计|等)?(${NUMBER})(?:余)?(${UNIT})`, 'g');
 /** 出台12项制度 · 制定《…》等5项制度 */
 const RULES_BEFORE = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,50}》[、和及]?){0,8}(?:等)?(${NUMBER})(?:余)?(${UNIT})[\\u4e00-\\u9fff]{0,8}?${RULE}`, 'g');
 
@@ -35,13 +36,18 @@ const COUNTED = new RegExp(
 /** 同比下降29.9% · 下降9.3个百分点 */
 const CHANGED = /(?:同比|环比|较[\u4e00-\u9fff\d]{1,12}?)(?:分别)?(?:下降|上升|提升|增长|减少|提高|增加|降低|压降)(?:了)?(\d{1,3}(?:\.\d+)?)(%|个百分点)/g;
 
+const PERSONS = /^[人名]/;
+const HELD = new RegExp(`${SANCTION}|处理|形态`);
+/** What stands among totals and leads: 整改到位171个, 移交信访件35件. */
+const OWN_TOTAL = /^(?:完成)?整改(?:到位|完成|销号)?[\d,.]|^完成(?:整改|销号)|^销号|^(?:移交|办理)[^,。]{0,8}(?:线索|信访)/;
+
 /** Counts with a clear unit that close their clause, and changes in per cent. Not every number, only these two forms. */
 export function findCounts(text: string): OutcomeDraft[] {
   const found: OutcomeDraft[] = [];
   for (const match of text.matchAll(COUNTED)) {
     const number = Number((match[1] ?? '').replaceAll(',', ''));
     const value = Math.round(number * (match[2] ? 1e4 : 1) * 1000) / 1000;
-    if (value === 0 || /问题$/.test(match[0].replace(/[\d万余多]+[\u4e00-\u9fff]{1,3}$/, '')) && /查摆|存在/.test(match[0])) continue;
+    if (value === 0 || (PERSONS.test(match[3] ?? '') && HELD.test(match[0])) || OWN_TOTAL.test(match[0])) continue;
     found.push({ kind: 'other', value, unit: match[3] ?? '', start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(CHANGED)) {

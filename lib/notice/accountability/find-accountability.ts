@@ -24,13 +24,13 @@ const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规�
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,14}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?,?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,14}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
 /** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 */
-const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${SANCTIONS})(?:处[理分])?(?:了)?(?:(?:相关|有关|党员|领导|责任|干部|人员|工作|机关|中层|民警|辅警|职工|教师|医务|同志|责任人|党员干部|负责人|,?共|共计|合计|累计)){0,4}(?::)?${COUNT}`, 'g');
+const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:(?:相关|有关|党员|领导|责任|干部|人员|工作|机关|中层|民警|辅警|职工|教师|医务|同志|责任人|党员干部|负责人|,?共|共计|合计|累计)){0,4}(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分 */
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})`, 'g');
@@ -49,6 +49,8 @@ function amounts(count: number, unit: string): Pick<Draft, 'persons' | 'personTi
 const PEOPLE = /^[\u4e00-\u9fff]{0,14}?(?:干部|书记|人员|同志|责任人|负责人|民警|辅警|教师|职工|党员|主任|委员|局长|科长|所长|院长|医生|护士|法官|检察官)(?=[,。;、)]|$)/;
 
 const HAS_SANCTION = new RegExp(SANCTION);
+
+const FIRST_NUMBER = new RegExp(COUNT);
 
 /** The people of 对5名所队领导、31名民警、8名辅警: one part each. Null if a number cannot be read. */
 function readPeople(words: string): { total: number; unit: string; parts: { who: string; persons: number }[] } | null {
@@ -69,6 +71,9 @@ function findTowards(text: string): Draft[] {
   for (const match of text.matchAll(TOWARDS)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     if (NOT_DONE.test(before)) continue;
+    // 对…批评教育17人,谈话提醒23人: the first number already has its measure.
+    const lead = match[0].slice(0, match[0].search(FIRST_NUMBER));
+    if (HAS_SANCTION.test(lead)) continue;
     const people = readPeople(match[1] ?? '');
     const measure = match[match.length - 1] ?? '';
     if (!people || PUBLIC.test(match[0])) continue;

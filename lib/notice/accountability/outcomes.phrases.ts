@@ -16,6 +16,7 @@ const rows: readonly OutcomeRow[] = [
   { text: '{outcome:修订完善内控制度12项}。', values: [['rule', 12, '项']] },
   { text: '{outcome:制定办法规定6个}。', values: [['rule', 6, '个']] },
   { text: '{outcome:出台《差旅费管理办法》《采购管理办法》等5项制度}。', values: [['rule', 5, '项']] },
+  { text: '{outcome:修订《采购管理办法》等制度8项}。', values: [['rule', 8, '项']] },
   { text: '{outcome:举办专题培训12场}。', values: [['other', 12, '场']] },
   { text: '累计{outcome:发放宣传单13.5万余份}。', values: [['other', 135_000, '份']] },
   { text: '全市可防性案件{outcome:同比下降20.7%}。', values: [['other', 20.7, '%']] },
@@ -30,6 +31,7 @@ export default phrases('accountability/find-outcomes', {}, rows, {
     '计划举办培训12场。',
     '每人每月不超过300元。',
     '力争追回资金50万元。',
+    '已整改到位171个，移交信访举报件3245件。',
     '健全完善一项制度机制。',
   ],
 });

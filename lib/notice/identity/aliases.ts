@@ -129,8 +129,9 @@ export function findAliases(
   const party = partyWord(name) ?? names.map((each) => /党委$|党组$|党工委$/.exec(each)?.[0]).find((word) => word !== undefined);
   const forms = shortForms(core, type);
   for (const form of party === undefined ? [] : [core, ...forms]) {
-    const [use] = usesOf(form + party, paragraphs, false, 1);
-    if (use) keep(form + party, use, 'identity/alias-party');
+    const word = `${form}${party ?? ''}`;
+    const [use] = usesOf(word, paragraphs, false, 1);
+    if (use) keep(word, use, 'identity/alias-party');
   }
   for (const form of forms.filter((each) => each.length >= 3)) {
     const uses = usesOf(form, paragraphs, true, 2);

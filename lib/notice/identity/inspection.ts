@@ -1,3 +1,4 @@
+import { foldText } from '@/lib/text/fold';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, Inspection } from '../types';
 import { findInspectionDates } from './inspection-dates';
@@ -96,11 +97,11 @@ function readFrom(article: ArticleText, stream: Stream, issuedOn: string | undef
 }
 
 const prune = (inspection: Inspection): Inspection =>
-  Object.fromEntries(Object.entries(inspection).filter(([, value]) => value !== undefined)) as Inspection;
+  Object.fromEntries(Object.entries(inspection).filter(([, value]) => value !== undefined));
 
 /**
  * Inspector and inspection, from the opening; where that names neither inspector nor dates, from the first paragraphs
- * under the first heading. The kind is taken from the title when the text before the first heading does not say it.
+ * under the first heading. Kind, round and inspector are taken from the title where no opening says them.
  *
  * @param title - The notice's title, if it stands in the text.
  * @param issuedOn - ISO day for openings without any year.
@@ -114,13 +115,20 @@ export function readInspection(article: ArticleText, opening: Opening, title: Fo
       reading = { ...later, inspector: reading.inspector ?? later.inspector, inspection: prune({ ...later.inspection, ...prune(inspection) }) };
     }
   }
-  let { kind } = reading.inspection;
-  if (!kind && title?.span) {
-    const named = TITLE_KIND.exec(title.text);
-    if (named) {
-      const start = title.span.start + named.index;
-      kind = { value: named[0], text: named[0], span: { start, end: start + named[0].length }, rule: 'inspection/kind-in-title', from: 'text' };
-    }
-  }
-  return { inspector: reading.inspector, inspection: prune({ ...reading.inspection, kind }) };
+  if (!title?.span) return { inspector: reading.inspector, inspection: prune(reading.inspection) };
+  const inTitle = foldText(article.text, title.span.start, title.span.end);
+  const named = (pattern: RegExp, rule: string): Found | undefined => {
+    const match = pattern.exec(inTitle.text);
+    return match ? foundIn(article, inTitle, match.index, match.index + match[0].length, rule) : undefined;
+  };
+  const inspector = reading.match ? null : findInspector(inTitle.text);
+  return {
+    inspector: inspector ? foundIn(article, inTitle, inspector.start, inspector.end, 'inspection/inspector-in-title') : reading.inspector,
+    inspection: prune({
+      ...reading.inspection,
+      kind: reading.inspection.kind ?? named(TITLE_KIND, 'inspection/kind-in-title'),
+      level: reading.inspection.level ?? inspector?.level,
+      round: reading.inspection.round ?? named(ROUND, 'inspection/round-in-title'),
+    }),
+  };
 }

@@ -23,8 +23,13 @@ const CLIP = 1_200;
 const clip = (paragraph: Paragraph): Paragraph =>
   paragraph.text.length <= CLIP ? paragraph : { ...paragraph, text: paragraph.text.slice(0, CLIP), source: paragraph.source.slice(0, CLIP + 1) };
 
-/** Reads the opening of one notice; a page's continuation (上接第…) has none. */
-export function readOpening(paragraphs: readonly Paragraph[]): Opening {
+/**
+ * Reads the opening of one notice; a page's continuation (上接第…) has none.
+ *
+ * @param titleEnd - Where a title at the top ends in the article: what it says is not the opening's word.
+ */
+export function readOpening(all: readonly Paragraph[], titleEnd = -1): Opening {
+  const paragraphs = all.slice(all.findIndex(({ span }) => span.start >= titleEnd));
   const empty = joinParagraphs([]);
   const head = paragraphs.slice(0, 60);
   if (head.some((paragraph, index) => index < 3 && CONTINUED.test(paragraph.text))) return { before: empty, after: empty };

@@ -58,7 +58,7 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
   const place = signOff.signature ?? findBareSignature(paragraphs.slice(0, signOff.date ? signOff.date.first : undefined), titleName && fold(titleName.value));
   const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
   const issuedOn = signOff.date && foundAt(article, paragraphs, signOff.date, 'identity/sign-off-date', signOff.date.iso);
-  const { inspector, inspection } = readInspection(article, readOpening(paragraphs), title, issuedOn?.value ?? context.publishedOn);
+  const { inspector, inspection } = readInspection(article, readOpening(paragraphs, position === 'top' ? title?.span?.end : undefined), title, issuedOn?.value ?? context.publishedOn);
 
   const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
   const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;

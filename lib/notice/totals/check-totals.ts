@@ -8,13 +8,19 @@ const UNITS: readonly TotalKey[] = ['problems', 'tasks', 'measures', 'suggestion
 
 const wholeOf = (values: Values): number | undefined => UNITS.map((unit) => values[unit]).find((value) => value !== undefined);
 
-/** completed + inProgress + notStarted against the whole. */
-function checkParts(values: Values, quote: string): TotalCheck | null {
+/**
+ * completed + inProgress + notStarted against the whole. A count that names no whole (截至目前,已完成9个,正在推进2个) is
+ * compared with those declared elsewhere: it can confirm one of them, but not contradict any.
+ */
+function checkParts(values: Values, quote: string, wholes: readonly number[]): TotalCheck | null {
   const { completed, inProgress, notStarted } = values;
   const parts = [completed, inProgress, notStarted].filter((value) => value !== undefined);
   const whole = wholeOf(values);
-  if (whole === undefined || parts.length === 0) return null;
+  if (parts.length === 0) return null;
   const found = parts.reduce((sum, value) => sum + value, 0);
+  if (whole === undefined) {
+    return parts.length > 1 && wholes.includes(found) ? { name: 'parts', result: 'consistent', declared: found, found, reason: 'parts-equal-other-whole' } : null;
+  }
   const check = (result: TotalCheck['result'], reason: string): TotalCheck => ({ name: 'parts', result, declared: whole, found, reason });
   if (found === whole) return check('consistent', 'parts-equal-whole');
   if (found > whole) return check('inconsistent', 'parts-exceed-whole');
@@ -24,10 +30,11 @@ function checkParts(values: Values, quote: string): TotalCheck | null {
 }
 
 /** The rate against completed ÷ whole, rounded (or cut off) at the decimals it is printed with. */
-function checkRate(values: Values, quote: string): TotalCheck | null {
+function checkRate(values: Values, quote: string, wholes: readonly number[]): TotalCheck | null {
   const { ratePercent, completed } = values;
   if (ratePercent === undefined) return null;
-  const whole = wholeOf(values);
+  const parts = (completed ?? 0) + (values.inProgress ?? 0) + (values.notStarted ?? 0);
+  const whole = wholeOf(values) ?? (wholes.includes(parts) ? parts : undefined);
   const check = (result: TotalCheck['result'], reason: string, found?: number): TotalCheck =>
     ({ name: 'rate', result, declared: ratePercent, ...(found === undefined ? {} : { found }), reason });
   if (whole === undefined || completed === undefined) return check('cannot-tell', 'whole-or-part-not-said');
@@ -117,9 +124,10 @@ export function checkTotals(totals: readonly DeclaredTotal[], issues: readonly I
     categoriesDeclared: own.some(({ values }) => values.categories !== undefined && values.completed === undefined),
     whole: issues.every((issue) => issue.complete) && (sections.length > 0 || issues.length > 0),
   };
+  const wholes = own.map(({ values }) => wholeOf(values)).filter((value) => value !== undefined);
   return own.map((total) => {
     const quote = foldText(total.quote).text;
-    const checks = [checkParts(total.values, quote), checkRate(total.values, quote)];
+    const checks = [checkParts(total.values, quote, wholes), checkRate(total.values, quote, wholes)];
     for (const key of ['aspects', 'categories', 'problems'] as const) {
       const declared = total.values[key];
       if (declared !== undefined) checks.push(checkFound(key, declared, quote, found));

@@ -17,7 +17,7 @@ export interface TotalToken {
 }
 
 const N = `(${NUMBER})`;
-const C = '(?:余)?[个项条点件]';
+const C = '余?[个项条点]';
 const ADJECTIVE = '(?:具体|主要|突出|反馈|共性|个性|重点|整改|存在的?|立行立改|巡[视察]|审计|督察|工作|细化|子|小){0,4}';
 const PROBLEM = '(?:问题点?|整改点)';
 const TASK = '(?:工作任务|任务|事项)';
@@ -28,7 +28,7 @@ const THING = `(?:${ADJECTIVE}(?<thing>${NOUN}))`;
 /** The same behind the number: 已完成{19}个{问题}. */
 const AFTER = `(?:${ADJECTIVE}(?<after>${NOUN}))?`;
 const TOTALLED = '(?:共|共计|合计|总计)?';
-const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条件])`;
+const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条])`;
 
 const DONE_VERB = '(?:完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|完成|整改|办结|销号|解决)';
 const RUNNING = '(?:正在(?:抓紧|加快|持续|有序|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)';
@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   form('longTerm', `(?:需|需要)?(?:长期坚持|长期整改|长期推进)(?:的)?${THING}?${N}${C}`),
   form('longTerm', `${N}${C}(?:的)?${THING}?(?:需|需要)?(?:长期坚持|长期整改)`),
   form('ratePercent', '(?:整改|完成|办结|销号|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
-  form('ratePercent', '(?<=\\d[个项条件](?:问题|任务)?[,、(]?)(?:约)?占(?:问题|任务|应整改)?(?:总数|总量|比)?的?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
+  form('ratePercent', '(?<=\\d[个项条](?:问题|任务)?[,、(]?)(?:约)?占(?:问题|任务|应整改)?(?:总数|总量|比)?的?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
 ];
 
 const UNITS: Readonly<Record<string, TotalKey>> = {
@@ -83,7 +83,8 @@ export function findTotalTokens(sentence: string): TotalToken[] {
   const all: TotalToken[] = [];
   for (const { key, pattern, unit } of FORMS) {
     for (const match of sentence.matchAll(pattern)) {
-      const written = match.slice(1).find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
+      const groups: readonly (string | undefined)[] = match.slice(1);
+      const written = groups.find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
       const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
       const before = sentence.slice(Math.max(0, match.index - 12), match.index);
       if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;

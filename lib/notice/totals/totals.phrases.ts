@@ -20,6 +20,7 @@ const rows: readonly TotalRow[] = [
   { text: '对照反馈意见，梳理出{total:整改任务45项}，细化{total:整改措施138条}。', values: [{ tasks: 45 }, { measures: 138 }] },
   { text: '市委巡察组共反馈{total:4方面问题}。', values: [{ aspects: 4 }] },
   { text: '反馈的{total:28个问题，完成整改23个，基本完成4个，未完成1个}。', values: [{ problems: 28, completed: 23, inProgress: 4, notStarted: 1 }], checks: ['parts:consistent', 'found:cannot-tell'] },
+  { text: '明确{total:3个方面、11个问题}。截至目前，{total:已完成整改9个，正在推进2个，整改完成率81.8%}。', values: [{ aspects: 3, problems: 11 }, { completed: 9, inProgress: 2, ratePercent: 81.8 }] },
   { text: '{total:共计6个大类问题已完成整改}。', values: [{ completed: 6 }] },
   { text: '巡视反馈的{total:5个方面26个具体问题}，已制定整改措施。', values: [{ aspects: 5, problems: 26 }] },
   { text: '反馈{total:问题32个，已整改完成20个，完成率70%}。', values: [{ problems: 32, completed: 20, ratePercent: 70 }], checks: ['parts:cannot-tell', 'rate:inconsistent', 'found:cannot-tell'] },
@@ -41,6 +42,7 @@ export default phrases('totals/find-totals', {}, rows, {
     '征求意见建议56条。',
     '二、整改落实情况\n1.关于“学习不深入”的问题。\n整改情况：排查问题22个，已整改20个，制定整改措施8条。',
     '二、巡察反馈问题整改情况\n(一)关于“服务意识不强”的问题\n梳理问题清单18项，已完成整改16项。',
+    '移交信访举报件3245件，已办结3120件。',
     '第3个方面的问题已经说明。',
   ],
 });

@@ -59,6 +59,14 @@ describe('checkTotals', () => {
     expect(checksOf('25项整改任务，已完成19项。', [])).toEqual(['parts cannot-tell remainder-not-said']);
     expect(checksOf('25项整改任务，已完成19项、正在整改2项，需长期坚持4项。', [])).toEqual(['parts cannot-tell part-not-counted']);
   });
+  it('confirms a count without a whole by one declared elsewhere, and never contradicts it', () => {
+    const checksOfLast = (text: string): string[] => {
+      const article = articleFromPlainText(text);
+      return checkTotals(findTotals(article, readParagraphs(article)), [], [section]).at(-1)?.checks.map(({ name, result, reason }) => `${name} ${result} ${reason}`) ?? [];
+    };
+    expect(checksOfLast('反馈的11项任务。截至目前，已完成9个，正在推进2个，完成率81.8%。')).toEqual(['parts consistent parts-equal-other-whole', 'rate consistent rate-fits']);
+    expect(checksOfLast('反馈的12项任务。截至目前，已完成9个，正在推进2个，完成率81.8%。')).toEqual(['rate cannot-tell whole-or-part-not-said']);
+  });
   it.each([
     ['66.7%', 'consistent rate-fits'], ['66.6%', 'consistent rate-cut-off'], ['67%', 'consistent rate-fits'], ['66%', 'consistent rate-cut-off'],
     ['68%', 'inconsistent rate-differs'], ['66.67%', 'consistent rate-fits'], ['66.70%', 'inconsistent rate-differs'],

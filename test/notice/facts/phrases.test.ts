@@ -176,7 +176,8 @@ describe('spans', () => {
   it('give the words they were read from', () => {
     const { article, paragraphs, text } = read('中共滨海市商务局党组关于巡察整改情况的通报|2022年3月1日至4月29日，市委第二巡察组对市商务局党组进行了巡察。|中共滨海市商务局党组|2022年9月30日');
     const { inspection, ...rest } = readIdentity(article, paragraphs, noContext);
-    const all = [...Object.values(rest), ...Object.values(inspection)].filter((each): each is Found => typeof each === 'object' && 'span' in each);
+    const values: readonly unknown[] = [...Object.values({ ...rest }), ...Object.values({ ...inspection })];
+    const all = values.filter((each): each is Found => typeof each === 'object' && each !== null && 'span' in each);
     expect(all.length).toBeGreaterThan(6);
     for (const each of all) expect(text.slice(each.span?.start, each.span?.end)).toBe(each.text);
   });
