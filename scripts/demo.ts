@@ -33,7 +33,7 @@ async function showAll(sitePort: number): Promise<boolean> {
     console.log('Saved        from the side panel');
     await panel.screenshot({ path: panelPicture });
 
-    const file = await exportAll(await openPanelTab(chromium, page));
+    const file = await exportAll(chromium, await openPanelTab(chromium, page));
     const path = join(OUT, file.name);
     writeFileSync(path, file.text);
     const { export: data, errors } = validateExport(file.text);

@@ -16,7 +16,7 @@ test('a page outside gov.cn is captured once, from the toolbar button', async ({
   await expect(savedSign(panel)).toBeVisible();
 
   const second = await openPanelTab(chromium, page);
-  const { export: data, errors } = validateExport((await exportAll(second)).text);
+  const { export: data, errors } = validateExport((await exportAll(chromium, second)).text);
   expect(errors).toEqual([]);
   expect(data.records[0]?.source.url).toBe(OUTSIDE_NOTICE.url);
   expect(data.records[0]?.verdict.kind).toBe('notice');
@@ -37,7 +37,7 @@ test('a page that is no notice can be saved by hand: verdict kept, no notice, no
   await panel.getByRole('button', { name: '手动保存本页' }).click();
   await expect(savedSign(panel)).toBeVisible();
   expect(await marksOn(page)).toEqual({});
-  const { export: data, errors } = validateExport((await exportAll(panel)).text);
+  const { export: data, errors } = validateExport((await exportAll(chromium, panel)).text);
   expect(errors).toEqual([]);
   expect(data.records).toHaveLength(1);
   expect(data.records[0]).toMatchObject({ notice: null, verdict: { kind: 'none', decidedBy: 'rules' }, capture: { method: 'hand' } });
@@ -57,7 +57,7 @@ test('the user overrules the verdict, and the grammar runs', async ({ chromium }
   await expect(panel.getByText('由您认定')).toBeVisible();
   await panel.locator('.save-button').click();
   await expect(savedSign(panel)).toBeVisible();
-  const { export: data, errors } = validateExport((await exportAll(panel)).text);
+  const { export: data, errors } = validateExport((await exportAll(chromium, panel)).text);
   expect(errors).toEqual([]);
   expect(data.records[0]?.verdict).toMatchObject({ kind: 'notice', decidedBy: 'user' });
   expect(data.records[0]?.notice).not.toBeNull();

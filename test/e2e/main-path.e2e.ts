@@ -33,7 +33,7 @@ test('detect → highlight → save → kill the worker → reload → still the
   await expect(savedRows(after)).toHaveCount(1);
   await expect(savedRows(after)).toContainText(expected.title ?? '');
 
-  const file = await exportAll(after);
+  const file = await exportAll(chromium, after);
   expect(file.name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
   const { export: data, errors } = validateExport(file.text);
   expect(errors).toEqual([]);

@@ -69,13 +69,13 @@ test('each kind of mark can be switched off and on, and the page shows it', asyn
   for (const [words, name] of [['问题', 'zhenggai-issue'], ['时限', 'zhenggai-deadline'], ['状态', 'zhenggai-status']] as const) {
     expect(all[name], name).toBeGreaterThan(0);
     await panel.bringToFront();
-    await markSwitch(panel, words).uncheck();
+    await markSwitch(panel, words).click();
     await until(`${name} is gone`, async () => !(name in (await marksOn(page))) || (await marksOn(page))[name] === 0);
-    await markSwitch(panel, words).check();
+    await markSwitch(panel, words).click();
     await until(`${name} is back`, async () => (await marksOn(page))[name] === all[name]);
   }
   await panel.bringToFront();
-  for (const words of ['问题', '时限', '状态'] as const) await markSwitch(panel, words).uncheck();
+  for (const words of ['问题', '时限', '状态'] as const) await markSwitch(panel, words).click();
   await until('no mark is left', async () => Object.values(await marksOn(page)).every((count) => count === 0));
   await page.bringToFront();
   expect((await page.screenshot()).equals(withMarks), 'the marks are painted').toBe(false);

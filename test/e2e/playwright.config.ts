@@ -12,5 +12,6 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
-  reporter: [['list'], ['json']],
+  // The JSON report goes to PLAYWRIGHT_JSON_OUTPUT_FILE; scripts/test.mjs counts from it.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
 });

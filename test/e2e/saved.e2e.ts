@@ -1,6 +1,6 @@
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import { waitForMarks } from '../support/page-marks';
-import { downloadFrom, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
+import { openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { validateExport } from '../support/validate-export';
 import { expect, test } from './fixtures';
 
@@ -20,7 +20,7 @@ test('delete with undo, export of one record, and delete all', async ({ chromium
   await savedTab(panel).click();
   await expect(savedRows(panel)).toHaveCount(2);
   await savedRows(panel).filter({ hasText: MAIN_NOTICE.expect.title ?? '' }).click();
-  const one = await downloadFrom(panel, () => panel.getByRole('button', { name: '导出 JSON' }).click());
+  const one = await chromium.download(() => panel.getByRole('button', { name: '导出 JSON' }).click());
   const { export: data, errors } = validateExport(one.text);
   expect(errors).toEqual([]);
   expect(data.records.map((record) => record.source.url)).toEqual([MAIN_NOTICE.url]);
@@ -55,7 +55,8 @@ test('a note, a tag and the reviewed mark are kept', async ({ chromium }) => {
   await saveButton(panel).click();
   await panel.getByRole('button', { name: '查看记录' }).click();
   await panel.getByRole('textbox', { name: '笔记' }).fill('第9项待核对');
-  await panel.getByRole('checkbox', { name: '标为已核对' }).check();
+  await panel.getByRole('checkbox', { name: '标为已核对' }).click();
+  await expect(panel.getByRole('checkbox', { name: '标为已核对' })).toBeChecked();
   await panel.getByRole('textbox', { name: '添加标签' }).fill('水利');
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: '移除标签 水利' })).toBeVisible();

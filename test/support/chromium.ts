@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
@@ -36,7 +36,15 @@ export interface ExtensionBrowser {
   readonly openSidePanel: (page: Page) => Promise<Page>;
   /** Stops the service worker, as the browser does when it is idle. */
   readonly stopWorker: () => Promise<void>;
+  /** Does something that starts a download, waits until it is finished and reads it. */
+  readonly download: (act: () => Promise<void>) => Promise<Downloaded>;
   readonly close: () => Promise<void>;
+}
+
+/** A file the browser was made to download. */
+export interface Downloaded {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** @throws {Error} If there is no Chromium or no build, or the extension does not load (with Chromium's reason). */
@@ -45,17 +53,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium: run npm run setup.');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhenggai-chromium-'));
+  const locale = options.locale ?? 'zh-CN';
   const [width, height] = options.windowSize ?? [1400, 900];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
     viewport: null,
-    locale: options.locale ?? 'zh-CN',
+    locale,
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.colorScheme ?? 'light',
     acceptDownloads: true,
+    // Playwright's locale does not reach the side panel; these do.
+    env: { ...process.env, LANGUAGE: locale.replace('-', '_') },
     args: [
       ...CHROMIUM_ARGS,
+      `--accept-lang=${locale}`,
+      `--lang=${locale}`,
       `--window-size=${width},${height}`,
       '--remote-debugging-port=0',
       options.proxyPort === undefined
@@ -124,6 +137,15 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
       await session.send('ServiceWorker.stopAllWorkers');
       await until('the worker is stopped', async () => !(await targets(cdp)).some((target) => target.type === 'service_worker' && target.url.includes(id)));
       await page.close();
+    },
+    download: async (act) => {
+      // A second connection (see openSidePanel) turns Playwright's own downloads elsewhere, so Chromium is told each time.
+      const downloadPath = mkdtempSync(join(profile, 'downloads-'));
+      await send(cdp, 'Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+      await act();
+      const name = await until('the download is finished', () =>
+        Promise.resolve(existsSync(downloadPath) && readdirSync(downloadPath).find((file) => !file.endsWith('.crdownload') && !file.startsWith('.'))));
+      return { name, text: readFileSync(join(downloadPath, name), 'utf8') };
     },
     close: async () => {
       await connected?.close();

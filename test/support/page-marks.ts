@@ -12,7 +12,8 @@ export async function waitForMarks(page: Page): Promise<Record<string, number>> 
   await page.waitForFunction(
     () => [...CSS.highlights.entries()].some(([name, highlight]) => name.startsWith('zhenggai') && highlight.size > 0),
     undefined,
-    { timeout: 10_000 },
+    // Frames are not drawn while another page is in front, so not by animation frame.
+    { timeout: 10_000, polling: 100 },
   );
   return marksOn(page);
 }

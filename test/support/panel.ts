@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright';
-import type { ExtensionBrowser } from './chromium';
+import type { Downloaded, ExtensionBrowser } from './chromium';
 
 /** The side panel in a browser tab of its own, for the given page. The real panel is `openSidePanel`. */
 export async function openPanelTab(browser: ExtensionBrowser, page: Page): Promise<Page> {
@@ -21,20 +20,10 @@ export const savedRows = (panel: Page): Locator => panel.getByRole('listbox', { 
 export const markSwitch = (panel: Page, kind: '问题' | '时限' | '状态'): Locator =>
   panel.getByRole('group', { name: '在页面上显示的标注' }).getByRole('checkbox', { name: kind });
 
-/** A file the browser was made to download. */
-export interface Downloaded {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Does something that starts a download in the page, and reads the file. */
-export async function downloadFrom(page: Page, act: () => Promise<void>): Promise<Downloaded> {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-}
-
 /** "Export all" under "Saved". */
-export async function exportAll(panel: Page): Promise<Downloaded> {
+export async function exportAll(browser: ExtensionBrowser, panel: Page): Promise<Downloaded> {
+  // A page in the background is not drawn, and Playwright waits for what it clicks to stand still.
+  await panel.bringToFront();
   await savedTab(panel).click();
-  return downloadFrom(panel, () => panel.getByRole('button', { name: '全部导出' }).click());
+  return browser.download(() => panel.getByRole('button', { name: '全部导出' }).click());
 }
