@@ -1,4 +1,4 @@
-import { FOLDED_HEAD, foldLine, frameFactor, isFurnitureLine, isInfoLine } from './furniture';
+import { foldLine, frameFactor, isFurnitureLine, isInfoLine, mayBeFurniture } from './furniture';
 import type { Line } from './line-builder';
 import type { PageWalk } from './walk-page';
 
@@ -22,18 +22,23 @@ export class Weighed {
     this.weight = this.weigh();
   }
 
+  /** Too long for anything but prose. */
+  get isLong(): boolean {
+    return !mayBeFurniture(this.line.text);
+  }
+
   /** Folded text of its head (see foldLine). */
   get folded(): string {
     return (this.foldedText ??= foldLine(this.line));
   }
 
   get furniture(): boolean {
-    return (this.isFurniture ??= this.line.text.length < FOLDED_HEAD && isFurnitureLine(this.folded));
+    return (this.isFurniture ??= mayBeFurniture(this.line.text) && isFurnitureLine(this.folded));
   }
 
   private weigh(): number {
     const own = (this.line.weight - this.line.linkWeight) * this.factor;
-    if (own <= 0 || this.line.text.length >= FOLDED_HEAD) return Math.max(own, 0);
+    if (own <= 0 || !mayBeFurniture(this.line.text)) return Math.max(own, 0);
     if (this.furniture) return 0;
     // Title and line of facts stand above the text, often outside its container; they must not hold the root up there.
     return this.inTitle || isInfoLine(this.folded) ? own * ABOVE : own;
@@ -76,7 +81,7 @@ export function weighPage(walk: PageWalk): WeighedWalk {
   return { walk, lines, total };
 }
 
-const isProse = (weighed: Weighed): boolean => weighed.weight >= 12 && /[。;]/.test(weighed.folded);
+const isProse = (weighed: Weighed): boolean => weighed.weight >= 12 && (weighed.isLong || /[。;]/.test(weighed.folded));
 
 /** Would leaving lines `[from, to)` beside a child lose words of the article? `after` if they follow it. */
 function losesText(weighed: WeighedWalk, from: number, to: number, held: number, after: boolean): boolean {
@@ -91,7 +96,7 @@ function losesText(weighed: WeighedWalk, from: number, to: number, held: number,
 }
 
 /** Names of a page's title element; what stands in one is the page's title, not the text's own. */
-const TITLE_NAME = /(?:^|[\s_-])(?:tit|title|bt|biaoti|headline|arttitle|newstitle)(?:$|[\s_\d-])/i;
+export const TITLE_NAME = /(?:^|[\s_-])(?:tit|title|bt|biaoti|headline|arttitle|newstitle)(?:$|[\s_\d-])/i;
 
 /**
  * Would going from block `outer` down to `inner` lose the text's own title: a few plain lines and nothing else above

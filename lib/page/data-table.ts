@@ -63,9 +63,8 @@ function namesRows(grid: TableGrid, first: number): boolean {
 }
 
 /** Is the table one of data, to be read by its columns? `header` is what {@link headerRows} found. */
-function isData(walk: PageWalk, grid: TableGrid, header: { first: number; count: number } | null): boolean {
-  const role = walk.blocks[grid.block]?.element.getAttribute('role');
-  if (role === 'presentation' || role === 'none' || grid.columns < 2 || holdsTable(walk, grid.block)) return false;
+function isData(role: string | null, grid: TableGrid, header: { first: number; count: number } | null): boolean {
+  if (role === 'presentation' || role === 'none' || grid.columns < 2) return false;
   const full = grid.rows.filter((row) => filled(row).length > 0);
   const wide = grid.rows.filter((row) => filled(row).length > 1);
   if (full.length < 2 || wide.length < 2 || wide.length * 2 < full.length) return false;
@@ -85,9 +84,10 @@ function isData(walk: PageWalk, grid: TableGrid, header: { first: number; count:
  * @returns Cell places by block index, or null for a table that only lays out the page.
  */
 export function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, PlacedCell> | null {
+  if (holdsTable(walk, table)) return null;
   const grid = layOutTable(walk, table);
   const header = headerRows(grid);
-  if (!isData(walk, grid, header)) return null;
+  if (!isData(walk.blocks[table]?.element.getAttribute('role') ?? null, grid, header)) return null;
   const headerCells = header ? grid.rows.slice(header.first, header.first + header.count).flat() : [];
   const headerBlocks = new Set(headerCells.map((cell) => cell.block));
   const bodyFrom = header ? header.first + header.count : 0;

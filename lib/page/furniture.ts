@@ -41,7 +41,7 @@ const REPRINTS = /^[(（]?\d{0,2}[.、]?凡?(?:本站|本网)(?:站)?(?:及其�
 
 /** Is this line furniture wherever it stands? `folded` is its folded text. */
 export function isFurnitureLine(folded: string): boolean {
-  if (/^.{0,8}本[站网]/.test(folded) && folded.length < 400 && REPRINTS.test(folded)) return true;
+  if (/^.{0,8}本[站网]/.test(folded) && REPRINTS.test(folded)) return true;
   if (folded.length > LONGEST) return false;
   if (folded.length <= 60 && !folded.replace(BUTTONS, '')) return true;
   if (SITE_FOOT.test(folded)) return true;
@@ -84,8 +84,10 @@ export function frameFactor(block: PageBlock): number {
 /** The heading of a site's own statement; what stands in a block with it is the site's, not the article's. */
 export const isStatementHeading = (folded: string): boolean => /^(?:版权|免责|网站|特别|郑重)(?:与|及|和)?(?:版权|免责)?声明:?$/.test(folded);
 
-/** Longer lines are prose; their heads tell enough. */
-export const FOLDED_HEAD = 420;
+/** Longer lines are prose, whose heads tell enough; but a statement on reprints may be as long. */
+export const FOLDED_HEAD = 170;
+/** Might this line be furniture for all its length? Asked of the plain text, so that prose need not be folded. */
+export const mayBeFurniture = (text: string): boolean => text.length < FOLDED_HEAD || /^.{0,12}本[站网]/.test(text);
 
 /** The folded text of a line's head: what the patterns here are written for. */
 export const foldLine = (line: Line): string => foldText(line.text, 0, Math.min(line.text.length, FOLDED_HEAD)).text;

@@ -8,7 +8,7 @@ export type LabelField = 'indexNumber' | 'issuingBody' | 'publishedOn' | 'create
 
 const LABELS: Readonly<Record<LabelField, readonly string[]>> = {
   indexNumber: ['索引号', '信息索引号', '信息索引', '索取号'],
-  issuingBody: ['发布机构', '发文机关', '发文单位', '公开机构', '信息公开单位', '制发机关', '公开责任部门', '责任部门', '发布单位', '发文机构', '公开单位', '制作单位', '信息提供日期单位'],
+  issuingBody: ['发布机构', '发文机关', '发文单位', '公开机构', '信息公开单位', '制发机关', '公开责任部门', '责任部门', '发布单位', '发文机构', '公开单位'],
   publishedOn: ['发布时间', '发布日期', '公开日期', '公开时间', '公布日期', '公布时间', '发文日期', '发文时间', '信息发布日期', '发稿时间', '上网时间', '上网日期'],
   createdOn: ['生成日期', '生成时间', '成文日期', '成文时间', '印发日期', '形成日期', '制发日期', '添加时间', '更新时间', '更新日期', '录入时间', '创建时间', '编辑时间'],
   documentNumber: ['文号', '发文字号', '文件编号', '文件号', '发文号', '文件字号', '公文文号'],
@@ -38,6 +38,7 @@ export interface LabelValue {
   readonly line: number;
 }
 
+const NO_LINES: ReadonlySet<number> = new Set();
 const LONGEST_LABEL = 10;
 const bare = (text: string): string => text.replace(/[\s【】[\]［］]/g, '').replace(/[:：]$/, '');
 
@@ -70,13 +71,17 @@ function cleanValue(text: string): string {
   return text.replace(/[【\[［（(|｜]\s{0,3}(?:字体|字号|打印|关闭|大|小|浏览|点击|收藏|我要|分享|繁体).*$/, '').replace(/^[\s|｜:：]{1,20}|[\s|｜【\[［,，;；]{1,20}$/g, '').trim();
 }
 
-/** All labelled values in lines `[from, to)`: label and value cells of tables and lists, and labels in a line. */
-export function labelValues(weighed: WeighedWalk, from: number, to: number): LabelValue[] {
+/**
+ * All labelled values in lines `[from, to)`: label and value cells of tables and lists, and labels in a line.
+ *
+ * @param except - Lines to pass over.
+ */
+export function labelValues(weighed: WeighedWalk, from: number, to: number, except: ReadonlySet<number> = NO_LINES): LabelValue[] {
   const { lines, blocks } = weighed.walk;
   const values: LabelValue[] = [];
   for (let i = Math.max(from, 0); i < Math.min(to, lines.length); i += 1) {
     const line = lines[i];
-    if (!line) continue;
+    if (!line || except.has(i)) continue;
     const label = wholeLabel(line.text);
     const inline = label ? [] : inlineValues(line.text, i);
     const cell = cellOf(weighed, line.block);

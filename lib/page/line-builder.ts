@@ -44,6 +44,8 @@ export class LineBuilder {
   readonly segments: Segments = { node: [], nodeStart: [], lineStart: [], length: [], gap: [] };
 
   private text = '';
+  /** The last two characters of `text`; reading them from a string under construction would copy it every time. */
+  private ending = '';
   private block = 0;
   private firstSegment = 0;
   private weight = 0;
@@ -141,11 +143,12 @@ export class LineBuilder {
 
   private addRun(node: Text, start: number, end: number, block: number, inLink: boolean, weight: number, code: number): void {
     if (this.spaceNode) {
-      const last = this.text.charCodeAt(this.text.length - 1);
+      const last = this.ending.charCodeAt(this.ending.length - 1);
       if (this.indent >= 4 && this.endsSentence()) this.flush();
       else if (!(this.lineBreak && isWide(last) && isWide(code))) {
         this.addSegment(this.spaceNode, this.spaceOffset, 1, this.spaceGap);
         this.text += ' ';
+        this.ending = ' ';
       } else if (this.spaceGap) this.gap = 1;
       this.spaceNode = null;
     }
@@ -158,7 +161,9 @@ export class LineBuilder {
     }
     this.addSegment(node, start, end - start, this.gap);
     this.gap = 0;
-    this.text += node.data.slice(start, end);
+    const run = node.data.slice(start, end);
+    this.text += run;
+    this.ending = run.length > 1 ? run.slice(-2) : (this.ending + run).slice(-2);
     this.weight += weight;
   }
 
@@ -181,8 +186,8 @@ export class LineBuilder {
   }
 
   private endsSentence(): boolean {
-    let i = this.text.length - 1;
-    if (i > 0 && CLOSERS.includes(this.text[i] ?? '')) i -= 1;
-    return SENTENCE_END.includes(this.text[i] ?? ' ');
+    const last = this.ending.charAt(this.ending.length - 1);
+    const mark = CLOSERS.includes(last) ? this.ending.charAt(0) : last;
+    return mark !== '' && SENTENCE_END.includes(mark);
   }
 }

@@ -6,8 +6,8 @@ import { readMetas } from './page-metas';
 import { findHeading, orderTitles, stripSiteName } from './page-titles';
 import type { PageTitle, Source } from './types';
 
-/** Lines read above and below the root for labels and the line of facts. */
-const AROUND = { above: 60, inside: 12, below: 12 };
+/** Lines read above and below the root for labels and the line of facts; inside it, those left out of the text. */
+const AROUND = { above: 60, below: 12 };
 
 type Metas = ReturnType<typeof readMetas>;
 
@@ -93,9 +93,10 @@ function looseDate(weighed: WeighedWalk, firstLine: number): Picked | null {
  * What the page says about itself, each value with its origin. Nothing is guessed: a value no label names is absent.
  *
  * @param root - Block the article was read from.
+ * @param chosen - The article's lines; what they say is the notice's, not the page's.
  * @param top - The outermost document, whose metas count when the article stands in a frame.
  */
-export function readMetadata(weighed: WeighedWalk, root: number, url: string, top: Document): { source: Source; titles: PageTitle[] } {
+export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonly number[], url: string, top: Document): { source: Source; titles: PageTitle[] } {
   const { walk } = weighed;
   const block = walk.blocks[root];
   const [firstLine, endLine] = [block?.firstLine ?? 0, block?.endLine ?? 0];
@@ -103,10 +104,8 @@ export function readMetadata(weighed: WeighedWalk, root: number, url: string, to
   const topMetas = top === walk.document ? metas : readMetas(top);
   const meta = (names: readonly string[], read?: (text: string) => string | null): Picked | null =>
     fromMeta(metas, names, read) ?? (topMetas === metas ? null : fromMeta(topMetas, names, read));
-  const values = [
-    ...labelValues(weighed, firstLine - AROUND.above, Math.min(firstLine + AROUND.inside, endLine)),
-    ...labelValues(weighed, Math.max(endLine, firstLine + AROUND.inside), endLine + AROUND.below),
-  ];
+  const inText = new Set(chosen);
+  const values = labelValues(weighed, firstLine - AROUND.above, endLine + AROUND.below, inText);
 
   const siteName = meta(['sitename', 'og:site_name', 'application-name'], nonEmpty);
   const columnName = meta(['columnname'], nonEmpty)?.value;
@@ -136,7 +135,7 @@ export function readMetadata(weighed: WeighedWalk, root: number, url: string, to
       looseDate(weighed, firstLine),
     contentSource: meta(['contentsource', 'source', 'dc.source'], nonEmpty) ?? fromLabels(values, ['contentSource'], sourceLike),
     documentNumber: fromLabels(values, ['documentNumber'], numberLike),
-    issuingBody: fromLabels(values, ['issuingBody'], nonEmpty),
+    issuingBody: fromLabels(values, ['issuingBody'], sourceLike),
   };
   const named = Object.entries(fields).flatMap(([name, picked]) => (picked ? [[name, picked] as const] : []));
   const source: Source = {

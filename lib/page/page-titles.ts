@@ -1,5 +1,5 @@
 import { foldText } from '@/lib/text/fold';
-import type { WeighedWalk } from './choose-root';
+import { TITLE_NAME, type WeighedWalk } from './choose-root';
 import type { PageTitle } from './types';
 
 /** What a site or column calls itself; a part of the document's title that ends so is no part of the article's. */
@@ -27,7 +27,7 @@ export function stripSiteName(title: string, names: readonly (string | undefined
 
 /**
  * The heading over the text: a line above the root (or at its top) that the document's title starts with — a heading
- * broken over several lines is joined —, else the nearest h1–h3 above.
+ * broken over several lines is joined —, else the nearest h1–h3 or element named as a title above.
  */
 export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: number, documentTitle: string): string | null {
   const { lines, blocks } = weighed.walk;
@@ -39,7 +39,10 @@ export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: nu
     if (!line || folded.length < 4 || folded.length > 150 || line.linkWeight >= Math.max(line.weight, 1) * 0.5) continue;
     const joined = whole.startsWith(folded) ? joinedHeading(weighed, i, whole) : null;
     if (joined !== null) return joined;
-    if (nearest === null && i < firstLine && /^h[123]$/.test(blocks[line.block]?.tag ?? '')) nearest = line.text;
+    const block = blocks[line.block];
+    if (nearest !== null || i >= firstLine || !block) continue;
+    const isTitle = /^h[123]$/.test(block.tag) || TITLE_NAME.test(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
+    if (isTitle && block.endLine - block.firstLine <= 4) nearest = lines.slice(block.firstLine, block.endLine).map((each) => each.text).join('');
   }
   return nearest;
 }

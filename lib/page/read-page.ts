@@ -65,7 +65,7 @@ export function readPage(document: Document, options: ReadOptions): Result<PageR
   const { article, map } = buildArticle(walk, root, tables, chosen);
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
-  const { source, titles } = readMetadata(weighed, root, options.url, document);
+  const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);
   return ok({
     article, map, source, titles, root: element, hidden: walk.hidden,
     coverage: coverageOf(weighed, root, densest, chosen, readable.kept, titles.map((title) => title.value)),

@@ -38,6 +38,13 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: ReadonlyMap<numb
     const block = walk.blocks[index];
     if (!block) break;
     const isFrame = block.tag === 'nav' || block.tag === 'footer' || block.element.getAttribute('role') === 'navigation';
+    const parent = walk.blocks[block.parent];
+    // A block that holds just what its parent holds was judged with it.
+    const judged = block.parent > root && parent?.firstLine === block.firstLine && parent.endLine === block.endLine && block.tag !== 'table';
+    if (judged || block.endLine === block.firstLine) {
+      index += 1;
+      continue;
+    }
     const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
     const isStatement = block.endLine > block.firstLine && isStatementHeading(weighed.lines[block.firstLine]?.folded ?? '') && weighOf(weighed, index).words < all * 0.4;
     if (isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
@@ -83,7 +90,7 @@ function withoutEdges(weighed: WeighedWalk, chosen: readonly number[], inTable: 
   for (let i = 0; i < Math.min(chosen.length, HEAD_LINES); i += 1) {
     const index = chosen[i] ?? -1;
     const text = folded(index);
-    if (isCell(index) || (text.length >= 30 && /[。;]/.test(text))) break;
+    if (isCell(index) || weighed.lines[index]?.isLong || (text.length >= 30 && /[。;]/.test(text))) break;
     if (isInfoLine(text)) head.add(index);
   }
   if (head.size === chosen.length) return [...chosen];
