@@ -1,4 +1,4 @@
-import type { DateMention } from '@/lib/time/date-parts';
+import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import type { Boundary } from './boundary';
 import { ACHIEVE, ACTIVITY, START } from './words';
 
@@ -18,7 +18,7 @@ const RECURRENT = /(?:每[个一]?(?:年度?|季度?|月|周|半年|学期|学�
 export const isRecurrent = (head: string): boolean => RECURRENT.test(head.slice(-8));
 
 /** As-of dates, points of comparison, starting points. */
-const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期)$/;
+const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$/;
 /** 由/自 before a range is where it begins: 自2025年1月至10月底. */
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
@@ -44,6 +44,13 @@ const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
 const FAULT = /未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
 
+/** 今年汛期前, 明年春季: a time no calendar gives. */
+const VAGUE_SEASON = /^(?:汛期|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
+/** 每年10月…,6月底前报备: the whole sentence comes round again. */
+const EVERY = /每(?:个?年|季|月|学年|学期)/;
+const resolvesToYear = (parts: DateParts): boolean =>
+  parts.edge === undefined && parts.month === undefined && parts.quarter === undefined && parts.half === undefined && parts.monthOffset === undefined;
+
 /** True if the date is blocked from being a promise, whatever else its sentence says (deadlines.md section 5.1). */
 export function isBlocked(place: Place, sentence: string): boolean {
   const { mention, boundary, head, tail } = place;
@@ -63,6 +70,8 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const loose = boundary.kind !== 'before' && parts.edge !== 'end';
   const ofNoun = NOUN_OF.exec(tail);
   if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
+  if (resolvesToYear(parts) && boundary.kind === 'none' && VAGUE_SEASON.test(tail)) return true;
+  if (parts.year === undefined && !/(?:预计|力争|确保|争取|拟|将)$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
   // Bare 年初 and 月初 look back.
