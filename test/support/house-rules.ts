@@ -15,7 +15,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/text': { rooms: [], packages: [], purpose: `${BARE}; everything else stands on it` },
   'lib/time': { rooms: ['lib/text'], packages: [], purpose: BARE },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
-  'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability'], purpose: 'turns a document into text and knows nothing of notices' },
+  'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability', 'dompurify'], purpose: 'turns a document into text and knows nothing of notices' },
   'lib/capture': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page'], packages: ['dompurify'],
     purpose: 'is where page and notice meet: document in, record out',
