@@ -1,0 +1,104 @@
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { pageMarks } from '@/entrypoints/article.content/page-marks';
+import { capturePage } from '@/lib/capture/capture-page';
+import { Painter } from '@/lib/highlight/painter';
+import { MARK_KINDS, type MarkKind } from '@/lib/messages/types';
+import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { samplePage } from '@/lib/page/sample-page';
+
+/** Medians in ms of calls that take turns, so that a slow spell of the machine meets all alike. */
+function race(rounds: number, runs: Readonly<Record<string, () => void>>): Record<string, number> {
+  const times = new Map<string, number[]>(Object.keys(runs).map((name) => [name, []]));
+  for (let round = 0; round < rounds + 2; round += 1) {
+    for (const [name, run] of Object.entries(runs)) {
+      const start = performance.now();
+      run();
+      if (round >= 2) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, list]) => [name, median(list)]));
+}
+
+const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+const readability = (): unknown => new Readability(document.cloneNode(true) as Document).parse();
+const url = 'http://www.example.gov.cn/1.html';
+
+/** Read, judge, parse, anchor and paint, as the extension does it on a notice. */
+function capture(painter: Painter<MarkKind>): number {
+  const result = capturePage(document, { url });
+  if (!result.ok) throw new Error(result.error.kind);
+  const { capture: read, reading } = result.value;
+  const marks = pageMarks(read.article, read.notices);
+  painter.draw({ marks, map: reading.map, root: reading.root, shown: () => true });
+  return read.notices[0]?.issues.length ?? 0;
+}
+
+/** The whole capture beside its peers on the page that is open. */
+export function benchCapture(rounds: number): { times: Record<string, number>; issues: number; words: number } {
+  const painter = new Painter<MarkKind>(MARK_KINDS);
+  let issues = 0;
+  const times = race(rounds, {
+    ours: () => { issues = capture(painter); },
+    defuddle: () => { new Defuddle(document, { url }).parse(); },
+    readability: () => { readability(); },
+  });
+  painter.destroy();
+  return { times, issues, words: document.body.textContent.length };
+}
+
+/** The tiny script's decision: its first call, and the median of 200, beside clone and Readability. */
+export function benchProbe(rounds: number): { first: number; ours: number; readability: number; worth: boolean } {
+  const start = performance.now();
+  let worth = looksWorthReading(samplePage(document));
+  const first = performance.now() - start;
+  const list: number[] = [];
+  for (let i = 0; i < 200; i += 1) {
+    const at = performance.now();
+    worth = looksWorthReading(samplePage(document));
+    list.push(performance.now() - at);
+  }
+  const peer = race(rounds, { readability: () => { readability(); } });
+  return { first, ours: median(list), readability: peer.readability ?? 0, worth };
+}
+
+function textRanges(count: number): Range[] {
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (ranges.length < count) {
+    const node = walker.nextNode();
+    if (!node) break;
+    for (let at = 0; at + 8 < (node.nodeValue?.length ?? 0) && ranges.length < count; at += 24) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 8);
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
+/** Painting 300 ranges against wrapping them in elements, each with the layout it forces. */
+export function benchPaint(rounds: number): { ranges: number; times: Record<string, number> } {
+  const count = textRanges(300).length;
+  const clear = document.body.innerHTML;
+  const times: Record<string, number[]> = { paint: [], wrap: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    let ranges = textRanges(300);
+    document.body.getBoundingClientRect();
+    let start = performance.now();
+    CSS.highlights.set('bench', new Highlight(...ranges));
+    document.body.getBoundingClientRect();
+    times.paint?.push(performance.now() - start);
+    CSS.highlights.delete('bench');
+    ranges = textRanges(300).reverse();
+    document.body.getBoundingClientRect();
+    start = performance.now();
+    for (const range of ranges) range.surroundContents(document.createElement('mark'));
+    document.body.getBoundingClientRect();
+    times.wrap?.push(performance.now() - start);
+    document.body.innerHTML = clear;
+    document.body.getBoundingClientRect();
+  }
+  return { ranges: count, times: Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)])) };
+}
