@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from './i18n';
 
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -22,7 +22,8 @@ export function NoteEditor(props: { value: string; saving: SavingState; onSave: 
     save.current(last);
   }
 
-  useEffect(() => {
+  // A layout effect: its end runs at once when the view goes away, not after the next paint.
+  useLayoutEffect(() => {
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);

@@ -44,6 +44,8 @@ export function SavedList(props: SavedListProps) {
     const top = active * ROW_HEIGHT;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + ROW_HEIGHT > element.scrollTop + element.clientHeight) element.scrollTop = top + ROW_HEIGHT - element.clientHeight;
+    // The rows must be there with the move, not only after the browser has reported the scrolling.
+    measure();
   }, [active]);
 
   function onKeyDown(event: KeyboardEvent): void {

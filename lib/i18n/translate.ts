@@ -12,9 +12,10 @@ const SLOT = /\{([A-Za-z]{1,20})(?:\|([^|{}]{0,60})\|([^|{}]{0,60}))?\}/g;
  * @throws {RangeError} If the key is not in the catalogue (only possible past the type checker).
  */
 export function translate(language: Language, key: MessageKey, params: Params = {}): string {
-  if (!isMessageKey(key)) throw new RangeError(`no message for ${key}`);
-  return catalogue[key][language].replace(SLOT, (slot: string, name: string, one?: string, other?: string) => {
-    const value = params[name];
+  const name: string = key;
+  if (!isMessageKey(name)) throw new RangeError(`no message for ${name}`);
+  return catalogue[name][language].replace(SLOT, (slot: string, param: string, one?: string, other?: string) => {
+    const value = params[param];
     if (value === undefined) return slot;
     if (one !== undefined && other !== undefined) return value === 1 ? one : other;
     return typeof value === 'number' ? formatNumber(language, value) : value;

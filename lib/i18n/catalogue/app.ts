@@ -16,8 +16,6 @@ export const app = entries({
   'app.cancel': { zh: '取消', en: 'Cancel' },
   'app.retry': { zh: '重试', en: 'Try again' },
   'app.loading': { zh: '正在读取…', en: 'Loading…' },
-  'app.more': { zh: '展开全文', en: 'Show all' },
-  'app.less': { zh: '收起', en: 'Show less' },
   'app.dismiss': { zh: '关闭提示', en: 'Dismiss' },
   'app.details': { zh: '技术细节：{detail}', en: 'Details: {detail}' },
   'app.listSeparator': { zh: '、', en: ', ' },

@@ -2,9 +2,7 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 
 /** A notice: facts, outline, statuses, deadlines, totals, accountability. */
 export const notice = entries({
-  'jump.toText': { zh: '跳到原文', en: 'Go to the text' },
   'jump.toTextOf': { zh: '跳到原文：{what}', en: 'Go to the text: {what}' },
-  'quote.label': { zh: '原文', en: 'Quote' },
   'orphan.mark': { zh: '在页面上找不到原文', en: 'Not found on the page' },
   'source.text': { zh: '正文', en: 'text' },
   'source.meta': { zh: '页面标签', en: 'page labels' },
@@ -56,8 +54,6 @@ export const notice = entries({
   'facts.contentSource': { zh: '来源', en: 'Source' },
   'facts.documentNumber': { zh: '文号', en: 'Document no.' },
   'facts.url': { zh: '网址', en: 'Address' },
-  'facts.none': { zh: '没有读到概况。', en: 'No facts were found.' },
-  'facts.periodRange': { zh: '{start} 至 {end}', en: '{start} to {end}' },
   'level.central': { zh: '中央', en: 'central' },
   'level.provincial': { zh: '省级', en: 'provincial' },
   'level.city': { zh: '市级', en: 'city' },
@@ -82,7 +78,6 @@ export const notice = entries({
   'status.long-term': { zh: '长期坚持', en: 'Long-term' },
   'status.not-started': { zh: '未开始', en: 'Not started' },
   'status.unspecified': { zh: '未说明', en: 'Not stated' },
-  'issues.count': { zh: '{count} 个问题', en: '{count} {count|issue|issues}' },
   'issues.none': { zh: '没有读到具体问题。', en: 'No issues were found.' },
   'issues.noneOfStatus': { zh: '没有这种状态的问题。', en: 'No issue has this status.' },
   'issues.filter': { zh: '按状态筛选', en: 'Filter by status' },

@@ -19,8 +19,6 @@ export const pages = entries({
     zh: '快照已去除脚本、图片与链接，只供核对版式。',
     en: 'The snapshot has no scripts, images or links; it is for checking the layout only.',
   },
-  'reader.kind.issue': { zh: '问题 {label}', en: 'Issue {label}' },
-  'reader.kind.deadline': { zh: '时限 {label}', en: 'Deadline {label}' },
   'options.title': { zh: '设置', en: 'Settings' },
   'options.language': { zh: '语言', en: 'Language' },
   'options.marks': { zh: '页面上的标注', en: 'Marks on the page' },
@@ -58,7 +56,6 @@ export const pages = entries({
   'options.deleteAll.type': { zh: '请输入记录数 {count} 以确认', en: 'Type the number of records, {count}, to confirm' },
   'options.deleteAll.confirm': { zh: '删除 {count} 条记录', en: 'Delete {count} {count|record|records}' },
   'options.deleteAll.done': { zh: '已删除 {count} 条记录。', en: 'Deleted {count} {count|record|records}.' },
-  'options.deleteAll.nothing': { zh: '没有可删除的记录。', en: 'There is nothing to delete.' },
   'welcome.title': { zh: '整改通报标注已装好', en: 'Zhenggai is installed' },
   'welcome.lead': {
     zh: '它识别官方网站上的整改通报，在原文上标出问题与时限，把您选择保存的通报存为记录，并导出为 JSON。',

@@ -16,6 +16,7 @@ export const reasons = entries({
   'reason.heading-without-problem-word': { zh: '标题没有“问题”字样', en: 'its heading does not say “problem”' },
   'reason.status-from-distant-group': { zh: '状态取自较远的分组标题', en: 'the status comes from a distant group heading' },
   'reason.parts-equal-whole': { zh: '各部分相加等于总数', en: 'the parts add up' },
+  'reason.parts-equal-other-whole': { zh: '各部分相加等于另一处总数', en: 'the parts add up to another total of the notice' },
   'reason.parts-exceed-whole': { zh: '各部分相加多于总数', en: 'the parts add up to more than the whole' },
   'reason.parts-below-whole': { zh: '各部分相加少于总数', en: 'the parts add up to less than the whole' },
   'reason.part-not-counted': { zh: '有一部分没有给出数字', en: 'one part is named without a number' },

@@ -25,7 +25,6 @@ export const times = entries({
   'strength.planned': { zh: '计划', en: 'planned' },
   'strength.effort': { zh: '力争', en: 'best effort' },
   'extent.basic': { zh: '基本完成', en: 'mostly done by then' },
-  'extent.full': { zh: '全部完成', en: 'fully done by then' },
   'yearFrom.explicit': { zh: '年份为原文所写', en: 'year as written' },
   'yearFrom.inherited': { zh: '年份承上文', en: 'year from the sentence before' },
   'yearFrom.relative': { zh: '年份由“今年、明年”等推得', en: 'year from words such as “this year”' },

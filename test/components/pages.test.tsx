@@ -1,0 +1,170 @@
+import { screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { HelpDialog } from '@/components/help-dialog';
+import { cutPieces } from '@/components/marked-text';
+import { OptionsView, type OptionsViewProps } from '@/components/options-view';
+import { PanelHeader } from '@/components/panel-header';
+import { ReaderView, type ReaderViewProps } from '@/components/reader-view';
+import { WelcomeView } from '@/components/welcome-view';
+import { RECORD, TEXT } from './sample-notice';
+import { expectAccessible, show, tidy } from './render';
+
+afterEach(tidy);
+const scrolled: (string | null)[] = [];
+Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
+  scrolled.push(this.id);
+};
+// jsdom has the element, not its modality.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
+describe('the reader', () => {
+  const view = (rest: Partial<ReaderViewProps> = {}) => (
+    <ReaderView state={{ kind: 'ready', record: RECORD }} selected={null} tab="text" onSelect={vi.fn()} onTab={vi.fn()} onOpenPage={vi.fn()} {...rest} />
+  );
+
+  test('shows the whole text as it was stored, with its marks', async () => {
+    const { container } = show(view({ selected: 'd1' }));
+    const text = container.querySelector('.stored-text');
+    expect([...(text?.querySelectorAll('p') ?? [])].map((line) => line.textContent).join('\n')).toBe(TEXT);
+    expect([...(text?.querySelectorAll('mark.mark-deadline') ?? [])].map((mark) => mark.textContent)).toEqual(['2024年12月底前', '明年1月前']);
+    expect(text?.querySelectorAll('mark.mark-issue')).toHaveLength(3);
+    expect(scrolled).toContain('d1');
+    await expectAccessible(container);
+  });
+
+  test('shows a stretch that has no mark of its own', () => {
+    const start = TEXT.indexOf('批评教育3人');
+    const { container } = show(view({ selected: `span:${start}-${start + 6}` }));
+    expect(container.querySelector('mark.mark-plain')?.textContent).toBe('批评教育3人');
+  });
+
+  test('a stretch beyond the text is left out', () => {
+    const { container } = show(view({ selected: 'span:5-999999' }));
+    expect(container.querySelector('mark.mark-plain')).toBeNull();
+  });
+
+  test('the list beside it leads to the marks, in text order', async () => {
+    const onSelect = vi.fn();
+    show(view({ onSelect }));
+    const items = within(screen.getByRole('listbox', { name: '问题与时限' })).getAllByRole('option');
+    expect(items.map((item) => item.id)).toEqual(['side-i1', 'side-i2', 'side-i3', 'side-d1', 'side-d2']);
+    await userEvent.setup().click(items[3] as HTMLElement);
+    expect(onSelect).toHaveBeenCalledWith('d1');
+  });
+
+  test('the snapshot is shown without anything that loads, runs or leads away', async () => {
+    const html = '<p id="app" style="color:red" onclick="x()">字<img src="http://evil.example/a.png"><a href="javascript:x()">链</a></p><script>x()</script><iframe src="//x"></iframe><table><tr><td colspan="2">格</td></tr></table>';
+    const { container } = show(view({ tab: 'snapshot', state: { kind: 'ready', record: { ...RECORD, capture: { ...RECORD.capture, html } } } }));
+    const root = container.querySelector('.snapshot')?.shadowRoot;
+    expect(root?.innerHTML).toBe('<p>字链</p><table><tbody><tr><td colspan="2">格</td></tr></tbody></table>');
+    await expectAccessible(container);
+  });
+
+  test.each([[{ kind: 'loading' } as const], [{ kind: 'missing' } as const], [{ kind: 'error', error: { kind: 'storage-failed', detail: 'x' } } as const]])('state %j', async (state) => {
+    const { container } = show(view({ state }));
+    expect(container.textContent).not.toBe('');
+    await expectAccessible(container);
+  });
+
+  test('a record without a notice has text and no marks', () => {
+    const { container } = show(view({ state: { kind: 'ready', record: { ...RECORD, notice: null } } }));
+    expect(container.querySelectorAll('mark')).toHaveLength(0);
+    expect(container.querySelector('.stored-text')?.textContent).toContain('护林员');
+  });
+});
+
+describe('cutting text at marks', () => {
+  test('marks nest and overlap', () => {
+    const mark = (itemId: string, start: number, end: number) => ({ itemId, kind: 'issue' as const, span: { start, end } });
+    const pieces = cutPieces({ start: 0, end: 10 }, [mark('a', 2, 8), mark('b', 4, 6), mark('c', 7, 12)]);
+    expect(pieces.map(({ start, end, marks }) => [start, end, marks.map(({ itemId }) => itemId).join('')])).toEqual([
+      [0, 2, ''], [2, 4, 'a'], [4, 6, 'ab'], [6, 7, 'a'], [7, 8, 'ac'], [8, 10, 'c'],
+    ]);
+  });
+});
+
+describe('settings', () => {
+  const view = (rest: Partial<OptionsViewProps> = {}) => (
+    <OptionsView
+      language="auto" marks={{ issue: true, deadline: true, status: true }} sites={['*://www.qingxi.edu.cn/*']} count={12} space={{ usage: 1_500_000, quota: 2_000_000_000, persistent: false }}
+      refused={false} exporting={false} message="" onLanguage={vi.fn()} onMark={vi.fn()} onRevoke={vi.fn()} onAskPersistence={vi.fn()} onExportAll={vi.fn()} onDeleteAll={vi.fn()} {...rest}
+    />
+  );
+
+  test('lists granted sites and revokes one', async () => {
+    const onRevoke = vi.fn();
+    const { container } = show(view({ onRevoke }));
+    await userEvent.setup().click(screen.getByRole('button', { name: '撤销 www.qingxi.edu.cn' }));
+    expect(onRevoke).toHaveBeenCalledWith('*://www.qingxi.edu.cn/*');
+    expect(screen.getByText(/12 条记录/).textContent).toContain('1.5');
+    await expectAccessible(container);
+  });
+
+  test('delete all names the count and wants it typed', async () => {
+    const onDeleteAll = vi.fn();
+    const { container } = show(view({ onDeleteAll }));
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: '删除全部…' }));
+    expect(await screen.findByRole('heading', { name: '删除全部 12 条记录？' })).toBeTruthy();
+    const confirm = screen.getByRole('button', { name: '删除 12 条记录' });
+    expect(confirm).toHaveProperty('disabled', true);
+    await user.type(screen.getByRole('textbox'), '1');
+    expect(confirm).toHaveProperty('disabled', true);
+    await user.type(screen.getByRole('textbox'), '2');
+    await expectAccessible(container);
+    await user.click(confirm);
+    expect(onDeleteAll).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('with nothing stored there is nothing to delete or export', async () => {
+    const { container } = show(view({ count: 0, sites: [], space: {} }), 'en');
+    expect(screen.getByRole('button', { name: 'Delete all…' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('button', { name: 'Export all' })).toHaveProperty('disabled', true);
+    await expectAccessible(container);
+  });
+});
+
+test('the first page tells what is recognised, stored and permitted', async () => {
+  const { container } = show(<WelcomeView language="auto" shortcut="Alt+Shift+Z" onLanguage={vi.fn()} onSettings={vi.fn()} />);
+  for (const name of ['识别什么', '存什么、存在哪', '用到哪些权限']) expect(screen.getByRole('heading', { name })).toBeTruthy();
+  expect(screen.getByText(/Alt\+Shift\+Z/)).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('tabs by arrow keys, language, help', async () => {
+  const [onSelect, onLanguage, onHelp] = [vi.fn(), vi.fn(), vi.fn()];
+  const tabs = [{ id: 'page', title: '本页' }, { id: 'saved', title: '已保存', count: '3' }];
+  const { container } = show(
+    <>
+      <PanelHeader tabs={tabs} selected="page" language="auto" onSelect={onSelect} onLanguage={onLanguage} onHelp={onHelp} onSettings={vi.fn()} />
+      <div id="panel-page" role="tabpanel" aria-labelledby="tab-page" />
+      <div id="panel-saved" role="tabpanel" aria-labelledby="tab-saved" hidden />
+    </>,
+  );
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard('{ArrowRight}');
+  expect(onSelect).toHaveBeenLastCalledWith('saved');
+  expect(document.activeElement?.id).toBe('tab-saved');
+  await user.selectOptions(screen.getByRole('combobox', { name: '语言' }), 'en');
+  expect(onLanguage).toHaveBeenCalledWith('en');
+  await user.click(screen.getByRole('button', { name: '键盘操作' }));
+  expect(onHelp).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test('the help lists the keys', async () => {
+  const onClose = vi.fn();
+  const { container } = show(<HelpDialog onClose={onClose} />);
+  expect(screen.getAllByRole('row').length).toBeGreaterThan(6);
+  await expectAccessible(container);
+  await userEvent.setup().click(screen.getByRole('button', { name: '关闭' }));
+  expect(onClose).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,84 @@
+import { screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type RecordState, RecordView, type RecordViewProps } from '@/components/record-view';
+import { RECORD, context } from './sample-notice';
+import { expectAccessible, show, tidy } from './render';
+
+beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  tidy();
+  vi.useRealTimers();
+});
+Element.prototype.scrollIntoView = vi.fn();
+
+const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
+  <RecordView
+    state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()}
+    onNote={vi.fn()} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} {...rest}
+  />
+);
+const ready: RecordState = { kind: 'ready', record: RECORD };
+
+test.each([
+  [{ kind: 'loading' } as const, '正在读取…'],
+  [{ kind: 'missing' } as const, '没有这条记录'],
+  [{ kind: 'error', error: { kind: 'storage-failed', detail: 'capture html: missing' } } as const, /capture html: missing/],
+])('state %j', async (state, words) => {
+  const { container } = show(view(state));
+  expect(screen.getByText(words)).toBeTruthy();
+  await expectAccessible(container);
+});
+
+test('shows what was stored, and does what its buttons say', async () => {
+  const calls = { onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onExport: vi.fn(), onDelete: vi.fn(), onReviewed: vi.fn() };
+  const { container } = show(view(ready, calls));
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('中共青溪县林业局党组关于巡察整改情况的通报');
+  expect(screen.getByRole('tree')).toBeTruthy();
+  for (const name of ['返回列表', '打开网页', '查看存文', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
+  await user.click(screen.getByRole('checkbox', { name: '标为已核对' }));
+  expect(calls.onOpenPage).toHaveBeenCalledWith(RECORD.capture.source.url);
+  expect(calls.onReviewed).toHaveBeenCalledWith(true);
+  for (const call of Object.values(calls)) expect(call).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test('the note is stored when typing rests, and nothing typed is lost when the view goes away', async () => {
+  const onNote = vi.fn();
+  const shown = show(view(ready, { onNote }));
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  await user.type(screen.getByRole('textbox', { name: '笔记' }), '核对');
+  expect(onNote).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(700);
+  expect(onNote).toHaveBeenCalledExactlyOnceWith('核对');
+  await user.type(screen.getByRole('textbox', { name: '笔记' }), '第3项');
+  shown.unmount();
+  expect(onNote).toHaveBeenLastCalledWith('核对第3项');
+  expect(onNote).toHaveBeenCalledTimes(2);
+});
+
+test('tags are added and removed', async () => {
+  const onTags = vi.fn();
+  show(view(ready, { onTags }));
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  await user.type(screen.getByRole('textbox', { name: '添加标签' }), '道路{Enter}');
+  expect(onTags).toHaveBeenLastCalledWith(['林业', '道路']);
+  await user.type(screen.getByRole('textbox', { name: '添加标签' }), '林业{Enter}');
+  expect(onTags).toHaveBeenCalledOnce();
+  await user.click(screen.getByRole('button', { name: '移除标签 林业' }));
+  expect(onTags).toHaveBeenLastCalledWith([]);
+});
+
+test('a page saved by hand has no notice and says so', () => {
+  show(view({ kind: 'ready', record: { ...RECORD, notice: null, capture: { ...RECORD.capture, method: 'hand' } } }));
+  expect(screen.getByText('手动保存的页面，没有按整改通报读取。')).toBeTruthy();
+  expect(screen.queryByRole('tree')).toBeNull();
+});
+
+test('versions, a newer page and a stale review are told', () => {
+  show(view({ kind: 'ready', record: { ...RECORD, versionCount: 2, supersededAt: '2024-10-01T00:00:00+08:00', review: { reviewed: false, changedSinceReview: true } } }));
+  expect(screen.getByText(/共 3 个版本/)).toBeTruthy();
+  expect(screen.getByText('网页上已不再有这份通报。')).toBeTruthy();
+  expect(screen.getByText('核对后页面有改动')).toBeTruthy();
+});
