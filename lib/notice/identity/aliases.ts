@@ -62,6 +62,8 @@ function shortForms(core: string, type: OrganizationType | undefined): string[] 
     forms.add(last);
   }
   for (const word of genericWords(core, type)) forms.add(word);
+  // 区检察院 for 江岸区人民检察院.
+  for (const form of [...forms]) if (form.includes('人民') && /院$/.test(form)) forms.add(form.replace('人民', ''));
   forms.delete(core);
   return [...forms].filter((form) => form !== '').sort((a, b) => b.length - a.length);
 }
@@ -132,6 +134,12 @@ export function findAliases(
     const word = `${form}${party ?? ''}`;
     const [use] = usesOf(word, paragraphs, false, 1);
     if (use) keep(word, use, 'identity/alias-party');
+  }
+  for (const body of names.slice(1)) {
+    if (core.endsWith(coreName(body)) && coreName(body).length >= 3) {
+      const [use] = usesOf(body, paragraphs, false, 1);
+      if (use) keep(body, use, 'identity/alias-inspected-body');
+    }
   }
   for (const form of forms.filter((each) => each.length >= 3)) {
     const uses = usesOf(form, paragraphs, true, 2);

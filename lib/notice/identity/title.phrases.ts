@@ -32,7 +32,14 @@ const rows: readonly HeadRow[] = [
   { text: `{title:中共滨海市数据局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市数据局党组}`, position: 'top', type: 'government-organ' },
 ];
 
-export default phrases('identity/title', {}, rows, {
+const more: readonly HeadRow[] = [
+  { text: `{title:整改情况公告}|${BODY}|{signature:云岭县人民政府}|{date:2018年12月31日}`, position: 'top', iso: '2018-12-31', type: 'government' },
+  { text: `{title:关于巡察整改情况的公示}|${BODY}|{signature:中共滨海市城市建设投资集团有限公司|委员会}|{date:2023 年 12 月 29 日}`, position: 'top', iso: '2023-12-29', type: 'state-owned-company' },
+  { text: `{title:国家统计局云岭调查总队党组关于巡视整改进展情况的通报}|${BODY}|{signature:国家统计局云岭调查总队党组}|{date:2021年12月24日}|附件：整改台账`, position: 'top', iso: '2021-12-24', type: 'government-organ' },
+  { text: `{title:{org:中国共产党滨海市纪律检查委员会}关于巡察整改情况的通报}|${BODY}|{date:2022年11月1日}`, position: 'top', iso: '2022-11-01', type: 'party-organ' },
+];
+
+export default phrases('identity/title', {}, [...rows, ...more], {
   nearMisses: [
     `云岭县召开巡察整改推进会|${BODY}`,
     '第A03版：要闻|市政府召开常务会议，研究部署防汛工作。',

@@ -14,8 +14,12 @@ const PAGE_HEADING = /^第?[A-Z]?\d{1,3}版/;
 /** A title is looked for above the body, behind at most this many lines of page head and metadata. */
 const HEAD_LINES = 40;
 
+/** A title that names nobody and nothing more: 整改情况公告. */
+const SHORTEST = /^(?:巡[视察]|审计|督察)?整改(?:落实|进展|完成)?情况的?(?:通报|公告|公示|报告)$/;
+
 /** Could these folded words be a notice's whole title? */
 export function looksLikeTitle(text: string): boolean {
+  if (SHORTEST.test(text)) return true;
   if (text.length < 8 || text.length > 130 || BROKEN.test(text) || LABELLED.test(text) || PAGE_HEADING.test(text)) return false;
   if (!ENDING.test(text) || !TOPIC.test(text)) return false;
   return text.length >= 12 || /关于|的/.test(text);
