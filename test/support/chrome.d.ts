@@ -1,5 +1,6 @@
-/** The few calls tests make from inside an extension page. */
-declare const chrome: {
-  readonly tabs: { query(what: { active?: boolean }): Promise<{ id?: number; url?: string; title?: string }[]> };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-};
+import type { browser } from 'wxt/browser';
+
+declare global {
+  /** What extension pages and workers call it; tests use it in the functions they send there. */
+  const chrome: typeof browser;
+}
