@@ -41,7 +41,12 @@ const LABEL =
 const FINISHED = /[。！？!?;；:：…>]["”’』」)）]?$/;
 const DATE_LINE = /^[\d０-９○〇零一二三四五六七八九十]{2,4}\s*年[\d０-９一二三四五六七八九十\s]{1,4}月[\d０-９一二三四五六七八九十\s]{1,4}日$/;
 
-const width = (line: string): number => [...line].reduce((sum, c) => sum + (c.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
+/** Width in ems, as set in a Chinese column: ASCII counts half. */
+function width(line: string): number {
+  let half = 0;
+  for (let i = 0; i < line.length; i += 1) if (line.charCodeAt(i) < 0x80) half += 1;
+  return line.length - half / 2;
+}
 
 /**
  * The column's width in ems if the article's lines were cut at one (a printed newspaper, hard-wrapped text), else 0.
@@ -51,8 +56,9 @@ export function columnWidth(article: ArticleText): number {
   const lines = article.blocks
     .filter((block) => block.kind === 'paragraph')
     .map((block) => article.text.slice(block.span.start, block.span.end));
-  const long = lines.filter((line) => width(line) >= 12);
-  if (long.length < 8) return 0;
+  const long = lines.filter((line) => line.length >= 12);
+  const open = long.filter((line) => !FINISHED.test(line.slice(-3))).length;
+  if (long.length < 8 || open < long.length * 0.5) return 0;
   const counts = new Map<number, number>();
   for (const line of long) {
     const w = Math.round(width(line));
@@ -64,8 +70,7 @@ export function columnWidth(article: ArticleText): number {
     const near = [-1, 0, 1].reduce((sum, d) => sum + (counts.get(w + d) ?? 0), 0);
     if (near > most || (near === most && w > best)) [best, most] = [w, near];
   }
-  const open = long.filter((line) => !FINISHED.test(line)).length;
-  return best <= 60 && most >= long.length * 0.5 && open >= long.length * 0.5 ? best : 0;
+  return best <= 60 && most >= long.length * 0.5 ? best : 0;
 }
 
 /** Lines that open a paragraph though they carry no label: closings, signatures. */

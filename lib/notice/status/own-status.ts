@@ -58,6 +58,9 @@ export function* sentences(text: string, from = 0, to = text.length): Generator<
  */
 export type StatusPlace = 'inside' | 'close' | 'field';
 
+/** Every own-status rule holds one of these near the sentence's end: most sentences are sent away by one test. */
+const SPEAKS_OF_STATUS = /(?:整改|完成|解决|销号|办结|坚持|推进|进度|成效|成果|进展|任务|工作)[^,;。]{0,8}$|^(?:.*,)?(?:剩余|其余|余下|尚未|未完成|未整改)/;
+
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
@@ -77,9 +80,10 @@ export function readOwnStatus(sentence: string, place: StatusPlace): (StatusWord
     const words = readStatusWords(bracketed);
     return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
   }
+  if (!SPEAKS_OF_STATUS.test(sentence)) return null;
   for (const offset of clauseStarts(sentence)) {
     const text = sentence.slice(offset);
-    if (text.length > 90) continue;
+    if (text.length > 90 || !SPEAKS_OF_STATUS.test(text)) continue;
     for (const { rule, status, pattern, needsSubject } of OWN) {
       const match = pattern.exec(text);
       if (!match) continue;
@@ -102,7 +106,7 @@ function clauseStarts(sentence: string): number[] {
 
 /** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
 export function readPartialStatus(sentence: string): PartialWords | null {
-  if (/(?:预计|拟|计划|力争|争取|确保|将|待)/.test(sentence)) return null;
+  if (!/已|全部|现场/.test(sentence) || /(?:预计|拟|计划|力争|争取|确保|将|待)/.test(sentence)) return null;
   const match = PART.exec(sentence);
   if (!match || match[1] === undefined) return null;
   const scopeStart = match.index + match[0].indexOf(match[1]);
