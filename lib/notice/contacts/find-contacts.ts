@@ -41,12 +41,12 @@ const ADDRESS_END = /[。;]|,(?=\s?(?:邮编|邮政编码|邮箱|电话|电子|�
 
 /** The address that begins at `start`: to the next label, sentence end or line end; null if it names no place. */
 function addressAt(text: string, start: number, limit: number): Place | null {
-  const window = text.slice(start, Math.min(limit, start + 110));
-  const line = window.indexOf('\n');
-  let end = line < 0 ? window.length : line;
-  const stop = window.slice(0, end).search(ADDRESS_END);
+  const near = text.slice(start, Math.min(limit, start + 110));
+  const line = near.indexOf('\n');
+  let end = line < 0 ? near.length : line;
+  const stop = near.slice(0, end).search(ADDRESS_END);
   if (stop >= 0) end = stop;
-  const raw = window.slice(0, end);
+  const raw = near.slice(0, end);
   const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
   const offset = raw.indexOf(trimmed);
   if (trimmed.length < 4 || trimmed.length > 90 || !PLACE_WORD.test(trimmed) || /@|反映|监督|意见|我们|本单位/.test(trimmed)) return null;
