@@ -1,0 +1,82 @@
+/** `npm run screenshots`: makes the pictures of docs/images anew, from the sample site and the built extension. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { launchChromium } from '../test/support/chromium';
+import { waitForMarks } from '../test/support/page-marks';
+import { issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../test/support/panel';
+import { ROOT } from '../test/support/paths';
+import { MAIN_NOTICE, samplePage } from '../test/support/sample-pages';
+import { startSite } from '../test/site/server.mjs';
+
+const IMAGES = join(ROOT, 'docs/images');
+const shot = (page: Page, name: string): Promise<Buffer> => page.screenshot({ path: join(IMAGES, `${name}.png`) });
+
+/** The panel at one width, colour scheme and language. */
+async function shootPanel(panel: Page, name: string, looks: { width: number; dark?: boolean; language?: 'zh' | 'en' }): Promise<Buffer> {
+  await panel.bringToFront();
+  await panel.setViewportSize({ width: looks.width, height: 800 });
+  await panel.emulateMedia({ colorScheme: looks.dark === true ? 'dark' : 'light' });
+  await panel.locator('#panel-language').selectOption(looks.language ?? 'zh');
+  await panel.waitForTimeout(300);
+  return shot(panel, name);
+}
+
+const site = await startSite();
+const chromium = await launchChromium({ sitePort: site.port });
+try {
+  mkdirSync(IMAGES, { recursive: true });
+  const page = await chromium.context.newPage();
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await page.goto(MAIN_NOTICE.url);
+  await waitForMarks(page);
+  const panel = await openPanelTab(chromium, page);
+  await issueRows(panel).first().waitFor();
+  await page.bringToFront();
+  await page.evaluate(() => { document.querySelector('.TRS_Editor p:nth-of-type(24)')?.scrollIntoView({ block: 'center' }); });
+  const left = await shot(page, 'page-marks');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.addStyleTag({ content: 'body, .article { background: #16181c !important; color: #ddd !important; }' });
+  await page.waitForTimeout(500);
+  await shot(page, 'page-marks-dark');
+
+  await issueRows(panel).nth(7).scrollIntoViewIfNeeded();
+  const right = await shootPanel(panel, 'panel-zh-light', { width: 360 });
+  await shootPanel(panel, 'panel-zh-dark', { width: 360, dark: true });
+  await shootPanel(panel, 'panel-en-light', { width: 360, language: 'en' });
+  await shootPanel(panel, 'panel-en-dark', { width: 360, dark: true, language: 'en' });
+  await shootPanel(panel, 'panel-zh-narrow', { width: 260 });
+
+  await panel.locator('#panel-language').selectOption('zh');
+  await saveButton(panel).click();
+  await savedSign(panel).waitFor();
+  for (const markup of ['table of issues', 'Word paragraphs (MsoNormal', 'one run of text']) {
+    await page.goto(samplePage(markup).url);
+    await waitForMarks(page);
+    await panel.bringToFront();
+    await saveButton(panel).click();
+    await savedSign(panel).waitFor();
+  }
+  await savedTab(panel).click();
+  await savedRows(panel).nth(3).waitFor();
+  await shootPanel(panel, 'saved-zh-light', { width: 360 });
+  const options = await chromium.context.newPage();
+  await options.setViewportSize({ width: 900, height: 800 });
+  for (const own of ['options', 'welcome']) {
+    await options.goto(chromium.url(`${own}.html`));
+    await options.waitForTimeout(500);
+    await shot(options, own);
+  }
+
+  // The picture of the README: page and panel side by side, as the browser shows them.
+  await options.setViewportSize({ width: 1361, height: 800 });
+  await options.goto('about:blank');
+  await options.setContent(
+    `<body style="margin:0;display:flex;gap:1px;background:#888">${[left, right].map((image) => `<img src="data:image/png;base64,${image.toString('base64')}">`).join('')}</body>`,
+  );
+  await shot(options, 'overview');
+  console.log('Pictures are in docs/images.');
+} finally {
+  await chromium.close();
+  await site.close();
+}
