@@ -10,10 +10,13 @@ import { watchPointer } from './watch-pointer';
 /** All kinds, until the settings have been read. */
 const ALL = { issue: true, deadline: true, status: true };
 
+/** Left in the content scripts' own world: what the reader was told there, for a copy that comes after it. */
+const world = globalThis as { zhenggaiRead?: 'auto' | 'hand' };
+
 /**
  * The reader: injected by the background where the tiny script or the user asks for it. It reads the page, lets the
- * background's grammar assess it, paints and answers; it reads only when told to (`content.read`), so that injecting it twice changes nothing. A later copy takes the
- * place of an earlier one, whose marks and listeners go with its context.
+ * background's grammar assess it, paints and answers; it reads only when told to (`content.read`). A later copy takes the
+ * place of an earlier one, whose marks and listeners go with its context, and goes on reading where that one had.
  */
 export default defineContentScript({
   registration: 'runtime',
@@ -31,13 +34,15 @@ export default defineContentScript({
         pointed.add(inner);
       }, ctx.signal);
     };
+    const start = async (method: 'auto' | 'hand'): ReturnType<PageSession['start']> => {
+      world.zhenggaiRead = method;
+      session.showKinds((await readSettings()).marks);
+      const done = session.start(method);
+      watch();
+      return done;
+    };
     const stopAnswering = answerInContent({
-      'content.read': async ({ method }) => {
-        session.showKinds((await readSettings()).marks);
-        const done = session.start(method);
-        watch();
-        return done;
-      },
+      'content.read': ({ method }) => start(method),
       'content.ping': () => ok({ url: document.location.href }),
       'content.get-page': () => session.view(),
       'content.get-payload': () => session.payload(),
@@ -55,5 +60,6 @@ export default defineContentScript({
       stopSettings();
       session.painter.destroy();
     });
+    if (world.zhenggaiRead) void start(world.zhenggaiRead);
   },
 });
