@@ -35,10 +35,16 @@ try {
   await page.bringToFront();
   await page.evaluate(() => { document.querySelector('.TRS_Editor p:nth-of-type(24)')?.scrollIntoView({ block: 'center' }); });
   const left = await shot(page, 'page-marks');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.addStyleTag({ content: 'body, .article { background: #16181c !important; color: #ddd !important; }' });
-  await page.waitForTimeout(500);
-  await shot(page, 'page-marks-dark');
+  // The same page in dark dress, from the start: the marks choose their colours by the ground they are painted on.
+  const night = await chromium.context.newPage();
+  await night.setViewportSize({ width: 1000, height: 800 });
+  await night.route('**/css/site.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'body { background: #16181c; color: #ddd; font: 16px/1.9 serif; margin: 0 48px } a { color: #8ab4f8 }' }));
+  await night.goto(MAIN_NOTICE.url);
+  await waitForMarks(night);
+  await night.evaluate(() => { document.querySelector('.TRS_Editor p:nth-of-type(24)')?.scrollIntoView({ block: 'center' }); });
+  await shot(night, 'page-marks-dark');
+  await night.close();
 
   await issueRows(panel).nth(7).scrollIntoViewIfNeeded();
   const right = await shootPanel(panel, 'panel-zh-light', { width: 360 });
