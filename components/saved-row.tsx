@@ -15,10 +15,10 @@ export function SavedRow(props: { row: RecordRow; today: string }) {
     <>
       <span class="saved-title" lang="zh-CN">{summary.title ?? t('notice.untitled')}</span>
       <span class="saved-under">
-        {summary.organization ?? summary.siteName ?? summary.url}
-        {summary.publishedOn !== undefined && <> · {t('saved.publishedOn', { date: summary.publishedOn })}</>}
-        {' · '}
+        {summary.publishedOn !== undefined && <>{t('saved.publishedOn', { date: summary.publishedOn })} · </>}
         {t('saved.savedOn', { date: formatMoment(savedAt).slice(0, 10) })}
+        {' · '}
+        {summary.organization ?? summary.siteName ?? summary.url}
       </span>
       <span class="row-meta saved-meta">
         {review.reviewed && (

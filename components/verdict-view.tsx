@@ -84,15 +84,16 @@ function SignalContent(props: { signal: Signal; sentence: string }) {
   const against = signal.weight < 0;
   return (
     <>
-      <span class="row-meta">
+      <span class="signal">
         <b class={`weight ${against ? 'weight-against' : 'weight-for'}`}>
           <span aria-hidden="true">{against ? '−' : '+'}{Math.abs(signal.weight)}</span>
           <span class="visually-hidden">
             {t(against ? 'verdict.against' : 'verdict.for')} {Math.abs(signal.weight)}
           </span>
         </b>
-        <span>{props.sentence}</span>
-        <span class="origin">{t(`verdict.where.${signal.where}`)}</span>
+        <span>
+          {props.sentence} <span class="origin">{t(`verdict.where.${signal.where}`)}</span>
+        </span>
       </span>
       {signal.quote !== '' && <q class="quote" lang="zh-CN">{signal.quote}</q>}
     </>

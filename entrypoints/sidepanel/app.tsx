@@ -70,12 +70,13 @@ export function App(props: { settings: SettingsInUse }) {
   }
 
   async function remove(key: string, title: string): Promise<void> {
+    // Back at once: behind a long search the store may take a moment.
+    back();
     const done = await deleteRecord(database, key, isoWithOffset(new Date()));
     if (!done.ok) {
       failed(done.error);
       return;
     }
-    back();
     recordsChanged();
     page.refresh();
     toast.show(t('saved.deleted', { title }), { title: t('saved.undo'), run: () => void undo(key) });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -64,7 +64,7 @@ test('10,000 records: few rows in the document, all of them within reach of the 
   await screen.findByText('第9999份通报');
   await user.keyboard('{Enter}');
   expect(onOpen).toHaveBeenLastCalledWith('record-9999');
-  expect(onNeed).toHaveBeenLastCalledWith(expect.any(Number), 10_000);
+  await waitFor(() => expect(onNeed).toHaveBeenLastCalledWith(expect.any(Number), 10_000));
   expect(document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.textContent).toContain('第9999份通报');
   await expectAccessible(container);
 });
