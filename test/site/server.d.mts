@@ -6,7 +6,7 @@ export interface Expectation {
   readonly issuedOn?: string;
   /** Issues of all notices on the page. */
   readonly issues: number;
-  /** Dated commitments: their words and the last day they allow. */
+  /** Dated commitments and labelled limits, also of completed issues: their words and the last day they allow. */
   readonly deadlines: readonly (readonly [text: string, due: string])[];
   /** For pages with several notices. */
   readonly notices?: readonly { readonly title: string; readonly organization: string; readonly issuedOn?: string; readonly issues: number; readonly complete: boolean }[];
