@@ -85,10 +85,12 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState }) {
   const { page, context } = props;
   const { capture } = page;
   const notice = capture.notices[context.notice] ?? capture.notices[0];
+  // Of several fragments on one page, the page's own title names none.
+  const title = notice?.title?.value ?? (capture.notices.length > 1 ? notice?.organization?.value : undefined) ?? capture.source.title;
   return (
     <>
       <div class="scroll">
-        <NoticeTitle title={notice?.title?.value ?? capture.source.title} organization={notice?.organization?.value} site={capture.source.siteName} />
+        <NoticeTitle title={title} organization={notice?.organization?.value} site={capture.source.siteName} />
         <NoticeSwitcher notices={capture.notices} selected={context.notice} onSelect={props.onSelectNotice} />
         <VerdictView verdict={capture.verdict} signalSentence={props.signalSentence} context={context} onOverrule={props.onOverrule} />
         {capture.coverage.share < LOW_COVERAGE && notice && (

@@ -30,6 +30,7 @@ export function SavedView(props: SavedViewProps) {
   const empty = state.kind === 'ready' && count === 0 && props.broken.length === 0;
   return (
     <div class="saved">
+      <h1 class="visually-hidden">{t('saved.list')}</h1>
       <div class="saved-tools">
         <div class="field-row">
           <label class="search">
