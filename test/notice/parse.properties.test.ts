@@ -17,6 +17,16 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 
+/** Whole lines as pages print them: heads, openings, lists of dates, tallies, labels, closings. Mixed in any order. */
+const LINES = [
+  '关于江岸市2022年度本级预算执行审计查出问题整改情况的报告', '——2023年11月28日在江岸市第五届人民代表大会常务委员会第十四次会议上', '（2023年11月28日）', '市审计局局长　何立群', '主任、各位副主任、各位委员：',
+  '　　受市人民政府委托，我向本次会议报告审计查出问题整改情况，请予审议。', '整改任务一：沿江2家码头未办理环评手续', '整改任务二：', '整改目标：年底前全部完善手续。', '整改时限：2024年3月、4月', '整改时限：立行立改，长期坚持',
+  '3月、5月和9月2日先后完成评估验收，督察组反馈问题销号。', '3-5月，省第二生态环境保护督察组对我市开展督察。', '今年2—6月开展检查。', '2022年3月至2023年，审计。', '至6月，督导。', '2023年、2024年检查发现的问题。', '一季度、二季度考核反馈。', '3月15、16日督察反馈。',
+  '截至10月底，24项任务已完成18项，达到序时进度6项；约谈12人次，问责3人。', '反馈意见', '存在4个方面9个问题', '　　一、总体情况', '（一）已完成整改的问题', '1.关于审批不严的问题。已整改。', '整改措施：（1）修订制度；（2）开展培训。', '完成情况：正在推进，国庆节前完成。', '责任单位：市交通局',
+  '欢迎监督。联系电话：0739-', '2683315；地址：江岸市滨河路1号；邮', '政编码：422000', '江岸市生态环境保护督察整改工作领导小组', '2023年12月', '2023年12月5日', '二〇二三年十二月五日', '下转第5版', '上接第3版>>>', '中共江岸市交通局党组关于巡察整改情况的通报',
+];
+const page = fc.array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...LINES) }, { weight: 1, arbitrary: fc.constantFrom(...SCRAPS) }), { maxLength: 30 }).map((lines) => lines.join('\n'));
+
 const CONTEXT = { titles: [], publishedOn: '2024-03-05' };
 
 function spansOf(value: unknown, found: { span: Span; text?: string }[] = []): { span: Span; text?: string }[] {
@@ -61,6 +71,13 @@ describe('parseNotices on any text', () => {
       const article = articleFromPlainText(source);
       check(article, parseNotices(article, CONTEXT));
     }), { numRuns: 400 });
+  });
+
+  it('gives a result whatever the order of a page’s lines', () => {
+    fc.assert(fc.property(page, fc.constantFrom('关于审计查出问题整改情况的报告', ''), (source, title) => {
+      const article = articleFromPlainText(source);
+      check(article, parseNotices(article, { ...CONTEXT, titles: title === '' ? [] : [{ value: title, from: 'meta' }] }));
+    }), { numRuns: 600 });
   });
 
   it('gives the same result twice', () => {

@@ -50,12 +50,15 @@ const sentenceAt = (text: string, at: number): { start: number; end: number } =>
   return { start, end: ends.length > 0 ? Math.min(...ends) : text.length };
 };
 
-/** Splits a range that is one expression (3月15-20日) where its two ends meet. */
-function ends(text: string, mention: DateMention): [{ start: number; end: number }, { start: number; end: number }] {
+type Stretch = Pick<OpeningDate, 'start' | 'end'>;
+
+/** The two ends of a range, also of one that is one expression (3月15-20日). Null for a list (4月、5月): it has none. */
+function ends(text: string, mention: DateMention): [Stretch, Stretch] | null {
   const { first, last } = mention;
   if (last && last.start > first.start) return [first, { start: last.start, end: last.end }];
-  const cut = mention.start + text.slice(mention.start, mention.end).search(/至|到|-|~/);
-  return [{ start: mention.start, end: cut }, { start: cut + 1, end: mention.end }];
+  const cut = text.slice(mention.start, mention.end).search(/至|到|-|~/);
+  if (cut <= 0 || mention.start + cut + 1 >= mention.end) return null;
+  return [{ start: mention.start, end: mention.start + cut }, { start: mention.start + cut + 1, end: mention.end }];
 }
 
 const FEEDBACK = /反馈|通报了?(?:巡[视察]|督察|审计)/g;
@@ -92,6 +95,7 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
   const issued = issuedOn ? { year: Number(issuedOn.slice(0, 4)), month: Number(issuedOn.slice(5, 7)) } : null;
   const range = mentions.find((mention) => {
     if (!mention.last || (mention.first.month ?? mention.last.month) === undefined || mention.last.month === undefined) return false;
+    if (ends(text, mention) === null) return false;
     const sentence = sentenceAt(text, mention.start);
     const behind = text.slice(mention.end, mention.end + 12);
     return INSPECTS.test(text.slice(sentence.start, sentence.end)) && !/^(?:期间)?(?:的|财政|预算|任职|履职|整改)/.test(behind);
@@ -109,9 +113,10 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
   const feedbackOf = (mention: DateMention | null): void => {
     if (mention) dates.feedbackOn = read(mention.first, mention);
   };
-  if (range?.last) {
+  const period = range && ends(text, range);
+  if (range?.last && period) {
     taken.add(range);
-    const [from, to] = ends(text, range);
+    const [from, to] = period;
     // 2-4月: the first end has its month from the expression, the year from either end.
     const first = range.first.year === undefined && range.last.year !== undefined && range.last.start === range.first.start ? { ...range.first, year: range.last.year } : range.first;
     dates.start = read(first, from);

@@ -2,7 +2,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { joinParagraphs } from './stream';
 import type { Stream } from './stream';
 
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
+const HEADING = /^(?:(?:整改)?(?:任务|问题)[一二三四五六七八九十\d]{1,3}[:、.]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
 const CONTINUED = /^上接第?/;
 /** Running text says who inspected whom; shorter lines are titles, dates and metadata. */
 const SENTENCE = /[。;]|.{24}/;
@@ -29,13 +29,16 @@ const clip = (paragraph: Paragraph): Paragraph =>
  * @param titleEnd - Where a title at the top ends in the article: what it says is not the opening's word.
  */
 export function readOpening(all: readonly Paragraph[], titleEnd = -1): Opening {
-  const paragraphs = all.slice(all.findIndex(({ span }) => span.start >= titleEnd));
+  const from = all.findIndex(({ span }) => span.start >= titleEnd);
+  const paragraphs = from < 0 ? [] : all.slice(from);
   const empty = joinParagraphs([]);
   const head = paragraphs.slice(0, 60);
   if (head.some((paragraph, index) => index < 3 && CONTINUED.test(paragraph.text))) return { before: empty, after: empty };
   const heading = head.findIndex((paragraph) => HEADING.test(paragraph.text));
   const until = heading < 0 ? Math.min(head.length, LONGEST + 12) : heading;
-  const before = head.slice(0, until).filter((paragraph) => SENTENCE.test(paragraph.text)).slice(-LONGEST - 4).slice(0, LONGEST + 4);
+  const running = head.slice(0, until).filter((paragraph) => SENTENCE.test(paragraph.text));
+  // Under a known title the opening comes first; else what stands above the first heading may begin with page furniture.
+  const before = titleEnd >= 0 || heading < 0 ? running.slice(0, LONGEST + 4) : running.slice(-LONGEST - 4);
   const after = heading < 0 ? [] : head.slice(heading, heading + 4);
   return { before: joinParagraphs(before.map(clip)), after: joinParagraphs(after.map(clip)) };
 }
