@@ -29,7 +29,7 @@ const OBJECT_VERB_STRICT = /(?:对|把|将|完成|梳理|剖析|总结|统计|�
 
 const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
 /** A relative clause: 年底前建成的老旧小区, 今年计划建设的12个警务工作站. */
-const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|安排|实行|生效|任职|在编|在册|录用|入职|发生|发现|反馈|到期|备案|招录)(?:投用|使用|完成|完毕|并[^,;。]{1,6})?的(?![确士])`);
+export const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|安排|实行|生效|任职|在编|在册|录用|入职|发生|发现|反馈|到期|备案|招录)(?:投用|使用|完成|完毕|并[^,;。]{1,6})?的(?![确士])`);
 /** 年内 and a bare year are the attribute of a noun when 的 follows before any verb: 年内民生案件的破案率. */
 const NOUN_OF = /^[^,;。]{2,14}的/;
 const HAS_VERB = new RegExp(`${ACHIEVE}|${ACTIVITY}|${START}|需|须|应|将|全部|做|要`);
@@ -44,8 +44,8 @@ const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
 const FAULT = /未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
 
-/** 今年汛期前, 明年春季: a time no calendar gives. */
-const VAGUE_SEASON = /^(?:汛期|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
+/** 今年汛期前, 明年春季, 2024年春耕前: a time no calendar gives. */
+const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
 /** 每年10月…,6月底前报备: the whole sentence comes round again. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
 const resolvesToYear = (parts: DateParts): boolean =>
@@ -71,7 +71,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const ofNoun = NOUN_OF.exec(tail);
   if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
   if (resolvesToYear(parts) && boundary.kind === 'none' && VAGUE_SEASON.test(tail)) return true;
-  if (parts.year === undefined && !/(?:预计|力争|确保|争取|拟|将)$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
+  if (parts.year === undefined && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
   // Bare 年初 and 月初 look back.

@@ -35,12 +35,12 @@ export interface Evidence {
   readonly bracketed: boolean;
 }
 
-/** Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. */
-function isPast({ place, promise, cue }: Evidence): boolean {
+/** Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. A tally (其中) does not make a `future` date past. */
+function isPast({ place, promise, cue }: Evidence, future: boolean): boolean {
   if (DONE.test(promise)) return true;
   const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : place.head;
   if (DONE.test(sinceCue)) return true;
-  return cue === null && TALLY.test(place.head + promise);
+  return cue === null && !future && TALLY.test(place.head + promise);
 }
 
 export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commitment'; readonly reasons: readonly string[] };
@@ -54,7 +54,7 @@ function monthsAhead(issuedOn: CivilDate, iso: string): number {
 }
 
 /** 次 counts, names of places visited: activities reported with a tally are past (年内开展培训12次). */
-const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
+export const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
 
 /**
  * Promise or report, for a date that is not blocked (deadlines.md section 5, 2 and 3).
@@ -66,7 +66,9 @@ export function decide(
   evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null, issuedOn: CivilDate | undefined,
 ): Decision {
   const { place, promise, cue, ahead, carried, bracketed } = evidence;
-  if (isPast(evidence)) return NARRATIVE;
+  const future =
+    issuedOn !== undefined && place.boundary.kind === 'before' && limit !== null && resolved !== null && resolved.yearFrom === 'explicit' && limit.due > toIsoDate(issuedOn);
+  if (isPast(evidence, future)) return NARRATIVE;
   const parts = place.mention.last ?? place.mention.first;
   const bounded = place.boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
   const acts = hasAction(promise) || hasAction(place.head);

@@ -10,7 +10,7 @@ export interface DurationValue {
   readonly reasons: readonly string[];
 }
 
-const FEEDBACK = /反馈/;
+const FEEDBACK = /(?<!群众|职工|居民|客户|企业|师生|患者|公众)反馈/;
 
 /** `duration` after `from`: the first day is not counted, a month ends on the same day number (民法典 201–203). */
 export function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'count' | 'unit'>): CivilDate | null {

@@ -1,18 +1,27 @@
-import { toIsoDate } from '@/lib/time/civil-date';
+import { addDays, toIsoDate } from '@/lib/time/civil-date';
 import { isCovered, isQuoted } from './clauses';
-import { hasAction } from './commitment';
+import { RELATIVE } from './blocked';
+import { COUNTED, hasAction } from './commitment';
 import { findCue } from './cue';
 import { dayBefore, scanFestivals } from './festival';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
-import { DONE, TALLY } from './words';
+import { ACHIEVE, DONE, TALLY } from './words';
 
-const PAST = new RegExp(`${DONE}|${TALLY}`);
+const DONE_RE = new RegExp(DONE);
+const TALLY_RE = new RegExp(TALLY);
+const ACHIEVE_RE = new RegExp(ACHIEVE);
 /** 每年春节前, 春节前的检查: customs, not limits. */
 const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
 
-/** Festivals as limits: 争取“十一”之前完成公示 means the day before. Only with a cue, since most festivals are past. */
+/** Without a cue the nearest festival of the name may as well be behind: only one so many days ahead is meant. */
+const NEAR = 214;
+
+/**
+ * Festivals as limits: 争取“十一”之前完成公示 means the day before. Without a cue (国庆节前完成安装) it must be near, and
+ * what it promises must be a state that can be reached; most festivals named are past.
+ */
 export function findFestivalLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
   const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
@@ -23,10 +32,13 @@ export function findFestivalLimits(reading: Reading, taken: readonly { start: nu
     const head = text.slice(clause.start, festival.start);
     const tail = text.slice(festival.end, clause.end);
     const cue = findCue(text, clause.start, festival.start, festival.end, clause.end);
-    if ((!cue && !looksAhead(reading, festival.start)) || !hasAction(tail) || PAST.test(head) || PAST.test(tail)) continue;
-    if (CUSTOM.test(head) || tail.startsWith('的')) continue;
+    if (!hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail) || (!cue && TALLY_RE.test(head + tail))) continue;
+    if (CUSTOM.test(head) || tail.startsWith('的') || RELATIVE.test(tail) || (!cue && COUNTED.test(tail))) continue;
     const day = dayBefore(festival, issuedOn);
     if (day && issuedOn && toIsoDate(day) < toIsoDate(issuedOn)) continue;
+    if (!cue && !looksAhead(reading, festival.start)) {
+      if (!day || !issuedOn || !ACHIEVE_RE.test(tail) || toIsoDate(day) > toIsoDate(addDays(issuedOn, NEAR))) continue;
+    }
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
     found.push({
       ...place(reading, festival, clause),

@@ -13,18 +13,29 @@ export interface FestivalLimit {
 const FIXED: Readonly<Record<string, readonly [number, number]>> = {
   元旦: [1, 1], 五一: [5, 1], 六一: [6, 1], 七一: [7, 1], 八一: [8, 1], 十一: [10, 1], 国庆: [10, 1], 劳动: [5, 1],
 };
-/** First day of the lunar year, month and day, from 2015 on (GB/T 33661). */
-const SPRING: readonly string[] = (
-  '0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208'
-).split(' ');
-const SPRING_FROM = 2015;
+/**
+ * Festivals that move with the moon or the sun, month and day of each year from 2015 to 2035: the lunar calendar of
+ * GB/T 33661 as lunar-javascript 1.7 computes it; 端午, 中秋 and 重阳 compared with ICU's, which agrees.
+ */
+const MOVING: Readonly<Record<string, readonly string[]>> = {
+  春节: '0219 0208 0128 0216 0205 0125 0212 0201 0122 0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208'.split(' '),
+  元宵: '0305 0222 0211 0302 0219 0208 0226 0215 0205 0224 0212 0303 0220 0209 0227 0217 0206 0225 0214 0305 0222'.split(' '),
+  清明: '0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405 0404 0404 0405 0405'.split(' '),
+  端午: '0620 0609 0530 0618 0607 0625 0614 0603 0622 0610 0531 0619 0609 0528 0616 0605 0624 0612 0601 0620 0610'.split(' '),
+  中秋: '0927 0915 1004 0924 0913 1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912 1001 0919 0908 0927 0916'.split(' '),
+  重阳: '1021 1009 1028 1017 1007 1025 1014 1004 1023 1011 1029 1018 1008 1026 1016 1005 1024 1012 1001 1020 1009'.split(' '),
+};
+const MOVING_FROM = 2015;
 
 const FESTIVAL =
-  /(?:(?<year>20\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>元旦|五一|六一|七一|八一|十一|国庆|劳动|春节|中秋|端午)[”"’]?(?:节|假期)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])/g;
+  /(?:(?<year>20\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>元旦|五一|六一|七一|八一|十一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’]?(?:节|假期)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])/g;
+
+/** A festival's name and the first of what must follow it; 一 alone stands in every second sentence. */
+const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’节假来到之以前]/;
 
 /** The festivals that stand as limits in `text`, in order. */
 export function scanFestivals(text: string): FestivalLimit[] {
-  if (!/[节旦庆一秋午]/.test(text)) return [];
+  if (!NAMED.test(text)) return [];
   return Array.from(text.matchAll(FESTIVAL), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -34,12 +45,12 @@ export function scanFestivals(text: string): FestivalLimit[] {
   }));
 }
 
-/** First day of the festival in a year; null where it moves with the moon and is not in the table. */
+/** First day of the festival in a year; null where it moves and the year is not in the table. */
 export function festivalIn(name: string, year: number): CivilDate | null {
   const fixed = FIXED[name];
   if (fixed) return { year, month: fixed[0], day: fixed[1] };
-  const spring = name === '春节' ? SPRING[year - SPRING_FROM] : undefined;
-  return spring ? { year, month: Number(spring.slice(0, 2)), day: Number(spring.slice(2)) } : null;
+  const day = MOVING[name]?.[year - MOVING_FROM];
+  return day === undefined ? null : { year, month: Number(day.slice(0, 2)), day: Number(day.slice(2)) };
 }
 
 /** The last day before the festival: of its written year, else of the first one after `issuedOn`. Null if unknown. */

@@ -13,10 +13,16 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/plan', { issu
   { text: '确保{deadline:春节前}全部兑付到位。', due: '2025-01-28', rule: 'deadlines/festival' },
   { text: '力争{deadline:2026年元旦前}交付使用。', due: '2025-12-31', rule: 'deadlines/festival' },
   { text: '计划{deadline:明年五一前}开园。'.replace('开园', '启用'), due: '2025-04-30', rule: 'deadlines/festival' },
-  { text: '确保{deadline:中秋节前}完成退费。', due: null, rule: 'deadlines/festival', checkReasons: ['festival-date-unknown'] },
+  { text: '确保{deadline:中秋节前}完成退费。', issuedOn: '2025-06-10', due: '2025-10-05', rule: 'deadlines/festival', checkReasons: [] },
+  { text: '欠付的工程款，施工方同意{deadline:端午节前}付清。', issuedOn: '2023-04-18', due: '2023-06-21', rule: 'deadlines/festival' },
+  { text: '二期设备正在安装，{deadline:国庆前}完成调试。', issuedOn: '2023-05-30', due: '2023-09-30', rule: 'deadlines/festival' },
+  { text: '公墓停车场改造{deadline:明年清明节前}投入使用。', issuedOn: '2023-11-02', due: '2024-04-03', rule: 'deadlines/festival' },
+  { text: '力争{deadline:2027年元宵节前}完成布展。'.replace('布展', '布设'), due: '2027-02-19', rule: 'deadlines/festival' },
+  { text: '确保{deadline:重阳节前}建成3个老年食堂。', issuedOn: '2024-07-01', due: '2024-10-10', rule: 'deadlines/festival' },
+  { text: '承诺{deadline:2041年端午节前}还清。', due: null, rule: 'deadlines/festival', checkReasons: ['festival-date-unknown'] },
 ], {
   nearMisses: [
     '认真落实《“十四五”期末评估方案》。', '“十四五”规划编制完成。', '2021年3月15日至5月15日，巡察组开展巡察。', '2024年9月30日至12月15日，巡察组进驻。', '国庆前夕开展检查。', '“七一”表彰大会上作报告。', '春节前走访慰问困难群众。',
-    '2018年至2020年的案件。', '每年春节前开展检查。', '“十三五”期间累计投入3亿元。', '今年6-7月，开展专项考察。',
+    '2018年至2020年的案件。', '每年春节前开展检查。', '端午节前完成巡查12次，同比增加3次。', '中秋节前已经通车。', '五一前开展检查。', '元旦前建成的厂房。', '清明前后完成植树。', '“十三五”期间累计投入3亿元。', '今年6-7月，开展专项考察。',
   ],
 });
