@@ -24,6 +24,7 @@ export function assess(
   context: PageContext,
   overrule: Overrule = null,
 ): { verdict: Verdict; notices: readonly Notice[] } {
-  const verdict = overruleVerdict(judge(article, readParagraphs(article), context), overrule);
-  return { verdict, notices: verdict.kind === 'notice' ? parseNotices(article, context) : [] };
+  const paragraphs = readParagraphs(article);
+  const verdict = overruleVerdict(judge(article, paragraphs, context), overrule);
+  return { verdict, notices: verdict.kind === 'notice' ? parseNotices(article, context, paragraphs) : [] };
 }

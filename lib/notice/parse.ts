@@ -104,10 +104,10 @@ const holdsNotice = (notice: Notice, parts: number): boolean =>
  * @param article - The page's one text; all spans of the result are offsets into it.
  * @param context - What the page says beside its text: titles, and the publication day from which bare dates take
  *   their year where the notice itself is undated.
+ * @param paragraphs - `readParagraphs(article)`, where the caller has them already.
  * @returns One notice a page for most pages, several for a newspaper page; in text order. Empty for an empty text.
  */
-export function parseNotices(article: ArticleText, context: PageContext): Notice[] {
-  const paragraphs: readonly Paragraph[] = readParagraphs(article);
+export function parseNotices(article: ArticleText, context: PageContext, paragraphs: readonly Paragraph[] = readParagraphs(article)): Notice[] {
   const parts = splitNotices(paragraphs);
   return parts
     .map((part) => parsePart(article, part, parts.length === 1 ? context : { ...context, titles: [] }))

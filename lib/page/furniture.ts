@@ -9,7 +9,14 @@ import type { PageBlock } from './walk-page';
 
 /** Words of buttons; a line made of nothing else is furniture. */
 const BUTTONS =
-  /打印(?:本页|此页|文章|正文|页面|本文|文本)?|关闭(?:本页|窗口|此页|页面|本窗口)?|返回(?:顶部|上一页|上一级|首页|列表|目录)?|收藏(?:本页|此页|本文)?|我要纠错|纠错|分享|下载(?:本文|文档)?|推荐给?朋友|繁体|简体|繁體|无障碍(?:阅读|浏览)?|关怀版|长者模式|放大|缩小|默认|字体|字号|微信|微博|新浪微博|QQ空间|QQ好友|复制链接|朗读|语音播报|点赞|评论|阅读全文|更多|首页|上一页|下一页|尾页|末页|[大中小]|[ABT][+-]?|:|>+|<+|\||·|\/|，|,|\[|\]|【|】|\(|\)|\+|-/g;
+  /打印(?:本页|此页|文章|正文|页面|本文|文本)?|关闭(?:本页|窗口|此页|页面|本窗口)?|返回(?:顶部|上一页|上一级|首页|列表|目录)?|收藏(?:本页|此页|本文)?|我要纠错|纠错|分享|下载(?:本文|文档)?|推荐给?朋友|繁体|简体|繁體|无障碍(?:阅读|浏览)?|关怀版|长者模式|放大|缩小|默认|字体|字号|微信|微博|新浪微博|QQ空间|QQ好友|复制链接|朗读|语音播报|点赞|评论|阅读全文|更多|首页|上一页|下一页|尾页|末页|[大中小]|[ABT][+-]?|:|>+|<+|\||·|\/|，|,|\[|\]|【|】|\(|\)|\+|-/y;
+
+/** Does the line consist of buttons from end to end? Most lines fail at their first word. */
+function isButtons(folded: string): boolean {
+  BUTTONS.lastIndex = 0;
+  while (BUTTONS.lastIndex < folded.length) if (!BUTTONS.test(folded)) return false;
+  return true;
+}
 
 /** Whole lines that are furniture wherever they stand; tested on folded text of at most {@link LONGEST} characters. */
 const FURNITURE = [
@@ -43,7 +50,7 @@ const REPRINTS = /^[(（]?\d{0,2}[.、]?凡?(?:本站|本网)(?:站)?(?:及其�
 export function isFurnitureLine(folded: string): boolean {
   if (/^.{0,8}本[站网]/.test(folded) && REPRINTS.test(folded)) return true;
   if (folded.length > LONGEST) return false;
-  if (folded.length <= 60 && !folded.replace(BUTTONS, '')) return true;
+  if (folded.length <= 60 && isButtons(folded)) return true;
   if (SITE_FOOT.test(folded)) return true;
   if (/[。!?;]$|[。;]./.test(folded) && folded.length > 6) return false; // a sentence
   return FURNITURE.some((pattern) => pattern.test(folded));

@@ -56,7 +56,7 @@ const INLINE = new RegExp(
 );
 
 function inlineValues(text: string, line: number): LabelValue[] {
-  if (text.length > 600) return [];
+  if (text.length > 600 || !/[:：]/.test(text)) return [];
   const matches = [...text.matchAll(INLINE)];
   return matches.map((match, i) => {
     const label = bare(match[1] ?? '');

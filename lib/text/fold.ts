@@ -24,6 +24,8 @@ export function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character;
   if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
+  // Quotation marks and brackets, the commonest of what is left, stay as they are.
+  if ((code >= 0x2016 && code <= 0x201f) || (code >= 0x3001 && code <= 0x301b)) return character;
   if (DASHES.test(character)) return '-';
   if (character === '｡') return '。';
   if (character === '〜' || character === '∼') return '~';
@@ -41,7 +43,11 @@ export function foldCharacter(character: string): string {
 }
 
 /** True for white space and invisible characters of any kind. */
-export const isWhite = (character: string): boolean => WHITE.test(character);
+export function isWhite(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if ((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff) return false;
+  return WHITE.test(character);
+}
 
 /** Ideographs and 。、“”《》… in their ordinary block: what folding leaves alone, nearly all of any notice. */
 const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code > 0x2f && code < 0x7f) || code === 0x3002 || code === 0x3001;

@@ -6,6 +6,10 @@ const DIGITS: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
+/** Nothing but Chinese digits and units; and a unit among them. */
+const WRITTEN = new RegExp(`^[${[...Object.keys(DIGITS), ...Object.keys(UNITS)].join('')}万亿]+$`);
+const MULTIPLE = new RegExp(`[${Object.keys(UNITS).join('')}万亿]`);
+
 /** Source of a regular expression (no groups) for a whole number in folded text. */
 export const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+|[零〇○一二两三四五六七八九十百千万]+)';
 
@@ -18,8 +22,8 @@ export function parseWholeNumber(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d{1,15}$/.test(text)) return Number(text);
   if (!text || text.length > 16) return null;
-  if (![...text].every((c) => c in DIGITS || c in UNITS || c === '万' || c === '亿')) return null;
-  if ([...text].every((c) => c in DIGITS)) return Number([...text].map((c) => DIGITS[c]).join(''));
+  if (!WRITTEN.test(text)) return null;
+  if (!MULTIPLE.test(text)) return Number(Array.from(text, (c) => DIGITS[c]).join(''));
   let total = 0;
   let section = 0;
   let digit = -1;

@@ -32,7 +32,8 @@ export function spanIn(paragraph: Paragraph, start: number, end: number): Span {
 
 /** The article's own words in `span`, with line breaks and the spaces around them dropped: how values are shown. */
 export function quote(article: ArticleText, span: Span): string {
-  return article.text.slice(span.start, span.end).replace(/[ \t\u3000]*\n\s*/g, '').trim();
+  const words = article.text.slice(span.start, span.end);
+  return (words.includes('\n') ? words.replace(/[ \t\u3000]*\n\s*/g, '') : words).trim();
 }
 
 /** What starts a new paragraph wherever it stands at the head of a line. */

@@ -59,7 +59,9 @@ const LOOSE =
 const NUMERIC =
   '(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';
-const ATOM = new RegExp(`${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE}`, 'g');
+// The first character is looked at before all else: most of any text begins no calendar expression.
+const FIRST = '[\\d一二三四五六七八九十今明来去本上下前后次翌当同第首年月“"‘]';
+const ATOM = new RegExp(`(?=${FIRST})(?:${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE})`, 'g');
 /** Anything of this must stand in a text that holds a calendar expression: most sentences are done here. */
 const HINT = /[年月季五]|\d[-/.]\d/;
 

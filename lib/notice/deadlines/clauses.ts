@@ -16,6 +16,8 @@ export interface Clauses {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '〈': '〉', '‘': '’' };
+/** All that takes text apart or opens a quotation. */
+const MARK = /[,:;。!?《“「〈‘]/g;
 /** Longer than this, a quotation mark was probably never closed: it is then read as if it were not there. */
 const LONGEST_QUOTE = 120;
 
@@ -34,19 +36,22 @@ export function splitClauses(text: string): Clauses {
     if (end > start) clauses.push({ start, end, sentence, part });
     start = end + 1;
   };
-  for (let i = 0; i < text.length; i += 1) {
+  // From mark to mark: looking at each character by itself would make a string of each.
+  MARK.lastIndex = 0;
+  while (MARK.test(text)) {
+    const i = MARK.lastIndex - 1;
     const c = text.charAt(i);
     const closer = CLOSERS[c];
     if (closer !== undefined) {
       const end = closing(text, i, closer);
       if (end > 0) {
         quoted.push({ start: i, end: end + 1 });
-        i = end;
+        MARK.lastIndex = end + 1;
       }
     } else if (c === ',' || c === ':') {
       // 18:00 is a time of day, 1,200 a number.
       if (!(isDigit(text, i - 1) && isDigit(text, i + 1))) close(i);
-    } else if (c === ';' || c === '。' || c === '!' || c === '?') {
+    } else {
       close(i);
       part += 1;
       if (c !== ';') sentence += 1;
@@ -62,9 +67,8 @@ const isDigit = (text: string, i: number): boolean => {
 };
 
 function closing(text: string, open: number, closer: string): number {
-  const limit = Math.min(text.length, open + LONGEST_QUOTE);
-  for (let i = open + 1; i < limit; i += 1) if (text.charAt(i) === closer) return i;
-  return -1;
+  const at = text.slice(open + 1, open + LONGEST_QUOTE).indexOf(closer);
+  return at < 0 ? -1 : open + 1 + at;
 }
 
 /** The clause that holds offset `at`, by its place in `clauses`; -1 if `at` stands on a mark between two. */

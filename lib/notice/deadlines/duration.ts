@@ -41,9 +41,8 @@ function toUnit(written: string): Duration['unit'] {
 
 /** The durations of `text` that are limits, in text order; offsets are UTF-16, half-open, into `text`. */
 export function scanDurations(text: string): Duration[] {
-  if (!/内|超过|满|逾/.test(text)) return [];
   const found: Duration[] = [];
-  for (const match of text.matchAll(WITHIN)) {
+  for (const match of text.includes('内') ? text.matchAll(WITHIN) : []) {
     const groups = match.groups ?? {};
     const half = groups['half'];
     const count = half ? (half.endsWith('年') ? 6 : 15) : toCount(groups['count'] ?? '');
@@ -54,7 +53,7 @@ export function scanDurations(text: string): Duration[] {
     const loose = groups['loose'] ?? '';
     found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event });
   }
-  for (const match of text.matchAll(BEYOND)) {
+  for (const match of /超过|满|逾/.test(text) ? text.matchAll(BEYOND) : []) {
     const groups = match.groups ?? {};
     found.push({
       start: match.index, end: match.index + match[0].length, count: toCount(groups['count'] ?? ''), unit: toUnit(groups['unit'] ?? ''),

@@ -47,6 +47,7 @@ export function splitFields(text: string, from = 0, to = text.length): Field[] {
     if (kind && labelStart >= from && start <= to) marks.set(start, { labelStart, start, label, kind });
   };
   const part = text.slice(from, to);
+  if (!part.includes(':')) return [{ kind: null, label: '', labelStart: from, start: from, end: to }];
   for (const match of part.matchAll(CANDIDATE)) {
     const labelStart = from + match.index + match[0].length - 1 - (match[2] ?? '').length - (/[】\]]:$/.test(match[0]) ? 1 : 0);
     add(labelStart, match[2] ?? '', from + match.index + match[0].length);

@@ -40,6 +40,9 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic', rank: 3, pattern: /^([⒈-⒛])/ },
 ];
 
+/** What a label of these forms begins with: most paragraphs begin otherwise. */
+const FIRST = /^[一二三四五六七八九十第(反具整问任事\d①-⑳⑴-⒇⒈-⒛]/;
+
 /** A label that announces the problem itself: 反馈问题: … */
 const SAYS_PROBLEM = /^[【[]?(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?[】\]]?:(?=.)/;
 
@@ -59,6 +62,7 @@ function ordinalValue(text: string): number {
  * @see label.phrases.ts
  */
 export function readLabel(text: string): Label | null {
+  if (!FIRST.test(text)) return null;
   for (const { kind, rank, pattern } of FORMS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -26,19 +26,23 @@ export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.par
 /** Longer quotations are unclosed ones; the bound keeps a page of opening brackets linear. */
 const LONGEST_QUOTE = 121;
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '「': '」', '【': '】' };
+/** All that ends a heading or opens what may hide its end. */
+const MARK = /[“《(「【。!?:;]/g;
 
 /**
  * Where the heading of `text` ends: the first full stop or colon outside quotes, titles and brackets. A quotation
  * that is never closed does not swallow the paragraph.
  */
 export function findHeadingEnd(text: string, from: number): { end: number; next: number } {
-  for (let i = from; i < text.length; i += 1) {
-    const c = text[i]!;
+  MARK.lastIndex = from;
+  while (MARK.test(text)) {
+    const i = MARK.lastIndex - 1;
+    const c = text.charAt(i);
     const closer = CLOSER[c];
     if (closer) {
       const close = text.slice(i + 1, i + LONGEST_QUOTE).indexOf(closer);
-      if (close >= 0) i += close + 1;
-    } else if (c === '。' || c === '!' || c === '?' || c === ':' || (c === ';' && i === text.length - 1)) {
+      if (close >= 0) MARK.lastIndex = i + close + 2;
+    } else if (c !== ';' || i === text.length - 1) {
       return { end: i, next: i + 1 };
     }
   }

@@ -120,9 +120,8 @@ function readPartials(article: ArticleText, said: readonly Piece[]): PartialStat
     const text = piece.paragraph.text;
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const words = text.slice(sentence.start, sentence.end);
-      if (readOwnStatus(words, 'close')) continue;
       const partial = readPartialStatus(words);
-      if (!partial) continue;
+      if (!partial || readOwnStatus(words, 'close')) continue;
       const at = (start: number, end: number): Piece => ({ paragraph: piece.paragraph, start: sentence.start + start, end: sentence.start + end });
       partials.push({
         status: partial.status,

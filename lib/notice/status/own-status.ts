@@ -35,21 +35,29 @@ const OWN: readonly { readonly rule: string; readonly status: StatusWords['statu
 
 const PART = /(?:^|,)([^,;]{2,40}?)(?:目前|现)?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|到位|完毕)?|完成(?:整改)?|办结|销号|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)(?:到位|完毕)?$/;
 
+const MARK = /[“《”》。!?;]/g;
+
 /** Sentences of folded text; stops inside “” and 《》 do not end one. */
-export function* sentences(text: string, from = 0, to = text.length): Generator<Sentence> {
+export function sentences(text: string, from = 0, to = text.length): Sentence[] {
   let start = from;
   let depth = 0;
-  for (let i = from; i < to; i += 1) {
-    const c = text[i]!;
+  const found: Sentence[] = [];
+  // From mark to mark, and never past `to`: many short pieces may be read from one long text.
+  const part = text.slice(from, to);
+  MARK.lastIndex = 0;
+  while (MARK.test(part)) {
+    const i = from + MARK.lastIndex - 1;
+    const c = text.charAt(i);
     if (c === '“' || c === '《') depth += 1;
     else if ((c === '”' || c === '》') && depth > 0) depth -= 1;
     else if ((c === '。' || c === '!' || c === '?') || (c === ';' && depth === 0)) {
       if (c === '。') depth = 0;
-      if (i > start) yield { start, end: i };
+      if (i > start) found.push({ start, end: i });
       start = i + 1;
     }
   }
-  if (to > start) yield { start, end: to };
+  if (to > start) found.push({ start, end: to });
+  return found;
 }
 
 /**
@@ -59,7 +67,9 @@ export function* sentences(text: string, from = 0, to = text.length): Generator<
 export type StatusPlace = 'inside' | 'close' | 'field';
 
 /** Every own-status rule holds one of these near the sentence's end: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /(?:整改|完成|解决|销号|办结|坚持|推进|进度|成效|成果|进展|任务|工作)[^,;。]{0,8}$|^(?:.*,)?(?:剩余|其余|余下|尚未|未完成|未整改)/;
+const ENDS_ON_STATUS = /(?:整改|完成|解决|销号|办结|坚持|推进|进度|成效|成果|进展|任务|工作)[^,;。]{0,8}$/;
+const REMAINDER = /(?:^|,)(?:剩余|其余|余下|尚未|未完成|未整改)/;
+const speaksOfStatus = (sentence: string): boolean => ENDS_ON_STATUS.test(sentence.slice(-10)) || REMAINDER.test(sentence);
 
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
@@ -80,10 +90,10 @@ export function readOwnStatus(sentence: string, place: StatusPlace): (StatusWord
     const words = readStatusWords(bracketed);
     return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
   }
-  if (!SPEAKS_OF_STATUS.test(sentence)) return null;
+  if (!speaksOfStatus(sentence)) return null;
   for (const offset of clauseStarts(sentence)) {
     const text = sentence.slice(offset);
-    if (text.length > 90 || !SPEAKS_OF_STATUS.test(text)) continue;
+    if (text.length > 90 || !speaksOfStatus(text)) continue;
     for (const { rule, status, pattern, needsSubject } of OWN) {
       const match = pattern.exec(text);
       if (!match) continue;
