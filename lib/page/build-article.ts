@@ -89,6 +89,12 @@ function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: n
     return own.get(item) ?? null;
   };
 
+  const listDepth = (item: number): number => {
+    let depth = 0;
+    for (let at = walk.blocks[item]?.parent ?? -1; at >= root; at = walk.blocks[at]?.parent ?? -1) if (walk.blocks[at]?.tag === 'li') depth += 1;
+    return depth;
+  };
+
   return (block) => {
     const before = known.get(block);
     if (before) return before;
@@ -111,7 +117,8 @@ function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: n
     if (item >= 0 && !used.has(item)) {
       used.add(item);
       const ordinal = itemOrdinal(item);
-      return ordinal === null ? { kind: 'item' } : { kind: 'item', ordinal };
+      const depth = listDepth(item);
+      return { kind: 'item', ...(ordinal === null ? {} : { ordinal }), ...(depth > 0 ? { depth } : {}) };
     }
     known.set(block, facts);
     return facts;

@@ -52,6 +52,10 @@ export function isWhite(character: string): boolean {
 /** Ideographs and 。、“”《》… in their ordinary block: what folding leaves alone, nearly all of any notice. */
 const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code > 0x2f && code < 0x7f) || code === 0x3002 || code === 0x3001;
 
+/** A half-width stop behind ideographs is a full stop, unless all before it is a numeral: 二.反馈问题, (一).关于. */
+const endsSentence = (before: string): boolean =>
+  /[\u4e00-\u9fff”》)%]$/.test(before.slice(-1)) && !(before.length <= 5 && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
+
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, white space dropped except one space that
  * parts two Latin letters or digits on the same line ("APP 2"). Straight double quotes open and close in turn.
@@ -72,7 +76,8 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
     const character = text[i] ?? '';
     if (!isWhite(character)) {
       let next = foldCharacter(character);
-      if (next === '"') {
+      if (next === '.' && endsSentence(folded)) next = '。';
+      else if (next === '"') {
         next = quoted ? '”' : '“';
         quoted = !quoted;
       }

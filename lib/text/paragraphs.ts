@@ -38,7 +38,7 @@ export function quote(article: ArticleText, span: Span): string {
 
 /** What starts a new paragraph wherever it stands at the head of a line. */
 const LABEL =
-  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９])|[)）])|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|问题[一二三四五六七八九十0-9０-９]|附件|[上下]接第|上接|下转)|^[\u4e00-\u9fff“”]{2,16}[:：]/;
+  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）])|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|问题[一二三四五六七八九十0-9０-９]|附件|[上下]接第|上接|下转)|^[\u4e00-\u9fff“”]{2,16}[:：]/;
 const FINISHED = /[。！？!?;；:：…>]["”’』」)）]?$/;
 const DATE_LINE = /^[\d０-９○〇零一二三四五六七八九十]{2,4}\s*年[\d０-９一二三四五六七八九十\s]{1,4}月[\d０-９一二三四五六七八九十\s]{1,4}日$/;
 
@@ -76,14 +76,17 @@ export function columnWidth(article: ArticleText): number {
 
 /** Lines that open a paragraph though they carry no label: closings, signatures. */
 const OPENER = /^(?:欢迎|敬请|特此|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
+/** 二是…, 3）…: the next item of a list run into the paragraph; the first may open a paragraph of its own. */
+const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
 /** A line that stops at one of these cannot end a paragraph. */
 const UNFINISHED = /[,，、\-－—‐“《（(]$/;
 
 /** Does the line `before` go on in `after`, in text cut at `column` ems? */
 function continues(before: string, after: string, column: number): boolean {
   if (UNFINISHED.test(before)) return true;
-  if (LABEL.test(after) || DATE_LINE.test(after) || OPENER.test(after)) return false;
   const filled = width(before);
+  if (LATER_ITEM.test(after) && (/[；;]$/.test(before) || filled >= column - 4)) return true;
+  if (LABEL.test(after) || DATE_LINE.test(after) || OPENER.test(after)) return false;
   if (/[:：]$/.test(before)) return filled >= 16;
   if (FINISHED.test(before)) return filled >= column - 1.5;
   const heading = LABEL.test(before) && !/[。，；,;]/.test(before);

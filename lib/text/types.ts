@@ -33,6 +33,8 @@ export interface Block {
   readonly level?: number;
   /** What list markup shows before a list item but the text does not hold, e.g. "1.", "（一）" (kind `item`). */
   readonly ordinal?: string;
+  /** How many lists the item's own list stands in; absent for 0 (kind `item`). */
+  readonly depth?: number;
   /** Place in its table (kind `cell`). */
   readonly cell?: CellPlace;
 }

@@ -1,6 +1,6 @@
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../outline/zones';
-import { fieldKind } from './field-labels';
+import { fieldKind, splitFields } from './field-labels';
 import { isStatusGroup, readProblemHeading, type ProblemHeading } from './problem-heading';
 
 /** A node that is a problem heading, with the headings above it, outermost first. */
@@ -30,6 +30,17 @@ const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
   !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
 
+/** A short heading right above 整改情况:… is a problem, whatever its words. */
+function isAnswered(node: OutlineNode, words: string): boolean {
+  const below = node.children[0];
+  if (!below || below.label || isRunIn(node) || words.length < 4 || words.length > MAX_HEADING) return false;
+  if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
+  const field = splitFields(below.paragraph.text, 0, Math.min(below.paragraph.text.length, 40))[0];
+  return field?.kind === 'measures' || field?.kind === 'problem';
+}
+/** What a heading of the organisation or of a measure begins with. */
+const ACTS = /^(?:提高|加强|强化|统一|成立|制定|压实|落实|推进|坚持|建立|完善|严格|深化|持续|切实|全面)/;
+
 const known = new WeakMap<OutlineNode, ProblemHeading | null>();
 
 /** The node's heading read as a problem; asked for often, read once. */
@@ -45,8 +56,8 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   if (!node.label) return null;
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
-  if (heading || !node.label.saysProblem || words.length < 2) return heading;
-  return { form: 'problem', start: 0, end: words.replace(/[,;。]$/, '').length, theme: false, refers: false };
+  if (heading || words.length < 2 || !(node.label.saysProblem || isAnswered(node, words))) return heading;
+  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.replace(/[,;。]$/, '').length, theme: false, refers: false };
 }
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
@@ -72,8 +83,11 @@ function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
   const chosen = new Set<OutlineNode>();
   for (const siblings of byKind.values()) {
     const problems = siblings.filter((node) => problemOf(node) !== null);
-    const named = problems.filter((node) => problemOf(node)?.form !== 'predicate');
+    const named = problems.filter((node) => /named|problem/.test(problemOf(node)?.form ?? ''));
+    const answered = problems.filter((node) => problemOf(node)?.form === 'answered');
     const share = problems.length / siblings.length;
+    // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
+    if (answered.length === problems.length && (share < 1 || siblings.length < 2)) continue;
     const enough = named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2);
     if (!enough) continue;
     for (const node of siblings) {

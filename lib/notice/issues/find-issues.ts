@@ -63,7 +63,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
     : { paragraph: node.paragraph, start: node.head, end: headEnd };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
-    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, path,
+    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, parts: body.parts, title: title.paragraph.text.slice(title.start, title.end), path,
   });
   const ordinal = ordinalOf(labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''));
   return finish(article, body, status, {
@@ -82,7 +82,7 @@ function fromTail(article: ArticleText, roots: readonly OutlineNode[], firstStar
   const last = roots[roots.length - 1];
   const first = roots[0];
   if (!first || !last || body.said.length === 0) return null;
-  const status = readIssueStatus(article, { heading: null, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, path: [] });
+  const status = readIssueStatus(article, { heading: null, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, path: [] });
   return finish(article, body, status, {
     complete: false, sectionPath: [], span: { start: spanIn(first.paragraph, Math.min(firstStart, first.paragraph.text.length), first.paragraph.text.length).start, end: nodeSpan(last).end },
   }, ['heading-on-another-page']);

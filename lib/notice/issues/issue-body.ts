@@ -1,10 +1,11 @@
 import type { ArticleText, Span } from '@/lib/text/types';
 import { spanIn, quote } from '@/lib/text/paragraphs';
-import { readProblemHeading } from './problem-heading';
+import { readProblemHeading, type ProblemHeading } from './problem-heading';
 import { splitFields, type Field, type FieldKind } from './field-labels';
 import { cutAtComma } from './choose-issues';
 import { splitRunIn, type RunInItem } from '../measures/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
+import { readOwnStatus } from '../status/own-status';
 import { readStatusWords } from '../status/status-words';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
@@ -21,6 +22,10 @@ export interface IssueBody {
   readonly said: Piece[];
   /** What is said in the open, outside labelled measures: only there may 已完成整改 stand without a subject. */
   readonly open: Set<Piece>;
+  /** Labelled paragraphs: what closes one of them, (已完成) say, speaks of that measure alone. */
+  readonly items: Set<Piece>;
+  /** Text of the problem's parts, each with a status of its own. */
+  readonly parts: Set<Piece>;
 }
 
 const NEXT_STEP = /^(?:下一?步|下阶段|后续|今后)[,:，]?/;
@@ -34,10 +39,13 @@ export function runInMeasures(article: ArticleText, piece: Piece, items: readonl
   });
 }
 
+/** 整改完成。 on a line of its own behind a list of measures closes the problem, not the last measure. */
+const saysStatus = (text: string): boolean => text.length <= 40 && readOwnStatus(text.replace(/[。;]$/, ''), 'close') !== null;
+
 /** An unlabelled paragraph that opens another part of the problem block: 完成情况:…, 下一步,… */
 function opensField(node: OutlineNode): boolean {
   const { text } = node.paragraph;
-  return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, 0, Math.min(text.length, 40))[0]?.kind != null);
+  return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, 0, Math.min(text.length, 40))[0]?.kind !== null || saysStatus(text));
 }
 
 /** `node` and what stands below it, parted before the first paragraph that belongs to the whole problem again. */
@@ -61,15 +69,34 @@ function nodeMeasure(article: ArticleText, node: OutlineNode, own: ReadonlySet<O
   return { ...measure, text: quote(article, { start: pieceSpan(words).start, end }), span: { start: measure.span.start, end } };
 }
 
+/** 针对“…”问题,… below a problem: the heading of one of its parts, or null. */
+function partHeading(node: OutlineNode): ProblemHeading | null {
+  const words = cutAtComma(node);
+  const heading = readProblemHeading(words);
+  return heading && heading.form !== 'predicate' && (heading.refers || words.startsWith('关于')) ? heading : null;
+}
+
+/** The list run into `words`; a paragraph may hold its first item alone (一是…;) and the next paragraphs the others. */
+function listIn(words: Piece, tail: boolean): RunInItem[] {
+  const { text } = words.paragraph;
+  const items = splitRunIn(text, words.start, words.end, tail);
+  if (items.length > 0) return items;
+  const label = /^(?:一是[,:]?|\(1\)|1\)|①)/.exec(text.slice(words.start, words.start + 4))?.[0];
+  return label ? [{ start: words.start, labelEnd: words.start + label.length, end: words.end, items: [] }] : [];
+}
+
 class BodyReader {
-  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set() };
+  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set(), items: new Set(), parts: new Set() };
   private mode: FieldKind = 'measures';
 
-  constructor(private readonly article: ArticleText) {}
+  /** @param tail - The text begins in the middle of an issue, maybe of a list. */
+  constructor(private readonly article: ArticleText, private tail = false) {}
 
-  private say(piece: Piece, open: boolean): void {
+  private say(piece: Piece, as: 'open' | 'run-in' | 'item' | 'part'): void {
     this.body.said.push(piece);
-    if (open) this.body.open.add(piece);
+    if (as === 'open') this.body.open.add(piece);
+    if (as === 'item') this.body.items.add(piece);
+    if (as === 'part') this.body.parts.add(piece);
   }
 
   /** Text that is not itself an item: heading rest, unlabelled paragraphs. */
@@ -89,7 +116,7 @@ class BodyReader {
     } else if (this.mode === 'status') {
       this.body.statusFields.push(words);
       this.body.measures.push(...runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end)));
-      this.say(words, true);
+      this.say(words, 'open');
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
       if (this.mode !== 'problem') this.mode = 'measures';
     } else {
@@ -107,20 +134,22 @@ class BodyReader {
 
   /** What was or will be done, as a run-in list or as one piece. */
   private work(words: Piece, pending: boolean): void {
-    const items = splitRunIn(words.paragraph.text, words.start, words.end);
-    if (items.length === 0) this.say(words, true);
-    else if (items[0]!.start > words.start) this.say({ ...words, end: items[0]!.start }, true);
-    for (const item of items) this.say({ ...words, start: item.labelEnd, end: item.end }, false);
+    const items = listIn(words, this.tail);
+    this.tail = false;
+    const first = items[0];
+    if (!first) this.say(words, 'open');
+    else if (first.start > words.start) this.say({ ...words, end: first.start }, 'open');
+    for (const item of items) this.say({ ...words, start: item.labelEnd, end: item.end }, 'run-in');
     const measures = items.length > 0 ? runInMeasures(this.article, words, items) : [measureOf(this.article, words, null)];
     if (pending) this.body.pending.push(...measures.map(({ label, text, span }) => ({ ...(label ? { label } : {}), text, span })));
     else this.body.measures.push(...measures);
   }
 
   /** A labelled paragraph below the heading: a measure, a part of the problem, or a point of the pending work. */
-  item(node: OutlineNode): void {
+  item(node: OutlineNode, mayBePart = true): void {
     const words = cutAtComma(node);
-    const part = this.mode === 'measures' ? readProblemHeading(words) : null;
-    if (part && part.form !== 'predicate' && (part.refers || /^(?:关于)/.test(words))) {
+    const part = this.mode === 'measures' && mayBePart ? partHeading(node) : null;
+    if (part) {
       this.subProblem(node, part.start, part.end, words.length);
       return;
     }
@@ -128,7 +157,7 @@ class BodyReader {
     else if (this.mode === 'limit' || this.mode === 'responsible') this.mode = 'measures';
     const { own, rest } = partAtField(node);
     const measure = nodeMeasure(this.article, node, new Set(own));
-    for (const below of own) this.say({ paragraph: below.paragraph, start: below.head, end: below.paragraph.text.length }, false);
+    for (const below of own) this.say({ paragraph: below.paragraph, start: below.head, end: below.paragraph.text.length }, 'item');
     if (this.mode === 'pending') {
       this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
     } else if (this.mode === 'measures' || this.mode === 'status') this.body.measures.push(measure);
@@ -155,14 +184,17 @@ class BodyReader {
     });
     this.body.pending.push(...inner.body.pending);
     this.body.responsible.push(...inner.body.responsible);
-    for (const piece of inner.body.said) this.say(piece, false);
+    for (const piece of inner.body.said) this.say(piece, 'part');
   }
 
-  /** Everything below `node`, in text order. */
+  /** Everything below `node`, in text order. One 对…问题,… among measures is a measure; several are the problem's parts. */
   below(node: OutlineNode): void {
+    const labelled = node.children.filter((child) => child.label);
+    const parts = labelled.filter((child) => partHeading(child) !== null).length;
+    const haveParts = parts >= 2 || parts === labelled.length;
     for (const child of node.children) {
       if (PAGE_TURN.test(child.paragraph.text)) continue;
-      if (child.label) this.item(child);
+      if (child.label) this.item(child, haveParts);
       else this.text({ paragraph: child.paragraph, start: 0, end: child.paragraph.text.length });
     }
   }
@@ -183,7 +215,7 @@ export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: 
 
 /** The same for paragraphs under no heading: the tail of an issue whose heading stands on another page. */
 export function readLooseBody(article: ArticleText, nodes: readonly OutlineNode[], firstStart: number): IssueBody {
-  const reader = new BodyReader(article);
+  const reader = new BodyReader(article, true);
   nodes.forEach((node, i) => {
     if (PAGE_TURN.test(node.paragraph.text) && i > 0) return;
     if (node.label) reader.item(node);

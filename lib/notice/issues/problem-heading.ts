@@ -5,8 +5,11 @@
  *   {title:主体责任扛得不牢}
  */
 export interface ProblemHeading {
-  /** How sure the form is: `named` says 关于/针对…问题, `problem` ends in 问题, `predicate` only says what is wrong. */
-  readonly form: 'named' | 'problem' | 'predicate';
+  /**
+   * How sure the form is: `named` says 关于/针对…问题, `problem` ends in 问题, `predicate` only says what is
+   * wrong, `answered` says neither but stands right above its answer (整改情况:…).
+   */
+  readonly form: 'named' | 'problem' | 'predicate' | 'answered';
   /** Folded offsets of the bare problem in the heading text. */
   readonly start: number;
   readonly end: number;
@@ -24,13 +27,13 @@ const THEME = /(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
-  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
+  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   /^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:整治|整改|解决|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|消除|补齐|补足|化解|破解|堵塞|清理|根治|遏制|克服|治理|打击|排查|梳理|聚焦|紧盯|反对|破除)/;
 /** How a heading ends that names a fault. */
 const FAULT =
-  /(?:不(?![断懈忘仅同移折停止误漏])[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|闲置|流失|浪费|拖欠|挪用|挤占)(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
+  /(?:不(?![断懈忘仅同移折停止误漏])[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|闲置|流失|浪费|(?:拖欠|挪用|挤占|截留|套取|侵占|滞留|违反|擅自|虚报|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
 const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
 const STATUS_WORDS = /(?:整改|完成|坚持|推进|解决|办结|销号)/;
 
@@ -39,6 +42,13 @@ export function isStatusGroup(heading: string): boolean {
   return heading.length <= 40 && STATUS_GROUP.test(heading) && STATUS_WORDS.test(heading) && !/“/.test(heading) && !FAULT_BEFORE_ISSUE.test(heading);
 }
 const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不足)的?问题/;
+
+/** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
+const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
+/** (已完成) behind a heading says how things stand, not what was wrong. */
+const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|销号|进行|办结)[^()【】[\]]{0,6}[)】\]]$/;
+/** What was done and when: a measure that repeats the problem's words. */
+const DONE = /,已|已(?:于|经|全|对|将|按|完成|收|补|退)|\d+(?:\.\d+)?万?元/;
 
 /** True if one pair of quotes holds the whole of `text`. */
 function wrapped(text: string): boolean {
@@ -74,7 +84,8 @@ function bare(core: string, offset: number): { start: number; end: number } {
  *
  * @see problem-heading.phrases.ts
  */
-export function readProblemHeading(heading: string): ProblemHeading | null {
+export function readProblemHeading(whole: string): ProblemHeading | null {
+  const heading = whole.replace(STATUS_TAIL, '');
   if (heading.length < 4 || heading.length > 200 || isStatusGroup(heading)) return null;
   const tail = TAIL.exec(heading);
   const lead = LEAD.exec(heading)?.[0] ?? '';
@@ -91,6 +102,7 @@ export function readProblemHeading(heading: string): ProblemHeading | null {
     }
     const words = heading.slice(start, end);
     if (CAMPAIGN.test(words) ? !STRONG_FAULT.test(words) : ACTION.test(words) && !FAULT.test(words)) return null;
+    if (DONE.test(words)) return null;
     if (!FAULT.test(words) && !wrapped(core.replace(/的$/, '')) && /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/.test(words)) return null;
     return { form: 'problem', start, end, theme, refers: false };
   }
@@ -105,7 +117,7 @@ export function readProblemHeading(heading: string): ProblemHeading | null {
     const { start, end } = bare(about[1], 2);
     return { form: 'named', start, end, theme: false, refers: heading.startsWith('针对') };
   }
-  if (heading.length <= 80 && FAULT.test(heading)) {
+  if (heading.length <= 80 && !DONE.test(heading) && (heading.split(',').some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
     if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
     const { start, end } = bare(heading, 0);
     return { form: 'predicate', start, end, theme: false, refers: false };

@@ -19,7 +19,7 @@ interface Token {
 
 /** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
 const DEEPEST = 4;
-const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\((\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?![\d])/g;
+const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))/g;
 
 function* tokens(text: string, from: number, to: number): Generator<Token> {
   TOKEN.lastIndex = from;
@@ -49,11 +49,14 @@ function* tokens(text: string, from: number, to: number): Generator<Token> {
  * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…. A list starts at one and counts up by one;
  * a second "one" inside an item opens a list inside it, which the outer list's next item closes.
  *
+ * A list that begins the text may begin with a later number: its head stands in the paragraph before.
+ *
  * @param text - Folded text; the list is sought in `[from, to)`.
+ * @param tail - The text is the tail of a list: its first item may stand anywhere and have any number.
  * @returns The top-level items in order, each reaching to the next; empty if there is no list of at least two items.
  * @see run-in.phrases.ts
  */
-export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[] {
+export function splitRunIn(text: string, from = 0, to = text.length, tail = false): RunInItem[] {
   interface Open { kind: Token['kind']; next: number; items: RunInItem[]; stops: boolean }
   const root: RunInItem[] = [];
   const stack: Open[] = [];
@@ -82,17 +85,17 @@ export function splitRunIn(text: string, from = 0, to = text.length): RunInItem[
       open.next += 1;
       // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
       if (open.items.length === 2) open.stops = token.afterStop;
-    } else if (token.number === 1 && stack.length < DEEPEST) {
+    } else if ((token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from))) && stack.length < DEEPEST) {
       const outer = stack[stack.length - 1];
-      if (outer?.kind === token.kind && outer.next === 2 && outer.items.length === 1 && stack.length > 1) continue;
+      if (outer?.kind === token.kind && outer.items.length === 1 && stack.length > 1) continue;
       const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;
       if (list.length > 0) continue;
       list.push(item);
-      stack.push({ kind: token.kind, next: 2, items: list, stops: token.afterStop });
+      stack.push({ kind: token.kind, next: token.number + 1, items: list, stops: token.afterStop });
     }
   }
   close(0, to);
-  return root.length >= 2 ? prune(root) : [];
+  return root.length >= 2 || (tail && root.length === 1) ? prune(root) : [];
 }
 
 /** A "list" of one item is no list. */

@@ -31,7 +31,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[:、.,]`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:问题|任务|事项)?[:、,]`) },
-  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d)[、]?/ },
+  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,2}),(?=[\u4e00-\u9fff“])/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^(\d{1,3})\)/ },

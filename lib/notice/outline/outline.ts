@@ -60,7 +60,9 @@ function markupLabel(paragraph: Paragraph): Label | null {
   const ordinal = paragraph.blocks[0]?.kind === 'item' ? paragraph.blocks[0].ordinal : undefined;
   if (!ordinal) return null;
   const normal = ordinal.replace(/[（）]/g, (c) => (c === '（' ? '(' : ')')).replace(/．/g, '.');
-  return readLabel(/[.、)是]$/.test(normal) ? normal : `${normal}.`);
+  const label = readLabel(/[.、)是]$/.test(normal) ? normal : `${normal}.`);
+  // Nested lists count 1. 2. 3. like the list they stand in; the markup says which is which.
+  return label && (paragraph.blocks[0]?.depth ?? 0) > 0 ? { ...label, kind: 'arabic-parens', rank: 4, governs: 5 } : label;
 }
 
 /** The place in `stack` a 一是/二是 paragraph belongs under: beside the item before it, else below the innermost. */
@@ -88,7 +90,7 @@ function placeLabel(stack: readonly OutlineNode[], label: Label): number {
 }
 
 /** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
-const isRunInList = (text: string): boolean => /^(?:一是|①|\(1\)|1\))/.test(text) && splitRunIn(text)[0]?.start === 0;
+const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
 
 /**
  * The outline of a notice: a tree by its labels, whatever levels are skipped or repeated. A label of a kind already

@@ -3,7 +3,9 @@ import type { ArticleText } from '@/lib/text/types';
 import { headingText, type OutlineNode } from '../outline/outline';
 import { foundIn, pieceSpan, type Piece } from '../piece';
 import type { Issue, PartialStatus } from '../types';
-import { readOwnStatus, readPartialStatus, sentences } from './own-status';
+import { readOwnStatus, type OwnStatus } from './own-status';
+import { readPartialStatus } from './partial-status';
+import { sentences } from './sentences';
 import { readStatusWords, type StatusWords } from './status-words';
 import { isStatusGroup } from '../issues/problem-heading';
 
@@ -18,6 +20,11 @@ export interface StatusPlaces {
   readonly fieldsFrom: 'label' | 'cell';
   readonly said: readonly Piece[];
   readonly open: ReadonlySet<Piece>;
+  /** Labelled measures, and parts of the problem with answers of their own: what closes one speaks of it alone. */
+  readonly items?: ReadonlySet<Piece>;
+  readonly parts?: ReadonlySet<Piece>;
+  /** The bare problem, folded: 拖欠工资问题已整改完成 speaks of the issue that names it. */
+  readonly title?: string;
   /** The headings above, outermost first. */
   readonly path: readonly OutlineNode[];
   /** Pieces above a table row that may name a status group. */
@@ -80,7 +87,7 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
     const inField = fromField(article, field);
     if (inField) return done(inField.words.status, places.fieldsFrom, inField.evidence);
   }
-  if (own) return done(own.words.status, 'issue', own.evidence, own.words.weak ? ['status-without-subject'] : []);
+  if (own) return done(own.words.status, 'issue', own.evidence, own.words.weak ? [own.inLastMeasure ? 'status-in-last-measure' : 'status-without-subject'] : []);
   for (const theme of places.themes ?? []) {
     const text = theme.paragraph.text.slice(theme.start, theme.end);
     const words = isStatusGroup(text.replace(/^[(]?[一二三四五六七八九十\d]{1,3}[)、.]/, '')) ? readStatusWords(text) : null;
@@ -99,19 +106,61 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
   return done('unspecified', 'none', null);
 }
 
+interface OwnFound {
+  readonly words: OwnStatus;
+  readonly evidence: Issue['statusEvidence'];
+  readonly inLastMeasure?: boolean;
+}
+
 /** The last statement on the whole issue wins: texts go from what was wrong to how things stand. */
-function readOwn(article: ArticleText, places: StatusPlaces): { words: NonNullable<ReturnType<typeof readOwnStatus>>; evidence: Issue['statusEvidence'] } | null {
-  let found: ReturnType<typeof readOwn> = null;
+function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
+  let found: OwnFound | null = null;
   const lastPiece = places.said[places.said.length - 1];
   for (const piece of places.said) {
     const text = piece.paragraph.text;
+    const ofItem = places.items?.has(piece) === true || places.parts?.has(piece) === true;
     for (const sentence of sentences(text, piece.start, piece.end)) {
-      const last = piece === lastPiece && sentence.end >= piece.end - 1;
-      const words = readOwnStatus(text.slice(sentence.start, sentence.end), places.open.has(piece) || last ? 'close' : 'inside');
+      const said = text.slice(sentence.start, sentence.end);
+      const last = piece === lastPiece && !ofItem && sentence.end >= piece.end - 1;
+      const words = readOwnStatus(said, places.open.has(piece) || last ? 'close' : 'inside') ?? byTitle(said, places.title);
       if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
   }
-  return found;
+  return found ?? closeOfLastMeasure(article, places);
+}
+
+const NAMED_DONE = /(?:^|,)([^,]{2,24}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|到位|完毕)|完成整改|得到解决|解决)$/;
+
+/** 拖欠工资保证金问题已全部整改完成: a statement on the problem under its own name. */
+function byTitle(sentence: string, title: string | undefined): OwnStatus | null {
+  const match = title ? NAMED_DONE.exec(sentence) : null;
+  if (!match || !title || !sharesRun(match[1] ?? '', title)) return null;
+  const start = match.index + (match[0].startsWith(',') ? 1 : 0);
+  return { status: 'completed', start, end: sentence.length, rule: 'status/own-by-title' };
+}
+
+/** Four characters in a row that stand in both: chance alone hardly gives that. */
+function sharesRun(a: string, b: string): boolean {
+  for (let i = 0; i + 4 <= a.length; i += 1) if (b.includes(a.slice(i, i + 4))) return true;
+  return false;
+}
+
+const DONE_ALONE = /^(?:(?:目前|截至目前|现),?)?(?:现?已|均已)(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
+
+/** 已完成整改。 as the last sentence of the last measure, and of no other: the writer's close of the whole issue. */
+function closeOfLastMeasure(article: ArticleText, places: StatusPlaces): OwnFound | null {
+  const items = places.said.filter((piece) => places.items?.has(piece));
+  const lastPiece = items[items.length - 1];
+  if (!lastPiece || lastPiece !== places.said[places.said.length - 1] || (places.parts?.size ?? 0) > 0) return null;
+  const closes = (piece: Piece): { start: number; end: number } | null => {
+    const all = sentences(piece.paragraph.text, piece.start, piece.end);
+    const last = all[all.length - 1];
+    return last && /完成|整改/.test(piece.paragraph.text.slice(last.start, last.end)) && DONE_ALONE.test(piece.paragraph.text.slice(last.start, last.end)) ? last : null;
+  };
+  const at = closes(lastPiece);
+  if (!at || items.slice(0, -1).some((piece) => closes(piece))) return null;
+  const words: OwnStatus = { status: 'completed', start: 0, end: at.end - at.start, rule: 'status/own-last-measure', weak: true };
+  return { words, evidence: evidence(article, lastPiece, words, at.start), inLastMeasure: true };
 }
 
 function readPartials(article: ArticleText, said: readonly Piece[]): PartialStatus[] {

@@ -27,6 +27,9 @@ export default phrases('status/own', {}, [
   { text: '{status:该问题已转入常态化整改}', status: 'long-term' },
   { text: '{status:该问题尚未启动整改}', status: 'not-started' },
   { text: '{status:该问题已整改到位}', status: 'completed', inside: true },
+  { text: '{status:该项整改任务已完成,并长期坚持}', status: 'completed' },
+  { text: '{status:目前,该问题已经整改到位并建立长效机制}', status: 'completed' },
+  { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
     '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',

@@ -1,64 +1,42 @@
-import type { IssueStatus } from '../types';
 import { readStatusWords, type StatusWords } from './status-words';
 
-/** A sentence of folded text: half-open offsets, its closing stop left out. */
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
+/** When it is so: 目前, 截至9月底, 经整改, … */
+const WHEN = /^(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?/;
+/** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
+const SUBJECT =
+  /^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:问题|任务|事项|工作)|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))/;
+
+interface Predicate {
+  readonly rule: string;
+  readonly status: StatusWords['status'];
+  readonly pattern: RegExp;
+  /** The words are too common to count where nobody says what they are about. */
+  readonly needsSubject?: boolean;
 }
 
-/** A finished or unfinished part of an issue: which part, and the words that say so. Folded offsets. */
-export interface PartialWords {
-  readonly status: IssueStatus;
-  readonly start: number;
-  readonly end: number;
-  readonly scopeStart: number;
-  readonly scopeEnd: number;
-}
+/** What may follow without changing the status: 并长期坚持, 并建立长效机制, …经市整改办验收销号. */
+const KEPT =
+  '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]{0,24}(?:验收(?:通过|合格|销号)?|销号)))?';
+const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
+const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到)(?:了)?(?:整改)?[序时]{2}进度|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
+const ON = '(?:积极|加快|有序|抓紧|深入|持续|稳步|按计划)?';
 
-const WHEN = '(?:(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?|总体上?|综上)[,:]?(?:均|都)?)?';
-const WHOLE = '(?:(?:该|此|本|上述|以上|这[项一]?)(?:项|条|类|个|一|些)?(?:反馈|巡[视察]|整改)?(?:问题|整改任务|整改事项|任务|事项|整改工作)|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改任务|整改工作)?';
-const LINK = '(?:目前|现|均|都|也|已经?)?';
-
-const OWN: readonly { readonly rule: string; readonly status: StatusWords['status']; readonly pattern: RegExp; readonly needsSubject: boolean }[] = [
-  { rule: 'status/own-partly-done', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}已?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决)|(?:完成|达到)(?:了)?(?:整改)?序时进度|取得(?:了)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成整改)(?:并(?:持续|长期)[\\u4e00-\\u9fff]{0,6})?$`) },
-  { rule: 'status/own-done', status: 'completed', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:已|均已|都已|现已|业已|已经|已全部|均已全部|全部)(?:按[期时要求]{1,3}|如期|全部|全面|整体)?(?:整改(?:完成|到位|完毕|销号|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)(?:[,并且]{0,2}(?:将)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持)?)?$`) },
-  { rule: 'status/own-done', status: 'completed', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})(?:整改完成|整改到位|整改完毕|完成整改|完成销号)$`) },
-  { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$`) },
-  { rule: 'status/own-not-started', status: 'not-started', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$`) },
-  { rule: 'status/own-forecast', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^(${WHOLE})(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24}?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$`) },
-  { rule: 'status/own-remainder', status: 'in-progress', needsSubject: true, pattern: /^((?:剩余|其余|余下|尚未(?:完成|整改)|未(?:完成|整改))的?[^,。]{0,16}?)(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚)[^。“”]{2,40}$/ },
-  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|正|仍在|还在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:整改|推进|整改推进|推进整改|解决|办理)(?:之?中)?$`) },
-  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})${LINK}(?:正在|仍在)(?:积极|加快|有序|抓紧|深入|持续|稳步)?(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', needsSubject: false, pattern: new RegExp(`^${WHEN}(${WHOLE})(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续整改)(?:的?(?:问题|任务))?$`) },
+/** In the order tried; each must be all that is left of the clause. */
+const PREDICATES: readonly Predicate[] = [
+  { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|正在)[\\u4e00-\\u9fff]{0,6})?$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:完成|到位|完毕|销号|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|改(?:好|完)了?)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
+  { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
+  { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
+  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
+  { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续整改)(?:的?(?:问题|任务))?$/ },
+  { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24},?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
 ];
 
-const PART = /(?:^|,)([^,;]{2,40}?)(?:目前|现)?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|到位|完毕)?|完成(?:整改)?|办结|销号|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)(?:到位|完毕)?$/;
-
-const MARK = /[“《”》。!?;]/g;
-
-/** Sentences of folded text; stops inside “” and 《》 do not end one. */
-export function sentences(text: string, from = 0, to = text.length): Sentence[] {
-  let start = from;
-  let depth = 0;
-  const found: Sentence[] = [];
-  // From mark to mark, and never past `to`: many short pieces may be read from one long text.
-  const part = text.slice(from, to);
-  MARK.lastIndex = 0;
-  while (MARK.test(part)) {
-    const i = from + MARK.lastIndex - 1;
-    const c = text.charAt(i);
-    if (c === '“' || c === '《') depth += 1;
-    else if ((c === '”' || c === '》') && depth > 0) depth -= 1;
-    else if ((c === '。' || c === '!' || c === '?') || (c === ';' && depth === 0)) {
-      if (c === '。') depth = 0;
-      if (i > start) found.push({ start, end: i });
-      start = i + 1;
-    }
-  }
-  if (to > start) found.push({ start, end: to });
-  return found;
-}
+/** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
+const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]{0,40}?(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚未|仍未|未)[^。“”]{1,48}$/;
 
 /**
  * Where a sentence stands: inside a labelled measure, at the close of the issue's open text, or in a status field.
@@ -66,14 +44,25 @@ export function sentences(text: string, from = 0, to = text.length): Sentence[] 
  */
 export type StatusPlace = 'inside' | 'close' | 'field';
 
-/** Every own-status rule holds one of these near the sentence's end: most sentences are sent away by one test. */
-const ENDS_ON_STATUS = /(?:整改|完成|解决|销号|办结|坚持|推进|进度|成效|成果|进展|任务|工作)[^,;。]{0,8}$/;
-const REMAINDER = /(?:^|,)(?:剩余|其余|余下|尚未|未完成|未整改)/;
-const speaksOfStatus = (sentence: string): boolean => ENDS_ON_STATUS.test(sentence.slice(-10)) || REMAINDER.test(sentence);
-
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
+/** Every rule holds one of these: most sentences are sent away by one test. */
+const SPEAKS_OF_STATUS = /整改|完成|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const LONGEST = 90;
+
+/** A statement with its offsets; `weak` if the subject had to be supplied from the clause before. */
+export type OwnStatus = StatusWords & { readonly weak?: boolean };
+
+/** One clause, or several, as a statement on the issue: when, about what, how it stands. Null if it says more. */
+function readStatement(text: string): { predicate: Predicate; subject: boolean } | null {
+  if (text.length > LONGEST || !SPEAKS_OF_STATUS.test(text)) return null;
+  const rest = text.slice(WHEN.exec(text)?.[0].length ?? 0);
+  const subject = SUBJECT.exec(rest)?.[0] ?? '';
+  const said = rest.slice(subject.length).replace(/^(?:目前|现在?|均|都|也),?(?=[已正仍尚未基需长])/, '');
+  const predicate = PREDICATES.find(({ pattern, needsSubject }) => (subject !== '' || !needsSubject) && pattern.test(said));
+  return predicate ? { predicate, subject: subject !== '' } : null;
+}
 
 /**
  * The status a sentence states for the whole issue: it must say nothing else, and speak of the issue (该问题…) or of
@@ -81,30 +70,30 @@ const PLAIN_DONE = /^(?:现|目前)?(?:已|均已|已经)?(?:全部)?(?:完成�
  *
  *   该问题{status:已整改到位}。      {status:预计2021年12月底前完成整改}。      目前,{status:已完成整改}。
  *
- * @returns Offsets into `sentence`; `weak` if the subject had to be supplied from the clause before.
+ * @returns Offsets into `sentence`, or null.
+ * @see own-status.phrases.ts
  */
-export function readOwnStatus(sentence: string, place: StatusPlace): (StatusWords & { readonly weak?: boolean }) | null {
-  if (sentence.length > 160) return null;
+export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus | null {
+  if (sentence.length > 200 || !SPEAKS_OF_STATUS.test(sentence)) return null;
   const bracketed = place === 'inside' ? undefined : /^[(【[]([^()【】]{2,14})[)】\]]$/.exec(sentence)?.[1];
   if (bracketed) {
     const words = readStatusWords(bracketed);
     return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
   }
-  if (!speaksOfStatus(sentence)) return null;
-  for (const offset of clauseStarts(sentence)) {
+  const starts = clauseStarts(sentence);
+  for (const offset of starts) {
     const text = sentence.slice(offset);
-    if (text.length > 90 || !speaksOfStatus(text)) continue;
-    for (const { rule, status, pattern, needsSubject } of OWN) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      const found = { status, start: offset, end: sentence.length, rule };
-      if (match[1]) return found;
-      if (needsSubject || place === 'inside') continue;
-      if (offset === 0 || rule === 'status/own-forecast') return found;
-      if (PLAIN_DONE.test(text) && (place === 'field' || !COUNTED.test(sentence))) return { ...found, weak: place === 'close' };
-    }
+    if (place !== 'inside' && REMAINDER.test(text) && text.length <= LONGEST) return { status: 'in-progress', start: offset, end: sentence.length, rule: 'status/own-remainder' };
+    const found = readStatement(text);
+    if (!found) continue;
+    const { status, rule } = found.predicate;
+    const words = { status, start: offset, end: sentence.length, rule };
+    if (found.subject) return words;
+    if (place === 'inside') continue;
+    if (offset === 0 || rule === 'status/own-forecast') return words;
+    if (PLAIN_DONE.test(text) && (place === 'field' || !COUNTED.test(sentence))) return { ...words, weak: place === 'close' };
   }
-  return null;
+  return place === 'inside' ? namedClause(sentence) : (namedClause(sentence) ?? chain(sentence));
 }
 
 /** 0 and the starts of the last three clauses of a sentence. */
@@ -114,13 +103,23 @@ function clauseStarts(sentence: string): number[] {
   return starts;
 }
 
-/** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
-export function readPartialStatus(sentence: string): PartialWords | null {
-  if (!/已|全部|现场/.test(sentence) || /(?:预计|拟|计划|力争|争取|确保|将|待)/.test(sentence)) return null;
-  const match = PART.exec(sentence);
-  if (!match || match[1] === undefined) return null;
-  const scopeStart = match.index + match[0].indexOf(match[1]);
-  const start = match.index + (match[0].startsWith(',') ? 1 : 0);
-  const basic = /基本/.test(match[0]);
-  return { status: basic ? 'in-progress' : 'completed', start, end: match.index + match[0].length, scopeStart, scopeEnd: scopeStart + match[1].length };
+/** 该问题正在推进整改 in the middle of a sentence: a clause that names the issue stands for itself. */
+function namedClause(sentence: string): StatusWords | null {
+  let start = 0;
+  for (const clause of sentence.split(',')) {
+    const found = /^(?:目前)?(?:该|此|本)/.test(clause) ? readStatement(clause) : null;
+    if (found?.subject) return { status: found.predicate.status, start, end: start + clause.length, rule: found.predicate.rule };
+    start += clause.length + 1;
+  }
+  return null;
+}
+
+/** 达到序时进度,正在推进整改: clauses that all state the status; one that is open leaves the issue open. */
+function chain(sentence: string): StatusWords | null {
+  const clauses = sentence.split(',');
+  if (clauses.length < 2 || clauses.length > 3) return null;
+  const found = clauses.map(readStatement);
+  if (found.some((one) => one === null)) return null;
+  const open = found.find((one) => one?.predicate.status !== 'completed') ?? found[0];
+  return open ? { status: open.predicate.status, start: 0, end: sentence.length, rule: open.predicate.rule } : null;
 }
