@@ -52,9 +52,12 @@ export function isWhite(character: string): boolean {
 /** Ideographs and 。、“”《》… in their ordinary block: what folding leaves alone, nearly all of any notice. */
 const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code > 0x2f && code < 0x7f) || code === 0x3002 || code === 0x3001;
 
+/** "5 驻区单位…": an ordinal parted from its heading by a space alone, not a number from its unit. */
+const ORDINAL_ALONE = /^\d{1,2}$/;
+const UNIT = /[年月日时分号个件起处名人位户家项条次份宗笔台座万亿元亩岁期批场只类天周届轮版页楼层栋室级公吨米度多余]/;
 /** A half-width stop behind ideographs is a full stop, unless all before it is a numeral: 二.反馈问题, (一).关于. */
-const endsSentence = (before: string): boolean =>
-  /[\u4e00-\u9fff”》)%]$/.test(before.slice(-1)) && !(before.length <= 5 && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
+const endsSentence = (last: string, before: string): boolean =>
+  /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= 5 && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
 
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, white space dropped except one space that
@@ -63,6 +66,8 @@ const endsSentence = (before: string): boolean =>
 export function foldText(text: string, start = 0, end = text.length): FoldedText {
   const source: number[] = [];
   let folded = '';
+  /** The last character of `folded`; reading it from a string under construction would copy that each time. */
+  let last = '';
   let quoted = false;
   let i = start;
   while (i < end) {
@@ -71,17 +76,21 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
       source.push(i);
       i += 1;
     }
-    if (i > runStart) folded += text.slice(runStart, i);
+    if (i > runStart) {
+      folded += text.slice(runStart, i);
+      last = text.charAt(i - 1);
+    }
     if (i >= end) break;
     const character = text[i] ?? '';
     if (!isWhite(character)) {
       let next = foldCharacter(character);
-      if (next === '.' && endsSentence(folded)) next = '。';
+      if (next === '.' && endsSentence(last, folded)) next = '。';
       else if (next === '"') {
         next = quoted ? '”' : '“';
         quoted = !quoted;
       }
       folded += next;
+      last = next;
       source.push(i);
       i += 1;
       continue;
@@ -92,10 +101,13 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
       lineBreak ||= text[next] === '\n';
       next += 1;
     }
-    const before = folded[folded.length - 1];
     const after = next < end ? foldCharacter(text[next] ?? '') : '';
-    if (!lineBreak && before !== undefined && LATIN.test(before) && LATIN.test(after)) {
+    if (!lineBreak && ORDINAL_ALONE.test(folded) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) {
+      folded += '、';
+      source.push(i);
+    } else if (!lineBreak && LATIN.test(last) && LATIN.test(after)) {
       folded += ' ';
+      last = ' ';
       source.push(i);
     }
     i = next;

@@ -27,7 +27,7 @@ const labelText = (article: ArticleText, node: OutlineNode): string => (node.hea
 function sectionOf(article: ArticleText, node: OutlineNode): Section {
   const words = { paragraph: node.paragraph, start: node.head, end: node.headingEnd };
   return {
-    level: node.label?.rank ?? 1,
+    level: Math.floor(node.label?.rank ?? 1),
     label: labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''),
     title: foundIn(article, words, 'outline/section').value.replace(/[，,；;、。]$/, ''),
     span: spanIn(node.paragraph, 0, node.headingEnd),

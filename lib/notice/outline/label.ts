@@ -3,9 +3,9 @@ import { parseWholeNumber } from '@/lib/text/numerals';
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
  * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
- * `bare` is the heading of a problem that carries no label at all.
+ * `bare` is the heading of a problem that carries no label at all, `bare-section` that of a section.
  */
-export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare';
+export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -87,3 +87,9 @@ export function readBareHeading(text: string): Label | null {
   const alone = text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text);
   return alone || RUN_IN.test(text) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 } : null;
 }
+
+const BARE_SECTION = /^[^。;,:!?.、]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
+
+/** A line of its own that names a section without any label, as pages do whose lists are numbered by markup; or null. */
+export const readBareSection = (text: string): Label | null =>
+  text.length <= 50 && BARE_SECTION.test(text) && !/^关于|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { splitRunIn } from '../measures/run-in';
-import { readBareHeading, readLabel, type Label } from './label';
+import { readBareHeading, readBareSection, readLabel, type Label } from './label';
 
 /** A paragraph in the outline and everything its heading governs. */
 export interface OutlineNode {
@@ -105,7 +105,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   for (const paragraph of paragraphs) {
     const fromMarkup = markupLabel(paragraph);
     const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
-    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : readBareHeading(paragraph.text);
+    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text));
     const label = ownLabel ?? fromMarkup ?? bare;
     if (label) stack.length = placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;

@@ -349,6 +349,25 @@ export const FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'sections without labels over lists numbered by a space',
+    text: `思想政治建设方面
+1 学习计划落实不到位
+整改情况：补学4次。
+2 民主生活会质量不高（已整改）
+整改情况：重新召开。
+服务保障方面
+1 设施维护不及时
+整改情况：12 月底前更换灯具36盏。
+下一步工作打算
+持续抓好整改。`,
+    sections: ['思想政治建设方面', '服务保障方面', '下一步工作打算'],
+    issues: [
+      ['1', '学习计划落实不到位', 'unspecified', '-'],
+      ['2', '民主生活会质量不高', 'completed', '-'],
+      ['1', '设施维护不及时', 'unspecified', '-'],
+    ],
+  },
+  {
     name: 'misnumbered and mixed ordinals, full-width digits, no stops',
     text: `二．巡察反馈问题的整改情况
 (一)党建责任方面的问题
