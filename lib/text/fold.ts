@@ -102,8 +102,9 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
       next += 1;
     }
     const after = next < end ? foldCharacter(text[next] ?? '') : '';
-    if (!lineBreak && ORDINAL_ALONE.test(folded) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) {
+    if (!lineBreak && folded.length <= 2 && ORDINAL_ALONE.test(folded) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) {
       folded += '、';
+      last = '、';
       source.push(i);
     } else if (!lineBreak && LATIN.test(last) && LATIN.test(after)) {
       folded += ' ';
