@@ -1,7 +1,7 @@
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../outline/zones';
 import { fieldKind, splitFields } from './field-labels';
-import { isStatusGroup, readProblemHeading, type ProblemHeading } from './problem-heading';
+import { isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from './problem-heading';
 
 /** A node that is a problem heading, with the headings above it, outermost first. */
 export interface IssueNode {
@@ -19,6 +19,7 @@ export interface ChosenOutline {
 }
 
 interface Visit {
+  readonly pools: Pools;
   readonly issues: IssueNode[];
   readonly sections: OutlineNode[];
 }
@@ -72,7 +73,7 @@ export function cutAtComma(node: OutlineNode): string {
 const lone = new WeakSet<OutlineNode>();
 
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
-function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
+function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<OutlineNode> {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
     if (!child.label) continue;
@@ -88,14 +89,45 @@ function problemChildren(children: readonly OutlineNode[]): Set<OutlineNode> {
     const share = problems.length / siblings.length;
     // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
     if (answered.length === problems.length && (share < 1 || siblings.length < 2)) continue;
-    const enough = named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2);
+    const pooled = pools.has(poolOf(siblings[0]));
+    const enough = pooled || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
     if (!enough) continue;
     for (const node of siblings) {
-      if (named.length === 0 && problems.length < 2) lone.add(node);
-      if (problemOf(node) !== null || (share >= 0.6 && node.label && !isRunIn(node) && isHeading(node) && !isStatusGroup(headingText(node)))) chosen.add(node);
+      if (named.length === 0 && problems.length < 2 && !pooled) lone.add(node);
+      if (problemOf(node) !== null || isNeighbour(node, share, pooled)) chosen.add(node);
     }
   }
   return chosen;
+}
+
+/** A heading without fault words among problems: alone on its line, or run in where this label names problems throughout. */
+function isNeighbour(node: OutlineNode, share: number, pooled: boolean): boolean {
+  const words = headingText(node);
+  if (!isHeading(node) || isStatusGroup(words)) return false;
+  return isRunIn(node) ? pooled && words.length <= 30 && !startsWithAction(words) : share >= 0.6;
+}
+
+/** Kinds of label, with the kind above, that name problems throughout the notice: "han-parens>arabic". */
+type Pools = ReadonlySet<string>;
+const poolOf = (node: OutlineNode | undefined): string => `${node?.parent?.label?.kind ?? ''}>${node?.label?.kind ?? ''}`;
+/** Fewer headings say nothing of a notice's habits. */
+const POOL = 4;
+
+/** What a group of one or two headings cannot show, all groups of the notice show together. */
+function findPools(roots: readonly OutlineNode[]): Pools {
+  const counts = new Map<string, { all: number; problems: number }>();
+  for (const root of roots) {
+    const zone = root.label ? zoneOf(headingText(root)) : 'unknown';
+    if (zone === 'organization' || zone === 'next-steps') continue;
+    for (const node of walk(root)) {
+      if (!node.label) continue;
+      const count = counts.get(poolOf(node)) ?? { all: 0, problems: 0 };
+      count.all += 1;
+      if (problemOf(node)) count.problems += 1;
+      counts.set(poolOf(node), count);
+    }
+  }
+  return new Set([...counts].filter(([, { all, problems }]) => all >= POOL && problems >= all * 0.6).map(([pool]) => pool));
 }
 
 /**
@@ -125,7 +157,7 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
     return;
   }
-  const problems = problemChildren(node.children);
+  const problems = problemChildren(node.children, out.pools);
   if (own && (problems.size === 0 || arePartsOf(node, own, problems))) {
     out.issues.push({ node, heading: own, path, checkReasons: lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;
@@ -161,8 +193,8 @@ function dropFindings(issues: readonly IssueNode[]): IssueNode[] {
  * @see choose-issues.test.ts for outlines of every family.
  */
 export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
-  const out: Visit = { issues: [], sections: [] };
-  const problems = problemChildren(roots);
+  const out: Visit = { pools: findPools(roots), issues: [], sections: [] };
+  const problems = problemChildren(roots, out.pools);
   for (const root of roots) {
     if (root.label) visitChild(root, [], 'unknown', problems, out);
   }

@@ -75,6 +75,8 @@ export function readLabel(text: string): Label | null {
 }
 
 const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+/** Bullets typed as text: ●关于…的问题. */
+const BULLET = /^[●◆■▲★◇○▪◎►▶※·*□☆]+/;
 const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 
 /**
@@ -84,8 +86,10 @@ const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 export function readBareHeading(text: string): Label | null {
   const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
   if (says) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: says.length, saysProblem: true };
-  const alone = text.length <= 110 && BARE.test(text) && !/方面(?:存在)?的?问题/.test(text);
-  return alone || RUN_IN.test(text) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 } : null;
+  const length = BULLET.exec(text)?.[0].length ?? 0;
+  const words = text.slice(length);
+  const alone = words.length <= 110 && BARE.test(words) && !/方面(?:存在)?的?问题/.test(words);
+  return alone || RUN_IN.test(words) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
 const BARE_SECTION = /^[^。;,:!?.、]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
