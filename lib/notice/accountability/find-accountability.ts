@@ -4,7 +4,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import type { Accountability } from '../types';
 import { clauseStart } from './clause';
-import { PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
+import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
 
 type Item = Omit<Accountability, 'issueId'>;
 /** An item before it has a span: folded offsets into its clause group. */
@@ -24,19 +24,32 @@ const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规�
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,14}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,30}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
-/** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 */
-const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:(?:相关|有关|党员|领导|责任|干部|人员|工作|机关|中层|民警|辅警|职工|教师|医务|同志|责任人|党员干部|负责人|,?共|共计|合计|累计)){0,4}(?::)?${COUNT}`, 'g');
+/** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 · 约谈承办法官6人 · 除名1名 */
+const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分 */
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})`, 'g');
 
 /** 给予党内警告处分1人 is COUNTED; 给予1人党内警告处分、2人诫勉: the second has no verb of its own. */
 const FOLLOWING = new RegExp(`^[、,;]?(?:和|并)?(?:给予)?${COUNT}(${SANCTION})`);
+
+/** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
+const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(资格|权限|处方权|职务|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
+
+const ENDS_IN_MEMBER = new RegExp(`${MEMBER}(?:等|共|共计|合计)?$`);
+const LAST_MEMBER = new RegExp(`^[\\u4e00-\\u9fff]{0,20}${MEMBER}(?:的)?`);
+const ONLY_SANCTIONS = new RegExp(`^${SANCTIONS}$`);
+/** What only the public suffers, whoever the words name. */
+const ENFORCED = /行政处罚|刑事|拘留|罚款|违法(?:行为)?人/;
+/** A move between posts that is no sanction: kinship, long service, competition for posts. */
+const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
+const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期/;
+const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;
 
 /** Not yet done, or a rule of what is done. */
 const NOT_DONE = /(?:将|拟|应当?|可以?|凡|如|若|一经|视情|要求|规定)$/;
@@ -76,7 +89,11 @@ function findTowards(text: string): Draft[] {
     if (HAS_SANCTION.test(lead)) continue;
     const people = readPeople(match[1] ?? '');
     const measure = match[match.length - 1] ?? '';
-    if (!people || PUBLIC.test(match[0])) continue;
+    if (!people) continue;
+    const members = ENDS_IN_MEMBER.test(match[1] ?? '') || ENDS_IN_MEMBER.test(lead.replace(/的$/, ''));
+    if (members ? ENFORCED.test(match[0]) : PUBLIC.test(match[0])) continue;
+    // 处理, 通报 are said of things as well: only where nothing but people can be meant.
+    if (!ONLY_SANCTIONS.test(measure) && !members && !/(?:人次?|名|位)$/.test(match[1] ?? '')) continue;
     const verb = /^(?:约谈|责令)/.exec(match[0])?.[0];
     const many = people.parts.length > 1;
     const base = {
@@ -107,9 +124,12 @@ function follow(text: string, from: number, drafts: Draft[]): void {
 function findCounted(text: string): Draft[] {
   const drafts: Draft[] = [];
   for (const match of text.matchAll(COUNTED)) {
-    const count = parseWholeNumber(match[2] ?? '');
+    const count = parseWholeNumber(match[3] ?? '');
     const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
-    if (count === null || PUBLIC.test(clause) || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    const whom = match.groups?.['whom'] ?? '';
+    if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom)) continue;
+    if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
+    if (count === null || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.
     let end = match.index + match[0].length;
     const after = text.slice(end, end + 24);
@@ -118,7 +138,7 @@ function findCounted(text: string): Draft[] {
       if (!people) continue;
       end += people[0].length;
     }
-    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[3] ?? ''), start: match.index, end });
+    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[4] ?? ''), start: match.index, end });
   }
   return drafts;
 }
@@ -133,8 +153,24 @@ function findSuffered(text: string): Draft[] {
   return drafts;
 }
 
+/** 取消2名教师三年内申报资格: what is taken stands behind the people it is taken from. */
+function findDeprived(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(DEPRIVED)) {
+    const count = parseWholeNumber(match[2] ?? '');
+    const behind = match[4] ?? '';
+    const who = LAST_MEMBER.exec(behind)?.[0] ?? '';
+    if (count === null || PUBLIC.test(match[0]) || (who === '' && !/评优|评先|晋升|绩效|奖金|处方权/.test(match[5] ?? ''))) continue;
+    if (NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    const measure = `${match[1] ?? ''}${behind.slice(who.length)}${match[5] ?? ''}`;
+    drafts.push({ measure, ...amounts(count, match[3] ?? ''), start: match.index, end: match.index + match[0].length });
+  }
+  return drafts;
+}
+
 /** A paragraph that can hold an item at all. */
 const HINT = /[人名位]/;
+const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去`);
 
 /** A leading 其中, 共, 已 is not part of the words. */
 function trimmed(draft: Draft, text: string): Draft {
@@ -155,9 +191,9 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
   const items: Item[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    if (!HINT.test(text) || !HAS_SANCTION.test(text)) continue;
+    if (!HINT.test(text) || !SAYS.test(text)) continue;
     const drafts: Draft[] = [];
-    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text));
+    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text), ...findDeprived(text));
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

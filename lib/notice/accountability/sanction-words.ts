@@ -10,16 +10,33 @@ const WORDS = [
   '批评教育', '责令作出书面检查', '责令书面检查', '责令检查', '责令作出检查', '责令做出书面检查', '作出书面检查', '做出书面检查', '书面检查', '责令检讨', '责令整改谈话', '通报批评', '书面提醒', '函询',
   '组织处理', '组织调整', '停职检查', '停职', '免职', '责令辞职', '引咎辞职', '调离岗位', '调整岗位', '调离(?:工作|执法)?岗位', '降职', '降级', '撤职', '改任',
   '追责问责', '问责追责', '问责处理', '问责', '责任追究', '追究(?:执法)?(?:过错)?责任', '追究(?:执法)?过错', '追究(?:相关)?责任', '执法过错追究', '追责',
-  '(?:推迟|延长|暂缓|延期|延缓)[\\u4e00-\\u9fff]{0,8}?晋升', '取消[\\u4e00-\\u9fff]{2,8}资格', '扣(?:发|减)[\\u4e00-\\u9fff]{0,4}绩效(?:工资|奖金)?', '经济处罚', '绩效扣罚',
+  '(?:推迟|延长|暂缓|延期|延缓)[\\u4e00-\\u9fff]{0,8}?晋升', '(?:取消|暂停|撤销|停止)[\\u4e00-\\u9fff]{0,12}?(?:资格|权限|处方权|职务|执业(?:活动)?|评优(?:评先)?|评先(?:评优)?)', '免去[\\u4e00-\\u9fff]{1,10}?职务', '停止执业',
+  '扣(?:发|减|罚|除)[\\u4e00-\\u9fff]{0,8}?(?:绩效|奖金|薪酬|工资|津贴)(?:工资|奖金|薪酬)?', '降低[\\u4e00-\\u9fff]{0,4}(?:薪酬|岗位等级|绩效等次)', '降薪', '经济处罚', '绩效扣罚', '绩效(?:扣减|考核扣分)',
+  '待岗(?:学习|培训|处理)?', '离岗(?:学习|培训)', '停岗(?:学习|培训)?', '(?:退出|免除)(?:法官|检察官)?员额', '(?:党内|全[省市县区州院校镇乡]|全系统|全行业|点名|书面)通报(?:批评)?', '通报曝光', '点名批评', '公开检讨', '公开检查', '训诫', '约谈问责', '诫勉约谈', '罢免',
   '移送司法(?:机关)?', '移送检察(?:机关|院)?(?:审查起诉)?', '移送审查起诉', '立案审查调查', '立案审查', '采取留置措施', '留置',
   '[“]?第[一二三四]种形态[”]?', '[“]?四种形态[”]?', '处分',
 ];
+
+/** Words that are sanctions only where a count of people is what they govern: 通报5人次, 除名1名; elsewhere they are ordinary. */
+const COUNTED_ONLY = ['通报', '除名', '劝退', '限期改正', '党内除名', '延长预备期', '取消预备党员资格', '追究党纪政务责任', '免去职务', '降级使用', '撤换', '撤销职务', '扣发绩效', '口头提醒', '廉政提醒', '警示约谈', '集体约谈', '个别约谈'];
+/** Words that are sanctions only where they are done to members of the organization: 对4名干部进行了处理. */
+const DONE_TO_MEMBERS = ['严肃处理', '相应处理', '处理', '惩处', '解除(?:劳动|聘用)(?:合同|关系)', '辞退', '解聘', '通报', '除名', '开除'];
 
 /** Source of a regular expression (no groups) for one sanction, with 处分/处理 behind it if it is said. */
 export const SANCTION = `(?:${WORDS.join('|')})(?:处分|处理|教育)?`;
 
 /** One or several sanctions said of the same people: 批评教育、提醒谈话. At most six. */
 export const SANCTIONS = `${SANCTION}(?:(?:、|和|或|及|以及|等)${SANCTION}){0,5}`;
+
+/** As {@link SANCTIONS}, with the words that count only before a number of people. */
+export const COUNTED_SANCTIONS = `(?:${SANCTIONS}|${COUNTED_ONLY.join('|')})`;
+/** As {@link SANCTIONS}, with the words that count only for members. */
+export const MEMBER_SANCTIONS = `(?:${SANCTIONS}|${DONE_TO_MEMBERS.join('|')})`;
+
+/** What members of organizations are called, in the order a name ends in them. */
+export const MEMBER =
+  '(?:干部|书记|人员|同志|责任人|负责人|民警|辅警|交警|教师|老师|教职工|教职员工|职工|员工|党员|委员|主任|局长|处长|科长|股长|所长|站长|院长|校长|园长|厂长|队长|组长|经理|董事|总监|主管|会计|出纳' +
+  '|医生|医师|药师|护士|护士长|医务人员|法官|检察官|书记员|执行员|助理|法警|班子成员|成员|领导|工作者|公职人员|公务员|工作队员|队员|村官|网格员|协管员|编外人员|保管员|检验员|仓管员|管理员|审核人|经办人|承办人|监管员|执法人员|乡医|村医|讲解员|护林员|安全员)';
 
 /** People outside the organization: what is done to them is enforcement, an outcome at most. */
 export const PUBLIC =
