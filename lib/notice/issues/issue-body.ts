@@ -120,16 +120,18 @@ class BodyReader {
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
       if (this.mode !== 'problem') this.mode = 'measures';
     } else {
-      if (field.kind === 'measures') this.leadingStatus(words);
-      this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
+      if (field.kind === 'measures' && this.leadingStatus(words)) this.say(words, 'open');
+      else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
     }
   }
 
-  /** 整改情况:已完成。… : a label whose first words are the status and nothing else. */
-  private leadingStatus(words: Piece): void {
+  /** 整改情况:已完成。… : a label whose first words are the status. True if they are all its words. */
+  private leadingStatus(words: Piece): boolean {
     const first = /^[^。;,:]{2,14}(?=[。;,]|$)/.exec(words.paragraph.text.slice(words.start, Math.min(words.end, words.start + 16)))?.[0];
     const status = first ? readStatusWords(first) : null;
-    if (first && status && status.start === 0 && status.end === first.length) this.body.statusFields.push({ ...words, end: words.start + first.length });
+    if (!first || !status || status.start > 0 || status.end < first.length) return false;
+    this.body.statusFields.push({ ...words, end: words.start + first.length });
+    return words.end - words.start <= first.length + 1;
   }
 
   /** What was or will be done, as a run-in list or as one piece. */

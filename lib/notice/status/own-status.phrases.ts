@@ -12,6 +12,8 @@ export default phrases('status/own', {}, [
   { text: '{status:上述问题均已整改到位}', status: 'completed' },
   { text: '{status:该问题已整改完成并长期坚持}', status: 'completed' },
   { text: '{status:整改任务已完成销号}', status: 'completed' },
+  { text: '责任人退回3.2万元并上缴国库,{status:已整改到位}', status: 'completed' },
+  { text: '修订预算编制办法,{status:已整改}', status: 'completed' },
   { text: '收回欠款12万元,{status:该问题已整改到位}', status: 'completed' },
   { text: '{status:该问题已基本完成整改}', status: 'in-progress' },
   { text: '{status:已基本整改到位}', status: 'in-progress' },
@@ -32,7 +34,7 @@ export default phrases('status/own', {}, [
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
-    '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
+    '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
     '力争年底前建成投用', '持续推进垃圾分类工作', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',
     '坚持长期抓、抓长期', '督促责任单位限期完成整改', '对未完成整改的单位予以通报',
   ],

@@ -46,10 +46,16 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
-const PLAIN_DONE = /^(?:现|目前)?(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
+const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)$/;
+/** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
+const ALL_OF = /全部|均|都/;
+const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
 const SPEAKS_OF_STATUS = /整改|完成|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
 const LONGEST = 90;
+
+/** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
+const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
 
 /** A statement with its offsets; `weak` if the subject had to be supplied from the clause before. */
 export type OwnStatus = StatusWords & { readonly weak?: boolean };
@@ -91,7 +97,7 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
     if (found.subject) return words;
     if (place === 'inside') continue;
     if (offset === 0 || rule === 'status/own-forecast') return words;
-    if (PLAIN_DONE.test(text) && (place === 'field' || !COUNTED.test(sentence))) return { ...words, weak: place === 'close' };
+    if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
   }
   return place === 'inside' ? namedClause(sentence) : (namedClause(sentence) ?? chain(sentence));
 }
