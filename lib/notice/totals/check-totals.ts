@@ -24,7 +24,7 @@ function checkParts(values: Values, quote: string, wholes: readonly number[]): T
   const check = (result: TotalCheck['result'], reason: string): TotalCheck => ({ name: 'parts', result, declared: whole, found, reason });
   if (found === whole) return check('consistent', 'parts-equal-whole');
   if (found > whole) return check('inconsistent', 'parts-exceed-whole');
-  if (/长期|其余|剩余/.test(quote)) return check('cannot-tell', 'part-not-counted');
+  if (/长期|其余|剩余|基本完成/.test(quote)) return check('cannot-tell', 'part-not-counted');
   if (parts.length === 1) return check('cannot-tell', 'remainder-not-said');
   return check('inconsistent', 'parts-below-whole');
 }

@@ -15,9 +15,11 @@ interface Group {
   readonly units: Set<TotalKey>;
   tally: boolean;
   unfinished?: number;
+  nearly?: number;
+  classifier?: string;
 }
 
-const TALLY = new Set(['completed', 'inProgress', 'notStarted', 'ratePercent', 'longTerm', 'unfinished']);
+const TALLY = new Set(['completed', 'inProgress', 'nearly', 'notStarted', 'ratePercent', 'longTerm', 'unfinished']);
 /** Units that hold one another; measures and suggestions are counts of their own. */
 const NESTED = new Set<TotalKey>(['aspects', 'categories', 'problems', 'tasks']);
 /** Words between two numbers of one chain: 5个方面14个大类,共40项具体问题. */
@@ -37,19 +39,28 @@ function openGroup(sentence: string, token: TotalToken): Group {
 function put(group: Group, token: TotalToken): void {
   group.end = token.end;
   if (token.key === 'unfinished') group.unfinished = token.value;
+  else if (token.key === 'nearly') group.nearly = token.value;
   else if (token.key !== 'longTerm') group.values[token.key] = token.value;
   if (TALLY.has(token.key)) {
     group.tally = true;
     if (token.whole && token.unit && group.values[token.unit] === undefined) group.values[token.unit] = token.value;
-  } else group.units.add(token.key as TotalKey);
+  } else {
+    group.units.add(token.key as TotalKey);
+    group.classifier = token.classifier;
+  }
 }
 
 function joins(sentence: string, group: Group, token: TotalToken): boolean {
   const between = sentence.slice(group.end, token.start);
-  if (token.key !== 'longTerm' && token.key !== 'unfinished' && group.values[token.key] !== undefined) return false;
+  if (token.key === 'nearly') {
+    if (group.nearly !== undefined) return false;
+  } else if (token.key !== 'longTerm' && token.key !== 'unfinished' && group.values[token.key] !== undefined) return false;
   if (token.key === 'unfinished' && group.unfinished !== undefined) return false;
   if (!TALLY.has(token.key)) return !group.tally && NESTED.has(token.key as TotalKey) && [...group.units].every((unit) => NESTED.has(unit)) && CHAIN.test(between);
   if (between.length > APART) return false;
+  // 整改措施39条,已完成整改8个: not the measures are counted any more.
+  const counted = [...group.units].some((unit) => NESTED.has(unit));
+  if (!counted && token.unit === undefined && group.classifier && token.classifier && group.classifier !== token.classifier) return false;
   return token.unit === undefined || group.units.size === 0 || group.units.has(token.unit);
 }
 
@@ -65,6 +76,8 @@ function groupsOf(sentence: string): Group[] {
     }
   }
   for (const group of groups) {
+    // 基本完成 is under way, unless other problems are said to be: then it is a state that has no name here.
+    if (group.nearly !== undefined) group.values.inProgress ??= group.nearly;
     if (group.unfinished === undefined) continue;
     // 完成28个,基本完成4个,未完成1个: a third state; with two states the unfinished are under way.
     group.values[group.values.inProgress === undefined ? 'inProgress' : 'notStarted'] ??= group.unfinished;

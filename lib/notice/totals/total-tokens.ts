@@ -1,8 +1,8 @@
 import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import type { TotalKey } from '../types';
 
-/** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, and not stored as such. */
-export type TokenKey = TotalKey | 'longTerm' | 'unfinished';
+/** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, `nearly` is 基本完成; none is stored as such. */
+export type TokenKey = TotalKey | 'nearly' | 'longTerm' | 'unfinished';
 
 /** One declared number in a folded sentence. */
 export interface TotalToken {
@@ -14,6 +14,8 @@ export interface TotalToken {
   readonly unit?: TotalKey;
   /** 25个问题已全部完成: the whole and the finished part at once. */
   readonly whole?: boolean;
+  /** The measure word behind the number: 39{条}措施, 完成8{个}. */
+  readonly classifier?: string;
 }
 
 const N = `(${NUMBER})`;
@@ -46,17 +48,21 @@ const FORMS: readonly Form[] = [
   form('aspects', `${N}(?:个大?|大)方面(?:的?${ADJECTIVE}问题(?!${TOTALLED}${NUMBER}[个项条]))?`),
   form('aspects', `${N}方面的?${ADJECTIVE}问题`),
   form('categories', `${N}(?:个大?|大)?类(?:别)?(?=的?(?:具体|主要|突出)?问题|[,。、;(]|\\d|[一二三四五六七八九十]{1,3}[个项条]|共|$)(?:的?${ADJECTIVE}问题)?`),
-  form('problems', `${N}${C}?的?${ADJECTIVE}${PROBLEM}`),
-  form('problems', `(?:具体|主要|突出)?${PROBLEM}${TOTALLED}${N}${C}`),
+  form('problems', `${N}${C}?的?${ADJECTIVE}${PROBLEM}(?!清单|线索)`),
+  form('problems', `(?:具体|主要|突出)?${PROBLEM}${TOTALLED}${N}${C}(?!${NUMBER}[个项条件])`),
   form('tasks', `${N}${C}的?${ADJECTIVE}${TASK}`),
   form('tasks', `(?<!完成(?:整改)?)(?:具体|整改|重点|主要){0,2}${TASK}${TOTALLED}${N}${C}`),
   form('measures', `${N}${C}(?:具体|整改|针对性|可操作|可行|有效|有力|工作|细化|落实|的){0,4}${MEASURE}`),
   form('measures', `(?:整改|具体|工作)${MEASURE}${TOTALLED}${N}${C}`),
   form('suggestions', `${N}(?:个方面|[个项条点])的?${ADJECTIVE}(?:${ADVICE}|意见|整改要求)`),
   form('suggestions', `${ADVICE}${TOTALLED}${N}${C}`),
-  form('inProgress', `(?:已)?基本完成(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('nearly', `(?:已)?基本完成(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?:已经?)?(?:整?改完|整?改好|改到位)(?:了|的有?|有)(?:${THING})?${N}${C}${AFTER}`),
+  form('inProgress', `(?:还在|正在|仍在|尚在)(?:整?改|办)(?:的)?(?:有)?${N}${C}${AFTER}`),
+  form('inProgress', `(?:达到|符合|完成)(?:时)?序时进度(?:要求)?(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `${N}${C}(?:的)?${THING}?(?:达到|符合)(?:时)?序时进度`),
   form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:全部|全面|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('completed', `(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?<!未|不|没有|未能|尚未|没)(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
   form('inProgress', `${RUNNING}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('inProgress', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?${RUNNING}${NO_NUMBER}`),
@@ -75,8 +81,13 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = /(?:查摆|查找|排查|自查|检视|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|检查|巡查|发现|推动|群众|诉求)[^,。;]{0,6}$/;
+const OWN_COUNT = /(?:查摆|查找|排查|自查|检视|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访)[^,。;]{0,6}$/;
+/** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
+const SHARE = /(?:涉及|关于|属于|因|由于|受)[^,。;]{2,20}的$/;
+/** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
+const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|以往|以前年度)[^,。;]{0,24}$/;
 const BOTH_ENDS = /第$/;
+const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** The declared numbers of one folded sentence in text order, none overlapping. */
 export function findTotalTokens(sentence: string): TotalToken[] {
@@ -88,13 +99,15 @@ export function findTotalTokens(sentence: string): TotalToken[] {
       const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
       const before = sentence.slice(Math.max(0, match.index - 12), match.index);
       if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;
+      if (key === 'problems' && SHARE.test(sentence.slice(Math.max(0, match.index - 26), match.index))) continue;
+      if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;
       if (key === 'measures' && /制度|管理$/.test(match[0] + before.slice(-2))) continue;
       const named = match.groups?.['thing'] ?? match.groups?.['after'];
       const class_ = /类/.test(match[0]) && /completed|inProgress/.test(key) ? 'categories' : undefined;
       all.push({
         key, value, start: match.index, end: match.index + match[0].length,
-        unit: unit ?? class_ ?? (named === undefined ? undefined : UNITS[named]), whole: match.groups?.['whole'] !== undefined,
+        classifier: CLASSIFIER.exec(match[0])?.[1], unit: unit ?? class_ ?? (named === undefined ? undefined : UNITS[named]), whole: match.groups?.['whole'] !== undefined,
       });
     }
   }
