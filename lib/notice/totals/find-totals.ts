@@ -15,7 +15,7 @@ interface Group {
   readonly units: Set<TotalKey>;
   tally: boolean;
   unfinished?: number;
-  nearly?: number;
+  nearly?: TotalToken;
   classifier?: string;
 }
 
@@ -39,7 +39,7 @@ function openGroup(sentence: string, token: TotalToken): Group {
 function put(group: Group, token: TotalToken): void {
   group.end = token.end;
   if (token.key === 'unfinished') group.unfinished = token.value;
-  else if (token.key === 'nearly') group.nearly = token.value;
+  else if (token.key === 'nearly') group.nearly = token;
   else if (token.key !== 'longTerm') group.values[token.key] = token.value;
   if (TALLY.has(token.key)) {
     group.tally = true;
@@ -75,14 +75,19 @@ function groupsOf(sentence: string): Group[] {
       groups.push(group);
     }
   }
+  const extra: Group[] = [];
   for (const group of groups) {
-    // 基本完成 is under way, unless other problems are said to be: then it is a state that has no name here.
-    if (group.nearly !== undefined) group.values.inProgress ??= group.nearly;
+    const { nearly } = group;
+    if (nearly !== undefined) {
+      // 基本完成 is under way; beside 正在推进 it is a second count of such, in words of its own.
+      if (group.values.inProgress === undefined) group.values.inProgress = nearly.value;
+      else extra.push({ start: nearly.start, end: nearly.end, values: { inProgress: nearly.value }, units: new Set(), tally: true });
+    }
     if (group.unfinished === undefined) continue;
     // 完成28个,基本完成4个,未完成1个: a third state; with two states the unfinished are under way.
     group.values[group.values.inProgress === undefined ? 'inProgress' : 'notStarted'] ??= group.unfinished;
   }
-  return groups.filter((group) => Object.keys(group.values).length > 0);
+  return [...groups.filter((group) => Object.keys(group.values).length > 0), ...extra].sort((a, b) => a.start - b.start);
 }
 
 /** Says a group nothing that has not been declared before? Counts of what is done are kept: they speak of their own group. */

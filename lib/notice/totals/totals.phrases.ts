@@ -31,7 +31,7 @@ const rows: readonly TotalRow[] = [
   { text: '中央督察反馈我市{total:整改任务12项，已完成销号9项}。', values: [{ tasks: 12, completed: 9 }] },
   { text: '反馈{total:问题34个}，按照即知即改要求制定{total:102条整改举措}。', values: [{ problems: 34 }, { measures: 102 }] },
   { text: '向我院党委反馈{total:4个方面13类37项问题}，并{total:提出5个方面的整改建议}。', values: [{ aspects: 4, categories: 13, problems: 37 }, { suggestions: 5 }] },
-  { text: '针对巡察反馈的{total:2个方面14个问题}，制定{total:措施52条}，截至5月底，{total:已完成整改10个，基本完成3个，正在推进1个}。'.replace('制定{total:措施52条}', '制定{total:整改措施52条}'), values: [{ aspects: 2, problems: 14 }, { measures: 52 }, { completed: 10, inProgress: 1 }] },
+  { text: '针对巡察反馈的{total:2个方面14个问题}，制定{total:措施52条}，截至5月底，{total:已完成整改10个，{total:基本完成3个}，正在推进1个}。'.replace('制定{total:措施52条}', '制定{total:整改措施52条}'), values: [{ aspects: 2, problems: 14 }, { measures: 52 }, { completed: 10, inProgress: 1 }, { inProgress: 3 }] },
   { text: '{total:19个问题，已完成整改15个，基本完成4个}。', values: [{ problems: 19, completed: 15, inProgress: 4 }], checks: ['parts:consistent', 'found:cannot-tell'] },
   { text: '{total:41项整改任务已完成30项，达到序时进度11项}。', values: [{ tasks: 41, completed: 30, inProgress: 11 }], checks: ['parts:consistent'] },
   { text: '到5月底，{total:9个问题中改完的有7个，还在改的有2个}。', values: [{ problems: 9, completed: 7, inProgress: 2 }], checks: ['parts:consistent', 'found:cannot-tell'] },
