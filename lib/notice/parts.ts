@@ -51,7 +51,9 @@ function boundaries(paragraphs: readonly Paragraph[]): number[] {
     else if (signedAt >= 0 && isTitle(paragraph)) {
       const titledAtTop = paragraphs.slice(start, Math.min(start + 6, i)).some(isTitle);
       const opens = paragraphs.slice(i + 1, i + 4).some((next) => OPENING.test(next.text) && next.text.length > 40);
-      if (opens && (titledAtTop || !fromMark(paragraphs[start] ?? paragraph))) begin(i);
+      // A fragment prints its own title behind the signature: the body that signed is the body the title names.
+      const ownAtEnd = !titledAtTop && !isTitle(previous) && paragraph.text.startsWith(paragraphs[signedAt - 1]?.text ?? '。');
+      if (opens && !ownAtEnd) begin(i);
     }
     if (isSignOff(paragraphs, i)) signedAt = i;
   }

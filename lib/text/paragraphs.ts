@@ -78,6 +78,8 @@ export function columnWidth(article: ArticleText): number {
 const OPENER = /^(?:欢迎|敬请|特此|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
 /** 二是…, 3）…: the next item of a list run into the paragraph; the first may open a paragraph of its own. */
 const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
+/** The end of a document's title. */
+const TITLE_END = /(?:情况|结果|进展|整改)的?(?:通报|报告|公示|公告)$/;
 /** A line that stops at one of these cannot end a paragraph. */
 const UNFINISHED = /[,，、\-－—‐“《（(]$/;
 
@@ -86,7 +88,7 @@ function continues(before: string, after: string, column: number): boolean {
   if (UNFINISHED.test(before)) return true;
   const filled = width(before);
   if (LATER_ITEM.test(after) && (/[；;]$/.test(before) || filled >= column - 4)) return true;
-  if (LABEL.test(after) || DATE_LINE.test(after) || OPENER.test(after)) return false;
+  if (LABEL.test(after) || DATE_LINE.test(after) || OPENER.test(after) || TITLE_END.test(before)) return false;
   if (/[:：]$/.test(before)) return filled >= 16;
   if (FINISHED.test(before)) return filled >= column - 1.5;
   const heading = LABEL.test(before) && !/[。，；,;]/.test(before);
