@@ -168,8 +168,8 @@ function findDeprived(text: string): Draft[] {
   return drafts;
 }
 
-/** A paragraph that can hold an item at all. */
-const HINT = /[人名位]/;
+/** A paragraph that can hold an item at all: every form holds a count of people. */
+const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?[人名位]/;
 const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去`);
 
 /** A leading 其中, 共, 已 is not part of the words. */

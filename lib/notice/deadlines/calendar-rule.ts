@@ -8,7 +8,7 @@ import { readBoundary } from './boundary';
 import { isEnded, toLimit } from './calendar-limit';
 import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
-import { decide, hasAction, readManner } from './commitment';
+import { decide, hasAction, isBehind, readManner } from './commitment';
 import type { Evidence } from './commitment';
 import { findCue } from './cue';
 import { clauseAround, looksAhead, place } from './reader';
@@ -111,12 +111,13 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     if (!evidence) continue;
     const recurs = isRecurrent(evidence.place.head) || (recurrent >= 0 && /^[、和及,](?:于|在)?$/.test(text.slice(recurrent, Math.min(mention.start, recurrent + 4))));
     recurrent = recurs ? evidence.place.boundary.end : -1;
-    if (recurs || isBlocked(evidence.place, evidence.sentence)) {
+    const asPromise = resolveDate(mention, context, 'commitment');
+    const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
+    // Most dates of a notice lie behind: that is seen at once, the words around them need a closer look.
+    if (recurs || isBehind(limit, evidence.cue, issuedOn) || isBlocked(evidence.place, evidence.sentence)) {
       settle(asReport);
       continue;
     }
-    const asPromise = resolveDate(mention, context, 'commitment');
-    const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
     const decision = decide(evidence, asPromise, limit, asReport, issuedOn);
     if (decision.kind === 'narrative') {
       settle(asReport);

@@ -56,6 +56,12 @@ function monthsAhead(issuedOn: CivilDate, iso: string): number {
 /** 次 counts, names of places visited: activities reported with a tally are past (年内开展培训12次). */
 export const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
 
+const isPlanned = (cue: Cue | null): boolean => cue !== null && (cue.strength !== 'firm' || cue.text === '将');
+
+/** The day had passed when the notice was printed, and no plan is told: a report, whatever else its sentence says. */
+export const isBehind = (limit: LimitValue | null, cue: Cue | null, issuedOn: CivilDate | undefined): boolean =>
+  limit !== null && issuedOn !== undefined && (limit.dueLatest ?? limit.due) < toIsoDate(issuedOn) && !isPlanned(cue);
+
 /**
  * Promise or report, for a date that is not blocked (deadlines.md section 5, 2 and 3).
  *
@@ -83,7 +89,7 @@ export function decide(
   const today = toIsoDate(issuedOn);
   if ((limit.dueLatest ?? limit.due) < today) {
     // Said to be still to come, but its day had passed when the notice was printed.
-    const planned = cue !== null && (cue.strength !== 'firm' || cue.text === '将');
+    const planned = isPlanned(cue);
     const written = resolved.yearFrom === 'explicit' || resolved.yearFrom === 'relative';
     return planned && written && acts ? commitment('overdue-at-publication') : NARRATIVE;
   }
