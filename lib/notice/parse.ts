@@ -57,6 +57,12 @@ function assignDeadlines(raw: ReturnType<typeof findTimes>['deadlines'], found: 
   }).map(({ deadline, issue, inherited }, i) => ({ id: `d${i + 1}`, ...deadline, inherited, open: open(deadline, issue), issueId: issue?.id ?? null }));
 }
 
+/** The day to count from: a notice that names only its month was issued when the page was, if in that month, else from its first day. */
+function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): string | undefined {
+  if (issuedOn?.length !== 7) return issuedOn ?? publishedOn;
+  return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
+}
+
 function parsePart(article: ArticleText, part: NoticePart, context: PageContext): Notice | null {
   const { paragraphs } = part;
   const first = paragraphs[0];
@@ -65,7 +71,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext)
   const identity = readIdentity(article, paragraphs, context);
   const body = paragraphs.slice(0, closingStart(paragraphs));
   const found = findIssues(article, buildOutline(body), body, { isFragment: part.continuedFrom !== undefined, firstStart: part.firstStart });
-  const issuedOn = identity.issuedOn?.value ?? context.publishedOn;
+  const issuedOn = dayOf(identity.issuedOn?.value, context.publishedOn);
   const feedback = identity.inspection.feedbackOn?.value;
   // "2022年1月反馈" names no day to count from.
   const feedbackOn = feedback?.length === 10 ? feedback : undefined;

@@ -38,7 +38,7 @@ export function findContactLabels(text: string): ContactLabel[] {
     const kind = WORDS.find(([name]) => groups[name] !== undefined)?.[0];
     if (kind === undefined) continue;
     const next = text.slice(end, end + 8);
-    const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && /至|到|往/.test(match[0].slice(-1));
+    const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && /[至到往寄]/.test(match[0].slice(-1));
     if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;
     labels.push({ kind, start: match.index, end, strong: groups['mark'] !== undefined || atOnce });
   }

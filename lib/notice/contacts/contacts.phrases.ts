@@ -31,6 +31,8 @@ const rows: readonly ContactRow[] = [
 const more: readonly ContactRow[] = [
   { text: '如有意见建议，请及时反映。联系电话：{phone:024-12345678}，{phone:024-87654321}；电子邮箱：{email:xsgz@jadx.edu.cn}；通信地址：{address:江岸市文华路3号江岸大学党委办公室}（邮政编码：{postcode:110000}）|中共江岸大学委员会|2022年1月28日|联系我们 地址：江岸市文华路3号 电话：024-00000000', phone: ['024-12345678', '024-87654321'], email: ['xsgz@jadx.edu.cn'], address: ['江岸市文华路3号江岸大学党委办公室'], postcode: ['110000'] },
   { text: '欢迎监督。监督电话：{phone:0571—87654321}（工作时间）；邮政信箱：{address:滨海市建设路88号市交通运输局机关党委}（邮编：{postcode:310000}）。', phone: ['0571-87654321'], address: ['滨海市建设路88号市交通运输局机关党委'], postcode: ['310000'] },
+  { text: '如有意见建议，请及时向我们反映。通信地址：{address:江岸县城北路7号县林业局机关党委}（信封请注明“巡察整改建议”），邮编：{postcode:452100}。', address: ['江岸县城北路7号县林业局机关党委'], postcode: ['452100'] },
+  { text: '欢迎广大职工监督。联系电话：{phone:83120045}；来信请寄{address:江岸区滨江街道12号社务办公室}。', phone: ['83120045'], address: ['江岸区滨江街道12号社务办公室'] },
 ];
 
 export default phrases('contacts/find-contacts', {}, [...rows, ...more], {

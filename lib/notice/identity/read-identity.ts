@@ -9,6 +9,7 @@ import { isOrganizationName, organizationType } from './organization-name';
 import { findBareSignature, findSignOff } from './sign-off';
 import type { Place } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
+import { findTitleDate } from './title-date';
 import { findTitle, leadingName, sameBody } from './title';
 
 export type Identity = Pick<
@@ -46,8 +47,8 @@ function nameInTitle(title: Found): Found | undefined {
  * Who wrote the notice, when, and about which inspection.
  *
  * Title: above the body, behind the signature, or what the page offers (no span then). Organization: as signed, else
- * as the title begins, else the body the opening says was inspected. `issuedOn` is the sign-off's date alone: the
- * page's publication day only serves to tell years. What is not said is absent.
+ * as the title begins, else the body the opening says was inspected. `issuedOn` is the sign-off's date ("2024-03" where it
+ * names no day), else the one under the title: the page's publication day only serves to tell years. What is not said is absent.
  *
  * @param paragraphs - Those of one notice, maybe a fragment; site furniture behind the date does no harm.
  */
@@ -57,7 +58,8 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
   const titleName = title && nameInTitle(title);
   const place = signOff.signature ?? findBareSignature(paragraphs.slice(0, signOff.date ? signOff.date.first : undefined), titleName && fold(titleName.value));
   const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
-  const issuedOn = signOff.date && foundAt(article, paragraphs, signOff.date, 'identity/sign-off-date', signOff.date.iso);
+  const date = signOff.date ?? findTitleDate(paragraphs, (position === 'top' && title?.span?.end) || 0);
+  const issuedOn = date ? foundAt(article, paragraphs, date, signOff.date ? 'identity/sign-off-date' : 'identity/date-under-title', date.iso) : undefined;
   const { inspector, inspection } = readInspection(article, readOpening(paragraphs, position === 'top' ? title?.span?.end : undefined), title, issuedOn?.value ?? context.publishedOn);
 
   const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));

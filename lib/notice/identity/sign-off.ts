@@ -54,6 +54,18 @@ export function dateAtEnd(text: string): DateAtEnd | null {
   return { start: shift + kept[last.start]!, iso: toIsoDate({ year, month, day }), numeric: !bare.includes('年', last.start) };
 }
 
+/** A last line that is a month and no day: 2024年3月. */
+function monthAtEnd(text: string): DateAtEnd | null {
+  const line = text.replace(/^\(|[)。.]+$/g, '');
+  if (line.length > 70) return null;
+  const mentions = scanDates(line);
+  const last = mentions[mentions.length - 1];
+  const { year, month, day, dekad, edge } = last?.first ?? {};
+  if (!last || last.last || last.end !== line.length || year === undefined || month === undefined) return null;
+  if (day !== undefined || dekad !== undefined || edge !== undefined) return null;
+  return { start: text.indexOf(line) + last.start, iso: `${String(year)}-${String(month).padStart(2, '0')}`, numeric: false };
+}
+
 const signer = (text: string): { name: string; start: number; end: number } | null => {
   const label = SIGNER_LABEL.exec(text)?.[0].length ?? 0;
   const seal = SEAL.exec(text)?.[0].length ?? 0;
@@ -109,7 +121,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
   for (let i = paragraphs.length - 1; i >= 0 && i >= paragraphs.length - REACH; i -= 1) {
     const { text } = paragraphs[i]!;
     if (!/[年\-/.]/.test(text)) continue;
-    const date = dateAtEnd(text);
+    const date = dateAtEnd(text) ?? monthAtEnd(text);
     if (!date) continue;
     const place = { first: i, last: i, start: date.start, end: text.replace(/[)。.]+$/, '').length, iso: date.iso };
     const before = text.slice(0, date.start).replace(/^\(|\($/, '');
@@ -124,7 +136,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
     const below = next && signer(next.text);
     if (below && i > 0) return { signature: { ...below, first: i + 1, last: i + 1 }, date: place, after: i + 2 };
     const previous = paragraphs[i - 1]?.text ?? '';
-    if (!lone && !date.numeric && i >= paragraphs.length - 12 && previous.length >= 12 && /[。.)]$|\d$/.test(previous)) {
+    if (!lone && !date.numeric && date.iso.length === 10 && i >= paragraphs.length - 12 && previous.length >= 12 && /[。.)]$|\d$/.test(previous)) {
       lone = { date: place, after: i + 1 };
     }
   }

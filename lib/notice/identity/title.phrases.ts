@@ -37,6 +37,11 @@ const more: readonly HeadRow[] = [
   { text: `{title:关于巡察整改情况的公示}|${BODY}|{signature:中共滨海市城市建设投资集团有限公司|委员会}|{date:2023 年 12 月 29 日}`, position: 'top', iso: '2023-12-29', type: 'state-owned-company' },
   { text: `{title:国家统计局云岭调查总队党组关于巡视整改进展情况的通报}|${BODY}|{signature:国家统计局云岭调查总队党组}|{date:2021年12月24日}|附件：整改台账`, position: 'top', iso: '2021-12-24', type: 'government-organ' },
   { text: `{title:{org:中国共产党滨海市纪律检查委员会}关于巡察整改情况的通报}|${BODY}|{date:2022年11月1日}`, position: 'top', iso: '2022-11-01', type: 'party-organ' },
+  { text: `{title:关于云岭市2022年度市级预算执行审计查出问题整改情况的报告}|——{date:2023年11月28日}在云岭市第六届人民代表大会常务委员会第十二次会议上|市审计局局长　何立群|主任、各位副主任、各位委员：|${BODY}`, position: 'top', iso: '2023-11-28' },
+  { text: `{title:关于滨海县审计查出突出问题整改情况的报告}|（{date:2022年12月22日}在县十七届人大常委会第九次|会议上）|${BODY}`, position: 'top', iso: '2022-12-22' },
+  { text: `{title:关于2023年度审计查出问题整改情况的报告}|（{date:2024年4月18日}）|${BODY}`, position: 'top', iso: '2024-04-18' },
+  { text: `{title:中共云岭县供销合作社联合社党组关于巡察整改情况的通报}|${BODY}|{signature:中共云岭县供销合作社联合社党组}|{date:2024年3月}`, position: 'top', iso: '2024-03', type: 'other' },
+  { text: `{title:中共滨海市林业局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市林业局党组}|{date:二〇二三年十二月}`, position: 'top', iso: '2023-12', type: 'government-organ' },
 ];
 
 export default phrases('identity/title', {}, [...rows, ...more], {
@@ -45,5 +50,7 @@ export default phrases('identity/title', {}, [...rows, ...more], {
     '第A03版：要闻|市政府召开常务会议，研究部署防汛工作。',
     '5.关于“学习不够深入”问题的整改情况|整改措施：组织学习。',
     `政务公开|通知公告|${BODY}`,
+    `政务公开|2023年3月2日|${BODY}`,
+    `通知公告|（2023年3月2日至4月1日）|${BODY}`,
   ],
 });
