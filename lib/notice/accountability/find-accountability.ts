@@ -24,7 +24,7 @@ const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规�
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff、“”]{0,30}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff\\d、“”%]{0,30}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -36,7 +36,7 @@ const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})`, 'g');
 
 /** 给予党内警告处分1人 is COUNTED; 给予1人党内警告处分、2人诫勉: the second has no verb of its own. */
-const FOLLOWING = new RegExp(`^[、,;]?(?:和|并)?(?:给予)?${COUNT}(${SANCTION})`);
+const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4e00-\\u9fff]{0,16}?)${GIVE}(${SANCTION})`);
 
 /** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
 const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(资格|权限|处方权|职务|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
@@ -49,6 +49,8 @@ const ENFORCED = /行政处罚|刑事|拘留|罚款|违法(?:行为)?人/;
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
 const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
 const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期/;
+/** Weeding out candidates is selection: 取消任用资格4人次. */
+const CANDIDATES = /(?:任用|提名|考察|推荐|候选|参评|投标|评审|入围|录用|拟任)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;
 
 /** Not yet done, or a rule of what is done. */
@@ -59,7 +61,7 @@ function amounts(count: number, unit: string): Pick<Draft, 'persons' | 'personTi
 }
 
 /** Who they were, behind the number and up to the clause's end: 约谈6名{村党组织书记}. */
-const PEOPLE = /^[\u4e00-\u9fff]{0,14}?(?:干部|书记|人员|同志|责任人|负责人|民警|辅警|教师|职工|党员|主任|委员|局长|科长|所长|院长|医生|护士|法官|检察官)(?=[,。;、)]|$)/;
+const PEOPLE = new RegExp(`^[\\u4e00-\\u9fff]{0,14}?${MEMBER}(?=[,。;、)]|$)`);
 
 const HAS_SANCTION = new RegExp(SANCTION);
 
@@ -112,12 +114,12 @@ function findTowards(text: string): Draft[] {
 function follow(text: string, from: number, drafts: Draft[]): void {
   let at = from;
   for (let i = 0; i < 8; i += 1) {
-    const next = FOLLOWING.exec(text.slice(at, at + 40));
+    const next = FOLLOWING.exec(text.slice(at, at + 48));
     if (!next) return;
     const count = parseWholeNumber(next[1] ?? '');
     const start = at + next[0].search(/[\d零〇一二两三四五六七八九十百千]/);
     at += next[0].length;
-    if (count !== null) drafts.push({ measure: next[3] ?? '', ...amounts(count, next[2] ?? ''), start, end: at });
+    if (count !== null) drafts.push({ measure: next[4] ?? '', ...amounts(count, next[2] ?? ''), start, end: at });
   }
 }
 
@@ -126,6 +128,7 @@ function findCounted(text: string): Draft[] {
   for (const match of text.matchAll(COUNTED)) {
     const count = parseWholeNumber(match[3] ?? '');
     const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
+    if (CANDIDATES.test(match[1] ?? '')) continue;
     const whom = match.groups?.['whom'] ?? '';
     if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom)) continue;
     if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;

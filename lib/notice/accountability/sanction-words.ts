@@ -18,7 +18,7 @@ const WORDS = [
 ];
 
 /** Words that are sanctions only where a count of people is what they govern: 通报5人次, 除名1名; elsewhere they are ordinary. */
-const COUNTED_ONLY = ['通报', '除名', '劝退', '限期改正', '党内除名', '延长预备期', '取消预备党员资格', '追究党纪政务责任', '免去职务', '降级使用', '撤换', '撤销职务', '扣发绩效', '口头提醒', '廉政提醒', '警示约谈', '集体约谈', '个别约谈'];
+const COUNTED_ONLY = ['通报', '辞退', '解聘', '除名', '劝退', '限期改正', '党内除名', '延长预备期', '取消预备党员资格', '追究党纪政务责任', '免去职务', '降级使用', '撤换', '撤销职务', '扣发绩效', '口头提醒', '廉政提醒', '警示约谈', '集体约谈', '个别约谈'];
 /** Words that are sanctions only where they are done to members of the organization: 对4名干部进行了处理. */
 const DONE_TO_MEMBERS = ['严肃处理', '相应处理', '处理', '惩处', '解除(?:劳动|聘用)(?:合同|关系)', '辞退', '解聘', '通报', '除名', '开除'];
 
@@ -36,7 +36,7 @@ export const MEMBER_SANCTIONS = `(?:${SANCTIONS}|${DONE_TO_MEMBERS.join('|')})`;
 /** What members of organizations are called, in the order a name ends in them. */
 export const MEMBER =
   '(?:干部|书记|人员|同志|责任人|负责人|民警|辅警|交警|教师|老师|教职工|教职员工|职工|员工|党员|委员|主任|局长|处长|科长|股长|所长|站长|院长|校长|园长|厂长|队长|组长|经理|董事|总监|主管|会计|出纳' +
-  '|医生|医师|药师|护士|护士长|医务人员|法官|检察官|书记员|执行员|助理|法警|班子成员|成员|领导|工作者|公职人员|公务员|工作队员|队员|村官|网格员|协管员|编外人员|保管员|检验员|仓管员|管理员|审核人|经办人|承办人|监管员|执法人员|乡医|村医|讲解员|护林员|安全员)';
+  '|医生|医师|药师|护士|护士长|医务人员|法官|检察官|书记员|执行员|助理|法警|班子成员|成员|领导|工作者|公职人员|公务员|工作队员|队员|村官|网格员|协管员|编外人员|保管员|检验员|仓管员|管理员|审核人|经办人|承办人|监管员|执法人员|乡医|村医|讲解员|护林员|安全员|检察长|庭长|专干|干警|审判员|社长|行长|馆长|台长|编辑|记者|理事长|监事|支书|辅导员|班主任|教授|导师|统计员|普查员|消防员|指战员|指导员|协管员|营业员|柜员|店长|采购员|保安|法定代表人)';
 
 /** People outside the organization: what is done to them is enforcement, an outcome at most. */
 export const PUBLIC =

@@ -33,6 +33,7 @@ const more: readonly ContactRow[] = [
   { text: '欢迎监督。监督电话：{phone:0571—87654321}（工作时间）；邮政信箱：{address:滨海市建设路88号市交通运输局机关党委}（邮编：{postcode:310000}）。', phone: ['0571-87654321'], address: ['滨海市建设路88号市交通运输局机关党委'], postcode: ['310000'] },
   { text: '如有意见建议，请及时向我们反映。通信地址：{address:江岸县城北路7号县林业局机关党委}（信封请注明“巡察整改建议”），邮编：{postcode:452100}。', address: ['江岸县城北路7号县林业局机关党委'], postcode: ['452100'] },
   { text: '欢迎广大职工监督。联系电话：{phone:83120045}；来信请寄{address:江岸区滨江街道12号社务办公室}。', phone: ['83120045'], address: ['江岸区滨江街道12号社务办公室'] },
+  { text: '欢迎广大干部群众监督，如有意见建议请反映。电|话：{phone:0739-5512034}；地|址：{address:江岸县滨江路6号县社三楼}；邮|政编码：{postcode:422300}；电子邮|箱：{email:jagxs@163.com}。', phone: ['0739-5512034'], address: ['江岸县滨江路6号县社三楼'], postcode: ['422300'], email: ['jagxs@163.com'] },
 ];
 
 export default phrases('contacts/find-contacts', {}, [...rows, ...more], {

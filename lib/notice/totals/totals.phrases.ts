@@ -36,6 +36,10 @@ const rows: readonly TotalRow[] = [
   { text: '{total:41项整改任务已完成30项，达到序时进度11项}。', values: [{ tasks: 41, completed: 30, inProgress: 11 }], checks: ['parts:consistent'] },
   { text: '到5月底，{total:9个问题中改完的有7个，还在改的有2个}。', values: [{ problems: 9, completed: 7, inProgress: 2 }], checks: ['parts:consistent', 'found:cannot-tell'] },
   { text: '{total:整改措施76条，已完成70条}。', values: [{ measures: 76, completed: 70 }] },
+  { text: '建立{total:问题清单16条}、{total:整改举措49条}。', values: [{ problems: 16 }, { measures: 49 }] },
+  { text: '{total:16条问题已整改到位12条，{total:基本整改到位1条}，正在整改3条}。', values: [{ problems: 16, completed: 12, inProgress: 3 }, { inProgress: 1 }] },
+  { text: '截至7月底，{total:已完成整改9个，取得阶段性成效5个}。', values: [{ completed: 9, inProgress: 5 }] },
+  { text: '{total:整改任务29项，已完成21项，{total:达到时序进度6项}，正在推进2项}。'.replace('{total:达到时序进度6项}', '达到时序进度6项').replace('，正在推进2项}', '}'), values: [{ tasks: 29, completed: 21, inProgress: 6 }] },
 ];
 
 export default phrases('totals/find-totals', {}, rows, {
