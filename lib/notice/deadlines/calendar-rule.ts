@@ -101,7 +101,8 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const context = { issuedOn, last };
     const asReport = resolveDate(mention, context, 'narrative');
     const settle = (resolved: ResolvedDate | null): void => {
-      if (resolved) last = lastNamed(resolved);
+      // 2020年至2022年的补贴…: years looked at give none to the dates behind them.
+      if (resolved) last = mention.last && resolved.precision === 'year' ? undefined : lastNamed(resolved);
     };
     if (isCovered(taken, mention.start, mention.end)) {
       settle(asReport);

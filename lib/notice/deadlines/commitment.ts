@@ -1,4 +1,4 @@
-import { toIsoDate } from '@/lib/time/civil-date';
+import { toDayNumber, toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import type { Deadline, Relation } from '@/lib/notice/types';
@@ -48,10 +48,17 @@ export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commit
 const NARRATIVE: Decision = { kind: 'narrative' };
 const commitment = (...reasons: string[]): Decision => ({ kind: 'commitment', reasons });
 
+const daysBetween = (from: CivilDate, to: CivilDate): number => toDayNumber(to) - toDayNumber(from);
+
 /** Whole months from D's month to the month of `iso`; below 0 if earlier. */
 function monthsAhead(issuedOn: CivilDate, iso: string): number {
   return (Number(iso.slice(0, 4)) - issuedOn.year) * 12 + Number(iso.slice(5, 7)) - issuedOn.month;
 }
+
+/** The cue stands right before the date: 计划于{2025年3月}. */
+const CUE_AT_DATE = /(?:预计|预期|拟|计划|力争|争取|打算|有望)(?:将)?(?:于|在|到|至)?$/;
+/** 到 and 至 that make a limit of a date: not 达到, 收到, 截至. */
+const UNTIL = /(?:^|[^达收受得看接直做办截遇涉提])[至到]$/;
 
 /** 次 counts, names of places visited: activities reported with a tally are past (年内开展培训12次). */
 export const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
@@ -97,7 +104,9 @@ export function decide(
   const nextYear = limit.due.slice(0, 4) !== today.slice(0, 4);
   const far = monthsAhead(issuedOn, limit.due) > 5;
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
-  if (cue) return acts || bounded ? yes : NARRATIVE;
+  // 预计10月结题, 计划2025年上半年接收: a plan for a time to come needs no verb known here; for a year it may be a forecast.
+  const planned = cue !== null && !promise.startsWith('前后') && cue.strength !== 'firm' && resolved.precision !== 'year' && toIsoDate(resolved.from) > today && CUE_AT_DATE.test(place.head);
+  if (cue) return acts || bounded || (planned && promise.length > 1) ? yes : NARRATIVE;
   // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
   if (asReport?.yearFrom === 'inherited' && toIsoDate(asReport.to) < today) return NARRATIVE;
   if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
@@ -117,7 +126,12 @@ export function decide(
     return achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将') ? yes : NARRATIVE;
   }
   if (ahead) return achieves && (begins > today || (!inferred && resolved.precision !== 'year')) ? yes : NARRATIVE;
-  if (begins <= today || inferred || parts.annual) return NARRATIVE;
+  if (inferred || parts.annual) return NARRATIVE;
+  // 到2025年,收集率达到75%.
+  if (UNTIL.test(place.head) && achieves && resolved.yearFrom === 'explicit') return yes;
+  // 2024年上半年完成, printed in February: most of the time is still to come.
+  const mostlyAhead = resolved.yearFrom === 'explicit' && resolved.precision !== 'year' && daysBetween(resolved.from, issuedOn) * 2 < daysBetween(resolved.from, resolved.to);
+  if (begins <= today && !mostlyAhead) return NARRATIVE;
   // 2022年重点工作 names something; 2022年完成 promises.
   const near = resolved.precision === 'year' ? promise.slice(0, 8) : promise;
   return ACHIEVE.test(near) || START.test(near) ? yes : NARRATIVE;
@@ -132,7 +146,7 @@ export function readManner(evidence: Evidence, relation: Relation): Pick<Deadlin
   const said = promise || place.head;
   const extent = BASIC.test(said) ? 'basic' : FULL.test(said) ? 'full' : undefined;
   return {
-    relation: goesOn ? 'during' : starts && relation !== 'during' ? 'start' : relation,
+    relation: goesOn ? 'during' : starts && relation !== 'during' ? 'start' : relation === 'in' && UNTIL.test(place.head) ? 'by' : relation,
     ...(cue ? { strength: cue.strength } : {}),
     ...(extent ? { extent } : {}),
   };
