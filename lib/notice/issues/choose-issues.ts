@@ -174,7 +174,7 @@ function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
 }
 
 function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: ReadonlySet<OutlineNode>, out: Visit): void {
-  if (problems.has(child) && problemOf(child) === null) {
+  if (problems.has(child) && problemOf(child) === null && problemChildren(child.children, out.pools).size === 0) {
     out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
   } else visit(child, path, zone, out, problems.has(child));
 }

@@ -4,6 +4,7 @@ import type { ArticleText, Span } from '@/lib/text/types';
 import { headingText, type OutlineNode } from '../outline/outline';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
+import { readStatusWords } from '../status/status-words';
 import type { Found, Issue, Measure, Section } from '../types';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
@@ -63,7 +64,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
     : { paragraph: node.paragraph, start: node.head, end: headEnd };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
-    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, parts: body.parts, title: title.paragraph.text.slice(title.start, title.end), path,
+    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, parts: body.parts, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,
   });
   const ordinal = ordinalOf(labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''));
   return finish(article, body, status, {
@@ -86,6 +87,13 @@ function fromTail(article: ArticleText, roots: readonly OutlineNode[], firstStar
   return finish(article, body, status, {
     complete: false, sectionPath: [], span: { start: spanIn(first.paragraph, Math.min(firstStart, first.paragraph.text.length), first.paragraph.text.length).start, end: nodeSpan(last).end },
   }, ['heading-on-another-page']);
+}
+
+/** 已完成 / 正在推进,预计年底完成: a cell that opens with a status word and nothing before it. */
+function saysOnlyStatus(text: string): boolean {
+  const first = text.split(/[,;。]/)[0] ?? '';
+  const words = readStatusWords(first);
+  return words !== null && words.start === 0 && words.end === first.length;
 }
 
 const wholePiece = (paragraph: Paragraph): Piece => ({ paragraph, start: 0, end: paragraph.text.length });
@@ -113,9 +121,11 @@ function fromRow(article: ArticleText, row: TableRow): Draft {
     ? foundIn(article, { paragraph: first, start: label.length + named.start, end: label.length + named.end }, 'issue/title').value
     : problem.map((paragraph, i) => foundIn(article, { paragraph, start: i === 0 ? label.length : 0, end: paragraph.text.length }, 'issue/title').value).join('').replace(/[。；;]$/, '');
   const own = [...row.cells.values()].flat().filter((paragraph) => !row.shared.has(paragraph));
+  // 进展情况 holds a status in some tables (已完成), an account in others.
+  const progress = cells('measures').filter((paragraph) => paragraph.text.length <= 24 && saysOnlyStatus(paragraph.text));
   const said = [...cells('measures'), ...cells('status')].map(wholePiece);
   const status = readIssueStatus(article, {
-    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1)].map(wholePiece), fieldsFrom: 'cell', said, open: new Set(said), path: [], themes: row.themes.map(wholePiece),
+    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, open: new Set(said), path: [], themes: row.themes.map(wholePiece),
   });
   const { checkReasons, ...statusOf } = status;
   const spans = (own.length > 0 ? own : problem).map((paragraph) => paragraph.span);
@@ -126,7 +136,7 @@ function fromRow(article: ArticleText, row: TableRow): Draft {
     title, complete: true,
     sectionPath: row.themes.map((theme) => quote(article, theme.span)),
     span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
-    measures: [...cellMeasures(article, cells('measures')), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
+    measures: [...cellMeasures(article, cells('measures').filter((paragraph) => !progress.includes(paragraph))), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
     subProblems: [],
     pending: cellMeasures(article, cells('pending')).map(({ label: pendingLabel, text, span }) => ({ ...(pendingLabel ? { label: pendingLabel } : {}), text, span })),
     responsible: cells('responsible').map((paragraph): Found => foundIn(article, wholePiece(paragraph), 'issue/responsible:cell')),

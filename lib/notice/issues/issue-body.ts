@@ -26,8 +26,12 @@ export interface IssueBody {
   readonly items: Set<Piece>;
   /** Text of the problem's parts, each with a status of its own. */
   readonly parts: Set<Piece>;
+  /** The last words on what was done, where words on what is still to do follow. */
+  lastDone: Piece | null;
 }
 
+/** Bullets typed as text. */
+const BULLET = /^[●◆■▲★◇○▪◎►▶※□☆]/;
 const NEXT_STEP = /^(?:下一?步|下阶段|后续|今后)[,:，]?/;
 const PAGE_TURN = /^\(?(?:下转|上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版/;
 
@@ -86,7 +90,7 @@ function listIn(words: Piece, tail: boolean): RunInItem[] {
 }
 
 class BodyReader {
-  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set(), items: new Set(), parts: new Set() };
+  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set(), items: new Set(), parts: new Set(), lastDone: null };
   private mode: FieldKind = 'measures';
 
   /** @param tail - The text begins in the middle of an issue, maybe of a list. */
@@ -105,6 +109,7 @@ class BodyReader {
   }
 
   private field(piece: Piece, field: Field): void {
+    if (field.kind === 'pending') this.body.lastDone ??= this.body.said[this.body.said.length - 1] ?? null;
     if (field.kind) this.mode = field.kind;
     const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
     if (words.start >= words.end) return;
@@ -136,6 +141,10 @@ class BodyReader {
 
   /** What was or will be done, as a run-in list or as one piece. */
   private work(words: Piece, pending: boolean): void {
+    if (BULLET.test(words.paragraph.text.slice(words.start, words.start + 1))) {
+      this.bullet(words, pending);
+      return;
+    }
     const items = listIn(words, this.tail);
     this.tail = false;
     const first = items[0];
@@ -145,6 +154,16 @@ class BodyReader {
     const measures = items.length > 0 ? runInMeasures(this.article, words, items) : [measureOf(this.article, words, null)];
     if (pending) this.body.pending.push(...measures.map(({ label, text, span }) => ({ ...(label ? { label } : {}), text, span })));
     else this.body.measures.push(...measures);
+  }
+
+  /** ◆ and the like set measures apart without labelling them; a list inside belongs to the measure. */
+  private bullet(words: Piece, pending: boolean): void {
+    const own = trimPiece({ ...words, start: words.start + 1 });
+    if (own.start >= own.end) return;
+    this.say(own, 'item');
+    const measure = measureOf(this.article, own, null, runInMeasures(this.article, own, splitRunIn(own.paragraph.text, own.start, own.end)));
+    if (pending) this.body.pending.push({ text: measure.text, span: measure.span });
+    else this.body.measures.push(measure);
   }
 
   /** A labelled paragraph below the heading: a measure, a part of the problem, or a point of the pending work. */

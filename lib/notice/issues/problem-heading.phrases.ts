@@ -39,6 +39,8 @@ export default phrases('issues/problem-heading', {}, [
   { text: '{title:干部队伍年龄结构老化,后备力量薄弱}', form: 'predicate' },
   { text: '{title:违规发放津补贴}', form: 'predicate' },
   { text: '{title:未建立内控制度}', form: 'predicate' },
+  { text: '{title:临时救助审批不严}的整改情况', form: 'predicate' },
+  { text: '关于{title:上次整改不到位方面}', form: 'named', theme: true },
 ] as readonly { text: string; form: 'named' | 'problem' | 'predicate'; theme?: boolean }[], {
   nearMisses: [
     '统一思想认识', '加强组织领导', '强化成果运用', '坚决整治形式主义问题', '着力解决群众急难愁盼问题', '严查违规吃喝问题',

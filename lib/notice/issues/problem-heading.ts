@@ -50,6 +50,8 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
 /** (已完成) behind a heading says how things stand, not what was wrong. */
 const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|销号|进行|办结)[^()【】[\]]{0,6}[)】\]]$/;
+/** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
+const ANSWER_TAIL = /(?<!问题)的?整改(?:落实|进展|完成|工作)?情况$/;
 /** What was done and when: a measure that repeats the problem's words. */
 const DONE = /,已|已(?:于|经|全|对|将|按|完成|收|补|退)/;
 
@@ -88,7 +90,7 @@ function bare(core: string, offset: number): { start: number; end: number } {
  * @see problem-heading.phrases.ts
  */
 export function readProblemHeading(whole: string): ProblemHeading | null {
-  const heading = whole.replace(STATUS_TAIL, '');
+  const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
   if (heading.length < 4 || heading.length > 200 || isStatusGroup(heading)) return null;
   const tail = TAIL.exec(heading);
   const lead = LEAD.exec(heading)?.[0] ?? '';
@@ -118,7 +120,7 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
   const about = /^(?:关于|针对)(.{3,120}?)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
   if (about?.[1] && FAULT.test(about[1])) {
     const { start, end } = bare(about[1], 2);
-    return { form: 'named', start, end, theme: false, refers: heading.startsWith('针对') };
+    return { form: 'named', start, end, theme: /(?:方面|领域)$/.test(about[1]), refers: heading.startsWith('针对') };
   }
   if (heading.length <= 80 && !DONE.test(heading) && (heading.split(',').some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
     if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;

@@ -87,7 +87,7 @@ function listRows(cells: readonly Cell[]): TableRow[] {
   const found = columnRoles(cells);
   if (!found) return [];
   const { roles, firstRow } = found;
-  const last = Math.max(...cells.map((cell) => cell.place.row + cell.place.rowSpan - 1));
+  const last = cells.reduce((most, { place }) => Math.max(most, place.row + place.rowSpan - 1), 0);
   const byRow = new Map<number, Cell[]>();
   for (const cell of cells) {
     if (cell.place.row < firstRow) continue;

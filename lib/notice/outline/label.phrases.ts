@@ -20,6 +20,8 @@ export default phrases('outline/label', {}, [
   { text: '{label:第二,}建立机制', kind: 'ordinal-is', number: 2 },
   { text: '{label:问题3:}党费收缴不及时', kind: 'problem-number', number: 3 },
   { text: '{label:问题五:}台账不全', kind: 'problem-number', number: 5 },
+  { text: '{label:【问题三】}库房消防通道堵塞', kind: 'problem-number', number: 3 },
+  { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
   nearMisses: ['3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],

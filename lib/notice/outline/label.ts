@@ -30,6 +30,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^第(${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[:、.,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:问题|任务|事项)?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,2}),(?=[\u4e00-\u9fff“])/ },
@@ -41,7 +42,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = /^[一二三四五六七八九十第(反具整问任事\d①-⑳⑴-⒇⒈-⒛]/;
+const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-⑳⑴-⒇⒈-⒛]/;
 
 /** A label that announces the problem itself: 反馈问题: … */
 const SAYS_PROBLEM = /^[【[]?(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?[】\]]?:(?=.)/;
@@ -92,7 +93,7 @@ export function readBareHeading(text: string): Label | null {
   return alone || RUN_IN.test(words) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
-const BARE_SECTION = /^[^。;,:!?.、]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
+const BARE_SECTION = /^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
 
 /** A line of its own that names a section without any label, as pages do whose lists are numbered by markup; or null. */
 export const readBareSection = (text: string): Label | null =>

@@ -89,6 +89,20 @@ function placeLabel(stack: readonly OutlineNode[], label: Label): number {
   return lower >= 0 ? lower : stack.length;
 }
 
+const ANSWER = /^整改(?:落实|进展|完成|工作)?(?:情况|措施|结果|成效)[^。;]{0,8}:/;
+
+/**
+ * The place of a label that counts backwards right above its answer (…1. 2. 二、违规发放补贴 / 整改情况:…): a slip of the
+ * kind of numeral in a list of problems. Null if it is no such slip.
+ */
+function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Paragraph | undefined): number | null {
+  const same = stack.findIndex((node) => node.label?.kind === label.kind);
+  const before = stack[same]?.label;
+  if (!before || label.number > before.number || label.number === 1 || same === stack.length - 1 || !next || !ANSWER.test(next.text)) return null;
+  const answered = stack.findIndex((node, i) => i > same && node.children[0] !== undefined && ANSWER.test(node.children[0].paragraph.text));
+  return answered < 0 ? null : answered;
+}
+
 /** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
 const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
 
@@ -102,17 +116,17 @@ const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
-  for (const paragraph of paragraphs) {
+  paragraphs.forEach((paragraph, i) => {
     const fromMarkup = markupLabel(paragraph);
     const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
     const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text));
     const label = ownLabel ?? fromMarkup ?? bare;
-    if (label) stack.length = placeLabel(stack, label);
+    if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;
     const node = makeNode(paragraph, label, parent, ownLabel === null && bare === null);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
-  }
+  });
   return roots;
 }
 

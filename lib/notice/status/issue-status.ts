@@ -23,6 +23,7 @@ export interface StatusPlaces {
   /** Labelled measures, and parts of the problem with answers of their own: what closes one speaks of it alone. */
   readonly items?: ReadonlySet<Piece>;
   readonly parts?: ReadonlySet<Piece>;
+  readonly lastDone?: Piece | null;
   /** The bare problem, folded: 拖欠工资问题已整改完成 speaks of the issue that names it. */
   readonly title?: string;
   /** The headings above, outermost first. */
@@ -121,7 +122,7 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
     const ofItem = places.items?.has(piece) === true || places.parts?.has(piece) === true;
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const said = text.slice(sentence.start, sentence.end);
-      const last = piece === lastPiece && !ofItem && sentence.end >= piece.end - 1;
+      const last = (piece === lastPiece || piece === places.lastDone) && !ofItem && sentence.end >= piece.end - 1;
       const words = readOwnStatus(said, places.open.has(piece) || last ? 'close' : 'inside') ?? byTitle(said, places.title);
       if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
