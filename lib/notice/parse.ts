@@ -5,6 +5,7 @@ import { findLeads } from './accountability/find-leads';
 import { findOutcomes } from './accountability/find-outcomes';
 import { findContacts } from './contacts/find-contacts';
 import { findTimes } from './deadlines/find-times';
+import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
@@ -115,7 +116,9 @@ const holdsNotice = (notice: Notice, parts: number): boolean =>
  */
 export function parseNotices(article: ArticleText, context: PageContext, paragraphs: readonly Paragraph[] = readParagraphs(article)): Notice[] {
   const parts = splitNotices(paragraphs);
+  const printedOn = context.publishedOn ?? findMastheadDate(paragraphs);
+  const known: PageContext = printedOn === undefined ? context : { ...context, publishedOn: printedOn };
   return parts
-    .map((part) => parsePart(article, part, parts.length === 1 ? context : { ...context, titles: [] }))
+    .map((part) => parsePart(article, part, parts.length === 1 ? known : { ...known, titles: [] }))
     .filter((notice): notice is Notice => notice !== null && holdsNotice(notice, parts.length));
 }

@@ -30,7 +30,7 @@ const TOWARDS = new RegExp(
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
 /** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 · 约谈承办法官6人 · 除名1名 */
-const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
+const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分 */
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})`, 'g');
@@ -49,8 +49,8 @@ const ENFORCED = /行政处罚|刑事|拘留|罚款|违法(?:行为)?人/;
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
 const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
 const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期/;
-/** Weeding out candidates is selection: 取消任用资格4人次. */
-const CANDIDATES = /(?:任用|提名|考察|推荐|候选|参评|投标|评审|入围|录用|拟任)[\u4e00-\u9fff]{0,4}资格/;
+/** Bidders and applicants are no members: 取消投标资格3人. */
+const CANDIDATES = /(?:参评|投标|中标|评审|入围|报名|录取|申领|享受)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;
 
 /** Not yet done, or a rule of what is done. */
@@ -129,7 +129,9 @@ function findCounted(text: string): Draft[] {
     const count = parseWholeNumber(match[3] ?? '');
     const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
     if (CANDIDATES.test(match[1] ?? '')) continue;
-    const whom = match.groups?.['whom'] ?? '';
+    // 批评教育驾驶员3人 under the heading of the body's own cars; elsewhere a driver is one of the public.
+    const ownDriver = /驾驶员|司机/.test(match[0]) && /公车|公务用?车|派车|车队/.test(text.slice(Math.max(0, match.index - 120), match.index));
+    const whom = match.groups?.['whom'] ?? (ownDriver ? '驾驶员' : '');
     if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom)) continue;
     if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
     if (count === null || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;

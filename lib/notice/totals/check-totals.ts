@@ -1,4 +1,5 @@
 import { foldText } from '@/lib/text/fold';
+import { findTotalTokens } from './total-tokens';
 import type { DeclaredTotal, Issue, Section, TotalCheck, TotalKey } from '../types';
 
 type Values = DeclaredTotal['values'];
@@ -7,6 +8,12 @@ type Values = DeclaredTotal['values'];
 const UNITS: readonly TotalKey[] = ['problems', 'tasks', 'measures', 'suggestions', 'categories', 'aspects'];
 
 const wholeOf = (values: Values): number | undefined => UNITS.map((unit) => values[unit]).find((value) => value !== undefined);
+
+const STATES = new Set(['completed', 'inProgress', 'notStarted', 'nearly', 'longTerm', 'unfinished']);
+
+/** All states a quote counts, also those that have no key of their own: 完成18项,长期坚持3项,未完成2项. */
+const printedSum = (quote: string): number =>
+  findTotalTokens(quote).filter(({ key }) => STATES.has(key)).reduce((sum, { value }) => sum + value, 0);
 
 /**
  * completed + inProgress + notStarted against the whole. A count that names no whole (截至目前,已完成9个,正在推进2个) is
@@ -24,7 +31,8 @@ function checkParts(values: Values, quote: string, wholes: readonly number[]): T
   const check = (result: TotalCheck['result'], reason: string): TotalCheck => ({ name: 'parts', result, declared: whole, found, reason });
   if (found === whole) return check('consistent', 'parts-equal-whole');
   if (found > whole) return check('inconsistent', 'parts-exceed-whole');
-  if (/长期|其余|剩余|基本完成/.test(quote)) return check('cannot-tell', 'part-not-counted');
+  if (printedSum(quote) === whole) return { ...check('consistent', 'parts-equal-whole'), found: whole };
+  if (/长期|其余|剩余|基本完成|阶段性|序时|时序/.test(quote)) return check('cannot-tell', 'part-not-counted');
   if (parts.length === 1) return check('cannot-tell', 'remainder-not-said');
   return check('inconsistent', 'parts-below-whole');
 }

@@ -92,8 +92,11 @@ function groupsOf(sentence: string): Group[] {
 
 /** Says a group nothing that has not been declared before? Counts of what is done are kept: they speak of their own group. */
 function repeats(group: Group, seen: Set<string>): boolean {
-  const said = [...group.units].map((unit) => `${unit}:${group.values[unit] ?? ''}`);
-  const known = !group.tally && said.every((each) => seen.has(each));
+  // 对正在整改的2条紧盯不放: the tally was given before, and nothing else is said.
+  const alone = group.tally && group.units.size === 0;
+  const said = (alone ? (Object.keys(group.values) as TotalKey[]) : [...group.units]).map((unit) => `${unit}:${group.values[unit] ?? ''}`);
+  const known = (!group.tally || (alone && said.length === 1)) && said.every((each) => seen.has(each));
+  if (group.tally && !alone) for (const [key, value] of Object.entries(group.values)) seen.add(`${key}:${String(value)}`);
   for (const each of said) seen.add(each);
   return known;
 }

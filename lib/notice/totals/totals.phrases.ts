@@ -40,6 +40,8 @@ const rows: readonly TotalRow[] = [
   { text: '{total:16条问题已整改到位12条，{total:基本整改到位1条}，正在整改3条}。', values: [{ problems: 16, completed: 12, inProgress: 3 }, { inProgress: 1 }] },
   { text: '截至7月底，{total:已完成整改9个，取得阶段性成效5个}。', values: [{ completed: 9, inProgress: 5 }] },
   { text: '{total:整改任务29项，已完成21项，{total:达到时序进度6项}，正在推进2项}。'.replace('{total:达到时序进度6项}', '达到时序进度6项').replace('，正在推进2项}', '}'), values: [{ tasks: 29, completed: 21, inProgress: 6 }] },
+  { text: '{total:22个问题，已完成整改20个，正在整改2个}。下一步，对正在整改的2个问题紧盯不放。', values: [{ problems: 22, completed: 20, inProgress: 2 }] },
+  { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
 ];
 
 export default phrases('totals/find-totals', {}, rows, {

@@ -57,7 +57,9 @@ describe('checkTotals', () => {
     expect(checksOf('25项整改任务，已完成19项、正在整改5项。', [])).toEqual(['parts inconsistent parts-below-whole']);
     expect(checksOf('25项整改任务，已完成19项、正在整改7项。', [])).toEqual(['parts inconsistent parts-exceed-whole']);
     expect(checksOf('25项整改任务，已完成19项。', [])).toEqual(['parts cannot-tell remainder-not-said']);
-    expect(checksOf('25项整改任务，已完成19项、正在整改2项，需长期坚持4项。', [])).toEqual(['parts cannot-tell part-not-counted']);
+    expect(checksOf('25项整改任务，已完成19项、正在整改2项，需长期坚持4项。', [])).toEqual(['parts consistent parts-equal-whole']);
+    expect(checksOf('25项整改任务，已完成19项、基本完成3项、正在整改3项。', [])).toEqual(['parts consistent parts-equal-whole']);
+    expect(checksOf('25项整改任务，已完成19项、正在整改2项，需长期坚持3项。', [])).toEqual(['parts cannot-tell part-not-counted']);
   });
   it('confirms a count without a whole by one declared elsewhere, and never contradicts it', () => {
     const checksOfLast = (text: string): string[] => {
