@@ -16,6 +16,8 @@ export default phrases('status/own', {}, [
   { text: '修订预算编制办法,{status:已整改}', status: 'completed' },
   { text: '收回欠款12万元,{status:该问题已整改到位}', status: 'completed' },
   { text: '{status:该问题已基本完成整改}', status: 'in-progress' },
+  { text: '{status:正在整改},余下的展柜明年3月底前更换', status: 'in-progress' },
+  { text: '{status:基本整改到位},二期工程还在招标', status: 'in-progress' },
   { text: '{status:已基本整改到位}', status: 'in-progress' },
   { text: '{status:该问题达到序时进度}', status: 'in-progress' },
   { text: '{status:该问题正在整改中}', status: 'in-progress' },

@@ -99,7 +99,7 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
     if (offset === 0 || rule === 'status/own-forecast') return words;
     if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
   }
-  return place === 'inside' ? namedClause(sentence) : (namedClause(sentence) ?? chain(sentence));
+  return namedClause(sentence) ?? (place === 'inside' ? null : (chain(sentence) ?? opening(sentence)));
 }
 
 /** 0 and the starts of the last three clauses of a sentence. */
@@ -118,6 +118,13 @@ function namedClause(sentence: string): StatusWords | null {
     start += clause.length + 1;
   }
   return null;
+}
+
+/** 正在整改,拟于年底前完成合同转签: a sentence that opens with how things stand and goes on about what is left. */
+function opening(sentence: string): StatusWords | null {
+  const end = sentence.indexOf(',');
+  const found = end > 0 ? readStatement(sentence.slice(0, end)) : null;
+  return found ? { status: found.predicate.status, start: 0, end, rule: found.predicate.rule } : null;
 }
 
 /** 达到序时进度,正在推进整改: clauses that all state the status; one that is open leaves the issue open. */
