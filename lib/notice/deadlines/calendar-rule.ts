@@ -18,6 +18,7 @@ import type { FoundDeadline } from './types';
 /** Clauses that may follow a bare time (年底前,各单位要对照清单,完成整改). */
 const MOST_FOLLOWING = 3;
 const LONGEST_FOLLOWING = 160;
+const REMAINDER = /(?:其余|剩余|余下|剩下|另外|尚有|还有|仍有|未[^,。;]{1,8}的)(?:的)?(?:\d|[一二两三四五六七八九十]|部分|问题|欠|款|金额)[^。;]{0,40}$/;
 /** How far before its clause a sentence is searched for words that make its dates something else (公示期). */
 const SENTENCE_BEFORE = 80;
 
@@ -71,7 +72,7 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
   const sentence = from.slice(Math.max(from.lastIndexOf('。'), from.lastIndexOf(';')) + 1) + text.slice(clause.start, end);
   const bracketed = inBrackets(text, mention, boundary.end);
   return {
-    place: own, cue, carried, bracketed, ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
+    place: own, cue, carried, bracketed, remainder: REMAINDER.test(text.slice(Math.max(clause.start - SENTENCE_BEFORE, 0), mention.start)), ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
     promise: bracketed ? head : promise, clause: { ...trimClause(text, { ...clause, end }, mention.start) },
   };
 }
@@ -101,8 +102,9 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const context = { issuedOn, last };
     const asReport = resolveDate(mention, context, 'narrative');
     const settle = (resolved: ResolvedDate | null): void => {
-      // 2020年至2022年的补贴…: years looked at give none to the dates behind them.
-      if (resolved) last = mention.last && resolved.precision === 'year' ? undefined : lastNamed(resolved);
+      // 2020年至2022年的补贴…, 2020年以来…: years looked at give none to the dates behind them.
+      const since = /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2));
+      if (resolved) last = resolved.precision === 'year' && (mention.last || since) ? undefined : lastNamed(resolved);
     };
     if (isCovered(taken, mention.start, mention.end)) {
       settle(asReport);

@@ -31,6 +31,8 @@ export interface Evidence {
   readonly ahead: boolean;
   /** The sentence has promised something by an earlier date already (a list: 6月完成…,7月完成…). */
   readonly carried: boolean;
+  /** What is left is spoken of before the date: 其余5处6月底前拆除. */
+  readonly remainder: boolean;
   /** The date stands alone in brackets after what it limits. */
   readonly bracketed: boolean;
 }
@@ -78,7 +80,7 @@ export const isBehind = (limit: LimitValue | null, cue: Cue | null, issuedOn: Ci
 export function decide(
   evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null, issuedOn: CivilDate | undefined,
 ): Decision {
-  const { place, promise, cue, ahead, carried, bracketed } = evidence;
+  const { place, promise, cue, ahead, carried, bracketed, remainder } = evidence;
   const future =
     issuedOn !== undefined && place.boundary.kind === 'before' && limit !== null && resolved !== null && resolved.yearFrom === 'explicit' && limit.due > toIsoDate(issuedOn);
   if (isPast(evidence, future)) return NARRATIVE;
@@ -107,6 +109,7 @@ export function decide(
   // 预计10月结题, 计划2025年上半年接收: a plan for a time to come needs no verb known here; for a year it may be a forecast.
   const planned = cue !== null && !promise.startsWith('前后') && cue.strength !== 'firm' && resolved.precision !== 'year' && toIsoDate(resolved.from) > today && CUE_AT_DATE.test(place.head);
   if (cue) return acts || bounded || (planned && promise.length > 1) ? yes : NARRATIVE;
+  if (remainder && achieves && !(inferred && far)) return yes;
   // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
   if (asReport?.yearFrom === 'inherited' && toIsoDate(asReport.to) < today) return NARRATIVE;
   if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
