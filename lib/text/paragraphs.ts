@@ -48,7 +48,7 @@ export function readParagraphs(article: ArticleText): Paragraph[] {
   for (const block of article.blocks) {
     const group = groups[groups.length - 1];
     const last = group?.[group.length - 1];
-    const joins = column && last?.kind === 'paragraph' && block.kind === 'paragraph' && continues(lineOf(last), lineOf(block), column);
+    const joins = column && last?.kind === 'paragraph' && block.kind === 'paragraph' && continues(lineOf(last), lineOf(block), column, group?.length === 1);
     if (joins && group) group.push(block);
     else groups.push([block]);
   }

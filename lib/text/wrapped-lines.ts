@@ -10,6 +10,8 @@ export interface Column {
   readonly ems: boolean;
   /** By how much a full line may fall short: 0 where all lines were cut alike, 1.5 ems in justified type. */
   readonly slack: number;
+  /** By how much the first line of a paragraph is shorter, its indentation dropped: 0 or 2. */
+  readonly indent: number;
 }
 
 /** Outline labels, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
@@ -79,29 +81,36 @@ export function readColumn(lines: readonly string[]): Column | null {
   const ems = (inEms?.exact ?? 0) >= (inCharacters?.exact ?? 0);
   const found = ems ? inEms : inCharacters;
   if (!found) return null;
-  const column = { width: found.width, ems, slack: 0 };
-  let cutLines = 0;
-  let exact = 0;
-  lines.forEach((line, i) => {
+  const column = { width: found.width, ems, slack: 0, indent: 0 };
+  const pairs = lines.flatMap((line, i) => {
     const next = lines[i + 1];
-    if (next === undefined || line.length < SHORTEST || FINISHED.test(line.slice(-3)) || LABEL.test(next) || LABEL.test(line)) return;
-    cutLines += 1;
-    if (isFull(line, next, column)) exact += 1;
+    const was = next !== undefined && line.length >= SHORTEST && !FINISHED.test(line.slice(-3)) && !LABEL.test(next) && !isHeadingLine(line);
+    return was ? [{ line, next }] : [];
   });
-  return { ...column, slack: exact >= cutLines * 0.9 ? 0 : 1.5 };
+  const cutAt = (indent: number): number => pairs.filter(({ line, next }) => isFull(line, next, { ...column, indent }, true)).length;
+  const indent = cutAt(0) < pairs.length * 0.95 && cutAt(2) > cutAt(0) ? 2 : 0;
+  return { ...column, indent, slack: cutAt(indent) >= pairs.length * 0.9 ? 0 : 1.5 };
 }
 
-/** Was `line` cut because the first word of `next` did not fit in? */
-const isFull = (line: string, next: string, { width: most, ems, slack }: Column): boolean =>
-  width(line, ems) + width(WORD.exec(next)?.[0] ?? '', ems) > most - slack;
+/** A labelled line without any stop: a heading, which may end anywhere. */
+const isHeadingLine = (line: string): boolean => LABEL.test(line) && !/[。，；,;]/.test(line);
 
-/** Does the paragraph of the line `before` go on in the line `after`? */
-export function continues(before: string, after: string, column: Column): boolean {
+/** Was `line` cut because the first word of `next` did not fit in? */
+const isFull = (line: string, next: string, { width: most, ems, slack, indent }: Column, first: boolean): boolean =>
+  width(line, ems) + width(WORD.exec(next)?.[0] ?? '', ems) > most - slack - (first ? indent : 0);
+
+/**
+ * Does the paragraph of the line `before` go on in the line `after`?
+ *
+ * @param first - `before` is the first line of its paragraph.
+ */
+export function continues(before: string, after: string, column: Column, first: boolean): boolean {
   if (UNFINISHED.test(before) || CLOSING.test(after)) return true;
-  const full = isFull(before, after, column);
-  if (LATER_ITEM.test(after) && (/[；;]$/.test(before) || full)) return true;
+  const full = isFull(before, after, column, first);
+  if (LATER_ITEM.test(after) && full) return true;
   if (LABEL.test(after) || FIELD.test(after) || DATE_LINE.test(after)) return false;
-  if (!full) return false;
-  if (FINISHED.test(before)) return !WORD_LABEL.test(after) && !OPENER.test(after);
-  return !TITLE.test(before);
+  if (FINISHED.test(before)) return full && !WORD_LABEL.test(after) && !OPENER.test(after);
+  // What ends without a stop is a heading or was cut; a heading that fills the line by chance is rare.
+  if (isHeadingLine(before) || TITLE.test(before)) return full && !TITLE.test(before);
+  return width(before, column.ems) >= column.width - 4 - (first ? column.indent : 0);
 }
