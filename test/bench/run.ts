@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
-import { build, type Rollup } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
@@ -30,7 +30,7 @@ async function bundle(): Promise<string> {
   const result = (await build({
     root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } },
     build: { write: false, target: 'esnext', lib: { entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)), formats: ['iife'], name: 'bench' } },
-  })) as Rollup.RollupOutput[];
+  })) as Rolldown.RolldownOutput[];
   const chunk = result.flatMap(({ output }) => output).find((item) => item.type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error('The bench bundle is empty.');
   return chunk.code;
