@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findCorpus, findFixtures } from './accuracy/find-documents';
+import { findCorpus, findFixtures, findLookalikes } from './accuracy/find-documents';
+import { readFirstRun } from './accuracy/first-run';
 import { formatReport, reportJson } from './accuracy/format-report';
 import { runDocuments } from './accuracy/run-documents';
 import { write } from './write';
@@ -10,7 +11,8 @@ const HELP = `Scores the pipeline against gold files, per document and field, an
 
   npm run accuracy [-- --corpus DIR] [--json]
 
-  --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/
+  --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/, with the
+                 look-alikes of test/lookalikes/ and the first figure of the notices written last
   --json         the figures and misses as JSON
 
 Compared after NFKC with white space and punctuation removed. Exit code: 0 figures printed (good or bad), or the
@@ -18,6 +20,7 @@ corpus is not there; 1 a document or gold file is broken; 2 wrong arguments.
 `;
 
 const FIXTURES = fileURLToPath(new URL('../../test/articles', import.meta.url));
+const LOOKALIKES = fileURLToPath(new URL('../../test/lookalikes', import.meta.url));
 
 async function main(words: readonly string[]): Promise<number> {
   let corpus: string | undefined;
@@ -41,8 +44,10 @@ async function main(words: readonly string[]): Promise<number> {
     await write(process.stdout, json ? reportJson([]) : `accuracy: no corpus at ${corpus ?? 'test/articles'}, nothing was scored\n`);
     return 0;
   }
-  const results = await runDocuments(corpus === undefined ? await findFixtures(folder) : await findCorpus(folder));
-  await write(process.stdout, json ? reportJson(results) : formatReport(results));
+  const own = corpus === undefined;
+  const results = await runDocuments(own ? [...(await findFixtures(folder)), ...(await findLookalikes(LOOKALIKES))] : await findCorpus(folder));
+  const first = own ? await readFirstRun(resolve(folder, 'first-run.json')) : null;
+  await write(process.stdout, json ? reportJson(results, first) : formatReport(results, first));
   return results.some(({ broken }) => broken !== undefined) ? 1 : 0;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { JSDOM } from 'jsdom';
+import type { Overrule } from '@/lib/capture/assess';
 import { capturePage } from '@/lib/capture/capture-page';
 import { captureText } from '@/lib/capture/capture-text';
 import { snapshotHtml } from '@/lib/capture/snapshot';
@@ -37,7 +38,7 @@ function isHtml(path: string, bytes: Uint8Array): boolean {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function captureHtml(html: string, path: string, url: string | undefined): Result<CapturedFile, FileProblem> {
+function captureHtml(html: string, path: string, url: string | undefined, overrule: Overrule): Result<CapturedFile, FileProblem> {
   const opened: JSDOM[] = [];
   try {
     const dom = openDom(html, url ?? fileAddress(path));
@@ -45,7 +46,7 @@ function captureHtml(html: string, path: string, url: string | undefined): Resul
     const { document } = dom.window;
     const address = url ?? ownAddress(document, html, path);
     dom.reconfigure({ url: address });
-    const page = capturePage(document, { url: address, frameDocument: frameFiles(path, document, (frame) => opened.push(frame)) });
+    const page = capturePage(document, { url: address, overrule, frameDocument: frameFiles(path, document, (frame) => opened.push(frame)) });
     if (!page.ok) return err({ kind: 'no-article', message: 'the page shows no text' });
     return ok({ capture: page.value.capture, html: snapshotHtml(page.value.reading) });
   } finally {
@@ -58,8 +59,9 @@ function captureHtml(html: string, path: string, url: string | undefined): Resul
  *
  * @param path - HTML or plain text, by its name or, failing that, by its beginning.
  * @param url - Address it was saved from; see {@link ownAddress} for what stands in its place.
+ * @param overrule - A verdict that stands whatever the rules say, as when the user decides in the panel.
  */
-export async function captureFile(path: string, url?: string): Promise<Result<CapturedFile, FileProblem>> {
+export async function captureFile(path: string, url?: string, overrule: Overrule = null): Promise<Result<CapturedFile, FileProblem>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(path);
@@ -70,8 +72,8 @@ export async function captureFile(path: string, url?: string): Promise<Result<Ca
   try {
     const html = isHtml(path, bytes);
     const { text } = decodeBytes(bytes, html);
-    if (html) return captureHtml(text, path, url);
-    const capture = captureText(text, { url: url ?? fileAddress(path) });
+    if (html) return captureHtml(text, path, url, overrule);
+    const capture = captureText(text, { url: url ?? fileAddress(path), overrule });
     return capture.ok ? ok({ capture: capture.value, html: '' }) : err({ kind: 'no-article', message: 'the file holds no text' });
   } catch (error) {
     return err({ kind: 'unexpected', message: wordsOf(error) });

@@ -7,9 +7,13 @@ export interface CorpusDocument {
   /** How the report calls it: "wuxi-2021 (page)". */
   readonly name: string;
   readonly path: string;
+  /** Folder of one of our own articles. */
+  readonly slug?: string;
   readonly gold?: string;
   /** Must not be a notice: nothing else is known of it. */
   readonly mustBeNone?: true;
+  /** Looks like a notice and is none; the file says what it is. */
+  readonly about?: string;
 }
 
 const stem = (name: string): string => basename(name, extname(name));
@@ -33,14 +37,22 @@ export async function findCorpus(folder: string): Promise<CorpusDocument[]> {
   return documents;
 }
 
-/** Our own fixtures: `<slug>/source.html` or `source.txt` beside `expected.json`. */
-export async function findFixtures(folder: string): Promise<CorpusDocument[]> {
-  const documents: CorpusDocument[] = [];
-  for (const slug of await names(folder)) {
-    for (const source of ['source.html', 'source.txt']) {
-      const path = join(folder, slug, source);
-      if (existsSync(path)) documents.push({ name: `${slug}${source.endsWith('.txt') ? ' (text)' : ''}`, path, gold: join(folder, slug, 'expected.json') });
-    }
-  }
-  return documents;
+/** The document in one folder of ours: its source.html or source.txt, or null. */
+export function findSource(folder: string): string | null {
+  return ['source.html', 'source.txt'].map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
+
+async function findFolders(folder: string, more: (own: string) => Pick<CorpusDocument, 'gold' | 'about'>): Promise<CorpusDocument[]> {
+  return (await names(folder)).flatMap((slug) => {
+    const path = findSource(join(folder, slug));
+    return path === null ? [] : [{ name: `${slug}${path.endsWith('.txt') ? ' (text)' : ''}`, slug, path, ...more(join(folder, slug)) }];
+  });
+}
+
+/** Our own fixtures: `<slug>/source.html` or `source.txt` beside `expected.json`. */
+export const findFixtures = (folder: string): Promise<CorpusDocument[]> =>
+  findFolders(folder, (own) => ({ gold: join(own, 'expected.json') }));
+
+/** Our own look-alikes: `<slug>/source.html` or `source.txt` beside `about.json`. */
+export const findLookalikes = (folder: string): Promise<CorpusDocument[]> =>
+  findFolders(folder, (own) => ({ about: join(own, 'about.json') }));

@@ -1,4 +1,8 @@
 import type { PageCapture } from '@/lib/capture/types';
+import { sumCounts } from './count-documents';
+import { compareFirstRun } from './first-run';
+import type { FirstRun } from './first-run';
+import { countLines, firstRunLines, lookalikeLines } from './format-own';
 import type { DocumentResult } from './run-documents';
 import { f1, FIELDS, sumScores } from './tally';
 import type { Field, Miss, Score } from './tally';
@@ -44,27 +48,32 @@ export function totalsOf(results: readonly DocumentResult[]): { fields: [Field, 
   return { fields, sum: fields.reduce((sum, [, score]) => sum + f1(score), 0) };
 }
 
-/** The report for people: every document, every miss, then F1 by field and their sum. */
-export function formatReport(results: readonly DocumentResult[]): string {
+/** The report for people: every document, every miss, then F1 by field and their sum; after them what only our own have. */
+export function formatReport(results: readonly DocumentResult[], first: FirstRun | null = null): string {
   const { fields, sum } = totalsOf(results);
   const table = fields.map(([field, score]) => `  ${field.padEnd(18)}${percent(f1(score)).padStart(8)}   ${cell(score)}`);
   return `${[
     ...results.flatMap(documentLines), '',
     'F1 by field (right/expected, false)', ...table, `  sum of F1: ${sum.toFixed(3)} of ${fields.length}`,
+    ...lookalikeLines(results), ...countLines(results), ...firstRunLines(first, results),
   ].join('\n')}\n`;
 }
 
 /** The report for machines. */
-export function reportJson(results: readonly DocumentResult[]): string {
+export function reportJson(results: readonly DocumentResult[], first: FirstRun | null = null): string {
   const { fields, sum } = totalsOf(results);
+  const counts = results.flatMap(({ count }) => count ?? []);
   return `${JSON.stringify({
-    documents: results.map(({ name, tally, unscored, broken }) => ({
+    documents: results.map(({ name, tally, lookalike, unscored, broken }) => ({
       name,
       ...(broken !== undefined && { broken }),
       ...(tally && { scores: Object.fromEntries(tally.scores), misses: tally.misses }),
+      ...(lookalike && { lookalike }),
       ...(unscored && { verdict: unscored.verdict.kind, notices: unscored.notices }),
     })),
     fields: Object.fromEntries(fields.map(([field, score]) => [field, { ...score, f1: f1(score) }])),
     sumOfF1: sum,
+    ...(counts.length > 0 && { held: sumCounts(counts) }),
+    ...(first && { firstRun: { slugs: first.slugs, ...compareFirstRun(first, results) } }),
   }, null, 2)}\n`;
 }

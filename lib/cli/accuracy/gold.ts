@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { z } from '@/lib/zod';
+import { readJson } from './read-json';
 
 /**
  * What a careful reader marked in a document: the corpus's gold files and our own test/articles/<slug>/expected.json.
@@ -53,6 +54,8 @@ const gold = z.object({
   /** Address the page was saved from; our own fixtures may name one. */
   url: said,
   is_rectification_notice: z.boolean(),
+  /** Set by `npm run fixture`: what the program read, not yet what a reader found. */
+  draft: z.boolean().nullish(),
   notices: z.array(notice).default([]),
 });
 
@@ -62,9 +65,10 @@ export type GoldIssue = z.infer<typeof issue>;
 export type GoldDeadline = z.infer<typeof deadline>;
 export type GoldStart = z.infer<typeof start>;
 
-/** Reads a gold file. @throws If it is missing, no JSON or not of this shape; the message names the file. */
+/** Reads a gold file. @throws If it is missing, no JSON, not of this shape or still a draft; the message names the file. */
 export async function readGold(path: string): Promise<Gold> {
-  const checked = gold.safeParse(JSON.parse(await readFile(path, 'utf8')));
-  if (!checked.success) throw new Error(`${path}: ${checked.error.issues.map(({ path: at, message }) => `${at.join('.')}: ${message}`).join('; ')}`);
-  return checked.data;
+  const slug = basename(dirname(path));
+  const read = await readJson(path, gold, `Make a draft to correct by reading: npm run fixture -- ${slug}`);
+  if (read.draft) throw new Error(`${path} is still the draft the program made: read the notice, correct what is wrong, then delete the line "draft"`);
+  return read;
 }
