@@ -29,7 +29,7 @@ function toNumber(written: string): number {
 }
 
 // A number does not start inside another one, nor in an ordinal (第3); after "1." only where that is an item's label.
-const FRESH = '(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
+const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
 const JOIN = '(?:至|到|-{1,2}|~)';
 const YEAR_DIGITS = '(?:19|20)\\d{2}|[一二][〇○◯零Oo0九][〇○◯零Oo0一二三四五六七八九]{2}';
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
@@ -55,7 +55,7 @@ const LOOSE =
   `(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
   // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
-  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当])月(?<bareMonthEdge>${EDGE}))`;
+  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰])月(?<bareMonthEdge>${EDGE}))`;
 const NUMERIC =
   '(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';

@@ -53,6 +53,8 @@ const rows: readonly AccountabilityRow[] = [
   { text: '{item:对核验不细的6名乡镇专干批评教育}、{item:1名股长诫勉谈话}。', items: ['批评教育 6人', '诫勉谈话 1人'] },
   { text: '院党组{item:约谈分管副院长3人}，{item:辞退聘用制书记员2名}。', items: ['约谈 3人', '辞退 2人'] },
   { text: '清理公务用车台账，{item:批评教育驾驶员2人}，{item:取消拟任用资格1人}。', items: ['批评教育 2人', '取消拟任用资格 1人'] },
+  { text: '{item:约谈苗圃场长3人}，{item:对2名管护员扣发季度管护补助}。', items: ['约谈 3人', '扣发季度管护补助 2人'] },
+  { text: '{item:对违规借用车辆的5名民警和1名辅警分别给予警告、扣发绩效奖金处理}。', items: ['警告、扣发绩效奖金处理 6人 = 民警5 辅警1'] },
 ];
 
 export default phrases('accountability/find-accountability', {}, rows, {

@@ -17,6 +17,8 @@ const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
 
 /** Without a cue the nearest festival of the name may as well be behind: only one so many days ahead is meant. */
 const NEAR = 214;
+/** How much of the clause behind the comma is read. */
+const LONGEST_NEXT = 120;
 
 /**
  * Festivals as limits: 争取“十一”之前完成公示 means the day before. Without a cue (国庆节前完成安装) it must be near, and
@@ -27,17 +29,20 @@ export function findFestivalLimits(reading: Reading, taken: readonly { start: nu
   const found: FoundDeadline[] = [];
   for (const festival of scanFestivals(text)) {
     if (isQuoted(quoted, festival.start, festival.end) || isCovered(taken, festival.start, festival.end)) continue;
-    const clause = clauseAround(reading, festival.start, festival.end)?.clause;
-    if (!clause) continue;
+    const around = clauseAround(reading, festival.start, festival.end);
+    if (!around) continue;
+    // 到春节前,…全部兑付: what is promised stands behind the comma.
+    const next = around.clause.end === festival.end ? reading.clauses[around.index + 1] : undefined;
+    const clause = next && next.part === around.clause.part ? { ...around.clause, end: Math.min(next.end, festival.end + LONGEST_NEXT) } : around.clause;
     const head = text.slice(clause.start, festival.start);
-    const tail = text.slice(festival.end, clause.end);
+    const tail = text.slice(festival.end, clause.end).replace(/^,/, '');
     const cue = findCue(text, clause.start, festival.start, festival.end, clause.end);
     if (!hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail) || (!cue && TALLY_RE.test(head + tail))) continue;
     if (CUSTOM.test(head) || tail.startsWith('的') || RELATIVE.test(tail) || (!cue && COUNTED.test(tail))) continue;
     const day = dayBefore(festival, issuedOn);
     if (day && issuedOn && toIsoDate(day) < toIsoDate(issuedOn)) continue;
     if (!cue && !looksAhead(reading, festival.start)) {
-      if (!day || !issuedOn || !ACHIEVE_RE.test(tail) || toIsoDate(day) > toIsoDate(addDays(issuedOn, NEAR))) continue;
+      if (!day || !issuedOn || !ACHIEVE_RE.test(tail) || (festival.year === undefined && toIsoDate(day) > toIsoDate(addDays(issuedOn, NEAR)))) continue;
     }
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
     found.push({

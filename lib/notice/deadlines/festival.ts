@@ -28,10 +28,10 @@ const MOVING: Readonly<Record<string, readonly string[]>> = {
 const MOVING_FROM = 2015;
 
 const FESTIVAL =
-  /(?:(?<year>20\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>元旦|五一|六一|七一|八一|十一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’]?(?:节|假期)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])/g;
+  /(?:(?<year>20\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>元旦|五一|六一|七一|八一|十一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])/g;
 
 /** A festival's name and the first of what must follow it; 一 alone stands in every second sentence. */
-const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’节假来到之以前]/;
+const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’节假黄小长来到之以前]/;
 
 /** The festivals that stand as limits in `text`, in order. */
 export function scanFestivals(text: string): FestivalLimit[] {

@@ -20,8 +20,11 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/plan', { issu
   { text: '力争{deadline:2027年元宵节前}完成布展。'.replace('布展', '布设'), due: '2027-02-19', rule: 'deadlines/festival' },
   { text: '确保{deadline:重阳节前}建成3个老年食堂。', issuedOn: '2024-07-01', due: '2024-10-10', rule: 'deadlines/festival' },
   { text: '承诺{deadline:2041年端午节前}还清。', due: null, rule: 'deadlines/festival', checkReasons: ['festival-date-unknown'] },
+  { text: '到{deadline:2026年春节前}，欠付的46户补偿款全部发到村民手中。', due: '2026-02-16', rule: 'deadlines/festival' },
+  { text: '游客中心改造{deadline:国庆黄金周前}全部投用。', issuedOn: '2024-06-20', due: '2024-09-30', rule: 'deadlines/festival' },
 ], {
   nearMisses: [
+    '鱼塘租金正月底前收回。', '农历八月底前修好祠堂。', '腊月底前结清工钱。', '春节前，走访慰问困难党员。',
     '认真落实《“十四五”期末评估方案》。', '“十四五”规划编制完成。', '2021年3月15日至5月15日，巡察组开展巡察。', '2024年9月30日至12月15日，巡察组进驻。', '国庆前夕开展检查。', '“七一”表彰大会上作报告。', '春节前走访慰问困难群众。',
     '2018年至2020年的案件。', '每年春节前开展检查。', '端午节前完成巡查12次，同比增加3次。', '中秋节前已经通车。', '五一前开展检查。', '元旦前建成的厂房。', '清明前后完成植树。', '“十三五”期间累计投入3亿元。', '今年6-7月，开展专项考察。',
   ],
