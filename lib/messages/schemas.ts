@@ -53,6 +53,7 @@ const block = z.object({
   span,
   level: count.optional(),
   ordinal: maybeText,
+  depth: count.optional(),
   cell: z.object({
     table: count, row: count, column: count, rowSpan: count, columnSpan: count,
     header: z.boolean(), columnHeaders: texts, rowHeaders: texts,

@@ -45,6 +45,7 @@ export const captureSchema = z.object({
     span,
     level: z.number().optional(),
     ordinal: z.string().optional(),
+    depth: z.number().optional(),
     cell: cell.optional(),
   })),
   html: z.string(),
