@@ -58,7 +58,7 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
   if (heading || words.length < 2 || !(node.label.saysProblem || isAnswered(node, words))) return heading;
-  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.replace(/[,;。]$/, '').length, theme: false, refers: false };
+  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
 }
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */

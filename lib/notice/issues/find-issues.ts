@@ -61,7 +61,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const whole: Piece = { paragraph: node.paragraph, start: 0, end: headEnd };
   const title: Piece = heading
     ? { paragraph: node.paragraph, start: node.head + heading.start, end: node.head + heading.end }
-    : { paragraph: node.paragraph, start: node.head, end: headEnd };
+    : { paragraph: node.paragraph, start: node.head, end: headEnd - (/的?问题$/.exec(words)?.[0].length ?? 0) };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
     heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, parts: body.parts, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,

@@ -27,6 +27,8 @@ export default phrases('issues/problem-heading', {}, [
   { text: '{title:超标准列支会议费}的问题', form: 'problem' },
   { text: '{title:未按规定进行政府采购}的问题', form: 'problem' },
   { text: '{title:部分专项资金闲置}问题', form: 'problem' },
+  { text: '{title:销号台账“一勾了之”}的问题', form: 'problem' },
+  { text: '{title:审计指出的往来款挂账问题整改不力}', form: 'predicate' },
   { text: '{title:谈心谈话走过场}问题,已整改到位', form: 'problem' },
   { text: '{title:理论武装不够深入}', form: 'predicate' },
   { text: '{title:压力传导层层递减、责任落实不力}', form: 'predicate' },

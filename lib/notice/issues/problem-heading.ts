@@ -51,7 +51,7 @@ const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
 /** (已完成) behind a heading says how things stand, not what was wrong. */
 const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|销号|进行|办结)[^()【】[\]]{0,6}[)】\]]$/;
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
-const ANSWER_TAIL = /(?<!问题)的?整改(?:落实|进展|完成|工作)?情况$/;
+const ANSWER_TAIL = /(?<!问题|问题的)的?整改(?:落实|进展|完成|工作)?情况$/;
 /** What was done and when: a measure that repeats the problem's words. */
 const DONE = /,已|已(?:于|经|全|对|将|按|完成|收|补|退)/;
 
@@ -93,14 +93,16 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
   const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
   if (heading.length < 4 || heading.length > 200 || isStatusGroup(heading)) return null;
   const tail = TAIL.exec(heading);
-  const lead = LEAD.exec(heading)?.[0] ?? '';
-  const named = /^(?:关于|针对|对于|就|对)/.test(lead);
+  const first = LEAD.exec(heading)?.[0] ?? '';
+  const named = /^(?:关于|针对|对于|就|对)/.test(first);
+  // 审计指出的账实不符问题整改不力 is about 审计指出的…: without 关于 only a quotation parts the source from the problem.
+  const lead = named || heading[first.length] === '“' ? first : '';
   const refers = /^(?:针对|对)/.test(lead);
   if (tail && tail.index > lead.length) {
     const core = heading.slice(lead.length, tail.index);
     const theme = THEME.test(core.replace(/的$/, '')) && !/[“”]/.test(core.slice(-4));
     const { start, end } = bare(core, lead.length);
-    if (end - start < 2 || /^(?:具体|主要|突出|以下|上述|全部|所有|反馈|发现|指出)$/.test(heading.slice(start, end))) return null;
+    if (end - start < 2 || /^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?)*(?:具体|主要|突出|以下|上述|全部|所有)?$/.test(heading.slice(start, end))) return null;
     if (named) {
       if (refers && !lead.startsWith('针对') && !wrapped(core.replace(/的$/, '')) && !FAULT.test(heading.slice(start, end))) return null;
       return { form: 'named', start, end, theme, refers };
@@ -108,7 +110,7 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
     const words = heading.slice(start, end);
     if (CAMPAIGN.test(words) ? !STRONG_FAULT.test(words) : ACTION.test(words) && !FAULT.test(words)) return null;
     if (DONE.test(words)) return null;
-    if (!FAULT.test(words) && !wrapped(core.replace(/的$/, '')) && /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/.test(words)) return null;
+    if (!FAULT.test(words) && !NICKNAMED.test(words) && !wrapped(core.replace(/的$/, '')) && /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/.test(words)) return null;
     return { form: 'problem', start, end, theme, refers: false };
   }
   const quoted = /^(?:关于|针对)?(“.{2,160}”)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);

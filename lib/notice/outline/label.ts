@@ -95,6 +95,13 @@ export function readBareHeading(text: string): Label | null {
 
 const BARE_SECTION = /^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
 
-/** A line of its own that names a section without any label, as pages do whose lists are numbered by markup; or null. */
-export const readBareSection = (text: string): Label | null =>
-  text.length <= 50 && BARE_SECTION.test(text) && !/^关于|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+/** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
+const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
+
+/**
+ * A line of its own that names a section without any label, or null.
+ *
+ * @param unnumbered - The text numbers no section (一、): then any short line between paragraphs names one.
+ */
+export const readBareSection = (text: string, unnumbered: boolean): Label | null =>
+  text.length <= 50 && (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^关于|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;

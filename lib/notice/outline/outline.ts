@@ -89,6 +89,13 @@ function placeLabel(stack: readonly OutlineNode[], label: Label): number {
   return lower >= 0 ? lower : stack.length;
 }
 
+/** A line that may name a section: below an opening, above a paragraph of text or the first item of a list. */
+function namesSection(paragraphs: readonly Paragraph[], i: number): boolean {
+  const above = paragraphs[i - 1];
+  const below = paragraphs[i + 1];
+  return above !== undefined && below !== undefined && /[。;!?]$/.test(above.text) && below.text.length > 12 && paragraphs[i]?.blocks.length === 1;
+}
+
 const ANSWER = /^整改(?:落实|进展|完成|工作)?(?:情况|措施|结果|成效)[^。;]{0,8}:/;
 
 /**
@@ -116,10 +123,11 @@ const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
+  const unnumbered = !paragraphs.some((paragraph) => readLabel(paragraph.text)?.kind === 'han');
   paragraphs.forEach((paragraph, i) => {
     const fromMarkup = markupLabel(paragraph);
     const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
-    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text));
+    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
     const label = ownLabel ?? fromMarkup ?? bare;
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;
