@@ -53,6 +53,10 @@ const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二�
 const CANDIDATES = /(?:参评|投标|中标|评审|入围|报名|录取|申领|享受)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;
 
+/** 督促77家机构补办,约谈负责人9名: heads of those the organization supervises. */
+const isSupervised = (text: string, at: number, whom: string): boolean =>
+  /^(?:相关|有关|主要)?(?:负责人|法定代表人)$/.test(whom) && /\d家|企业|商户|机构|经营|门店/.test(text.slice(clauseStart(text, at, '。;\n'), at));
+
 /** Not yet done, or a rule of what is done. */
 const NOT_DONE = /(?:将|拟|应当?|可以?|凡|如|若|一经|视情|要求|规定)$/;
 
@@ -132,7 +136,7 @@ function findCounted(text: string): Draft[] {
     // 批评教育驾驶员3人 under the heading of the body's own cars; elsewhere a driver is one of the public.
     const ownDriver = /驾驶员|司机/.test(match[0]) && /公车|公务用?车|派车|车队/.test(text.slice(Math.max(0, match.index - 120), match.index));
     const whom = match.groups?.['whom'] ?? (ownDriver ? '驾驶员' : '');
-    if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom)) continue;
+    if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom) || isSupervised(text, match.index, whom)) continue;
     if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
     if (count === null || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.

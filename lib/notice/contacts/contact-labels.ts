@@ -20,7 +20,9 @@ const WORDS: readonly (readonly [ContactKind, string])[] = [
   ['address', '(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地\\n?址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来信(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))'],
 ];
 const NAMES = WORDS.map(([kind, source]) => `(?<${kind}>${source})`).join('|');
-const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\([^()\\n]{1,24}\\))?(?<mark>\\n?:\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
+const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\((?!\\d{3})[^()\\n]{1,24}\\))?(?<mark>\\n?:\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
+
+const BRACKETED = /^[(][\u4e00-\u9fff]{2,16}(?:[路街道巷村镇乡]|大道)[\u4e00-\u9fff]{0,4}\d{1,5}号/;
 
 /**
  * The labels of a closing, in order. A label needs a colon, 为, a line end, or a value that begins at once; words that
@@ -37,6 +39,12 @@ export function findContactLabels(text: string): ContactLabel[] {
     }
     const kind = WORDS.find(([name]) => groups[name] !== undefined)?.[0];
     if (kind === undefined) continue;
+    // 来信(滨海市云岭路12号,邮编:310000): the address stands in the brackets.
+    const inBrackets = kind === 'address' && BRACKETED.test(text.slice(end, end + 24));
+    if (inBrackets) {
+      labels.push({ kind, start: match.index, end: end + 1, strong: true });
+      continue;
+    }
     const next = text.slice(end, end + 8);
     const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && /[至到往寄]/.test(match[0].slice(-1));
     if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;

@@ -34,6 +34,7 @@ const more: readonly ContactRow[] = [
   { text: '如有意见建议，请及时向我们反映。通信地址：{address:江岸县城北路7号县林业局机关党委}（信封请注明“巡察整改建议”），邮编：{postcode:452100}。', address: ['江岸县城北路7号县林业局机关党委'], postcode: ['452100'] },
   { text: '欢迎广大职工监督。联系电话：{phone:83120045}；来信请寄{address:江岸区滨江街道12号社务办公室}。', phone: ['83120045'], address: ['江岸区滨江街道12号社务办公室'] },
   { text: '欢迎广大干部群众监督，如有意见建议请反映。电|话：{phone:0739-5512034}；地|址：{address:江岸县滨江路6号县社三楼}；邮|政编码：{postcode:422300}；电子邮|箱：{email:jagxs@163.com}。', phone: ['0739-5512034'], address: ['江岸县滨江路6号县社三楼'], postcode: ['422300'], email: ['jagxs@163.com'] },
+  { text: '欢迎监督。如有意见请通过电话（{phone:0731-82345611}）或来信（{address:江岸市湖滨路20号市市场监督管理局机关党委}，邮编：{postcode:410005}）反映。', phone: ['0731-82345611'], address: ['江岸市湖滨路20号市市场监督管理局机关党委'], postcode: ['410005'] },
 ];
 
 export default phrases('contacts/find-contacts', {}, [...rows, ...more], {

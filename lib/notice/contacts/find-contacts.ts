@@ -49,7 +49,7 @@ function addressAt(text: string, start: number, limit: number): Place | null {
   const raw = near.slice(0, end);
   const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
   const offset = raw.indexOf(trimmed);
-  if (trimmed.length < 4 || trimmed.length > 90 || !PLACE_WORD.test(trimmed) || /@|反映|监督|意见|我们|本单位/.test(trimmed)) return null;
+  if (trimmed.length < 4 || trimmed.length > 90 || !PLACE_WORD.test(trimmed) || /@|反映|监督(?!管理|检验|所|局|科|大队|支队)|意见|我们|本单位/.test(trimmed)) return null;
   if (!/[\u4e00-\u9fff]/.test(trimmed)) return null;
   return { start: start + offset, end: start + offset + trimmed.length };
 }

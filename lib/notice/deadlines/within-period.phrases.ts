@@ -16,6 +16,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/within-period
   { text: '下一步工作打算：{deadline:年内}举办一次法律知识竞赛。', due: '2023-12-31' },
   { text: '{deadline:年内}完成剩余7户的搬迁安置。', due: '2023-12-31' },
   { text: '每周通报一次进度，务必{deadline:年内}见到明显成效。'.replace('见到', '取得'), due: '2023-12-31', strength: 'firm' },
+  { text: '{deadline:年内}再招录检验检测专业技术人员4名。', due: '2023-12-31' },
 ], {
   nearMisses: [
     '2023年春耕前修复到位。', '要求各村2023年汛期前完成清淤。', '2023年秋收前完成烘干中心检修。', 

@@ -42,6 +42,7 @@ const rows: readonly TotalRow[] = [
   { text: '{total:整改任务29项，已完成21项，{total:达到时序进度6项}，正在推进2项}。'.replace('{total:达到时序进度6项}', '达到时序进度6项').replace('，正在推进2项}', '}'), values: [{ tasks: 29, completed: 21, inProgress: 6 }] },
   { text: '{total:22个问题，已完成整改20个，正在整改2个}。下一步，对正在整改的2个问题紧盯不放。', values: [{ problems: 22, completed: 20, inProgress: 2 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
+  { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
 ];
 
 export default phrases('totals/find-totals', {}, rows, {
@@ -50,6 +51,9 @@ export default phrases('totals/find-totals', {}, rows, {
     '先后召开党组会3次，研究解决问题12个。',
     '涉及征地拆迁的3个问题,力争明年上半年整改到位;因诉讼未结的2个问题,持续跟进。',
     '改完一条销号一条。',
+    '公开征求意见，收到意见建议88条，采纳61条。',
+    '方案明确3月底前完成的12项任务已全部交账。',
+    '对需要县直部门联动的6个问题，由分管领导上门对接。',
     '班子成员分头领办重点问题7个，牵头督导问题12个。',
     '会上查摆班子问题11条、个人问题48条。',
     '对前一轮巡察未整改到位的3个问题一并整改。',
