@@ -7,6 +7,7 @@ import type { PhraseTable } from '@/lib/notice/phrases';
 import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import beforePeriod from '@/lib/notice/deadlines/before-period.phrases';
+import blocked from '@/lib/notice/deadlines/blocked.phrases';
 import day from '@/lib/notice/deadlines/day.phrases';
 import dekad from '@/lib/notice/deadlines/dekad.phrases';
 import duration from '@/lib/notice/deadlines/duration.phrases';
@@ -23,7 +24,7 @@ import yearEnd from '@/lib/notice/deadlines/year-end.phrases';
 
 type Table = PhraseTable<PhraseRow, TimeContext>;
 const TABLES: readonly Table[] = [
-  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty,
+  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty, blocked,
 ];
 
 /** The phrase as a page of its own: plain lines, or the one cell below `column`. */
