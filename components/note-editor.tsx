@@ -12,6 +12,7 @@ export function NoteEditor(props: { value: string; saving: SavingState; onSave: 
   const [text, setText] = useState(props.value);
   const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const save = useRef(props.onSave);
+  const known = useRef(props.value);
   save.current = props.onSave;
 
   function flush(): void {
@@ -21,6 +22,13 @@ export function NoteEditor(props: { value: string; saving: SavingState; onSave: 
     pending.current = null;
     save.current(last);
   }
+
+  // The note was changed elsewhere (another window): shown, unless something is being typed here, which then counts.
+  useLayoutEffect(() => {
+    if (known.current === props.value) return;
+    known.current = props.value;
+    if (!pending.current && props.saving !== 'saving') setText(props.value);
+  }, [props.value]);
 
   // A layout effect: its end runs at once when the view goes away, not after the next paint.
   useLayoutEffect(() => {

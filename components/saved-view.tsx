@@ -13,6 +13,8 @@ export interface SavedViewProps extends SavedListProps {
   readonly sort: SortOrder;
   readonly broken: readonly BrokenRecord[];
   readonly exporting: boolean;
+  /** Records the last export left out. */
+  readonly notExported: readonly BrokenRecord[];
   readonly onWords: (words: string) => void;
   readonly onSort: (sort: SortOrder) => void;
   readonly onExportAll: () => void;
@@ -73,6 +75,7 @@ export function SavedView(props: SavedViewProps) {
           </button>
         </div>
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
+        {props.notExported.length > 0 && <NotExported left={props.notExported} />}
         {props.broken.length > 0 && <BrokenRecords broken={props.broken} onDelete={props.onDeleteBroken} />}
       </div>
       {state.kind === 'loading' && total === 0 && (
@@ -104,6 +107,24 @@ export function SavedView(props: SavedViewProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What an export left out, by name: the file holds the rest. */
+function NotExported(props: { left: readonly BrokenRecord[] }) {
+  const { t } = useSpeech();
+  return (
+    <details class="note note-warn broken" open>
+      <summary>{t('export.left', { count: props.left.length })}</summary>
+      <ul>
+        {props.left.map(({ key, reason }) => (
+          <li key={key}>
+            <span class="url">{key}</span>
+            <small class="error-detail">{t('app.details', { detail: reason })}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

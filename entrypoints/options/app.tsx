@@ -10,6 +10,7 @@ import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store
 import { database } from '../ui/database';
 import { exportRecords } from '../ui/export-records';
 import type { SettingsInUse } from '../ui/use-settings';
+import { useStoreChanges } from '../ui/use-store-changes';
 
 /** Origins of the manifest: granted for good, they cannot be given back. */
 const BUILT_IN = '*://*.gov.cn/*';
@@ -47,12 +48,20 @@ export function App(props: { settings: SettingsInUse }) {
     };
   }, [readSites]);
   useEffect(() => void readStorage(), [readStorage]);
+  useStoreChanges(() => void readStorage());
 
   async function exportAll(): Promise<void> {
     setExporting(true);
     const done = await exportRecords();
     setExporting(false);
-    setMessage(done.ok ? t('export.done', { ...done.value }) : t(`error.${done.error.kind}`));
+    if (!done.ok) {
+      setMessage(t(`error.${done.error.kind}`));
+      return;
+    }
+    const { file, count, left } = done.value;
+    const names = left.map(({ key }) => key).join(' ');
+    const written = count === 0 ? t('export.nothing') : t('export.done', { file, count });
+    setMessage(left.length === 0 ? written : `${written} ${t('export.left', { count: left.length })} ${names}`);
   }
 
   async function removeAll(): Promise<void> {

@@ -10,6 +10,7 @@ import { Toast } from '@/components/toast';
 import { isoWithOffset, localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import type { AppError } from '@/lib/messages/types';
+import type { BrokenRecord } from '@/lib/store/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
 import { exportRecords } from '../ui/export-records';
@@ -17,6 +18,7 @@ import { openAddress, openReader } from '../ui/open-tabs';
 import { actionShortcut } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import type { SettingsInUse } from '../ui/use-settings';
+import { useStoreChanges } from '../ui/use-store-changes';
 import { useKeys } from './use-keys';
 import { usePage } from './use-page';
 import { useRecord } from './use-record';
@@ -32,6 +34,7 @@ export function App(props: { settings: SettingsInUse }) {
   const [shown, setShown] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [notExported, setNotExported] = useState<readonly BrokenRecord[]>([]);
   const [shortcut, setShortcut] = useState('');
   const today = localDay(new Date());
   const toast = useToast();
@@ -55,6 +58,11 @@ export function App(props: { settings: SettingsInUse }) {
   };
   const record = useRecord(openKey, { changed: recordsChanged, failed });
 
+  useStoreChanges(() => {
+    saved.refresh();
+    record.refresh();
+    page.recheck();
+  });
   useEffect(() => void actionShortcut().then(setShortcut), []);
 
   function open(key: string): void {
@@ -78,24 +86,28 @@ export function App(props: { settings: SettingsInUse }) {
       return;
     }
     recordsChanged();
-    page.refresh();
     toast.show(t('saved.deleted', { title }), { title: t('saved.undo'), run: () => void undo(key) });
   }
 
   async function undo(key: string): Promise<void> {
     const done = await restoreRecord(database, key);
     if (!done.ok) failed(done.error);
-    else toast.show(t('saved.restored'));
+    else toast.show(t(done.value ? 'saved.restored' : 'saved.goneForGood'));
     recordsChanged();
-    page.refresh();
   }
 
   async function exportThem(keys?: readonly string[]): Promise<void> {
     setExporting(true);
     const done = await exportRecords(keys);
     setExporting(false);
-    if (!done.ok) failed(done.error);
-    else toast.show(done.value.count === 0 ? t('export.nothing') : t('export.done', { ...done.value }));
+    if (!done.ok) {
+      failed(done.error);
+      return;
+    }
+    const { file, count, left } = done.value;
+    setNotExported(left);
+    const written = count === 0 ? t('export.nothing') : t('export.done', { file, count });
+    toast.show(left.length === 0 ? written : `${written} ${t('export.left', { count: left.length })}`);
   }
 
   useKeys({
@@ -158,6 +170,7 @@ export function App(props: { settings: SettingsInUse }) {
               {...saved}
               today={today}
               exporting={exporting}
+              notExported={notExported}
               onOpen={open}
               onExportAll={() => void exportThem()}
               onRetry={saved.refresh}

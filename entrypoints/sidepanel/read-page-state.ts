@@ -1,11 +1,9 @@
 import { browser } from '#imports';
 import type { PageState } from '@/components/page-view';
 import type { SaveState } from '@/components/save-bar';
-import { sha256 } from '@/lib/capture/record';
 import { call } from '@/lib/messages/call';
 import type { PageView } from '@/lib/messages/types';
-import { findSaved } from '@/lib/store/find-saved';
-import { getRecord } from '@/lib/store/read-record';
+import { compareSaved } from '@/lib/store/find-saved';
 import { database } from '../ui/database';
 import { type ActiveTab, patternOf } from './active-tab';
 
@@ -15,23 +13,12 @@ export interface SavedPage {
   readonly state: SaveState;
 }
 
-/** Compares the open page with what is stored of it: the text by its hash, the reading by its verdict. */
+/** Compares the open page with what is stored of it. */
 export async function readSavedPage(page: PageView): Promise<SavedPage> {
-  const { source, article, verdict, notices } = page.capture;
-  const saved = await findSaved(database, source);
+  const saved = await compareSaved(database, page.capture);
   if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error } };
-  const keys = saved.value;
-  const first = keys[0];
-  if (first === undefined) return { keys, state: { kind: 'unsaved' } };
-  const record = await getRecord(database, first);
-  const same =
-    record.ok &&
-    record.value !== null &&
-    record.value.captureId === (await sha256(`${source.url}\n${article.text}`)) &&
-    record.value.verdict.kind === verdict.kind &&
-    record.value.verdict.decidedBy === verdict.decidedBy &&
-    keys.length >= Math.max(1, notices.length);
-  return { keys, state: { kind: same ? 'saved' : 'changed' } };
+  const { keys, current } = saved.value;
+  return { keys, state: { kind: keys.length === 0 ? 'unsaved' : current ? 'saved' : 'changed' } };
 }
 
 /** The state of a tab as the panel shows it; `saved` comes with a page that was read. */

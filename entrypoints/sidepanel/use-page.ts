@@ -7,7 +7,7 @@ import type { AppError, ItemRef, SaveOutcome } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import { requestPersistence } from '@/lib/store/storage-space';
 import { activeTab, onTabChange, patternOf } from './active-tab';
-import { readPageState } from './read-page-state';
+import { readPageState, readSavedPage } from './read-page-state';
 
 export interface OpenPage {
   readonly state: PageState;
@@ -22,8 +22,8 @@ export interface OpenPage {
   readonly show: (item: ItemRef) => void;
   readonly save: () => void;
   readonly dismissSaveError: () => void;
-  /** Look again at what is stored of the page. */
-  readonly refresh: () => void;
+  /** Look again at what is stored of the page; the page itself is not read. */
+  readonly recheck: () => void;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -84,12 +84,27 @@ export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (
     if (tabId.current !== null) await work(tabId.current);
   }
 
+  /** Shows a state of a tab, unless the panel speaks of another one by now. */
+  function showOf(id: number, next: PageState): void {
+    if (tabId.current === id) setState(next);
+  }
+
+  async function recheck(): Promise<void> {
+    const id = tabId.current;
+    const mine = turn.current;
+    if (id === null || state.kind !== 'read' || state.save.kind === 'saving') return;
+    const saved = await readSavedPage(state.page);
+    if (mine !== turn.current || tabId.current !== id) return;
+    setKeys(saved.keys);
+    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state } : now));
+  }
+
   const read = (): void => {
     setState({ kind: 'loading' });
     void withTab(async (id) => {
       const answer = await call('background.read-tab', { tabId: id });
       if (answer.ok) await load();
-      else setState(answer.error.kind === 'not-a-web-page' ? { kind: 'no-page' } : { kind: 'error', error: answer.error });
+      else showOf(id, answer.error.kind === 'not-a-web-page' ? { kind: 'no-page' } : { kind: 'error', error: answer.error });
     });
   };
 
@@ -130,11 +145,17 @@ export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (
         if (answer.ok) {
           tell.current.saved(answer.value);
           await requestPersistence(navigator.storage);
-        } else setState({ kind: 'read', page, save: { kind: 'failed', error: answer.error } });
-        if (answer.ok) await load();
+          await load();
+          return;
+        }
+        // The answer may be lost and the save not (the worker was stopped after it): what is stored decides.
+        const stored = await readSavedPage(page);
+        if (tabId.current !== id) return;
+        setKeys(stored.keys);
+        setState({ kind: 'read', page, save: stored.state.kind === 'saved' ? stored.state : { kind: 'failed', error: answer.error } });
       });
     },
     dismissSaveError: () => setState((before) => (before.kind === 'read' ? { ...before, save: { kind: 'unsaved' } } : before)),
-    refresh: () => void load(),
+    recheck: () => void recheck(),
   };
 }

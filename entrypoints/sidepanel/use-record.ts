@@ -14,6 +14,8 @@ export interface OpenRecord {
   readonly note: (text: string) => void;
   readonly tags: (tags: readonly string[]) => void;
   readonly reviewed: (reviewed: boolean) => void;
+  /** Read it again: it may have been written elsewhere. */
+  readonly refresh: () => void;
 }
 
 /** The record that is open in "Saved", and the changes made to it. `changed` is called after each that was stored. */
@@ -56,6 +58,9 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
       void store((of, now) => updateNotes(database, of, text, now)).then((done) => setNoteSaving(done ? 'saved' : 'failed'));
     },
     tags: (tags) => void store((of, now) => updateTags(database, of, tags, now)),
+    refresh: () => {
+      if (open.current !== null) void load(open.current);
+    },
     reviewed: (reviewed) => void store((of, now) => updateReviewed(database, of, reviewed, now)),
   };
 }

@@ -26,6 +26,9 @@ export function useSaved(today: string): SavedRecords {
   });
   const [active, setActive] = useState(0);
   const asked = useRef(new Set<number>());
+  /** The rows in sight, to fetch again when the list is. */
+  const inSight = useRef({ start: 0, end: 0 });
+  const shown = useRef(query);
   const current = useRef(query);
   current.current = query;
 
@@ -47,21 +50,19 @@ export function useSaved(today: string): SavedRecords {
         return;
       }
       const { rows, total, broken } = found.value;
+      // The same list read again: rows further down stay until theirs come.
+      const again = first && shown.current.words === words && shown.current.sort === sort;
+      shown.current = mine;
       setList((before) => ({
         total,
         count: all?.ok ? all.value.total : words.trim() === '' ? total : before.count,
-        rows: new Map([...(first ? [] : before.rows), ...rows.map((row, index) => [chunk + index, row] as const)]),
+        rows: new Map([...(first && !again ? [] : before.rows), ...rows.map((row, index) => [chunk + index, row] as const)]),
         broken: first ? broken : [...new Map([...before.broken, ...broken].map((each) => [each.key, each])).values()],
       }));
       setState({ kind: 'ready' });
     },
     [today],
   );
-
-  useEffect(() => {
-    asked.current = new Set();
-    void fetchChunk(0, true);
-  }, [query, fetchChunk]);
 
   useEffect(() => {
     if (typed === query.words) return undefined;
@@ -74,11 +75,19 @@ export function useSaved(today: string): SavedRecords {
 
   const onNeed = useCallback(
     (start: number, end: number) => {
+      inSight.current = { start, end };
       void fetchChunk(start, false);
       if (end > start) void fetchChunk(end - 1, false);
     },
     [fetchChunk],
   );
+
+  useEffect(() => {
+    asked.current = new Set();
+    if (shown.current.words !== query.words || shown.current.sort !== query.sort) inSight.current = { start: 0, end: 0 };
+    void fetchChunk(0, true);
+    onNeed(inSight.current.start, inSight.current.end);
+  }, [query, fetchChunk, onNeed]);
 
   return {
     state, active, onNeed,

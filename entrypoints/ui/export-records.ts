@@ -1,30 +1,47 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
-import { buildExport, exportText } from '@/lib/export/build-export';
 import { exportFileName } from '@/lib/export/export-file-name';
+import { ExportWriter } from '@/lib/export/export-writer';
 import type { AppError } from '@/lib/messages/types';
-import { err, ok, type Result } from '@/lib/result';
-import { loadRecords } from '@/lib/store/read-record';
+import { ok, type Result } from '@/lib/result';
+import { exportKeys, loadRecords } from '@/lib/store/read-record';
+import type { BrokenRecord } from '@/lib/store/types';
 import { GENERATOR } from '@/lib/version';
 import { database } from './database';
 import { download } from './download';
 
 export interface Exported {
   readonly file: string;
+  /** Records in the file; with none of them no file is made. */
   readonly count: number;
+  /** Records that could not be read or do not fit the format: not in the file. */
+  readonly left: readonly BrokenRecord[];
 }
 
-/** Exports the records with these keys, or all, as one JSON file. Nothing is written if there is nothing to write. */
+/**
+ * Exports the records with these keys, or all, as one JSON file. They are read one by one, and the finished text is
+ * handed to the browser as it grows: memory holds one record, not all. What cannot be exported is named, the rest is.
+ */
 export async function exportRecords(keys?: readonly string[]): Promise<Result<Exported, AppError>> {
-  const loaded = await loadRecords(database, keys);
-  if (!loaded.ok) return loaded;
-  const { records } = loaded.value;
+  const wanted = keys ? ok(keys) : await exportKeys(database);
+  if (!wanted.ok) return wanted;
+  const writer = new ExportWriter();
+  const parts: Blob[] = [];
+  const left: BrokenRecord[] = [];
+  for (const key of wanted.value) {
+    const loaded = await loadRecords(database, [key]);
+    if (!loaded.ok) return loaded;
+    left.push(...loaded.value.broken);
+    for (const record of loaded.value.records) {
+      const text = writer.add(record);
+      if (text.ok) parts.push(new Blob([text.value]));
+      else left.push({ key, reason: text.error });
+    }
+  }
   const now = new Date();
   const file = exportFileName(now);
-  if (records.length === 0) return ok({ file, count: 0 });
-  try {
-    download(exportText(buildExport(records, { exportedAt: isoWithOffset(now), generator: GENERATOR })), file);
-  } catch (error) {
-    return err({ kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) });
+  if (writer.count > 0) {
+    const head = writer.head({ exportedAt: isoWithOffset(now), generator: GENERATOR });
+    download(new Blob([head, ...parts, writer.tail], { type: 'application/json' }), file);
   }
-  return ok({ file, count: records.length });
+  return ok({ file, count: writer.count, left });
 }

@@ -42,7 +42,8 @@ const inOrder = (a: ExportRecord, b: ExportRecord): number =>
 const said = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
 
-function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, versions }: ExportRecord): unknown {
+/** A record as the file has it, before it is checked. */
+export function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, versions }: ExportRecord): unknown {
   const { source, method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, parts } = capture;
   const provenance = Object.fromEntries(Object.entries(source.provenance).sort(([a], [b]) => compare(a, b)));
   return {

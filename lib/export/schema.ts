@@ -50,7 +50,7 @@ const capture = z.object({
   parts: z.array(z.object({ url: text, retrievedAt: moment, start: offset, end: offset })).optional(),
 });
 
-const record = named('Record', z.object({
+export const recordSchema = named('Record', z.object({
   id: hash.meta({ description: 'SHA-256 of captureId + ":" + index.' }),
   captureId: hash.meta({ description: 'SHA-256 of source.url + "\\n" + capture.text.' }),
   index: count,
@@ -84,7 +84,7 @@ export const exportSchema = z.object({
   exportedAt: moment,
   counts: z.object({ captures: count, records: count, notices: count, issues: count, deadlines: count }),
   errors: z.array(z.object({ file: text, kind: text, message: text })).optional(),
-  records: z.array(record),
+  records: z.array(recordSchema),
 }).meta({ title: 'Zhenggai: rectification notices', description: 'Rectification notices as read from official pages, with where each value stands.' });
 
 export type ExportFile = z.infer<typeof exportSchema>;

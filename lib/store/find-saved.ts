@@ -1,7 +1,11 @@
+import { sha256 } from '@/lib/capture/record';
+import type { PageCapture } from '@/lib/capture/types';
 import type { AppError } from '@/lib/messages/types';
+import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
+import { sameReading } from './same-reading';
 import { attempt } from './storage-error';
 
 /**
@@ -23,4 +27,35 @@ export async function findSaved(
       return entries.sort((a, b) => a.index - b.index).map(({ key }) => key);
     }),
   );
+}
+
+/** What is stored of a page, and whether saving it now would change anything. */
+export interface SavedPage {
+  /** As {@link findSaved} gives them. */
+  readonly keys: readonly string[];
+  /** The stored text and reading are what the page says now. False if nothing is stored. */
+  readonly current: boolean;
+}
+
+/** Compares a page with its records: by what {@link saveCapture} compares, so that the panel never offers a save that does nothing. */
+export async function compareSaved(
+  db: ZhenggaiDatabase,
+  { source, article, verdict, notices }: Pick<PageCapture, 'source' | 'article' | 'verdict' | 'notices'>,
+): Promise<Result<SavedPage, AppError>> {
+  const found = await findSaved(db, source);
+  if (!found.ok) return found;
+  const keys = found.value;
+  if (keys.length === 0) return ok({ keys, current: false });
+  const readings = notices.length > 0 ? notices : [null];
+  return attempt(async () => {
+    const textSha256 = await sha256(article.text);
+    const [entries, extractions] = await db.transaction('r', [db.records, db.extractions], () =>
+      Promise.all([db.records.bulkGet([...keys]), db.extractions.bulkGet([...keys])]));
+    const standing = entries.flatMap((entry, at) => (entry && entry.supersededAt === undefined ? [{ entry, stored: extractions[at] }] : []));
+    const current = standing.length === readings.length && standing.every(({ entry, stored }) => {
+      const notice = readings[entry.index];
+      return notice !== undefined && stored !== undefined && entry.textSha256 === textSha256 && sameReading(stored, { verdict, notice });
+    });
+    return { keys, current };
+  });
 }

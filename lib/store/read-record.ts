@@ -43,6 +43,25 @@ export async function getRecord(db: ZhenggaiDatabase, key: string): Promise<Resu
   return ok(read.value.value);
 }
 
+/**
+ * Keys of all records that are not deleted, in the order an export lists them: by address, capture and place on the page.
+ * Rows too broken to be ordered come first, so that an export meets them and says so.
+ */
+export async function exportKeys(db: ZhenggaiDatabase): Promise<Result<readonly string[], AppError>> {
+  return attempt(async () => {
+    const rows: { readonly key: string; readonly order: readonly [string, string, number] }[] = [];
+    await db.records.each((entry: { readonly key: string }) => {
+      const row = checkRow(entry.key, entry);
+      if (!row.ok) rows.push({ key: entry.key, order: ['', '', 0] });
+      else if (row.value.deletedAt === undefined) rows.push({ key: entry.key, order: [row.value.summary.url, row.value.captureId, row.value.index] });
+    });
+    const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+    return rows
+      .sort((a, b) => compare(a.order[0], b.order[0]) || compare(a.order[1], b.order[1]) || compare(a.order[2], b.order[2]))
+      .map(({ key }) => key);
+  });
+}
+
 export interface LoadedRecords {
   readonly records: readonly StoredRecord[];
   readonly broken: readonly BrokenRecord[];

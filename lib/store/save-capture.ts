@@ -4,6 +4,7 @@ import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types
 import type { Result } from '@/lib/result';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
+import { sameReading } from './same-reading';
 import { ownSearchText, searchText } from './search-text';
 import { attempt } from './storage-error';
 import { summarize } from './summarize';
@@ -11,10 +12,6 @@ import type { Review } from './types';
 import { without } from './without';
 
 type How = SaveOutcome['how'];
-
-/** Everything a reader sees of an extraction; two that agree in it need no second version. */
-const reading = (item: Pick<Extraction, 'verdict' | 'notice'>): string =>
-  JSON.stringify([item.verdict.kind, item.verdict.decidedBy, item.notice]);
 
 /** A review speaks of what was reviewed: once that has changed, the mark goes and says why. */
 function reviewAfterChange(review: Review): Review {
@@ -95,7 +92,7 @@ async function writeOne(
     return { how: 'created', usesCapture: true };
   }
   const same =
-    before.textSha256 === capture.textSha256 && reading(stored) === reading(extraction) && before.supersededAt === undefined;
+    before.textSha256 === capture.textSha256 && sameReading(stored, extraction) && before.supersededAt === undefined;
   if (!same) {
     await db.records.put(nextEntry(before, fresh));
     await db.extractions.put(nextExtraction(before, stored, extraction));

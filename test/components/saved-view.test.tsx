@@ -13,7 +13,7 @@ afterEach(tidy);
 const options = (): HTMLElement[] => within(screen.getByRole('listbox')).getAllByRole('option');
 const row = (index: number): RecordRow => ({ ...RECORD, key: `record-${index}`, summary: { ...RECORD.summary, title: `第${index}份通报` } });
 const props = (rest: Partial<SavedViewProps> = {}): SavedViewProps => ({
-  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], exporting: false, today: '2024-09-10', active: 0,
+  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], notExported: [], exporting: false, today: '2024-09-10', active: 0,
   rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onRetry: vi.fn(), onDeleteBroken: vi.fn(),
   ...rest,
 });
@@ -24,6 +24,7 @@ describe('states of the list', () => {
     ['no results', { total: 0, count: 8, words: ' 水利 ' }, '没有记录包含这些词：水利'],
     ['loading', { total: 0, count: 0, state: { kind: 'loading' } as const }, '正在读取记录…'],
     ['error', { state: { kind: 'error', error: { kind: 'storage-failed', detail: 'x' } } as const }, /读写本地数据库失败/],
+    ['left out of an export', { notExported: [{ key: 'bad#0', reason: 'review.reviewedAt: invalid' }] }, '1 条记录读不出来，没有导出'],
     ['broken', { broken: [{ key: 'bad#0', reason: 'summary: missing' }] }, '1 条记录读不出来'],
   ])('%s', async (_name, rest, words) => {
     const { container } = show(<SavedView {...props(rest)} />);
@@ -75,7 +76,7 @@ test('words and order are passed on', async () => {
   const user = userEvent.setup();
   await user.type(screen.getByRole('searchbox', { name: '筛选' }), '林');
   expect(onWords).toHaveBeenCalledWith('林');
-  await user.selectOptions(screen.getByRole('combobox', { name: '排序' }), '最近时限');
+  await user.selectOptions(screen.getByRole('combobox', { name: '排序' }), '按最近时限');
   expect(onSort).toHaveBeenCalledWith('deadline');
 });
 

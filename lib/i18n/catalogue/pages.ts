@@ -38,8 +38,8 @@ export const pages = entries({
   'options.storage.records': { zh: '{count} 条记录', en: '{count} {count|record|records}' },
   'options.storage.persistent': { zh: '浏览器不会自动清理这些记录。', en: 'The browser will not clear these records by itself.' },
   'options.storage.notPersistent': {
-    zh: '磁盘紧张时，浏览器可能自动清理记录。',
-    en: 'When the disk runs low, the browser may clear the records.',
+    zh: '浏览器没有承诺永久保留这些记录，请定期导出备份。',
+    en: 'The browser has not promised to keep these records. Export a copy from time to time.',
   },
   'options.storage.ask': { zh: '请求永久保留', en: 'Ask to keep them' },
   'options.storage.refused': {

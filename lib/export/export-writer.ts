@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import { toRecord } from './build-export';
+import type { ExportOptions, ExportRecord } from './build-export';
+import { FORMAT, SCHEMA_VERSION, exportSchema, recordSchema } from './schema';
+
+/** Where and why a record does not fit: the first place, for people who report it. */
+function whyNot(error: z.ZodError): string {
+  const [first] = error.issues;
+  return first ? `${first.path.join('.') || '(record)'}: ${first.message}` : error.message;
+}
+
+/**
+ * Writes the export file piece by piece: a thousand long records need not be in memory at once, and one that breaks
+ * the promise of the schema is left out without costing the others. The pieces, put together as
+ *
+ *   [writer.head(options), ...texts, writer.tail]
+ *
+ * are to the letter what `exportText(buildExport(records, options))` gives for the records that fit.
+ */
+export class ExportWriter {
+  private readonly captures = new Set<string>();
+  private records = 0;
+  private notices = 0;
+  private issues = 0;
+  private deadlines = 0;
+
+  readonly tail = '\n  ]\n}\n';
+
+  /** Number of records written. */
+  get count(): number {
+    return this.records;
+  }
+
+  /**
+   * The text of the next record. The caller keeps the order (see `exportKeys` of the store).
+   *
+   * @returns Why it does not fit the schema, if it does not; it is not counted then.
+   */
+  add(record: ExportRecord): Result<string, string> {
+    const checked = recordSchema.safeParse(toRecord(record));
+    if (!checked.success) return err(whyNot(checked.error));
+    const { notice } = checked.data;
+    const first = this.records === 0;
+    this.captures.add(record.captureId);
+    this.records += 1;
+    this.notices += notice ? 1 : 0;
+    this.issues += notice?.issues.length ?? 0;
+    this.deadlines += notice?.deadlines.length ?? 0;
+    // Line feeds inside strings are escaped, so every one here begins a line of the layout.
+    return ok(`${first ? '' : ','}\n    ${JSON.stringify(checked.data, null, 2).replaceAll('\n', '\n    ')}`);
+  }
+
+  /** Everything before the records; called when all are written, since it counts them. */
+  head({ exportedAt, generator, errors }: ExportOptions): string {
+    const { captures, records, notices, issues, deadlines } = this;
+    const empty = exportSchema.parse({
+      format: FORMAT,
+      schemaVersion: SCHEMA_VERSION,
+      generator,
+      exportedAt,
+      counts: { captures: captures.size, records, notices, issues, deadlines },
+      ...(errors && { errors }),
+      records: [],
+    });
+    return JSON.stringify(empty, null, 2).replace(/\]\n\}$/, '');
+  }
+}
