@@ -11,7 +11,7 @@ import { watchPointer } from './watch-pointer';
 const ALL = { issue: true, deadline: true, status: true };
 
 /** Left in the content scripts' own world: what the reader was told there, for a copy that comes after it. */
-const world = globalThis as { zhenggaiRead?: 'auto' | 'hand' };
+const world = globalThis as { zhenggaiRead?: 'auto' | 'hand' | undefined };
 
 /**
  * The reader: injected by the background where the tiny script or the user asks for it. It reads the page, lets the
@@ -44,6 +44,12 @@ export default defineContentScript({
     const stopAnswering = answerInContent({
       'content.read': ({ method }) => start(method),
       'content.ping': () => ok({ url: document.location.href }),
+      'content.leave': () => {
+        world.zhenggaiRead = undefined;
+        // After the answer is on its way: the context's end takes the listener with it.
+        ctx.setTimeout(() => ctx.abort('the site was revoked'), 0);
+        return ok(null);
+      },
       'content.get-page': () => session.view(),
       'content.get-payload': () => session.payload(),
       'content.show-item': (item) => session.show(item),

@@ -101,11 +101,16 @@ export class PageSession {
     return current.ok ? ok(this.toView(current.value)) : current;
   }
 
+  /** What is saved: the page as it stands now, text and snapshot taken at the same moment. */
   async payload(): Promise<Output<'content.get-payload'>> {
-    const current = await this.fresh();
-    if (!current.ok) return current;
-    const { capture, reading, retrievedAt } = current.value;
-    return ok({ capture, method: this.methodOf(current.value), retrievedAt, html: snapshotHtml(reading) });
+    const known = await this.fresh();
+    if (!known.ok) return known;
+    const retrievedAt = isoWithOffset(new Date());
+    const read = readDocument(this.document, { url: this.address });
+    if (!read.ok) return read;
+    const html = snapshotHtml(read.value.reading);
+    const now = await this.assess(read.value.reading, read.value.context, retrievedAt);
+    return now.ok ? ok({ capture: now.value.capture, method: this.methodOf(now.value), retrievedAt, html }) : now;
   }
 
   async show(item: ItemRef): Promise<Output<'content.show-item'>> {

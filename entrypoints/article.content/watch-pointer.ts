@@ -7,7 +7,8 @@ const DWELL = 150;
 
 /**
  * Tells the panel which mark is hovered or clicked. Nothing is listened to that would slow scrolling; the place under
- * the pointer is asked for once a frame at most, and no event of the page is stopped.
+ * the pointer is asked for once a frame at most, and no event of the page is stopped. Events a page's script makes up are
+ * not the user's: they select nothing.
  *
  * @param document - The page's document or that of a frame with the article.
  */
@@ -25,12 +26,12 @@ export function watchPointer(session: PageSession, document: Document, signal: A
     clearTimeout(dwell);
     if (item) dwell = setTimeout(() => void report('background.item-selected', { ...item, how: 'hover' }), DWELL);
   };
-  document.addEventListener('pointermove', ({ clientX, clientY, buttons }) => {
+  document.addEventListener('pointermove', ({ clientX, clientY, buttons, isTrusted }) => {
     // A pressed button is a selection in the making.
-    if (frame === 0 && buttons === 0) frame = requestAnimationFrame(() => hover(clientX, clientY));
+    if (isTrusted && frame === 0 && buttons === 0) frame = requestAnimationFrame(() => hover(clientX, clientY));
   }, { passive: true, signal });
-  document.addEventListener('click', ({ clientX, clientY, button }) => {
-    if (button !== 0 || document.getSelection()?.isCollapsed === false) return;
+  document.addEventListener('click', ({ clientX, clientY, button, isTrusted }) => {
+    if (!isTrusted || button !== 0 || document.getSelection()?.isCollapsed === false) return;
     const item = session.itemAt(document, clientX, clientY);
     if (!item) return;
     clearTimeout(dwell);

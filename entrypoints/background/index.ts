@@ -9,7 +9,7 @@ import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
-import { pageRead, recordsChanged, tabClosed, tabLoaded, tabMoved } from './tab-pages';
+import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
 import { listenForTidying, scheduleTidying } from './tidy';
 
 /** The tiny script asks for the reader. An article in a frame of the page's own site is read through the page. */
@@ -60,7 +60,10 @@ export default defineBackground(() => {
     void keepGrantedSites();
     if (origins.length > 0) void probeOpenTabs(origins);
   });
-  browser.permissions.onRemoved.addListener(() => void keepGrantedSites());
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    void keepGrantedSites();
+    void sitesRevoked(origins);
+  });
 
   browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
     if (url !== undefined) void tabMoved(tabId, url);

@@ -54,6 +54,18 @@ export async function recordsChanged(): Promise<void> {
   }
 }
 
+/** Sites were revoked: their open pages are left as they were before we came. */
+export async function sitesRevoked(patterns: readonly string[]): Promise<void> {
+  const hosts = patterns.map((pattern) => pattern.replace(/^[^:]{1,10}:\/\//, '').replace(/\/.*$/, ''));
+  for (const [tabId, { url, frameId }] of await allTabStates()) {
+    const host = URL.parse(url)?.hostname ?? '';
+    const gone = hosts.some((each) => each === '*' || each === host || (each.startsWith('*.') && `.${host}`.endsWith(each.slice(1))));
+    if (!gone) continue;
+    await call('content.leave', {}, { tabId, frameId });
+    await update(tabId, null);
+  }
+}
+
 /** The tab shows another address. Moves within the page change nothing. */
 export async function tabMoved(tabId: number, url: string): Promise<void> {
   const known = await readTabState(tabId);

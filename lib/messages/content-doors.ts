@@ -26,6 +26,7 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.read': (value) =>
     isRecord(value) && (value.method === 'auto' || value.method === 'hand') ? ok({ method: value.method }) : badMessage,
   'content.ping': nothing,
+  'content.leave': nothing,
   'content.get-page': nothing,
   'content.get-payload': nothing,
   'content.show-item': item,

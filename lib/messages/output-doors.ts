@@ -21,6 +21,7 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'background.records-changed': nothing,
   'content.read': nothing,
   'content.ping': doorOf(resultOf(z.object({ url: z.string() }))),
+  'content.leave': nothing,
   'content.get-page': pageView,
   'content.get-payload': doorOf(resultOf(z.object({
     capture: pageCapture,

@@ -94,6 +94,8 @@ export interface Calls {
   'content.read': { input: { method: 'auto' | 'hand' }; output: Result<null, AppError> };
   /** Is the article script there, and at which address? */
   'content.ping': { input: Record<string, never>; output: Result<{ url: string }, AppError> };
+  /** The user has revoked the site: take everything of ours off the page and end. */
+  'content.leave': { input: Record<string, never>; output: Result<null, AppError> };
   'content.get-page': { input: Record<string, never>; output: Result<PageView, AppError> };
   'content.get-payload': { input: Record<string, never>; output: Result<CapturePayload, AppError> };
   /** Scroll to an item's mark and flash it. */
