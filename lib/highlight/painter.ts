@@ -55,7 +55,7 @@ export class Painter<Kind extends string> {
     const ground = isDark(drawing.root) ? '-dark' : '';
     this.kinds.forEach((kind, priority) => {
       const ranges = this.shownMarks.filter((mark) => mark.kind === kind).flatMap(({ span }) => drawing.map.toRanges(span));
-      this.painted.push(...paint(`${PREFIX}-${kind}${ground}`, ranges, priority));
+      this.painted = this.painted.concat(paint(`${PREFIX}-${kind}${ground}`, ranges, priority));
     });
   }
 
@@ -156,7 +156,8 @@ function paint(name: string, ranges: readonly Range[], priority: number): Painte
     else byDocument.set(document, [range]);
   }
   return [...byDocument].filter(([document]) => canHighlight(document)).map(([document, own]) => {
-    const highlight = new Highlight(...own);
+    const highlight = new Highlight();
+    for (const range of own) highlight.add(range);
     highlight.priority = priority;
     registryOf(document)?.set(name, highlight);
     return { document, name, highlight, ranges: own };

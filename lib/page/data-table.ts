@@ -48,7 +48,7 @@ function headerRows(grid: TableGrid): { first: number; count: number } | null {
 function headerHeight(grid: TableGrid, first: number): number {
   const cells = grid.rows[first] ?? [];
   if (!cells.some((cell) => cell.columnSpan > 1)) return 1;
-  const tallest = Math.max(...cells.map((cell) => cell.rowSpan));
+  const tallest = cells.reduce((most, cell) => Math.max(most, cell.rowSpan), 1);
   return tallest > 1 && tallest <= 3 && first + tallest < grid.rows.length ? tallest : 1;
 }
 
@@ -72,7 +72,7 @@ function isData(role: string | null, grid: TableGrid, header: { first: number; c
   const cells = grid.rows.flatMap(filled);
   if (cells.some((cell) => cell.isTh)) return true;
   const lengths = cells.map((cell) => cell.text.length);
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   // One cell with most of the text is a page's main column. Otherwise: many rows of the same make.
   return longest < Math.max(200, all * 0.6) && wide.length >= 2 && (cells.every(isShort) || wide.length >= 3);

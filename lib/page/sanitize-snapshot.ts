@@ -30,7 +30,8 @@ export function sanitizeSnapshot(reading: Pick<PageReading, 'root' | 'hidden' | 
   const base = baseOf(root.ownerDocument, source.url);
   prepare(root, copy, hidden, base);
   const holder = inert.createElement('div');
-  holder.append(...(copy.localName === 'body' ? [...copy.childNodes] : [wrapCellPart(copy, inert)]));
+  if (copy.localName !== 'body') holder.append(wrapCellPart(copy, inert));
+  else while (copy.firstChild) holder.append(copy.firstChild);
   const clean = createDOMPurify(view).sanitize(holder.innerHTML, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
   return serializeSnapshot(clean);
 }

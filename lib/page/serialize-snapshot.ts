@@ -22,7 +22,8 @@ export function serializeSnapshot(fragment: Node): string {
         .join('');
       parts.push(`<${element.localName}${attributes}>`);
       if (VOID.has(element.localName)) continue;
-      stack.push(`</${element.localName}>`, ...[...element.childNodes].reverse());
+      stack.push(`</${element.localName}>`);
+      for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
     }
   }
   return parts.join('');
