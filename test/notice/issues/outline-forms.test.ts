@@ -3,10 +3,11 @@ import { findIssues } from '@/lib/notice/issues/find-issues';
 import { buildOutline } from '@/lib/notice/outline/outline';
 import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
 import { FORMS } from './outline-forms';
+import { SLOPPY_FORMS } from './sloppy-forms';
 
 const labels = (items: readonly { readonly label?: string }[]): string => items.map((item) => item.label ?? '-').join(' ');
 
-describe.each(FORMS)('$name', (form) => {
+describe.each([...FORMS, ...SLOPPY_FORMS])('$name', (form) => {
   const article = articleFromPlainText(form.text);
   const paragraphs = readParagraphs(article);
   const found = findIssues(article, buildOutline(paragraphs), paragraphs, { isFragment: false, firstStart: 0 });
