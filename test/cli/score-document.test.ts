@@ -75,6 +75,17 @@ describe('scoring', () => {
     expect(tally.scores.get('issues')?.right).toBe(1);
   });
 
+  test.each([
+    ['②', '2023年冬季停电的库房已改造'], ['2.', '2024年春季学期开展学习6次'], ['（1）', '（1）1月完成清点'],
+  ])('a measure %s that begins with the same digit keeps it', (label, text) => {
+    const issues = sample?.issues.map((issue) => ({ ...issue, measures: [{ label, text, span: issue.span, measures: [] }] }));
+    const starts_with = text.replace(label, '').slice(0, 6);
+    const goldIssues = GOLD.notices[0]?.issues?.map((issue) => ({ ...issue, measures: [{ label, starts_with }] }));
+    expect(misses(goldWith({ issues: goldIssues }), withNotice({ issues }))).toEqual([]);
+    expect(misses(goldWith({ issues: goldIssues?.map((issue) => ({ ...issue, measures: [{ label, starts_with: '并无此事' }] })) }), withNotice({ issues })))
+      .toEqual(['missed measures', 'false measures', 'missed measures', 'false measures']);
+  });
+
   test('F1 weighs what is missed and what is false alike', () => {
     expect(f1({ right: 2, missed: 1, wrong: 0 })).toBeCloseTo(0.8);
     expect(f1({ right: 2, missed: 0, wrong: 1 })).toBeCloseTo(0.8);

@@ -28,11 +28,10 @@ function scoreList<A, B>(
   return pairs;
 }
 
-/** Words after the label, for measures whose text repeats it. */
-function withoutLabel({ label, text }: Pick<Measure, 'label' | 'text'>): string {
+/** Does the measure begin with these words, with or without its label before them? 「②」 is 2 to a comparison, as is the 2 of 「②2023年」. */
+function beginsWith({ label, text }: Pick<Measure, 'label' | 'text'>, start: string): boolean {
   const words = plain(text);
-  const own = plain(label ?? '');
-  return own !== '' && words.startsWith(own) ? words.slice(own.length) : words;
+  return words.startsWith(start) || words.startsWith(plain(label ?? '') + start);
 }
 
 /** Labelled units of an issue by their label and first words. */
@@ -40,7 +39,7 @@ function scoreMeasures(tally: Tally, field: Field, gold: readonly GoldStart[], f
   const expected = gold.filter(({ label }) => label);
   const labelled = found.filter(({ label }) => label);
   const same = (one: GoldStart, two: Pick<Measure, 'label' | 'text'>): boolean =>
-    sameWords(one.label ?? '', two.label ?? '') && withoutLabel(two).startsWith(plain(one.starts_with));
+    sameWords(one.label ?? '', two.label ?? '') && beginsWith(two, plain(one.starts_with));
   scoreList(tally, field, expected, labelled, same, {
     gold: ({ label, starts_with }) => `${label ?? ''}${starts_with}`,
     found: ({ label, text }) => `${label ?? ''} ${text.slice(0, 24)}`,
