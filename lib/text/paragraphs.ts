@@ -1,6 +1,6 @@
 import { foldText } from './fold';
 import type { ArticleText, Block, Span } from './types';
-import { continues, readColumn } from './wrapped-lines';
+import { joinLines } from './wrapped-lines';
 
 /**
  * A paragraph as the grammar reads it: the printed lines of one paragraph joined, then folded.
@@ -42,16 +42,13 @@ export function quote(article: ArticleText, span: Span): string {
  * joined again. Headings, list items and cells are never joined.
  */
 export function readParagraphs(article: ArticleText): Paragraph[] {
-  const lineOf = (block: Block): string => article.text.slice(block.span.start, block.span.end);
-  const column = readColumn(article.blocks.filter((block) => block.kind === 'paragraph').map(lineOf));
+  const joins = joinLines(article.blocks.map(({ kind, span }) => (kind === 'paragraph' ? article.text.slice(span.start, span.end) : null)));
   const groups: Block[][] = [];
-  for (const block of article.blocks) {
+  article.blocks.forEach((block, i) => {
     const group = groups[groups.length - 1];
-    const last = group?.[group.length - 1];
-    const joins = column && last?.kind === 'paragraph' && block.kind === 'paragraph' && continues(lineOf(last), lineOf(block), column, group?.length === 1);
-    if (joins && group) group.push(block);
+    if (joins[i] && group) group.push(block);
     else groups.push([block]);
-  }
+  });
   const paragraphs: Paragraph[] = [];
   for (const blocks of groups) {
     const span = { start: blocks[0]!.span.start, end: blocks[blocks.length - 1]!.span.end };
