@@ -13,7 +13,7 @@ const BARE = 'runs in bare Node on plain strings: no page, no browser, no packag
 /** The house of the README, as a table. `entrypoints` and `components` are rooms too. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/text': { rooms: [], packages: [], purpose: `${BARE}; everything else stands on it` },
-  'lib/time': { rooms: ['lib/text'], packages: [], purpose: BARE },
+  'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
   'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability', 'dompurify'], purpose: 'turns a document into text and knows nothing of notices' },
   'lib/capture': {
