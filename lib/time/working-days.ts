@@ -1,4 +1,5 @@
-import { isWorkday } from 'chinese-days';
+// The default export: Node reads the package's CommonJS file, bundlers its ES module, and both have it.
+import chineseDays from 'chinese-days';
 import { addDays, toIsoDate, type CivilDate } from './civil-date';
 
 /** Years whose holidays and make-up working days the State Council has announced and the table holds. */
@@ -16,7 +17,7 @@ export function addWorkingDays(from: CivilDate, count: number): CivilDate | null
   for (let left = count; left > 0; ) {
     day = addDays(day, 1);
     if (day.year < FIRST_YEAR || day.year > LAST_YEAR) return null;
-    if (isWorkday(toIsoDate(day))) left -= 1;
+    if (chineseDays.isWorkday(toIsoDate(day))) left -= 1;
   }
   return day;
 }

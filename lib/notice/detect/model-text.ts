@@ -4,7 +4,10 @@ import { allMatches, firstMatch, inText, present, type Evidence, type Reading } 
 const EMPTY_VALUE = /(?:20)?[Xx×*_○]{2,4}年|20[Xx×]{2}|[Xx×*_]{1,2}月[Xx×*_]{1,2}日|第[Xx×_某]{1,3}(?:巡|轮|督|次|项|批)|[Xx×_]{2,}(?:次|项|万元|人|个|名|场)|_{3,}|\[(?:单位|姓名|日期)[^\]]{0,8}\]/;
 /** Empty names: XX局, ×××镇, 某某单位. Inside the body notices hide names so; in title, opening and signature models do. */
 const EMPTY_NAME = /(?:[Xx×*]{2,4}|某某)(?:省|市|县|区|镇|乡|局|单位|公司|学校|村|街道|部门|党委|党组|委员会)|××(?=[\u4e00-\u9fff])/;
-const SITE = /范文|写作(?:指导|技巧)|公文(?:写作|网|模板)|仅供参考|点击下载|下载(?:全文|本文|文档)|(?:本文|文章)(?:来源|转自)网络|收藏本站|猜你喜欢|第[一二三四五六七八九十\d]篇[:：]/;
+const SITE = /范文|写作(?:指导|技巧)|公文(?:写作|网|模板)|仅供参考|点击下载|下载(?:全文|本文|文档)|(?:本文|文章)(?:来源|转自)网络|收藏本站|猜你喜欢|第?[一二三四五六七八九十\d]篇[:：]|篇[一二三四五六七八九十][:：]|(?:通用|精选|优质|热门)\d{1,2}篇|小编(?:整理|为您|为大家)/;
+
+/** So many blanks that nothing is published in it, however much of a notice its form has. */
+const MANY = 6;
 
 /** Texts to copy from: placeholders in place of names, and the wording of document-writing sites. */
 export function modelTextEvidence(reading: Reading): Evidence[] {
@@ -14,7 +17,7 @@ export function modelTextEvidence(reading: Reading): Evidence[] {
   const names = allMatches([...own, ...reading.tail.slice(-2)].filter(({ text }) => !/20\d\d/.test(text.slice(-12))), EMPTY_NAME);
   const [name] = names;
   return present([
-    value ? inText(reading, 'placeholders', values.length >= 2 ? -9 : -6, value.paragraph, value.start, value.end, 'model-text') : null,
+    value ? inText(reading, 'placeholders', values.length >= MANY ? -16 : values.length >= 2 ? -9 : -6, value.paragraph, value.start, value.end, 'model-text') : null,
     name ? inText(reading, 'empty-names', names.length >= 2 ? -6 : -3, name.paragraph, name.start, name.end, 'model-text') : null,
     firstMatch(reading, [...reading.head, ...reading.tail], SITE, 'writing-site', -5, 'model-text'),
   ]);
