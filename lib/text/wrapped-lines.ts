@@ -18,7 +18,7 @@ interface Column {
 
 /** Outline labels, bullets, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
 const LABEL =
-  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[●◆■▲★◇▪◎►▶※]|[【(（]?[上下]接第|上接|下转)/;
+  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[●◆■▲★◇▪◎►▶※]|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|上接|下转)/;
 /** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */
 const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：])/;
 /** Fields of a problem block; whatever stands before them, they begin a line of their own. */
@@ -28,7 +28,7 @@ const ENDED = /[。；;!！?？.]$/;
 const DIGIT = '[\\d０-９○〇零一二三四五六七八九十]';
 const DATE_LINE = new RegExp(`^(?:${DIGIT}{2,4}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?|${DIGIT}{4}([-.．/])${DIGIT}{1,2}\\1${DIGIT}{1,2})$`);
 /** Lines that open a paragraph though they carry no label: closings, signatures. */
-const OPENER = /^(?:欢迎|敬请|特此|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
+const OPENER = /^(?:欢迎|敬请|特此|下一?步[,，]|下一?阶段[,，]|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
 const ALL_HAN = /^[\u4e00-\u9fff（）“”]+$/;
 /** 二是…, 3）…: the next item of a list run into the paragraph; the first may open a paragraph of its own. */
 const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
@@ -55,6 +55,12 @@ function width(line: string, ems: boolean): number {
 const SHORTEST = 12;
 const WIDEST = 60;
 
+/** What was not parted from the head of the line: its first word, and a label behind it, since labels do not end a line. */
+function firstWord(line: string): string {
+  const word = WORD.exec(line)?.[0] ?? '';
+  return word + (LABEL.exec(line.slice(word.length))?.[0] ?? '');
+}
+
 /** A line that stops in mid-sentence and goes on in what does not begin like a paragraph, with what did not fit in. */
 interface Cut {
   readonly line: string;
@@ -63,8 +69,8 @@ interface Cut {
 
 const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
   const next = lines[i + 1];
-  const was = next !== undefined && line.length >= SHORTEST && !FINISHED.test(line.slice(-3)) && !LABEL.test(next) && !DATE_LINE.test(next) && !isHeadingLine(line);
-  return was ? [{ line, word: WORD.exec(next)?.[0] ?? '' }] : [];
+  const was = next !== undefined && line.length >= SHORTEST && !FINISHED.test(line.slice(-3)) && !opensParagraph(next) && !isHeadingLine(line);
+  return was ? [{ line, word: firstWord(next) }] : [];
 });
 
 /** Columns to try, in the order of preference: by every width that several lines share, without and with an indent. */
@@ -100,8 +106,9 @@ export function readColumn(lines: readonly string[]): Column | null {
   let most = 0;
   for (const column of triedColumns(lines)) {
     const count = explained(cuts, column);
-    // An indent explains more by being less strict: it must explain a good deal more.
-    if (count > most + (column.indent > (best?.indent ?? 0) ? cuts.length * 0.05 : 0)) [best, most] = [column, count];
+    // An indent explains more by being less strict: it must explain half of what else stays unexplained.
+    const more = best && column.indent > best.indent ? Math.max(2, (cuts.length - most) * 0.5) : 1;
+    if (count >= most + more) [best, most] = [column, count];
   }
   if (!best || most < 4) return null;
   const column = best;
@@ -123,8 +130,9 @@ const isHeadingLine = (line: string): boolean => LABEL.test(line) && isOpen(line
 
 /** Was `line` cut because the first word of `next` did not fit in? Only where a sentence ends is half a digit worth a doubt. */
 function isFull(line: string, next: string, { width: most, ems, slack, indent }: Column, first: boolean): boolean {
-  const word = WORD.exec(next)?.[0] ?? '';
-  return width(line, ems) + width(word, ems && ENDED.test(line)) > most - slack - (first ? indent : 0);
+  const ended = ENDED.test(line);
+  const word = ended ? (WORD.exec(next)?.[0] ?? '') : firstWord(next);
+  return width(line, ems) + width(word, ems && ended) > most - slack - (first ? indent : 0);
 }
 
 /** What a paragraph begins with, as far as documents repeat themselves: 该问题…, 下一步…. */
@@ -191,10 +199,12 @@ const isHeadingSoFar = ({ lines, start, at }: Break): boolean =>
 const isSignature = ({ lines, at, before, after }: Break): boolean =>
   ALL_HAN.test(after) && DATE_LINE.test(lines[at + 1] ?? '') && !ALL_HAN.test(before);
 
+const opensParagraph = (line: string): boolean => LABEL.test(line) || FIELD.test(line) || DATE_LINE.test(line);
+
 /** Where first lines are indented, the width of a cut line says whether it is one; null where it cannot be told. */
 function isFirstLine({ lines, at, after, column }: Break): boolean | null {
   const next = lines[at + 1];
-  if (column.indent === 0 || column.slack > 0 || !next || FINISHED.test(after)) return null;
+  if (column.indent === 0 || column.slack > 0 || !next || FINISHED.test(after) || opensParagraph(next)) return null;
   if (width(after, column.ems) > column.width - column.indent) return false;
   return isFull(after, next, column, true) && !isFull(after, next, column, false) ? true : null;
 }
@@ -206,7 +216,7 @@ function continues(place: Break): boolean {
   const first = place.start === place.at - 1;
   const full = isFull(before, after, column, first);
   if (LATER_ITEM.test(after) && full && !(place.itemsOpen && FINISHED.test(before))) return true;
-  if (LABEL.test(after) || FIELD.test(after) || DATE_LINE.test(after) || isSignature(place)) return false;
+  if (opensParagraph(after) || isSignature(place)) return false;
   if (TITLE.test(before)) return false;
   const opens = full && (FINISHED.test(before) || isHeadingSoFar(place)) ? isFirstLine(place) : null;
   if (opens !== null) return !opens;
