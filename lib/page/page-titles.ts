@@ -38,7 +38,8 @@ export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: nu
     const folded = weighed.lines[i]?.folded ?? '';
     if (!line || folded.length < 4 || folded.length > 150 || line.linkWeight >= Math.max(line.weight, 1) * 0.5) continue;
     const joined = whole.startsWith(folded) ? joinedHeading(weighed, i, whole) : null;
-    if (joined !== null) return joined;
+    // Where the document's title only names the site, its banner matches it: the longer heading nearer the text is the article's.
+    if (joined !== null) return nearest !== null && plain(nearest).length > plain(joined).length ? nearest : joined;
     const block = blocks[line.block];
     if (nearest !== null || i >= firstLine || !block) continue;
     const isTitle = /^h[123]$/.test(block.tag) || TITLE_NAME.test(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
