@@ -125,3 +125,20 @@ test('the panel speaks the chosen language at once', async ({ chromium }) => {
   await panel.getByRole('combobox', { name: 'Language' }).selectOption('zh');
   await expect(saveButton(panel)).toBeVisible();
 });
+
+test('every button of the panel is in sight, down to the width of Firefox’s sidebar, in both languages', async ({ chromium }) => {
+  const { page, panel } = await openNotice(chromium);
+  await saveButton(panel).click();
+  await expect(savedSign(panel)).toBeVisible();
+  // The widest foot there is: changed since it was saved.
+  await page.evaluate(() => { document.querySelector('.TRS_Editor p:last-of-type')?.append('补记'); });
+  await expect(panel.locator('.save-words')).toBeVisible();
+  for (const language of ['zh', 'en']) {
+    await panel.locator('#panel-language').selectOption(language);
+    for (const width of [250, 300, 360]) {
+      await panel.setViewportSize({ width, height: 760 });
+      await expect.poll(() => panel.evaluate(() => [...document.querySelectorAll('.panel-head button, .panel-head select, .panel-foot button, .panel-foot input')]
+        .filter((control) => control.getBoundingClientRect().right > innerWidth).map((control) => control.textContent)), { message: `${language}, ${width} px` }).toEqual([]);
+    }
+  }
+});

@@ -183,6 +183,8 @@ test('a site the user has granted works like gov.cn, until it is revoked', async
 
     await panel.evaluate((wanted) => chrome.permissions.remove({ origins: wanted }), origins);
     await expect.poll(registered).toEqual([]);
+    // The open page is left at once, not only after a reload.
+    await expect.poll(() => marksOn(page)).toEqual({});
     await page.reload();
     await page.waitForTimeout(2000);
     expect(await marksOn(page)).toEqual({});

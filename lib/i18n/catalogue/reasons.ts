@@ -16,6 +16,7 @@ export const reasons = entries({
   'reason.heading-by-neighbours': { zh: '按前后条目判断为问题', en: 'taken for an issue because its neighbours are' },
   'reason.heading-without-problem-word': { zh: '标题没有“问题”字样', en: 'its heading does not say “problem”' },
   'reason.status-from-distant-group': { zh: '状态取自较远的分组标题', en: 'the status comes from a distant group heading' },
+  'reason.status-in-last-measure': { zh: '状态取自最后一条措施，可能只说这一条', en: 'the status stands in the last measure and may speak of that alone' },
   'reason.status-without-subject': { zh: '状态说的是哪一项不明', en: 'it is not clear what the status speaks of' },
   'reason.overdue-at-publication': { zh: '通报时已过期', en: 'it had passed when the notice was issued' },
   'reason.parts-equal-whole': { zh: '各部分相加等于总数', en: 'the parts add up' },
