@@ -21,7 +21,9 @@ export async function findSaved(
   return attempt(() =>
     db.transaction('r', [db.captures, db.records], async () => {
       const address = pageKey({ url: source.url });
-      const captures = await db.captures.where('source.url').anyOf([...new Set([source.url, address])]).toArray();
+      const captures = await db.captures.where('source.url').anyOf([...new Set([source.url, address])])
+        // What was joined stands under its first page's address, and is not that page.
+        .and((capture) => capture.parts === undefined).toArray();
       const pages = [...new Set([pageKey(source), address, ...captures.map((capture) => capture.pageKey)])];
       const entries = await db.records.where('pageKey').anyOf(pages).and((entry) => entry.deleted === 0).toArray();
       return entries.sort((a, b) => a.index - b.index).map(({ key }) => key);

@@ -126,10 +126,14 @@ export async function saveCapture(
   payload: CapturePayload,
   now: string = payload.retrievedAt,
 ): Promise<Result<SaveOutcome, AppError>> {
-  return attempt(async () => {
-    const built = await buildRecords(payload);
-    const page = pageKey(built.capture.source);
-    return db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+  const built = await attempt(() => buildRecords(payload));
+  return built.ok ? storeBuilt(db, built.value, pageKey(built.value.capture.source), now) : built;
+}
+
+/** Stores what {@link saveCapture} has hashed, under the key of its page (or, for joined fragments, of their own). */
+export function storeBuilt(db: ZhenggaiDatabase, built: BuiltRecords, page: string, now: string): Promise<Result<SaveOutcome, AppError>> {
+  return attempt(() =>
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
       const written: Written[] = [];
       for (const extraction of built.extractions) written.push(await writeOne(db, built, page, extraction, now));
       if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
@@ -137,6 +141,6 @@ export async function saveCapture(
       if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');
       const how = (['created', 'new-version'] as const).find((kind) => hows.includes(kind)) ?? 'already-saved';
       return { how, keys: built.extractions.map(({ index }) => `${page}#${index}`) };
-    });
-  });
+    }),
+  );
 }

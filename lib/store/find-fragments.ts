@@ -1,0 +1,80 @@
+import { jointOf } from '@/lib/capture/order-fragments';
+import type { PageMarks } from '@/lib/capture/order-fragments';
+import type { AppError } from '@/lib/messages/types';
+import type { Result } from '@/lib/result';
+import type { RecordEntry, ZhenggaiDatabase } from './database';
+import { partKeys } from './joined-key';
+import { checkRow } from './read-record';
+import { extractionSchema } from './schema';
+import { attempt } from './storage-error';
+import type { RecordRow } from './types';
+
+/** A saved fragment and the pages it names. */
+export interface FragmentRow extends PageMarks {
+  readonly row: RecordRow;
+}
+
+export interface FragmentMatch extends FragmentRow {
+  /** The same organization or title, or marks and day of publication fit: shown first. */
+  readonly likely: boolean;
+}
+
+const bare = (words: string | undefined): string => (words ?? '').normalize('NFKC').replace(/\s+/g, '');
+const host = (address: string): string => URL.parse(address)?.host ?? '';
+const same = (one: string | undefined, other: string | undefined): boolean => bare(one) !== '' && bare(one) === bare(other);
+
+/** How much speaks for two fragments being of one notice; null if their marks say that neither follows the other. */
+function likeness(own: FragmentRow, other: FragmentRow): number | null {
+  const [a, b] = [own.row.summary, other.row.summary];
+  const joints = [jointOf(own, other), jointOf(other, own)];
+  if (joints.every((joint) => joint === 'none')) return null;
+  // Two organizations are two notices; a fragment that names none may be of either.
+  const others = bare(a.organization) !== '' && bare(b.organization) !== '' && !same(a.organization, b.organization);
+  return (same(a.organization, b.organization) ? 4 : 0) + (same(a.title, b.title) ? 4 : 0) - (others ? 4 : 0)
+    + (joints.includes('sure') ? 2 : 0) + (same(a.publishedOn, b.publishedOn) ? 2 : 0) + (host(a.url) === host(b.url) ? 1 : 0);
+}
+
+const LIKELY = 4;
+
+/** Saved fragments that may go with another one, likeliest first, then the last saved; those its marks rule out are left out. */
+export function rankFragments(own: FragmentRow, others: readonly FragmentRow[]): FragmentMatch[] {
+  return others
+    .flatMap((other) => {
+      const score = likeness(own, other);
+      return score === null ? [] : [{ other, score }];
+    })
+    .sort((a, b) => b.score - a.score || Date.parse(b.other.row.savedAt) - Date.parse(a.other.row.savedAt))
+    .map(({ other, score }) => ({ ...other, likely: score >= LIKELY }));
+}
+
+/** Looks at rows before they are checked: a damaged one may lack anything. */
+const mayBeFragment = (entry: Pick<RecordEntry, 'deleted' | 'supersededAt'> & { readonly summary?: { readonly complete?: boolean } }): boolean =>
+  entry.deleted === 0 && entry.supersededAt === undefined && entry.summary?.complete === false;
+
+/** Records that read as fragments; broken ones are told of by the list and left out here. */
+async function readFragments(db: ZhenggaiDatabase): Promise<FragmentRow[]> {
+  const entries: readonly RecordEntry[] = await db.records
+    .filter(mayBeFragment)
+    .toArray();
+  const stored: readonly unknown[] = await db.extractions.bulkGet(entries.map(({ key }) => key));
+  return entries.flatMap((entry, at) => {
+    const row = checkRow(entry.key, entry);
+    const extraction = extractionSchema.safeParse(stored[at]);
+    if (!row.ok || !extraction.success || !extraction.data.notice) return [];
+    const { continuedFrom, continuedTo } = extraction.data.notice as PageMarks;
+    return [{ row: row.value, ...(continuedFrom && { continuedFrom }), ...(continuedTo && { continuedTo }) }];
+  });
+}
+
+/**
+ * The saved fragments a fragment can be joined with, likeliest first; empty if the record is none itself. What shares a
+ * part with it (it was joined from it, or with it) is left out.
+ */
+export const findFragments = (db: ZhenggaiDatabase, key: string): Promise<Result<readonly FragmentMatch[], AppError>> =>
+  attempt(async () => {
+    const fragments = await db.transaction('r', [db.records, db.extractions], () => readFragments(db));
+    const own = fragments.find(({ row }) => row.key === key);
+    if (!own) return [];
+    const taken = new Set(partKeys(key));
+    return rankFragments(own, fragments.filter(({ row }) => !partKeys(row.key).some((part) => taken.has(part))));
+  });
