@@ -35,7 +35,7 @@ export function isCivilDate(year: number, month: number, day: number): boolean {
 /** A civil date as an ISO day, e.g. "2024-03-18". */
 export function toIsoDate(date: CivilDate): string {
   const { year, month, day } = date;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year > 999 ? String(year) : String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** An ISO day ("2024-03-18", nothing before or after) as a civil date; null if it names no day. */

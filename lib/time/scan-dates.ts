@@ -61,7 +61,13 @@ const NUMERIC =
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';
 // The first character is looked at before all else: most of any text begins no calendar expression.
 const FIRST = '[\\d一二三四五六七八九十今明来去本上下前后次翌当同第首年月“"‘]';
-const ATOM = new RegExp(`(?=${FIRST})(?:${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE})`, 'g');
+/** A group's name where it opens. */
+const GROUP_NAME = /\(\?<([a-zA-Z]+)>/g;
+const NAMED = `(?=${FIRST})(?:${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE})`;
+/** The pattern's groups in order. By name each match would be made an object of all of them, most of what a date costs. */
+const GROUPS = Array.from(NAMED.matchAll(GROUP_NAME), (match) => match[1] ?? '');
+const groupAt = (name: string): number => GROUPS.indexOf(name) + 1;
+const ATOM = new RegExp(NAMED.replace(GROUP_NAME, '(').replace(/\\k<([a-zA-Z]+)>/g, (_, name: string) => `(?:\\${groupAt(name)})`), 'g');
 /** Anything of this must stand in a text that holds a calendar expression: most sentences are done here. */
 const HINT = /[年月季五]|\d[-/.]\d/;
 
@@ -70,12 +76,27 @@ function named(pattern: string, suffix: string): string {
   return pattern.replace(/\(\?<([a-zA-Z]+)>/g, `(?<$1${suffix}>`);
 }
 
+/** Where the groups of a part stand: behind a year, and by itself (the names end in b). */
+function partGroups(suffix: string): Readonly<Record<(typeof PART_GROUPS)[number], number>> {
+  return Object.fromEntries(PART_GROUPS.map((name) => [name, groupAt(name + suffix)])) as Record<(typeof PART_GROUPS)[number], number>;
+}
+
+const PART_GROUPS = [
+  'monthA', 'month', 'monthWord', 'day', 'dayB', 'dayC', 'dekad', 'monthEdge', 'half', 'quarterA', 'quarter', 'quarterWord', 'quarterEdge',
+] as const;
+const DATED = partGroups('');
+const LONE = partGroups('b');
+const YEAR_GROUPS = {
+  yearA: groupAt('yearA'), year: groupAt('year'), annual: groupAt('annual'), yearWord: groupAt('yearWord'), wordAnnual: groupAt('wordAnnual'),
+  yearEdge: groupAt('yearEdge'), bareYearEdge: groupAt('bareYearEdge'), bareMonthEdge: groupAt('bareMonthEdge'),
+};
+const ISO = { year: groupAt('isoYear'), month: groupAt('isoMonth'), day: groupAt('isoDay') };
+const PLAN_GROUP = groupAt('plan');
+
 const YEAR_OFFSETS: Readonly<Record<string, number>> = {
   今年: 0, 本年: 0, 明年: 1, 来年: 1, 下一年: 1, 后年: 2, 去年: -1, 上年: -1, 上一年: -1, 前年: -2,
 };
 const OFFSETS: Readonly<Record<string, number>> = { 本: 0, 下: 1, 上: -1 };
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 function edgeOf(written: string): DateParts['edge'] {
   if (written === '初') return 'start';
@@ -85,69 +106,70 @@ function edgeOf(written: string): DateParts['edge'] {
 
 type Draft = { -readonly [K in keyof DateParts]: DateParts[K] };
 
-function readYear(groups: Groups, parts: Draft): void {
-  const word = groups['yearWord'];
-  if (groups['year']) {
-    const number = toNumber(groups['year']);
+function readYear(match: RegExpExecArray, parts: Draft): void {
+  const year = match[YEAR_GROUPS.year];
+  const word = match[YEAR_GROUPS.yearWord];
+  if (year) {
+    const number = toNumber(year);
     parts.year = number < 100 ? 2000 + number : number;
   } else if (word === '次年' || word === '翌年') parts.yearAfter = 'next';
   else if (word === '当年' || word === '同年') parts.yearAfter = 'same';
   else if (word) parts.yearOffset = YEAR_OFFSETS[word] ?? 0;
-  if (groups['annual'] || groups['wordAnnual']) parts.annual = true;
+  if (match[YEAR_GROUPS.annual] || match[YEAR_GROUPS.wordAnnual]) parts.annual = true;
 }
 
-/** Month, dekad, half, quarter and edge, from the groups that end in `suffix`. */
-function readPart(groups: Groups, suffix: string, parts: Draft): void {
-  const get = (name: string): string | undefined => groups[name + suffix];
-  const monthWord = get('monthWord');
-  const month = get('month');
+/** Month, dekad, half, quarter and edge, from the groups `at` says. */
+function readPart(match: RegExpExecArray, at: typeof DATED, parts: Draft): void {
+  const monthWord = match[at.monthWord];
+  const month = match[at.month];
   if (month) parts.month = toNumber(month);
   else if (monthWord === '次月') parts.monthAfter = 'next';
   else if (monthWord === '当月' || monthWord === '同月') parts.monthAfter = 'same';
-  else if (monthWord) parts.monthOffset = OFFSETS[monthWord[0] ?? ''] ?? 0;
-  const day = get('day');
+  else if (monthWord) parts.monthOffset = OFFSETS[monthWord.charAt(0)] ?? 0;
+  const day = match[at.day];
   if (day) parts.day = toNumber(day);
-  const dekad = get('dekad');
+  const dekad = match[at.dekad];
   if (dekad) parts.dekad = dekad === '上' ? 1 : dekad === '中' ? 2 : 3;
-  const half = get('half');
+  const half = match[at.half];
   if (half) parts.half = half === '上' ? 1 : 2;
-  const quarter = get('quarter');
-  const quarterWord = get('quarterWord');
+  const quarter = match[at.quarter];
+  const quarterWord = match[at.quarterWord];
   if (quarter) parts.quarter = toNumber(quarter);
-  else if (quarterWord) parts.quarterOffset = OFFSETS[quarterWord[0] ?? ''] ?? 0;
-  const edge = get('monthEdge') ?? get('quarterEdge') ?? groups['yearEdge'] ?? groups['bareYearEdge'] ?? groups['bareMonthEdge'];
+  else if (quarterWord) parts.quarterOffset = OFFSETS[quarterWord.charAt(0)] ?? 0;
+  const edge = match[at.monthEdge] ?? match[at.quarterEdge] ?? match[YEAR_GROUPS.yearEdge] ?? match[YEAR_GROUPS.bareYearEdge] ?? match[YEAR_GROUPS.bareMonthEdge];
   if (edge) parts.edge = edgeOf(edge);
 }
 
 /** One match as a mention; a range inside one expression (6-7月, 2018-2020年, 3月15-20日) gets its second end. */
-function readAtom(match: RegExpExecArray): DateMention | null {
-  const groups: Groups = match.groups ?? {};
+function readAtom(match: RegExpExecArray): DateMention {
   const start = match.index;
   const end = start + match[0].length;
   const parts: Draft = { start, end };
-  if (groups['isoYear']) {
-    parts.year = Number(groups['isoYear']);
-    parts.month = Number(groups['isoMonth']);
-    parts.day = Number(groups['isoDay']);
+  const isoYear = match[ISO.year];
+  if (isoYear) {
+    parts.year = Number(isoYear);
+    parts.month = Number(match[ISO.month]);
+    parts.day = Number(match[ISO.day]);
     return { start, end, first: parts };
   }
-  if (groups['plan']) {
-    parts.plan = 10 + (CN_DIGITS[groups['plan']] ?? 0);
+  const plan = match[PLAN_GROUP];
+  if (plan) {
+    parts.plan = 10 + (CN_DIGITS[plan] ?? 0);
     if (match[0].endsWith('末')) parts.edge = 'end';
     return { start, end, first: parts };
   }
-  readYear(groups, parts);
-  const suffix = parts.year === undefined && parts.yearOffset === undefined && !parts.yearAfter ? 'b' : '';
-  readPart(groups, suffix, parts);
-  if (groups['bareYearEdge']) parts.yearOffset = 0;
-  if (groups['bareMonthEdge']) parts.monthOffset = 0;
-  const dayB = groups[`dayB${suffix}`] ?? groups[`dayC${suffix}`];
+  readYear(match, parts);
+  const at = parts.year === undefined && parts.yearOffset === undefined && !parts.yearAfter ? LONE : DATED;
+  readPart(match, at, parts);
+  if (match[YEAR_GROUPS.bareYearEdge]) parts.yearOffset = 0;
+  if (match[YEAR_GROUPS.bareMonthEdge]) parts.monthOffset = 0;
+  const dayB = match[at.dayB] ?? match[at.dayC];
   if (dayB) return { start, end, first: parts, last: { start, end, month: parts.month, monthOffset: parts.monthOffset, day: toNumber(dayB) } };
-  const monthA = groups[`monthA${suffix}`];
+  const monthA = match[at.monthA];
   if (monthA) return { start, end, first: { ...parts, month: toNumber(monthA), day: undefined, dekad: undefined, edge: undefined }, last: { ...parts, year: undefined, yearOffset: undefined, yearAfter: undefined } };
-  const quarterA = groups[`quarterA${suffix}`];
+  const quarterA = match[at.quarterA];
   if (quarterA) return { start, end, first: { ...parts, quarter: toNumber(quarterA), edge: undefined }, last: { ...parts, year: undefined, yearOffset: undefined } };
-  const yearA = groups['yearA'];
+  const yearA = match[YEAR_GROUPS.yearA];
   if (yearA) return { start, end, first: { start, end, year: toNumber(yearA) }, last: parts };
   return { start, end, first: parts };
 }
@@ -158,13 +180,12 @@ function scanAtoms(text: string): DateMention[] {
   ATOM.lastIndex = 0;
   for (let match = ATOM.exec(text); match; match = ATOM.exec(text)) {
     // "1、2月底前" after a sentence's end: 1、 is a label, the month is 2月.
-    const label = /^\d{1,2}、/.exec(match[0]);
+    const label = match[0].includes('、') ? /^\d{1,2}、/.exec(match[0]) : null;
     if (label && (match.index === 0 || /[。;:,]/.test(text[match.index - 1] ?? ''))) {
       ATOM.lastIndex = match.index + label[0].length;
       continue;
     }
-    const atom = readAtom(match);
-    if (atom) atoms.push(atom);
+    atoms.push(readAtom(match));
   }
   return atoms;
 }

@@ -71,7 +71,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const ofNoun = NOUN_OF.exec(tail);
   if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
   if (resolvesToYear(parts) && boundary.kind === 'none' && VAGUE_SEASON.test(tail)) return true;
-  if (parts.year === undefined && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
+  if (parts.year === undefined && sentence.includes('每') && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
   // Bare 年初 and 月初 look back.

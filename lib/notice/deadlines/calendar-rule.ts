@@ -77,6 +77,20 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
   };
 }
 
+type Named = { readonly year: number; readonly month?: number } | undefined;
+
+/** The year and month a date leaves to those behind it. Years looked at (2020年至2022年的补贴…, 2020年以来…) leave none. */
+function settle(text: string, resolved: ResolvedDate | null, last: Named): Named {
+  if (!resolved) return last;
+  if (resolved.precision !== 'year') return lastNamed(resolved);
+  const { mention } = resolved;
+  return mention.last || /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2)) ? undefined : lastNamed(resolved);
+}
+
+/** A year neither written nor told by a word depends on how the date is meant; any other is the same for both. */
+const implied = (resolved: ResolvedDate | null): boolean =>
+  resolved === null || resolved.mention.last !== undefined || resolved.yearFrom === 'inferred' || resolved.yearFrom === 'inherited';
+
 /**
  * Calendar expressions that promise: 年底前建成…, 预计2024年9月底前完成, 11月动工, 年内持续开展….
  *
@@ -86,7 +100,7 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
 export function findCalendarLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
   const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
-  let last: { year: number; month?: number } | undefined;
+  let last: Named;
   let sentence = -1;
   let promised = false;
   let recurrent = -1;
@@ -100,14 +114,8 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     }
     if (isQuoted(quoted, mention.start, mention.end)) continue;
     const context = { issuedOn, last };
-    const asReport = resolveDate(mention, context, 'narrative');
-    const settle = (resolved: ResolvedDate | null): void => {
-      // 2020年至2022年的补贴…, 2020年以来…: years looked at give none to the dates behind them.
-      const since = /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2));
-      if (resolved) last = resolved.precision === 'year' && (mention.last || since) ? undefined : lastNamed(resolved);
-    };
     if (isCovered(taken, mention.start, mention.end)) {
-      settle(asReport);
+      last = settle(text, resolveDate(mention, context, 'narrative'), last);
       continue;
     }
     const evidence = gather(reading, mention, promised);
@@ -117,16 +125,14 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const asPromise = resolveDate(mention, context, 'commitment');
     const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
     // Most dates of a notice lie behind: that is seen at once, the words around them need a closer look.
-    if (recurs || isBehind(limit, evidence.cue, issuedOn) || isBlocked(evidence.place, evidence.sentence)) {
-      settle(asReport);
+    const blocked = recurs || isBehind(limit, evidence.cue, issuedOn) || isBlocked(evidence.place, evidence.sentence);
+    const asReport = implied(asPromise) ? resolveDate(mention, context, 'narrative') : asPromise;
+    const decision = blocked ? null : decide(evidence, asPromise, limit, asReport, issuedOn);
+    if (!decision || decision.kind === 'narrative') {
+      last = settle(text, asReport, last);
       continue;
     }
-    const decision = decide(evidence, asPromise, limit, asReport, issuedOn);
-    if (decision.kind === 'narrative') {
-      settle(asReport);
-      continue;
-    }
-    settle(asPromise);
+    last = settle(text, asPromise, last);
     promised = true;
     const where = place(reading, { start: mention.start, end: evidence.place.boundary.end }, evidence.clause);
     const reasons = [...(limit?.reasons ?? []), ...decision.reasons];

@@ -42,7 +42,8 @@ function toUnit(written: string): Duration['unit'] {
 /** The durations of `text` that are limits, in text order; offsets are UTF-16, half-open, into `text`. */
 export function scanDurations(text: string): Duration[] {
   const found: Duration[] = [];
-  for (const match of text.includes('内') ? text.matchAll(WITHIN) : []) {
+  WITHIN.lastIndex = 0;
+  for (let match = text.includes('内') ? WITHIN.exec(text) : null; match; match = WITHIN.exec(text)) {
     const groups = match.groups ?? {};
     const half = groups['half'];
     const count = half ? (half.endsWith('年') ? 6 : 15) : toCount(groups['count'] ?? '');
@@ -53,7 +54,8 @@ export function scanDurations(text: string): Duration[] {
     const loose = groups['loose'] ?? '';
     found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event });
   }
-  for (const match of /超过|满|逾/.test(text) ? text.matchAll(BEYOND) : []) {
+  BEYOND.lastIndex = 0;
+  for (let match = /超过|满|逾/.test(text) ? BEYOND.exec(text) : null; match; match = BEYOND.exec(text)) {
     const groups = match.groups ?? {};
     found.push({
       start: match.index, end: match.index + match[0].length, count: toCount(groups['count'] ?? ''), unit: toUnit(groups['unit'] ?? ''),

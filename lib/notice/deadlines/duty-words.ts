@@ -18,7 +18,8 @@ const CONDITION_WITHIN =
 const REPORTED = /^[^,;。]{0,10}(?:平均|人均|均值|已|共计|累计|增长|下降)|^[^,;。]{0,12}\d+(?:余)?(?:万元|件|起|人次)/;
 
 function collect(pattern: RegExp, text: string, kind: DutyHit['kind'], into: DutyHit[]): void {
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     into.push({ start: match.index, end: match.index + match[0].length, text: match[0], kind });
   }
 }

@@ -3,7 +3,8 @@ import { isCovered, isQuoted } from './clauses';
 import { RELATIVE } from './blocked';
 import { COUNTED, hasAction } from './commitment';
 import { findCue } from './cue';
-import { dayBefore, scanFestivals } from './festival';
+import { dayBefore } from './festival';
+import type { FestivalLimit } from './festival';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -23,11 +24,13 @@ const LONGEST_NEXT = 120;
 /**
  * Festivals as limits: 争取“十一”之前完成公示 means the day before. Without a cue (国庆节前完成安装) it must be near, and
  * what it promises must be a state that can be reached; most festivals named are past.
+ *
+ * @param festivals - Those of the paragraph, as `scanFestivals` gives them.
  */
-export function findFestivalLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
+export function findFestivalLimits(reading: Reading, festivals: readonly FestivalLimit[], taken: readonly { start: number; end: number }[]): FoundDeadline[] {
   const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
-  for (const festival of scanFestivals(text)) {
+  for (const festival of festivals) {
     if (isQuoted(quoted, festival.start, festival.end) || isCovered(taken, festival.start, festival.end)) continue;
     const around = clauseAround(reading, festival.start, festival.end);
     if (!around) continue;

@@ -35,7 +35,7 @@ const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明
 
 /** The festivals that stand as limits in `text`, in order. */
 export function scanFestivals(text: string): FestivalLimit[] {
-  if (!NAMED.test(text)) return [];
+  if (!text.includes('前') || !NAMED.test(text)) return [];
   return Array.from(text.matchAll(FESTIVAL), (match) => ({
     start: match.index,
     end: match.index + match[0].length,

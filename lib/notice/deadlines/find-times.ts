@@ -69,20 +69,24 @@ export function findTimes(
 ): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
   const dates = { issuedOn: toDate(context.issuedOn, 'issuedOn'), feedbackOn: toDate(context.feedbackOn, 'feedbackOn') };
   const setting = readSetting(paragraphs);
-  const found = paragraphs.map((paragraph, index): { deadlines: FoundDeadline[]; duties: FoundDuty[] } => {
+  const deadlines: FoundDeadline[] = [];
+  const duties: FoundDuty[] = [];
+  paragraphs.forEach((paragraph, index) => {
     const value = findLabelled(paragraph, paragraphs[index - 1]);
-    if (value.length === 0 && !HINT.test(paragraph.text)) return { deadlines: [], duties: [] };
+    if (value.length === 0 && !HINT.test(paragraph.text)) return;
     const reading = openParagraph(article, paragraph, dates, setting[index] ?? false);
-    const labelled = value.map((one) => readLabelled(reading, one));
+    for (const one of value) {
+      const labelled = readLabelled(reading, one);
+      deadlines.push(...labelled.deadlines);
+      duties.push(...labelled.duties);
+    }
+    const festivals = scanFestivals(paragraph.text);
     // The year of 2026年元旦前 belongs to the festival.
-    const taken = [...value, ...scanFestivals(paragraph.text)].sort((a, b) => a.start - b.start);
-    return {
-      deadlines: [
-        ...labelled.flatMap((one) => one.deadlines),
-        ...findCalendarLimits(reading, taken), ...findDurationLimits(reading, value), ...findFestivalLimits(reading, value),
-      ],
-      duties: [...labelled.flatMap((one) => one.duties), ...findDuties(reading, value)],
-    };
+    const taken = festivals.length === 0 ? value : [...value, ...festivals].sort((a, b) => a.start - b.start);
+    for (const one of findCalendarLimits(reading, taken)) deadlines.push(one);
+    for (const one of findDurationLimits(reading, value)) deadlines.push(one);
+    for (const one of findFestivalLimits(reading, festivals, value)) deadlines.push(one);
+    for (const one of findDuties(reading, value)) duties.push(one);
   });
-  return { deadlines: found.flatMap((one) => one.deadlines).sort(inOrder), duties: found.flatMap((one) => one.duties).sort(inOrder) };
+  return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };
 }
