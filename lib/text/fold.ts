@@ -54,7 +54,8 @@ const isPlain = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) ||
 
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone, not a number from its unit. */
 const ORDINAL_ALONE = /^\d{1,2}$/;
-const UNIT = /[年月日时分号个件起处名人位户家项条次份宗笔台座万亿元亩岁期批场只类天周届轮版页楼层栋室级公吨米度多余]/;
+/** What follows a number that counts: 5 个, 3 月. */
+export const UNIT = /[年月日时分号个件起处名人位户家项条次份宗笔台座万亿元亩岁期批场只类天周届轮版页楼层栋室级公吨米度多余]/;
 /** A half-width stop behind ideographs is a full stop, unless all before it is a numeral: 二.反馈问题, (一).关于. */
 const endsSentence = (last: string, before: string): boolean =>
   /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= 5 && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));

@@ -1,6 +1,6 @@
 import { foldText } from './fold';
+import { joinLines } from './join-lines';
 import type { ArticleText, Block, Span } from './types';
-import { joinLines } from './wrapped-lines';
 
 /**
  * A paragraph as the grammar reads it: the printed lines of one paragraph joined, then folded.

@@ -1,0 +1,54 @@
+import { UNIT } from './fold';
+
+/**
+ * Forms of lines in running text: what opens a paragraph, what cannot end one. Read before folding, since folding needs
+ * the whole paragraph.
+ */
+
+/** Outline labels, bullets, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
+export const LABEL =
+  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[●◆■▲★◇▪◎►▶※]|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|上接|下转)/;
+/** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
+const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
+/** What pages print around the text: ways to other pages, dates of the paper. */
+export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|星期[一二三四五六日天]/;
+/** Labels of a page's own line below its title. */
+const PAGE_LINE = /^(?:来源|发布(?:日期|时间)|浏览|索引号)[:：]/;
+/** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */
+export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：])/;
+/** Fields of a problem block; whatever stands before them, they begin a line of their own. */
+const FIELD = /^(?:整改|完成|责任|牵头|配合|办结|销号|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|情况|进展|措施|结果|成效|目标|状态|进度|问题|单位|部门|领导|科室|人)[:：]/;
+/** A line that may end a paragraph. */
+export const FINISHED = /(?:[。！？!?;；:：…>]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$/;
+/** The same at the end of a sentence or its part. */
+export const ENDED = /[。；;!！?？.]$/;
+const DIGIT = '[\\d０-９○〇零一二三四五六七八九十]';
+/** A date alone in its line. */
+export const DATE_LINE = new RegExp(`^(?:${DIGIT}{2,4}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?|${DIGIT}{4}([-.．/])${DIGIT}{1,2}\\1${DIGIT}{1,2})$`);
+/** Lines that open a paragraph though they carry no label: closings, signatures. */
+export const OPENER = /^(?:欢迎|敬请|特此|下一?步[,，]|下一?阶段[,，]|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
+/** A name, and nothing else. */
+export const ALL_HAN = /^[\u4e00-\u9fff（）“”]+$/;
+/** 二是…, 3）…: the next item of a list run into the paragraph; the first may open a paragraph of its own. */
+export const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
+/** The end of a document's title, which holds no stop. */
+export const TITLE = /^[^，。；,;]{0,60}(?:情况|结果|进展|整改)的?(?:通报|报告|公示|公告)$/;
+/** How a heading ends that says all it has to say. */
+export const WHOLE_HEADING = /(?:的问题|问题的整改|方面|[实展成改]情况|工作打算|下一?步(?:工作)?(?:安排|措施))$/;
+/** What no paragraph begins with: the rest of a heading. */
+export const GOES_ON = /^(?:[的和及与、并或（(【]|存在|整改|问题|方面|情况)/;
+/** A line that stops at one of these cannot end a paragraph. */
+export const UNFINISHED = /[,，、\-－—‐“《（(]$/;
+/** A line that begins with one of these cannot begin a paragraph. */
+export const CLOSING = /^(?:[,，、。．；;：:！!？?）)”’%％》〉』」]|\.(?!\d))/;
+/** A line without a sentence's end. */
+export const isOpen = (line: string): boolean => !/[。；;]/.test(line) && !FINISHED.test(line);
+
+/** A labelled line without any stop: a heading, which may end anywhere. */
+export const isHeadingLine = (line: string): boolean => LABEL.test(line) && isOpen(line);
+
+/** Does the line open a paragraph, whatever stands before it? */
+export function opensParagraph(line: string): boolean {
+  const behindOrdinal = SPACED_ORDINAL.exec(line)?.[1];
+  return LABEL.test(line) || FIELD.test(line) || DATE_LINE.test(line) || FURNITURE.test(line) || PAGE_LINE.test(line) || (behindOrdinal !== undefined && !UNIT.test(behindOrdinal));
+}
