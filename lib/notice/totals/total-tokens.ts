@@ -81,7 +81,10 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = /(?:查摆|查找|排查|自查|检视|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
+const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
+/** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
+const FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$/;
+const OF_FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}\d{1,5}[个项条],$/;
 /** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
 const SHARE = /(?:涉及|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
@@ -103,6 +106,8 @@ export function findTotalTokens(sentence: string): TotalToken[] {
       if (share && /^(?:problems|tasks|measures)$/.test(key)) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;
+      if (key === 'problems' && FOUND_LATER.test(before)) continue;
+      if (key === 'completed' && OF_FOUND_LATER.test(sentence.slice(Math.max(0, match.index - 40), match.index))) continue;
       if (key === 'measures' && /制度|管理$/.test(match[0] + before.slice(-2))) continue;
       const named = match.groups?.['thing'] ?? match.groups?.['after'];
       const class_ = /类/.test(match[0]) && /completed|inProgress/.test(key) ? 'categories' : undefined;
