@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AppError } from '@/lib/messages/types';
 import { formatMoment } from '@/lib/i18n/format';
 import type { StoredRecord } from '@/lib/store/types';
@@ -8,6 +9,7 @@ import { NoteEditor, type SavingState } from './note-editor';
 import type { NoticeContext } from './notice-context';
 import { NoticeView, SourceView } from './notice-view';
 import { NoticeTitle } from './page-header';
+import { PartsView } from './parts-view';
 import { TagEditor } from './tag-editor';
 import { VerdictView } from './verdict-view';
 
@@ -29,6 +31,8 @@ export interface RecordViewProps {
   readonly onReviewed: (reviewed: boolean) => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
+  /** In a fragment: the way to join it with another one. */
+  readonly join?: ComponentChildren;
 }
 
 /** One record opened: what the reader adds on top, then everything that was read in it. */
@@ -118,6 +122,8 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
         <NoteEditor value={record.notes} saving={props.noteSaving} onSave={props.onNote} />
         <TagEditor tags={record.tags} onChange={props.onTags} />
       </div>
+      {capture.parts && <PartsView parts={capture.parts} onOpenPage={props.onOpenPage} />}
+      {props.join}
       <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
       {notice ? (
         <NoticeView notice={notice} source={capture.source} context={context} />

@@ -9,7 +9,7 @@ import { SavedView } from '@/components/saved-view';
 import { Toast } from '@/components/toast';
 import { isoWithOffset, localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError, SaveOutcome } from '@/lib/messages/types';
 import type { BrokenRecord } from '@/lib/store/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
@@ -19,6 +19,7 @@ import { actionShortcut } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
+import { JoinPart } from './join-part';
 import { useKeys } from './use-keys';
 import { usePage } from './use-page';
 import { useRecord } from './use-record';
@@ -69,6 +70,12 @@ export function App(props: { settings: SettingsInUse }) {
     setShown(null);
     setOpenKey(key);
     setTab('saved');
+  }
+
+  function joined({ how, keys: [key] }: SaveOutcome): void {
+    recordsChanged();
+    toast.show(t(`join.done.${how}`));
+    if (key !== undefined) open(key);
   }
 
   /** Back to the list, with the focus where it was. */
@@ -196,6 +203,7 @@ export function App(props: { settings: SettingsInUse }) {
               onReviewed={record.reviewed}
               onExport={() => void exportThem([openKey])}
               onDelete={() => void remove(openKey, title)}
+              join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { jointOf } from '@/lib/capture/order-fragments';
+import { orderFragments } from '@/lib/capture/order-fragments';
 import type { PageMarks } from '@/lib/capture/order-fragments';
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
@@ -14,24 +14,26 @@ export interface FragmentRow extends PageMarks {
   readonly row: RecordRow;
 }
 
+/** Two fragments that may be of one notice. */
 export interface FragmentMatch extends FragmentRow {
   /** The same organization or title, or marks and day of publication fit: shown first. */
   readonly likely: boolean;
+  /** Both, in reading order, and whether the marks leave no other. */
+  readonly order: readonly FragmentRow[];
+  readonly sure: boolean;
 }
 
 const bare = (words: string | undefined): string => (words ?? '').normalize('NFKC').replace(/\s+/g, '');
 const host = (address: string): string => URL.parse(address)?.host ?? '';
 const same = (one: string | undefined, other: string | undefined): boolean => bare(one) !== '' && bare(one) === bare(other);
 
-/** How much speaks for two fragments being of one notice; null if their marks say that neither follows the other. */
-function likeness(own: FragmentRow, other: FragmentRow): number | null {
-  const [a, b] = [own.row.summary, other.row.summary];
-  const joints = [jointOf(own, other), jointOf(other, own)];
-  if (joints.every((joint) => joint === 'none')) return null;
+/** How much speaks for two fragments being of one notice. */
+function likeness(own: RecordRow, other: RecordRow, sure: boolean): number {
+  const [a, b] = [own.summary, other.summary];
   // Two organizations are two notices; a fragment that names none may be of either.
   const others = bare(a.organization) !== '' && bare(b.organization) !== '' && !same(a.organization, b.organization);
   return (same(a.organization, b.organization) ? 4 : 0) + (same(a.title, b.title) ? 4 : 0) - (others ? 4 : 0)
-    + (joints.includes('sure') ? 2 : 0) + (same(a.publishedOn, b.publishedOn) ? 2 : 0) + (host(a.url) === host(b.url) ? 1 : 0);
+    + (sure ? 2 : 0) + (same(a.publishedOn, b.publishedOn) ? 2 : 0) + (host(a.url) === host(b.url) ? 1 : 0);
 }
 
 const LIKELY = 4;
@@ -40,11 +42,11 @@ const LIKELY = 4;
 export function rankFragments(own: FragmentRow, others: readonly FragmentRow[]): FragmentMatch[] {
   return others
     .flatMap((other) => {
-      const score = likeness(own, other);
-      return score === null ? [] : [{ other, score }];
+      const order = orderFragments([own, other], (each) => each);
+      return order ? [{ match: { ...other, order: order.parts, sure: order.sure }, score: likeness(own.row, other.row, order.sure) }] : [];
     })
-    .sort((a, b) => b.score - a.score || Date.parse(b.other.row.savedAt) - Date.parse(a.other.row.savedAt))
-    .map(({ other, score }) => ({ ...other, likely: score >= LIKELY }));
+    .sort((a, b) => b.score - a.score || Date.parse(b.match.row.savedAt) - Date.parse(a.match.row.savedAt))
+    .map(({ match, score }) => ({ ...match, likely: score >= LIKELY }));
 }
 
 /** Looks at rows before they are checked: a damaged one may lack anything. */

@@ -124,6 +124,8 @@ test('offered to a fragment: other fragments its marks allow, the likeliest firs
   // A middle part names no organization: both of its neighbours are offered.
   expect(await offered(middle)).toEqual(expect.arrayContaining([head, tail]));
   expect(await offered(tail)).not.toContain(head);
+  const [match] = valueOf(await findFragments(db, middle)).filter(({ row }) => row.key === head);
+  expect(match).toMatchObject({ sure: true, order: [{ row: { key: head }, continuedTo: { value: '7' } }, { row: { key: middle } }] });
   await deleteRecord(db, other, NOW);
   expect(await offered(head)).toEqual([middle]);
   expect(await offered(`${pageUrl('1')}#0`)).toEqual([]);

@@ -1,6 +1,7 @@
 import { app } from '@/lib/i18n/catalogue/app';
 import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
+import { join } from '@/lib/i18n/catalogue/join';
 import { notice } from '@/lib/i18n/catalogue/notice';
 import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
@@ -9,6 +10,6 @@ import { saved } from '@/lib/i18n/catalogue/saved';
 import { times } from '@/lib/i18n/catalogue/times';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
-export const catalogue = { ...app, ...browserFrame, ...errors, ...notice, ...page, ...pages, ...reasons, ...saved, ...times } as const;
+export const catalogue = { ...app, ...browserFrame, ...errors, ...join, ...notice, ...page, ...pages, ...reasons, ...saved, ...times } as const;
 
 export type MessageKey = keyof typeof catalogue;
