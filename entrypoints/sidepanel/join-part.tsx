@@ -3,7 +3,6 @@ import { JoinView, type JoinViewProps } from '@/components/join-view';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { SaveOutcome } from '@/lib/messages/types';
 import { findFragments } from '@/lib/store/find-fragments';
-import { joinRecords } from '@/lib/store/join-records';
 import { database } from '../ui/database';
 import { useStoreChanges } from '../ui/use-store-changes';
 
@@ -31,6 +30,8 @@ export function JoinPart(props: { recordKey: string; onJoined: (outcome: SaveOut
   async function join(keys: readonly string[]): Promise<void> {
     setJoining(true);
     setProblem(null);
+    // Joining reads the whole anew: the grammar comes when it is wanted, and the panel opens without it.
+    const { joinRecords } = await import('@/lib/store/join-records');
     const done = await joinRecords(database, keys, isoWithOffset(new Date()));
     if (!here.current) return;
     setJoining(false);
