@@ -1,3 +1,4 @@
+import { namesOf } from './real-property';
 import { foldLine, frameFactor, isFurnitureLine, isInfoLine, mayBeFurniture } from './furniture';
 import type { Line } from './line-builder';
 import type { PageWalk } from './walk-page';
@@ -115,7 +116,7 @@ function losesOwnTitle(weighed: WeighedWalk, outer: number, inner: number): bool
     const own = weighed.lines[i];
     const holder = line && blocks[line.block];
     if (!own || !holder || own.furniture || line.text.length > 100 || line.linkWeight > 0 || line.weight < 2 || isInfoLine(own.folded)) return false;
-    const name = `${holder.element.getAttribute('class') ?? ''} ${holder.element.id}`;
+    const name = namesOf(holder.element);
     if (/^(?:h[1-6]|li|td|th|founder-.{1,20})$/.test(holder.tag) || TITLE_NAME.test(name) || own.folded === first) return false;
   }
   return true;

@@ -1,3 +1,4 @@
+import { attributeOf, namesOf } from './real-property';
 import { foldText } from '@/lib/text/fold';
 import type { Line } from './line-builder';
 import type { PageBlock } from './walk-page';
@@ -83,8 +84,8 @@ const FRAME_ROLES = new Set(['navigation', 'search', 'banner', 'contentinfo', 'c
 
 /** How much a block's text counts for its place in the page: 0 in a navigation or footer element, less in what is named so. */
 export function frameFactor(block: PageBlock): number {
-  if (FRAME_TAGS.has(block.tag) || FRAME_ROLES.has(block.element.getAttribute('role') ?? '')) return 0;
-  const names = `${block.element.getAttribute('class') ?? ''} ${block.element.id}`;
+  if (FRAME_TAGS.has(block.tag) || FRAME_ROLES.has(attributeOf(block.element, 'role') ?? '')) return 0;
+  const names = namesOf(block.element);
   return names.length > 1 && FRAME_NAME.test(names) ? 0.3 : 1;
 }
 

@@ -1,3 +1,4 @@
+import { realProperty } from './real-property';
 import { baseOf, findAttachments, resolve } from './attachments';
 import type { WeighedWalk } from './choose-root';
 import { labelValues, type LabelField, type LabelValue } from './label-values';
@@ -109,7 +110,7 @@ export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonl
 
   const siteName = meta(['sitename', 'og:site_name', 'application-name'], nonEmpty);
   const columnName = meta(['columnname'], nonEmpty)?.value;
-  const documentTitle = walk.document.title || top.title;
+  const documentTitle = (realProperty(walk.document, 'title') ?? '') || (realProperty(top, 'title') ?? '');
   const heading = findHeading(weighed, firstLine, endLine, documentTitle);
   const stripped = stripSiteName(documentTitle, [siteName?.value, columnName]);
   const metaTitle = meta(['articletitle', 'dc.title', 'og:title', 'title'], titleLike);

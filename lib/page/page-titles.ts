@@ -1,3 +1,4 @@
+import { namesOf } from './real-property';
 import { foldText } from '@/lib/text/fold';
 import { TITLE_NAME, type WeighedWalk } from './choose-root';
 import type { PageTitle } from './types';
@@ -42,7 +43,7 @@ export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: nu
     if (joined !== null) return nearest !== null && plain(nearest).length > plain(joined).length ? nearest : joined;
     const block = blocks[line.block];
     if (nearest !== null || i >= firstLine || !block) continue;
-    const isTitle = /^h[123]$/.test(block.tag) || TITLE_NAME.test(`${block.element.getAttribute('class') ?? ''} ${block.element.id}`);
+    const isTitle = /^h[123]$/.test(block.tag) || TITLE_NAME.test(namesOf(block.element));
     if (isTitle && block.endLine - block.firstLine <= 4) nearest = lines.slice(block.firstLine, block.endLine).map((each) => each.text).join('');
   }
   return nearest;

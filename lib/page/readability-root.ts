@@ -1,3 +1,4 @@
+import { attributeOf, realProperty } from './real-property';
 import { Readability } from '@mozilla/readability';
 import { blockHolding } from './choose-root';
 import type { PageWalk } from './walk-page';
@@ -13,7 +14,7 @@ const KEPT_TAGS = new Set('p div section article main table tbody thead tr td th
 
 /** A clone of what the page shows: block elements, stamped, with their lines; in a document that loads nothing. */
 function slimClone(walk: PageWalk): Document {
-  const clone = walk.document.implementation.createHTMLDocument(walk.document.title);
+  const clone = walk.document.implementation.createHTMLDocument(realProperty(walk.document, 'title') ?? '');
   const made: HTMLElement[] = [];
   const depth: number[] = [];
   let line = 0;
@@ -50,7 +51,7 @@ function slimClone(walk: PageWalk): Document {
     }
     const element = index === 0 ? clone.body : clone.createElement(KEPT_TAGS.has(block.tag) ? block.tag : 'div');
     for (const name of ['class', 'id', 'role']) {
-      const value = block.element.getAttribute(name);
+      const value = attributeOf(block.element, name);
       if (value) element.setAttribute(name, value);
     }
     element.setAttribute(STAMP, String(index));

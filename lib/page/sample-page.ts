@@ -3,6 +3,8 @@
  * text nodes are read where they stand, the live page is walked once at most, and never past {@link NODES}.
  */
 
+import { realProperty } from './real-property';
+
 /** What the first question is asked of (lib/notice/detect/probe.ts). */
 export interface PageSample {
   readonly url: string;
@@ -109,7 +111,7 @@ function shadowRoots(root: ParentNode): ShadowRoot[] {
 }
 
 /** Null in documents that are no HTML pages (SVG, XML), whatever the type of `Document.body` says. */
-const bodyOf = (document: Document): HTMLElement | null => document.body;
+const bodyOf = (document: Document): HTMLElement | null => realProperty(document, 'body') ?? null;
 
 function gatherDocument(document: Document, into: Gathered, frames: number): void {
   const body = bodyOf(document);
@@ -161,7 +163,7 @@ export function samplePage(document: Document): PageSample {
   if (body && body.localName !== 'frameset') gatherTail(document, body, gathered);
   return {
     url: document.URL,
-    title: document.title,
+    title: realProperty(document, 'title') ?? '',
     metas: readMetas(document),
     sample: [gathered.head, ...gathered.topic, ...gathered.tail.reverse()].join('\n'),
   };

@@ -1,6 +1,7 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
 import { baseOf, resolve } from './attachments';
 import { serializeSnapshot } from './serialize-snapshot';
+import { isForm, realProperty } from './real-property';
 import type { PageReading } from './types';
 
 /** What a stored snapshot may hold: text and its structure. Nothing that loads, runs, submits or moves. */
@@ -25,15 +26,22 @@ const CONFIG: Config = {
  */
 export function sanitizeSnapshot(reading: Pick<PageReading, 'root' | 'hidden' | 'source'>, view: WindowLike): string {
   const { root, hidden, source } = reading;
-  const inert = root.ownerDocument.implementation.createHTMLDocument('');
+  const page = (isForm(root) ? realProperty<'ownerDocument', Node>(root, 'ownerDocument') : root.ownerDocument) ?? root.ownerDocument;
+  const inert = (realProperty(page, 'implementation') ?? page.implementation).createHTMLDocument('');
   const copy = inert.importNode(root, true);
-  const base = baseOf(root.ownerDocument, source.url);
-  prepare(root, copy, hidden, base);
+  const base = baseOf(page, source.url);
+  prepare(inert, root, copy, hidden, base);
   const holder = inert.createElement('div');
   if (copy.localName !== 'body') holder.append(wrapCellPart(copy, inert));
   else while (copy.firstChild) holder.append(copy.firstChild);
-  const clean = createDOMPurify(view).sanitize(holder.innerHTML, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
+  const clean = createDOMPurify(windowOver(inert, view)).sanitize(holder.innerHTML, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
   return serializeSnapshot(clean);
+}
+
+/** What DOMPurify needs of a window; it refuses to work where a page's names hide its own document. */
+function windowOver(document: Document, view: WindowLike): WindowLike {
+  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } = view;
+  return { document, DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser };
 }
 
 /** A table cell alone is no HTML: its content goes into a div, which keeps its words. */
@@ -50,17 +58,20 @@ function wrapCellPart(element: Element, inert: Document): Element {
 }
 
 /** Takes hidden elements and text out of the copy and settles addresses, walking the live tree and the copy side by side. */
-function prepare(live: Element, copy: Element, hidden: ReadonlySet<Node>, base: string): void {
+function prepare(inert: Document, live: Element, copy: Element, hidden: ReadonlySet<Node>, base: string): void {
   const work: [Element, Element][] = [[live, copy]];
+  const aside = inert.createDocumentFragment();
   for (let pair = work.pop(); pair; pair = work.pop()) {
     const [from, to] = pair;
-    settleAddresses(to, base);
-    const copies = [...to.childNodes];
-    from.childNodes.forEach((child, i) => {
+    const form = isForm(from);
+    if (!form) settleAddresses(to, base);
+    const copies = [...(form ? realProperty(to, 'childNodes') : to.childNodes) ?? []];
+    const children = form ? realProperty(from, 'childNodes') : from.childNodes;
+    children?.forEach((child, i) => {
       const own = copies[i];
       if (!own) return;
-      if (hidden.has(child)) own.remove();
-      else if (child.nodeType === 1) work.push([child as Element, own as Element]);
+      if (hidden.has(child)) aside.append(own);
+      else if (child.nodeType === 1 || isForm(child)) work.push([child as Element, own as Element]);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from './real-property';
 import type { WeighedWalk } from './choose-root';
 import { isInfoLine, isStatementHeading, isTailLine } from './furniture';
 import { isMetadataTable } from './label-values';
@@ -37,7 +38,7 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: ReadonlyMap<numb
   for (let index = root + 1; index < rootEnd; ) {
     const block = walk.blocks[index];
     if (!block) break;
-    const isFrame = block.tag === 'nav' || block.tag === 'footer' || block.element.getAttribute('role') === 'navigation';
+    const isFrame = block.tag === 'nav' || block.tag === 'footer' || attributeOf(block.element, 'role') === 'navigation';
     const parent = walk.blocks[block.parent];
     // A block that holds just what its parent holds was judged with it.
     const judged = block.parent > root && parent?.firstLine === block.firstLine && parent.endLine === block.endLine && block.tag !== 'table';

@@ -1,3 +1,4 @@
+import { tagOf } from './real-property';
 import { declaredStyles } from './sheet-styles';
 import { BLOCK_TAGS, PRE_TAGS, TABLE_TAGS } from './tags';
 
@@ -46,7 +47,7 @@ function computedVisibility(view: Window): Visibility {
       const style = view.getComputedStyle(element);
       const display = style.display;
       if (display === 'none') return NOT_RENDERED;
-      return { rendered: true, visible: style.visibility === 'visible', block: isBlock(element.localName, display), boxes: isBoxes(display), pre: false };
+      return { rendered: true, visible: style.visibility === 'visible', block: isBlock(tagOf(element), display), boxes: isBoxes(display), pre: false };
     },
     keepsBreaks: (element) => isPre(view.getComputedStyle(element).whiteSpace),
   };
@@ -58,7 +59,7 @@ function declaredVisibility(document: Document): Visibility {
   return {
     shown: (element, parent) => {
       const own = declared.get(element);
-      const tag = element.localName;
+      const tag = tagOf(element);
       const hiddenByDefault = element.hasAttribute('hidden') || (tag === 'dialog' && !element.hasAttribute('open'));
       const display = own?.display ?? (hiddenByDefault ? 'none' : null);
       if (display === 'none') return NOT_RENDERED;

@@ -1,3 +1,4 @@
+import { isForm, realProperty, tagOf } from './real-property';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { SKIPPED_TAGS } from './tags';
 import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
@@ -49,6 +50,7 @@ interface Frame {
 
 /** Where an element's rendered children are: its open shadow tree, a slot's nodes, or its own. */
 function childrenOf(element: Element): { next: Node | null; slotted: readonly Node[] | null; boundary: boolean } {
+  if (isForm(element)) return { next: realProperty<'firstChild', Node>(element, 'firstChild') ?? null, slotted: null, boundary: false };
   if (element.shadowRoot) return { next: element.shadowRoot.firstChild, slotted: null, boundary: true };
   if (element.localName === 'slot' && 'assignedNodes' in element) {
     const slotted = (element as HTMLSlotElement).assignedNodes();
@@ -67,7 +69,7 @@ export function walkPage(document: Document): PageWalk {
   const stack: Frame[] = [];
 
   const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
-    const tag = element.localName;
+    const tag = tagOf(element);
     if (tag === 'br') {
       builder.flush();
       return;
@@ -115,7 +117,7 @@ export function walkPage(document: Document): PageWalk {
   };
 
   // The type says there is always a body; a document of another kind (XML, an empty frame) has none.
-  const body = document.body as HTMLElement | null;
+  const body = realProperty(document, 'body') ?? null;
   if (body) enter(body, PAGE_SHOWN, -1, false);
   for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
     let node: Node | null;
@@ -124,12 +126,12 @@ export function walkPage(document: Document): PageWalk {
       frame.at += 1;
     } else {
       node = frame.next;
-      frame.next = node?.nextSibling ?? null;
+      frame.next = (node && isForm(node) ? realProperty(node, 'nextSibling') : node?.nextSibling) ?? null;
     }
     if (!node) {
       stack.pop();
       leave(frame);
-    } else if (node.nodeType === 1) {
+    } else if (node.nodeType === 1 || isForm(node)) {
       enter(node as Element, frame.shown, frame.block, frame.inLink);
     } else if (node.nodeType === 3) {
       if (!frame.shown.visible) {
