@@ -1,10 +1,14 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { build, type Rolldown } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
 import { MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
+import type * as Peers from './peers';
 
 /**
  * Speed as ratios, ours and a peer in one process: absolute times mean nothing on a shared machine. Exits with 1 if a
@@ -25,13 +29,15 @@ function line(name: string, ratio: number, bound: number, rest: string): void {
 
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
 
-async function bundle(): Promise<string> {
+/** One file of code from `entry` and all it imports: a script for a page, or a module for Node. */
+async function bundle(entry: string, where: 'page' | 'node'): Promise<string> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
+  const file = fileURLToPath(new URL(entry, import.meta.url));
   const result = (await build({
-    root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } },
-    build: { write: false, target: 'esnext', lib: { entry: fileURLToPath(new URL('./in-page.ts', import.meta.url)), formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput[];
-  const chunk = result.flatMap(({ output }) => output).find((item) => item.type === 'chunk');
+    root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } }, ssr: { noExternal: true },
+    build: { write: false, target: 'esnext', minify: where === 'page', ...(where === 'page' ? { lib: { entry: file, formats: ['iife'], name: 'bench' } } : { ssr: file }) },
+  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const chunk = [result].flat().flatMap(({ output }) => output).find((item) => item.type === 'chunk');
   if (chunk?.type !== 'chunk') throw new Error('The bench bundle is empty.');
   return chunk.code;
 }
@@ -83,17 +89,43 @@ async function inBrowser(page: Page, script: string): Promise<void> {
   line(`${ranges} ranges`, paint / wrap, 0.1, `${ms(paint)} to ${ms(wrap)}`);
 }
 
+/** Built first, as it ships: what runs this file wraps every function of ours to keep its name, and none of a peer's. */
+async function besidePeers(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    const file = join(folder, 'peers.mjs');
+    await writeFile(file, await bundle('./peers.ts', 'node'));
+    const { benchPeers } = (await import(pathToFileURL(file).href)) as typeof Peers;
+    const { rows, expressions, undated } = benchPeers();
+    console.log(`\nDue dates beside two readers of dates: ${expressions} expressions in short sentences, ${undated} sentences that set none; Node, one process`);
+    console.log(`     ${''.padEnd(24)} due right  whole phrase  invented  chars/s: these sentences  those of a notice`);
+    for (const { name, right, whole, invented, dated, notice } of rows) {
+      const cells = [[right, 9], [whole, 14], [invented, 10], [Math.round(dated / 1000) * 1000, 26], [Math.round(notice / 1000) * 1000, 20]] as const;
+      console.log(`     ${name.padEnd(24)} ${cells.map(([value, width]) => value.toLocaleString('en').padStart(width)).join('')}`);
+    }
+    const [ours, chrono] = rows;
+    if (!ours || !chrono) throw new Error('There is no row of ours, or none of chrono.');
+    for (const missed of ours.missed) console.log(`     missed by ours: ${missed}`);
+    const speed = (value: number): string => `${(value / 1e6).toFixed(2)} million a second`;
+    line('time to chrono, these sentences', chrono.dated / ours.dated, 1, `${speed(ours.dated)} to ${speed(chrono.dated)}`);
+    line('time to chrono, sentences of a notice', chrono.notice / ours.notice, 1, `${speed(ours.notice)} to ${speed(chrono.notice)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const executablePath = findChromium();
 if (!executablePath) throw new Error('There is no Chromium: run npm run setup.');
 const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_ARGS] });
 console.log(`Chromium ${browser.version()}, Node ${process.version}`);
 try {
-  const script = await bundle();
+  const script = await bundle('./in-page.ts', 'page');
   await inBrowser(await browser.newPage({ viewport: { width: 1200, height: 800 } }), script);
 } finally {
   await browser.close();
 }
-console.log('\nThe grammar in Node');
+await besidePeers();
+console.log('\nThe grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8');
 for (const { name, ratio, bound, rest } of benchGrammar()) line(name, ratio, bound, rest);
 console.log(over === 0 ? '\nEvery ratio is within its bound.' : `\n${over} over the bound.`);
 process.exitCode = over === 0 ? 0 : 1;
