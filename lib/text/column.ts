@@ -43,7 +43,7 @@ interface Cut {
 
 const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
   const next = lines[i + 1];
-  const was = next !== undefined && line.length >= SHORTEST && line.length <= 2 * WIDEST && !FINISHED.test(line.slice(-3)) && !opensParagraph(next) && !isHeadingLine(line);
+  const was = next !== undefined && line.length >= SHORTEST && line.length <= 2 * WIDEST && !FINISHED.test(line.slice(-4)) && !opensParagraph(next) && !isHeadingLine(line);
   return was ? [{ ems: width(line, true), characters: line.length, word: firstWord(next).length }] : [];
 });
 

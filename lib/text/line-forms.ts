@@ -11,7 +11,7 @@ export const LABEL =
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
 const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */
-export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|星期[一二三四五六日天]|第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
+export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|星期[一二三四五六日天]|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
 /** Labels of a page's own line below its title. */
 const PAGE_LINE = /^(?:来源|发布(?:日期|时间)|浏览|索引号)[:：]/;
 /** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */
@@ -19,7 +19,7 @@ export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|
 /** Fields of a problem block; whatever stands before them, they begin a line of their own. */
 const FIELD = /^(?:整改|完成|责任|牵头|配合|办结|销号|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|情况|进展|措施|结果|成效|目标|状态|进度|问题|单位|部门|领导|科室|人)[:：]/;
 /** A line that may end a paragraph. */
-export const FINISHED = /(?:[。！？!?;；:：…>]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$/;
+export const FINISHED = /(?:[。！？!?;；:：…>]|\d版[)）】\]]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$/;
 /** The same at the end of a sentence or its part. */
 export const ENDED = /[。；;!！?？.]$/;
 const DIGIT = '[\\d０-９○〇零一二三四五六七八九十]';

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNotices } from '@/lib/notice/parse';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { differences, ownDays, viewOf } from '../support/notice-view';
+import { readFixtures } from '../support/read-fixtures';
+import {
+  asPlainText, fullWidth, fullWidthDigits, halfWidth, insertBehind, isDoubtful, isPlain, mapLines, swap, swappable, wrap, type Measure,
+} from '../support/vary-article';
+
+/**
+ * The notices of test/articles, printed another way: what they say stays. Each article is taken with one line a
+ * paragraph; `view` is what it says so.
+ */
+const fixtures = (await readFixtures()).map(({ slug, article: read, context }) => {
+  const article = mapLines(read, (words) => words);
+  return { slug, article, context, view: viewOf(article, context) };
+});
+const byName = (words: string) => {
+  const found = fixtures.find(({ slug }) => slug === words);
+  if (!found) throw new Error(`no article ${words}`);
+  return found;
+};
+const slug = fc.constantFrom(...fixtures.map((fixture) => fixture.slug));
+
+/** `change`, which keeps the length, at some places only: mixtures are commoner than pages of one kind. */
+const some = (seed: number, change: (words: string) => string) => (words: string): string => {
+  const changed = change(words);
+  let n = seed;
+  return Array.from({ length: words.length }, (_, i) => {
+    n = (Math.imul(n, 1664525) + 1013904223) | 0;
+    return (n > 0 ? changed : words).charAt(i);
+  }).join('');
+};
+
+describe('a notice says the same', () => {
+  it('with its paragraphs cut at any width from 18 to 40, in characters or ems, with and without an indent', () => {
+    const wrapping = fc.record({ width: fc.integer({ min: 18, max: 40 }), indent: fc.constantFrom(0, 2), measure: fc.constantFrom<Measure>('characters', 'ems') });
+    fc.assert(fc.property(slug, wrapping, (name, how) => {
+      const { article, context, view } = byName(name);
+      fc.pre(!isDoubtful(article, how));
+      expect(differences(view, viewOf(wrap(article, how), context))).toEqual([]);
+    }), { numRuns: 250 });
+  });
+
+  it('with half-width ，；：（） outside numbers, here and there', () => {
+    fc.assert(fc.property(slug, fc.integer(), (name, seed) => {
+      const { article, context, view } = byName(name);
+      expect(differences(view, viewOf(mapLines(article, some(seed, halfWidth)), context))).toEqual([]);
+    }), { numRuns: 100 });
+  });
+
+  it.each([['half-width', halfWidth], ['full-width', fullWidth], ['with full-width digits', fullWidthDigits]] as const)('in %s throughout', (_name, change) => {
+    for (const { slug: name, article, context, view } of fixtures) {
+      expect({ name, changes: differences(view, viewOf(mapLines(article, change), context)) }).toEqual({ name, changes: [] });
+    }
+  });
+
+  it('with indents and blank lines in its text', () => {
+    const space = fc.constantFrom('', '　　', ' ', '\t', '    ', '\u00a0\u00a0', '　 　');
+    const gap = fc.constantFrom('\n', '\r\n', '\n\n', '\n \n', '\r\n　\r\n\r\n', '\n\t\n\n');
+    const plainOnes = fixtures.filter(({ article }) => isPlain(article));
+    fc.assert(fc.property(fc.constantFrom(...plainOnes), fc.array(space, { minLength: 1 }), fc.array(gap, { minLength: 1 }), ({ article, context, view }, spaces, gaps) => {
+      const source = asPlainText(article).split('\n')
+        .map((line, i) => `${spaces[i % spaces.length] ?? ''}${line}${spaces[(i * 7) % spaces.length] ?? ''}${gaps[i % gaps.length] ?? ''}`).join('');
+      expect(differences(view, viewOf(articleFromPlainText(source), context))).toEqual([]);
+    }), { numRuns: 80 });
+  });
+
+  it('with indents, blank lines and line ends in the source of its page', async () => {
+    const read = await readFixtures({
+      text: (source) => source.replace(/\n/g, '\n\n　　'),
+      html: (source) => source.replace(/(<p\b[^>]*>)/g, '\n<p>&nbsp;</p>\n$1&emsp;&emsp;\n').replace(/(<br\s*\/?>)/g, '$1\n$1　　'),
+    });
+    for (const { slug: name, article, context } of read) {
+      expect({ name, changes: differences(byName(name).view, viewOf(article, context)) }).toEqual({ name, changes: [] });
+    }
+  });
+
+  it('twice, byte for byte', () => {
+    for (const { article, context } of fixtures) {
+      expect(JSON.stringify(parseNotices(article, context))).toBe(JSON.stringify(parseNotices(article, context)));
+    }
+  });
+});
+
+describe('the order of two unnumbered paragraphs', () => {
+  const daysOf = (article: Parameters<typeof parseNotices>[0], context: Parameters<typeof parseNotices>[1]): string[] =>
+    parseNotices(article, context).flatMap(({ deadlines }) => ownDays(deadlines));
+
+  it('changes no day in the notices as they are', () => {
+    let swaps = 0;
+    for (const { slug: name, article, context } of fixtures) {
+      const issues = parseNotices(article, context).flatMap((notice) => notice.issues);
+      const inOneIssue = (at: number): boolean => {
+        const [one, other] = [article.blocks[at], article.blocks[at + 1]];
+        return one !== undefined && other !== undefined && issues.some(({ heading, span }) => (heading?.span?.end ?? span.start) <= one.span.start && other.span.end <= span.end);
+      };
+      for (const at of swappable(article).filter(inOneIssue)) {
+        swaps += 1;
+        expect({ name, at, days: daysOf(swap(article, at), context) }).toEqual({ name, at, days: daysOf(article, context) });
+      }
+    }
+    expect(swaps).toBeGreaterThan(0);
+  });
+
+  it('changes no day of what is promised below a measure', () => {
+    const sentence = fc.constantFrom(
+      '剩余2处预计2026年9月底前全部办结。', '力争年底前完成验收。', '计划明年3月投入使用。', '2025年12月15日前报送整改报告。', '拟于11月底前出台管理办法。', '此项工作长期坚持。',
+      '2021年3月至5月开展了专项检查。', '确保2027年前全部整改到位。', '去年以来已清退资金3.6万元。', '每季度开展一次抽查。', '预计2026年上半年建成，下半年投用。', '到“十五五”期末实现全覆盖。', '争取两周之内办结。',
+    );
+    fc.assert(fc.property(slug, fc.nat(), sentence, sentence, (name, nth, one, other) => {
+      const { article, context } = byName(name);
+      const measures = parseNotices(article, context).flatMap(({ issues }) => issues.flatMap((issue) => issue.measures));
+      const measure = measures.at(nth % Math.max(1, measures.length));
+      if (!measure) return;
+      const { end } = measure.span;
+      expect(daysOf(insertBehind(article, end, [one, other]), context)).toEqual(daysOf(insertBehind(article, end, [other, one]), context));
+    }), { numRuns: 150 });
+  });
+});
+
+describe('any cut of a notice', () => {
+  it('gives a result, whatever is left out and wherever it ends', () => {
+    fc.assert(fc.property(slug, fc.nat({ max: 12000 }), fc.nat({ max: 12000 }), (name, from, length) => {
+      const { article, context } = byName(name);
+      const part = articleFromPlainText(article.text.slice(from, from + length));
+      for (const notice of parseNotices(part, context)) {
+        expect(notice.span.end).toBeLessThanOrEqual(part.text.length);
+        for (const issue of notice.issues) expect([issue.span.start >= notice.span.start, issue.span.end <= notice.span.end]).toEqual([true, true]);
+      }
+    }), { numRuns: 150 });
+  });
+});

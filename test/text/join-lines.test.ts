@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { joinLines } from '@/lib/text/join-lines';
+
+/** Text cut every `width` characters, paragraph by paragraph. */
+const wrapped = (width: number, ...paragraphs: string[]): string[] =>
+  paragraphs.flatMap((words) => Array.from({ length: Math.ceil(words.length / width) }, (_, i) => words.slice(i * width, (i + 1) * width)));
+
+const joined = (lines: readonly string[]): string[] => {
+  const joins = joinLines(lines);
+  return lines.reduce<string[]>((out, line, i) => (joins[i] ? [...out.slice(0, -1), `${out.at(-1) ?? ''}${line}`] : [...out, line]), []);
+};
+
+const FIRST = '县供销社党组召开专题会议逐条研究巡察反馈意见并把整改任务分解到科室和基层社明确时间节点和责任人确保件件有着落事事有回音。';
+const SECOND = '党组书记带头领办难点问题并深入基层社督导推动形成上下联动齐抓共管的工作格局：既管当下又管长远把制度执行情况纳入年度考核。';
+
+describe('lines cut at a column', () => {
+  it.each([18, 23, 27, 31])('are joined to their paragraphs (%i characters)', (width) => {
+    expect(joined(wrapped(width, FIRST, SECOND, FIRST, SECOND))).toEqual([FIRST, SECOND, FIRST, SECOND]);
+  });
+
+  it.each([
+    '（一）关于党建方面', '1.关于学习不深入的问题', '①修订制度', '●修订制度', '【问题二】台账不全', '第3项问题：台账不全', '整改时限：长期坚持', '5 台账不全', '下转第6版', '2024年3月12日', '2024.3.12', '上一篇：简讯',
+  ])('do not swallow a line of its own: %s', (line) => {
+    expect(joined([...wrapped(23, FIRST, SECOND), line, ...wrapped(23, FIRST)])).toEqual([FIRST, SECOND, line, FIRST]);
+  });
+
+  it('go on where a word before a colon stands at the head of a line', () => {
+    const lines = wrapped(18, SECOND);
+    const at = SECOND.indexOf('工作格局');
+    const cutThere = [...wrapped(18, FIRST), SECOND.slice(0, at - 18), SECOND.slice(at - 18, at), ...wrapped(18, SECOND.slice(at))];
+    expect(lines.length).toBeGreaterThan(2);
+    expect(joined(cutThere).at(-1)).toContain('上下联动齐抓共管的工作格局：既管当下');
+  });
+
+  it('part before a signature over a date', () => {
+    const lines = [...wrapped(20, FIRST, '电话5218806地址河滨路3号楼411室'), '青垭县供销合作社联合社', '2024年3月12日', ...wrapped(20, SECOND)];
+    expect(joined(lines)).toContain('青垭县供销合作社联合社');
+  });
+});
+
+describe('lines that are paragraphs', () => {
+  it.each([
+    ['long ones', [FIRST, SECOND, FIRST, SECOND, '一、整改情况', FIRST]],
+    ['short ones of any length', ['学习教育不够深入', '选人用人程序不够规范', '工会经费使用比较随意', '主体责任落实不到位', '基层社改革推进缓慢问题突出', '资产管理存在薄弱环节', '为农服务能力有待提升加强']],
+    ['few', ['一', '二三', FIRST.slice(0, 20), FIRST.slice(20, 40)]],
+  ])('stay as they are: %s', (_name, lines) => expect(joined(lines)).toEqual(lines));
+
+  it('stand beside tables and headings, which are never joined', () => {
+    const lines = wrapped(20, FIRST, SECOND);
+    expect(joinLines([...lines, null, '整改完成', null]).slice(lines.length)).toEqual([false, false, false]);
+  });
+});
+
+it.each(['一是加强领导', '（一）', '1', '，', 'a b', '。'])('takes linear time on lines of %s', (scrap) => {
+  const time = (count: number): number => {
+    const lines = Array.from({ length: count }, (_, i) => scrap.repeat(6).slice(0, 20 + (i % 3)));
+    const start = performance.now();
+    joinLines(lines);
+    return performance.now() - start;
+  };
+  time(2000);
+  expect(time(40_000)).toBeLessThan(40 * time(2000) + 400);
+});
