@@ -3,8 +3,11 @@ import { formatMoment } from '@/lib/i18n/format';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 
-/** Height of a row in the list of records, in CSS pixels: all rows are equal, so that 10,000 can be scrolled. */
-export const ROW_HEIGHT = 84;
+/**
+ * Height of a row in the list of records, in CSS pixels: all rows are equal, so that 10,000 can be scrolled. Titles get
+ * two lines, since those of one place begin alike.
+ */
+export const ROW_HEIGHT = 106;
 
 /** One record in the list: title, organization, dates, counts, marks of its state. */
 export function SavedRow(props: { row: RecordRow; today: string }) {
