@@ -55,7 +55,7 @@ function* triedColumns(lines: readonly string[]): Generator<Column> {
       const w = Math.round(width(line, ems));
       if (w >= SHORTEST && w <= WIDEST) counts.set(w, (counts.get(w) ?? 0) + 1);
     }
-    return { ems, widths: [...counts].filter(([, count]) => count >= 2).sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([w]) => w) };
+    return { ems, widths: [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.03)).sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([w]) => w) };
   });
   for (const indent of [0, 2]) for (const { ems, widths } of shared) for (const w of widths) yield { width: w, ems, slack: 0, loose: 0, indent };
 }
