@@ -7,6 +7,8 @@ const PULSE = 500;
 /** Reading may take at most about a thirtieth of the time on a page that never stands still. */
 const REST = 30;
 const LONGEST_REST = 30_000;
+/** A page that is quick to read never waits longer, however often it changes: the panel would call it unchanged. */
+const LONGEST_WAIT = 4000;
 /** Added text of a page that is no notice (yet) counts from this length on; clocks and counters don't. */
 const NEW_TEXT = 80;
 
@@ -69,7 +71,7 @@ export function watchPage(
     const reading = session.reread();
     observer.takeRecords();
     readAt = performance.now();
-    rest = Math.min(LONGEST_REST, Math.max((readAt - before) * REST, busy ? rest * 2 : 0));
+    rest = Math.min(LONGEST_REST, Math.max((readAt - before) * REST, busy ? Math.min(rest * 2, LONGEST_WAIT) : 0));
     timer = undefined;
     await reading;
     observe();

@@ -4,7 +4,20 @@ import type { Report } from './content-doors';
 import { sendToExtension } from './edge';
 import type { Input, Output } from './types';
 
-/** A content script's word to the background; apart from `call`, so that content scripts carry no schemas. */
-export function report<N extends Report>(name: N, input: Input<N>): Promise<Output<N>> {
-  return callThrough(sendToExtension, name, input, reportDoors[name]);
+/** Milliseconds to wait before a report is made again. A worker starts within the first, on a busy machine the second. */
+const AGAIN_AFTER = [150, 800];
+
+/**
+ * A content script's word to the background; apart from `call`, so that content scripts carry no schemas. The browser
+ * may stop the worker while it answers: every report may be made twice, and is made again then.
+ */
+export async function report<N extends Report>(name: N, input: Input<N>): Promise<Output<N>> {
+  const once = (): Promise<Output<N>> => callThrough(sendToExtension, name, input, reportDoors[name]);
+  let answer = await once();
+  for (const wait of AGAIN_AFTER) {
+    if (answer.ok || answer.error.kind !== 'unexpected') break;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    answer = await once();
+  }
+  return answer;
 }
