@@ -14,10 +14,9 @@ afterEach(() => {
 });
 
 test('a report is made again when the worker was stopped while it answered', async () => {
-  const answers: unknown[] = [{ ok: true, value: null }];
-  const send = vi.spyOn(fakeBrowser.runtime, 'sendMessage')
+  const send = vi.spyOn(fakeBrowser.runtime as { sendMessage: (message: unknown) => Promise<unknown> }, 'sendMessage')
     .mockRejectedValueOnce(new Error('A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received'))
-    .mockImplementationOnce(() => Promise.resolve(answers[0]) as Promise<void>);
+    .mockResolvedValueOnce({ ok: true, value: null });
   const answer = report('background.page-read', told);
   await vi.runAllTimersAsync();
   expect(await answer).toEqual({ ok: true, value: null });
