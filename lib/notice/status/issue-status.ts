@@ -3,7 +3,7 @@ import type { ArticleText } from '@/lib/text/types';
 import { headingText, type OutlineNode } from '../outline/outline';
 import { foundIn, pieceSpan, type Piece } from '../piece';
 import type { Issue, PartialStatus } from '../types';
-import { readOwnStatus, type OwnStatus } from './own-status';
+import { readOwnStatus, STILL_OPEN, type OwnStatus } from './own-status';
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { readStatusWords, type StatusWords } from './status-words';
@@ -52,8 +52,13 @@ function fromField(article: ArticleText, piece: Piece): { words: StatusWords; ev
   const text = piece.paragraph.text.slice(piece.start, piece.end);
   const said = text.replace(/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|100%/g, '');
   if (text.length <= 24 && !PARTS.test(said)) {
-    const words = readStatusWords(text.replace(/[。;]$/, ''));
-    return words ? { words, evidence: evidence(article, piece, words, piece.start) } : null;
+    const whole = text.replace(/[。;]$/, '');
+    const words = readStatusWords(whole);
+    // 已完成主体工程,正在安装设备 begins like a status and says something else.
+    if (words && (words.end === whole.length || !/^[\u4e00-\u9fff]/.test(whole.slice(words.end)))) {
+      const rest = readStatusWords(whole.slice(words.end));
+      if (words.status !== 'completed' || !rest || rest.status === 'completed' || rest.status === 'long-term') return { words, evidence: evidence(article, piece, words, piece.start) };
+    }
   }
   let last: { words: StatusWords; evidence: Issue['statusEvidence'] } | null = null;
   for (const sentence of sentences(text)) {
@@ -68,7 +73,8 @@ function fromField(article: ArticleText, piece: Piece): { words: StatusWords; ev
 function leading(sentence: string): StatusWords | null {
   const clause = /^[^,:]{2,16}(?=[,:]|$)/.exec(sentence)?.[0];
   const words = clause && !PARTS.test(clause) ? readStatusWords(clause) : null;
-  return words && words.start === 0 && words.end === clause?.length ? words : null;
+  if (!words || !clause || words.start > 0 || words.end < clause.length) return null;
+  return words.status === 'completed' && STILL_OPEN.test(sentence.slice(clause.length)) ? null : words;
 }
 
 /**

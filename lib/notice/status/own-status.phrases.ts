@@ -18,6 +18,7 @@ export default phrases('status/own', {}, [
   { text: '{status:该问题已基本完成整改}', status: 'in-progress' },
   { text: '{status:正在整改},余下的展柜明年3月底前更换', status: 'in-progress' },
   { text: '{status:基本整改到位},二期工程还在招标', status: 'in-progress' },
+  { text: '已整改到位,{status:其余设备正在调试}', status: 'in-progress' },
   { text: '{status:已基本整改到位}', status: 'in-progress' },
   { text: '{status:该问题达到序时进度}', status: 'in-progress' },
   { text: '{status:该问题正在整改中}', status: 'in-progress' },
@@ -36,7 +37,7 @@ export default phrases('status/own', {}, [
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
-    '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
+    '已整改完成,但仍有2项需持续推进', '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
     '力争年底前建成投用', '持续推进垃圾分类工作', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',
     '坚持长期抓、抓长期', '督促责任单位限期完成整改', '对未完成整改的单位予以通报',
   ],

@@ -124,8 +124,11 @@ function namedClause(sentence: string): StatusWords | null {
 function opening(sentence: string): StatusWords | null {
   const end = sentence.indexOf(',');
   const found = end > 0 ? readStatement(sentence.slice(0, end)) : null;
-  return found ? { status: found.predicate.status, start: 0, end, rule: found.predicate.rule } : null;
+  if (!found || (found.predicate.status === 'completed' && STILL_OPEN.test(sentence.slice(end)))) return null;
+  return { status: found.predicate.status, start: 0, end, rule: found.predicate.rule };
 }
+/** 已整改完成,但仍有2项需推进: what follows takes the statement back. */
+export const STILL_OPEN = /但|[仍尚还][有需未在]|剩余|剩下|其余|余下|未完成|正在/;
 
 /** 达到序时进度,正在推进整改: clauses that all state the status; one that is open leaves the issue open. */
 function chain(sentence: string): StatusWords | null {

@@ -162,4 +162,22 @@ export const SLOPPY_FORMS: readonly OutlineForm[] = [
       ['2', '师德师风建设有短板', 'unspecified', '-'],
     ],
   },
+  {
+    name: 'a field that begins like a status and says something else',
+    text: `问题1：泵站建设滞后。
+整改措施：加快施工。
+完成情况：已完成主体工程，正在安装设备
+问题2：库容核定不准确。
+整改措施：重新测量。
+完成情况：已完成，长期坚持
+问题3：闸门锈蚀。
+整改措施：更换闸门。
+完成情况：已整改完成，但仍有2扇需检修`,
+    sections: [],
+    issues: [
+      ['1', '泵站建设滞后', 'unspecified', '-'],
+      ['2', '库容核定不准确', 'completed', '-'],
+      ['3', '闸门锈蚀', 'unspecified', '-'],
+    ],
+  },
 ];
