@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { DexieOptions, EntityTable } from 'dexie';
 import type { CaptureRecord } from '@/lib/capture/record';
-import type { Notice, Verdict } from '@/lib/notice/types';
+import type { Notice, RelatedKind, Verdict } from '@/lib/notice/types';
 import type { RecordRow, RecordVersion } from './types';
 
 /** A capture with the page it belongs to. */
@@ -42,6 +42,39 @@ export interface SearchEntry {
   readonly own: string;
 }
 
+/** A page in the capture queue. The queue is a list the user made, so it is kept like everything saved. */
+export interface QueueRow {
+  readonly id: string;
+  /** Place in the queue, ascending. */
+  readonly order: number;
+  /** `pageKey` of the link: the same page is queued once. */
+  readonly pageKey: string;
+  readonly url: string;
+  /** Words of the link, as its list printed them. */
+  readonly title: string;
+  /** Address of the list it was picked from; absent for a link added by the context menu. */
+  readonly from?: string;
+  /** ISO 8601 with offset. */
+  readonly addedAt: string;
+  readonly state: 'waiting' | 'open' | 'saved' | 'already-saved' | 'not-notice' | 'failed' | 'skipped';
+  /** When the state became final; ISO 8601 with offset. */
+  readonly endedAt?: string;
+  /** What the rules called a page that is no notice. */
+  readonly relatedKind?: RelatedKind;
+  /** Why it failed: an error's kind and, if it has one, its detail. */
+  readonly failure?: { readonly kind: string; readonly detail?: string };
+  /** Records that were stored. */
+  readonly keys?: readonly string[];
+}
+
+/** The user's own verdict on a page ("page:" + page key), or on every page of a site ("site:" + host). */
+export interface OverruleRow {
+  readonly key: string;
+  readonly as: 'notice' | 'none';
+  /** ISO 8601 with offset. */
+  readonly madeAt: string;
+}
+
 export const DATABASE_NAME = 'zhenggai';
 
 /**
@@ -53,6 +86,8 @@ export class ZhenggaiDatabase extends Dexie {
   declare readonly records: EntityTable<RecordEntry, 'key'>;
   declare readonly extractions: EntityTable<ExtractionEntry, 'key'>;
   declare readonly searches: EntityTable<SearchEntry, 'key'>;
+  declare readonly queue: EntityTable<QueueRow, 'id'>;
+  declare readonly overrules: EntityTable<OverruleRow, 'key'>;
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
     super(name, { cache: 'disabled', ...options });
@@ -62,6 +97,7 @@ export class ZhenggaiDatabase extends Dexie {
       extractions: '&key',
       searches: '&key',
     });
+    this.version(2).stores({ queue: '&id, order, &pageKey', overrules: '&key' });
   }
 }
 
