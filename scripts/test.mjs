@@ -11,7 +11,7 @@ import { ROOT, setUpOrExit } from './setup.mjs';
 const RESULTS = join(ROOT, 'test-results');
 const MINUTE = 60_000;
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, second?: string[] }} Count `second`: tests that passed at the second attempt only. */
 
 /** @param {string} file @returns {Count} */
 function vitestCount(file) {
@@ -19,10 +19,16 @@ function vitestCount(file) {
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }
 
+/** @param {{ suites?: object[], specs?: { title: string, tests: { status: string }[] }[] }} suite @returns {string[]} */
+const flakySpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title),
+  ...suites.flatMap(flakySpecs),
+];
+
 /** @param {string} file @returns {Count} */
 function playwrightCount(file) {
-  const { stats, errors } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+  const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8'));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, second: suites.flatMap(flakySpecs) };
 }
 
 /** A step without a count of its own is one test. */
@@ -74,7 +80,10 @@ const outcomes = STEPS.map((step) => {
 });
 
 console.log('\n== sum ==');
-for (const { name, passed, failed, seconds } of outcomes) console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+for (const { name, passed, failed, second = [], seconds } of outcomes) {
+  console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  for (const title of second) console.log(`  only at the second attempt: ${title}`);
+}
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

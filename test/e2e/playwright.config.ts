@@ -8,10 +8,11 @@ export default defineConfig({
   // Each test starts its own browser (some 0.4 GB): two at a time is what a small machine holds.
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // Browsers on a busy machine start late now and then. A test that needed its second attempt is named in the sum.
+  retries: 1,
   // The JSON report goes to PLAYWRIGHT_JSON_OUTPUT_FILE; scripts/test.mjs counts from it.
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
 });

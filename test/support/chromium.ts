@@ -18,6 +18,9 @@ export interface ChromiumOptions {
   readonly windowSize?: readonly [width: number, height: number];
 }
 
+/** How long a browser may take to start something of its own (worker, panel), in ms: a cold, busy machine needs many seconds. */
+const START = 30_000;
+
 /** A running Chromium with the built extension. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
@@ -94,6 +97,10 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   const worker = await findWorker(context, cdp, dist);
   const id = new URL(worker.url()).host;
   const url = (path: string): string => `chrome-extension://${id}/${path}`;
+  // The worker is announced before its script has run: a button pressed then would be heard by nobody.
+  await until('the worker listens', () => worker.evaluate(() => chrome.action.onClicked.hasListeners()), START);
+  // Installing opens the welcome page, which would take the place of the page a test has just brought to the front.
+  if (!keepProfile) await until('the welcome page is open', () => Promise.resolve(context.pages().some((page) => page.url() === url('welcome.html'))), START);
   let connected: Browser | undefined;
 
   const pressToolbarButton = async (page: Page): Promise<void> => {
@@ -104,7 +111,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   const openSidePanel = async (page: Page): Promise<Page> => {
     await pressToolbarButton(page);
     const isPanel = (address: string): boolean => address.startsWith(url('sidepanel.html'));
-    await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)));
+    await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)), START);
     // Connecting before the panel is there fails now and then; after it, it does not.
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
     connected ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -159,7 +166,7 @@ async function findWorker(context: BrowserContext, cdp: CDPSession, dist: string
   const running = context.serviceWorkers()[0];
   if (running) return running;
   try {
-    return await context.waitForEvent('serviceworker', { timeout: 10_000 });
+    return await context.waitForEvent('serviceworker', { timeout: START });
   } catch (cause) {
     // Chromium leaves a broken extension out without a word; loading it by hand makes it say why.
     const reason = await send(cdp, 'Extensions.loadUnpacked', { path: dist }).then(() => 'loading it by hand worked', String);
