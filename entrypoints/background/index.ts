@@ -7,6 +7,7 @@ import { onSettingsChanged } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/result';
 import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
+import { closeLeftTabs } from './read-in-background-tab';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
@@ -45,6 +46,7 @@ export default defineBackground(() => {
   });
   listenForGestures();
   listenForTidying();
+  void closeLeftTabs();
   onSettingsChanged(() => void makeMenu());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

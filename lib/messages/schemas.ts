@@ -31,6 +31,8 @@ const appError: Schema<AppError> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-permission'), origin: z.string() }),
   z.object({ kind: z.literal('not-a-web-page') }),
   z.object({ kind: z.literal('page-gone') }),
+  z.object({ kind: z.literal('page-unreachable') }),
+  z.object({ kind: z.literal('page-timeout') }),
   z.object({ kind: z.literal('orphan'), itemId: z.string() }),
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-failed'), detail: z.string() }),

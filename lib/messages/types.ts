@@ -9,6 +9,10 @@ export type AppError =
   | { readonly kind: 'no-permission'; readonly origin: string }
   | { readonly kind: 'not-a-web-page' }
   | { readonly kind: 'page-gone' }
+  /** A page opened in the background: the browser shows an error of its own. */
+  | { readonly kind: 'page-unreachable' }
+  /** It did not load in time. */
+  | { readonly kind: 'page-timeout' }
   | { readonly kind: 'orphan'; readonly itemId: string }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-failed'; readonly detail: string }

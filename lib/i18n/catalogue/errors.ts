@@ -18,6 +18,14 @@ export const errors = entries({
     zh: '这个页面已经关闭、跳转或需要刷新。刷新页面后再试。',
     en: 'The page was closed, has moved on or needs a reload. Reload it and try again.',
   },
+  'error.page-unreachable': {
+    zh: '浏览器打不开这个网页：网站没有响应，或者地址已失效。请自己打开看看。',
+    en: 'The browser could not open this page: the site does not answer, or the address is no longer valid. Try to open it yourself.',
+  },
+  'error.page-timeout': {
+    zh: '等了 40 秒，这个网页还没有打开。请稍后再试。',
+    en: 'The page had not opened after 40 seconds. Try again later.',
+  },
   'error.orphan': {
     zh: '在页面上找不到这段文字了，页面可能已改动。刷新页面，或查看已保存的原文。',
     en: 'This text is no longer found on the page, which may have changed. Reload the page, or look at the stored text.',
