@@ -2,10 +2,13 @@ import { useState } from 'preact/hooks';
 import { formatBytes } from '@/lib/i18n/format';
 import type { LanguageChoice } from '@/lib/i18n/languages';
 import type { MarkKind } from '@/lib/messages/types';
+import type { BrokenRecord } from '@/lib/store/types';
 import { ConfirmDelete } from './confirm-delete';
+import { ExportProgress, type Progress } from './export-progress';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { MarksLegend } from './marks-legend';
+import { NotExported } from './not-exported';
 import { LanguageSelect } from './panel-header';
 
 export interface OptionsViewProps {
@@ -18,7 +21,10 @@ export interface OptionsViewProps {
   readonly space: { readonly usage?: number; readonly quota?: number; readonly persistent?: boolean };
   /** The browser was asked to keep the records and said no. */
   readonly refused: boolean;
-  readonly exporting: boolean;
+  /** Of the export on its way, if there is one. */
+  readonly exporting: Progress | null;
+  /** Records the last export left out. */
+  readonly notExported: readonly BrokenRecord[];
   /** What was just done or went wrong, in words. */
   readonly message: string;
   readonly onLanguage: (choice: LanguageChoice) => void;
@@ -26,6 +32,7 @@ export interface OptionsViewProps {
   readonly onRevoke: (site: string) => void;
   readonly onAskPersistence: () => void;
   readonly onExportAll: () => void;
+  readonly onCancelExport: () => void;
   readonly onDeleteAll: () => void;
 }
 
@@ -93,7 +100,7 @@ export function OptionsView(props: OptionsViewProps) {
       <section class="card" aria-labelledby="options-data">
         <h2 id="options-data">{t('options.data')}</h2>
         <p class="field-row">
-          <button type="button" class="button" disabled={nothing || props.exporting} onClick={props.onExportAll}>
+          <button type="button" class="button" disabled={nothing || props.exporting !== null} onClick={props.onExportAll}>
             <Icon name="export" />
             {t(props.exporting ? 'export.working' : 'export.all')}
           </button>
@@ -102,6 +109,8 @@ export function OptionsView(props: OptionsViewProps) {
             {t('options.deleteAll')}
           </button>
         </p>
+        {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
+        <NotExported left={props.notExported} />
         {count === 0 && <p class="hint">{t('export.nothing')}</p>}
         <p class="page-message" role="status">
           {props.message}

@@ -1,8 +1,10 @@
 import type { AppError } from '@/lib/messages/types';
 import type { BrokenRecord, SortOrder } from '@/lib/store/types';
+import { ExportProgress, type Progress } from './export-progress';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { ErrorNote, MessageBox } from './message-box';
+import { NotExported } from './not-exported';
 import { SavedList, type SavedListProps } from './saved-list';
 
 export interface SavedViewProps extends SavedListProps {
@@ -12,12 +14,14 @@ export interface SavedViewProps extends SavedListProps {
   readonly words: string;
   readonly sort: SortOrder;
   readonly broken: readonly BrokenRecord[];
-  readonly exporting: boolean;
+  /** Of the export on its way, if there is one. */
+  readonly exporting: Progress | null;
   /** Records the last export left out. */
   readonly notExported: readonly BrokenRecord[];
   readonly onWords: (words: string) => void;
   readonly onSort: (sort: SortOrder) => void;
   readonly onExportAll: () => void;
+  readonly onCancelExport: () => void;
   readonly onRetry: () => void;
   /** Delete a record that cannot be read. */
   readonly onDeleteBroken: (key: string) => void;
@@ -69,13 +73,14 @@ export function SavedView(props: SavedViewProps) {
           <span class="saved-count" role="status">
             {state.kind === 'ready' && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
           </span>
-          <button type="button" class="button button-small" aria-disabled={props.exporting || count === 0} onClick={() => (props.exporting || count === 0 ? undefined : props.onExportAll())}>
+          <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExportAll())}>
             <Icon name="export" size={14} />
             {t(props.exporting ? 'export.working' : 'export.all')}
           </button>
         </div>
+        {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
-        {props.notExported.length > 0 && <NotExported left={props.notExported} />}
+        <NotExported left={props.notExported} />
         {props.broken.length > 0 && <BrokenRecords broken={props.broken} onDelete={props.onDeleteBroken} />}
       </div>
       {state.kind === 'loading' && total === 0 && (
@@ -107,24 +112,6 @@ export function SavedView(props: SavedViewProps) {
         />
       )}
     </div>
-  );
-}
-
-/** What an export left out, by name: the file holds the rest. */
-function NotExported(props: { left: readonly BrokenRecord[] }) {
-  const { t } = useSpeech();
-  return (
-    <details class="note note-warn broken" open>
-      <summary>{t('export.left', { count: props.left.length })}</summary>
-      <ul>
-        {props.left.map(({ key, reason }) => (
-          <li key={key}>
-            <span class="url">{key}</span>
-            <small class="error-detail">{t('app.details', { detail: reason })}</small>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

@@ -8,7 +8,7 @@ import { deleteAll } from '@/lib/store/delete-record';
 import { listRecords } from '@/lib/store/list-records';
 import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store/storage-space';
 import { database } from '../ui/database';
-import { exportRecords } from '../ui/export-records';
+import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 
@@ -23,8 +23,8 @@ export function App(props: { settings: SettingsInUse }) {
   const [count, setCount] = useState<number | null>(null);
   const [space, setSpace] = useState<StorageSpace>({});
   const [refused, setRefused] = useState(false);
-  const [exporting, setExporting] = useState(false);
   const [message, setMessage] = useState('');
+  const exporting = useExport({ done: setMessage, failed: ({ kind }) => setMessage(t(`error.${kind}`)) });
 
   const readSites = useCallback(async () => {
     const { origins = [] } = await browser.permissions.getAll();
@@ -50,20 +50,6 @@ export function App(props: { settings: SettingsInUse }) {
   useEffect(() => void readStorage(), [readStorage]);
   useStoreChanges(() => void readStorage());
 
-  async function exportAll(): Promise<void> {
-    setExporting(true);
-    const done = await exportRecords();
-    setExporting(false);
-    if (!done.ok) {
-      setMessage(t(`error.${done.error.kind}`));
-      return;
-    }
-    const { file, count, left } = done.value;
-    const names = left.map(({ key }) => key).join(' ');
-    const written = count === 0 ? t('export.nothing') : t('export.done', { file, count });
-    setMessage(left.length === 0 ? written : `${written} ${t('export.left', { count: left.length })} ${names}`);
-  }
-
   async function removeAll(): Promise<void> {
     const done = await deleteAll(database);
     setMessage(done.ok ? t('options.deleteAll.done', { count: done.value }) : t(`error.${done.error.kind}`));
@@ -79,7 +65,8 @@ export function App(props: { settings: SettingsInUse }) {
       count={count}
       space={space}
       refused={refused}
-      exporting={exporting}
+      exporting={exporting.progress}
+      notExported={exporting.left}
       message={message}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}
@@ -95,7 +82,8 @@ export function App(props: { settings: SettingsInUse }) {
           await readStorage();
         })
       }
-      onExportAll={() => void exportAll()}
+      onExportAll={() => exporting.run()}
+      onCancelExport={exporting.cancel}
       onDeleteAll={() => void removeAll()}
     />
   );

@@ -10,13 +10,12 @@ import { Toast } from '@/components/toast';
 import { isoWithOffset, localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import type { AppError, SaveOutcome } from '@/lib/messages/types';
-import type { BrokenRecord } from '@/lib/store/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
-import { exportRecords } from '../ui/export-records';
 import { openAddress, openReader } from '../ui/open-tabs';
 import { actionShortcut } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
+import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
@@ -34,8 +33,6 @@ export function App(props: { settings: SettingsInUse }) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
-  const [exporting, setExporting] = useState(false);
-  const [notExported, setNotExported] = useState<readonly BrokenRecord[]>([]);
   const [shortcut, setShortcut] = useState('');
   const today = localDay(new Date());
   const toast = useToast();
@@ -44,6 +41,7 @@ export function App(props: { settings: SettingsInUse }) {
 
   const failed = (error: AppError): void =>
     toast.show(t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
+  const exporting = useExport({ done: toast.show, failed });
   const page = usePage({
     saved: (outcome) => {
       // The save bar says "saved" itself; only what it cannot say is told here.
@@ -101,20 +99,6 @@ export function App(props: { settings: SettingsInUse }) {
     if (!done.ok) failed(done.error);
     else toast.show(t(done.value ? 'saved.restored' : 'saved.goneForGood'));
     recordsChanged();
-  }
-
-  async function exportThem(keys?: readonly string[]): Promise<void> {
-    setExporting(true);
-    const done = await exportRecords(keys);
-    setExporting(false);
-    if (!done.ok) {
-      failed(done.error);
-      return;
-    }
-    const { file, count, left } = done.value;
-    setNotExported(left);
-    const written = count === 0 ? t('export.nothing') : t('export.done', { file, count });
-    toast.show(left.length === 0 ? written : `${written} ${t('export.left', { count: left.length })}`);
   }
 
   useKeys({
@@ -176,10 +160,11 @@ export function App(props: { settings: SettingsInUse }) {
             <SavedView
               {...saved}
               today={today}
-              exporting={exporting}
-              notExported={notExported}
+              exporting={exporting.progress}
+              notExported={exporting.left}
               onOpen={open}
-              onExportAll={() => void exportThem()}
+              onExportAll={() => exporting.run()}
+              onCancelExport={exporting.cancel}
               onRetry={saved.refresh}
               onDeleteBroken={(key) => void purgeRecord(database, key).then(recordsChanged)}
             />
@@ -201,7 +186,7 @@ export function App(props: { settings: SettingsInUse }) {
               onNote={record.note}
               onTags={record.tags}
               onReviewed={record.reviewed}
-              onExport={() => void exportThem([openKey])}
+              onExport={() => exporting.run([openKey])}
               onDelete={() => void remove(openKey, title)}
               join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
             />

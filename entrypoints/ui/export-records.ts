@@ -10,6 +10,8 @@ import { database } from './database';
 import { download } from './download';
 
 export interface Exported {
+  /** The user stopped it: no file was made, and `count` is 0. */
+  readonly cancelled: boolean;
   readonly file: string;
   /** Records in the file; with none of them no file is made. */
   readonly count: number;
@@ -20,14 +22,21 @@ export interface Exported {
 /**
  * Exports the records with these keys, or all, as one JSON file. They are read one by one, and the finished text is
  * handed to the browser as it grows: memory holds one record, not all. What cannot be exported is named, the rest is.
+ *
+ * @param options.onProgress - Called before each record with how many are done.
+ * @param options.signal - Stops before the next record; no file is made then.
  */
-export async function exportRecords(keys?: readonly string[]): Promise<Result<Exported, AppError>> {
+export async function exportRecords(
+  keys: readonly string[] | undefined, { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<Result<Exported, AppError>> {
   const wanted = keys ? ok(keys) : await exportKeys(database);
   if (!wanted.ok) return wanted;
   const writer = new ExportWriter();
   const parts: Blob[] = [];
   const left: BrokenRecord[] = [];
-  for (const key of wanted.value) {
+  for (const [done, key] of wanted.value.entries()) {
+    if (signal.aborted) return ok({ cancelled: true, file: '', count: 0, left: [] });
+    onProgress(done, wanted.value.length);
     const loaded = await loadRecords(database, [key]);
     if (!loaded.ok) return loaded;
     left.push(...loaded.value.broken);
@@ -43,5 +52,5 @@ export async function exportRecords(keys?: readonly string[]): Promise<Result<Ex
     const head = writer.head({ exportedAt: isoWithOffset(now), generator: GENERATOR });
     download(new Blob([head, ...parts, writer.tail], { type: 'application/json' }), file);
   }
-  return ok({ file, count: writer.count, left });
+  return ok({ cancelled: false, file, count: writer.count, left });
 }

@@ -13,8 +13,8 @@ afterEach(tidy);
 const options = (): HTMLElement[] => within(screen.getByRole('listbox')).getAllByRole('option');
 const row = (index: number): RecordRow => ({ ...RECORD, key: `record-${index}`, summary: { ...RECORD.summary, title: `第${index}份通报` } });
 const props = (rest: Partial<SavedViewProps> = {}): SavedViewProps => ({
-  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], notExported: [], exporting: false, today: '2024-09-10', active: 0,
-  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onRetry: vi.fn(), onDeleteBroken: vi.fn(),
+  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], notExported: [], exporting: null, today: '2024-09-10', active: 0,
+  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), onDeleteBroken: vi.fn(),
   ...rest,
 });
 
@@ -25,11 +25,23 @@ describe('states of the list', () => {
     ['loading', { total: 0, count: 0, state: { kind: 'loading' } as const }, '正在读取记录…'],
     ['error', { state: { kind: 'error', error: { kind: 'storage-failed', detail: 'x' } } as const }, /读写本地数据库失败/],
     ['left out of an export', { notExported: [{ key: 'bad#0', reason: 'review.reviewedAt: invalid' }] }, '1 条记录读不出来，没有导出'],
+    ['exporting', { exporting: { done: 40, total: 1300 } }, '40 / 1,300'],
     ['broken', { broken: [{ key: 'bad#0', reason: 'summary: missing' }] }, '1 条记录读不出来'],
   ])('%s', async (_name, rest, words) => {
     const { container } = show(<SavedView {...props(rest)} />);
     expect(screen.getByText(words)).toBeTruthy();
     await expectAccessible(container);
+  });
+
+  test('an export on its way can be stopped, and not started a second time', async () => {
+    const [onExportAll, onCancelExport] = [vi.fn(), vi.fn()];
+    show(<SavedView {...props({ exporting: { done: 40, total: 1300 }, onExportAll, onCancelExport })} />);
+    const user = userEvent.setup();
+    expect(screen.getByRole('progressbar', { name: '正在导出…' })).toMatchObject({ value: 40, max: 1300 });
+    await user.click(screen.getByRole('button', { name: '正在导出…' }));
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    expect(onExportAll).not.toHaveBeenCalled();
+    expect(onCancelExport).toHaveBeenCalledOnce();
   });
 
   test('with nothing saved there is nothing to export', async () => {

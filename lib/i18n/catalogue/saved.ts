@@ -58,6 +58,8 @@ export const saved = entries({
   },
   'export.all': { zh: '全部导出', en: 'Export all' },
   'export.working': { zh: '正在导出…', en: 'Exporting…' },
+  'export.progress': { zh: '{done} / {total}', en: '{done} of {total}' },
+  'export.cancelled': { zh: '已取消导出，没有生成文件。', en: 'Cancelled: no file was made.' },
   'export.done': { zh: '已导出 {count} 条记录：{file}', en: 'Exported {count} {count|record|records}: {file}' },
   'export.left': {
     zh: '{count} 条记录读不出来，没有导出',

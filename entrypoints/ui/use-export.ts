@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { useSpeech } from '@/components/i18n';
+import type { Progress } from '@/components/export-progress';
+import type { AppError } from '@/lib/messages/types';
+import type { BrokenRecord } from '@/lib/store/types';
+import { exportRecords } from './export-records';
+
+export interface ExportInUse {
+  /** Null while nothing is being exported. */
+  readonly progress: Progress | null;
+  /** Records the last export left out. */
+  readonly left: readonly BrokenRecord[];
+  /** Exports the records with these keys, or all. One at a time: a call meanwhile does nothing. */
+  readonly run: (keys?: readonly string[]) => void;
+  readonly cancel: () => void;
+}
+
+/** The export of a page of ours: its progress, and its outcome in words. */
+export function useExport(told: { done: (words: string) => void; failed: (error: AppError) => void }): ExportInUse {
+  const { t } = useSpeech();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [left, setLeft] = useState<readonly BrokenRecord[]>([]);
+  const working = useRef<AbortController | null>(null);
+
+  async function run(keys?: readonly string[]): Promise<void> {
+    if (working.current) return;
+    const controller = new AbortController();
+    working.current = controller;
+    setProgress({ done: 0, total: 0 });
+    const outcome = await exportRecords(keys, {
+      signal: controller.signal,
+      onProgress: (done, total) => setProgress({ done, total }),
+    });
+    working.current = null;
+    setProgress(null);
+    if (!outcome.ok) {
+      told.failed(outcome.error);
+      return;
+    }
+    const { cancelled, file, count, left: broken } = outcome.value;
+    setLeft(broken);
+    const written = cancelled ? t('export.cancelled') : count === 0 ? t('export.nothing') : t('export.done', { file, count });
+    told.done(broken.length === 0 ? written : `${written} ${t('export.left', { count: broken.length })}`);
+  }
+
+  return { progress, left, run: (keys) => void run(keys), cancel: () => working.current?.abort() };
+}
