@@ -8,6 +8,7 @@ import { err, ok } from '@/lib/result';
 import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
 import { closeLeftTabs } from './read-in-background-tab';
+import { queueLinks } from './queue-links';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     },
     'background.read-tab': ({ tabId }) => readTab({ tabId, frameId: 0 }, 'hand'),
     'background.save-tab': ({ tabId }) => saveTab(tabId),
+    'background.queue-add': ({ items }) => queueLinks(items),
     'background.records-changed': async () => {
       await recordsChanged();
       return ok(null);

@@ -6,6 +6,10 @@ import type { BackgroundCall, Input, PanelCall } from './types';
 const item = { notice: count, itemId: z.string().regex(/^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/) };
 const how = z.enum(['hover', 'click']);
 const tab = z.object({ tabId: count });
+const nothing = doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>);
+/** Longer addresses are no links of a list; titles are cut, not refused. */
+const address = z.string().max(8192).regex(/^https?:\/\/\S/i).refine((url) => URL.canParse(url));
+const queueItem = z.object({ url: address, title: z.string().transform((title) => title.slice(0, 500)), from: z.string().optional() });
 
 /** What an article script says of its page; the background adds `saved`. */
 export const pageSummary = z.object({
@@ -28,11 +32,13 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
   'background.item-selected': doorOf(z.object({ ...item, how })),
   'background.read-tab': doorOf(tab),
   'background.save-tab': doorOf(tab),
-  'background.records-changed': doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>),
+  'background.records-changed': nothing,
+  'background.queue-add': doorOf(z.object({ items: z.array(queueItem).max(2000) })),
 };
 
 /** What goes into announcements to extension pages. */
 export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
   'panel.item-selected': doorOf(z.object({ ...item, tabId: count, how })),
   'panel.page-changed': doorOf(tab),
+  'panel.queue-changed': nothing,
 };

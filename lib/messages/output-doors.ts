@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import { assessment, done, doorOf, pageCapture, resultOf } from './schemas';
+import { assessment, count, done, doorOf, pageCapture, resultOf } from './schemas';
 import type { CallName, Output } from './types';
 
 const method = z.enum(['auto', 'hand', 'queue', 'file']);
@@ -19,6 +19,7 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
     keys: z.array(z.string()),
   }))),
   'background.records-changed': nothing,
+  'background.queue-add': doorOf(resultOf(z.object({ added: count, already: count }))),
   'content.read': nothing,
   'content.ping': doorOf(resultOf(z.object({ url: z.string() }))),
   'content.leave': nothing,
@@ -33,4 +34,5 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'content.overrule': pageView,
   'panel.item-selected': nothing,
   'panel.page-changed': nothing,
+  'panel.queue-changed': nothing,
 };

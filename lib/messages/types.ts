@@ -61,6 +61,15 @@ export interface SaveOutcome {
   readonly keys: readonly string[];
 }
 
+/** A link to be captured by the queue. */
+export interface QueueItem {
+  /** http or https; anything else is no message we know. */
+  readonly url: string;
+  readonly title: string;
+  /** Address of the list it was picked from. */
+  readonly from?: string;
+}
+
 /** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
 export interface CapturePayload {
   readonly capture: PageCapture;
@@ -92,6 +101,11 @@ export interface Calls {
   'background.save-tab': { input: { tabId: number }; output: Result<SaveOutcome, AppError> };
   /** From the panel: records changed; refresh badges. */
   'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /**
+   * From the panel: the user picked these links. They stand at the end of the queue, each page once; the queue runs on
+   * if it runs, and does not start by itself: that is `queue-control`.
+   */
+  'background.queue-add': { input: { items: readonly QueueItem[] }; output: Result<{ added: number; already: number }, AppError> };
   /** From the article script: a mark was hovered or clicked; the background adds the tab and tells the panels. */
   'background.item-selected': { input: ItemRef & { how: 'hover' | 'click' }; output: Result<null, AppError> };
   /** From the background, right after injection: read the page now. Reading it again changes nothing but the method. */
@@ -108,6 +122,8 @@ export interface Calls {
   'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
   /** A mark was hovered or clicked on the page. */
   'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
+  /** The queue was filled, started or stopped, or a page of it ended. */
+  'panel.queue-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** The page of a tab was read, re-read, overruled or left. */
   'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
 }

@@ -16,6 +16,7 @@ describe('who may call', () => {
     expect(mayCall('background.save-tab', page, self)).toBe(false);
     expect(mayCall('background.read-tab', page, self)).toBe(false);
     expect(mayCall('background.records-changed', page, self)).toBe(false);
+    expect(mayCall('background.queue-add', page, self)).toBe(false);
     expect(mayCall('content.get-payload', page, self)).toBe(false);
     expect(mayCall('panel.item-selected', page, self)).toBe(false);
   });

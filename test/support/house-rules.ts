@@ -21,8 +21,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'is where page and notice meet: document in, record out',
   },
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
+  'lib/queue': { rooms: [], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture'], packages: ['dexie', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
@@ -33,13 +34,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['jsdom', 'dompurify', 'node:*', 'zod'], purpose: 'runs the same capture in Node',
   },
   components: {
-    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice'], packages: ['preact', 'preact/*', 'dompurify'],
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
       'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
-      'lib/messages', 'lib/i18n',
+      'lib/messages', 'lib/i18n', 'lib/queue',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod'], purpose: 'wire the rooms together',
   },

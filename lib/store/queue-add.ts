@@ -1,0 +1,58 @@
+import { isEnded } from '@/lib/queue/next-row';
+import type { AppError } from '@/lib/messages/types';
+import type { Result } from '@/lib/result';
+import type { QueueRow, ZhenggaiDatabase } from './database';
+import { pageKey } from './page-key';
+import { attempt } from './storage-error';
+
+/** A link somebody wants captured. */
+export interface QueueLink {
+  /** http or https. */
+  readonly url: string;
+  /** Words of the link; the address stands in for none. */
+  readonly title: string;
+  /** Address of the list it was picked from. */
+  readonly from?: string;
+}
+
+/** How many links were queued, and how many stood in the queue already. */
+export interface QueueAdded {
+  readonly added: number;
+  readonly already: number;
+}
+
+/** The place after all others. */
+export async function lastOrder(db: ZhenggaiDatabase): Promise<number> {
+  return (await db.queue.orderBy('order').last())?.order ?? 0;
+}
+
+/**
+ * Puts links at the end of the queue, in their order, in one transaction. A page stands in the queue once: while it
+ * waits or is open it is left where it is; if it ended before, it is queued again.
+ *
+ * @param now - ISO 8601 with offset.
+ * @param newId - Makes ids; not by default, because plain-http contexts lack `crypto.randomUUID`.
+ * @returns `storage-full` or `storage-failed` if none was added.
+ */
+export const addToQueue = (
+  db: ZhenggaiDatabase, links: readonly QueueLink[], now: string, newId: () => string,
+): Promise<Result<QueueAdded, AppError>> =>
+  attempt(() =>
+    db.transaction('rw', db.queue, async () => {
+      let order = await lastOrder(db);
+      let added = 0;
+      for (const { url, title, from } of links) {
+        const key = pageKey({ url });
+        const known = await db.queue.where('pageKey').equals(key).first();
+        if (known && !isEnded(known.state)) continue;
+        order += 1;
+        const row: QueueRow = {
+          id: known?.id ?? newId(), order, pageKey: key, url, title: title.trim() || url, ...(from !== undefined && { from }),
+          addedAt: now, state: 'waiting',
+        };
+        await db.queue.put(row);
+        added += 1;
+      }
+      return { added, already: links.length - added };
+    }),
+  );
