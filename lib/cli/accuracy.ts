@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { detectionReport } from './accuracy/detection/detection-command';
+import type { DetectionOptions } from './accuracy/detection/detection-command';
 import { findCorpus, findFixtures, findLookalikes } from './accuracy/find-documents';
 import { readFirstRun } from './accuracy/first-run';
 import { formatReport, reportJson } from './accuracy/format-report';
@@ -10,9 +12,14 @@ import { write } from './write';
 const HELP = `Scores the pipeline against gold files, per document and field, and lists every miss.
 
   npm run accuracy [-- --corpus DIR] [--json]
+  npm run accuracy -- --detection [--aside] [--record-first] [--corpus DIR] [--json]
 
   --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/, with the
                  look-alikes of test/lookalikes/ and the first figure of the notices written last
+  --detection    judges the pages of test/detection/ instead, and with --corpus the corpus's real pages: which are called
+                 notices, related (of which kind) or none, and which the tiny script lets through
+  --aside        only the pages kept aside
+  --record-first writes the figure of the pages kept aside down as their first; refused if there is one
   --json         the figures and misses as JSON
 
 Compared after NFKC with white space and punctuation removed. Exit code: 0 figures printed (good or bad), or the
@@ -22,9 +29,21 @@ corpus is not there; 1 a document or gold file is broken; 2 wrong arguments.
 const FIXTURES = fileURLToPath(new URL('../../test/articles', import.meta.url));
 const LOOKALIKES = fileURLToPath(new URL('../../test/lookalikes', import.meta.url));
 
+const FLAGS = new Set(['--json', '--detection', '--aside', '--record-first']);
+
+async function runDetectionCommand(options: DetectionOptions): Promise<number> {
+  try {
+    await write(process.stdout, await detectionReport(options));
+    return 0;
+  } catch (error) {
+    await write(process.stderr, `accuracy: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
 async function main(words: readonly string[]): Promise<number> {
   let corpus: string | undefined;
-  let json = false;
+  const flags = new Set<string>();
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
     if (word === '--help' || word === '-h') {
@@ -32,12 +51,20 @@ async function main(words: readonly string[]): Promise<number> {
       return 0;
     }
     const value = word.startsWith('--corpus=') ? word.slice('--corpus='.length) : word === '--corpus' ? (words[(i += 1)] ?? '') : undefined;
-    if (word === '--json') json = true;
+    if (FLAGS.has(word)) flags.add(word);
     else if (value !== undefined && value !== '') corpus = value;
     else {
       await write(process.stderr, `accuracy: ${value === '' ? '--corpus needs a folder' : `unknown argument ${word}`}\n${HELP}`);
       return 2;
     }
+  }
+  const json = flags.has('--json');
+  const asideOnly = flags.has('--aside');
+  const recordFirst = flags.has('--record-first');
+  if (flags.has('--detection')) return runDetectionCommand({ asideOnly, recordFirst, json, ...(corpus !== undefined && { corpus }) });
+  if (asideOnly || recordFirst) {
+    await write(process.stderr, `accuracy: --aside and --record-first go with --detection\n${HELP}`);
+    return 2;
   }
   const folder = corpus === undefined ? FIXTURES : resolve(corpus);
   if (!existsSync(folder)) {

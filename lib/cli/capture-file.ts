@@ -38,7 +38,12 @@ function isHtml(path: string, bytes: Uint8Array): boolean {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function captureHtml(html: string, path: string, url: string | undefined, overrule: Overrule): Result<CapturedFile, FileProblem> {
+/**
+ * Reads HTML as the extension reads a page; `path` is the file it came from, beside which its frames are looked for.
+ *
+ * @param url - Address it was saved from; see {@link ownAddress} for what stands in its place.
+ */
+export function captureHtml(html: string, path: string, url: string | undefined, overrule: Overrule): Result<CapturedFile, FileProblem> {
   const opened: JSDOM[] = [];
   try {
     const dom = openDom(html, url ?? fileAddress(path));
