@@ -1,9 +1,9 @@
 import type { ArticleText } from '@/lib/text/types';
 import type { Notice, Verdict } from '@/lib/notice/types';
-import type { Attachment, Coverage, Source } from '@/lib/page/types';
+import type { ArticlePage, ArticlePages, Attachment, Coverage, Source } from '@/lib/page/types';
 
 /** What the page room reads; part of every capture. */
-export type { Attachment, Coverage, Source };
+export type { ArticlePage, ArticlePages, Attachment, Coverage, Source };
 
 export type CaptureMethod = 'auto' | 'hand' | 'queue' | 'file';
 

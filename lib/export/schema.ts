@@ -30,6 +30,8 @@ const source = z.object({
   documentNumber: text.optional(),
   issuingBody: text.optional(),
   attachments: z.array(z.object({ url: text, name: text.optional(), type: text })),
+  pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: text })) }).optional()
+    .meta({ description: 'Only where the site split the article over pages: which page this is, how many there are, and those it links to.' }),
   provenance: z.record(z.string(), z.string()).meta({ description: 'Field of the source to where it was read: "meta:PubDate".' }),
 });
 

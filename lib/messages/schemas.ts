@@ -1,5 +1,5 @@
 import { noticeSchemas } from '@/lib/capture/notice-schema';
-import type { Attachment, Coverage, PageCapture, Source } from '@/lib/capture/types';
+import type { ArticlePage, ArticlePages, Attachment, Coverage, PageCapture, Source } from '@/lib/capture/types';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -88,6 +88,10 @@ export const pageCapture: Schema<PageCapture> = z.object({
     documentNumber: maybeText,
     issuingBody: maybeText,
     attachments: z.array(z.object({ url: z.string(), name: z.string(), type: z.string() } satisfies ShapeOf<Attachment>)),
+    pages: z.object({
+      current: count, total: count,
+      pages: z.array(z.object({ number: count, url: z.string() } satisfies ShapeOf<ArticlePage>)),
+    } satisfies ShapeOf<ArticlePages>).optional(),
     provenance: z.record(z.string(), z.string()),
   } satisfies ShapeOf<Source>),
   article: articleText,

@@ -3,6 +3,7 @@ import { foldText } from '@/lib/text/fold';
 import { buildArticle } from './build-article';
 import { chooseRoot, densestBlock, isClear, weighPage, type WeighedWalk } from './choose-root';
 import { findDataTables } from './data-table';
+import { findArticlePages } from './find-article-pages';
 import { readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
@@ -66,8 +67,9 @@ export function readPage(document: Document, options: ReadOptions): Result<PageR
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
   const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);
+  const pages = findArticlePages(weighed, root, chosen, walk.document === document ? options.url : walk.document.URL);
   return ok({
-    article, map, source, titles, root: element, hidden: walk.hidden,
+    article, map, titles, source: pages ? { ...source, pages } : source, root: element, hidden: walk.hidden,
     coverage: coverageOf(weighed, root, densest, chosen, readable.kept, titles.map((title) => title.value)),
   });
 }

@@ -8,6 +8,22 @@ export interface Attachment {
   readonly type: string;
 }
 
+/** One page of an article that its publishing system split; `number` from 1. */
+export interface ArticlePage {
+  readonly number: number;
+  readonly url: string;
+}
+
+/** The pages of a split article, as this one tells of them. */
+export interface ArticlePages {
+  /** Number of this page, from 1. */
+  readonly current: number;
+  /** How many there are, as far as this page says; pages it does not link to are missing in `pages`. */
+  readonly total: number;
+  /** Ascending; this page is among them. */
+  readonly pages: readonly ArticlePage[];
+}
+
 /** Where the page comes from. Each field that was read has its origin in `provenance`, e.g. `publishedOn: "meta:PubDate"`. */
 export interface Source {
   readonly url: string;
@@ -22,6 +38,8 @@ export interface Source {
   readonly documentNumber?: string;
   readonly issuingBody?: string;
   readonly attachments: readonly Attachment[];
+  /** Only where the article is split over pages. */
+  readonly pages?: ArticlePages;
   readonly provenance: Readonly<Record<string, string>>;
 }
 
