@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { detectionReport } from './accuracy/detection/detection-command';
 import type { DetectionOptions } from './accuracy/detection/detection-command';
 import { findCorpus, findFixtures, findLookalikes } from './accuracy/find-documents';
-import { readFirstRun } from './accuracy/first-run';
+import { readFirstRuns } from './accuracy/first-run';
 import { formatReport, reportJson } from './accuracy/format-report';
 import { runDocuments } from './accuracy/run-documents';
 import { write } from './write';
@@ -15,7 +15,7 @@ const HELP = `Scores the pipeline against gold files, per document and field, an
   npm run accuracy -- --detection [--aside] [--record-first] [--corpus DIR] [--json]
 
   --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/, with the
-                 look-alikes of test/lookalikes/ and the first figure of the notices written last
+                 look-alikes of test/lookalikes/ and the first figures of the notices written blind
   --detection    judges the pages of test/detection/ instead, and with --corpus the corpus's real pages: which are called
                  notices, related (of which kind) or none, and which the tiny script lets through
   --aside        only the pages kept aside
@@ -73,8 +73,8 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const own = corpus === undefined;
   const results = await runDocuments(own ? [...(await findFixtures(folder)), ...(await findLookalikes(LOOKALIKES))] : await findCorpus(folder));
-  const first = own ? await readFirstRun(resolve(folder, 'first-run.json')) : null;
-  await write(process.stdout, json ? reportJson(results, first) : formatReport(results, first));
+  const rounds = own ? await readFirstRuns(resolve(folder, 'first-run.json')) : [];
+  await write(process.stdout, json ? reportJson(results, rounds) : formatReport(results, rounds));
   return results.some(({ broken }) => broken !== undefined) ? 1 : 0;
 }
 

@@ -7,16 +7,23 @@ import type { Field, Score } from './tally';
 
 const figure = z.object({ right: z.number(), expected: z.number(), false: z.number() });
 
-const shape = z.object({
-  /** The notices written last, by somebody who had not read the rules. */
+const round = z.object({
+  /** Notices written by somebody who had not read the rules. */
   slugs: z.array(z.string()).min(1),
-  /** What came out when they were run for the first and only time; never brought up to date. */
+  /** What came out when they were run for the first time; never brought up to date. */
   fields: z.partialRecord(z.enum(FIELDS), figure),
   /** Sum of F1, as it came out. */
   sum: z.number(),
 });
 
-export type FirstRun = z.infer<typeof shape>;
+/** One round of blind notices and its first figure. */
+export type FirstRun = z.infer<typeof round>;
+
+/** Rounds in the order they were written; a notice is new only once. */
+const shape = z.array(round).refine(
+  (rounds) => new Set(rounds.flatMap(({ slugs }) => slugs)).size === rounds.reduce((sum, { slugs }) => sum + slugs.length, 0),
+  { message: 'a notice stands in two rounds' },
+);
 
 /** One field, then and now; `now` is absent if nothing is scored there any more. */
 export interface Comparison {
@@ -25,12 +32,12 @@ export interface Comparison {
   readonly now?: Score;
 }
 
-/** @returns The first figure, or null if the folder keeps none. @throws If the file is not of its shape. */
-export async function readFirstRun(path: string): Promise<FirstRun | null> {
-  return existsSync(path) ? readJson(path, shape) : null;
+/** @returns The rounds' first figures; empty if the folder keeps none. @throws If the file is not of its shape. */
+export async function readFirstRuns(path: string): Promise<FirstRun[]> {
+  return existsSync(path) ? readJson(path, shape) : [];
 }
 
-/** The first figure beside today's, over exactly the same notices. @throws If one of them was not run. */
+/** A round's first figure beside today's, over exactly the same notices. @throws If one of them was not run. */
 export function compareFirstRun(first: FirstRun, results: readonly DocumentResult[]): { rows: Comparison[]; firstSum: number; nowSum: number } {
   const gone = first.slugs.filter((slug) => !results.some((result) => result.slug === slug && result.tally));
   if (gone.length > 0) throw new Error(`the first figure speaks of notices that were not scored: ${gone.join(', ')}`);

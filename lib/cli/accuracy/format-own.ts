@@ -35,17 +35,18 @@ export function lookalikeLines(results: readonly DocumentResult[]): string[] {
   return ['', `Look-alikes with the verdict forced to notice: ${all} false deadlines in ${documents.length} documents (not scored)`, ...lines];
 }
 
-/** The first figure of the notices written last, beside today's. */
-export function firstRunLines(first: FirstRun | null, results: readonly DocumentResult[]): string[] {
-  if (!first) return [];
-  const { rows, firstSum, nowSum } = compareFirstRun(first, results);
-  const fields = Object.keys(first.fields).length;
-  return [
-    '', `${first.slugs.length} notices written last, without knowing the rules: their first run, and now`,
-    '  (the first against what was expected that day, kept as it came; expectations a second reading corrected are in the other)',
-    `  ${''.padEnd(18)}${'first'.padEnd(26)}now`,
-    ...rows.map(({ field, first: then, now }) => `  ${field.padEnd(18)}${figure(then)}  ${figure(now)}`.trimEnd()),
-    `  sum of F1: first ${firstSum.toFixed(3)} of ${fields}, now ${nowSum.toFixed(3)} of ${rows.filter(({ now }) => now).length}`,
-    ...first.slugs.map((slug) => `    ${slug}`),
-  ];
+/** Each round of notices written without knowing the rules: its first figure beside today's. */
+export function firstRunLines(rounds: readonly FirstRun[], results: readonly DocumentResult[]): string[] {
+  return rounds.flatMap((first, i) => {
+    const { rows, firstSum, nowSum } = compareFirstRun(first, results);
+    const fields = Object.keys(first.fields).length;
+    return [
+      '', `${first.slugs.length} notices written without knowing the rules, round ${i + 1}: their first run, and now`,
+      '  (the first against what was expected that day, kept as it came; expectations a second reading corrected are in the other)',
+      `  ${''.padEnd(18)}${'first'.padEnd(26)}now`,
+      ...rows.map(({ field, first: then, now }) => `  ${field.padEnd(18)}${figure(then)}  ${figure(now)}`.trimEnd()),
+      `  sum of F1: first ${firstSum.toFixed(3)} of ${fields}, now ${nowSum.toFixed(3)} of ${rows.filter(({ now }) => now).length}`,
+      ...first.slugs.map((slug) => `    ${slug}`),
+    ];
+  });
 }

@@ -49,18 +49,18 @@ export function totalsOf(results: readonly DocumentResult[]): { fields: [Field, 
 }
 
 /** The report for people: every document, every miss, then F1 by field and their sum; after them what only our own have. */
-export function formatReport(results: readonly DocumentResult[], first: FirstRun | null = null): string {
+export function formatReport(results: readonly DocumentResult[], rounds: readonly FirstRun[] = []): string {
   const { fields, sum } = totalsOf(results);
   const table = fields.map(([field, score]) => `  ${field.padEnd(18)}${percent(f1(score)).padStart(8)}   ${cell(score)}`);
   return `${[
     ...results.flatMap(documentLines), '',
     'F1 by field (right/expected, false)', ...table, `  sum of F1: ${sum.toFixed(3)} of ${fields.length}`,
-    ...lookalikeLines(results), ...countLines(results), ...firstRunLines(first, results),
+    ...lookalikeLines(results), ...countLines(results), ...firstRunLines(rounds, results),
   ].join('\n')}\n`;
 }
 
 /** The report for machines. */
-export function reportJson(results: readonly DocumentResult[], first: FirstRun | null = null): string {
+export function reportJson(results: readonly DocumentResult[], rounds: readonly FirstRun[] = []): string {
   const { fields, sum } = totalsOf(results);
   const counts = results.flatMap(({ count }) => count ?? []);
   return `${JSON.stringify({
@@ -74,6 +74,6 @@ export function reportJson(results: readonly DocumentResult[], first: FirstRun |
     fields: Object.fromEntries(fields.map(([field, score]) => [field, { ...score, f1: f1(score) }])),
     sumOfF1: sum,
     ...(counts.length > 0 && { held: sumCounts(counts) }),
-    ...(first && { firstRun: { slugs: first.slugs, ...compareFirstRun(first, results) } }),
+    ...(rounds.length > 0 && { firstRuns: rounds.map((first) => ({ slugs: first.slugs, ...compareFirstRun(first, results) })) }),
   }, null, 2)}\n`;
 }
