@@ -48,6 +48,7 @@ function missingParts(part: NoticePart, notice: Pick<Notice, 'title' | 'inspecti
 
 /** Deadlines with their issue; a merged cell's limit counts for every row it serves. */
 function assignDeadlines(raw: ReturnType<typeof findTimes>['deadlines'], found: FoundIssues): Deadline[] {
+  if (raw.length === 0) return [];
   const issueOf = issueFinder(found.issues);
   const byId = new Map(found.issues.map((issue) => [issue.id, issue]));
   const open = (deadline: (typeof raw)[number], issue: Issue | null): boolean => deadline.source === 'sentence' || issue?.status !== 'completed';

@@ -22,6 +22,7 @@ export function parseWholeNumber(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d{1,15}$/.test(text)) return Number(text);
   if (!text || text.length > 16) return null;
+  if (text.length === 1) return DIGITS[text] ?? UNITS[text] ?? (text === '万' || text === '亿' ? 0 : null);
   if (!WRITTEN.test(text)) return null;
   if (!MULTIPLE.test(text)) return Number(Array.from(text, (c) => DIGITS[c]).join(''));
   let total = 0;

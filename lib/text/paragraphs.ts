@@ -1,4 +1,4 @@
-import { foldText } from './fold';
+import { foldText, sourceAt, type Offsets } from './fold';
 import { joinLines } from './join-lines';
 import type { ArticleText, Block, Span } from './types';
 
@@ -11,8 +11,8 @@ export interface Paragraph {
   readonly index: number;
   /** Folded text (see fold.ts): half-width ,:;() and digits, no stray spaces, no line breaks. Never empty. */
   readonly text: string;
-  /** Offset in the article of each folded code unit, and of the end. */
-  readonly source: readonly number[];
+  /** Where folded code units stand in the article, see `sourceAt`. */
+  readonly source: Offsets;
   /** The lines it was made from; more than one only where lines were cut at a column's width. */
   readonly blocks: readonly Block[];
   readonly span: Span;
@@ -27,8 +27,8 @@ export function spanIn(paragraph: Paragraph, start: number, end: number): Span {
   if (start < 0 || end > paragraph.text.length || start > end) {
     throw new RangeError(`span [${start}, ${end}) in a paragraph of ${paragraph.text.length}`);
   }
-  const from = paragraph.source[start]!;
-  return { start: from, end: end === start ? from : paragraph.source[end - 1]! + 1 };
+  const from = sourceAt(paragraph.source, start);
+  return { start: from, end: end === start ? from : sourceAt(paragraph.source, end - 1) + 1 };
 }
 
 /** The article's own words in `span`, with line breaks and the spaces around them dropped: how values are shown. */

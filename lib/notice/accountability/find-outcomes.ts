@@ -9,6 +9,9 @@ import type { OutcomeDraft } from './money';
 
 type Item = Omit<Outcome, 'issueId'>;
 
+/** Every outcome holds a number with its unit or a change in per cent: most paragraphs are done here. */
+const HINT = /[\d零〇一二两三四五六七八九十百千万](?:余|多|万|亿|千|百|十)*[项条个份件部元%人家场次辆户批起名期处张路本套篇公亩台宗轮班课间座艘吨平]/;
+
 /** Clauses that say what will or should be are not outcomes. */
 const NOT_DONE = /(?:^|[,。;:])[^,。;]{0,20}?(?:将(?!\d)|拟|计划|力争|争取|确保|预计|目标|不低于|不少于|不超过|底前|年内|要求|原则上|需|应|尚|未|仍有|存在|超过|标准)/;
 
@@ -20,7 +23,7 @@ export function findOutcomes(article: ArticleText, paragraphs: readonly Paragrap
   const items: Item[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    if (!/[\d一二两三四五六七八九十]/.test(text)) continue;
+    if (!HINT.test(text)) continue;
     const drafts: OutcomeDraft[] = [];
     for (const draft of [...findMoney(text), ...findRules(text), ...findCounts(text)]) {
       const clause = text.slice(clauseStart(text, draft.start), draft.end);

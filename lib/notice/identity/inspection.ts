@@ -1,4 +1,3 @@
-import { foldText } from '@/lib/text/fold';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, Inspection } from '../types';
 import { findInspectionDates } from './inspection-dates';
@@ -6,7 +5,7 @@ import type { OpeningDate } from './inspection-dates';
 import { findInspector } from './inspector';
 import type { InspectorMatch } from './inspector';
 import type { Opening } from './opening';
-import { foundIn } from './stream';
+import { foldStretch, foundIn } from './stream';
 import type { Stream } from './stream';
 
 interface Match {
@@ -116,7 +115,7 @@ export function readInspection(article: ArticleText, opening: Opening, title: Fo
     }
   }
   if (!title?.span) return { inspector: reading.inspector, inspection: prune(reading.inspection) };
-  const inTitle = foldText(article.text, title.span.start, title.span.end);
+  const inTitle = foldStretch(article, title.span);
   const named = (pattern: RegExp, rule: string): Found | undefined => {
     const match = pattern.exec(inTitle.text);
     return match ? foundIn(article, inTitle, match.index, match.index + match[0].length, rule) : undefined;

@@ -21,7 +21,7 @@ export interface Opening {
 const CLIP = 1_200;
 
 const clip = (paragraph: Paragraph): Paragraph =>
-  paragraph.text.length <= CLIP ? paragraph : { ...paragraph, text: paragraph.text.slice(0, CLIP), source: paragraph.source.slice(0, CLIP + 1) };
+  paragraph.text.length <= CLIP ? paragraph : { ...paragraph, text: paragraph.text.slice(0, CLIP) };
 
 /**
  * Reads the opening of one notice; a page's continuation (上接第…) has none.

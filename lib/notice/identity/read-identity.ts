@@ -1,4 +1,4 @@
-import { foldText } from '@/lib/text/fold';
+import { foldText, sourceAt } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, Notice, PageContext } from '../types';
@@ -35,8 +35,8 @@ function nameInTitle(title: Found): Found | undefined {
   const name = leadingName(folded.text);
   if (name === undefined) return undefined;
   const at = folded.text.indexOf(name);
-  const start = folded.source[at]!;
-  const end = folded.source[at + name.length - 1]! + 1;
+  const start = sourceAt(folded.source, at);
+  const end = sourceAt(folded.source, at + name.length - 1) + 1;
   const text = title.text.slice(start, end);
   const value = text.replace(/\s+/g, '');
   if (!title.span) return { value, text, rule: 'identity/name-in-title', from: title.from };

@@ -1,3 +1,4 @@
+import { foldText, sourceAt } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import type { Found } from '../types';
@@ -22,10 +23,16 @@ export function joinParagraphs(paragraphs: readonly Paragraph[]): Stream {
       source.push(paragraphs[index - 1]!.span.end);
     }
     text += paragraph.text;
-    for (let i = 0; i < paragraph.text.length; i += 1) source.push(paragraph.source[i]!);
+    for (let i = 0; i < paragraph.text.length; i += 1) source.push(sourceAt(paragraph.source, i));
   });
   source.push(paragraphs[paragraphs.length - 1]?.span.end ?? 0);
   return { text, source };
+}
+
+/** A stretch of the article by itself. */
+export function foldStretch(article: ArticleText, { start, end }: Span): Stream {
+  const { text, source } = foldText(article.text, start, end);
+  return { text, source: Array.from({ length: text.length + 1 }, (_, i) => sourceAt(source, i)) };
 }
 
 /**

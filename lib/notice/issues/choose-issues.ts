@@ -42,7 +42,8 @@ function isAnswered(node: OutlineNode, words: string): boolean {
 /** What a heading of the organisation or of a measure begins with. */
 const ACTS = /^(?:提高|加强|强化|统一|成立|制定|压实|落实|推进|坚持|建立|完善|严格|深化|持续|切实|全面)/;
 
-const known = new WeakMap<OutlineNode, ProblemHeading | null>();
+/** Of the outline being read, emptied behind it; a map with weak keys would cost the collector more than all the rest. */
+const known = new Map<OutlineNode, ProblemHeading | null>();
 
 /** The node's heading read as a problem; asked for often, read once. */
 function problemOf(node: OutlineNode): ProblemHeading | null {
@@ -70,7 +71,7 @@ export function cutAtComma(node: OutlineNode): string {
 }
 
 /** Faults named without the word 问题 and without a like neighbour: worth a look. */
-const lone = new WeakSet<OutlineNode>();
+const lone = new Set<OutlineNode>();
 
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
 function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<OutlineNode> {
@@ -198,5 +199,7 @@ export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
   for (const root of roots) {
     if (root.label) visitChild(root, [], 'unknown', problems, out);
   }
+  known.clear();
+  lone.clear();
   return { issues: dropFindings(out.issues), sections: out.sections };
 }

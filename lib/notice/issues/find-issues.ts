@@ -41,15 +41,19 @@ const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
 /** 1.、１、 → "1", (一) → "一", 一是 → "一", 问题3: → "3": the ordinal without its punctuation, folded. */
 const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳⑴-⒇⒈-⒛]{0,6}(\d+|[一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛])/.exec(foldText(label).text)?.[1];
 
+const NONE: readonly never[] = [];
+/** Most lists of most issues are empty: one empty list does for all. */
+const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
+
 function finish(
   article: ArticleText, body: IssueBody, status: ReturnType<typeof readIssueStatus>,
   rest: Pick<Draft, 'ordinal' | 'heading' | 'title' | 'complete' | 'sectionPath' | 'span'>, reasons: readonly string[],
 ): Draft {
-  const { checkReasons, ...said } = status;
-  const all = [...reasons, ...checkReasons];
+  const all = reasons.length > 0 ? [...reasons, ...status.checkReasons] : status.checkReasons;
   return {
-    ...rest, ...said, measures: body.measures, subProblems: body.subProblems, pending: body.pending, responsible: body.responsible,
-    certainty: all.length > 0 ? 'check' : 'certain', checkReasons: all,
+    ...rest, status: status.status, statusFrom: status.statusFrom, statusEvidence: status.statusEvidence, partialStatuses: kept(status.partialStatuses),
+    measures: kept(body.measures), subProblems: kept(body.subProblems), pending: kept(body.pending), responsible: kept(body.responsible),
+    certainty: all.length > 0 ? 'check' : 'certain', checkReasons: kept(all),
   };
 }
 
@@ -64,7 +68,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
     : { paragraph: node.paragraph, start: node.head, end: headEnd - (/的?问题$/.exec(words)?.[0].length ?? 0) };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
-    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, parts: body.parts, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,
+    heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,
   });
   const ordinal = ordinalOf(labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''));
   return finish(article, body, status, {
@@ -83,7 +87,7 @@ function fromTail(article: ArticleText, roots: readonly OutlineNode[], firstStar
   const last = roots[roots.length - 1];
   const first = roots[0];
   if (!first || !last || body.said.length === 0) return null;
-  const status = readIssueStatus(article, { heading: null, fields: body.statusFields, fieldsFrom: 'label', said: body.said, open: body.open, items: body.items, path: [] });
+  const status = readIssueStatus(article, { heading: null, fields: body.statusFields, fieldsFrom: 'label', said: body.said, path: [] });
   return finish(article, body, status, {
     complete: false, sectionPath: [], span: { start: spanIn(first.paragraph, Math.min(firstStart, first.paragraph.text.length), first.paragraph.text.length).start, end: nodeSpan(last).end },
   }, ['heading-on-another-page']);
@@ -123,9 +127,9 @@ function fromRow(article: ArticleText, row: TableRow): Draft {
   const own = [...row.cells.values()].flat().filter((paragraph) => !row.shared.has(paragraph));
   // 进展情况 holds a status in some tables (已完成), an account in others.
   const progress = cells('measures').filter((paragraph) => paragraph.text.length <= 24 && saysOnlyStatus(paragraph.text));
-  const said = [...cells('measures'), ...cells('status')].map(wholePiece);
+  const said = [...cells('measures'), ...cells('status')].map((paragraph) => ({ ...wholePiece(paragraph), as: 'open' as const }));
   const status = readIssueStatus(article, {
-    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, open: new Set(said), path: [], themes: row.themes.map(wholePiece),
+    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
   });
   const { checkReasons, ...statusOf } = status;
   const spans = (own.length > 0 ? own : problem).map((paragraph) => paragraph.span);
@@ -145,11 +149,11 @@ function fromRow(article: ArticleText, row: TableRow): Draft {
 }
 
 /** Ordinals that repeat or jump back inside one group are the page's slip or ours: either way worth a look. */
-function withOrderChecks(drafts: readonly (Draft & { readonly number: number })[]): Draft[] {
-  return drafts.map(({ number, ...draft }, i) => {
+function withOrderChecks(drafts: readonly { readonly draft: Draft; readonly number: number }[]): Draft[] {
+  return drafts.map(({ draft, number }, i) => {
     const before = drafts[i - 1];
-    const sameGroup = before && before.number > 0 && number > 0 && before.sectionPath.join() === draft.sectionPath.join();
-    if (!sameGroup || number === before.number + 1) return draft;
+    if (!before || number === 0 || before.number === 0 || number === before.number + 1) return draft;
+    if (before.draft.sectionPath.join() !== draft.sectionPath.join()) return draft;
     return { ...draft, certainty: 'check', checkReasons: [...draft.checkReasons, 'ordinal-out-of-order'] };
   });
 }
@@ -187,16 +191,17 @@ export function findIssues(
   const inTable = new Set<Paragraph>(rows.length > 0 ? paragraphs.filter((paragraph) => paragraph.blocks[0]?.cell) : []);
   const outlined = chosen.issues.filter((issue) => !inTable.has(issue.node.paragraph));
   const drafts = [
-    ...(tailDraft ? [{ ...tailDraft, number: 0 }] : []),
-    ...outlined.map((issue) => ({ ...fromNode(article, issue), number: issue.node.label?.number ?? 0 })),
-    ...rows.map((row) => ({ ...fromRow(article, row), number: Number(row.ordinal) || 0 })),
-  ].sort((a, b) => a.span.start - b.span.start);
+    ...(tailDraft ? [{ draft: tailDraft, number: 0 }] : []),
+    ...outlined.map((issue) => ({ draft: fromNode(article, issue), number: issue.node.label?.number ?? 0 })),
+    ...rows.map((row) => ({ draft: fromRow(article, row), number: Number(row.ordinal) || 0 })),
+  ].sort((a, b) => a.draft.span.start - b.draft.span.start);
   const issues = withOrderChecks(drafts).map((draft, i): Issue => ({ id: `i${i + 1}`, ...draft }));
   const sharedCells = sharedOf(rows, issues);
   return { issues, sections: chosen.sections.filter((node) => !inTable.has(node.paragraph)).map((node) => sectionOf(article, node)), sharedCells };
 }
 
 function sharedOf(rows: readonly TableRow[], issues: readonly Issue[]): { span: Span; issueIds: string[] }[] {
+  if (rows.length === 0) return [];
   const byCell = new Map<Paragraph, string[]>();
   const byHeading = new Map(issues.map((issue) => [issue.heading?.span?.start, issue]));
   for (const row of rows) {

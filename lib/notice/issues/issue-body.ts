@@ -7,6 +7,7 @@ import { splitRunIn, type RunInItem } from '../measures/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';
 import { readStatusWords } from '../status/status-words';
+import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
 
@@ -19,15 +20,9 @@ export interface IssueBody {
   /** Status fields (完成情况: …), folded. */
   readonly statusFields: Piece[];
   /** Everything said, for statements on the status, in text order. */
-  readonly said: Piece[];
-  /** What is said in the open, outside labelled measures: only there may 已完成整改 stand without a subject. */
-  readonly open: Set<Piece>;
-  /** Labelled paragraphs: what closes one of them, (已完成) say, speaks of that measure alone. */
-  readonly items: Set<Piece>;
-  /** Text of the problem's parts, each with a status of its own. */
-  readonly parts: Set<Piece>;
+  readonly said: Said[];
   /** The last words on what was done, where words on what is still to do follow. */
-  lastDone: Piece | null;
+  lastDone: Said | null;
 }
 
 /** Bullets typed as text. */
@@ -90,17 +85,14 @@ function listIn(words: Piece, tail: boolean): RunInItem[] {
 }
 
 class BodyReader {
-  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], open: new Set(), items: new Set(), parts: new Set(), lastDone: null };
+  readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], lastDone: null };
   private mode: FieldKind = 'measures';
 
   /** @param tail - The text begins in the middle of an issue, maybe of a list. */
   constructor(private readonly article: ArticleText, private tail = false) {}
 
-  private say(piece: Piece, as: 'open' | 'run-in' | 'item' | 'part'): void {
-    this.body.said.push(piece);
-    if (as === 'open') this.body.open.add(piece);
-    if (as === 'item') this.body.items.add(piece);
-    if (as === 'part') this.body.parts.add(piece);
+  private say(piece: Piece, as: Said['as']): void {
+    this.body.said.push({ paragraph: piece.paragraph, start: piece.start, end: piece.end, as });
   }
 
   /** Text that is not itself an item: heading rest, unlabelled paragraphs. */

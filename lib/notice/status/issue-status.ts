@@ -11,6 +11,16 @@ import { isStatusGroup } from '../issues/problem-heading';
 
 type StatusOf = Pick<Issue, 'status' | 'statusFrom' | 'statusEvidence' | 'partialStatuses'> & { readonly checkReasons: readonly string[] };
 
+/** What is said below a problem. */
+export interface Said extends Piece {
+  /**
+   * `open`: outside labelled measures; only there may 已完成整改 stand without a subject. `item`: a labelled paragraph;
+   * what closes one of them, (已完成) say, speaks of that measure alone. `part`: text of a part of the problem, with a
+   * status of its own. `run-in`: an item of a list run into a paragraph.
+   */
+  readonly as: 'open' | 'run-in' | 'item' | 'part';
+}
+
 /** Where an issue's status may be said. */
 export interface StatusPlaces {
   /** The heading's paragraph up to the end of its heading, folded: "(已完成)" behind the title. */
@@ -18,12 +28,8 @@ export interface StatusPlaces {
   /** Status fields (完成情况: …) and status cells. */
   readonly fields: readonly Piece[];
   readonly fieldsFrom: 'label' | 'cell';
-  readonly said: readonly Piece[];
-  readonly open: ReadonlySet<Piece>;
-  /** Labelled measures, and parts of the problem with answers of their own: what closes one speaks of it alone. */
-  readonly items?: ReadonlySet<Piece>;
-  readonly parts?: ReadonlySet<Piece>;
-  readonly lastDone?: Piece | null;
+  readonly said: readonly Said[];
+  readonly lastDone?: Said | null;
   /** The bare problem, folded: 拖欠工资问题已整改完成 speaks of the issue that names it. */
   readonly title?: string;
   /** The headings above, outermost first. */
@@ -125,11 +131,11 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
   const lastPiece = places.said[places.said.length - 1];
   for (const piece of places.said) {
     const text = piece.paragraph.text;
-    const ofItem = places.items?.has(piece) === true || places.parts?.has(piece) === true;
+    const ofItem = piece.as === 'item' || piece.as === 'part';
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const said = text.slice(sentence.start, sentence.end);
       const last = (piece === lastPiece || piece === places.lastDone) && !ofItem && sentence.end >= piece.end - 1;
-      const words = readOwnStatus(said, places.open.has(piece) || last ? 'close' : 'inside') ?? byTitle(said, places.title);
+      const words = readOwnStatus(said, piece.as === 'open' || last ? 'close' : 'inside') ?? byTitle(said, places.title);
       if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
   }
@@ -156,9 +162,9 @@ const DONE_ALONE = /^(?:(?:目前|截至目前|现),?)?(?:现?已|均已)(?:全�
 
 /** 已完成整改。 as the last sentence of the last measure, and of no other: the writer's close of the whole issue. */
 function closeOfLastMeasure(article: ArticleText, places: StatusPlaces): OwnFound | null {
-  const items = places.said.filter((piece) => places.items?.has(piece));
+  const items = places.said.filter((piece) => piece.as === 'item');
   const lastPiece = items[items.length - 1];
-  if (!lastPiece || lastPiece !== places.said[places.said.length - 1] || (places.parts?.size ?? 0) > 0) return null;
+  if (!lastPiece || lastPiece !== places.said[places.said.length - 1] || places.said.some((piece) => piece.as === 'part')) return null;
   const closes = (piece: Piece): { start: number; end: number } | null => {
     const all = sentences(piece.paragraph.text, piece.start, piece.end);
     const last = all[all.length - 1];
