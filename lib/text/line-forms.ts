@@ -11,7 +11,7 @@ export const LABEL =
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
 const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */
-export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|星期[一二三四五六日天]|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
+export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|日[ \u3000]{0,4}[（(]?星期[一二三四五六日天]|^星期[一二三四五六日天](?:[ \u3000]|$)|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
 /** Labels of a page's own line below its title. */
 const PAGE_LINE = /^(?:来源|发布(?:日期|时间)|浏览|索引号)[:：]/;
 /** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */

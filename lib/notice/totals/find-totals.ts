@@ -95,7 +95,7 @@ function repeats(group: Group, seen: Set<string>): boolean {
   // 对正在整改的2条紧盯不放: the tally was given before, and nothing else is said.
   const alone = group.tally && group.units.size === 0;
   const said = (alone ? (Object.keys(group.values) as TotalKey[]) : [...group.units]).map((unit) => `${unit}:${group.values[unit] ?? ''}`);
-  const known = (!group.tally || (alone && said.length === 1)) && said.every((each) => seen.has(each));
+  const known = (!group.tally || alone) && said.every((each) => seen.has(each));
   if (group.tally && !alone) for (const [key, value] of Object.entries(group.values)) seen.add(`${key}:${String(value)}`);
   for (const each of said) seen.add(each);
   return known;
