@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatBytes } from '@/lib/i18n/format';
 import type { LanguageChoice } from '@/lib/i18n/languages';
@@ -27,6 +28,8 @@ export interface OptionsViewProps {
   readonly notExported: readonly BrokenRecord[];
   /** What was just done or went wrong, in words. */
   readonly message: string;
+  /** The remembered verdicts; they keep their own state. */
+  readonly verdicts?: ComponentChildren;
   readonly onLanguage: (choice: LanguageChoice) => void;
   readonly onMark: (kind: MarkKind, on: boolean) => void;
   readonly onRevoke: (site: string) => void;
@@ -74,6 +77,7 @@ export function OptionsView(props: OptionsViewProps) {
         {sites.length === 0 && <p class="hint">{t('options.sites.none')}</p>}
         <p class="hint">{t('options.sites.hint')}</p>
       </section>
+      {props.verdicts}
       <section class="card" aria-labelledby="options-storage">
         <h2 id="options-storage">{t('options.storage')}</h2>
         <p>

@@ -1,4 +1,5 @@
 import type { AppError, MarkKind, PageView as Page } from '@/lib/messages/types';
+import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { GrantSite } from './grant-site';
 import { useSpeech } from './i18n';
 import { MarksLegend } from './marks-legend';
@@ -7,15 +8,17 @@ import type { NoticeContext } from './notice-context';
 import { NoticeView, SourceView } from './notice-view';
 import { NoticeSwitcher, NoticeTitle } from './page-header';
 import { SaveBar, type SaveState } from './save-bar';
-import { VerdictView } from './verdict-view';
+import { VerdictView, type OverruleScope } from './verdict-view';
 
 /** What is known of the open tab. */
 export type PageState =
-  | { readonly kind: 'loading' | 'no-page' | 'not-read' }
+  | { readonly kind: 'loading' | 'no-page' }
+  /** `silenced`: the host whose pages the user never wants announced. */
+  | { readonly kind: 'not-read'; readonly silenced?: string }
   /** `host` is null where the browser does not tell it. */
   | { readonly kind: 'no-permission'; readonly host: string | null; readonly refused: boolean }
   | { readonly kind: 'error'; readonly error: AppError }
-  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState };
+  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts };
 
 export interface PageViewProps {
   readonly state: PageState;
@@ -25,7 +28,7 @@ export interface PageViewProps {
   readonly signalSentence: (name: string) => string;
   readonly onRead: () => void;
   readonly onGrant: (host: string) => void;
-  readonly onOverrule: (as: 'notice' | 'none' | null) => void;
+  readonly onOverrule: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
   readonly onSelectNotice: (index: number) => void;
   readonly onSave: () => void;
   readonly onOpenRecord: () => void;
@@ -57,11 +60,16 @@ export function PageView(props: PageViewProps) {
       return <GrantSite host={state.host} refused={state.refused} shortcut={props.shortcut} onGrant={props.onGrant} />;
     case 'not-read':
       return (
-        <MessageBox icon="page" title={t('page.notRead.title')}>
-          <p>{t('page.notRead.text')}</p>
+        <MessageBox icon="page" title={t(state.silenced === undefined ? 'page.notRead.title' : 'page.silent.title')}>
+          <p>{state.silenced === undefined ? t('page.notRead.text') : t('page.silent.text', { site: state.silenced })}</p>
           <button type="button" class="button button-primary" onClick={props.onRead}>
             {t('page.notRead.action')}
           </button>
+          {state.silenced !== undefined && (
+            <button type="button" class="button" onClick={() => props.onOverrule(null, 'site')}>
+              {t('verdict.forget')}
+            </button>
+          )}
         </MessageBox>
       );
     case 'error':
@@ -76,11 +84,11 @@ export function PageView(props: PageViewProps) {
         </MessageBox>
       );
     case 'read':
-      return <ReadPage {...props} page={state.page} save={state.save} />;
+      return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} />;
   }
 }
 
-function ReadPage(props: PageViewProps & { page: Page; save: SaveState }) {
+function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remembered?: RememberedVerdicts }) {
   const { t } = useSpeech();
   const { page, context } = props;
   const { capture } = page;
@@ -92,7 +100,14 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState }) {
       <div class="scroll">
         <NoticeTitle title={title} organization={notice?.organization?.value} site={capture.source.siteName} />
         <NoticeSwitcher notices={capture.notices} selected={context.notice} onSelect={props.onSelectNotice} />
-        <VerdictView verdict={capture.verdict} signalSentence={props.signalSentence} context={context} onOverrule={props.onOverrule} />
+        <VerdictView
+          verdict={capture.verdict}
+          signalSentence={props.signalSentence}
+          context={context}
+          remembered={props.remembered}
+          site={URL.parse(capture.source.url)?.host || undefined}
+          onOverrule={props.onOverrule}
+        />
         {capture.coverage.share < LOW_COVERAGE && notice && (
           <p class="note note-warn">
             <span class="note-body">{t('coverage.partial', { percent: Math.round(capture.coverage.share * 100) })}</span>

@@ -1,8 +1,10 @@
 import type { Signal, Verdict } from '@/lib/notice/types';
+import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { spanItem } from './item-ref';
 import { JumpList } from './jump-list';
+import { RememberedVerdict } from './remembered-verdict';
 import type { NoticeContext } from './notice-context';
 
 export interface VerdictProps {
@@ -10,9 +12,15 @@ export interface VerdictProps {
   /** The sentence of a signal's name in the panel's language. */
   readonly signalSentence: (name: string) => string;
   readonly context: NoticeContext;
-  /** Overrule the rules, or with `null` go back to them; absent where nothing can be overruled (a stored record). */
-  readonly onOverrule?: (as: 'notice' | 'none' | null) => void;
+  /** What is remembered of the user's own verdicts on this page and its site. */
+  readonly remembered?: RememberedVerdicts;
+  /** Host of the page, for "the whole site"; absent where the address has none. */
+  readonly site?: string;
+  /** Overrule the rules, or with `null` forget what was said; absent where nothing can be overruled (a stored record). */
+  readonly onOverrule?: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
 }
+
+export type OverruleScope = 'page' | 'site';
 
 /** Is it a notice, of which kind, and why: the evidence with its sign, heaviest first. */
 export function VerdictView(props: VerdictProps) {
@@ -28,12 +36,17 @@ export function VerdictView(props: VerdictProps) {
         {kind && <span>{kind}</span>}
         {verdict.decidedBy === 'user' && <span class="origin">{t('verdict.byUser')}</span>}
       </p>
+      {verdict.kind === 'related' && verdict.relatedKind && <p class="hint">{t(`related.${verdict.relatedKind}.what`)}</p>}
+      {verdict.kind !== 'notice' && verdict.decidedBy === 'rules' && <WhyNot verdict={verdict} signalSentence={props.signalSentence} />}
+      {onOverrule && verdict.decidedBy === 'user' && (
+        <RememberedVerdict verdict={verdict.kind} remembered={props.remembered ?? {}} site={props.site} onOverrule={onOverrule} />
+      )}
       {verdict.kind !== 'notice' && onOverrule && (
         <p class="hint">{t('verdict.notNotice.text')}</p>
       )}
       <details class="why">
         <summary>
-          {t('verdict.why')} <span class="count">{number(signals.length)}</span>
+          {t(verdict.kind === 'notice' ? 'verdict.why' : 'verdict.whyNot')} <span class="count">{number(signals.length)}</span>
         </summary>
         <p class="hint">{t('verdict.score', { score: verdict.score, threshold: verdict.threshold })}</p>
         {signals.length === 0 ? (
@@ -52,29 +65,38 @@ export function VerdictView(props: VerdictProps) {
             }))}
           />
         )}
-        {onOverrule && (
+        {onOverrule && verdict.kind === 'notice' && verdict.decidedBy === 'rules' && (
           <p class="verdict-actions">
-            {verdict.decidedBy === 'user' && (
-              <button type="button" class="link-button" onClick={() => onOverrule(null)}>
-                {t('verdict.backToRules')}
-              </button>
-            )}
-            {verdict.kind === 'notice' && verdict.decidedBy === 'rules' && (
-              <button type="button" class="link-button" onClick={() => onOverrule('none')}>
-                {t('verdict.overruleNone')}
-              </button>
-            )}
+            <button type="button" class="link-button" onClick={() => onOverrule('none', 'page')}>
+              {t('verdict.overruleNone')}
+            </button>
           </p>
         )}
       </details>
       {verdict.kind !== 'notice' && onOverrule && (
         <p class="verdict-actions">
-          <button type="button" class="button" onClick={() => onOverrule('notice')}>
+          <button type="button" class="button" onClick={() => onOverrule('notice', 'page')}>
             {t('verdict.overrule')}
           </button>
         </p>
       )}
     </div>
+  );
+}
+
+/** Signals named in the one line that says why a page is no notice. */
+const MOST_REASONS = 2;
+
+/** In one line: what speaks against it most, or that too little speaks for it. */
+function WhyNot(props: { verdict: Verdict; signalSentence: (name: string) => string }) {
+  const { t } = useSpeech();
+  const { signals, score, threshold } = props.verdict;
+  const against = signals.filter(({ weight }) => weight < 0).sort((a, b) => a.weight - b.weight).slice(0, MOST_REASONS);
+  const reasons = against.map(({ name }) => props.signalSentence(name)).join(t('app.clauseSeparator'));
+  return (
+    <p class="hint">
+      {against.length > 0 ? t('verdict.because', { reasons }) : t('verdict.tooLittle', { score, threshold })}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { defineContentScript } from '#imports';
 import { sendToExtension } from '@/lib/messages/edge';
 import { toEnvelope } from '@/lib/messages/envelope';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { awaitsText } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
 /** How long after loading a page may still fill in its text, and how often it is looked at meanwhile, in ms. */
@@ -11,23 +12,30 @@ const PAUSE = 500;
 const SENTENCE = 30;
 const ARTICLE = 300;
 
+/** Left in the content scripts' own world, so that the background can tell which address was looked at last. */
+const world = globalThis as { zhenggaiProbed?: string };
+
 function hasArticle(sample: string): boolean {
   let length = 0;
   for (const line of sample.split('\n')) if (line.length >= SENTENCE) length += line.length;
   return length >= ARTICLE;
 }
 
-/** Looks at the page once. True if there is nothing more to wait for. */
-function look(): boolean {
+/** Looks at the page once and asks for the reader if it is worth it; else says whether there is an article. */
+function look(): 'worth-reading' | 'article' | 'nothing' {
   const page = samplePage(document);
-  if (!looksWorthReading(page)) return hasArticle(page.sample);
+  if (!looksWorthReading(page)) return hasArticle(page.sample) ? 'article' : 'nothing';
   // Nobody answers after the extension was updated or removed under an open page; the page is then read after a reload.
   sendToExtension(toEnvelope('background.probe-hit', { url: page.url })).catch(() => undefined);
-  return true;
+  return 'worth-reading';
 }
 
-/** Waits for text that scripts fill in: until it is there, at most {@link LATE} after the page has loaded. */
-function waitForText(signal: AbortSignal): void {
+/**
+ * Waits for text that scripts fill in, at most {@link LATE} after the page has loaded, and is gone then.
+ *
+ * @param done - Is there nothing more to wait for?
+ */
+function waitForText(done: (seen: ReturnType<typeof look>) => boolean, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = (): void => {
     observer.disconnect();
@@ -36,7 +44,7 @@ function waitForText(signal: AbortSignal): void {
   };
   const again = (): void => {
     timer = undefined;
-    if (look()) stop();
+    if (done(look())) stop();
   };
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(again, PAUSE);
@@ -45,7 +53,8 @@ function waitForText(signal: AbortSignal): void {
   let end: ReturnType<typeof setTimeout> | undefined;
   const countDown = (): void => {
     end = setTimeout(() => {
-      if (timer !== undefined) look();
+      // Once more in any case: what fills a shadow root or a frame tells no observer of this document.
+      look();
       stop();
     }, LATE);
   };
@@ -54,7 +63,11 @@ function waitForText(signal: AbortSignal): void {
   signal.addEventListener('abort', stop);
 }
 
-/** The tiny script of every matching page: is it worth loading the reader? Asks for no layout, changes nothing. */
+/**
+ * The tiny script of every matching page: is it worth loading the reader? Asks for no layout, changes nothing, and
+ * watches only pages that are still empty; and those whose address changed without loading, where the background runs it
+ * again while the former view may still stand.
+ */
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   runAt: 'document_idle',
@@ -62,7 +75,12 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     const start = (): void => {
-      if (!look()) waitForText(ctx.signal);
+      const moved = world.zhenggaiProbed !== undefined && world.zhenggaiProbed !== location.href;
+      world.zhenggaiProbed = location.href;
+      const seen = look();
+      if (seen === 'worth-reading') return;
+      if (moved) waitForText((now) => now === 'worth-reading', ctx.signal);
+      else if (seen === 'nothing' && awaitsText(document)) waitForText((now) => now !== 'nothing', ctx.signal);
     };
     // A page the browser only prepares has not been opened by anybody yet.
     if ((document as Document & { readonly prerendering?: boolean }).prerendering) {

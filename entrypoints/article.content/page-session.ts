@@ -81,7 +81,7 @@ export class PageSession {
     reading: PageReading, context: Input<'background.assess'>['context'], retrievedAt: string,
   ): Promise<Result<Current, AppError>> {
     const { article, coverage, source } = reading;
-    const input = { article, context, overrule: this.overrule };
+    const input = { article, context, overrule: this.overrule, ...(source.canonicalUrl && { canonicalUrl: source.canonicalUrl }) };
     const question = JSON.stringify(input);
     const answer = this.asked?.question === question ? ok(this.asked.answer) : await report('background.assess', input);
     if (!answer.ok) return answer;
@@ -121,9 +121,10 @@ export class PageSession {
     return span && this.painter.show(span) ? ok(null) : err({ kind: 'orphan', itemId: item.itemId });
   }
 
-  /** The user's own verdict; null goes back to the rules. */
+  /** The user's own verdict; null asks the background anew, for what it remembers or for the rules'. */
   async decide(as: Overrule): Promise<Output<'content.overrule'>> {
     this.overrule = as;
+    this.asked = null;
     void this.reread();
     return this.view();
   }

@@ -6,16 +6,17 @@ import type { TabState } from '@/lib/messages/tab-state';
 
 const FOUND = '#8a5a00';
 const SAVED = '#1b5e20';
+const CHANGED = '#0b57a4';
 
 /** The language the user sees, from the settings. */
 export async function currentLanguage(): Promise<'zh' | 'en'> {
   return pickLanguage((await readSettings()).language, navigator.languages);
 }
 
-/** What the badge says: ✓ for a saved page, else the number of issues of a notice, else nothing. */
+/** What the badge says: ✓ for a saved page, ↻ if it has changed since, else the number of issues of a notice, else nothing. */
 export function badgeText(state: TabState | null): string {
   if (!state) return '';
-  if (state.saved) return '✓';
+  if (state.saved) return state.changed ? '↻' : '✓';
   return state.verdict === 'notice' ? String(state.issues) : '';
 }
 
@@ -23,12 +24,12 @@ export function badgeText(state: TabState | null): string {
 export async function showBadge(tabId: number, state: TabState | null): Promise<void> {
   const text = badgeText(state);
   const title = state && text !== ''
-    ? translate(await currentLanguage(), state.saved ? 'button.saved' : 'button.found', { issues: state.issues, deadlines: state.deadlines })
+    ? translate(await currentLanguage(), !state.saved ? 'button.found' : state.changed ? 'button.changed' : 'button.saved', { issues: state.issues, deadlines: state.deadlines })
     : browser.i18n.getMessage('extName');
   try {
     await browser.action.setBadgeText({ tabId, text });
     if (text !== '') {
-      await browser.action.setBadgeBackgroundColor({ tabId, color: state?.saved ? SAVED : FOUND });
+      await browser.action.setBadgeBackgroundColor({ tabId, color: !state?.saved ? FOUND : state.changed ? CHANGED : SAVED });
       await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     }
     await browser.action.setTitle({ tabId, title });

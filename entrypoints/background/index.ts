@@ -1,5 +1,4 @@
 import { browser, defineBackground } from '#imports';
-import { assess } from '@/lib/capture/assess';
 import { answerInBackground } from '@/lib/messages/answer';
 import { announce } from '@/lib/messages/call';
 import type { Caller } from '@/lib/messages/listener';
@@ -13,12 +12,16 @@ import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
 import { listenForTidying, scheduleTidying } from './tidy';
+import { assessPage, overrule, overrulesChanged, remembered } from './verdicts';
 
 /** The tiny script asks for the reader. An article in a frame of the page's own site is read through the page. */
 async function probeHit({ tabId, frameId = 0, documentId, origin }: Caller): ReturnType<typeof readTab> {
   if (tabId === undefined) return err({ kind: 'bad-message' });
-  if (frameId === 0) return readTab({ tabId, frameId, documentId }, 'auto');
   const { url } = await browser.tabs.get(tabId);
+  const { page, site } = url === undefined ? {} : await remembered({ url });
+  // The user wants to hear nothing of this site: its pages are read by hand only.
+  if (site === 'none' && page !== 'notice') return ok(null);
+  if (frameId === 0) return readTab({ tabId, frameId, documentId }, 'auto');
   if (url === undefined || new URL(url).origin !== origin) return readTab({ tabId, frameId, documentId }, 'auto');
   await insertMarkStyles({ tabId, frameId });
   return readTab({ tabId, frameId: 0 }, 'auto');
@@ -28,7 +31,12 @@ async function probeHit({ tabId, frameId = 0, documentId, origin }: Caller): Ret
 export default defineBackground(() => {
   answerInBackground({
     'background.probe-hit': (_input, caller) => probeHit(caller),
-    'background.assess': ({ article, context, overrule }) => ok(assess(article, context, overrule)),
+    'background.assess': assessPage,
+    'background.overrule': overrule,
+    'background.overrules-changed': async () => {
+      await overrulesChanged();
+      return ok(null);
+    },
     'background.page-read': async (summary, caller) => {
       await pageRead(summary, caller);
       return ok(null);
@@ -71,7 +79,8 @@ export default defineBackground(() => {
 
   browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
     if (url !== undefined) void tabMoved(tabId, url);
-    if (status === 'complete') void tabLoaded(tabId);
+    // Chrome says "complete" after changes of the address alone, too; Firefox only tells the address.
+    if (status === 'complete' || (url !== undefined && status === undefined)) void tabLoaded(tabId);
   });
   browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
   browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));

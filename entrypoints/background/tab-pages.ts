@@ -1,11 +1,15 @@
+import { browser } from '#imports';
 import { announce, call } from '@/lib/messages/call';
 import type { Caller } from '@/lib/messages/listener';
 import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
 import type { TabState } from '@/lib/messages/tab-state';
 import type { Input } from '@/lib/messages/types';
-import { findSaved } from '@/lib/store/find-saved';
+import { compareSaved, findSaved } from '@/lib/store/find-saved';
+import { readOverrules } from '@/lib/store/overrules';
 import { showBadge } from './badge';
 import { database } from './database';
+import { isWebAddress, toPageError } from './page-errors';
+import { readTab } from './read-tab';
 
 /** An address without its fragment; a fragment that names a route ("#/detail/12") is part of it. */
 export const withoutPlace = (url: string): string => url.replace(/#(?!!?\/).*$/s, '');
@@ -16,9 +20,31 @@ async function isSaved(url: string): Promise<boolean> {
   return found.ok && found.value.length > 0;
 }
 
+/** Is what is stored of a page what the page says now? The tab is asked for its page; one that does not answer counts as unchanged. */
+async function isChanged(tabId: number, frameId: number): Promise<boolean> {
+  const page = await call('content.get-page', {}, { tabId, frameId });
+  if (!page.ok) return false;
+  const compared = await compareSaved(database(), page.value.capture);
+  return compared.ok && compared.value.keys.length > 0 && !compared.value.current;
+}
+
+/** What the store knows of a page; only a saved one is asked for its text. */
+async function savedState(tabId: number, { url, frameId }: Pick<TabState, 'url' | 'frameId'>): Promise<Pick<TabState, 'saved' | 'changed'>> {
+  const saved = await isSaved(url);
+  return { saved, changed: saved && (await isChanged(tabId, frameId)) };
+}
+
 const RANK = { notice: 2, related: 1, none: 0 } as const;
 const better = (a: Pick<TabState, 'verdict' | 'issues'>, b: Pick<TabState, 'verdict' | 'issues'>): boolean =>
   RANK[a.verdict] - RANK[b.verdict] > 0 || (a.verdict === b.verdict && a.issues > b.issues);
+
+/** News of a tab is dealt with in the order it came: looking things up takes longer for some of it. */
+const queues = new Map<number, Promise<unknown>>();
+function inTurn<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+  const done = (queues.get(tabId) ?? Promise.resolve()).then(work, work);
+  queues.set(tabId, done);
+  return done;
+}
 
 async function update(tabId: number, state: TabState | null): Promise<void> {
   await writeTabState(tabId, state);
@@ -31,27 +57,34 @@ async function update(tabId: number, state: TabState | null): Promise<void> {
  * the better find is the tab's page, as long as it is there.
  */
 export async function pageRead(summary: Input<'background.page-read'>, { tabId, frameId = 0 }: Caller): Promise<void> {
-  if (tabId === undefined) return;
+  if (tabId !== undefined) await inTurn(tabId, () => showPage(summary, tabId, frameId));
+}
+
+async function showPage(summary: Input<'background.page-read'>, tabId: number, frameId: number): Promise<void> {
   const known = await readTabState(tabId);
   if (known && known.frameId !== frameId && !better(summary, known)) {
     const still = await call('content.ping', {}, { tabId, frameId: known.frameId });
     if (still.ok) return;
   }
-  await update(tabId, { ...summary, frameId, saved: await isSaved(summary.url) });
+  await update(tabId, { ...summary, frameId, ...(await savedState(tabId, { url: summary.url, frameId })) });
 }
 
 /** The page of a tab has been saved. */
-export async function pageSaved(tabId: number): Promise<void> {
-  const known = await readTabState(tabId);
-  if (known) await update(tabId, { ...known, saved: true });
+export function pageSaved(tabId: number): Promise<void> {
+  return inTurn(tabId, async () => {
+    const known = await readTabState(tabId);
+    if (known) await update(tabId, { ...known, saved: true, changed: false });
+  });
 }
 
 /** Records were deleted, restored or imported: which open pages are saved now? */
 export async function recordsChanged(): Promise<void> {
-  for (const [tabId, state] of await allTabStates()) {
-    const saved = await isSaved(state.url);
-    if (saved !== state.saved) await update(tabId, { ...state, saved });
-  }
+  await Promise.all([...(await allTabStates()).keys()].map((tabId) => inTurn(tabId, async () => {
+    const state = await readTabState(tabId);
+    if (!state) return;
+    const stored = await savedState(tabId, state);
+    if (stored.saved !== state.saved || stored.changed !== state.changed) await update(tabId, { ...state, ...stored });
+  })));
 }
 
 /** Sites were revoked: their open pages are left as they were before we came. */
@@ -67,18 +100,60 @@ export async function sitesRevoked(patterns: readonly string[]): Promise<void> {
 }
 
 /** The tab shows another address. Moves within the page change nothing. */
-export async function tabMoved(tabId: number, url: string): Promise<void> {
-  const known = await readTabState(tabId);
-  if (known && withoutPlace(known.url) !== withoutPlace(url)) await update(tabId, null);
+export function tabMoved(tabId: number, url: string): Promise<void> {
+  return inTurn(tabId, async () => {
+    const known = await readTabState(tabId);
+    if (known && withoutPlace(known.url) !== withoutPlace(url)) await update(tabId, null);
+  });
 }
 
-/** The tab has loaded: after a reload the reader may be gone though the address is the same. */
+/**
+ * The tab has loaded, or its address has changed without loading. After a reload the reader may be gone though the address
+ * is the same; and where only the tiny script was, it looks again at what the page shows under its new address.
+ */
 export async function tabLoaded(tabId: number): Promise<void> {
-  const known = await readTabState(tabId);
-  if (!known) return;
-  const still = await call('content.ping', {}, { tabId, frameId: known.frameId });
-  if (!still.ok) await update(tabId, null);
+  const isRead = await inTurn(tabId, async () => {
+    const known = await readTabState(tabId);
+    if (!known) return false;
+    const still = await call('content.ping', {}, { tabId, frameId: known.frameId });
+    if (!still.ok) await update(tabId, null);
+    return still.ok;
+  });
+  if (isRead) return;
+  // Hidden from us where we may not read: there is nothing to do then.
+  const url = await browser.tabs.get(tabId).then((tab) => tab.url ?? '', () => '');
+  if (!isWebAddress(url)) return;
+  if (await isWanted(url)) await readTab({ tabId, frameId: 0 }, 'auto');
+  else await probeAgain(tabId);
+}
+
+/** A page that was saved, or that the user called a notice, is read whatever the tiny script says; not on a silenced site. */
+async function isWanted(url: string): Promise<boolean> {
+  const said = await readOverrules(database(), { url });
+  if (said.ok && said.value.page === 'notice') return true;
+  return !(said.ok && said.value.site === 'none') && (await isSaved(url));
+}
+
+/** Runs the tiny script again in a page whose address is not the one it looked at: such a page has moved on by script. */
+async function probeAgain(tabId: number): Promise<void> {
+  const target = { tabId };
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target,
+      func: () => ({ at: (globalThis as { zhenggaiProbed?: string }).zhenggaiProbed, now: location.href }),
+    });
+    const seen = answer?.result;
+    if (seen?.at === undefined || withoutPlace(seen.at) === withoutPlace(seen.now)) return;
+    await browser.scripting.executeScript({ target, files: ['/content-scripts/probe.js'] });
+  } catch (error) {
+    // Not permitted after all (an address that was granted only once), or gone in the meantime: the page stays as it is.
+    const { kind } = toPageError(error, '');
+    if (kind === 'unexpected') throw error;
+  }
 }
 
 /** The tab is closed. */
-export const tabClosed = (tabId: number): Promise<void> => writeTabState(tabId, null);
+export async function tabClosed(tabId: number): Promise<void> {
+  await inTurn(tabId, () => writeTabState(tabId, null));
+  queues.delete(tabId);
+}

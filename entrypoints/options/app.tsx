@@ -11,6 +11,7 @@ import { database } from '../ui/database';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
+import { Verdicts } from './verdicts';
 
 /** Origins of the manifest: granted for good, they cannot be given back. */
 const BUILT_IN = '*://*.gov.cn/*';
@@ -68,6 +69,7 @@ export function App(props: { settings: SettingsInUse }) {
       exporting={exporting.progress}
       notExported={exporting.left}
       message={message}
+      verdicts={<Verdicts onFailed={(error) => setMessage(t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}
       onRevoke={(site) =>

@@ -50,6 +50,10 @@ export function App(props: { settings: SettingsInUse }) {
     },
     failed,
     picked: () => setTab('page'),
+    // What is remembered stands beside the verdict; that it was forgotten is said here.
+    overruled: (as) => {
+      if (as === null) toast.show(t('verdict.forgotten'));
+    },
   });
   const recordsChanged = (): void => {
     saved.refresh();

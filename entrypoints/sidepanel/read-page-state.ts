@@ -4,6 +4,7 @@ import type { SaveState } from '@/components/save-bar';
 import { call } from '@/lib/messages/call';
 import type { PageView } from '@/lib/messages/types';
 import { compareSaved } from '@/lib/store/find-saved';
+import { type PageAddress, readOverrules, type RememberedVerdicts } from '@/lib/store/overrules';
 import { database } from '../ui/database';
 import { type ActiveTab, patternOf } from './active-tab';
 
@@ -21,12 +22,18 @@ export async function readSavedPage(page: PageView): Promise<SavedPage> {
   return { keys, state: { kind: keys.length === 0 ? 'unsaved' : current ? 'saved' : 'changed' } };
 }
 
+/** What the user said of a page; nothing if the store cannot be read. */
+async function remembered(page: PageAddress): Promise<RememberedVerdicts> {
+  const read = await readOverrules(database, page);
+  return read.ok ? read.value : {};
+}
+
 /** The state of a tab as the panel shows it; `saved` comes with a page that was read. */
 export async function readPageState(tab: ActiveTab): Promise<{ state: PageState; saved?: SavedPage }> {
   const got = await call('content.get-page', {}, { tabId: tab.id });
   if (got.ok) {
     const saved = await readSavedPage(got.value);
-    return { state: { kind: 'read', page: got.value, save: saved.state }, saved };
+    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source) }, saved };
   }
   if (got.error.kind !== 'page-gone') return { state: { kind: 'error', error: got.error } };
   if (tab.loading) return { state: { kind: 'loading' } };
@@ -34,5 +41,7 @@ export async function readPageState(tab: ActiveTab): Promise<{ state: PageState;
   const address = URL.parse(tab.url);
   if (!address || !/^https?:$/.test(address.protocol)) return { state: { kind: 'no-page' } };
   const permitted = await browser.permissions.contains({ origins: [patternOf(address.hostname)] });
-  return { state: permitted ? { kind: 'not-read' } : { kind: 'no-permission', host: address.hostname, refused: false } };
+  const { page, site } = await remembered({ url: tab.url });
+  const silenced = site === 'none' && page !== 'notice' ? { silenced: address.host } : {};
+  return { state: permitted ? { kind: 'not-read', ...silenced } : { kind: 'no-permission', host: address.hostname, refused: false } };
 }

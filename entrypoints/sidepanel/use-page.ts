@@ -1,6 +1,8 @@
 import { browser } from '#imports';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '@/components/page-view';
+import type { SaveState } from '@/components/save-bar';
+import type { OverruleScope } from '@/components/verdict-view';
 import { answerInPanel } from '@/lib/messages/answer';
 import { call } from '@/lib/messages/call';
 import type { AppError, ItemRef, SaveOutcome } from '@/lib/messages/types';
@@ -17,7 +19,7 @@ export interface OpenPage {
   readonly orphans: ReadonlySet<string>;
   readonly read: () => void;
   readonly grant: (host: string) => void;
-  readonly overrule: (as: 'notice' | 'none' | null) => void;
+  readonly overrule: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
   readonly selectNotice: (index: number) => void;
   readonly show: (item: ItemRef) => void;
   readonly save: () => void;
@@ -29,7 +31,12 @@ export interface OpenPage {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The page of the active tab: follows the tab, answers the page's announcements, and does what the views ask for. */
-export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (error: AppError) => void; picked: () => void }): OpenPage {
+export function usePage(told: {
+  saved: (outcome: SaveOutcome) => void;
+  failed: (error: AppError) => void;
+  picked: () => void;
+  overruled: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
+}): OpenPage {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
   const [keys, setKeys] = useState<readonly string[]>([]);
   const [notice, setNotice] = useState(0);
@@ -117,11 +124,12 @@ export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (
         else setState({ kind: 'no-permission', host, refused: true });
       });
     },
-    overrule: (as) =>
+    overrule: (as, scope) =>
       void withTab(async (id) => {
-        const answer = await call('content.overrule', { as }, { tabId: id });
-        if (answer.ok) await load();
+        const answer = await call('background.overrule', { tabId: id, as, scope });
+        if (answer.ok) tell.current.overruled(as, scope);
         else tell.current.failed(answer.error);
+        await load();
       }),
     selectNotice: (index) => {
       setNotice(index);
@@ -139,7 +147,7 @@ export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (
     save: () => {
       if (state.kind !== 'read' || state.save.kind === 'saving' || state.save.kind === 'saved') return;
       const { page } = state;
-      setState({ kind: 'read', page, save: { kind: 'saving' } });
+      setState({ ...state, save: { kind: 'saving' } });
       void withTab(async (id) => {
         const answer = await call('background.save-tab', { tabId: id });
         if (answer.ok) {
@@ -152,7 +160,8 @@ export function usePage(told: { saved: (outcome: SaveOutcome) => void; failed: (
         const stored = await readSavedPage(page);
         if (tabId.current !== id) return;
         setKeys(stored.keys);
-        setState({ kind: 'read', page, save: stored.state.kind === 'saved' ? stored.state : { kind: 'failed', error: answer.error } });
+        const save: SaveState = stored.state.kind === 'saved' ? stored.state : { kind: 'failed', error: answer.error };
+        setState((now) => (now.kind === 'read' ? { ...now, page, save } : { kind: 'read', page, save }));
       });
     },
     dismissSaveError: () => setState((before) => (before.kind === 'read' ? { ...before, save: { kind: 'unsaved' } } : before)),

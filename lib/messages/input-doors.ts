@@ -27,7 +27,12 @@ export const pageSummary = z.object({
 /** What goes into calls that the background answers. */
 export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> } = {
   'background.probe-hit': doorOf(z.object({ url: z.string() })),
-  'background.assess': doorOf(z.object({ article: articleText, context: pageContext, overrule: z.enum(['notice', 'none']).nullable() })),
+  'background.assess': doorOf(z.object({ article: articleText, context: pageContext, overrule: z.enum(['notice', 'none']).nullable(), canonicalUrl: z.string().optional() })),
+  'background.overrule': doorOf(z.union([
+    z.object({ tabId: count, as: z.enum(['notice', 'none']).nullable(), scope: z.literal('page') }),
+    z.object({ tabId: count, as: z.literal('none').nullable(), scope: z.literal('site') }),
+  ])),
+  'background.overrules-changed': doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>),
   'background.page-read': doorOf(pageSummary),
   'background.item-selected': doorOf(z.object({ ...item, how })),
   'background.read-tab': doorOf(tab),

@@ -11,6 +11,8 @@ const pageView = doorOf(resultOf(z.object({ capture: pageCapture, method, canHig
 export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'background.probe-hit': nothing,
   'background.assess': doorOf(resultOf(assessment)),
+  'background.overrule': nothing,
+  'background.overrules-changed': nothing,
   'background.page-read': nothing,
   'background.item-selected': nothing,
   'background.read-tab': nothing,

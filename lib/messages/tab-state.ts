@@ -9,7 +9,7 @@ export interface TabState extends TabSummary {
   readonly frameId: number;
 }
 
-const schema: z.ZodType<TabState> = pageSummary.extend({ saved: z.boolean(), frameId: z.number().int() });
+const schema: z.ZodType<TabState> = pageSummary.extend({ saved: z.boolean(), changed: z.boolean(), frameId: z.number().int() });
 const PREFIX = 'tab:';
 const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
 

@@ -52,6 +52,8 @@ export interface TabSummary {
   readonly issues: number;
   readonly deadlines: number;
   readonly saved: boolean;
+  /** Saved, but its text or reading is not the stored one any more. */
+  readonly changed: boolean;
 }
 
 /** How a save ended: a new record, one that was there already, or a new version of it. */
@@ -90,11 +92,18 @@ export interface Calls {
   'background.probe-hit': { input: { url: string }; output: Result<null, AppError> };
   /** From the article script: is this text a notice, and what does it say? The grammar lives in the background. */
   'background.assess': {
-    input: { article: ArticleText; context: PageContext; overrule: 'notice' | 'none' | null };
+    input: { article: ArticleText; context: PageContext; overrule: 'notice' | 'none' | null; canonicalUrl?: string };
     output: Result<Assessment, AppError>;
   };
+  /**
+   * From the panel: remember the user's verdict on the page of this tab, or (`site`, only as "none") on all pages of its
+   * site; null forgets. The page and other tabs that show it are judged anew.
+   */
+  'background.overrule': { input: { tabId: number; as: 'notice' | 'none' | null; scope: 'page' | 'site' }; output: Result<null, AppError> };
+  /** From the options page: remembered verdicts were forgotten or put back; open pages are judged anew. */
+  'background.overrules-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** From the article script, after reading and after every change of verdict. */
-  'background.page-read': { input: Omit<TabSummary, 'saved'>; output: Result<null, AppError> };
+  'background.page-read': { input: Omit<TabSummary, 'saved' | 'changed'>; output: Result<null, AppError> };
   /** From the panel: read this tab by hand, whatever it is. Injects the article script if it is not there. */
   'background.read-tab': { input: { tabId: number }; output: Result<null, AppError> };
   /** From the panel: store the page open in this tab. */

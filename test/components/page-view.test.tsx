@@ -25,6 +25,7 @@ describe('before a page is read', () => {
     [{ kind: 'loading' } as const, '正在读取本页…'],
     [{ kind: 'no-page' } as const, '这里没有可读的网页'],
     [{ kind: 'not-read' } as const, '尚未读取本页'],
+    [{ kind: 'not-read', silenced: 'www.songlan.gov.cn' } as const, /您说过不再提示 www\.songlan\.gov\.cn 上的页面/],
     [{ kind: 'error', error: { kind: 'no-article' } } as const, /没有找到可读的正文/],
     [{ kind: 'error', error: { kind: 'unexpected', detail: 'E42' } } as const, /E42/],
   ])('%j', async (state, words) => {
@@ -77,7 +78,7 @@ describe('a page that was read', () => {
     const { container } = show(view(page(none), { onOverrule, onSave }));
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: '仍按整改通报读取' }));
-    expect(onOverrule).toHaveBeenCalledWith('notice');
+    expect(onOverrule).toHaveBeenCalledWith('notice', 'page');
     await user.click(screen.getByRole('button', { name: '手动保存本页' }));
     expect(onSave).toHaveBeenCalledOnce();
     expect(screen.queryByRole('group', { name: '在页面上显示的标注' })).toBeNull();
@@ -88,8 +89,8 @@ describe('a page that was read', () => {
     const onOverrule = vi.fn();
     show(view(page({ capture: { ...CAPTURE, verdict: { ...VERDICT, decidedBy: 'user' } } }), { onOverrule }));
     expect(screen.getByText('由您认定')).toBeTruthy();
-    await userEvent.setup().click(screen.getByText('恢复规则的判断'));
-    expect(onOverrule).toHaveBeenCalledWith(null);
+    await userEvent.setup().click(screen.getByRole('button', { name: '忘记，恢复规则的判断' }));
+    expect(onOverrule).toHaveBeenCalledWith(null, 'page');
   });
 
   test('several notices: one is chosen', async () => {

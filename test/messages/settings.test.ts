@@ -34,7 +34,7 @@ describe('settings', () => {
 });
 
 describe('what is remembered of tabs', () => {
-  const state = { url: 'http://x.gov.cn/', verdict: 'notice' as const, issues: 3, deadlines: 2, saved: false, frameId: 0 };
+  const state = { url: 'http://x.gov.cn/', verdict: 'notice' as const, issues: 3, deadlines: 2, saved: false, changed: false, frameId: 0 };
 
   test('each tab by itself, until it is forgotten', async () => {
     await writeTabState(4, state);

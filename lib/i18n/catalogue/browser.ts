@@ -11,4 +11,8 @@ export const browserFrame = entries({
     zh: '整改通报标注：本页已保存（{issues} 个问题、{deadlines} 个时限）',
     en: 'Zhenggai: page saved ({issues} {issues|issue|issues}, {deadlines} {deadlines|deadline|deadlines})',
   },
+  'button.changed': {
+    zh: '整改通报标注：本页已保存，但内容已与存下的记录不同（{issues} 个问题、{deadlines} 个时限）',
+    en: 'Zhenggai: page saved, but it differs from the stored record now ({issues} {issues|issue|issues}, {deadlines} {deadlines|deadline|deadlines})',
+  },
 });

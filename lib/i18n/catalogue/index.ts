@@ -8,8 +8,9 @@ import { pages } from '@/lib/i18n/catalogue/pages';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { times } from '@/lib/i18n/catalogue/times';
+import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
-export const catalogue = { ...app, ...browserFrame, ...errors, ...join, ...notice, ...page, ...pages, ...reasons, ...saved, ...times } as const;
+export const catalogue = { ...app, ...browserFrame, ...errors, ...join, ...notice, ...page, ...pages, ...reasons, ...saved, ...times, ...verdicts } as const;
 
 export type MessageKey = keyof typeof catalogue;

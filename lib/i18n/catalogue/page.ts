@@ -40,6 +40,9 @@ export const page = entries({
   'verdict.byUser': { zh: '由您认定', en: 'decided by you' },
   'verdict.byRules': { zh: '规则判定', en: 'decided by rules' },
   'verdict.why': { zh: '判断依据', en: 'Why' },
+  'verdict.whyNot': { zh: '为什么不是', en: 'Why not' },
+  'verdict.because': { zh: '主要原因：{reasons}。', en: 'Mainly because: {reasons}.' },
+  'verdict.tooLittle': { zh: '支持的依据不够：得分 {score}，需要 {threshold}。', en: 'Too little speaks for it: score {score}, of the {threshold} needed.' },
   'verdict.score': { zh: '得分 {score}，达到 {threshold} 即认定为整改通报', en: 'Score {score}; a notice needs {threshold}' },
   'verdict.noSignals': { zh: '没有找到任何依据。', en: 'No evidence was found either way.' },
   'verdict.for': { zh: '支持', en: 'for' },
@@ -54,7 +57,6 @@ export const page = entries({
   },
   'verdict.overrule': { zh: '仍按整改通报读取', en: 'Read it as a notice anyway' },
   'verdict.overruleNone': { zh: '这不是整改通报', en: 'This is not a notice' },
-  'verdict.backToRules': { zh: '恢复规则的判断', en: 'Go back to the rules’ verdict' },
   'verdict.noNotice': {
     zh: '已按整改通报读取，但没有读出通报的任何部分。',
     en: 'Read as a notice, but no part of one was found.',

@@ -1,0 +1,106 @@
+import type { AppError } from '@/lib/messages/types';
+import { ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import type { OverruleRow, ZhenggaiDatabase } from './database';
+import { pageKey } from './page-key';
+import { attempt } from './storage-error';
+
+/** A page, as far as a verdict on it is concerned. */
+export interface PageAddress {
+  readonly url: string;
+  readonly canonicalUrl?: string;
+}
+
+/** What the user said of a page, and of all pages of its site; absent where nothing was said. */
+export interface RememberedVerdicts {
+  readonly page?: 'notice' | 'none';
+  /** Pages of this site are never announced. */
+  readonly site?: 'none';
+}
+
+/** A remembered verdict in words' reach: `place` is the page's address or the site's host. */
+export interface OverruleEntry extends OverruleRow {
+  readonly scope: 'page' | 'site';
+  readonly place: string;
+}
+
+const PAGE = 'page:';
+const SITE = 'site:';
+
+/** The key of a verdict on one page, under whatever address of its own it was opened. */
+const keyOfPage = (page: PageAddress): string => `${PAGE}${pageKey(page)}`;
+
+/** The site an address belongs to, with its port; null for what has none ("file:", "about:"). */
+export const siteOf = (url: string): string | null => URL.parse(url)?.host || null;
+
+/**
+ * What the user said of a page. A page that names a canonical address is also found by the address it was opened at,
+ * since a caller may know only that.
+ */
+export async function readOverrules(db: ZhenggaiDatabase, page: PageAddress): Promise<Result<RememberedVerdicts, AppError>> {
+  const site = siteOf(page.url);
+  return attempt(async () => {
+    const rows = await db.overrules.bulkGet([keyOfPage(page), keyOfPage({ url: page.url }), ...(site === null ? [] : [`${SITE}${site}`])]);
+    const [canonical, address, ofSite] = rows;
+    const said = canonical?.as ?? address?.as;
+    return { ...(said && { page: said }), ...(ofSite?.as === 'none' && { site: 'none' as const }) };
+  });
+}
+
+/** The verdict that counts: the page's own goes before its site's; null leaves it to the rules. */
+export const rememberedVerdict = ({ page, site }: RememberedVerdicts): 'notice' | 'none' | null => page ?? site ?? null;
+
+/**
+ * Remembers the user's verdict on a page, or with null forgets it, under its address and its canonical one alike.
+ *
+ * @param now - ISO 8601 with offset.
+ */
+export async function writePageOverrule(
+  db: ZhenggaiDatabase, page: PageAddress, as: 'notice' | 'none' | null, now: string,
+): Promise<Result<null, AppError>> {
+  return attempt(() => db.transaction('rw', db.overrules, async () => {
+    await db.overrules.bulkDelete([keyOfPage(page), keyOfPage({ url: page.url })]);
+    if (as !== null) await db.overrules.put({ key: keyOfPage(page), as, madeAt: now });
+    return null;
+  }));
+}
+
+/** Remembers, or forgets, that pages of this site are never announced. An address without a host changes nothing. */
+export async function writeSiteOverrule(db: ZhenggaiDatabase, url: string, as: 'none' | null, now: string): Promise<Result<null, AppError>> {
+  const site = siteOf(url);
+  if (site === null) return ok(null);
+  return attempt(async () => {
+    if (as === null) await db.overrules.delete(`${SITE}${site}`);
+    else await db.overrules.put({ key: `${SITE}${site}`, as, madeAt: now });
+    return null;
+  });
+}
+
+/** All remembered verdicts: sites first, then pages, each in the order of their addresses. */
+export async function listOverrules(db: ZhenggaiDatabase): Promise<Result<readonly OverruleEntry[], AppError>> {
+  return attempt(async () => {
+    const rows = await db.overrules.orderBy(':id').toArray();
+    const entries = rows.flatMap((row): OverruleEntry[] => {
+      const scope = row.key.startsWith(SITE) ? 'site' : row.key.startsWith(PAGE) ? 'page' : null;
+      return scope ? [{ ...row, scope, place: row.key.slice(scope.length + 1) }] : [];
+    });
+    return [...entries.filter(({ scope }) => scope === 'site'), ...entries.filter(({ scope }) => scope === 'page')];
+  });
+}
+
+/** Forgets one remembered verdict. Returns it, so that it can be put back; null if it was not there. */
+export async function removeOverrule(db: ZhenggaiDatabase, key: string): Promise<Result<OverruleRow | null, AppError>> {
+  return attempt(() => db.transaction('rw', db.overrules, async () => {
+    const row = await db.overrules.get(key);
+    await db.overrules.delete(key);
+    return row ?? null;
+  }));
+}
+
+/** Puts back what {@link removeOverrule} took away; a verdict given since then stays. */
+export async function restoreOverrule(db: ZhenggaiDatabase, { key, as, madeAt }: OverruleRow): Promise<Result<null, AppError>> {
+  return attempt(() => db.transaction('rw', db.overrules, async () => {
+    if (!(await db.overrules.get(key))) await db.overrules.put({ key, as, madeAt });
+    return null;
+  }));
+}
