@@ -42,7 +42,12 @@ const ADDRESS_END = /[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|
 /** The address that begins at `start`: to the next label, sentence end or line end; null if it names no place. */
 function addressAt(text: string, start: number, limit: number): Place | null {
   const near = text.slice(start, Math.min(limit, start + 110));
-  const line = near.indexOf('\n');
+  let line = near.indexOf('\n');
+  // 南岭市⏎青秀路66号…: a place without a house number goes on in the line that has one.
+  if (line > 0 && /[省市区县州旗镇乡道路街]$/.test(near.slice(0, line)) && /^[^:。;]{1,40}\d{1,5}号/.test(near.slice(line + 1))) {
+    const next = near.indexOf('\n', line + 1);
+    line = next < 0 ? near.length : next;
+  }
   let end = line < 0 ? near.length : line;
   const stop = near.slice(0, end).search(ADDRESS_END);
   if (stop >= 0) end = stop;

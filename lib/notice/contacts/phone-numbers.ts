@@ -13,7 +13,7 @@ const MOBILE = '(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}';
 const SERVICE = '[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}';
 const SHORT = '1(?:2\\d{3}|1\\d|0\\d{3}|6\\d{3,4}|23\\d{2})|9[56]\\d{3,4}';
 const NUMBER = new RegExp(
-  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4})(?<extension>${EXTENSION})|(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
+  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4}|[1-9]\\d{3}[- ]\\d{3})(?<extension>${EXTENSION})|(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
   'g',
 );
 

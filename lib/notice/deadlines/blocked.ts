@@ -38,7 +38,7 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =
-  /公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“/;
+  /公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“|如有(?:不同)?(?:意见|建议|问题|异议|情况|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|来电|来信|告知|提出)/;
 /** A plan that was missed: 原计划2023年底完成,推迟至…. */
 const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
@@ -46,6 +46,9 @@ const FAULT = /(?<!而)未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无
 
 /** 今年汛期前, 明年春季, 2024年春耕前: a time no calendar gives. */
 const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
+/** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
+const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?:之前|前)(?![期夕后提置])/;
+const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
 /** 每年10月…,6月底前报备: the whole sentence comes round again. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
 const resolvesToYear = (parts: DateParts): boolean =>
@@ -70,7 +73,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const loose = boundary.kind !== 'before' && parts.edge !== 'end';
   const ofNoun = NOUN_OF.exec(tail);
   if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
-  if (resolvesToYear(parts) && boundary.kind === 'none' && VAGUE_SEASON.test(tail)) return true;
+  if (resolvesToYear(parts) && boundary.kind === 'none' && (VAGUE_SEASON.test(tail) || (EVENT.test(tail) && !BEGINS_TO_ACHIEVE.test(tail)))) return true;
   if (parts.year === undefined && sentence.includes('每') && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;

@@ -22,6 +22,8 @@ interface Year {
 
 /** Is the text a stretch that tells of inspecting, not of the years inspected (2019年至2021年财政收支)? */
 const INSPECTS = /巡视|巡察|审计|督察|督查|检查|“回头看”|进驻|督导|评估|考核/;
+/** The period in which objections are received, or in which the body rectified, is none of the inspection. */
+const OTHER_PERIOD = /(?:公示|公告|公开|异议|集中整改|整改)(?:期限?|时间|时段|期间)?(?:为|是|:|自|从|于)?$/;
 const monthOf = (parts: DateParts): number | undefined => parts.month;
 
 /** The year of a date that names none, from the one before it; `floor` is a month it cannot be earlier than. */
@@ -98,6 +100,7 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
     if (ends(text, mention) === null) return false;
     const sentence = sentenceAt(text, mention.start);
     const behind = text.slice(mention.end, mention.end + 12);
+    if (OTHER_PERIOD.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start))) return false;
     return INSPECTS.test(text.slice(sentence.start, sentence.end)) && !/^(?:期间)?(?:的|财政|预算|任职|履职|整改)/.test(behind);
   });
   const taken = new Set<DateMention>();

@@ -26,17 +26,17 @@ interface Visit {
 
 const MAX_HEADING = 60;
 
-/** A labelled node whose heading could stand for a section: short, and no field label such as 整改措施: */
+/** A labelled node whose heading could stand for a section: short, and no field label such as 整改措施:, but for 二、整改情况: alone on its line. */
 const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
-  !(node.paragraph.text[node.headingEnd] === ':' && fieldKind(headingText(node)));
+  !(node.paragraph.text[node.headingEnd] === ':' && (node.label.rank > 2 || isRunIn(node)) && fieldKind(headingText(node)));
 
 /** A short heading right above 整改情况:… is a problem, whatever its words. */
 function isAnswered(node: OutlineNode, words: string): boolean {
   const below = node.children[0];
   if (!below || below.label || isRunIn(node) || words.length < 4 || words.length > MAX_HEADING) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
-  const field = splitFields(below.paragraph.text, 0, Math.min(below.paragraph.text.length, 40))[0];
+  const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
   return field?.kind === 'measures' || field?.kind === 'problem';
 }
 /** What a heading of the organisation or of a measure begins with. */

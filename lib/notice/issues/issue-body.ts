@@ -44,7 +44,7 @@ const saysStatus = (text: string): boolean => text.length <= 40 && readOwnStatus
 /** An unlabelled paragraph that opens another part of the problem block: 完成情况:…, 下一步,… */
 function opensField(node: OutlineNode): boolean {
   const { text } = node.paragraph;
-  return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, 0, Math.min(text.length, 40))[0]?.kind !== null || saysStatus(text));
+  return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, node.head, Math.min(text.length, node.head + 40))[0]?.kind !== null || saysStatus(text));
 }
 
 /** `node` and what stands below it, parted before the first paragraph that belongs to the whole problem again. */
@@ -177,11 +177,16 @@ class BodyReader {
     for (const after of rest) this.node(after);
   }
 
+  /** What follows in the heading's paragraph where its label says that a problem is told (反馈问题:…。督察发现,…). */
+  description(piece: Piece): void {
+    for (const field of splitFields(piece.paragraph.text, piece.start, piece.end)) if (field.kind !== null) this.field(piece, field);
+  }
+
   /** One paragraph of the block, on its own. */
   private node(node: OutlineNode): void {
     if (PAGE_TURN.test(node.paragraph.text)) return;
     if (node.label) this.item({ ...node, children: [] });
-    else this.text({ paragraph: node.paragraph, start: 0, end: node.paragraph.text.length });
+    else this.text({ paragraph: node.paragraph, start: node.head, end: node.paragraph.text.length });
   }
 
   private subProblem(node: OutlineNode, start: number, end: number, headingLength: number): void {
@@ -208,7 +213,7 @@ class BodyReader {
     for (const child of node.children) {
       if (PAGE_TURN.test(child.paragraph.text)) continue;
       if (child.label) this.item(child, haveParts);
-      else this.text({ paragraph: child.paragraph, start: 0, end: child.paragraph.text.length });
+      else this.text({ paragraph: child.paragraph, start: child.head, end: child.paragraph.text.length });
     }
   }
 }
@@ -221,7 +226,11 @@ class BodyReader {
  */
 export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: number): IssueBody {
   const reader = new BodyReader(article);
-  if (headEnd < node.paragraph.text.length) reader.text({ paragraph: node.paragraph, start: headEnd, end: node.paragraph.text.length });
+  const rest = { paragraph: node.paragraph, start: headEnd, end: node.paragraph.text.length };
+  if (rest.start < rest.end) {
+    if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest);
+    else reader.text(rest);
+  }
   reader.below(node);
   return reader.body;
 }

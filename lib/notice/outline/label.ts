@@ -76,8 +76,8 @@ export function readLabel(text: string): Label | null {
 }
 
 const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
-/** Bullets typed as text: ●关于…的问题. */
-const BULLET = /^[●◆■▲★◇○▪◎►▶※·*□☆]+/;
+/** Bullets typed as text: ●关于…的问题, ——关于…的问题. */
+const BULLET = /^(?:[●◆■▲★◇○▪◎►▶※·*□☆]+|[—–-]{1,3})/;
 const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 
 /**
@@ -93,7 +93,7 @@ export function readBareHeading(text: string): Label | null {
   return alone || RUN_IN.test(words) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
-const BARE_SECTION = /^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
+const BARE_SECTION = /^(?:整改)?(?:任务|事项|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]{1,16}\))?$|^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
 
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
 const LINE = /^[^。;,:!?.、()\d]{4,24}$/;

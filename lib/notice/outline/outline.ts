@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { splitRunIn } from '../measures/run-in';
+import { findNumberedFields } from './numbered-fields';
 import { readBareHeading, readBareSection, readLabel, type Label } from './label';
 
 /** A paragraph in the outline and everything its heading governs. */
@@ -7,7 +8,7 @@ export interface OutlineNode {
   readonly paragraph: Paragraph;
   /** Absent for a paragraph without a label. */
   readonly label?: Label;
-  /** Folded offset behind the label (0 without one): where the paragraph's words begin. */
+  /** Folded offset behind the label, or behind the ordinal of a numbered field (else 0): where the paragraph's words begin. */
   readonly head: number;
   /** Folded offset at which the heading's words end, closing punctuation left out. */
   readonly headingEnd: number;
@@ -49,8 +50,7 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
   return { end: text.length, next: text.length };
 }
 
-function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, outsideText: boolean): OutlineNode {
-  const head = label && !outsideText ? label.length : 0;
+function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, head: number): OutlineNode {
   const { end, next } = findHeadingEnd(paragraph.text, head);
   return { paragraph, ...(label ? { label } : {}), head, headingEnd: end, bodyStart: next, children: [], parent };
 }
@@ -124,14 +124,16 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
   const unnumbered = !paragraphs.some((paragraph) => readLabel(paragraph.text)?.kind === 'han');
+  const numberedFields = findNumberedFields(paragraphs);
   paragraphs.forEach((paragraph, i) => {
-    const fromMarkup = markupLabel(paragraph);
-    const ownLabel = isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
-    const bare = ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
+    const field = numberedFields.get(paragraph);
+    const fromMarkup = field === undefined ? markupLabel(paragraph) : null;
+    const ownLabel = field !== undefined || isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
+    const bare = field !== undefined || ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
     const label = ownLabel ?? fromMarkup ?? bare;
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, ownLabel === null && bare === null);
+    const node = makeNode(paragraph, label, parent, field ?? (ownLabel ?? bare)?.length ?? 0);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   });

@@ -31,7 +31,7 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续整改)(?:的?(?:问题|任务))?$/ },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?(?:问题|任务))?$/ },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24},?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
 ];
 
@@ -51,7 +51,7 @@ const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完�
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /整改|完成|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const SPEAKS_OF_STATUS = /整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
 const LONGEST = 90;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
