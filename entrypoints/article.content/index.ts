@@ -3,6 +3,7 @@ import '@/lib/highlight/marks.css';
 import { answerInContent } from '@/lib/messages/answer-in-content';
 import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import { ok } from '@/lib/result';
+import { PageLinks } from './page-links';
 import { PageSession } from './page-session';
 import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
@@ -24,6 +25,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     const session = new PageSession(document, ALL);
+    const links = new PageLinks(document, { on: false, offSites: [] }, () => session.reannounce());
+    session.onRead = () => links.follow(session.verdict, session.root?.ownerDocument ?? null);
     const pointed = new WeakSet<Document>();
     let readSoon: (() => void) | null = null;
 
@@ -36,7 +39,9 @@ export default defineContentScript({
     };
     const start = async (method: 'auto' | 'hand'): ReturnType<PageSession['start']> => {
       world.zhenggaiRead = method;
-      session.showKinds((await readSettings()).marks);
+      const { marks, lists } = await readSettings();
+      session.showKinds(marks);
+      links.show(lists);
       const done = session.start(method);
       watch();
       return done;
@@ -53,9 +58,20 @@ export default defineContentScript({
       'content.get-page': () => session.view(),
       'content.get-payload': () => session.payload(),
       'content.show-item': (item) => session.show(item),
+      'content.get-links': async () => {
+        await session.view();
+        return ok(await links.list());
+      },
+      'content.links-changed': async () => {
+        await links.recheck();
+        return ok(null);
+      },
       'content.overrule': ({ as }) => session.decide(as),
     });
-    const stopSettings = onSettingsChanged(({ marks }) => session.showKinds(marks));
+    const stopSettings = onSettingsChanged(({ marks, lists }) => {
+      session.showKinds(marks);
+      links.show(lists);
+    });
 
     ctx.addEventListener(window, 'wxt:locationchange', () => readSoon?.());
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
@@ -65,6 +81,7 @@ export default defineContentScript({
       stopAnswering();
       stopSettings();
       session.painter.destroy();
+      links.end();
     });
     if (world.zhenggaiRead) void start(world.zhenggaiRead);
   },

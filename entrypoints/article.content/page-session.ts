@@ -7,6 +7,7 @@ import { canHighlight } from '@/lib/highlight/registry';
 import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
 import type { AppError, Assessment, Input, ItemRef, MarkKind, Output, PageView } from '@/lib/messages/types';
+import type { Verdict } from '@/lib/notice/types';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -39,11 +40,19 @@ export class PageSession {
   private address = '';
   private reported = '';
 
+  /** Called after every reading, before the background hears of it. */
+  onRead: (() => void) | null = null;
+
   constructor(private readonly document: Document, private kinds: Settings['marks']) {}
 
   /** Element the article stands in, once it has been read. */
   get root(): Element | null {
     return this.current?.ok ? this.current.value.reading.root : null;
+  }
+
+  /** The verdict on the page; `none` where there is nothing to judge. */
+  get verdict(): Verdict['kind'] {
+    return this.current?.ok ? this.current.value.capture.verdict.kind : 'none';
   }
 
   /** Reads the page for the first time, on behalf of the tiny script or of the user. */
@@ -73,6 +82,7 @@ export class PageSession {
     if (turn !== this.turn) return;
     this.current = next;
     this.paint();
+    this.onRead?.();
     this.announce();
   }
 

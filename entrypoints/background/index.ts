@@ -8,6 +8,7 @@ import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
 import { closeLeftTabs } from './read-in-background-tab';
 import { queueLinks } from './queue-links';
+import { knownLinks } from './known-links';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
     },
     'background.read-tab': ({ tabId }) => readTab({ tabId, frameId: 0 }, 'hand'),
     'background.save-tab': ({ tabId }) => saveTab(tabId),
+    'background.known-links': ({ links }) => knownLinks(links),
     'background.queue-add': ({ items }) => queueLinks(items),
     'background.records-changed': async () => {
       await recordsChanged();

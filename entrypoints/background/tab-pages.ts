@@ -82,6 +82,7 @@ export async function recordsChanged(): Promise<void> {
   await Promise.all([...(await allTabStates()).keys()].map((tabId) => inTurn(tabId, async () => {
     const state = await readTabState(tabId);
     if (!state) return;
+    if (state.verdict !== 'notice') void call('content.links-changed', {}, { tabId, frameId: state.frameId });
     const stored = await savedState(tabId, state);
     if (stored.saved !== state.saved || stored.changed !== state.changed) await update(tabId, { ...state, ...stored });
   })));

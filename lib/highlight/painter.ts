@@ -1,12 +1,9 @@
 import type { OffsetMap } from '@/lib/text/offset-map';
 import type { Span } from '@/lib/text/types';
 import { isDark } from './is-dark';
-import { canHighlight, registryOf } from './registry';
+import { healthOf, paint, PREFIX, unpaint, type Health, type Painted } from './paint-ranges';
 import { scrollToRange } from './scroll-to-range';
 import type { Mark } from './types';
-
-/** How the marks are: as painted, gone from the registry though the text stands, or without the text they stood on. */
-export type Health = 'whole' | 'cleared' | 'stale';
 
 /** What {@link Painter.draw} paints and where. */
 export interface Drawing<Kind extends string> {
@@ -18,14 +15,6 @@ export interface Drawing<Kind extends string> {
   readonly shown: (kind: Kind) => boolean;
 }
 
-interface Painted {
-  readonly document: Document;
-  readonly name: string;
-  readonly highlight: Highlight;
-  readonly ranges: readonly Range[];
-}
-
-const PREFIX = 'zhenggai';
 const FLASH = `${PREFIX}-flash`;
 /** On, off, on, off, in ms: under three flashes a second (WCAG 2.3.1). */
 const FLASH_STEPS = [700, 300, 900] as const;
@@ -61,12 +50,7 @@ export class Painter<Kind extends string> {
 
   /** Compares the page with what was painted; reads no layout. */
   health(): Health {
-    const standing = this.painted.every(({ document, ranges }) =>
-      document.defaultView !== null && ranges.every((range) => !range.collapsed && range.startContainer.isConnected));
-    if (!standing) return 'stale';
-    const registered = this.painted.every(({ document, name, highlight, ranges }) =>
-      registryOf(document)?.get(name) === highlight && highlight.size === ranges.length);
-    return registered ? 'whole' : 'cleared';
+    return healthOf(this.painted);
   }
 
   /** Paints the same ranges again after the page cleared its registry. */
@@ -142,32 +126,5 @@ export class Painter<Kind extends string> {
     clearTimeout(this.flashTimer);
     unpaint(this.flashes);
     this.flashes = [];
-  }
-}
-
-/** Registers ranges under a name, in each document's own registry. */
-function paint(name: string, ranges: readonly Range[], priority: number): Painted[] {
-  const byDocument = new Map<Document, Range[]>();
-  for (const range of ranges) {
-    const document = range.startContainer.ownerDocument;
-    if (!document) continue;
-    const own = byDocument.get(document);
-    if (own) own.push(range);
-    else byDocument.set(document, [range]);
-  }
-  return [...byDocument].filter(([document]) => canHighlight(document)).map(([document, own]) => {
-    const highlight = new Highlight();
-    for (const range of own) highlight.add(range);
-    highlight.priority = priority;
-    registryOf(document)?.set(name, highlight);
-    return { document, name, highlight, ranges: own };
-  });
-}
-
-/** Takes highlights out again, but not one that somebody else has put in their place. */
-function unpaint(painted: readonly Painted[]): void {
-  for (const { document, name, highlight } of painted) {
-    const registry = registryOf(document);
-    if (registry?.get(name) === highlight) registry.delete(name);
   }
 }

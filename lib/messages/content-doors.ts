@@ -1,7 +1,7 @@
 import { ok } from '@/lib/result';
 import { badMessage, isRecord } from './door';
 import type { Door } from './door';
-import { MARK_KINDS } from './types';
+import { LINK_STATES, MARK_KINDS } from './types';
 import type { BackgroundCall, ContentCall, Input, ItemRef, MarkKind, Output } from './types';
 
 /**
@@ -30,12 +30,14 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.get-page': nothing,
   'content.get-payload': nothing,
   'content.show-item': item,
+  'content.get-links': nothing,
+  'content.links-changed': nothing,
   'content.overrule': (value) =>
     isRecord(value) && (value.as === 'notice' || value.as === 'none' || value.as === null) ? ok({ as: value.as }) : badMessage,
 };
 
 /** Calls an article script makes. */
-export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess'>;
+export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess' | 'background.known-links'>;
 
 /** An outcome of the background. It is our own code of the same build: that it is one at all is what may go wrong. */
 const outcome = <N extends Report>(value: unknown, isValue: (inner: unknown) => boolean): Output<N> | null => {
@@ -57,6 +59,11 @@ export const reportDoors: { readonly [N in Report]: Door<Output<N>> } = {
   'background.assess': (value) => {
     const answer = outcome<'background.assess'>(value, (inner) =>
       isRecord(inner) && isRecord(inner.verdict) && Array.isArray(inner.notices));
+    return answer ? ok(answer) : badMessage;
+  },
+  'background.known-links': (value) => {
+    const answer = outcome<'background.known-links'>(value, (inner) =>
+      Array.isArray(inner) && inner.every((each) => isRecord(each) && typeof each.url === 'string' && LINK_STATES.some((state) => state === each.state)));
     return answer ? ok(answer) : badMessage;
   },
 };

@@ -1,6 +1,7 @@
 import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { articleText, count, doorOf, pageContext } from './schemas';
+import { MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
 const item = { notice: count, itemId: z.string().regex(/^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/) };
@@ -10,6 +11,8 @@ const nothing = doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string,
 /** Longer addresses are no links of a list; titles are cut, not refused. */
 const address = z.string().max(8192).regex(/^https?:\/\/\S/i).refine((url) => URL.canParse(url));
 const queueItem = z.object({ url: address, title: z.string().transform((title) => title.slice(0, 500)), from: z.string().optional() });
+/** A link as a list prints it. */
+export const listedLink = z.object({ url: address, title: z.string().max(500), date: z.iso.date().optional() });
 
 /** What an article script says of its page; the background adds `saved`. */
 export const pageSummary = z.object({
@@ -38,6 +41,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
   'background.read-tab': doorOf(tab),
   'background.save-tab': doorOf(tab),
   'background.records-changed': nothing,
+  'background.known-links': doorOf(z.object({ links: z.array(listedLink).max(MOST_LINKS) })),
   'background.queue-add': doorOf(z.object({ items: z.array(queueItem).max(2000) })),
 };
 

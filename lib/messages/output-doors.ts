@@ -1,9 +1,12 @@
 import { z } from '@/lib/zod';
 import type { Door } from './door';
+import { listedLink } from './input-doors';
 import { assessment, count, done, doorOf, pageCapture, resultOf } from './schemas';
+import { LINK_STATES, MOST_LINKS } from './types';
 import type { CallName, Output } from './types';
 
 const method = z.enum(['auto', 'hand', 'queue', 'file']);
+const linkState = { state: z.enum(LINK_STATES), key: z.string().optional() };
 const nothing = doorOf(done);
 const pageView = doorOf(resultOf(z.object({ capture: pageCapture, method, canHighlight: z.boolean() })));
 
@@ -22,6 +25,7 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   }))),
   'background.records-changed': nothing,
   'background.queue-add': doorOf(resultOf(z.object({ added: count, already: count }))),
+  'background.known-links': doorOf(resultOf(z.array(z.object({ url: z.string(), form: z.enum(['sure', 'maybe']).nullable(), ...linkState })))),
   'content.read': nothing,
   'content.ping': doorOf(resultOf(z.object({ url: z.string() }))),
   'content.leave': nothing,
@@ -33,6 +37,11 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
     html: z.string(),
   }))),
   'content.show-item': nothing,
+  'content.get-links': doorOf(resultOf(z.object({
+    links: z.array(listedLink.extend({ sure: z.boolean(), ...linkState })).max(MOST_LINKS),
+    canHighlight: z.boolean(),
+  }))),
+  'content.links-changed': nothing,
   'content.overrule': pageView,
   'panel.item-selected': nothing,
   'panel.page-changed': nothing,

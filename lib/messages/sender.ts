@@ -19,6 +19,9 @@ export interface Self {
 /** Calls to the background that only a content script may make, and for its own tab alone. */
 const FROM_CONTENT: readonly CallName[] = ['background.probe-hit', 'background.assess', 'background.page-read', 'background.item-selected'];
 
+/** Calls to the background that content scripts and extension pages may make: they tell nothing of one tab. */
+const FROM_BOTH: readonly CallName[] = ['background.known-links'];
+
 /** True for our own pages and background, whether a page stands in the side panel or in a tab. */
 function isExtensionContext(sender: Sender, self: Self): boolean {
   const ours = sender.url === self.origin || (sender.url ?? '').startsWith(`${self.origin}/`);
@@ -36,5 +39,6 @@ function isContentScript(sender: Sender, self: Self): boolean {
  */
 export function mayCall(name: CallName, sender: Sender, self: Self): boolean {
   if (sender.id !== self.id) return false;
+  if (FROM_BOTH.includes(name)) return isContentScript(sender, self) || isExtensionContext(sender, self);
   return FROM_CONTENT.includes(name) ? isContentScript(sender, self) : isExtensionContext(sender, self);
 }

@@ -3,23 +3,45 @@ import { toMarks } from './content-doors';
 import { isRecord } from './door';
 import type { MarkKind } from './types';
 
+/** Marks beside the links of lists: on at all, and the sites (host names) where they are off. */
+export interface ListSettings {
+  readonly on: boolean;
+  readonly offSites: readonly string[];
+}
+
 /** What the user chose. Kept in `storage.local`; read by every context. */
 export interface Settings {
   readonly language: 'auto' | 'zh' | 'en';
   /** Which kinds of marks are painted. */
   readonly marks: Readonly<Record<MarkKind, boolean>>;
+  readonly lists: ListSettings;
 }
 
 const KEY = 'settings';
 const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh', 'en'];
+
+/** More sites than anybody switches off by hand: the oldest are forgotten. */
+const MOST_SITES = 1000;
+
+function toLists(stored: unknown): ListSettings {
+  const { on, offSites } = isRecord(stored) ? stored : {};
+  const sites = Array.isArray(offSites) ? offSites.filter((site): site is string => typeof site === 'string' && site !== '') : [];
+  return { on: on !== false, offSites: [...new Set(sites)].slice(-MOST_SITES) };
+}
+
+/** List settings after marks were switched on or off for one site. */
+export function withListMarks({ on, offSites }: ListSettings, site: string, shown: boolean): ListSettings {
+  const others = offSites.filter((each) => each !== site);
+  return { on, offSites: shown ? others : [...others, site] };
+}
 
 /**
  * Settings from whatever was stored. Each field falls back to its default by itself, so that one bad value does not cost
  * the others. By hand, not by Zod: content scripts read them too.
  */
 export function toSettings(stored: unknown): Settings {
-  const { language, marks } = isRecord(stored) ? stored : {};
-  return { language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks) };
+  const { language, marks, lists } = isRecord(stored) ? stored : {};
+  return { language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks), lists: toLists(lists) };
 }
 
 /** The settings, with defaults (browser's language, all marks on) for what was never set. */
@@ -31,9 +53,12 @@ export async function readSettings(): Promise<Settings> {
 export async function writeSettings(patch: {
   readonly language?: Settings['language'];
   readonly marks?: Readonly<Partial<Record<MarkKind, boolean>>>;
+  readonly lists?: Partial<ListSettings>;
 }): Promise<Settings> {
   const old = await readSettings();
-  const settings = toSettings({ language: patch.language ?? old.language, marks: { ...old.marks, ...patch.marks } });
+  const settings = toSettings({
+    language: patch.language ?? old.language, marks: { ...old.marks, ...patch.marks }, lists: { ...old.lists, ...patch.lists },
+  });
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
 }

@@ -1,3 +1,4 @@
+import type { LinkForm } from '@/lib/capture/list-links';
 import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
 import type { Family, PageContext, RelatedKind } from '@/lib/notice/types';
 import type { Result } from '@/lib/result';
@@ -72,6 +73,42 @@ export interface QueueItem {
   readonly from?: string;
 }
 
+/** A link of a list, as the page prints it. */
+export interface ListedLink {
+  /** http or https. */
+  readonly url: string;
+  readonly title: string;
+  /** Day printed beside it, ISO. */
+  readonly date?: string;
+}
+
+/** What the store knows of a listed link. `changed`: saved, but the list prints another title or a later day. */
+export const LINK_STATES = ['new', 'saved', 'changed'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+export interface KnownLink {
+  readonly url: string;
+  /** Has its title the form of a notice's? `maybe`: it may be one; null: of anything else. */
+  readonly form: LinkForm;
+  readonly state: LinkState;
+  /** Key of the page's first record; absent for a new link. */
+  readonly key?: string;
+}
+
+/** A link that looks like a notice. `sure` is false where its words only may be a notice's title. */
+export interface FoundLink extends ListedLink, Omit<KnownLink, 'form'> {
+  readonly sure: boolean;
+}
+
+/** Links of the open page that look like notices, in the page's order; empty if the page is no list of notices. */
+export interface LinkList {
+  readonly links: readonly FoundLink[];
+  readonly canHighlight: boolean;
+}
+
+/** Links asked about in one call. */
+export const MOST_LINKS = 2000;
+
 /** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
 export interface CapturePayload {
   readonly capture: PageCapture;
@@ -115,6 +152,8 @@ export interface Calls {
    * if it runs, and does not start by itself: that is `queue-control`.
    */
   'background.queue-add': { input: { items: readonly QueueItem[] }; output: Result<{ added: number; already: number }, AppError> };
+  /** From the article script and the panel: which of these look like notices, and which are saved? Answered in their order. */
+  'background.known-links': { input: { links: readonly ListedLink[] }; output: Result<readonly KnownLink[], AppError> };
   /** From the article script: a mark was hovered or clicked; the background adds the tab and tells the panels. */
   'background.item-selected': { input: ItemRef & { how: 'hover' | 'click' }; output: Result<null, AppError> };
   /** From the background, right after injection: read the page now. Reading it again changes nothing but the method. */
@@ -127,6 +166,10 @@ export interface Calls {
   'content.get-payload': { input: Record<string, never>; output: Result<CapturePayload, AppError> };
   /** Scroll to an item's mark and flash it. */
   'content.show-item': { input: ItemRef; output: Result<null, AppError> };
+  /** If the page is a list: its links that look like notices. */
+  'content.get-links': { input: Record<string, never>; output: Result<LinkList, AppError> };
+  /** From the background: what is stored has changed; the marks of a list may have to. */
+  'content.links-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** The user overrules the verdict: read as a notice, or (null) go back to the rules' verdict. */
   'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
   /** A mark was hovered or clicked on the page. */

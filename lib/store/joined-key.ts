@@ -7,6 +7,9 @@ const AND = ' + ';
 /** A joined record is the only one of its capture. */
 const ONLY = '#0';
 
+/** Is this page key that of a joined record? */
+export const isJoined = (page: string): boolean => page.startsWith(JOINED);
+
 /** Keys of the saved records a record was joined from, in order; of any other record, its own key. */
 export const partKeys = (key: RecordRow['key']): readonly string[] =>
   key.startsWith(JOINED) ? key.slice(JOINED.length, key.endsWith(ONLY) ? -ONLY.length : undefined).split(AND) : [key];

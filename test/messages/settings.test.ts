@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onSettingsChanged, readSettings, toSettings, writeSettings } from '@/lib/messages/settings';
+import { onSettingsChanged, readSettings, toSettings, withListMarks, writeSettings } from '@/lib/messages/settings';
 import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
 
-const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true } };
+const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true }, lists: { on: true, offSites: [] } };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -17,7 +17,7 @@ describe('settings', () => {
     const stop = onSettingsChanged(heard);
     await writeSettings({ marks: { status: false } });
     const settings = await writeSettings({ language: 'en' });
-    expect(settings).toEqual({ language: 'en', marks: { issue: true, deadline: true, status: false } });
+    expect(settings).toEqual({ ...defaults, language: 'en', marks: { issue: true, deadline: true, status: false } });
     expect(await readSettings()).toEqual(settings);
     expect(heard).toHaveBeenLastCalledWith(settings);
     stop();
@@ -27,10 +27,22 @@ describe('settings', () => {
 
   test('a bad value costs only itself', () => {
     expect(toSettings({ language: 'klingon', marks: { issue: false, deadline: 'no' } })).toEqual({
-      language: 'auto', marks: { issue: false, deadline: true, status: true },
+      ...defaults, marks: { issue: false, deadline: true, status: true },
     });
+    expect(toSettings({ lists: { on: false, offSites: ['a.gov.cn', 7, '', 'a.gov.cn'] } }).lists).toEqual({ on: false, offSites: ['a.gov.cn'] });
+    expect(toSettings({ lists: { on: 'no', offSites: 'a.gov.cn' } }).lists).toEqual(defaults.lists);
     for (const stored of [undefined, null, 7, 'zh', []]) expect(toSettings(stored)).toEqual(defaults);
   });
+});
+
+test('marks of lists are switched off and on site by site', async () => {
+  const { lists } = await writeSettings({ lists: withListMarks(defaults.lists, 'a.gov.cn', false) });
+  expect(lists).toEqual({ on: true, offSites: ['a.gov.cn'] });
+  const both = withListMarks(withListMarks(lists, 'b.gov.cn', false), 'b.gov.cn', false);
+  expect(both.offSites).toEqual(['a.gov.cn', 'b.gov.cn']);
+  expect(withListMarks(both, 'a.gov.cn', true).offSites).toEqual(['b.gov.cn']);
+  await writeSettings({ lists: { on: false } });
+  expect((await readSettings()).lists).toEqual({ on: false, offSites: ['a.gov.cn'] });
 });
 
 describe('what is remembered of tabs', () => {

@@ -21,8 +21,14 @@ const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看/;
 const HEADING = /问题.?的?整改/;
 /** 3.关于…的问题: in the middle of a notice split over pages the word 整改 may not fall. */
 const PROBLEM = /^[^。]{0,8}(?:关于|针对).{2,80}问题/;
+/** Notices in a list: 整改情况的通报, 整改进展情况…, 整改结果公告, with or without the genre's name (or its end). */
+const LISTED = /整改.{0,12}(?:情况|结果|通报|报告|公示|公告)|落实情况.{0,3}(?:通报|报告|公示|公告)/;
+/** So many make a list; fewer are the links beside any article. */
+const LIST = 3;
 /** Shorter lines are links, columns and labels. */
 const PROSE = 24;
+/** Longer ones are sentences. */
+const LINK = 60;
 
 /** True if the page should be read and judged. */
 export function looksWorthReading(page: PageSample): boolean {
@@ -31,10 +37,17 @@ export function looksWorthReading(page: PageSample): boolean {
   let prose = 0;
   let labels = 0;
   let problems = 0;
+  let listed = 0;
   for (const raw of page.sample.split('\n')) {
     if (raw.includes('问题') && PROBLEM.test(raw)) problems += 1;
-    if (!raw.includes('整改')) continue;
+    const topical = raw.includes('整改');
+    if (!topical && !raw.includes('落实情况')) continue;
     const line = raw.replace(/\s+/g, '');
+    if (line.length <= LINK && LISTED.test(line)) {
+      listed += 1;
+      if (listed >= LIST) return true;
+    }
+    if (!topical) continue;
     if (NOW.test(line)) return true;
     if (HEADING.test(line)) prose += 1;
     if (line.length < PROSE) {
