@@ -3,5 +3,6 @@ import type { Source } from './types';
 
 /** What the grammar may know of the page beside its text. `titles` are those the page offers, best first. */
 export function pageContext(source: Source, titles: PageContext['titles'] = []): PageContext {
-  return { titles, ...(source.publishedOn && { publishedOn: source.publishedOn }), url: source.url };
+  const { publishedOn, url, pages } = source;
+  return { titles, ...(publishedOn && { publishedOn }), url, ...(pages && { part: { number: pages.current, total: pages.total } }) };
 }

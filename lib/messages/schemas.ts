@@ -68,6 +68,7 @@ export const pageContext: Schema<PageContext> = z.object({
   titles: z.array(z.object({ value: z.string(), from: z.enum(['meta', 'label', 'title']) })),
   publishedOn: maybeText,
   url: maybeText,
+  part: z.object({ number: count, total: count }).optional(),
 } satisfies ShapeOf<PageContext>);
 
 const verdict = shapes.verdict as unknown as Schema<Verdict>;

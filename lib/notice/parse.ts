@@ -1,3 +1,4 @@
+import { foldText } from '@/lib/text/fold';
 import { readParagraphs, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import { findAccountability } from './accountability/find-accountability';
@@ -34,14 +35,37 @@ const pageFound = (article: ArticleText, mark: { piece: Piece; page: string }, r
   ...foundIn(article, mark.piece, rule), value: mark.page,
 });
 
+/** On which sides a notice goes on elsewhere: at a newspaper's page turn, or on another page of a split article. */
+interface Cut {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+const cutOf = (part: NoticePart, page: PageContext['part'], first: boolean, last: boolean): Cut => ({
+  before: part.continuedFrom !== undefined || (first && page !== undefined && page.number > 1),
+  after: part.continuedTo !== undefined || (last && page !== undefined && page.number < page.total),
+});
+
+/** Paragraphs at the head of a later page that only print the title again: no tail of what stands on the page before. */
+function titleLines(paragraphs: readonly Paragraph[], titles: PageContext['titles']): number {
+  const known = titles.map(({ value }) => foldText(value).text);
+  let text = '';
+  for (const [i, paragraph] of paragraphs.slice(0, 4).entries()) {
+    text += paragraph.text;
+    if (known.some((title) => title === text || title === text.replace(/\(?第?\d{1,2}页?\)?$/, ''))) return i + 1;
+    if (!known.some((title) => title.startsWith(text))) break;
+  }
+  return 0;
+}
+
 /** What a fragment lacks; a whole notice lacks nothing, however short it is. */
-function missingParts(part: NoticePart, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
+function missingParts({ before, after }: Cut, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
   const missing: MissingPart[] = [];
-  if (!part.continuedFrom && !part.continuedTo) return missing;
+  if (!before && !after) return missing;
   if (!notice.title) missing.push('title');
-  if (part.continuedFrom && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
+  if (before && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
   const first = found.issues.find((issue) => issue.complete);
-  if (found.issues.some((issue) => !issue.complete) || (first?.ordinal && first.ordinal !== '1' && first.ordinal !== '一') || part.continuedTo) missing.push('issues');
+  if (found.issues.some((issue) => !issue.complete) || (first?.ordinal && first.ordinal !== '1' && first.ordinal !== '一') || after) missing.push('issues');
   if (!notice.issuedOn) missing.push('closing');
   return missing;
 }
@@ -65,14 +89,14 @@ function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): s
   return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
 }
 
-function parsePart(article: ArticleText, part: NoticePart, context: PageContext): Notice | null {
+function parsePart(article: ArticleText, part: NoticePart, context: PageContext, cut: Cut): Notice | null {
   const { paragraphs } = part;
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return null;
   const identity = readIdentity(article, paragraphs, context);
-  const body = paragraphs.slice(0, closingStart(paragraphs));
-  const found = findIssues(article, buildOutline(body), body, { isFragment: part.continuedFrom !== undefined, firstStart: part.firstStart });
+  const body = paragraphs.slice(cut.before ? titleLines(paragraphs, context.titles) : 0, closingStart(paragraphs));
+  const found = findIssues(article, buildOutline(body), body, { isFragment: cut.before, firstStart: part.firstStart });
   const issuedOn = dayOf(identity.issuedOn?.value, context.publishedOn);
   const feedback = identity.inspection.feedbackOn?.value;
   // "2022年1月反馈" names no day to count from.
@@ -81,11 +105,11 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext)
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
-  const missing = missingParts(part, identity, found);
+  const missing = missingParts(cut, identity, found);
   return {
     span: { start: first.span.start, end: last.span.end },
     ...identity,
-    complete: !part.continuedFrom && !part.continuedTo,
+    complete: !cut.before && !cut.after,
     missing,
     ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
     ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),
@@ -120,6 +144,8 @@ export function parseNotices(article: ArticleText, context: PageContext, paragra
   const printedOn = context.publishedOn ?? findMastheadDate(paragraphs);
   const known: PageContext = printedOn === undefined ? context : { ...context, publishedOn: printedOn };
   return parts
-    .map((part) => parsePart(article, part, parts.length === 1 ? known : { ...known, titles: [] }))
+    .map((part, i) => parsePart(
+      article, part, parts.length === 1 ? known : { ...known, titles: [] }, cutOf(part, context.part, i === 0, i === parts.length - 1),
+    ))
     .filter((notice): notice is Notice => notice !== null && holdsNotice(notice, parts.length));
 }

@@ -242,4 +242,6 @@ export interface PageContext {
   /** Publication day of the page, ISO; used as the notice's date only to infer years. */
   readonly publishedOn?: string;
   readonly url?: string;
+  /** Which page this is of an article that the site split over `total` pages; absent for an article on one page. */
+  readonly part?: { readonly number: number; readonly total: number };
 }

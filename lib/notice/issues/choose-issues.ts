@@ -154,7 +154,8 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
   const words = headingText(node);
   const own = asProblem ? problemOf(node) : null;
   const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
-  if ((here === 'organization' || here === 'next-steps') && !namesProblems(node)) {
+  const elsewhere = here === 'organization' || here === 'next-steps';
+  if (elsewhere && !namesProblems(node)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
     return;
   }
@@ -165,7 +166,7 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
   }
   if (isHeading(node) && node.label?.kind !== 'ordinal-is') out.sections.push(node);
   const nextPath = node.label ? [...path, node] : path;
-  for (const child of node.children) visitChild(child, nextPath, here, problems, out);
+  for (const child of node.children) visitChild(child, nextPath, elsewhere ? 'unknown' : here, problems, out);
 }
 
 function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {

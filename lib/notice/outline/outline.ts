@@ -77,15 +77,19 @@ function placeOrdinalIs(stack: readonly OutlineNode[], number: number): number {
   return top?.kind === 'ordinal-is' ? stack.length - 1 : stack.length;
 }
 
-/** 一是 has no level of its own: a short heading may govern any label, a paragraph of text only the small ones. */
-const governs = (node: OutlineNode, label: Label): boolean => label.rank >= 4 || (!isRunIn(node) && node.paragraph.text.length <= 60);
+/**
+ * 一是 has no level of its own: a short heading may govern any label, a paragraph of text only the small ones. So does
+ * 二是 at the very beginning: its 一是 stands on the page before, below a heading of its own.
+ */
+const governs = (node: OutlineNode, label: Label, first: Paragraph | undefined): boolean =>
+  label.rank >= 4 || (!isRunIn(node) && node.paragraph.text.length <= 60 && !(node.paragraph === first && (node.label?.number ?? 1) > 1));
 
 /** How many nodes of `stack` stay open when a paragraph with `label` comes. */
-function placeLabel(stack: readonly OutlineNode[], label: Label): number {
+function placeLabel(stack: readonly OutlineNode[], label: Label, first: Paragraph | undefined): number {
   if (label.kind === 'ordinal-is') return placeOrdinalIs(stack, label.number);
   const same = stack.findIndex((node) => node.label?.kind === label.kind);
   if (same >= 0) return same;
-  const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label) : node.label.governs > label.rank));
+  const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label, first) : node.label.governs > label.rank));
   return lower >= 0 ? lower : stack.length;
 }
 
@@ -131,7 +135,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     const ownLabel = field !== undefined || isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
     const bare = field !== undefined || ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
     const label = ownLabel ?? fromMarkup ?? bare;
-    if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label);
+    if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;
     const node = makeNode(paragraph, label, parent, field ?? (ownLabel ?? bare)?.length ?? 0);
     (parent ? parent.children : roots).push(node);

@@ -35,6 +35,23 @@ export const FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'a part of a notice: a theme at the top whose words sound like the organising of the work',
+    text: `（二）履行全面从严治党责任方面
+4.关于“基金监管存在薄弱环节”问题的整改。
+整改情况：追回违规领取的失业保险金46.2万元。该问题已完成整改。
+5.关于“窗口工作人员服务意识不强”问题的整改。
+整改情况：对2名工作人员进行批评教育。该问题已完成整改。
+（三）基层党组织建设方面
+6.关于“组织生活质量不高”问题的整改。
+整改情况：局领导讲党课11次。`,
+    sections: ['（二）履行全面从严治党责任方面', '（三）基层党组织建设方面'],
+    issues: [
+      ['4', '基金监管存在薄弱环节', 'completed', '-'],
+      ['5', '窗口工作人员服务意识不强', 'completed', '-'],
+      ['6', '组织生活质量不高', 'unspecified', '-'],
+    ],
+  },
+  {
     name: 'the first level is the issue',
     text: `一、关于“服务企业主动性不够”问题整改情况
 （一）建立走访制度。每名班子成员联系2家企业。
