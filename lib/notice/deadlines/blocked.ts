@@ -27,7 +27,7 @@ const OBJECT_VERB =
 /** Not for 前: 完成年底前任务 stays blocked, 督促年底前完成 does not come up here. */
 const OBJECT_VERB_STRICT = /(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|提升|提高|落实)$/;
 
-const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
+const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|之日起|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
 /** A relative clause: 年底前建成的老旧小区, 今年计划建设的12个警务工作站. */
 export const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|安排|实行|生效|任职|在编|在册|录用|入职|发生|发现|反馈|到期|备案|招录)(?:投用|使用|完成|完毕|并[^,;。]{1,6})?的(?![确士])`);
 /** 年内 and a bare year are the attribute of a noun when 的 follows before any verb: 年内民生案件的破案率. */
@@ -38,7 +38,9 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =
-  /公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|有效期|施行之日|任期|聘期|租期|刑期|工期为|合同期|合同约定|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“|如有(?:不同)?(?:意见|建议|问题|异议|情况|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|来电|来信|告知|提出)/;
+  /公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“|如有(?:不同)?(?:意见|建议|问题|异议|情况|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|来电|来信|告知|提出)/;
+/** The same of a date's own clause: 偿还到期债务18亿元,力争年底降到70%以内 speaks of other debts and promises all the same. */
+const OTHER_TERM = /有效期|任期|聘期|租期|刑期|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生/;
 /** A plan that was missed: 原计划2023年底完成,推迟至…. */
 const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
@@ -51,6 +53,9 @@ const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?
 const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
 /** 每年10月…,6月底前报备: the whole sentence comes round again. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
+/** 2025年, 今年, 明年, “十四五”末: a time that comes once, whatever else of the sentence comes round. Not a bare 年底. */
+const saysYear = ({ first, last = first }: DateMention): boolean =>
+  first.year !== undefined || last.year !== undefined || last.plan !== undefined || (last.yearOffset ?? 0) > 0;
 const resolvesToYear = (parts: DateParts): boolean =>
   parts.edge === undefined && parts.month === undefined && parts.quarter === undefined && parts.half === undefined && parts.monthOffset === undefined;
 
@@ -61,7 +66,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const before = head.slice(-8);
   const origin = mention.last !== undefined && ORIGIN.test(before);
   if (!origin && AFTER.test(before)) return true;
-  if (OTHER_BUSINESS.test(sentence)) return true;
+  if (OTHER_BUSINESS.test(sentence) || OTHER_TERM.test(head + tail)) return true;
   if (MISSED.test(head)) return true;
   const consumed = parts.plan !== undefined;
   if (boundary.kind === 'none' && !consumed && FOLLOWED.test(tail)) return true;
@@ -74,7 +79,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   const ofNoun = NOUN_OF.exec(tail);
   if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
   if (resolvesToYear(parts) && boundary.kind === 'none' && (VAGUE_SEASON.test(tail) || (EVENT.test(tail) && !BEGINS_TO_ACHIEVE.test(tail)))) return true;
-  if (parts.year === undefined && sentence.includes('每') && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
+  if (!saysYear(mention) && sentence.includes('每') && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
   // Bare 年初 and 月初 look back.

@@ -50,7 +50,9 @@ function trimClause(text: string, clause: Clause, at: number): { start: number; 
 
 /** A date in brackets after what it limits: 推进管网改造(2024年底前). */
 function inBrackets(text: string, mention: DateMention, end: number): boolean {
-  return text.charAt(mention.start - 1) === '(' && /^(?:完成|建成|办结)?\)/.test(text.slice(end, end + 3));
+  // 春节前(2月5日)兑付: the day itself, told behind the time it falls in, is no limit of its own.
+  const gloss = /[前底末内日旬节]\($/.test(text.slice(Math.max(0, mention.start - 2), mention.start));
+  return text.charAt(mention.start - 1) === '(' && !gloss && /^(?:完成|建成|办结)?\)/.test(text.slice(end, end + 3));
 }
 
 function gather(reading: Reading, mention: DateMention, carried: boolean): Evidence & { clause: { start: number; end: number }; sentence: string; part: number } | null {
@@ -79,11 +81,18 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
 
 type Named = { readonly year: number; readonly month?: number } | undefined;
 
-/** The year and month a date leaves to those behind it. Years looked at (2020年至2022年的补贴…, 2020年以来…) leave none. */
+/** What is measured against, right before its figure or behind 由: 由2022年的42%提高到68%. */
+const MEASURED = /^的\d/;
+
+/**
+ * The year and month a date leaves to those behind it. Years looked at (2020年至2022年的补贴…, 2020年以来…) leave none; a
+ * date that only tells a figure apart (由2022年的42%提高到68%) leaves the one before it.
+ */
 function settle(text: string, resolved: ResolvedDate | null, last: Named): Named {
   if (!resolved) return last;
-  if (resolved.precision !== 'year') return lastNamed(resolved);
   const { mention } = resolved;
+  if (MEASURED.test(text.slice(mention.end, mention.end + 2))) return last;
+  if (resolved.precision !== 'year') return lastNamed(resolved);
   return mention.last || /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2)) ? undefined : lastNamed(resolved);
 }
 

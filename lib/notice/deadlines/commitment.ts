@@ -37,12 +37,16 @@ export interface Evidence {
   readonly bracketed: boolean;
 }
 
-/** Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. A tally (其中) does not make a `future` date past. */
-function isPast({ place, promise, cue }: Evidence, future: boolean): boolean {
+/**
+ * Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. A tally (其中) does not make a
+ * `future` date past, nor a limit among the next steps (修订制度28项,其中3项9月中旬前提交审议).
+ */
+function isPast({ place, promise, cue, ahead }: Evidence, future: boolean): boolean {
   if (DONE.test(promise)) return true;
   const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : place.head;
   if (DONE.test(sinceCue)) return true;
-  return cue === null && !future && TALLY.test(place.head + promise);
+  const planned = future || (ahead && place.boundary.kind === 'before');
+  return cue === null && !planned && TALLY.test(place.head + promise);
 }
 
 export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commitment'; readonly reasons: readonly string[] };

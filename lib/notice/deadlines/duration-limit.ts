@@ -1,5 +1,7 @@
 import { addDays, addMonths, toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
+import { resolveDate } from '@/lib/time/resolve-dates';
+import { scanDates } from '@/lib/time/scan-dates';
 import { addWorkingDays } from '@/lib/time/working-days';
 import type { Precision } from '@/lib/notice/types';
 import type { Duration } from './duration';
@@ -21,12 +23,37 @@ export function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'co
   return addMonths(from, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);
 }
 
+/** 自{2024年11月1日}起, {10月8日}后: a day is the event. */
+const FROM_DAY = /^(?:之日起|起|之?后|以后)$/;
+
+/**
+ * The day named as the beginning (自2024年11月1日起20个工作日内) and where its words begin, or null. Without a year the last such day is meant if its
+ * limit is still open, else the next one.
+ */
+export function namedDay(duration: Duration, issuedOn: CivilDate | undefined): { readonly day: CivilDate; readonly start: number; readonly inferred: boolean } | null {
+  const { event } = duration;
+  const mention = /[日号]/.test(event) ? scanDates(event).at(-1) : undefined;
+  if (!mention || mention.last || mention.first.day === undefined || !FROM_DAY.test(event.slice(mention.end))) return null;
+  const read = (reading: 'narrative' | 'commitment'): ReturnType<typeof resolveDate> => resolveDate(mention, { issuedOn }, reading);
+  const past = read('narrative');
+  const due = past && addDuration(past.to, duration);
+  const open = due && (!issuedOn || toIsoDate(due) >= toIsoDate(issuedOn));
+  const meant = open ? past : read('commitment');
+  const lead = /[自从]$/.test(event.slice(0, mention.start)) ? 1 : 0;
+  return meant && { day: meant.to, start: duration.eventStart + mention.start - lead, inferred: meant.yearFrom === 'inferred' };
+}
+
 /**
  * The last day of a limit of the form 两周之内 (counted from `issuedOn`, to be checked) or 反馈后两个月内 (counted from
  * `feedbackOn`). Other events have no date here. Working days are known only in the years whose holidays are
  * announced.
  */
 export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefined, feedbackOn: CivilDate | undefined): DurationValue {
+  const named = namedDay(duration, issuedOn);
+  if (named) {
+    const due = addDuration(named.day, duration);
+    return due ? { due: toIsoDate(due), precision: 'day', reasons: named.inferred ? ['year-inferred'] : [] } : { reasons: ['working-days-outside-table'] };
+  }
   if (duration.event) {
     const from = FEEDBACK.test(duration.event) ? feedbackOn : undefined;
     const due = from && addDuration(from, duration);

@@ -10,6 +10,8 @@ export interface Duration {
   readonly loose: boolean;
   /** What it is counted from, as written before it (反馈后, 自公告之日起); empty if nothing is named. */
   readonly event: string;
+  /** Where the event begins; `start` if there is none. */
+  readonly eventStart: number;
 }
 
 const CN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
@@ -48,18 +50,19 @@ export function scanDurations(text: string): Duration[] {
     const half = groups['half'];
     const count = half ? (half.endsWith('年') ? 6 : 15) : toCount(groups['count'] ?? '');
     const unit = half ? (half.endsWith('年') ? 'month' : 'day') : toUnit(groups['unit'] ?? '');
-    const event = EVENT.exec(text.slice(Math.max(0, match.index - 30), match.index))?.[1] ?? '';
+    const named = EVENT.exec(text.slice(Math.max(0, match.index - 30), match.index));
+    const event = named?.[1] ?? '';
     // "3月内" without 个 is the month of March unless something is named to count from; the date scanner has it.
     if (groups['unit'] === '月' && /^(?:\d|[一三四五六七八九十])/.test(groups['count'] ?? '') && !event) continue;
     const loose = groups['loose'] ?? '';
-    found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event });
+    found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event, eventStart: match.index - (named?.[0].length ?? 0) });
   }
   BEYOND.lastIndex = 0;
   for (let match = /超过|满|逾/.test(text) ? BEYOND.exec(text) : null; match; match = BEYOND.exec(text)) {
     const groups = match.groups ?? {};
     found.push({
       start: match.index, end: match.index + match[0].length, count: toCount(groups['count'] ?? ''), unit: toUnit(groups['unit'] ?? ''),
-      kind: 'beyond', loose: false, event: '',
+      kind: 'beyond', loose: false, event: '', eventStart: match.index,
     });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -16,8 +16,14 @@ const ACHIEVE_RE = new RegExp(ACHIEVE);
 /** 每年春节前, 春节前的检查: customs, not limits. */
 const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
 
+/** 春节前(2月5日)兑付: the day in brackets is the one meant, and the calendar rule reads it. */
+const GLOSSED = /^\((?:\d{1,2}月|\d{4}年)/;
+
 /** Without a cue the nearest festival of the name may as well be behind: only one so many days ahead is meant. */
 const NEAR = 214;
+/** 春节前兑付工资812万元: an amount paid is known once it is paid, unless it is what remains. */
+const PAID = /(?:兑付|发放|支付|拨付|清退|退还|返还|追缴|收回)[^,;。]{0,20}?\d[\d,.]*余?[万亿]?元/;
+const REMAINS = /剩余|其余|余款|尾款|尚欠|下欠/;
 /** How much of the clause behind the comma is read. */
 const LONGEST_NEXT = 120;
 
@@ -41,10 +47,12 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
     const tail = text.slice(festival.end, clause.end).replace(/^,/, '');
     const cue = findCue(text, clause.start, festival.start, festival.end, clause.end);
     if (!hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail) || (!cue && TALLY_RE.test(head + tail))) continue;
+    if (GLOSSED.test(text.slice(festival.end, festival.end + 6))) continue;
     if (CUSTOM.test(head) || tail.startsWith('的') || RELATIVE.test(tail) || (!cue && COUNTED.test(tail))) continue;
     const day = dayBefore(festival, issuedOn);
     if (day && issuedOn && toIsoDate(day) < toIsoDate(issuedOn)) continue;
     if (!cue && !looksAhead(reading, festival.start)) {
+      if (PAID.test(tail) && !REMAINS.test(head + tail)) continue;
       if (!day || !issuedOn || !ACHIEVE_RE.test(tail) || (festival.year === undefined && toIsoDate(day) > toIsoDate(addDays(issuedOn, NEAR)))) continue;
     }
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
