@@ -88,9 +88,9 @@ function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<Ou
     const named = problems.filter((node) => /named|problem/.test(problemOf(node)?.form ?? ''));
     const answered = problems.filter((node) => problemOf(node)?.form === 'answered');
     const share = problems.length / siblings.length;
-    // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
-    if (answered.length === problems.length && (share < 1 || siblings.length < 2)) continue;
     const pooled = pools.has(poolOf(siblings[0]));
+    // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
+    if (answered.length === problems.length && (share < 1 || (siblings.length < 2 && !pooled))) continue;
     const enough = pooled || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
     if (!enough) continue;
     for (const node of siblings) {

@@ -23,6 +23,8 @@ const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] =
 ];
 
 const CANDIDATE = /(?:^|[。;,)】\]])([【[]?)([\u4e00-\u9fff、“”()]{2,22})[】\]]?:/g;
+/** 【整改情况】 needs no colon. */
+const BRACKETED = /[【[]([\u4e00-\u9fff]{2,12})[】\]]:?/g;
 /** Labels exact enough to count without a stop before them: printed with a space, which folding drops. */
 const TIGHT = /((?:整改|主要|直接|牵头|配合)?(?:责任|牵头|配合)(?:领导|单位|部门|人|科室|处室)|(?:整改|完成|办结)(?:时限|期限|时间)|整改(?:措施|情况|进展|结果|成效|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):/g;
 
@@ -47,11 +49,12 @@ export function splitFields(text: string, from = 0, to = text.length): Field[] {
     if (kind && labelStart >= from && start <= to) marks.set(start, { labelStart, start, label, kind });
   };
   const part = text.slice(from, to);
-  if (!part.includes(':')) return [{ kind: null, label: '', labelStart: from, start: from, end: to }];
+  if (!/[:【[]/.test(part)) return [{ kind: null, label: '', labelStart: from, start: from, end: to }];
   for (const match of part.matchAll(CANDIDATE)) {
     const labelStart = from + match.index + match[0].length - 1 - (match[2] ?? '').length - (/[】\]]:$/.test(match[0]) ? 1 : 0);
     add(labelStart, match[2] ?? '', from + match.index + match[0].length);
   }
+  for (const match of part.matchAll(BRACKETED)) add(from + match.index, match[1] ?? '', from + match.index + match[0].length);
   for (const match of part.matchAll(TIGHT)) {
     const start = from + match.index + match[0].length;
     if (!marks.has(start)) add(from + match.index, match[1] ?? '', start);

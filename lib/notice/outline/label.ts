@@ -45,7 +45,9 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-⑳⑴-⒇⒈-⒛]/;
 
 /** A label that announces the problem itself: 反馈问题: … */
-const SAYS_PROBLEM = /^[【[]?(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?[】\]]?:(?=.)/;
+const PROBLEM_NAME =
+  '(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:反馈|指出|发现|提出|认为)(?:的?问题)?)';
+const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 const ENCLOSED: readonly [number, number][] = [[0x2460, 0x2473], [0x2474, 0x2487], [0x2488, 0x249b]];
 
@@ -104,4 +106,4 @@ const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
  * @param unnumbered - The text numbers no section (一、): then any short line between paragraphs names one.
  */
 export const readBareSection = (text: string, unnumbered: boolean): Label | null =>
-  text.length <= 50 && (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^关于|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+  text.length <= 50 && (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^(?:关于|[【[])|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;

@@ -28,6 +28,8 @@ export default phrases('status/own', {}, [
   { text: '{status:该问题尚未完成整改}', status: 'in-progress' },
   { text: '追回资金30万元,{status:剩余资金预计明年6月底前全部追回}', status: 'in-progress' },
   { text: '{status:该问题长期坚持}', status: 'long-term' },
+  { text: '({status:正在推进})', status: 'in-progress' },
+  { text: '【{status:整改中}】', status: 'in-progress' },
   { text: '{status:需长期坚持}', status: 'long-term' },
   { text: '{status:持续推进}', status: 'long-term' },
   { text: '{status:该问题已转入常态化整改}', status: 'long-term' },
@@ -39,7 +41,7 @@ export default phrases('status/own', {}, [
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
     '已整改完成,但仍有2项需持续推进', '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
-    '力争年底前建成投用', '持续推进垃圾分类工作', '健全长效机制,持续推进', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',
+    '力争年底前建成投用', '持续推进垃圾分类工作', '健全长效机制,持续推进', '(正在公示)', '(见附件)', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',
     '坚持长期抓、抓长期', '督促责任单位限期完成整改', '对未完成整改的单位予以通报',
   ],
 });

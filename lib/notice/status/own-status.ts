@@ -47,6 +47,7 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)$/;
+const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$/;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
@@ -80,12 +81,12 @@ function readStatement(text: string): { predicate: Predicate; subject: boolean }
  * @see own-status.phrases.ts
  */
 export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus | null {
-  if (sentence.length > 200 || !SPEAKS_OF_STATUS.test(sentence)) return null;
   const bracketed = place === 'inside' ? undefined : /^[(【[]([^()【】]{2,14})[)】\]]$/.exec(sentence)?.[1];
   if (bracketed) {
     const words = readStatusWords(bracketed);
     return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
   }
+  if (sentence.length > 200 || !SPEAKS_OF_STATUS.test(sentence)) return null;
   const starts = clauseStarts(sentence);
   for (const offset of starts) {
     const text = sentence.slice(offset);
@@ -99,6 +100,8 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
     if (offset === 0 || rule === 'status/own-forecast') return words;
     if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
   }
+  // A sentence of its own: …配备设备;已完成。 It says of the issue what its last words were about.
+  if (place !== 'inside' && DONE_IN_A_WORD.test(sentence)) return { status: 'completed', start: 0, end: sentence.length, rule: 'status/own-done-in-a-word', weak: place === 'close' };
   return namedClause(sentence) ?? (place === 'inside' ? null : (chain(sentence) ?? opening(sentence)));
 }
 

@@ -46,6 +46,62 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     responsible: ['县农业农村局', '县水务局'],
   },
   {
+    name: 'labels in brackets without a colon',
+    text: `【问题一】逾期贷款清收不力。
+【整改情况】成立清收专班，清收逾期贷款126笔。其中3户正在审理。
+【整改结果】正在整改，预计2023年6月底前完成
+【问题二】办公用房超标。
+【整改情况】腾退办公用房2间42平方米。
+【整改结果】已完成
+【责任单位】办公室`,
+    sections: [],
+    issues: [
+      ['一', '逾期贷款清收不力', 'in-progress', '- -'],
+      ['二', '办公用房超标', 'completed', '-'],
+    ],
+    responsible: ['办公室'],
+  },
+  {
+    name: 'what the inspection pointed out, in its own words, above the answer',
+    text: `（一）贯彻上级部署有偏差
+1.巡察指出：卫生院能力提升缓慢。
+整改落实：为8家卫生院配备设备；已完成。
+2.巡察指出：档案核查走过场。
+整改落实：剔除虚假档案1306份。
+（二）廉政风险防控不严的问题
+3.巡察组反馈：个别人员收受礼金。
+整改落实：主动上交礼金3.28万元。`,
+    sections: ['（一）贯彻上级部署有偏差', '（二）廉政风险防控不严的问题'],
+    issues: [
+      ['1', '卫生院能力提升缓慢', 'completed', '-'],
+      ['2', '档案核查走过场', 'unspecified', '-'],
+      ['3', '个别人员收受礼金', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'a lone heading without fault words where the same label names problems throughout',
+    text: `一、关于惠民政策落实方面
+1.补贴发放不精准。
+整改情况：收回补贴2.16万元。（已完成）
+2.环境整治不彻底。
+整改情况：清理垃圾点36处，剩余4处6月底拆除到位。（正在推进）
+3.资产管理混乱。
+整改情况：清理合同23份。（正在推进）
+4.白条入账不规范。
+整改情况：补齐手续27份。（已完成，长期坚持）
+二、关于基层党组织建设方面
+5.“三会一课”记录补记、漏记。
+整改情况：补训党务工作者5人。（已完成）`,
+    sections: ['一、关于惠民政策落实方面', '二、关于基层党组织建设方面'],
+    issues: [
+      ['1', '补贴发放不精准', 'completed', '-'],
+      ['2', '环境整治不彻底', 'in-progress', '-'],
+      ['3', '资产管理混乱', 'in-progress', '-'],
+      ['4', '白条入账不规范', 'completed', '-'],
+      ['5', '“三会一课”记录补记、漏记', 'completed', '-'],
+    ],
+  },
+  {
     name: 'problems behind dashes below a quoted group, each opening with its status',
     text: `二、巡视反馈意见整改落实情况
 1.针对“队伍建设有短板”问题
