@@ -4,6 +4,7 @@ import type { PhraseRow } from './phrase-row';
 /** 年底, 年末: the last day of D's year, of the written one, or of 明年. */
 export default phrases<PhraseRow, { issuedOn: string }>('deadlines/year-end', { issuedOn: '2023-05-18' }, [
   { text: '{deadline:年底前}建成8个社区服务站、3个便民驿站。', due: '2023-12-31', precision: 'year', relation: 'by', yearFrom: 'relative', extent: 'full' },
+  { text: '已盘活厂房28万平方米，{deadline:2023年底前}再盘活15万平方米。', due: '2023-12-31', relation: 'by' },
   { text: '至{deadline:今年年底}，各窗口需进一步压缩时限。', due: '2023-12-31', relation: 'by' },
   { text: '至{deadline:今年年底}，各科室需持续跟踪问效。', due: '2023-12-31', relation: 'during' },
   { text: '到{deadline:今年年底}，建立三级管理制度。', due: '2023-12-31', relation: 'by' },
