@@ -36,7 +36,13 @@ export default defineConfig({
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
     },
     commands: {
-      'capture-page': { suggested_key: { default: 'Alt+Shift+Z' }, description: '__MSG_commandOpen__' },
+      // Z, N, X and R with Alt+Shift are keys of newer Chromium itself, which then suggests nothing.
+      'capture-page': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_commandOpen__' },
+      'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
+      // Chrome suggests four at most; whoever wants this one sets its keys.
+      'previous-mark': { description: '__MSG_commandPrevious__' },
     },
     action: { default_title: '__MSG_extName__' },
     // caretPositionFromPoint, by which the mark under the pointer is found; Firefox has had it for long.

@@ -1,6 +1,7 @@
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { Dialog } from './dialog';
 import { useSpeech } from './i18n';
+import { type Bindings, ShortcutTable } from './shortcut-table';
 
 /** What the keys do, in the order they are listed. The panel's handlers and this table are tested against each other. */
 const KEYS: readonly { readonly keys: readonly string[]; readonly action: MessageKey }[] = [
@@ -15,10 +16,13 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly action: Messag
   { keys: ['?'], action: 'help.help' },
 ];
 
-export function HelpDialog(props: { onClose: () => void }) {
+export function HelpDialog(props: { bindings: Bindings; onClose: () => void }) {
   const { t } = useSpeech();
   return (
     <Dialog id="help-title" title={t('help.title')} onClose={props.onClose}>
+      <h3 class="help-part">{t('shortcut.title')}</h3>
+      <ShortcutTable bindings={props.bindings} />
+      <h3 class="help-part">{t('shortcut.panel')}</h3>
       <table class="keys">
         <thead class="visually-hidden">
           <tr>

@@ -11,6 +11,7 @@ import { useSpeech } from './i18n';
 import { MarksLegend } from './marks-legend';
 import { NotExported } from './not-exported';
 import { LanguageSelect } from './panel-header';
+import { type Bindings, ShortcutTable } from './shortcut-table';
 
 export interface OptionsViewProps {
   readonly language: LanguageChoice;
@@ -28,6 +29,7 @@ export interface OptionsViewProps {
   readonly notExported: readonly BrokenRecord[];
   /** What was just done or went wrong, in words. */
   readonly message: string;
+  readonly bindings?: Bindings;
   /** The remembered verdicts; they keep their own state. */
   readonly verdicts?: ComponentChildren;
   readonly onLanguage: (choice: LanguageChoice) => void;
@@ -58,6 +60,10 @@ export function OptionsView(props: OptionsViewProps) {
       <section class="card" aria-labelledby="options-marks">
         <h2 id="options-marks">{t('options.marks')}</h2>
         <MarksLegend marks={props.marks} supported onChange={props.onMark} />
+      </section>
+      <section class="card" aria-labelledby="options-shortcuts">
+        <h2 id="options-shortcuts">{t('shortcut.options')}</h2>
+        <ShortcutTable bindings={props.bindings ?? {}} />
       </section>
       <section class="card" aria-labelledby="options-sites">
         <h2 id="options-sites">{t('options.sites')}</h2>

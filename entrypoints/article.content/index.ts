@@ -66,6 +66,7 @@ export default defineContentScript({
         await links.recheck();
         return ok(null);
       },
+      'content.step': ({ direction }) => session.step(direction),
       'content.overrule': ({ as }) => session.decide(as),
     });
     const stopSettings = onSettingsChanged(({ marks, lists }) => {

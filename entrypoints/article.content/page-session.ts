@@ -39,6 +39,8 @@ export class PageSession {
   private byHand = false;
   private address = '';
   private reported = '';
+  /** Where the mark stands that was shown last; before the text at first. */
+  private steppedTo = -1;
 
   /** Called after every reading, before the background hears of it. */
   onRead: (() => void) | null = null;
@@ -74,7 +76,10 @@ export class PageSession {
 
   private async read(turn: number): Promise<void> {
     const url = this.document.location.href;
-    if (url !== this.address) this.overrule = null;
+    if (url !== this.address) {
+      this.overrule = null;
+      this.steppedTo = -1;
+    }
     this.address = url;
     const retrievedAt = isoWithOffset(new Date());
     const read = readDocument(this.document, { url });
@@ -128,7 +133,24 @@ export class PageSession {
     if (!current.ok) return current;
     const { capture, marks } = current.value;
     const span = itemSpan(capture.article, marks, item);
-    return span && this.painter.show(span) ? ok(null) : err({ kind: 'orphan', itemId: item.itemId });
+    if (!span || !this.painter.show(span)) return err({ kind: 'orphan', itemId: item.itemId });
+    this.steppedTo = span.start;
+    return ok(null);
+  }
+
+  /**
+   * Shows the next of the marks that are painted, in text order, from the one that was shown last; after the last one the
+   * first. Marks that are hidden (in a closed part of the page) are passed over.
+   */
+  async step(direction: 1 | -1): Promise<Output<'content.step'>> {
+    const current = await this.fresh();
+    if (!current.ok) return current;
+    const marks = current.value.marks.filter(({ kind }) => this.kinds[kind]).sort((a, b) => direction * (a.span.start - b.span.start));
+    const ahead = marks.findIndex(({ span }) => direction * (span.start - this.steppedTo) > 0);
+    const round = ahead < 0 ? marks : [...marks.slice(ahead), ...marks.slice(0, ahead)];
+    const shown = round.find(({ span }) => this.painter.show(span));
+    if (shown) this.steppedTo = shown.span.start;
+    return ok(shown?.item ?? null);
   }
 
   /** The user's own verdict; null asks the background anew, for what it remembers or for the rules'. */

@@ -4,6 +4,7 @@ import { announce } from '@/lib/messages/call';
 import type { Caller } from '@/lib/messages/listener';
 import { onSettingsChanged } from '@/lib/messages/settings';
 import { err, ok } from '@/lib/result';
+import { listenForCommands } from './commands';
 import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
 import { closeLeftTabs } from './read-in-background-tab';
@@ -57,6 +58,7 @@ export default defineBackground(() => {
     },
   });
   listenForGestures();
+  listenForCommands();
   listenForTidying();
   void closeLeftTabs();
   onSettingsChanged(() => void makeMenu());

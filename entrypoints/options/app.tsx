@@ -10,6 +10,7 @@ import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store
 import { database } from '../ui/database';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
+import { useBindings } from '../ui/shortcut';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { Verdicts } from './verdicts';
 
@@ -69,6 +70,7 @@ export function App(props: { settings: SettingsInUse }) {
       exporting={exporting.progress}
       notExported={exporting.left}
       message={message}
+      bindings={useBindings()}
       verdicts={<Verdicts onFailed={(error) => setMessage(t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { HelpDialog } from '@/components/help-dialog';
 import { useSpeech } from '@/components/i18n';
 import { PageView } from '@/components/page-view';
@@ -13,7 +13,7 @@ import type { AppError, SaveOutcome } from '@/lib/messages/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
 import { openAddress, openReader } from '../ui/open-tabs';
-import { actionShortcut } from '../ui/shortcut';
+import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
@@ -33,7 +33,7 @@ export function App(props: { settings: SettingsInUse }) {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [shown, setShown] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
-  const [shortcut, setShortcut] = useState('');
+  const bindings = useBindings();
   const today = localDay(new Date());
   const toast = useToast();
   const saved = useSaved(today);
@@ -50,6 +50,7 @@ export function App(props: { settings: SettingsInUse }) {
     },
     failed,
     picked: () => setTab('page'),
+    gesture: (news) => (news.what === 'failed' ? failed(news.error) : toast.show(t(`news.${news.what}`))),
     // What is remembered stands beside the verdict; that it was forgotten is said here.
     overruled: (as) => {
       if (as === null) toast.show(t('verdict.forgotten'));
@@ -66,7 +67,6 @@ export function App(props: { settings: SettingsInUse }) {
     record.refresh();
     page.recheck();
   });
-  useEffect(() => void actionShortcut().then(setShortcut), []);
 
   function open(key: string): void {
     setShown(null);
@@ -144,7 +144,7 @@ export function App(props: { settings: SettingsInUse }) {
             state={page.state}
             context={{ scope: 'page', notice: page.notice, today, selected: page.selected, orphans: page.orphans, onShow: page.show }}
             marks={settings.marks}
-            shortcut={shortcut}
+            shortcut={bindings['capture-page'] ?? ''}
             signalSentence={sentence}
             onRead={page.read}
             onGrant={page.grant}
@@ -198,7 +198,7 @@ export function App(props: { settings: SettingsInUse }) {
         </div>
       </main>
       <Toast message={toast.message} onDismiss={toast.dismiss} />
-      {help && <HelpDialog onClose={() => setHelp(false)} />}
+      {help && <HelpDialog bindings={bindings} onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { SaveState } from '@/components/save-bar';
 import type { OverruleScope } from '@/components/verdict-view';
 import { answerInPanel } from '@/lib/messages/answer';
 import { call } from '@/lib/messages/call';
-import type { AppError, ItemRef, SaveOutcome } from '@/lib/messages/types';
+import type { AppError, GestureNews, ItemRef, SaveOutcome } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import { requestPersistence } from '@/lib/store/storage-space';
 import { activeTab, onTabChange, patternOf } from './active-tab';
@@ -35,6 +35,7 @@ export function usePage(told: {
   saved: (outcome: SaveOutcome) => void;
   failed: (error: AppError) => void;
   picked: () => void;
+  gesture: (news: GestureNews) => void;
   overruled: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
 }): OpenPage {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
@@ -70,6 +71,10 @@ export function usePage(told: {
     const stopAnswers = answerInPanel({
       'panel.page-changed': (input) => {
         if (input.tabId === tabId.current) void load();
+        return ok(null);
+      },
+      'panel.gesture-done': (input) => {
+        if (input.tabId === tabId.current) tell.current.gesture(input.news);
         return ok(null);
       },
       'panel.item-selected': (input) => {

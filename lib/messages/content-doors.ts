@@ -32,6 +32,8 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.show-item': item,
   'content.get-links': nothing,
   'content.links-changed': nothing,
+  'content.step': (value) =>
+    isRecord(value) && (value.direction === 1 || value.direction === -1) ? ok({ direction: value.direction }) : badMessage,
   'content.overrule': (value) =>
     isRecord(value) && (value.as === 'notice' || value.as === 'none' || value.as === null) ? ok({ as: value.as }) : badMessage,
 };

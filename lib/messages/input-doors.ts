@@ -1,6 +1,6 @@
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import { articleText, count, doorOf, pageContext } from './schemas';
+import { appError, articleText, count, doorOf, pageContext } from './schemas';
 import { MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
@@ -48,6 +48,13 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
 /** What goes into announcements to extension pages. */
 export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
   'panel.item-selected': doorOf(z.object({ ...item, tabId: count, how })),
+  'panel.gesture-done': doorOf(z.object({
+    tabId: count,
+    news: z.union([
+      z.object({ what: z.enum(['created', 'already-saved', 'new-version', 'marks-on', 'marks-off', 'no-marks']) }),
+      z.object({ what: z.literal('failed'), error: appError }),
+    ]),
+  })),
   'panel.page-changed': doorOf(tab),
   'panel.queue-changed': nothing,
 };

@@ -42,8 +42,10 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
     canHighlight: z.boolean(),
   }))),
   'content.links-changed': nothing,
+  'content.step': doorOf(resultOf(z.object({ notice: count, itemId: z.string() }).nullable())),
   'content.overrule': pageView,
   'panel.item-selected': nothing,
+  'panel.gesture-done': nothing,
   'panel.page-changed': nothing,
   'panel.queue-changed': nothing,
 };

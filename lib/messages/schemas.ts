@@ -26,7 +26,7 @@ const shapes = noticeSchemas(span);
 const maybeText = z.string().optional();
 const texts = z.array(z.string());
 
-const appError: Schema<AppError> = z.discriminatedUnion('kind', [
+export const appError: Schema<AppError> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no-article') }),
   z.object({ kind: z.literal('no-permission'), origin: z.string() }),
   z.object({ kind: z.literal('not-a-web-page') }),

@@ -108,6 +108,10 @@ export interface LinkList {
 
 /** Links asked about in one call. */
 export const MOST_LINKS = 2000;
+/** How a shortcut or a menu item ended: said on the toolbar button, and in the panels that are open. */
+export type GestureNews =
+  | { readonly what: SaveOutcome['how'] | 'marks-on' | 'marks-off' | 'no-marks' }
+  | { readonly what: 'failed'; readonly error: AppError };
 
 /** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
 export interface CapturePayload {
@@ -170,12 +174,16 @@ export interface Calls {
   'content.get-links': { input: Record<string, never>; output: Result<LinkList, AppError> };
   /** From the background: what is stored has changed; the marks of a list may have to. */
   'content.links-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** Show the next mark on the page, or with -1 the one before; null if none is shown. */
+  'content.step': { input: { direction: 1 | -1 }; output: Result<ItemRef | null, AppError> };
   /** The user overrules the verdict: read as a notice, or (null) go back to the rules' verdict. */
   'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
   /** A mark was hovered or clicked on the page. */
   'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
   /** The queue was filled, started or stopped, or a page of it ended. */
   'panel.queue-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** A shortcut or a menu item is done with this tab. */
+  'panel.gesture-done': { input: { tabId: number; news: GestureNews }; output: Result<null, AppError> };
   /** The page of a tab was read, re-read, overruled or left. */
   'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
 }

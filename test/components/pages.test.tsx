@@ -162,8 +162,11 @@ test('tabs by arrow keys, language, help', async () => {
 
 test('the help lists the keys', async () => {
   const onClose = vi.fn();
-  const { container } = show(<HelpDialog onClose={onClose} />);
+  const { container } = show(<HelpDialog bindings={{ 'capture-page': 'Alt+Shift+Z', 'save-page': '' }} onClose={onClose} />);
   expect(screen.getAllByRole('row').length).toBeGreaterThan(6);
+  const rows = within(screen.getAllByRole('table')[0] as HTMLElement).getAllByRole('row').map((row) => row.textContent);
+  expect(rows).toContain('AltShiftZ读取本页并打开面板');
+  expect(rows).toContain('未设置保存本页');
   await expectAccessible(container);
   await userEvent.setup().click(screen.getByRole('button', { name: '关闭' }));
   expect(onClose).toHaveBeenCalledOnce();

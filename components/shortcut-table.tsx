@@ -1,0 +1,45 @@
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { useSpeech } from './i18n';
+
+/** The browser-wide shortcuts, in the order they are listed; names as in the manifest. */
+export const SHORTCUTS = ['capture-page', 'save-page', 'next-mark', 'previous-mark', 'toggle-marks'] as const;
+export type ShortcutName = (typeof SHORTCUTS)[number];
+/** Keys as the user has set them, e.g. "Alt+Shift+Y"; empty or absent where none are set. */
+export type Bindings = Readonly<Partial<Record<ShortcutName, string>>>;
+
+const ACTIONS: Readonly<Record<ShortcutName, MessageKey>> = {
+  'capture-page': 'shortcut.capturePage',
+  'save-page': 'shortcut.savePage',
+  'next-mark': 'shortcut.nextMark',
+  'previous-mark': 'shortcut.previousMark',
+  'toggle-marks': 'shortcut.toggleMarks',
+};
+
+/** What works on every page without the panel, with the user's own keys, and where they are changed. */
+export function ShortcutTable(props: { bindings: Bindings }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <table class="keys">
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">{t('help.key')}</th>
+            <th scope="col">{t('help.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHORTCUTS.map((name) => {
+            const keys = props.bindings[name] ?? '';
+            return (
+              <tr key={name}>
+                <td>{keys === '' ? <span class="hint">{t('shortcut.unset')}</span> : keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</td>
+                <td>{t(ACTIONS[name])}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p class="hint">{t('shortcut.change')}</p>
+    </>
+  );
+}
