@@ -14,6 +14,7 @@ const rows: readonly ContactRow[] = [
   { text: '如有意见建议，请及时向我们反映。|联系电话：{phone:0991-4567123}、{phone:4567124}|通信地址：{address:江岸区人民路3号9楼905室}|邮政编码：{postcode:830011}|电子邮箱：{email:jaqwb@jiangan.gov.cn}|2023年5月5日', phone: ['0991-4567123', '4567124'], address: ['江岸区人民路3号9楼905室'], postcode: ['830011'], email: ['jaqwb@jiangan.gov.cn'] },
   { text: '欢迎监督。联系电话:{phone:(0510)82345678};邮寄地址:{address:滨海市学府街5号},邮编{postcode:214000};邮箱:{email:xb_jw@edu.cn}.', phone: ['0510-82345678'], address: ['滨海市学府街5号'], postcode: ['214000'], email: ['xb_jw@edu.cn'] },
   { text: '欢迎广大干部群众监督，如有意见建议请反映。监督电话：{phone:0731-|82345670}；地址：{address:云岭县解放路 8 号}；电子邮箱：{email:yun-|lingjw@126.com}。', phone: ['0731-82345670'], address: ['云岭县解放路8号'], email: ['yunlingjw@126.com'] },
+  { text: '修订议事规则。|公示时间：2024年7月12日至7月18日。监督电话：{phone:0571-62210033}。|滨海市商务局党组|2024年7月12日', phone: ['0571-62210033'] },
   { text: '公示期内如有异议，请书面反馈。|联系人：何某 联系电话：{phone:0836-5522 318}|通信地址：{address:江岸市|青秀路66号江岸市第三医院}（请注明）|邮政编码：{postcode:530021}', phone: ['0836-5522318'], address: ['江岸市青秀路66号江岸市第三医院'], postcode: ['530021'] },
   { text: '如有意见和建议，请与我们联系。|举报电话：{phone:12388}|邮箱：{email:ab_c.d@xx-yy.com.cn}', phone: ['12388'], email: ['ab_c.d@xx-yy.com.cn'] },
   { text: '欢迎社会各界监督。联系电话：{phone:0577—8812 3456转8012}；信箱：{address:滨海市A12号信箱}。', phone: ['0577-88123456转8012'], address: ['滨海市A12号信箱'] },
