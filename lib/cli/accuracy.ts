@@ -12,13 +12,13 @@ import { write } from './write';
 const HELP = `Scores the pipeline against gold files, per document and field, and lists every miss.
 
   npm run accuracy [-- --corpus DIR] [--json]
-  npm run accuracy -- --detection [--aside] [--record-first] [--corpus DIR] [--json]
+  npm run accuracy -- --detection [--own | --aside] [--record-first] [--corpus DIR] [--json]
 
   --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/, with the
                  look-alikes of test/lookalikes/ and the first figures of the notices written blind
   --detection    judges the pages of test/detection/ instead, and with --corpus the corpus's real pages: which are called
                  notices, related (of which kind) or none, and which the tiny script lets through
-  --aside        only the pages kept aside
+  --own, --aside only our own pages, or only those kept aside (run only once their first figure is written down)
   --record-first writes the figure of the pages kept aside down as their first; refused if there is one
   --json         the figures and misses as JSON
 
@@ -29,7 +29,7 @@ corpus is not there; 1 a document or gold file is broken; 2 wrong arguments.
 const FIXTURES = fileURLToPath(new URL('../../test/articles', import.meta.url));
 const LOOKALIKES = fileURLToPath(new URL('../../test/lookalikes', import.meta.url));
 
-const FLAGS = new Set(['--json', '--detection', '--aside', '--record-first']);
+const FLAGS = new Set(['--json', '--detection', '--own', '--aside', '--record-first']);
 
 async function runDetectionCommand(options: DetectionOptions): Promise<number> {
   try {
@@ -59,11 +59,11 @@ async function main(words: readonly string[]): Promise<number> {
     }
   }
   const json = flags.has('--json');
-  const asideOnly = flags.has('--aside');
+  const only = flags.has('--own') ? 'own' : flags.has('--aside') ? 'aside' : null;
   const recordFirst = flags.has('--record-first');
-  if (flags.has('--detection')) return runDetectionCommand({ asideOnly, recordFirst, json, ...(corpus !== undefined && { corpus }) });
-  if (asideOnly || recordFirst) {
-    await write(process.stderr, `accuracy: --aside and --record-first go with --detection\n${HELP}`);
+  if (flags.has('--detection')) return runDetectionCommand({ only, recordFirst, json, ...(corpus !== undefined && { corpus }) });
+  if (only !== null || recordFirst) {
+    await write(process.stderr, `accuracy: --own, --aside and --record-first go with --detection\n${HELP}`);
     return 2;
   }
   const folder = corpus === undefined ? FIXTURES : resolve(corpus);

@@ -10,11 +10,13 @@ import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
+import { beginsInTheMiddle, cutOf, missingParts } from './missing-parts';
+import type { Cut } from './missing-parts';
 import { closingStart, splitNotices, type NoticePart } from './parts';
 import { foundIn, type Piece } from './piece';
 import { checkTotals } from './totals/check-totals';
 import { findTotals } from './totals/find-totals';
-import type { Deadline, Found, Issue, MissingPart, Notice, PageContext } from './types';
+import type { Deadline, Found, Issue, Notice, PageContext } from './types';
 
 /** Finds the issue a place belongs to: the innermost (last begun) whose span holds it. */
 function issueFinder(issues: readonly Issue[]): (span: Span) => Issue | null {
@@ -35,17 +37,6 @@ const pageFound = (article: ArticleText, mark: { piece: Piece; page: string }, r
   ...foundIn(article, mark.piece, rule), value: mark.page,
 });
 
-/** On which sides a notice goes on elsewhere: at a newspaper's page turn, or on another page of a split article. */
-interface Cut {
-  readonly before: boolean;
-  readonly after: boolean;
-}
-
-const cutOf = (part: NoticePart, page: PageContext['part'], first: boolean, last: boolean): Cut => ({
-  before: part.continuedFrom !== undefined || (first && page !== undefined && page.number > 1),
-  after: part.continuedTo !== undefined || (last && page !== undefined && page.number < page.total),
-});
-
 /** Paragraphs at the head of a later page that only print the title again: no tail of what stands on the page before. */
 function titleLines(paragraphs: readonly Paragraph[], titles: PageContext['titles']): number {
   const known = titles.map(({ value }) => foldText(value).text);
@@ -56,18 +47,6 @@ function titleLines(paragraphs: readonly Paragraph[], titles: PageContext['title
     if (!known.some((title) => title.startsWith(text))) break;
   }
   return 0;
-}
-
-/** What a fragment lacks; a whole notice lacks nothing, however short it is. */
-function missingParts({ before, after }: Cut, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
-  const missing: MissingPart[] = [];
-  if (!before && !after) return missing;
-  if (!notice.title) missing.push('title');
-  if (before && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
-  const first = found.issues.find((issue) => issue.complete);
-  if (found.issues.some((issue) => !issue.complete) || (first?.ordinal && first.ordinal !== '1' && first.ordinal !== '一') || after) missing.push('issues');
-  if (!notice.issuedOn) missing.push('closing');
-  return missing;
 }
 
 /** Deadlines with their issue; a merged cell's limit counts for every row it serves. */
@@ -89,12 +68,13 @@ function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): s
   return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
 }
 
-function parsePart(article: ArticleText, part: NoticePart, context: PageContext, cut: Cut): Notice | null {
+function parsePart(article: ArticleText, part: NoticePart, context: PageContext, told: Cut): Notice | null {
   const { paragraphs } = part;
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return null;
   const identity = readIdentity(article, paragraphs, context);
+  const cut = { ...told, before: told.before || beginsInTheMiddle(paragraphs, identity.inspection) };
   const body = paragraphs.slice(cut.before ? titleLines(paragraphs, context.titles) : 0, closingStart(paragraphs));
   const found = findIssues(article, buildOutline(body), body, { isFragment: cut.before, firstStart: part.firstStart });
   const issuedOn = dayOf(identity.issuedOn?.value, context.publishedOn);

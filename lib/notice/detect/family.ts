@@ -10,6 +10,8 @@ const ENVIRONMENT = /(?:生态环境(?:保护)?|环境保护|环保|长江经济
 const PARTY = /巡[视察]/;
 const OTHER = /督察|督导|督查|检查|抽查|主题教育|检视|通报问题|考核|评估|反馈|整改情况/;
 const AUDIT = /审计/;
+/** The section on leads at the end of a notice: only inspections of the Party pass leads on so. */
+const PASSED_ON = /巡[视察](?:组)?(?:移交|交办|转办)[^。;]{0,12}(?:线索|信访|事项)/;
 
 function familyOf(text: string): Family | null {
   const bare = text.replace(BODY_NAMES, '');
@@ -56,5 +58,5 @@ function mostNamed(reading: Reading): Family | null {
     }
   }
   for (const [family, count] of counts) if (count > most) [best, most] = [family, count];
-  return best;
+  return best ?? (reading.paragraphs.some(({ text }) => PASSED_ON.test(text.replace(BODY_NAMES, ''))) ? 'party-inspection' : null);
 }

@@ -83,7 +83,8 @@ function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonl
   let most = 0;
   for (const [kind, sum] of sums) if (sum > most) [best, most] = [kind, sum];
   const asksToRectify = best === 'order' && most >= 6 && reading.paragraphs.some(({ text }) => text.includes('整改'));
-  const onTopic = asksToRectify || titles.some(({ text }) => TOPIC.test(text)) || reading.paragraphs.filter(({ text }) => TOPIC.test(text)).length >= 2;
+  const announced = evidence.some(({ name }) => name === 'announcement-formula');
+  const onTopic = asksToRectify || announced || titles.some(({ text }) => TOPIC.test(text)) || reading.paragraphs.filter(({ text }) => TOPIC.test(text)).length >= 2;
   const forNotice = evidence.some(({ weight }) => weight >= 3);
   // A letter's answer that merely mentions rectification is ordinary; one built like a notice is kept apart by name.
   if (best === 'other') return onTopic && forNotice ? 'other' : null;

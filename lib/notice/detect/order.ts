@@ -1,8 +1,10 @@
 import { firstMatch, present, type Evidence, type Reading } from './evidence';
 
-const YOU = /(?:^|[,。:])(?:责令)?你(?:单位|公司|局|院|校|镇|乡|街道|处|厂|店|户|村)[^。]{0,60}(?:整改|改正|存在|涉嫌|应当|须|必须)|责令你[^。]{0,30}(?:整改|改正|停)/;
-const OR_ELSE = /逾期(?:未|不|仍)[^。]{0,30}(?:整改|改正|完成)[^。]{0,40}(?:依法|处罚|严肃|追究|通报|处理)|请(?:各|你|相关|有关)[^。]{0,30}(?:于|在)[^。]{0,24}(?:前|内)[^。]{0,30}(?:报送|上报|反馈|报至|整改)/;
+const YOU = /(?:^|[,。:])(?:责令)?你(?:单位|公司|局|院|校|镇|乡|街道|处|厂|店|户|村|[省市州县区旗])[^。]{0,60}(?:整改|改正|存在|涉嫌|应当|须|必须)|责令你[^。]{0,30}(?:整改|改正|停)/;
+const OR_ELSE = /逾期(?:未|不|仍)[^。]{0,30}(?:整改|改正|完成)[^。]{0,40}(?:依法|处罚|严肃|追究|通报|处理)|请(?:各|你|相关|有关|务必)?[^。]{0,30}(?:于|在)[^。]{0,24}(?:前|内)[^。]{0,30}(?:报送|上报|反馈|报至|整改)/;
 const TO_ALL = /^(?:各|全)[^。:]{2,60}(?:单位|部门|委员会|党组|党委|政府|局|企业|学校|办事处)[^。]{0,20}:$/;
+/** 对你县消防安全工作进行了督导检查: told to the one who is to rectify. */
+const TOLD_YOU = /(?:对|在|发现)你(?:单位|公司|局|院|校|镇|乡|街道|处|厂|店|户|村|[省市州县区旗])(?![们的])[^。]{0,50}(?:检查|督导|督察|督查|暗访|抽查|核查|存在)/;
 const REPLY = /(?:您|你)(?:们)?(?:好|提出的|反映的|的来信|的建议)|(?:建议|提案|来信|来电|留言)[^。]{0,20}收悉|现(?:就|将)[^。]{0,40}答复如下|感谢(?:您|你)(?:对|的)/;
 
 /** Texts addressed to somebody: orders and instructions to rectify, and replies to letters and proposals. */
@@ -12,6 +14,7 @@ export function orderEvidence(reading: Reading): Evidence[] {
     firstMatch(reading, reading.paragraphs, YOU, 'orders-you', -5, 'order'),
     reading.answers ? null : firstMatch(reading, reading.paragraphs, OR_ELSE, 'or-else', -4, 'order'),
     toAll,
+    firstMatch(reading, reading.head, TOLD_YOU, 'orders-you', -4, 'order'),
     firstMatch(reading, reading.head, REPLY, 'reply-letter', -6, 'other'),
   ]);
 }

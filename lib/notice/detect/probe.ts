@@ -38,7 +38,8 @@ export function looksWorthReading(page: PageSample): boolean {
   let labels = 0;
   let problems = 0;
   let listed = 0;
-  for (const raw of page.sample.split('\n')) {
+  // The tail of a short page was looked at before: a line counts once.
+  for (const raw of new Set(page.sample.split('\n'))) {
     if (raw.includes('问题') && PROBLEM.test(raw)) problems += 1;
     const topical = raw.includes('整改');
     if (!topical && !raw.includes('落实情况')) continue;

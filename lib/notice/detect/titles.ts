@@ -17,13 +17,14 @@ const META_TITLES = ['ArticleTitle', 'og:title', 'title', 'twitter:title', 'DC.t
 const HEAD_LINES = 30;
 const TAIL_LINES = 6;
 const TITLE_LENGTH = 120;
-const SENTENCE_END = /[。!?;]$/;
+/** A sentence is no title, nor is a line that leads on to the next. */
+const SENTENCE = /[!?;:]$|。/;
 
 /** A link of a list beside the article: a title with its day. */
 const DATED = /20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?$/;
 
 const isTitleLine = (text: string): boolean =>
-  text.length >= 6 && text.length <= TITLE_LENGTH && !SENTENCE_END.test(text) && !DATED.test(text) && !/^\(?[一二三四五六七八九十\d]{1,3}[、.)]/.test(text);
+  text.length >= 6 && text.length <= TITLE_LENGTH && !SENTENCE.test(text) && !DATED.test(text) && !/^\(?[一二三四五六七八九十\d]{1,3}[、.)]/.test(text);
 
 /** All titles of the page: offered by the page, its metas, the article's own heading lines, and its last lines. */
 export function readTitles(reading: Reading): Title[] {

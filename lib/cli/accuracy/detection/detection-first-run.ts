@@ -33,7 +33,7 @@ export async function readFirstDetection(path: string): Promise<FirstDetection |
 }
 
 /** Writes down the first figure. @throws If one is there already, or there is nothing to write down. */
-export async function recordFirstDetection(path: string, detections: readonly Detection[]): Promise<void> {
+export async function recordFirstDetection(path: string, detections: readonly Detection[]): Promise<FirstDetection> {
   if (detections.length === 0) throw new Error('no pages are kept aside: there is no first figure to record');
   const first: FirstDetection = {
     figures: figuresOf(detections),
@@ -44,12 +44,6 @@ export async function recordFirstDetection(path: string, detections: readonly De
       misses: missesOf(detection).map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}`),
     })),
   };
-  try {
-    await writeFile(path, `${JSON.stringify(first, null, 2)}\n`, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new Error(`${path} holds the first figure already; it is never written again`, { cause: error });
-    }
-    throw error;
-  }
+  await writeFile(path, `${JSON.stringify(first, null, 2)}\n`, { flag: 'wx' });
+  return first;
 }
