@@ -38,8 +38,10 @@ export function looksWorthReading(page: PageSample): boolean {
   let labels = 0;
   let problems = 0;
   let listed = 0;
-  // The tail of a short page was looked at before: a line counts once.
-  for (const raw of new Set(page.sample.split('\n'))) {
+  const lines = page.sample.split('\n');
+  for (const [i, raw] of lines.entries()) {
+    // The tail of a short page was looked at before: a sentence counts once.
+    if (raw.length >= PROSE && lines.indexOf(raw) < i) continue;
     if (raw.includes('问题') && PROBLEM.test(raw)) problems += 1;
     const topical = raw.includes('整改');
     if (!topical && !raw.includes('落实情况')) continue;
