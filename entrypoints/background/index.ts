@@ -8,6 +8,7 @@ import { listenForCommands } from './commands';
 import { listenForGestures, makeMenu } from './gestures';
 import { keepGrantedSites, probeOpenTabs } from './granted-sites';
 import { closeLeftTabs } from './read-in-background-tab';
+import { controlQueue, listenForQueue } from './queue';
 import { queueLinks } from './queue-links';
 import { knownLinks } from './known-links';
 import { insertMarkStyles, readTab } from './read-tab';
@@ -52,6 +53,7 @@ export default defineBackground(() => {
     'background.save-tab': ({ tabId }) => saveTab(tabId),
     'background.known-links': ({ links }) => knownLinks(links),
     'background.queue-add': ({ items }) => queueLinks(items),
+    'background.queue-control': controlQueue,
     'background.records-changed': async () => {
       await recordsChanged();
       return ok(null);
@@ -61,6 +63,7 @@ export default defineBackground(() => {
   listenForCommands();
   listenForTidying();
   void closeLeftTabs();
+  listenForQueue();
   onSettingsChanged(() => void makeMenu());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

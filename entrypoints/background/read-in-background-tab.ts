@@ -61,29 +61,44 @@ export function closeLeftTabs(): Promise<void> {
   return swept;
 }
 
-/** Waits until the tab says it has loaded, at most {@link LOADED_AFTER}. False if the tab is gone. */
-async function loaded(tabId: number, signal: AbortSignal): Promise<boolean> {
-  const end = Date.now() + LOADED_AFTER;
-  while (!signal.aborted && Date.now() < end) {
-    const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (!tab) return false;
-    if (tab.status === 'complete' && tab.url !== 'about:blank') return true;
+/** A tab that shows nothing and waits for nothing: the address was a download, or an answer without content. */
+const NOTHING_AFTER = 3000;
+
+/** Waits until the tab has loaded, or for {@link LOADED_AFTER} if at least a page of the site has come. */
+async function loaded(tabId: number, signal: AbortSignal): Promise<'yes' | 'gone' | 'nothing'> {
+  const start = Date.now();
+  while (!signal.aborted) {
+    const tab: { url?: string; status?: string; pendingUrl?: string } | null = await browser.tabs.get(tabId).catch(() => null);
+    if (!tab) return 'gone';
+    // A server that has not answered yet leaves the tab blank; that is not a page to read.
+    const blank = tab.url === undefined || tab.url === '' || tab.url === 'about:blank';
+    const waited = Date.now() - start;
+    if (!blank && (tab.status === 'complete' || waited > LOADED_AFTER)) return 'yes';
+    if (blank && tab.status === 'complete' && !tab.pendingUrl && waited > NOTHING_AFTER) {
+      // Without permission for the site that was come to, its address is hidden: reading says so.
+      return tab.url === undefined || tab.url === '' ? 'yes' : 'nothing';
+    }
     await wait(PAUSE);
   }
-  return true;
+  return 'yes';
 }
+
+const isOpen = (tabId: number): Promise<boolean> => browser.tabs.get(tabId).then(() => true, () => false);
 
 /** Reads an open tab, waiting for a script to fill in its text. */
 async function readLoaded(
   tabId: number, isThere: (payload: CapturePayload) => boolean, signal: AbortSignal,
 ): Promise<Result<CapturePayload, BackgroundFailure>> {
-  if (!(await loaded(tabId, signal))) return err({ kind: 'page-gone' });
+  const load = await loaded(tabId, signal);
+  if (load !== 'yes') return err({ kind: load === 'gone' ? 'page-gone' : 'page-unreachable' });
   const end = Date.now() + LATE;
   for (;;) {
     if (signal.aborted) return err({ kind: 'cancelled' });
     const read = await readTab({ tabId, frameId: 0 }, 'hand');
     const payload = read.ok ? await call('content.get-payload', {}, { tabId }) : read;
     if (payload.ok && isThere(payload.value)) return payload;
+    // Of a closed tab the messages say no more than of one that moves on.
+    if (!payload.ok && payload.error.kind === 'page-gone' && !(await isOpen(tabId))) return payload;
     const empty = payload.ok || payload.error.kind === 'no-article' || payload.error.kind === 'page-gone';
     if (!empty || Date.now() > end) {
       // We opened a web address: what cannot be scripted there is the browser's own page on what went wrong.
@@ -108,6 +123,23 @@ const ended = (signal: AbortSignal): Promise<Result<never, BackgroundFailure>> =
   });
 
 /**
+ * Reads a tab that somebody opened and will close: waits until its text is there, whether it is seen or not.
+ *
+ * @returns As {@link readInBackgroundTab}.
+ */
+export async function readOpenTab(
+  tabId: number, { signal: stop, isThere = hasArticle }: Pick<BackgroundReading, 'signal' | 'isThere'>,
+): Promise<Result<CapturePayload, BackgroundFailure>> {
+  const over = new AbortController();
+  const signal = stop ? AbortSignal.any([stop, over.signal]) : over.signal;
+  try {
+    return await Promise.race([readLoaded(tabId, isThere, signal), ended(signal)]);
+  } finally {
+    over.abort();
+  }
+}
+
+/**
  * Opens an address in a background tab, waits until its text is there, reads it as any page is read, and closes the tab
  * again, whatever happens. The browser loads it: encoding, scripts, cookies and frames are its business.
  *
@@ -124,19 +156,16 @@ const ended = (signal: AbortSignal): Promise<Result<never, BackgroundFailure>> =
  */
 export async function readInBackgroundTab(url: string, options: BackgroundReading = {}): Promise<Result<CapturePayload, BackgroundFailure>> {
   if (!isWebAddress(url)) return err({ kind: 'not-a-web-page' });
-  const { windowId, isThere = hasArticle } = options;
+  const { windowId } = options;
   await closeLeftTabs();
   if (options.signal?.aborted) return err({ kind: 'cancelled' });
   const tab = await browser.tabs.create({ url, active: false, ...(windowId !== undefined && { windowId }) });
   const { id } = tab;
   if (id === undefined) return err({ kind: 'page-gone' });
-  const over = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
   try {
     await noteTabs((ids) => [...ids, id]);
-    return await Promise.race([readLoaded(id, isThere, signal), ended(signal)]);
+    return await readOpenTab(id, options);
   } finally {
-    over.abort();
     await close(id);
     await noteTabs((ids) => ids.filter((each) => each !== id));
   }

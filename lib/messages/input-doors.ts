@@ -10,6 +10,11 @@ const tab = z.object({ tabId: count });
 const nothing = doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>);
 /** Longer addresses are no links of a list; titles are cut, not refused. */
 const address = z.string().max(8192).regex(/^https?:\/\/\S/i).refine((url) => URL.canParse(url));
+const queueControl = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('start'), windowId: count.optional() }),
+  z.object({ do: z.literal('pause') }),
+  z.object({ do: z.enum(['skip', 'remove']), id: z.string().min(1).max(100) }),
+]);
 const queueItem = z.object({ url: address, title: z.string().transform((title) => title.slice(0, 500)), from: z.string().optional() });
 /** A link as a list prints it. */
 export const listedLink = z.object({ url: address, title: z.string().max(500), date: z.iso.date().optional() });
@@ -43,6 +48,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
   'background.records-changed': nothing,
   'background.known-links': doorOf(z.object({ links: z.array(listedLink).max(MOST_LINKS) })),
   'background.queue-add': doorOf(z.object({ items: z.array(queueItem).max(2000) })),
+  'background.queue-control': doorOf(queueControl),
 };
 
 /** What goes into announcements to extension pages. */
@@ -56,5 +62,5 @@ export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
     ]),
   })),
   'panel.page-changed': doorOf(tab),
-  'panel.queue-changed': nothing,
+  'panel.queue-changed': doorOf(z.object({ link: z.enum(['added', 'already']).optional() })),
 };

@@ -26,6 +26,7 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'background.records-changed': nothing,
   'background.queue-add': doorOf(resultOf(z.object({ added: count, already: count }))),
   'background.known-links': doorOf(resultOf(z.array(z.object({ url: z.string(), form: z.enum(['sure', 'maybe']).nullable(), ...linkState })))),
+  'background.queue-control': nothing,
   'content.read': nothing,
   'content.ping': doorOf(resultOf(z.object({ url: z.string() }))),
   'content.leave': nothing,

@@ -108,10 +108,17 @@ export interface LinkList {
 
 /** Links asked about in one call. */
 export const MOST_LINKS = 2000;
+
 /** How a shortcut or a menu item ended: said on the toolbar button, and in the panels that are open. */
 export type GestureNews =
   | { readonly what: SaveOutcome['how'] | 'marks-on' | 'marks-off' | 'no-marks' }
   | { readonly what: 'failed'; readonly error: AppError };
+
+/** What the user may say to the queue. After `pause` the page that is open still comes to its end. */
+export type QueueControl =
+  | { readonly do: 'start'; /** Where to open the pages; the window used last if not said. */ readonly windowId?: number }
+  | { readonly do: 'pause' }
+  | { readonly do: 'skip' | 'remove'; readonly id: string };
 
 /** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
 export interface CapturePayload {
@@ -158,6 +165,8 @@ export interface Calls {
   'background.queue-add': { input: { items: readonly QueueItem[] }; output: Result<{ added: number; already: number }, AppError> };
   /** From the article script and the panel: which of these look like notices, and which are saved? Answered in their order. */
   'background.known-links': { input: { links: readonly ListedLink[] }; output: Result<readonly KnownLink[], AppError> };
+  /** From the panel: runs or stops the queue, or gives up a page of it (one that is open is closed, its tab with it). */
+  'background.queue-control': { input: QueueControl; output: Result<null, AppError> };
   /** From the article script: a mark was hovered or clicked; the background adds the tab and tells the panels. */
   'background.item-selected': { input: ItemRef & { how: 'hover' | 'click' }; output: Result<null, AppError> };
   /** From the background, right after injection: read the page now. Reading it again changes nothing but the method. */
@@ -180,10 +189,10 @@ export interface Calls {
   'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
   /** A mark was hovered or clicked on the page. */
   'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
-  /** The queue was filled, started or stopped, or a page of it ended. */
-  'panel.queue-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** A shortcut or a menu item is done with this tab. */
   'panel.gesture-done': { input: { tabId: number; news: GestureNews }; output: Result<null, AppError> };
+  /** The queue was filled, started or stopped, or a page of it ended; `link` tells what came of "add" in the context menu. */
+  'panel.queue-changed': { input: { link?: 'added' | 'already' }; output: Result<null, AppError> };
   /** The page of a tab was read, re-read, overruled or left. */
   'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
 }

@@ -5,7 +5,8 @@ const span = z.object({ start: z.number().int().nonnegative(), end: z.number().i
   .refine(({ start, end }) => start <= end, 'reversed span');
 const { verdict, notice } = noticeSchemas(span);
 
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/);
+export const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/);
+export const relatedKind = verdict.shape.relatedKind;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 

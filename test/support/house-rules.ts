@@ -27,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
-  'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
+  'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/export', 'lib/store', 'lib/i18n'],

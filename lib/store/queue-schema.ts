@@ -1,0 +1,19 @@
+import { z } from '@/lib/zod';
+import type { QueueRow } from './database';
+import { moment, relatedKind } from './schema';
+
+/** A row read back from the `queue` table. */
+export const queueRowSchema: z.ZodType<QueueRow> = z.object({
+  id: z.string().min(1),
+  order: z.number(),
+  pageKey: z.string(),
+  url: z.string().regex(/^https?:\/\//i),
+  title: z.string(),
+  from: z.string().optional(),
+  addedAt: moment,
+  state: z.enum(['waiting', 'open', 'saved', 'already-saved', 'not-notice', 'failed', 'skipped']),
+  endedAt: moment.optional(),
+  relatedKind,
+  failure: z.object({ kind: z.string(), detail: z.string().optional() }).optional(),
+  keys: z.array(z.string()).optional(),
+} satisfies Record<keyof QueueRow, z.ZodType>);
