@@ -25,6 +25,7 @@ const PATHS = {
   lock: 'M4 7.5h8v6H4zM5.8 7.5V5.2a2.2 2.2 0 0 1 4.4 0v2.3',
   marks: 'M2.5 12.8h11M4 9.8l6.5-6.5 2 2L6 11.8H4z',
   building: 'M3 13.5V5l5-2.5L13 5v8.5M6 13.5V10h4v3.5M6 7h.1M10 7h.1',
+  queue: 'M2.5 4h7M2.5 8h7M2.5 12h4M12.3 7v6M9.8 10.6l2.5 2.5 2.5-2.5',
   info: 'M8 1.8a6.2 6.2 0 1 0 .01 0zM8 7v4M8 4.8v.1',
 } as const;
 

@@ -2,9 +2,11 @@ import { browser } from '#imports';
 import { translate } from '@/lib/i18n/translate';
 import { announce } from '@/lib/messages/call';
 import { currentLanguage } from './badge';
+import { queuePointedLink } from './queue-link';
 import { readTab } from './read-tab';
 
 const MENU = 'capture-page';
+const LINK_MENU = 'queue-link';
 
 /** The parts of a tab that gestures hand over. */
 interface GestureTab {
@@ -37,6 +39,7 @@ export function listenForGestures(): void {
   browser.action.onClicked.addListener((tab) => void onGesture(tab));
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === MENU) void onGesture(tab);
+    if (info.menuItemId === LINK_MENU) void queuePointedLink(info, tab?.id);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === MENU) void onGesture(tab);
@@ -45,7 +48,10 @@ export function listenForGestures(): void {
 
 /** Makes the menu item anew, in the user's language. */
 export async function makeMenu(): Promise<void> {
-  const title = translate(await currentLanguage(), 'menu.capture');
+  const language = await currentLanguage();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU, title, contexts: ['page', 'frame', 'selection'] });
+  browser.contextMenus.create({ id: MENU, title: translate(language, 'menu.capture'), contexts: ['page', 'frame', 'selection'] });
+  browser.contextMenus.create({
+    id: LINK_MENU, title: translate(language, 'menu.queueLink'), contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
 }

@@ -6,12 +6,13 @@ import { join } from '@/lib/i18n/catalogue/join';
 import { notice } from '@/lib/i18n/catalogue/notice';
 import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
+import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { times } from '@/lib/i18n/catalogue/times';
 import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
-export const catalogue = { ...app, ...browserFrame, ...errors, ...gestures, ...join, ...notice, ...page, ...pages, ...reasons, ...saved, ...times, ...verdicts } as const;
+export const catalogue = { ...app, ...browserFrame, ...errors, ...gestures, ...join, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...times, ...verdicts } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,34 @@
+import type { QueueCount } from '@/lib/queue/count-queue';
+import type { QueueRow } from '@/lib/store/database';
+import type { Speech } from './i18n';
+
+/** How pages end, in the order of the report. */
+export const ENDS = ['saved', 'already-saved', 'not-notice', 'failed', 'skipped'] as const;
+
+/** Why a page failed, as half a sentence. */
+export function whyFailed({ t, name }: Speech, failure: QueueRow['failure']): string {
+  const why = name('queue.why', failure?.kind ?? 'unexpected');
+  const detail = failure?.detail ?? '';
+  return detail === '' ? why : t('queue.why.detail', { why, detail });
+}
+
+/** The kinds of pages that were no notices: "Inspection feedback 2, other page 1". */
+export function kindsInWords({ t, number }: Speech, kinds: QueueCount['kinds']): string {
+  return kinds
+    .map(([kind, count]) => `${kind === 'none' ? t('queue.report.none') : t(`related.${kind}`)} ${number(count)}`)
+    .join(t('app.listSeparator'));
+}
+
+/** The report as plain text, for a letter or a table. */
+export function reportText(speech: Speech, count: QueueCount): string {
+  const { t } = speech;
+  const lines = [t('queue.report')];
+  for (const end of ENDS) {
+    if (count.by[end] === 0) continue;
+    const line = t(`queue.report.${end}`, { count: count.by[end] });
+    lines.push(end === 'not-notice' ? t('queue.why.detail', { why: line, detail: kindsInWords(speech, count.kinds) }) : line);
+    if (end === 'failed') for (const row of count.failed) lines.push(`- ${row.title}`, `  ${row.url}`, `  ${whyFailed(speech, row.failure)}`);
+  }
+  if (count.by.waiting + count.by.open > 0) lines.push(t('queue.report.waiting', { count: count.by.waiting + count.by.open }));
+  return lines.join('\n');
+}
