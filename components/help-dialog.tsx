@@ -6,7 +6,7 @@ import { type Bindings, ShortcutTable } from './shortcut-table';
 /** What the keys do, in the order they are listed. The panel's handlers and this table are tested against each other. */
 const KEYS: readonly { readonly keys: readonly string[]; readonly action: MessageKey }[] = [
   { keys: ['S'], action: 'help.save' },
-  { keys: ['1', '2'], action: 'help.tabs' },
+  { keys: ['1', '2', '3'], action: 'help.tabs' },
   { keys: ['/'], action: 'help.filter' },
   { keys: ['↑', '↓', 'Home', 'End'], action: 'help.move' },
   { keys: ['→', '←', 'Space'], action: 'help.expand' },

@@ -22,7 +22,7 @@ function StateWords(props: { row: Row }) {
   const { t } = speech;
   const { state, relatedKind, failure } = props.row;
   if (state === 'failed') return <>{t('queue.why', { why: whyFailed(speech, failure) })}</>;
-  if (state === 'not-notice' && relatedKind) return <>{t('queue.why.detail', { why: t('queue.item.not-notice'), detail: t(`related.${relatedKind}`) })}</>;
+  if (state === 'not-notice' && relatedKind) return <>{t('queue.detail', { words: t('queue.item.not-notice'), detail: t(`related.${relatedKind}`) })}</>;
   return <>{t(`queue.item.${state}`)}</>;
 }
 

@@ -5,11 +5,17 @@ import type { Speech } from './i18n';
 /** How pages end, in the order of the report. */
 export const ENDS = ['saved', 'already-saved', 'not-notice', 'failed', 'skipped'] as const;
 
-/** Why a page failed, as half a sentence. */
-export function whyFailed({ t, name }: Speech, failure: QueueRow['failure']): string {
-  const why = name('queue.why', failure?.kind ?? 'unexpected');
-  const detail = failure?.detail ?? '';
-  return detail === '' ? why : t('queue.why.detail', { why, detail });
+const REASONS = [
+  'page-unreachable', 'page-timeout', 'page-gone', 'http-error', 'no-article', 'no-permission', 'not-a-web-page', 'storage-failed', 'unexpected',
+] as const;
+
+/** Why a page failed, as half a sentence; a reason of another version is given by its name. */
+export function whyFailed({ t }: Speech, failure: QueueRow['failure']): string {
+  const kind = failure?.kind ?? 'unexpected';
+  const known = REASONS.find((reason) => reason === kind);
+  const why = t(`queue.why.${known ?? 'unexpected'}`);
+  const detail = [known ? '' : kind, failure?.detail ?? ''].filter((words) => words !== '').join(' ');
+  return detail === '' ? why : t('queue.detail', { words: why, detail });
 }
 
 /** The kinds of pages that were no notices: "Inspection feedback 2, other page 1". */
@@ -26,7 +32,7 @@ export function reportText(speech: Speech, count: QueueCount): string {
   for (const end of ENDS) {
     if (count.by[end] === 0) continue;
     const line = t(`queue.report.${end}`, { count: count.by[end] });
-    lines.push(end === 'not-notice' ? t('queue.why.detail', { why: line, detail: kindsInWords(speech, count.kinds) }) : line);
+    lines.push(end === 'not-notice' ? t('queue.detail', { words: line, detail: kindsInWords(speech, count.kinds) }) : line);
     if (end === 'failed') for (const row of count.failed) lines.push(`- ${row.title}`, `  ${row.url}`, `  ${whyFailed(speech, row.failure)}`);
   }
   if (count.by.waiting + count.by.open > 0) lines.push(t('queue.report.waiting', { count: count.by.waiting + count.by.open }));

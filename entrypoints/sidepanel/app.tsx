@@ -4,6 +4,7 @@ import { HelpDialog } from '@/components/help-dialog';
 import { useSpeech } from '@/components/i18n';
 import { PageView } from '@/components/page-view';
 import { PanelHeader } from '@/components/panel-header';
+import { QueueView } from '@/components/queue-view';
 import { RecordView } from '@/components/record-view';
 import { SavedView } from '@/components/saved-view';
 import { Toast } from '@/components/toast';
@@ -21,6 +22,7 @@ import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
 import { useKeys } from './use-keys';
 import { usePage } from './use-page';
+import { useQueue } from './use-queue';
 import { useRecord } from './use-record';
 import { useSaved } from './use-saved';
 import { useToast } from './use-toast';
@@ -62,6 +64,15 @@ export function App(props: { settings: SettingsInUse }) {
   };
   const record = useRecord(openKey, { changed: recordsChanged, failed });
 
+  const queue = useQueue({
+    failed,
+    linked: (came) => toast.show(t(`queue.link.${came}`), tab === 'queue' ? undefined : { title: t('queue.link.show'), run: () => setTab('queue') }),
+    cleared: (rows, undo) => toast.show(
+      t(rows.length === 1 ? 'queue.removed' : 'queue.cleared', { count: rows.length }),
+      { title: t('saved.undo'), run: undo },
+    ),
+  });
+
   useStoreChanges(() => {
     saved.refresh();
     record.refresh();
@@ -84,6 +95,11 @@ export function App(props: { settings: SettingsInUse }) {
   function back(): void {
     setOpenKey(null);
     setTimeout(() => document.querySelector<HTMLElement>('.saved-list')?.focus(), 0);
+  }
+
+  async function copy(text: string): Promise<void> {
+    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    toast.show(t(copied ? 'queue.copied' : 'queue.copyFailed'));
   }
 
   async function remove(key: string, title: string): Promise<void> {
@@ -111,6 +127,7 @@ export function App(props: { settings: SettingsInUse }) {
     },
     1: () => setTab('page'),
     2: () => setTab('saved'),
+    3: () => setTab('queue'),
     '/': () => {
       setOpenKey(null);
       setTab('saved');
@@ -130,6 +147,7 @@ export function App(props: { settings: SettingsInUse }) {
         tabs={[
           { id: 'page', title: t('tab.page') },
           { id: 'saved', title: t('tab.saved'), count: saved.count > 0 ? number(saved.count) : undefined },
+          { id: 'queue', title: t('tab.queue'), count: queue.badge },
         ]}
         selected={tab}
         language={settings.language}
@@ -195,6 +213,9 @@ export function App(props: { settings: SettingsInUse }) {
               join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
             />
           )}
+        </div>
+        <div class="panel-body" id="panel-queue" role="tabpanel" aria-labelledby="tab-queue" hidden={tab !== 'queue'}>
+          <QueueView {...queue} onOpenPage={openAddress} onOpenRecord={open} onCopy={(text) => void copy(text)} />
         </div>
       </main>
       <Toast message={toast.message} onDismiss={toast.dismiss} />

@@ -61,7 +61,7 @@ export function useQueue(news: QueueNews): OpenQueue {
     void load();
     return onQueueRunChanged(() => void load());
   }, [load]);
-  useStoreChanges(() => void load());
+  useStoreChanges(() => void load(), 'queue');
   useEffect(() => {
     if (secondsUntil(nextAt) === null) return undefined;
     const timer = setInterval(() => setNextIn(secondsUntil(nextAt)), 1000);

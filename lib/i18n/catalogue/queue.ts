@@ -63,7 +63,7 @@ export const queue = entries({
   'queue.why.not-a-web-page': { zh: '链接指向文件，不是网页', en: 'the link leads to a file, not to a page' },
   'queue.why.storage-failed': { zh: '存储出错', en: 'storing it failed' },
   'queue.why.unexpected': { zh: '意外错误', en: 'an unexpected error' },
-  'queue.why.detail': { zh: '{why}（{detail}）', en: '{why} ({detail})' },
+  'queue.detail': { zh: '{words}（{detail}）', en: '{words} ({detail})' },
   'queue.skip': { zh: '跳过', en: 'Skip' },
   'queue.skipNamed': { zh: '跳过：{title}', en: 'Skip: {title}' },
   'queue.remove': { zh: '移除', en: 'Remove' },
