@@ -41,6 +41,9 @@ const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4
 /** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
 const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(资格|权限|处方权|职务|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
 
+/** 追究8人责任 · 追究3名干部纪律责任: the people stand inside the measure. */
+const PURSUED = new RegExp(`追究(?:了)?(?:相关|有关)?${COUNT}([\\u4e00-\\u9fff]{0,14}?)的?((?:党纪|政纪|政务|纪律|领导|监管|管理|直接|主要|执法|过错|相应|相关|党纪政务)*责任)(?![人书制区])`, 'g');
+
 const ENDS_IN_MEMBER = new RegExp(`${MEMBER}(?:等|共|共计|合计)?$`);
 const LAST_MEMBER = new RegExp(`^[\\u4e00-\\u9fff]{0,20}${MEMBER}(?:的)?`);
 const ONLY_SANCTIONS = new RegExp(`^${SANCTIONS}$`);
@@ -177,9 +180,21 @@ function findDeprived(text: string): Draft[] {
   return drafts;
 }
 
+function findPursued(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(PURSUED)) {
+    const count = parseWholeNumber(match[1] ?? '');
+    const who = match[3] ?? '';
+    if (count === null || PUBLIC.test(match[0]) || OUTSIDERS.test(who) || /刑事|法律|赔偿|违约|民事/.test(who)) continue;
+    if (NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    drafts.push({ measure: `追究${match[4] ?? ''}`, ...amounts(count, match[2] ?? ''), start: match.index, end: match.index + match[0].length });
+  }
+  return drafts;
+}
+
 /** A paragraph that can hold an item at all: every form holds a count of people. */
 const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?[人名位]/;
-const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去`);
+const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去|追究`);
 
 /** A leading 其中, 共, 已 is not part of the words. */
 function trimmed(draft: Draft, text: string): Draft {
@@ -202,7 +217,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
     const { text } = paragraph;
     if (!HINT.test(text) || !SAYS.test(text)) continue;
     const drafts: Draft[] = [];
-    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text), ...findDeprived(text));
+    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text), ...findDeprived(text), ...findPursued(text));
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

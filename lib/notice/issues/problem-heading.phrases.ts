@@ -3,6 +3,12 @@ import { phrases } from '../phrases';
 /** Marks: `title` is the bare problem. `form` and `theme` as in ProblemHeading. */
 export default phrases('issues/problem-heading', {}, [
   { text: '关于“{title:学用脱节}”问题的整改', form: 'named' },
+  { text: '{title:支部建设抓得不紧,“两张皮”现象依然存在}', form: 'predicate' },
+  { text: '{title:工程领域围标串标仍然存在}', form: 'predicate' },
+  { text: '{title:大操大办婚丧喜庆事宜时有发生}', form: 'predicate' },
+  { text: '{title:食堂外包问题屡改屡犯}', form: 'predicate' },
+  { text: '关于{title:文山会海现象仍存在}的问题', form: 'named' },
+  { text: '关于{title:选人用人方面}存在的问题', form: 'named', theme: true },
   { text: '关于“{title:班子议事不规范}”的问题', form: 'named' },
   { text: '关于“{title:督促落实有温差}”问题整改落实情况', form: 'named' },
   { text: '关于{title:党建与业务融合不紧密}的问题', form: 'named' },

@@ -15,6 +15,8 @@ interface Token {
   readonly number: number;
   /** True behind a full stop or at the head: how outer items begin; nested ones follow a semicolon or comma. */
   readonly afterStop: boolean;
+  /** No mark at all before it (责令重写③组织宣讲): it only goes on with a list, it never begins one. */
+  readonly bare: boolean;
 }
 
 /** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
@@ -33,7 +35,8 @@ function* tokens(text: string, from: number, to: number): Generator<Token> {
       else if (text[seen] === '。') quotes = 0;
     }
     const before = match.index === from ? '' : text[match.index - 1]!;
-    if (quotes > 0 || !/^$|[。;:,!?”》)…、]/.test(before)) continue;
+    const bare = !/^$|[。;:,!?”》)…、]/.test(before);
+    if (quotes > 0 || (bare && (!match[4] || /[①-⑳图表第款条项的]/.test(before)))) continue;
     if (before === '、' && !match[4]) continue;
     const [whole, is, di, parens, circled, arabic] = match;
     const kind = is ? 'is' : di ? 'di' : parens ? 'parens' : circled ? 'circled' : 'arabic';
@@ -41,7 +44,7 @@ function* tokens(text: string, from: number, to: number): Generator<Token> {
     const number = circled ? circled.charCodeAt(0) - 0x245f : (parseWholeNumber(is ?? di ?? parens ?? arabic ?? '') ?? 0);
     if (number < 1) continue;
     const comma = kind === 'is' && /[,:]/.test(text[match.index + whole.length] ?? '') ? 1 : 0;
-    yield { start: match.index, end: match.index + whole.length + comma, kind, number, afterStop: before === '' || /[。!?:]/.test(before) };
+    yield { start: match.index, end: match.index + whole.length + comma, kind, number, afterStop: before === '' || /[。!?:]/.test(before), bare };
   }
 }
 
@@ -85,7 +88,7 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
       open.next += 1;
       // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
       if (open.items.length === 2) open.stops = token.afterStop;
-    } else if ((token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from))) && stack.length < DEEPEST) {
+    } else if (!token.bare && (token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from))) && stack.length < DEEPEST) {
       const outer = stack[stack.length - 1];
       if (outer?.kind === token.kind && outer.items.length === 1 && stack.length > 1) continue;
       const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;

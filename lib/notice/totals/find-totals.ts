@@ -14,6 +14,8 @@ interface Group {
   /** Units of the group's totals. */
   readonly units: Set<TotalKey>;
   tally: boolean;
+  /** 还有5个问题未整改到位: said anew, though the number was told before. */
+  readonly anew: boolean;
   unfinished?: number;
   nearly?: TotalToken;
   classifier?: string;
@@ -26,6 +28,8 @@ const NESTED = new Set<TotalKey>(['aspects', 'categories', 'problems', 'tasks'])
 const CHAIN = /^[、,]?(?:涉及|共计?|合计|包括|包含|即|和|及|以及|中的)?$/;
 /** Words of the declaration right before its first number. */
 const LEAD = /(?:存在|提出了?|共计?|合计)$/;
+/** Words that say it outright, not in passing (对正在整改的2条紧盯不放). */
+const ANEW = /(?:[还仍尚]有|[还仍]剩)$/;
 /** Parts further apart than this are not of one count. */
 const APART = 48;
 /** A sentence that holds a number and something it could count. */
@@ -33,7 +37,7 @@ const HINT = /[\d一二两三四五六七八九十百](?:余)?[个项条点件�
 
 function openGroup(sentence: string, token: TotalToken): Group {
   const lead = LEAD.exec(sentence.slice(Math.max(0, token.start - 3), token.start));
-  return { start: token.start - (lead?.[0].length ?? 0), end: token.end, values: {}, units: new Set(), tally: false };
+  return { start: token.start - (lead?.[0].length ?? 0), end: token.end, values: {}, units: new Set(), tally: false, anew: ANEW.test(sentence.slice(Math.max(0, token.start - 3), token.start)) };
 }
 
 function put(group: Group, token: TotalToken): void {
@@ -81,7 +85,7 @@ function groupsOf(sentence: string): Group[] {
     if (nearly !== undefined) {
       // 基本完成 is under way; beside 正在推进 it is a second count of such, in words of its own.
       if (group.values.inProgress === undefined) group.values.inProgress = nearly.value;
-      else extra.push({ start: nearly.start, end: nearly.end, values: { inProgress: nearly.value }, units: new Set(), tally: true });
+      else extra.push({ start: nearly.start, end: nearly.end, values: { inProgress: nearly.value }, units: new Set(), tally: true, anew: false });
     }
     if (group.unfinished === undefined) continue;
     // 完成28个,基本完成4个,未完成1个: a third state; with two states the unfinished are under way.
@@ -95,7 +99,7 @@ function repeats(group: Group, seen: Set<string>): boolean {
   // 对正在整改的2条紧盯不放: the tally was given before, and nothing else is said.
   const alone = group.tally && group.units.size === 0;
   const said = (alone ? (Object.keys(group.values) as TotalKey[]) : [...group.units]).map((unit) => `${unit}:${group.values[unit] ?? ''}`);
-  const known = (!group.tally || alone) && said.every((each) => seen.has(each));
+  const known = !group.anew && (!group.tally || alone) && said.every((each) => seen.has(each));
   if (group.tally && !alone) for (const [key, value] of Object.entries(group.values)) seen.add(`${key}:${String(value)}`);
   for (const each of said) seen.add(each);
   return known;

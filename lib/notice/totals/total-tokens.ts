@@ -68,9 +68,9 @@ const FORMS: readonly Form[] = [
   form('inProgress', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?${RUNNING}${NO_NUMBER}`),
   form('notStarted', `(?:尚未|暂未|未)(?:启动|开始|开展)?整改(?:的)?${THING}?${N}${C}`),
   form('notStarted', `(?:尚未|暂未|未)(?:启动|开始)(?:的)?${THING}?${N}${C}`),
-  form('notStarted', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:启动|开始|整改)`),
-  form('unfinished', `(?:尚未|暂未|未)(?:完成|销号)(?:整改)?(?:的)?${THING}?${N}${C}`),
-  form('unfinished', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:完成|销号)(?:整改)?`),
+  form('notStarted', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:启动|开始|整改(?!到位|完|落实|好|销号))`),
+  form('unfinished', `(?:尚未|暂未|未)(?:(?:完成|销号|办结)(?:整改|销号)?|整改(?:到位|完成|完毕|销号|落实到位))(?:的)?${THING}?${N}${C}`),
+  form('unfinished', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:(?:完成|销号|办结)(?:整改|销号)?|整改(?:到位|完成|完毕|销号|落实到位))`),
   form('longTerm', `(?:需|需要)?(?:长期坚持|长期整改|长期推进)(?:的)?${THING}?${N}${C}`),
   form('longTerm', `${N}${C}(?:的)?${THING}?(?:需|需要)?(?:长期坚持|长期整改)`),
   form('ratePercent', '(?:整改|完成|办结|销号|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
@@ -89,6 +89,8 @@ const OF_FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)
 const SHARE = /(?:涉及|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
 const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|以往|以前年度)[^,。;]{0,24}$/;
+/** What others asked for: 视察后提出4条意见. */
+const OTHERS_ASKED = /(?:视察|调研|座谈|走访|评议|回访|执法检查)[^,。;]{0,12}$/;
 const BOTH_ENDS = /第$/;
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
@@ -104,9 +106,10 @@ export function findTotalTokens(sentence: string): TotalToken[] {
       if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;
       const share = SHARE.test(sentence.slice(Math.max(0, match.index - 30), match.index));
       if (share && /^(?:problems|tasks|measures)$/.test(key)) continue;
-      if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
+      if (/^(?:problems|suggestions|tasks|categories|completed|unfinished)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;
       if (key === 'problems' && FOUND_LATER.test(before)) continue;
+      if (key === 'suggestions' && OTHERS_ASKED.test(before)) continue;
       if (key === 'completed' && OF_FOUND_LATER.test(sentence.slice(Math.max(0, match.index - 40), match.index))) continue;
       if (key === 'measures' && /制度|管理$/.test(match[0] + before.slice(-2))) continue;
       const named = match.groups?.['thing'] ?? match.groups?.['after'];

@@ -42,6 +42,13 @@ const rows: readonly TotalRow[] = [
   { text: '{total:整改任务29项，已完成21项，{total:达到时序进度6项}，正在推进2项}。'.replace('{total:达到时序进度6项}', '达到时序进度6项').replace('，正在推进2项}', '}'), values: [{ tasks: 29, completed: 21, inProgress: 6 }] },
   { text: '{total:22个问题，已完成整改20个，正在整改2个}。下一步，对正在整改的2个问题紧盯不放。', values: [{ problems: 22, completed: 20, inProgress: 2 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
+  { text: '从整改情况看，还有{total:4个问题未整改到位}，主要是历史欠账多。', values: [{ inProgress: 4 }] },
+  { text: '{total:13个问题，已整改到位8个，正在整改5个}。从整改情况看，还有{total:5个问题未整改到位}。', values: [{ problems: 13, completed: 8, inProgress: 5 }, { inProgress: 5 }] },
+  { text: '{total:13个问题，已整改到位8个，正在整改5个}。对未整改到位的5个问题紧盯不放。', values: [{ problems: 13, completed: 8, inProgress: 5 }] },
+  { text: '反馈的{total:20个问题，已完成整改17个，未整改到位3个}。', values: [{ problems: 20, completed: 17, inProgress: 3 }] },
+  { text: '仍有{total:2项任务尚未办结}。', values: [{ inProgress: 2 }] },
+  { text: '{total:3个问题尚未整改}。', values: [{ notStarted: 3 }] },
+  { text: '审计局{total:提出4条建议}。', values: [{ suggestions: 4 }] },
   { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
 ];
 
@@ -61,6 +68,9 @@ export default phrases('totals/find-totals', {}, rows, {
     '一方面抓学习，另一方面抓落实。',
     '认真落实《整改工作十五条措施》。',
     '征求意见建议56条。',
+    '9月县人大常委会视察后提出4条意见，我局一并纳入台账。',
+    '政协委员调研时提出3条建议。',
+    '对上轮巡察未整改到位的3个问题再过一遍。',
     '二、整改落实情况\n1.关于“学习不深入”的问题。\n整改情况：排查问题22个，已整改20个，制定整改措施8条。',
     '二、巡察反馈问题整改情况\n(一)关于“服务意识不强”的问题\n梳理问题清单18项，已完成整改16项。',
     '移交信访举报件3245件，已办结3120件。',
