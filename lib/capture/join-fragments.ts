@@ -4,6 +4,7 @@ import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { Block, Span } from '@/lib/text/types';
 import { assess } from './assess';
+import { blocksIn, laterOf } from './joined-text';
 import { chainOf } from './order-fragments';
 import { pageContext } from './page-context';
 import { buildRecords } from './record';
@@ -42,16 +43,6 @@ function stretchOf({ capture: { text }, notice }: Held, first: boolean, last: bo
   return { start, end };
 }
 
-/** The blocks of a stretch, cut to it and moved by `shift`; tables are counted on from `tables`. */
-function blocksIn(blocks: readonly Block[], { start, end }: Span, shift: number, tables: number): Block[] {
-  return blocks.flatMap((block) => {
-    const [from, to] = [Math.max(block.span.start, start), Math.min(block.span.end, end)];
-    if (from >= to) return [];
-    const span = { start: from + shift, end: to + shift };
-    return [{ ...block, span, ...(block.cell && { cell: { ...block.cell, table: block.cell.table + tables } }) }];
-  });
-}
-
 /** The pages a stretch comes from: its own, or, of what was joined before, those it was joined from. */
 function partsIn({ source, retrievedAt, parts }: Fragment['capture'], { start, end }: Span, shift: number): CapturePart[] {
   if (!parts) return [{ url: source.url, retrievedAt, start: start + shift, end: end + shift }];
@@ -66,8 +57,6 @@ function contextOf(parts: readonly Held[], source: CaptureRecord['source']): Pag
   const titles = parts.flatMap(({ notice: { title } }) => (title && title.from !== 'text' ? [{ value: title.value, from: title.from }] : []));
   return pageContext(source, titles);
 }
-
-const laterOf = (one: string, other: string): string => (Date.parse(other) > Date.parse(one) ? other : one);
 
 /**
  * Joins fragments of one notice, in the order given, and reads the whole anew.

@@ -10,6 +10,8 @@ export interface CapturePart {
   readonly retrievedAt: string;
   readonly start: number;
   readonly end: number;
+  /** Of the page's whole text as it was read; only for the pages of a split article. */
+  readonly textSha256?: string;
 }
 
 /** A page as it is kept: what it said, where and when, and the hashes that prove it. */

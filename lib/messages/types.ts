@@ -14,6 +14,12 @@ export type AppError =
   | { readonly kind: 'page-unreachable' }
   /** It did not load in time. */
   | { readonly kind: 'page-timeout' }
+  /** A page of a split article turned out to be something else, or the same page again. */
+  | { readonly kind: 'page-not-part' }
+  /** Not all pages of a split article are linked. */
+  | { readonly kind: 'pages-missing' }
+  /** The page is part of a joined record and has changed since: only joining again can renew it. */
+  | { readonly kind: 'join-again' }
   | { readonly kind: 'orphan'; readonly itemId: string }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-failed'; readonly detail: string }

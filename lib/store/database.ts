@@ -16,6 +16,8 @@ export interface RecordEntry extends Omit<RecordRow, 'versionCount'> {
   readonly versionCount: number;
   /** Every capture this record or an earlier version of it was read from. */
   readonly captureIds: readonly string[];
+  /** Page keys of all pages of a split article that were joined into this record. */
+  readonly partPages?: readonly string[];
   /** 1 once deleted; a number because IndexedDB indexes no booleans. */
   readonly deleted: 0 | 1;
   /** `savedAt` in ms since 1970: times with different offsets do not sort as text. */
@@ -97,7 +99,11 @@ export class ZhenggaiDatabase extends Dexie {
       extractions: '&key',
       searches: '&key',
     });
-    this.version(2).stores({ queue: '&id, order, &pageKey', overrules: '&key' });
+    this.version(2).stores({
+      records: '&key, pageKey, *captureIds, *partPages, *summary.openDues, [deleted+savedOrder], [deleted+publishedOrder]',
+      queue: '&id, order, &pageKey',
+      overrules: '&key',
+    });
   }
 }
 

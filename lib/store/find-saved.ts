@@ -4,20 +4,25 @@ import type { AppError } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
-import { pageKey } from './page-key';
+import { findWhole } from './find-whole';
+import { pageKey, type PageAddresses } from './page-key';
 import { sameReading } from './same-reading';
 import { attempt } from './storage-error';
 
 /**
- * Keys of the saved records of a page, in page order; empty if it was not saved.
+ * Keys of the saved records of a page, in page order; empty if it was not saved. For a page of a split article that was
+ * joined: of the whole.
  *
  * @param source - The page as captured, or just the address in a tab (then records saved under a canonical address are
  *   found through the address they were captured at).
  */
 export async function findSaved(
   db: ZhenggaiDatabase,
-  source: { readonly url: string; readonly canonicalUrl?: string },
+  source: PageAddresses,
 ): Promise<Result<readonly string[], AppError>> {
+  const whole = await findWhole(db, source, '');
+  if (!whole.ok) return whole;
+  if (whole.value) return ok(whole.value.keys);
   return attempt(() =>
     db.transaction('r', [db.captures, db.records], async () => {
       const address = pageKey({ url: source.url });
@@ -37,6 +42,8 @@ export interface SavedPage {
   readonly keys: readonly string[];
   /** The stored text and reading are what the page says now. False if nothing is stored. */
   readonly current: boolean;
+  /** The page is one of a split article, and the records are of the whole. */
+  readonly whole?: true;
 }
 
 /** Compares a page with its records: by what {@link saveCapture} compares, so that the panel never offers a save that does nothing. */
@@ -44,6 +51,9 @@ export async function compareSaved(
   db: ZhenggaiDatabase,
   { source, article, verdict, notices }: Pick<PageCapture, 'source' | 'article' | 'verdict' | 'notices'>,
 ): Promise<Result<SavedPage, AppError>> {
+  const whole = await findWhole(db, source, article.text);
+  if (!whole.ok) return whole;
+  if (whole.value) return ok({ ...whole.value, whole: true });
   const found = await findSaved(db, source);
   if (!found.ok) return found;
   const keys = found.value;

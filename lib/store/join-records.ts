@@ -33,5 +33,5 @@ export async function joinRecords(
   if (broken) return err({ kind: 'storage-failed', detail: `${broken.key}: ${broken.reason}` });
   if (records.length < keys.length || records.some(({ deletedAt }) => deletedAt !== undefined)) return err({ kind: 'join-part-gone' });
   const built = await buildJoined(records);
-  return built.ok ? storeBuilt(db, built.value, joinedPageKey(keys), now) : built;
+  return built.ok ? storeBuilt(db, built.value, { page: joinedPageKey(keys) }, now) : built;
 }

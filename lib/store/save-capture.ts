@@ -1,8 +1,10 @@
 import { buildRecords } from '@/lib/capture/record';
 import type { BuiltRecords, CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types';
+import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
+import { findWhole } from './find-whole';
 import { pageKey } from './page-key';
 import { sameReading } from './same-reading';
 import { ownSearchText, searchText } from './search-text';
@@ -13,12 +15,18 @@ import { without } from './without';
 
 type How = SaveOutcome['how'];
 
+/** Where a capture is kept: under the key of its page, and for a joined article the keys of all its pages. */
+interface Place {
+  readonly page: string;
+  readonly parts?: readonly string[];
+}
+
 /** A review speaks of what was reviewed: once that has changed, the mark goes and says why. */
 function reviewAfterChange(review: Review): Review {
   return review.reviewed ? { ...review, reviewed: false, changedSinceReview: true } : review;
 }
 
-function newEntry(page: string, capture: CaptureRecord, extraction: Extraction, now: string): RecordEntry {
+function newEntry({ page, parts }: Place, capture: CaptureRecord, extraction: Extraction, now: string): RecordEntry {
   const summary = summarize(capture.source, extraction);
   return {
     key: `${page}#${extraction.index}`,
@@ -37,6 +45,7 @@ function newEntry(page: string, capture: CaptureRecord, extraction: Extraction, 
     textSha256: capture.textSha256,
     extractorVersion: capture.extractorVersion,
     captureIds: [capture.captureId],
+    ...(parts && { partPages: parts }),
     deleted: 0,
     savedOrder: Date.parse(now),
     publishedOrder: summary.publishedOn ?? '',
@@ -46,7 +55,8 @@ function newEntry(page: string, capture: CaptureRecord, extraction: Extraction, 
 /** The entry after a newer reading took the place of the one it had. */
 function nextEntry(before: RecordEntry, fresh: RecordEntry): RecordEntry {
   return {
-    ...without(before, 'supersededAt', 'deletedAt'),
+    ...without(before, 'supersededAt', 'deletedAt', 'partPages'),
+    ...(fresh.partPages && { partPages: fresh.partPages }),
     id: fresh.id,
     captureId: fresh.captureId,
     summary: fresh.summary,
@@ -77,10 +87,10 @@ interface Written {
 
 /** Writes one extraction: a new record, a new version of one, or nothing if it is there already. */
 async function writeOne(
-  db: ZhenggaiDatabase, built: BuiltRecords, page: string, extraction: Extraction, now: string,
+  db: ZhenggaiDatabase, built: BuiltRecords, place: Place, extraction: Extraction, now: string,
 ): Promise<Written> {
   const { capture } = built;
-  const fresh = newEntry(page, capture, extraction, now);
+  const fresh = newEntry(place, capture, extraction, now);
   const before = await db.records.get(fresh.key);
   const stored = before && (await db.extractions.get(fresh.key));
   const own = before ? ownSearchText(before.notes, before.tags) : '';
@@ -118,24 +128,30 @@ async function markSuperseded(db: ZhenggaiDatabase, page: string, count: number,
  * user overruled the verdict, the extractor got better), each record gets a version: what was there is kept with
  * notes and tags, and a review mark turns into "changed since reviewed". A deleted record comes back.
  *
+ * A page of a split article that was joined is saved with the whole: by itself it never takes the whole's place.
+ *
  * @param now - The moment of saving, ISO 8601 with offset; the moment of retrieval if not said.
- * @returns Keys in page order; `storage-full` or `storage-failed` if nothing was stored.
+ * @returns Keys in page order; `join-again` if the page has changed since the whole was joined; `storage-full` or `storage-failed` if nothing was stored.
  */
 export async function saveCapture(
   db: ZhenggaiDatabase,
   payload: CapturePayload,
   now: string = payload.retrievedAt,
 ): Promise<Result<SaveOutcome, AppError>> {
+  const whole = await findWhole(db, payload.capture.source, payload.capture.article.text);
+  if (!whole.ok) return whole;
+  if (whole.value) return whole.value.current ? ok({ how: 'already-saved', keys: whole.value.keys }) : err({ kind: 'join-again' });
   const built = await attempt(() => buildRecords(payload));
-  return built.ok ? storeBuilt(db, built.value, pageKey(built.value.capture.source), now) : built;
+  return built.ok ? storeBuilt(db, built.value, { page: pageKey(built.value.capture.source) }, now) : built;
 }
 
 /** Stores what {@link saveCapture} has hashed, under the key of its page (or, for joined fragments, of their own). */
-export function storeBuilt(db: ZhenggaiDatabase, built: BuiltRecords, page: string, now: string): Promise<Result<SaveOutcome, AppError>> {
+export function storeBuilt(db: ZhenggaiDatabase, built: BuiltRecords, place: Place, now: string): Promise<Result<SaveOutcome, AppError>> {
+  const { page } = place;
   return attempt(() =>
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
       const written: Written[] = [];
-      for (const extraction of built.extractions) written.push(await writeOne(db, built, page, extraction, now));
+      for (const extraction of built.extractions) written.push(await writeOne(db, built, place, extraction, now));
       if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
       const hows = written.map(({ how }) => how);
       if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');

@@ -63,7 +63,7 @@ export const captureSchema = z.object({
     hasLastParagraph: z.boolean(),
   }),
   extractorVersion: z.string(),
-  parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count })).optional(),
+  parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count, textSha256: hash.optional() })).optional(),
 });
 
 /** A row read back from the `records` table. */

@@ -26,6 +26,18 @@ export const errors = entries({
     zh: '等了 40 秒，这个网页还没有打开。请稍后再试。',
     en: 'The page had not opened after 40 seconds. Try again later.',
   },
+  'error.page-not-part': {
+    zh: '打开的不是这篇文章的那一页：内容与其他页重复，或者是别的页面。请打开看看。',
+    en: 'What opened is not that page of this article: it repeats another page, or is something else. Please look at it.',
+  },
+  'error.pages-missing': {
+    zh: '没有找到通往其余各页的链接。请逐页打开，分别保存。',
+    en: 'There are no links to all of the other pages. Open them one by one and save each.',
+  },
+  'error.join-again': {
+    zh: '这一页属于一条合并的记录，合并后有改动。请在面板里重新读取各页并合并。',
+    en: 'This page belongs to a joined record and has changed since. Open the panel to read all pages and join them again.',
+  },
   'error.orphan': {
     zh: '在页面上找不到这段文字了，页面可能已改动。刷新页面，或查看已保存的原文。',
     en: 'This text is no longer found on the page, which may have changed. Reload the page, or look at the stored text.',
