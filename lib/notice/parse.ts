@@ -12,6 +12,7 @@ import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
 import { beginsInTheMiddle, cutOf, missingParts } from './missing-parts';
 import type { Cut } from './missing-parts';
+import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
 import { foundIn, type Piece } from './piece';
 import { checkTotals } from './totals/check-totals';
@@ -68,8 +69,11 @@ function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): s
   return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
 }
 
+/** Paragraphs that may say how much of the rectification the notice tells. */
+const OPENING = 12;
+
 function parsePart(article: ArticleText, part: NoticePart, context: PageContext, told: Cut): Notice | null {
-  const { paragraphs } = part;
+  const paragraphs = splitRunInSections(part.paragraphs);
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return null;
@@ -93,7 +97,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     missing,
     ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
     ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),
-    declaredTotals: checkTotals(findTotals(article, paragraphs), found.issues, found.sections),
+    declaredTotals: checkTotals(findTotals(article, paragraphs), found.issues, found.sections, paragraphs.slice(0, OPENING)),
     sections: found.sections,
     issues: found.issues,
     deadlines: assignDeadlines(times.deadlines, found),

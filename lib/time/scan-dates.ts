@@ -36,8 +36,10 @@ const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]'
 const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
 // Two digits are a year only where the rest shows it: 21年6月, 21年底; 10年以上 is a duration.
 const SHORT_YEAR = `\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
+/** 20××年6月底前, ×年底: a form to be filled in names no day. */
+const BLANK = '×xX*_';
 const YEAR =
-  `(?:${FRESH}(?:(?<yearA>${YEAR_DIGITS})年?(?:${JOIN}))?(?<year>${YEAR_DIGITS}|${SHORT_YEAR})年(?<annual>度)?` +
+  `(?:${FRESH}(?:(?<yearA>${YEAR_DIGITS})年?(?:${JOIN}))?(?<year>${YEAR_DIGITS}|${SHORT_YEAR})年(?![${BLANK}])(?<annual>度)?` +
   '|(?<yearWord>今年|明年|(?<![年近以往])来年|去年|(?<![成基])本年|(?<!以)上一?年|下一年' +
   '|(?<![以之此])前年(?!度)|(?<![之今以最此事会])后年|(?<![每\\d一二三四五六七八九十])次年|翌年|(?<![相适])当年|同年(?![龄级代]))(?<wordAnnual>度)?)';
 // What 初, 中, 底, 末, 内 start when they belong to the next word: 初步, 中共, 底数, 内部.
@@ -45,14 +47,14 @@ const EDGE =
   '(?:初(?![步级审评核衷心始次中])|中(?![共国央考心小级层华外型医标介学职高秋期旬])|[底](?![子数层线部蕴色板商册])|末(?![端梢位尾])|终(?=之?前|以前)' +
   '|内(?![部容外蒙科审控设涵生需卷参河陆地政网置]))';
 const MONTH =
-  `(?:(?:(?<monthA>${MONTH_NUMBER})月?份?(?:${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号]))份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
+  `(?:(?:(?<monthA>${MONTH_NUMBER})月?份?(?:${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号])|[${BLANK}])份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
   `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号])` +
   `|(?<dekad>[上中下])旬|月?(?<monthEdge>${EDGE}))?`;
 const HALF = '(?<half>[上下])半年';
 const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])季度|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
 const PART = `(?:${MONTH}|${HALF}|${QUARTER}|年?(?<yearEdge>${EDGE}))`;
 const LOOSE =
-  `(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
+  `(?<![${BLANK}某]年?度?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
   // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰])月(?<bareMonthEdge>${EDGE}))`;

@@ -46,6 +46,10 @@ const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
 const FAULT = /(?<!而)未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
 
+/** 3月10日至4月25日为深入核查阶段: says when something is, not what will be done. */
+const IS_STAGE = /^(?:为|是|属于?)[^,;。]{0,14}(?:阶段|期间?|窗口期|时段|高峰|节点)/;
+/** 今年计划新建公厕11处: a plan for the year we are in, told of before it is told how far it came; 今年将完成… promises. */
+const OPEN_PLAN = /^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预计)(?![^,;。]{0,20}(?:完成|完工|建成|竣工|投入|投用|通车|交付|出台|实现|消除|清零|清退|销号|办结|到位|收回|还清|结清|达到|启动|开工|动工|开始))/;
 /** 今年汛期前, 明年春季, 2024年春耕前: a time no calendar gives. */
 const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
@@ -72,7 +76,8 @@ export function isBlocked(place: Place, sentence: string): boolean {
   if (boundary.kind === 'none' && !consumed && FOLLOWED.test(tail)) return true;
   if (boundary.kind !== 'none' && /^的/.test(tail)) return true;
   if (RELATIVE.test(tail)) return true;
-  if (boundary.kind === 'none' && COMPOUND.test(tail)) return true;
+  if (boundary.kind === 'none' && (COMPOUND.test(tail) || IS_STAGE.test(tail))) return true;
+  if (resolvesToYear(parts) && parts.yearOffset === 0 && boundary.kind === 'none' && OPEN_PLAN.test(tail)) return true;
   const strict = boundary.kind === 'before' || mention.last !== undefined;
   if ((strict ? OBJECT_VERB_STRICT : OBJECT_VERB).test(before)) return true;
   const loose = boundary.kind !== 'before' && parts.edge !== 'end';

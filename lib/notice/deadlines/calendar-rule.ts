@@ -74,7 +74,7 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
   const sentence = from.slice(Math.max(from.lastIndexOf('。'), from.lastIndexOf(';')) + 1) + text.slice(clause.start, end);
   const bracketed = inBrackets(text, mention, boundary.end);
   return {
-    place: own, cue, carried, bracketed, remainder: REMAINDER.test(text.slice(Math.max(clause.start - SENTENCE_BEFORE, 0), mention.start)), ahead: looksAhead(reading, mention.start), part: clause.part, sentence,
+    place: own, cue, carried, bracketed, remainder: REMAINDER.test(text.slice(Math.max(clause.start - SENTENCE_BEFORE, 0), mention.start)), ahead: looksAhead(reading, mention.start), past: reading.past, part: clause.part, sentence,
     promise: bracketed ? head : promise, clause: { ...trimClause(text, { ...clause, end }, mention.start) },
   };
 }
@@ -83,15 +83,18 @@ type Named = { readonly year: number; readonly month?: number } | undefined;
 
 /** What is measured against, right before its figure or behind 由: 由2022年的42%提高到68%. */
 const MEASURED = /^的\d/;
+const FROM_TODAY = /(?:即日|目前|现在|今日|本日)起?[至到]$/;
 
 /**
  * The year and month a date leaves to those behind it. Years looked at (2020年至2022年的补贴…, 2020年以来…) leave none; a
  * date that only tells a figure apart (由2022年的42%提高到68%) leaves the one before it.
  */
-function settle(text: string, resolved: ResolvedDate | null, last: Named): Named {
-  if (!resolved) return last;
-  const { mention } = resolved;
+function settle(text: string, mention: DateMention, resolved: ResolvedDate | null, last: Named): Named {
+  // 原计划2023年底完工,…今年4月…: a year that cannot be told is another one.
+  if (!resolved) return mention.first.yearOffset === undefined ? last : undefined;
   if (MEASURED.test(text.slice(mention.end, mention.end + 2))) return last;
+  // 自即日起至2025年2月底,…12月10日前…: the stretch begins today, dates behind it lie within.
+  if (mention.last === undefined && FROM_TODAY.test(text.slice(Math.max(0, mention.start - 8), mention.start))) return undefined;
   if (resolved.precision !== 'year') return lastNamed(resolved);
   return mention.last || /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2)) ? undefined : lastNamed(resolved);
 }
@@ -124,7 +127,7 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     if (isQuoted(quoted, mention.start, mention.end)) continue;
     const context = { issuedOn, last };
     if (isCovered(taken, mention.start, mention.end)) {
-      last = settle(text, resolveDate(mention, context, 'narrative'), last);
+      last = settle(text, mention, resolveDate(mention, context, 'narrative'), last);
       continue;
     }
     const evidence = gather(reading, mention, promised);
@@ -138,10 +141,10 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const asReport = implied(asPromise) ? resolveDate(mention, context, 'narrative') : asPromise;
     const decision = blocked ? null : decide(evidence, asPromise, limit, asReport, issuedOn);
     if (!decision || decision.kind === 'narrative') {
-      last = settle(text, asReport, last);
+      last = settle(text, mention, asReport, last);
       continue;
     }
-    last = settle(text, asPromise, last);
+    last = settle(text, mention, asPromise, last);
     promised = true;
     const where = place(reading, { start: mention.start, end: evidence.place.boundary.end }, evidence.clause);
     const reasons = [...(limit?.reasons ?? []), ...decision.reasons];

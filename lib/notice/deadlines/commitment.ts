@@ -27,6 +27,8 @@ export interface Evidence {
   /** What is promised: the tail, with the following clauses if the promise stands there. */
   readonly promise: string;
   readonly cue: Cue | null;
+  /** The section reports a year that is over. */
+  readonly past: boolean;
   /** The clause looks ahead by where it stands: under 下一步打算, after 下一步. */
   readonly ahead: boolean;
   /** The sentence has promised something by an earlier date already (a list: 6月完成…,7月完成…). */
@@ -84,7 +86,7 @@ export const isBehind = (limit: LimitValue | null, cue: Cue | null, issuedOn: Ci
 export function decide(
   evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null, issuedOn: CivilDate | undefined,
 ): Decision {
-  const { place, promise, cue, ahead, carried, bracketed, remainder } = evidence;
+  const { place, promise, cue, ahead, past, carried, bracketed, remainder } = evidence;
   const future =
     issuedOn !== undefined && place.boundary.kind === 'before' && limit !== null && resolved !== null && resolved.yearFrom === 'explicit' && limit.due > toIsoDate(issuedOn);
   if (isPast(evidence, future)) return NARRATIVE;
@@ -107,6 +109,7 @@ export function decide(
     return planned && written && acts ? commitment('overdue-at-publication') : NARRATIVE;
   }
   const inferred = resolved.yearFrom === 'inferred';
+  if (past && !cue && resolved.yearFrom !== 'explicit') return NARRATIVE;
   const nextYear = limit.due.slice(0, 4) !== today.slice(0, 4);
   const far = monthsAhead(issuedOn, limit.due) > 5;
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
@@ -132,6 +135,8 @@ export function decide(
     if (COUNTED.test(promise) && !achieves) return NARRATIVE;
     return achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将') ? yes : NARRATIVE;
   }
+  // 下一步…第四季度集中开展一次“回头看”: what is planned for a time soon to come, wherever the year needs no guess.
+  if (ahead && wholly && resolved.precision !== 'year' && !(inferred && (far || nextYear))) return yes;
   if (ahead) return achieves && (begins > today || (!inferred && resolved.precision !== 'year')) ? yes : NARRATIVE;
   if (inferred || parts.annual) return NARRATIVE;
   // 到2025年,收集率达到75%.

@@ -68,13 +68,13 @@ export function findTimes(
   article: ArticleText, paragraphs: readonly Paragraph[], context: TimeContext,
 ): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
   const dates = { issuedOn: toDate(context.issuedOn, 'issuedOn'), feedbackOn: toDate(context.feedbackOn, 'feedbackOn') };
-  const setting = readSetting(paragraphs);
+  const setting = readSetting(paragraphs, dates.issuedOn);
   const deadlines: FoundDeadline[] = [];
   const duties: FoundDuty[] = [];
   paragraphs.forEach((paragraph, index) => {
     const value = findLabelled(paragraph, paragraphs[index - 1]);
     if (value.length === 0 && !HINT.test(paragraph.text)) return;
-    const reading = openParagraph(article, paragraph, dates, setting[index] ?? false);
+    const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false });
     for (const one of value) {
       const labelled = readLabelled(reading, one);
       deadlines.push(...labelled.deadlines);

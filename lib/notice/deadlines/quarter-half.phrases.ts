@@ -14,11 +14,12 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { i
   { text: '争取{deadline:下季度}上线运行。', due: '2023-09-30', yearFrom: 'relative' },
   { text: '{deadline:二季度末前}完成国有资产确权。', due: '2023-06-30' },
   { text: '计划{deadline:2024年上半年}完成主体施工，{deadline:下半年}交付使用。', due: ['2024-06-30', '2024-12-31'], rule: 'deadlines/half-year' },
+  { text: '下一步，局党组将压实责任。{deadline:第四季度}集中开展一次整改“回头看”。', due: '2023-12-31', relation: 'in', yearFrom: 'inferred' },
   { text: '其余4名暂未轮岗的干部，{deadline:2023年上半年}完成交流。', issuedOn: '2023-01-28', due: '2023-06-30', precision: 'half', rule: 'deadlines/half-year' },
 ], {
   nearMisses: [
     '2023年上半年完成交流4人。',
     '今年上半年办理业务5600件。', '2023年一季度文件数下降40%。', '二季度前期准备充分。', '上半年共追责9人。', '每季度组织一次检查。', '前三季度完成投资12亿元。', '一季一排名。', '每半年听取一次汇报。',
-    '今年一季度，集中开展自查。', '四季度是收官期。',
+    '今年一季度，集中开展自查。', '四季度是收官期。', '第四季度集中开展一次整改“回头看”。', '下一步，局党组将压实责任。一季度组织一次评查。', '三季度为集中整治阶段。',
   ],
 });

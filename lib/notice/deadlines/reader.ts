@@ -4,6 +4,7 @@ import type { ArticleText } from '@/lib/text/types';
 import type { CivilDate } from '@/lib/time/civil-date';
 import { clauseAt, splitClauses } from './clauses';
 import type { Clause, Clauses } from './clauses';
+import type { Setting } from './setting';
 import type { FoundDeadline } from './types';
 
 /** One paragraph and what its rules need to know; results go into `deadlines`. */
@@ -15,6 +16,8 @@ export interface Reading extends Clauses {
   readonly feedbackOn: CivilDate | undefined;
   /** From where on the paragraph looks ahead: 0 under such a heading, after 下一步, Infinity nowhere. */
   readonly aheadFrom: number;
+  /** The paragraph reports a year that is over: what names no year of its own lies in that one. */
+  readonly past: boolean;
 }
 
 const TURN = /(?:^|[。;,:])(?:下一?步|下一?阶段|接下来|今后)/;
@@ -24,10 +27,10 @@ const REACH_AFTER = 240;
 
 /** Opens a paragraph for the rules. */
 export function openParagraph(
-  article: ArticleText, paragraph: Paragraph, dates: { issuedOn: CivilDate | undefined; feedbackOn: CivilDate | undefined }, ahead: boolean,
+  article: ArticleText, paragraph: Paragraph, dates: { issuedOn: CivilDate | undefined; feedbackOn: CivilDate | undefined }, setting: Setting,
 ): Reading {
-  const turn = ahead ? 0 : paragraph.text.search(TURN);
-  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, ...splitClauses(paragraph.text) };
+  const turn = setting.ahead ? 0 : paragraph.text.search(TURN);
+  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, past: setting.past, ...splitClauses(paragraph.text) };
 }
 
 /** Words and place of folded `[start, end)` and of the clause around it, as results carry them. */

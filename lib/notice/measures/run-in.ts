@@ -23,6 +23,11 @@ interface Token {
 const DEEPEST = 4;
 const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))/g;
 
+/** 第二是, 唯一是, 十二是, 说二是二: no item begins behind these. */
+const NO_ITEM = /[第其唯惟统无不独说之周期一二三四五六七八九十百千万零]/;
+/** An item that lost the stop before it stands so far behind the label of the one before. */
+const SHORTEST_ITEM = 6;
+
 function* tokens(text: string, from: number, to: number): Generator<Token> {
   TOKEN.lastIndex = from;
   let match: RegExpExecArray | null;
@@ -36,7 +41,7 @@ function* tokens(text: string, from: number, to: number): Generator<Token> {
     }
     const before = match.index === from ? '' : text[match.index - 1]!;
     const bare = !/^$|[。;:,!?”》)…、]/.test(before);
-    if (quotes > 0 || (bare && (!match[4] || /[①-⑳图表第款条项的]/.test(before)))) continue;
+    if (quotes > 0 || (bare && !(match[1] ? !NO_ITEM.test(before) : match[4] && !/[①-⑳图表第款条项的]/.test(before)))) continue;
     if (before === '、' && !match[4]) continue;
     const [whole, is, di, parens, circled, arabic] = match;
     const kind = is ? 'is' : di ? 'di' : parens ? 'parens' : circled ? 'circled' : 'arabic';
@@ -77,6 +82,10 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
       if (open.kind !== token.kind || open.next !== token.number) continue;
       if (depth < 0) depth = i;
       else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
+    }
+    if (token.bare && token.kind === 'is') {
+      const items = stack[depth]?.items;
+      if (!items || token.start - (items[items.length - 1]?.labelEnd ?? token.start) < SHORTEST_ITEM) continue;
     }
     const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, items: [] };
     if (depth >= 0) {

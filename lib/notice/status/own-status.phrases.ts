@@ -14,6 +14,7 @@ export default phrases('status/own', {}, [
   { text: '{status:整改任务已完成销号}', status: 'completed' },
   { text: '责任人退回3.2万元并上缴国库,{status:已整改到位}', status: 'completed' },
   { text: '修订预算编制办法,{status:已整改}', status: 'completed' },
+  { text: '办理时限由10个工作日压缩至5个工作日,{status:目前已全部整改到位}', status: 'completed' },
   { text: '收回欠款12万元,{status:该问题已整改到位}', status: 'completed' },
   { text: '{status:该问题已基本完成整改}', status: 'in-progress' },
   { text: '{status:正在整改},余下的展柜明年3月底前更换', status: 'in-progress' },

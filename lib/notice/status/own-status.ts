@@ -45,7 +45,7 @@ const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|�
 export type StatusPlace = 'inside' | 'close' | 'field';
 
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
-const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
+const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)$/;
 const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$/;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */

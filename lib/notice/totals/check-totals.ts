@@ -1,5 +1,6 @@
 import { foldText } from '@/lib/text/fold';
 import { findTotalTokens } from './total-tokens';
+import type { Paragraph } from '@/lib/text/paragraphs';
 import type { DeclaredTotal, Issue, Section, TotalCheck, TotalKey } from '../types';
 
 type Values = DeclaredTotal['values'];
@@ -64,10 +65,28 @@ interface Found {
   readonly themes: number;
   readonly categoriesDeclared: boolean;
   readonly whole: boolean;
+  /** The notice says that it publishes only some of the problems. */
+  readonly selected: boolean;
 }
 
 /** A finer unit than the printed problem headings: 40项具体问题, or any number of problems beside categories. */
 const isFiner = (quote: string, found: Found): boolean => /具体|小项|小问题|问题点|子问题/.test(quote) || found.categoriesDeclared;
+
+/** Headings that name a group of problems: 关于…方面的问题, …领域存在的问题. */
+const GROUP_HEADING = /(?:方面|领域|环节|类)(?:存在|反馈|发现)?的?(?:主要|突出|具体|有关)?(?:问题)?(?:的?整改(?:落实|进展|完成)?(?:情况)?)?[。:]?$/;
+/** So many declared problems to one heading, and the headings cannot be the problems, whatever they are called. */
+const MANY = 3;
+
+/** Do the printed headings stand for groups of the declared problems? */
+function areGroups(declared: number, { issues }: Found): boolean {
+  if (declared < issues.length * 1.5) return false;
+  const groups = issues.filter(({ heading }) => heading && GROUP_HEADING.test(foldText(heading.value).text)).length;
+  return declared >= issues.length * MANY || groups * 2 >= issues.length;
+}
+
+/** 现将部分问题整改情况公布如下, 涉密问题不予公开: the rest is not printed. */
+const SELECTED =
+  /(?:现将|公布|公开|公示|通报)[^。]{0,30}?(?:部分|主要|重点|典型)(?:反馈|整改|突出)?(?:的)?(?:问题|事项|任务)[^。]{0,16}整改|(?:部分|主要|重点)问题(?:的)?整改(?:落实|进展|完成)?情况[^。]{0,8}(?:公布|公示|公开|通报|如下)|(?:除|不含|不包括)[^。,]{0,10}(?:涉密|不宜公开|不便公开|敏感)|(?:涉密|不宜公开|不便公开|涉及国家秘密)[^。]{0,20}(?:不予公开|不作公开|未予?公开|除外|不在此列)/;
 
 function checkFound(key: TotalKey, declared: number, quote: string, found: Found): TotalCheck | null {
   const count = found.issues.length;
@@ -76,7 +95,7 @@ function checkFound(key: TotalKey, declared: number, quote: string, found: Found
   if (key !== 'aspects' && key !== 'categories' && key !== 'problems') return null;
   if (count === 0) return check('cannot-tell', 'no-issues-found');
   if (!found.whole) return check('cannot-tell', 'notice-incomplete', count);
-  if (/立行立改|即知即改/.test(quote)) return check('cannot-tell', 'part-of-the-problems', count);
+  if (/立行立改|即知即改/.test(quote) || (found.selected && declared > count)) return check('cannot-tell', 'part-of-the-problems', count);
   if (key === 'aspects') {
     if (declared === found.themes) return check('consistent', 'aspects-equal-groups', found.themes);
     if (declared === count) return check('consistent', 'aspects-equal-issues', count);
@@ -91,7 +110,7 @@ function checkFound(key: TotalKey, declared: number, quote: string, found: Found
   if (declared === count) return check('consistent', 'problems-equal-issues', count);
   const parts = found.issues.reduce((sum, issue) => sum + Math.max(issue.subProblems.length, 1), 0);
   if (declared === parts) return check('consistent', 'problems-equal-sub-problems', parts);
-  if (declared > count && isFiner(quote, found)) return check('cannot-tell', 'finer-unit-not-printed', count);
+  if (declared > count && (isFiner(quote, found) || areGroups(declared, found))) return check('cannot-tell', 'finer-unit-not-printed', count);
   return check('inconsistent', declared > count ? 'fewer-issues-than-declared' : 'more-issues-than-declared', count);
 }
 
@@ -123,13 +142,15 @@ function countThemes(issues: readonly Issue[]): number {
  * Totals that stand inside an issue count that issue's own work and are left out.
  *
  * @param sections - The notice's headings; none at all means a fragment too short to be compared.
+ * @param opening - The notice's first paragraphs: there it says if it publishes only some of the problems.
  */
-export function checkTotals(totals: readonly DeclaredTotal[], issues: readonly Issue[], sections: readonly Section[]): DeclaredTotal[] {
+export function checkTotals(totals: readonly DeclaredTotal[], issues: readonly Issue[], sections: readonly Section[], opening: readonly Paragraph[] = []): DeclaredTotal[] {
   const own = totals.filter(({ span }) => !issues.some((issue) => issue.span.start <= span.start && span.end <= issue.span.end));
   const found: Found = {
     issues,
     themes: countThemes(issues),
     categoriesDeclared: own.some(({ values }) => values.categories !== undefined && values.completed === undefined),
+    selected: opening.some(({ text }) => SELECTED.test(text)),
     whole: issues.every((issue) => issue.complete) && (sections.length > 0 || issues.length > 0),
   };
   const wholes = own.map(({ values }) => wholeOf(values)).filter((value) => value !== undefined);

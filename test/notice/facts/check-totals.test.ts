@@ -39,6 +39,27 @@ describe('checkTotals', () => {
     expect(checksOf('反馈的10个问题。', issues(11))).toEqual(['found inconsistent more-issues-than-declared']);
     expect(checksOf('反馈的11个问题。', issues(11))).toEqual(['found consistent problems-equal-issues']);
   });
+  it('does not take headings of groups for the problems', () => {
+    const heading = { value: '关于选人用人方面的问题', text: '关于选人用人方面的问题', rule: 'issue/named', from: 'text' } as const;
+    const named = (count: number): Issue[] => Array.from({ length: count }, (_, i) => issue(i + 1, 'unspecified', '(一)', { heading }));
+    expect(checksOf('反馈的36个问题。', issues(8))).toEqual(['found cannot-tell finer-unit-not-printed']);
+    expect(checksOf('反馈的16个问题。', named(8))).toEqual(['found cannot-tell finer-unit-not-printed']);
+    expect(checksOf('反馈的16个问题。', issues(8))).toEqual(['found inconsistent fewer-issues-than-declared']);
+    expect(checksOf('反馈的9个问题。', named(8))).toEqual(['found inconsistent fewer-issues-than-declared']);
+    expect(checksOf('反馈的5个问题。', named(8))).toEqual(['found inconsistent more-issues-than-declared']);
+  });
+  it.each([
+    ['反馈的16个问题。现将部分问题整改情况公布如下。', 'cannot-tell part-of-the-problems'],
+    ['反馈的16个问题。除涉密事项外，现将整改情况予以公布。', 'cannot-tell part-of-the-problems'],
+    ['反馈的16个问题。涉及国家秘密的问题整改情况不予公开。', 'cannot-tell part-of-the-problems'],
+    ['反馈的16个问题。现将整改情况公布如下。', 'inconsistent fewer-issues-than-declared'],
+    ['反馈的16个问题。公布了主要负责人电话，推动问题解决。', 'inconsistent fewer-issues-than-declared'],
+  ])('cannot tell where only some problems are published: %s', (text, expected) => {
+    const article = articleFromPlainText(text);
+    const paragraphs = readParagraphs(article);
+    const [total] = checkTotals(findTotals(article, paragraphs), issues(12), [section], paragraphs);
+    expect(total?.checks.map(({ result, reason }) => `${result} ${reason}`)).toEqual([expected]);
+  });
   it('counts sub-problems where the finer unit is printed', () => {
     const part = { title: '制度不健全', span: { start: 0, end: 1 }, measures: [] };
     const two = [issue(1, 'completed', '(一)', { subProblems: [part, part] }), issue(2, 'completed', '(一)', { subProblems: [part, part, part] })];
