@@ -71,9 +71,16 @@ export function splitNotices(paragraphs: readonly Paragraph[]): NoticePart[] {
   return starts.map((start, i) => makePart(paragraphs.slice(start, starts[i + 1] ?? paragraphs.length)));
 }
 
+/** The paragraph that ends with 下转第7版, where only a line or two of the site stand behind it. */
+function turnOf(paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const end = paragraphs.slice(-3);
+  const at = end.findLastIndex((paragraph) => toMark(paragraph) !== null);
+  return end.slice(at + 1).every(({ text }) => text.length <= 80 && !/[。;]/.test(text)) ? end[at] : undefined;
+}
+
 function makePart(paragraphs: readonly Paragraph[]): NoticePart {
   const first = paragraphs[0];
-  const last = paragraphs[paragraphs.length - 1];
+  const last = turnOf(paragraphs) ?? paragraphs[paragraphs.length - 1];
   const from = first ? fromMark(first) : null;
   const to = last ? toMark(last) : null;
   return {

@@ -1,7 +1,7 @@
 import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
 
 const HELD = /(?:^|。|,)[^。]{0,60}(?:召开|举行|主持召开|组织召开)(?:了)?[^。]{0,50}(?:会|会议|座谈|汇报)[,。]/;
-const SAID = /^(?:会议|会上|大家一致|与会(?:人员|同志)?)[^。]{0,6}(?:强调|指出|要求|认为|听取|传达|通报|审议|研究|明确)|^(?:他|她|(?![\u4e00-\u9fff]{0,2}[委局省市县区部厅院组章法])[\u4e00-\u9fff]{2,3}|[^。,]{2,8}(?:书记|局长|主任|市长|县长|区长|厅长|院长|校长|组长)[\u4e00-\u9fff]{2,3})(?:强调|指出|要求)[,:]/;
+const SAID = /^(?:会议|会上|大家一致|与会(?:人员|同志)?)[^。]{0,6}(?:强调|指出|要求|认为|听取|传达|通报|审议|研究|明确)|^(?:他|她|(?!督察|督查|巡[视察]|审计|反馈|检查|通报|评估|[\u4e00-\u9fff]{0,2}[委局省市县区部厅院组章法])[\u4e00-\u9fff]{2,3}|[^。,]{2,8}(?:书记|局长|主任|市长|县长|区长|厅长|院长|校长|组长)[\u4e00-\u9fff]{2,3})(?:强调|指出|要求)[,:]/;
 const ATTENDED = /(?:出席|参加|列席)(?:了)?(?:会议|此次|本次|活动|调研|汇报)|主持会议|作(?:了)?(?:动员|表态|总结)?(?:讲话|发言)/;
 const REPORTER = /^(?:本报|本网|本台)(?:讯|消息|记者)|新华社[^。]{0,16}电|^[^。]{0,30}(?:\(|【)?(?:全媒体)?(?:记者|通讯员|特约记者)[^。]{1,30}(?:报道|讯|\)|】)|\((?:记者|通讯员|本报记者)[^()]{1,30}\)$|^(?:记者|通讯员)[:：]?[^。]{2,20}$/;
 /** …321个。(松江市审计局王芳): the byline of an office's own news. */
@@ -12,7 +12,9 @@ const LEARNED = /记者(?:从|在|了解到|获悉|看到|发现)|据(?:悉|了�
 function meetingEvidence(reading: Reading): Evidence[] {
   const prose = reading.paragraphs.filter(({ text }) => text.length >= 40);
   const opening = prose.slice(0, 1);
-  const held = firstMatch(reading, opening, HELD, 'meeting-held', -3, 'meeting-news');
+  // The meeting at which the inspection gave its feedback is the feedback's own form.
+  const kind = opening.some(({ text }) => /反馈会|向[^。;]{2,40}反馈/.test(text)) ? 'feedback' : 'meeting-news';
+  const held = firstMatch(reading, opening, HELD, 'meeting-held', -3, kind);
   const said = allMatches(prose, SAID);
   const heavy = said.length >= 2 || (said.length === 1 && prose.length <= 6);
   const [first] = said;
