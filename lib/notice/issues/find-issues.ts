@@ -1,7 +1,9 @@
 import { foldText } from '@/lib/text/fold';
 import { quote, spanIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
+import { readLabel } from '../outline/label';
 import { headingText, type OutlineNode } from '../outline/outline';
+import { zoneOf } from '../outline/zones';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
 import { readStatusWords } from '../status/status-words';
@@ -114,7 +116,7 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
   });
 }
 
-function fromRow(article: ArticleText, row: TableRow): Draft {
+function fromRow(article: ArticleText, row: TableRow, above: readonly string[]): Draft {
   const cells = (role: Parameters<TableRow['cells']['get']>[0]): readonly Paragraph[] => row.cells.get(role) ?? [];
   const problem = cells('problem');
   const first = problem[0]!;
@@ -138,7 +140,7 @@ function fromRow(article: ArticleText, row: TableRow): Draft {
     ...statusOf, ...(ordinal ? { ordinal } : {}),
     heading: foundIn(article, wholePiece(first), 'issue/cell'),
     title, complete: true,
-    sectionPath: row.themes.map((theme) => quote(article, theme.span)),
+    sectionPath: [...above, ...row.themes.map((theme) => quote(article, theme.span))],
     span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
     measures: [...cellMeasures(article, cells('measures').filter((paragraph) => !progress.includes(paragraph))), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
     subProblems: [],
@@ -174,6 +176,44 @@ function tailNodes(roots: readonly OutlineNode[], fragment: boolean): OutlineNod
   return tail;
 }
 
+/** The theme of a table's rows that stands in a row of its own, as a section. */
+function cellSection(article: ArticleText, paragraph: Paragraph): Section {
+  const label = readLabel(paragraph.text);
+  const head = label?.length ?? 0;
+  return {
+    level: Math.floor(label?.rank ?? 2),
+    label: head > 0 ? quote(article, spanIn(paragraph, 0, head)) : '',
+    title: foundIn(article, { paragraph, start: head, end: paragraph.text.length }, 'outline/section').value.replace(/[，,；;、。：:]$/, ''),
+    span: paragraph.span,
+  };
+}
+
+/**
+ * The headings each row stands under, outermost first; none where they speak of something else than the problems.
+ *
+ * @param sections - In text order, as the rows are but for tables inside tables.
+ */
+function sectionsAbove(article: ArticleText, rows: readonly TableRow[], sections: readonly OutlineNode[]): string[][] {
+  const known = new Set(sections);
+  const paths = new Map<OutlineNode, string[]>();
+  const read = (last: OutlineNode): string[] => {
+    const path: OutlineNode[] = [];
+    for (let at: OutlineNode | null = last; at; at = at.parent) if (known.has(at)) path.unshift(at);
+    const zone = path[0] ? zoneOf(headingText(path[0])) : 'unknown';
+    return zone === 'rectification' || zone === 'unknown' || zone === 'findings' ? pathOf(article, path) : [];
+  };
+  let i = 0;
+  return rows.map((row) => {
+    const start = row.cells.get('problem')?.[0]?.span.start ?? 0;
+    while (i < sections.length && (sections[i]?.paragraph.span.start ?? start) < start) i += 1;
+    const last = sections[i - 1];
+    if (!last) return [];
+    const path = paths.get(last) ?? read(last);
+    paths.set(last, path);
+    return path;
+  });
+}
+
 /**
  * Finds the issues of one notice, with everything that stands below each, and its sections.
  *
@@ -189,15 +229,19 @@ export function findIssues(
   const tailDraft = tail.length > 0 ? fromTail(article, tail, fragment.firstStart) : null;
   const rows = readTableRows(paragraphs);
   const inTable = new Set<Paragraph>(rows.length > 0 ? paragraphs.filter((paragraph) => paragraph.blocks[0]?.cell) : []);
+  const sections = chosen.sections.filter((node) => !inTable.has(node.paragraph));
+  const above = sectionsAbove(article, rows, sections);
   const outlined = chosen.issues.filter((issue) => !inTable.has(issue.node.paragraph));
   const drafts = [
     ...(tailDraft ? [{ draft: tailDraft, number: 0 }] : []),
     ...outlined.map((issue) => ({ draft: fromNode(article, issue), number: issue.node.label?.number ?? 0 })),
-    ...rows.map((row) => ({ draft: fromRow(article, row), number: Number(row.ordinal) || 0 })),
+    ...rows.map((row, i) => ({ draft: fromRow(article, row, above[i] ?? []), number: Number(row.ordinal) || 0 })),
   ].sort((a, b) => a.draft.span.start - b.draft.span.start);
   const issues = withOrderChecks(drafts).map((draft, i): Issue => ({ id: `i${i + 1}`, ...draft }));
   const sharedCells = sharedOf(rows, issues);
-  return { issues, sections: chosen.sections.filter((node) => !inTable.has(node.paragraph)).map((node) => sectionOf(article, node)), sharedCells };
+  const inCells = new Set(rows.flatMap(({ heading }) => heading ?? []));
+  const all = [...sections.map((node) => sectionOf(article, node)), ...[...inCells].map((cell) => cellSection(article, cell))];
+  return { issues, sections: inCells.size > 0 ? all.sort((a, b) => a.span.start - b.span.start) : all, sharedCells };
 }
 
 function sharedOf(rows: readonly TableRow[], issues: readonly Issue[]): { span: Span; issueIds: string[] }[] {

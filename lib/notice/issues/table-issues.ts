@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
+import { readLabel } from '../outline/label';
 import { fieldKind, type FieldKind } from './field-labels';
 
 /** What a column (or the label cell of a two-column table) holds. */
@@ -11,6 +12,8 @@ export interface TableRow {
   readonly cells: ReadonlyMap<ColumnRole, readonly Paragraph[]>;
   /** Themes from a merged cell or a spanning row above, outermost first. */
   readonly themes: readonly Paragraph[];
+  /** That of them which stands in a row of its own, as a heading. */
+  readonly heading?: Paragraph;
   /** Paragraphs of merged cells that also serve other rows. */
   readonly shared: ReadonlySet<Paragraph>;
 }
@@ -123,22 +126,47 @@ function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>,
     byRole.set(role, [...(byRole.get(role) ?? []), ...cell.paragraphs]);
   }
   if (!ownProblem || !byRole.get('problem')?.length) return null;
-  return { ...(ordinal ? { ordinal } : {}), cells: byRole, themes, shared };
+  return { ...(ordinal ? { ordinal } : {}), cells: byRole, themes, ...(spanning ? { heading: spanning } : {}), shared };
 }
 
-/** The one problem of a table of label and value cells (整改任务 | …; 整改目标 | …), as completion publicity prints it. */
+/** How a row that holds nothing but a theme is worded: (一)…, …方面, …领域; the table's own title is no theme. */
+const THEME = /(?:方面|领域|类)(?:存在)?的?(?:问题)?$/;
+
+/**
+ * The problems of a table of label and value cells (整改任务 | …; 整改目标 | …), as completion publicity prints them: one,
+ * or several blocks below each other, with rows that name the theme of the blocks below them.
+ */
 function formRows(cells: readonly Cell[]): TableRow[] {
   const rows: TableRow[] = [];
+  const inRow = new Map<number, number>();
+  for (const { place } of cells) inRow.set(place.row, (inRow.get(place.row) ?? 0) + 1);
   let current = new Map<ColumnRole, Paragraph[]>();
+  let theme: Paragraph | undefined;
+  let ordinal: string | undefined;
   const flush = (): void => {
-    if (current.has('problem') && (current.has('measures') || current.has('status'))) rows.push({ cells: current, themes: [], shared: new Set() });
+    if (current.has('problem') && (current.has('measures') || current.has('status'))) {
+      rows.push({ ...(ordinal ? { ordinal } : {}), cells: current, themes: theme ? [theme] : [], ...(theme ? { heading: theme } : {}), shared: new Set() });
+    }
     current = new Map();
+    ordinal = undefined;
   };
   let role: ColumnRole | null = null;
+  let next: string | undefined;
   for (const cell of cells) {
-    const named = textOf(cell).length <= 16 ? columnRole(textOf(cell).replace(/:$/, '')) : 'other';
-    if (named !== 'other' && named !== 'ordinal') {
-      if (named === 'problem' && current.has('problem')) flush();
+    const said = textOf(cell);
+    const named = said.length <= 16 ? columnRole(said.replace(/:$/, '')) : 'other';
+    const alone = !role && cell.place.columnSpan > 1 && inRow.get(cell.place.row) === 1 && said.length <= 60;
+    if (alone && (named === 'other' || named === 'theme') && (readLabel(said) !== null || THEME.test(said))) {
+      flush();
+      theme = cell.paragraphs[0];
+    } else if (!role && cell.place.rowSpan > 1 && /^\d{1,3}$/.test(said)) {
+      next = said;
+    } else if (named !== 'other' && named !== 'ordinal') {
+      if (named === 'problem') {
+        if (current.has('problem')) flush();
+        ordinal = next;
+        next = undefined;
+      }
       role = named;
     } else if (role) {
       current.set(role, [...(current.get(role) ?? []), ...cell.paragraphs]);

@@ -6,6 +6,10 @@ export default phrases('outline/label', {}, [
   { text: '{label:十二、}关于下一步', kind: 'han', number: 12 },
   { text: '{label:二.}反馈问题整改', kind: 'han', number: 2 },
   { text: '{label:第三部分:}下一步打算', kind: 'han', number: 3 },
+  { text: '{label:第一类:}聚焦履职尽责情况', kind: 'class', number: 1 },
+  { text: '{label:第二大类、}群众身边的不正之风', kind: 'class', number: 2 },
+  { text: '{label:第三方面:}班子和队伍建设', kind: 'class', number: 3 },
+  { text: '{label:第四类问题:}上轮巡察反馈问题整改。', kind: 'class', number: 4 },
   { text: '{label:(一)}关于党建方面', kind: 'han-parens', number: 1 },
   { text: '{label:(十一)、}关于采购', kind: 'han-parens', number: 11 },
   { text: '{label:1.}关于学习', kind: 'arabic', number: 1 },
@@ -24,5 +28,5 @@ export default phrases('outline/label', {}, [
   { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
-  nearMisses: ['3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+  nearMisses: ['3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
 });

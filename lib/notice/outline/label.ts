@@ -3,9 +3,10 @@ import { parseWholeNumber } from '@/lib/text/numerals';
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
  * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
- * `bare` is the heading of a problem that carries no label at all, `bare-section` that of a section.
+ * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
+ * label at all, `bare-section` that of a section.
  */
-export type LabelKind = 'han' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
+export type LabelKind = 'han' | 'class' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -27,6 +28,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})部分[、,:.]?`) },
+  // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
+  { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^第(${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[:、.,]`) },
@@ -72,7 +75,7 @@ export function readLabel(text: string): Label | null {
     const number = ordinalValue(match[1] ?? '');
     if (number === 0) continue;
     const says = SAYS_PROBLEM.exec(text.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
-    return { kind, rank, governs: kind === 'problem-number' ? 2 : rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
+    return { kind, rank, governs: kind === 'problem-number' || kind === 'class' ? 2 : rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
   }
   return null;
 }

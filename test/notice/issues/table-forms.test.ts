@@ -49,6 +49,53 @@ describe('tables of problems', () => {
     expect(sharedCells.map((cell) => cell.issueIds)).toEqual([['i1', 'i2']]);
   });
 
+  it('takes the sections above a table into the path, and rows of their own as sections', () => {
+    const form = (number: string, problem: string, status: string): string[] => [
+      `<td rowspan="4">${number}</td><td>问题</td><td>${problem}</td>`,
+      cells('td', '整改措施', '（1）修订办法；（2）开展检查。'),
+      cells('td', '整改时限', '2024年6月底前'),
+      cells('td', '完成情况', status),
+    ];
+    const { issues, sections } = read(`<p>一、组织情况</p><p>院党委专题研究3次。</p><p>二、问题整改情况</p><p>具体情况如下。</p>${table([
+      '<td colspan="3">整改情况一览表</td>',
+      '<td colspan="3">（一）履行职责方面</td>',
+      ...form('1', '会诊制度执行不严', '已完成。'),
+      ...form('2', '急诊分诊不规范', '正在推进，年底前完成。'),
+      '<td colspan="3">干部队伍建设方面</td>',
+      ...form('3', '中层轮岗不够', '已完成。'),
+    ])}<p>三、下一步打算</p><p>持续抓好整改。</p>`);
+    expect(issues.map((issue) => [issue.ordinal, issue.title, issue.sectionPath.join(' / '), issue.status])).toEqual([
+      ['1', '会诊制度执行不严', '二、问题整改情况 / （一）履行职责方面', 'completed'],
+      ['2', '急诊分诊不规范', '二、问题整改情况 / （一）履行职责方面', 'in-progress'],
+      ['3', '中层轮岗不够', '二、问题整改情况 / 干部队伍建设方面', 'completed'],
+    ]);
+    expect(sections.map(({ label, title }) => label + title)).toEqual(['一、组织情况', '二、问题整改情况', '（一）履行职责方面', '干部队伍建设方面', '三、下一步打算']);
+  });
+
+  it('leaves the path of a table empty where the section above it is about something else', () => {
+    const { issues, sections } = read(`<p>一、组织领导情况</p><p>局党组成立专班。</p>${table([
+      cells('th', '序号', '问题', '整改情况', '整改状态'),
+      cells('td', '1', '台账不全', '补齐台账。', '已整改'),
+      cells('td', '2', '公示不及时', '更新公示栏。', '整改中'),
+    ])}`);
+    expect(issues.map((issue) => issue.sectionPath)).toEqual([[], []]);
+    expect(sections.map(({ label, title }) => label + title)).toEqual(['一、组织领导情况']);
+  });
+
+  it('reads no theme where a value spans its row', () => {
+    const { issues, sections } = read(table([
+      cells('td', '整改任务', '农村供水水质监测存在漏洞。'),
+      cells('td', '责任单位', '县水利局'),
+      cells('td', '整改目标', '水质监测全覆盖。'),
+      cells('td', '整改时限', '2024年6月底前'),
+      '<td colspan="2">整改措施</td>',
+      '<td colspan="2">（一）增设检测点，重点是水源保护方面</td>',
+      cells('td', '完成情况', '已完成整改。'),
+    ]));
+    expect(issues.map((issue) => [issue.sectionPath.join(), issue.measures.length])).toEqual([['', 1]]);
+    expect(sections).toEqual([]);
+  });
+
   it('reads completion publicity: one problem, labels on the left', () => {
     const { issues } = read(table([
       cells('td', '整改任务', '督察反馈：临川湖北岸养殖尾水直排，水质长期不达标。'),
