@@ -30,6 +30,8 @@ export interface OptionsViewProps {
   /** What was just done or went wrong, in words. */
   readonly message: string;
   readonly bindings?: Bindings;
+  /** Marks in lists and where they are off. */
+  readonly lists?: ComponentChildren;
   /** The remembered verdicts; they keep their own state. */
   readonly verdicts?: ComponentChildren;
   readonly onLanguage: (choice: LanguageChoice) => void;
@@ -65,6 +67,7 @@ export function OptionsView(props: OptionsViewProps) {
         <h2 id="options-shortcuts">{t('shortcut.options')}</h2>
         <ShortcutTable bindings={props.bindings ?? {}} />
       </section>
+      {props.lists}
       <section class="card" aria-labelledby="options-sites">
         <h2 id="options-sites">{t('options.sites')}</h2>
         <ul class="sites">

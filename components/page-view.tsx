@@ -1,7 +1,9 @@
-import type { AppError, MarkKind, PageView as Page } from '@/lib/messages/types';
+import type { AppError, LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { GrantSite } from './grant-site';
 import { useSpeech } from './i18n';
+import { ListPage } from './list-page';
+import type { ListActions } from './list-view';
 import { MarksLegend } from './marks-legend';
 import { ErrorText, MessageBox } from './message-box';
 import type { NoticeContext } from './notice-context';
@@ -18,12 +20,14 @@ export type PageState =
   /** `host` is null where the browser does not tell it. */
   | { readonly kind: 'no-permission'; readonly host: string | null; readonly refused: boolean }
   | { readonly kind: 'error'; readonly error: AppError }
-  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts };
+  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly list?: LinkList };
 
 export interface PageViewProps {
   readonly state: PageState;
   readonly context: NoticeContext;
   readonly marks: Readonly<Record<MarkKind, boolean>>;
+  /** What can be done with the links of a list. */
+  readonly list?: ListActions;
   readonly shortcut: string;
   readonly signalSentence: (name: string) => string;
   readonly onRead: () => void;
@@ -84,6 +88,9 @@ export function PageView(props: PageViewProps) {
         </MessageBox>
       );
     case 'read':
+      if (state.list && state.list.links.length > 0 && props.list) {
+        return <ListPage {...props} page={state.page} list={state.list} actions={props.list} save={state.save} remembered={state.remembered} />;
+      }
       return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} />;
   }
 }

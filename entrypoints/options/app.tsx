@@ -1,9 +1,11 @@
 import { browser } from '#imports';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
+import { ListMarksOptions } from '@/components/list-marks-options';
 import { OptionsView, siteName } from '@/components/options-view';
 import { localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
+import { withListMarks } from '@/lib/messages/settings';
 import { deleteAll } from '@/lib/store/delete-record';
 import { listRecords } from '@/lib/store/list-records';
 import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store/storage-space';
@@ -71,6 +73,13 @@ export function App(props: { settings: SettingsInUse }) {
       notExported={exporting.left}
       message={message}
       bindings={useBindings()}
+      lists={
+        <ListMarksOptions
+          lists={settings.lists}
+          onAll={(on) => change({ lists: { on } })}
+          onSite={(site) => change({ lists: withListMarks(settings.lists, site, true) })}
+        />
+      }
       verdicts={<Verdicts onFailed={(error) => setMessage(t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}

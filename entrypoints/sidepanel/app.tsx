@@ -10,6 +10,7 @@ import { SavedView } from '@/components/saved-view';
 import { Toast } from '@/components/toast';
 import { isoWithOffset, localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
+import { withListMarks } from '@/lib/messages/settings';
 import type { AppError, SaveOutcome } from '@/lib/messages/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
@@ -21,6 +22,7 @@ import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
 import { useKeys } from './use-keys';
+import { useLists } from './use-lists';
 import { usePage } from './use-page';
 import { useQueue } from './use-queue';
 import { useRecord } from './use-record';
@@ -57,6 +59,17 @@ export function App(props: { settings: SettingsInUse }) {
     overruled: (as) => {
       if (as === null) toast.show(t('verdict.forgotten'));
     },
+  });
+  const openPage = page.state.kind === 'read' ? page.state : null;
+  const site = URL.parse(openPage?.page.capture.source.url ?? '')?.hostname ?? '';
+  const lists = useLists(openPage?.list, openPage?.page.capture.source.url, {
+    queued: ({ added, already, left }) =>
+      toast.show([
+        added > 0 || left === 0 ? t('list.added', { count: added }) : '',
+        already > 0 ? t('list.already', { count: already }) : '',
+        left > 0 ? t('list.left', { count: left }) : '',
+      ].filter((words) => words !== '').join(' ')),
+    failed,
   });
   const recordsChanged = (): void => {
     saved.refresh();
@@ -163,6 +176,13 @@ export function App(props: { settings: SettingsInUse }) {
             context={{ scope: 'page', notice: page.notice, today, selected: page.selected, orphans: page.orphans, onShow: page.show }}
             marks={settings.marks}
             shortcut={bindings['capture-page'] ?? ''}
+            list={{
+              ...lists,
+              marks: { everywhere: settings.lists.on, here: !settings.lists.offSites.includes(site) },
+              onMarksHere: (on) => change({ lists: withListMarks(settings.lists, site, on) }),
+              onOpenRecord: open,
+              onOpenPage: openAddress,
+            }}
             signalSentence={sentence}
             onRead={page.read}
             onGrant={page.grant}

@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import type { PageState } from '@/components/page-view';
 import type { SaveState } from '@/components/save-bar';
 import { call } from '@/lib/messages/call';
-import type { PageView } from '@/lib/messages/types';
+import type { LinkList, PageView } from '@/lib/messages/types';
 import { compareSaved } from '@/lib/store/find-saved';
 import { type PageAddress, readOverrules, type RememberedVerdicts } from '@/lib/store/overrules';
 import { database } from '../ui/database';
@@ -28,12 +28,20 @@ async function remembered(page: PageAddress): Promise<RememberedVerdicts> {
   return read.ok ? read.value : {};
 }
 
+/** The links of a page that lists notices; undefined for any other. */
+export async function readList(tabId: number, page: PageView): Promise<LinkList | undefined> {
+  if (page.capture.verdict.kind === 'notice') return undefined;
+  const list = await call('content.get-links', {}, { tabId });
+  return list.ok && list.value.links.length > 0 ? list.value : undefined;
+}
+
 /** The state of a tab as the panel shows it; `saved` comes with a page that was read. */
 export async function readPageState(tab: ActiveTab): Promise<{ state: PageState; saved?: SavedPage }> {
   const got = await call('content.get-page', {}, { tabId: tab.id });
   if (got.ok) {
     const saved = await readSavedPage(got.value);
-    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source) }, saved };
+    const list = await readList(tab.id, got.value);
+    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source), ...(list && { list }) }, saved };
   }
   if (got.error.kind !== 'page-gone') return { state: { kind: 'error', error: got.error } };
   if (tab.loading) return { state: { kind: 'loading' } };

@@ -9,7 +9,7 @@ import type { AppError, GestureNews, ItemRef, SaveOutcome } from '@/lib/messages
 import { ok } from '@/lib/result';
 import { requestPersistence } from '@/lib/store/storage-space';
 import { activeTab, onTabChange, patternOf } from './active-tab';
-import { readPageState, readSavedPage } from './read-page-state';
+import { readList, readPageState, readSavedPage } from './read-page-state';
 
 export interface OpenPage {
   readonly state: PageState;
@@ -106,9 +106,10 @@ export function usePage(told: {
     const mine = turn.current;
     if (id === null || state.kind !== 'read' || state.save.kind === 'saving') return;
     const saved = await readSavedPage(state.page);
+    const list = await readList(id, state.page);
     if (mine !== turn.current || tabId.current !== id) return;
     setKeys(saved.keys);
-    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state } : now));
+    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state, list } : now));
   }
 
   const read = (): void => {

@@ -7,7 +7,7 @@ import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
 export interface PageLink {
   /** Resolved; without a fragment, unless the fragment is the route of a single-page site. */
   readonly url: string;
-  /** What the link says, white space collapsed; from its `title` where the page shows less of it. */
+  /** What the link says, white space collapsed, without the list's signs before it; from its `title` where the page shows less of it. */
   readonly words: string;
   /** True if `words` end in "…": what follows is not on the page. */
   readonly cut: boolean;
@@ -30,12 +30,12 @@ const CUT = /(?:…|⋯|\.{2,6}|。{2,3})\s{0,9}$/;
 const DAY = String.raw`20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?`;
 const DAY_FIRST = new RegExp(`^[\\s[(（【]{0,4}(${DAY})[\\s\\])）】:：]{0,4}(?=\\D)`);
 const DAY_LAST = new RegExp(`[\\s[(（【]{0,4}(?<!\\d)(${DAY})[\\s\\])）】]{0,4}$`);
-/** Signs before a title that its `title` attribute lacks. */
+/** Signs that lists print before every title. */
 const SIGNS = /^[\s·•●■◆▪▸►>»※*\-—|]{1,9}/;
 /** A fragment that chooses the page of a single-page site. */
 const ROUTE = /^#!?\//;
 
-const collapse = (text: string): string => text.slice(0, 4 * WORDS).replace(/\s+/g, ' ').trim().slice(0, WORDS);
+const collapse = (text: string): string => text.slice(0, 4 * WORDS).replace(/\s+/g, ' ').trim().replace(SIGNS, '').slice(0, WORDS);
 
 /** What a link's own text says, and the day in it. */
 interface Said {
@@ -72,7 +72,7 @@ function ownWords(link: Element, text: string): Said {
 function wholeWords(shown: string, title: string | null): string {
   if (title === null || title.length < 4) return shown;
   if (shown === '') return collapse(title);
-  const stem = shown.replace(CUT, '').replace(SIGNS, '').replace(/^(?:\[[^\]]{1,14}\]|【[^】]{1,14}】)\s?/, '').trimEnd();
+  const stem = shown.replace(CUT, '').replace(/^(?:\[[^\]]{1,14}\]|【[^】]{1,14}】)\s?/, '').trimEnd();
   const lines = title.slice(0, 4 * WORDS).split(/[\r\n]/, 8);
   for (const line of lines) {
     const at = stem.length >= 2 ? line.indexOf(stem) : -1;

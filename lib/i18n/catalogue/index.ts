@@ -3,6 +3,7 @@ import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
 import { gestures } from '@/lib/i18n/catalogue/gestures';
 import { join } from '@/lib/i18n/catalogue/join';
+import { lists } from '@/lib/i18n/catalogue/lists';
 import { notice } from '@/lib/i18n/catalogue/notice';
 import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
@@ -13,6 +14,6 @@ import { times } from '@/lib/i18n/catalogue/times';
 import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
-export const catalogue = { ...app, ...browserFrame, ...errors, ...gestures, ...join, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...times, ...verdicts } as const;
+export const catalogue = { ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...times, ...verdicts } as const;
 
 export type MessageKey = keyof typeof catalogue;
