@@ -63,12 +63,16 @@ export function App(props: { settings: SettingsInUse }) {
   const openPage = page.state.kind === 'read' ? page.state : null;
   const site = URL.parse(openPage?.page.capture.source.url ?? '')?.hostname ?? '';
   const lists = useLists(openPage?.list, openPage?.page.capture.source.url, {
-    queued: ({ added, already, left }) =>
-      toast.show([
+    queued: ({ added, already, left }) => {
+      // "Capture these" is the word to begin.
+      if (added > 0) queue.onStart();
+      const words = [
         added > 0 || left === 0 ? t('list.added', { count: added }) : '',
         already > 0 ? t('list.already', { count: already }) : '',
         left > 0 ? t('list.left', { count: left }) : '',
-      ].filter((words) => words !== '').join(' ')),
+      ].filter((sentence) => sentence !== '').join(' ');
+      toast.show(words, added + already > 0 ? { title: t('queue.link.show'), run: () => setTab('queue') } : undefined);
+    },
     failed,
   });
   const recordsChanged = (): void => {

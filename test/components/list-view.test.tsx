@@ -25,7 +25,7 @@ const view = (rest: Partial<ListActions> = {}, list: Partial<LinkList> = {}) => 
 );
 const rows = (): HTMLElement[] => within(screen.getByRole('list', { name: '像整改通报的链接' })).getAllByRole('listitem');
 const boxes = (): HTMLInputElement[] => rows().map((row) => within(row).getByRole('checkbox'));
-const capture = (): HTMLElement => screen.getByRole('button', { name: /^捕获选中的/ });
+const capture = (): HTMLElement => screen.getByRole('button', { name: /^采集选中的/ });
 
 describe('the list', () => {
   test('each link tells title, state, day, another host and doubt; counts stand in the legend', async () => {
@@ -142,7 +142,7 @@ test('1,000 links: few rows in the document, all of them within reach of the key
   expect(onOpenRecord).toHaveBeenLastCalledWith('record-999');
   expect(screen.getByText('共 1,000 条，选中 2 条')).toBeTruthy();
   await user.keyboard('{Control>}a{/Control}');
-  await user.click(screen.getByRole('button', { name: '捕获选中的（1,000）' }));
+  await user.click(screen.getByRole('button', { name: '采集选中的（1,000）' }));
   expect(onCapture.mock.lastCall?.[0]).toHaveLength(1000);
   await expectAccessible(container);
 });

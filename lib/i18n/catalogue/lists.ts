@@ -24,11 +24,11 @@ export const lists = entries({
   'list.legend': { zh: '链接的状态，也是页面上标注的样子', en: 'States of links, as they are marked on the page' },
   'list.marksHere': { zh: '在本站的列表上标出', en: 'Mark links on this site' },
   'list.marksOff': { zh: '设置里已关闭所有列表的标注。', en: 'Marks in lists are switched off in the settings.' },
-  'list.capture': { zh: '捕获选中的（{count}）', en: 'Capture these ({count})' },
+  'list.capture': { zh: '采集选中的（{count}）', en: 'Capture these ({count})' },
   'list.adding': { zh: '正在加入队列…', en: 'Adding to the queue…' },
   'list.pickSome': { zh: '请先选择链接。', en: 'Select links first.' },
   'list.ungranted': {
-    zh: '选中的有 {count} 条在尚未允许的网站上（{sites}）。点「捕获」时浏览器会请您允许。',
+    zh: '选中的有 {count} 条在尚未允许的网站上（{sites}）。点「采集」时浏览器会请您允许。',
     en: '{count} of them {count|is|are} on sites not allowed yet ({sites}). The browser will ask you when you click Capture.',
   },
   'list.added': { zh: '已加入队列 {count} 条。', en: 'Added {count} {count|link|links} to the queue.' },
