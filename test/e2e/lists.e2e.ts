@@ -67,7 +67,7 @@ test('a search result: one find is enough, words marked by the site are no hindr
   await expect(panelRows(panel).nth(1)).toContainText('2024-03-14');
 });
 
-test('marks follow a pager, come back when the page clears them, and go when the record is deleted', async ({ chromium }) => {
+test('marks follow a pager and come back when the page clears them or puts its list up anew', async ({ chromium }) => {
   const page = await chromium.context.newPage();
   await page.goto(COLUMN.url);
   await waitForMarks(page);
