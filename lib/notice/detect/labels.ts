@@ -13,6 +13,9 @@ const GROUP = new RegExp(
 const SECTION = new RegExp(`${ORDINAL}[^。,:]{0,30}(?:整改(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:情况|结果|成效)|整改落实和?[^。,]{0,6}情况|(?:落实|推进)[^。,]{0,20}整改[^。,]{0,10}情况)$`);
 const TALLY = /(?:(?:已|均)?(?:全部)?(?:整改完成|完成整改|整改到位|办结|整改销号)[^。;]{0,16}\d+[项个件条]|\d+[项个件条][^。;]{0,16}(?:问题|任务|措施|事项)?[^。;]{0,12}(?:已|均|全部)[^。;]{0,10}(?:整改|完成|办结|销号)|整改(?:完成)?率[^。;]{0,8}\d)/;
 
+/** 巡察移交问题线索7件,已办结6件: what became of the leads is told by those they were handed to. */
+const LEADS = /(?:巡[视察]|督察|审计)(?:组|期间)?[^。;,]{0,6}(?:移交|移送|转办|交办)[^。;]{0,24}(?:线索|信访|举报)[^。;]{0,16}\d[^。]{0,30}(?:办结|了结|查结|办理完毕|核查完毕)/;
+
 /** Labels and section names that only a report on finished or running rectification carries. */
 export function labelEvidence(reading: Reading): Evidence[] {
   const evidence: Evidence[] = [];
@@ -31,5 +34,7 @@ export function labelEvidence(reading: Reading): Evidence[] {
   if (section) evidence.push(inText(reading, 'rectification-section', 1.5, section.paragraph, section.start, section.end));
   const [tally] = allMatches(reading.paragraphs.filter(({ text }) => /整改|反馈|指出/.test(text)), TALLY);
   if (tally) evidence.push(inText(reading, 'tally', 1, tally.paragraph, tally.start, tally.end));
+  const [leads] = allMatches(reading.paragraphs, LEADS);
+  if (leads) evidence.push(inText(reading, 'leads-handled', 1, leads.paragraph, leads.start, leads.end));
   return evidence;
 }

@@ -21,6 +21,7 @@ export const SIGNAL_SENTENCES = {
   'status-groups': { zh: '按已完成、正在推进等分组', en: 'Problems are grouped by how far they are' },
   'rectification-section': { zh: '有整改落实情况一节', en: 'It has a section on the rectification itself' },
   tally: { zh: '给出已整改完成的数量或比例', en: 'It counts what has been rectified' },
+  'leads-handled': { zh: '交代了移交问题线索的办理情况', en: 'It tells how the leads handed over were dealt with' },
   'answer-table': { zh: '表格中有问题栏和完成情况栏', en: 'A table has columns for problems and their state' },
   'closing-invitation': { zh: '结尾欢迎对整改情况进行监督', en: 'It ends by inviting supervision of the rectification' },
   'objection-period': { zh: '结尾写明公示期和异议方式', en: 'It ends with a period for objections' },

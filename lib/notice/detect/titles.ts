@@ -17,8 +17,8 @@ const META_TITLES = ['ArticleTitle', 'og:title', 'title', 'twitter:title', 'DC.t
 const HEAD_LINES = 30;
 const TAIL_LINES = 6;
 const TITLE_LENGTH = 120;
-/** A sentence is no title, nor is a line that leads on to the next. */
-const SENTENCE = /[!?;:]$|。/;
+/** A sentence is no title, not even one broken off at a page turn, nor is a line that leads on to the next. */
+const SENTENCE = /[!?:]$|[。;]/;
 
 /** A link of a list beside the article: a title with its day. */
 const DATED = /20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?$/;
