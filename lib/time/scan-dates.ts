@@ -16,7 +16,7 @@ export function scanDates(text: string): DateMention[] {
 }
 
 const CN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1,
+  〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1, 元: 1,
 };
 
 /** 1–99 as digits or Chinese (十二, 二十一), or a year digit by digit (二○二一). */
@@ -32,7 +32,7 @@ function toNumber(written: string): number {
 const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
 const JOIN = '(?:至|到|-{1,2}|~)';
 const YEAR_DIGITS = '(?:19|20)\\d{2}|[一二][〇○◯零Oo0九][〇○◯零Oo0一二三四五六七八九]{2}';
-const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]';
+const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![亿美欧日公纪])元';
 const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
 // Two digits are a year only where the rest shows it: 21年6月, 21年底; 10年以上 is a duration.
 const SHORT_YEAR = `\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
@@ -57,12 +57,12 @@ const LOOSE =
   `(?<![${BLANK}某]年?度?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
   // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
-  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰])月(?<bareMonthEdge>${EDGE}))`;
+  `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰元])月(?<bareMonthEdge>${EDGE}))`;
 const NUMERIC =
   '(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';
 // The first character is looked at before all else: most of any text begins no calendar expression.
-const FIRST = '[\\d一二三四五六七八九十今明来去本上下前后次翌当同第首年月“"‘]';
+const FIRST = '[\\d一二三四五六七八九十元今明来去本上下前后次翌当同第首年月“"‘]';
 /** A group's name where it opens. */
 const GROUP_NAME = /\(\?<([a-zA-Z]+)>/g;
 const NAMED = `(?=${FIRST})(?:${NUMERIC}|${YEAR}${PART}?|${PLAN}|${LOOSE})`;

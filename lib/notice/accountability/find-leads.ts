@@ -17,7 +17,10 @@ const CLOSED = [
   new RegExp(`(?:已|均已|目前|其中|全部)?${DONE}(?:率[^,。;]{0,6})?(?:${LEAD})?(?:共)?${COUNT}`),
   new RegExp(`${COUNT}(?:${LEAD})?(?:均)?已?(?:全部)?${DONE}`),
 ];
+const ALL_BOTH = new RegExp(`^,?(?:目前|现)?(?:已?全部|均已?|已经?全部|均已全部)${DONE}`);
 const ALL_CLOSED = new RegExp(`(?:已?全部|均已?|已经?全部)${DONE}|办结率(?:达|为|达到)?100%`);
+/** 移交信访件14件{和问题线索3条}: two kinds of leads in one sentence. */
+const JOINED = new RegExp(`^(?:和|及|以及|、|,)(?:${LEAD})${COUNT}`);
 const OPEN = [
   new RegExp(`(?:正在|仍在|尚在|继续)(?:抓紧)?(?:办理|核查|核实|调查|处置|办)(?:中)?(?:的)?(?:${LEAD})?${COUNT}`),
   new RegExp(`${COUNT}(?:${LEAD})?(?:正在|仍在|尚在)(?:抓紧)?(?:办理|核查|核实|调查|处置)`),
@@ -65,10 +68,22 @@ export function findLeads(article: ArticleText, paragraphs: readonly Paragraph[]
       const before = sentence.slice(0, received.end);
       const handed = HANDED.exec(before) ?? HANDED.exec(sentence.slice(received.end, received.end + 12));
       if (!handed || /(?:全部|及时)?移交(?:纪检|纪委|公安|司法)/.test(before)) continue;
+      const from = Math.min(received.start, before.search(HANDED) >= 0 ? before.search(HANDED) : received.start);
+      const joined = JOINED.exec(sentence.slice(received.end, received.end + 24));
+      const more = joined?.[1] === undefined ? null : parseWholeNumber(joined[1]);
+      if (joined && more !== null) {
+        // Which of them a single number of closed ones counts is not said; all closed are all of both.
+        const both = received.end + joined[0].length;
+        const done = ALL_BOTH.exec(sentence.slice(both, both + 16));
+        const one = spanIn(paragraph, start + from, start + received.end);
+        const other = spanIn(paragraph, start + received.end + joined[0].search(/[^和及以、,]/), start + both + (done?.[0].length ?? 0));
+        leads.push({ received: received.value, ...(done ? { closed: received.value } : {}), text: article.text.slice(one.start, one.end), span: one });
+        leads.push({ received: more, ...(done ? { closed: more } : {}), text: article.text.slice(other.start, other.end), span: other });
+        continue;
+      }
       const closed = first(CLOSED, sentence, received.end);
       const open = first(OPEN, sentence, received.end);
       const all = closed ? null : ALL_CLOSED.exec(sentence.slice(received.end));
-      const from = Math.min(received.start, before.search(HANDED) >= 0 ? before.search(HANDED) : received.start);
       const end = Math.max(received.end, closed?.end ?? 0, open?.end ?? 0, all ? received.end + all.index + all[0].length : 0);
       const span = spanIn(paragraph, start + from, start + end);
       const closedCount = closed?.value ?? (all ? received.value : undefined);

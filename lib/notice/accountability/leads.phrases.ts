@@ -12,6 +12,8 @@ const rows: readonly LeadRow[] = [
   { text: '巡视组{lead:移交信访件35件，已全部办结}。', expected: [{ received: 35, closed: 35 }] },
   { text: '县委巡察组{lead:交办立行立改线索4条，均已办结}。', expected: [{ received: 4, closed: 4 }] },
   { text: '收到巡察组{lead:转办的信访举报件8件，办结7件}。', expected: [{ received: 8, closed: 7 }] },
+  { text: '{lead:移交的信访件14件}和{lead:问题线索3条均已办结}。', expected: [{ received: 14, closed: 14 }, { received: 3, closed: 3 }] },
+  { text: '市委巡察组{lead:移交信访件14件}、{lead:问题线索3条}，办结15件。', expected: [{ received: 14 }, { received: 3 }] },
   { text: '{lead:移交的6件问题线索}正按程序办理。', expected: [{ received: 6 }] },
 ];
 

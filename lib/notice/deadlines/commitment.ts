@@ -154,7 +154,7 @@ export function readManner(evidence: Evidence, relation: Relation): Pick<Deadlin
   const { promise, cue, place } = evidence;
   const starts = START_FIRST.exec(promise)?.groups?.['start'] !== undefined;
   const throughout = THROUGHOUT.exec(promise.slice(0, 10));
-  const goesOn = throughout && !/(?:完成|建成|到位|不超过|不低于)/.test(promise.slice(throughout.index, throughout.index + 16));
+  const goesOn = promise.startsWith('每') || (throughout !== null && !/(?:完成|建成|到位|不超过|不低于)/.test(promise.slice(throughout.index, throughout.index + 16)));
   const said = promise || place.head;
   const extent = BASIC.test(said) ? 'basic' : FULL.test(said) ? 'full' : undefined;
   return {

@@ -15,6 +15,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/year-end', { 
   { text: '至{deadline:年底}，全区建成50个示范站点。', due: '2023-12-31' },
   { text: '老旧管网改造{deadline:年底前}完成。', due: '2023-12-31' },
   { text: '{deadline:年底前}委托第三方机构对下属企业开展专项审计。', due: '2023-12-31' },
+  { text: '{deadline:年底前}每半月开展一次夜间巡查。', due: '2023-12-31', relation: 'during' },
   { text: '争取于{deadline:年底前}形成规范流程。', due: '2023-12-31', strength: 'effort' },
   { text: '{deadline:2024年底}前全面完成搬迁。'.replace('{deadline:2024年底}前', '{deadline:2024年底前}'), due: '2024-12-31', yearFrom: 'explicit' },
   { text: '力争{deadline:2024年年末}实现全覆盖。', due: '2024-12-31', strength: 'effort' },

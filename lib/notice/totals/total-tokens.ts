@@ -59,8 +59,10 @@ const FORMS: readonly Form[] = [
   form('nearly', `(?:已)?(?:基本(?:完成|整改到位|整改完成|到位|销号)|取得(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展))(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `(?:已经?)?(?:整?改完|整?改好|改到位)(?:了|的有?|有)(?:${THING})?${N}${C}${AFTER}`),
   form('inProgress', `(?:还在|正在|仍在|尚在)(?:整?改|办)(?:的)?(?:有)?${N}${C}${AFTER}`),
-  form('inProgress', `(?:达到|符合|完成)(?:时序|序时)进度(?:要求)?(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('inProgress', `${N}${C}(?:的)?${THING}?(?:达到|符合)(?:时序|序时)进度`),
+  form('longTerm', `未(?:达到|完成)(?:时序|序时)进度(?:要求)?(?:的)?(?:有)?${THING}?${N}${C}`),
+  form('inProgress', `按(?:时序|序时)进度(?:有序)?推进(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `(?<!未)(?:达到|符合|完成)(?:时序|序时)进度(?:要求)?(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `${N}${C}(?:的)?${THING}?(?<!未)(?:达到|符合)(?:时序|序时)进度`),
   form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:全部|全面|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
@@ -81,7 +83,7 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
+const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访|线索)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
 const FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$/;
 const OF_FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}\d{1,5}[个项条],$/;

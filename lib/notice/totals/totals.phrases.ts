@@ -41,6 +41,8 @@ const rows: readonly TotalRow[] = [
   { text: '截至7月底，{total:已完成整改9个，取得阶段性成效5个}。', values: [{ completed: 9, inProgress: 5 }] },
   { text: '{total:整改任务29项，已完成21项，{total:达到时序进度6项}，正在推进2项}。'.replace('{total:达到时序进度6项}', '达到时序进度6项').replace('，正在推进2项}', '}'), values: [{ tasks: 29, completed: 21, inProgress: 6 }] },
   { text: '{total:22个问题，已完成整改20个，正在整改2个}。下一步，对正在整改的2个问题紧盯不放。', values: [{ problems: 22, completed: 20, inProgress: 2 }] },
+  { text: '{total:28项整改任务中，按时序进度推进的4项，未达到序时进度的1项，其余23项均已销号}。', values: [{ tasks: 28, inProgress: 4, completed: 23 }], checks: ['parts:consistent'] },
+  { text: '{total:22个问题，已完成整改18个，正在整改4个}。对已完成整改的18个问题开展“回头看”；对正在整改的4个问题挂图作战。', values: [{ problems: 22, completed: 18, inProgress: 4 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
   { text: '从整改情况看，还有{total:4个问题未整改到位}，主要是历史欠账多。', values: [{ inProgress: 4 }] },
   { text: '{total:13个问题，已整改到位8个，正在整改5个}。从整改情况看，还有{total:5个问题未整改到位}。', values: [{ problems: 13, completed: 8, inProgress: 5 }, { inProgress: 5 }] },
@@ -75,5 +77,6 @@ export default phrases('totals/find-totals', {}, rows, {
     '二、巡察反馈问题整改情况\n(一)关于“服务意识不强”的问题\n梳理问题清单18项，已完成整改16项。',
     '移交信访举报件3245件，已办结3120件。',
     '第3个方面的问题已经说明。',
+    '移交的信访件14件和问题线索3条均已办结。',
   ],
 });
