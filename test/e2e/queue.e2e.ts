@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { FILES, startSite, type Site } from '../site/server.mjs';
+import { launchChromium, until, type ExtensionBrowser } from '../support/chromium';
+import { exportAll } from '../support/panel';
+import { addLinks, endedPages, openQueue, pageRequests, queueButton, queueReport, queueRows } from '../support/queue-panel';
+import { MAIN_NOTICE } from '../support/sample-pages';
+import { validateExport } from '../support/validate-export';
+import { expect, test as base } from './fixtures';
+
+/** Without pictures, so that every request is for a page of the queue. */
+const NOTICE_BODY = (/<body[^>]*>([\s\S]*)<\/body>/i.exec(readFileSync(join(FILES, MAIN_NOTICE.file), 'utf8'))?.[1] ?? '').replace(/<img[^>]*>/g, '');
+const shell = (title: string, body: string): string =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+
+const OTHER = 'http://www.hetan.gov.cn/zx/20240301.html';
+/** Nobody listens there. */
+const DEAD = 'http://www.hetan.gov.cn:9/gone.html';
+const LATE = 'http://xxgk.hetan.gov.cn/late.html';
+const MISSING = 'http://xxgk.hetan.gov.cn/404.html';
+const FILE = 'http://xxgk.hetan.gov.cn/fj/zgqk.docx';
+
+/** Ten notices on two hosts, each of an office of its own. */
+const NOTICES = Array.from({ length: 10 }, (_, at) => ({
+  url: `http://${at % 2 === 0 ? 'jw' : 'xxgk'}.hetan.gov.cn/xcgg/t${at + 1}.html`,
+  title: `中共河滩县第${at + 1}办公室党组关于巡察整改进展情况的通报`,
+}));
+const LINKS = [
+  ...NOTICES.slice(0, 4), { url: OTHER, title: '县水务局开展节水宣传' }, ...NOTICES.slice(4, 7), { url: DEAD, title: '关于巡察整改情况的通报' }, ...NOTICES.slice(7),
+];
+
+const EXTRA = new Map([
+  ...NOTICES.map(({ url, title }): [string, string] => [url, shell(title, NOTICE_BODY.replaceAll('市水务局党组', `第${url.replace(/\D/g, '')}办公室党组`))]),
+  [OTHER, shell('县水务局开展节水宣传', `<h1>县水务局开展节水宣传</h1><p>${'县水务局组织志愿者走上街头发放节水手册，讲解节约用水常识。'.repeat(14)}</p>`)],
+  [LATE, shell('政务公开', `<ul>${'<li>政务公开信息目录</li>'.repeat(40)}</ul><div id="box">加载中</div><script>
+    setTimeout(() => { document.getElementById('box').innerHTML = ${JSON.stringify(NOTICE_BODY).replaceAll('</', '<\\/')}; }, 3000);
+  </script>`)],
+]);
+
+const test = base.extend<object, { readonly ownSite: Site }>({
+  ownSite: [
+    async ({}, use) => {
+      const site = await startSite({ extra: EXTRA });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function setDelay(panel: Page, seconds: number): Promise<void> {
+  const field = panel.getByRole('spinbutton', { name: '同一网站两页之间的间隔' });
+  await field.fill(String(seconds));
+  await field.press('Tab');
+}
+
+/** Waits until this many pages have ended. */
+const ended = (panel: Page, count: number): Promise<boolean> =>
+  until(`${count} pages have ended`, async () => (await endedPages(panel)) >= count, 60_000);
+
+/** Tabs that show pages of the web. */
+const webTabs = (browser: ExtensionBrowser): string[] => browser.context.pages().map((page) => page.url()).filter((url) => url.startsWith('http'));
+
+/** Watches how many tabs of the web are open at once. */
+function mostTabs(browser: ExtensionBrowser): () => number {
+  let most = 0;
+  browser.context.on('page', (page) => page.on('framenavigated', () => {
+    most = Math.max(most, webTabs(browser).length);
+  }));
+  return () => most;
+}
+
+test('twelve links: paused, the browser closed and started twice, the worker killed, finished with a report', async ({ ownSite }) => {
+  test.setTimeout(240_000);
+  const profile = mkdtempSync(join(tmpdir(), 'zhenggai-queue-'));
+  const launch = (): Promise<ExtensionBrowser> => launchChromium({ sitePort: ownSite.port, profile });
+  const seen = (): string[] => pageRequests(ownSite.requests);
+  let browser = await launch();
+  try {
+    let panel = await openQueue(browser);
+    await expect(panel.getByText('采集队列是空的')).toBeVisible();
+    expect(await addLinks(panel, LINKS)).toEqual({ ok: true, value: { added: 12, already: 0 } });
+    await expect(queueRows(panel)).toHaveCount(12);
+    // Adding opens nothing: the user has not said so yet.
+    await panel.waitForTimeout(1500);
+    expect(seen()).toEqual([]);
+    await setDelay(panel, 2);
+    await queueButton(panel, '开始采集').click();
+    await ended(panel, 2);
+    await expect(panel.getByRole('tab', { name: /采集队列\s*\d+\/12/ })).toBeVisible();
+
+    await queueButton(panel, '暂停').click();
+    await expect(panel.getByText('已暂停')).toBeVisible();
+    const paused = seen().length;
+    await panel.waitForTimeout(4000);
+    expect(seen()).toHaveLength(paused);
+    expect(webTabs(browser)).toEqual([]);
+    await browser.close();
+
+    // Paused by the user: it stays so in the next session.
+    browser = await launch();
+    panel = await openQueue(browser);
+    await expect(panel.getByText('已暂停')).toBeVisible();
+    expect(await endedPages(panel)).toBeGreaterThanOrEqual(2);
+    await queueButton(panel, '继续').click();
+    await ended(panel, 4);
+    // Closed in the middle of a page.
+    await until('a page is open', async () => (await queueRows(panel).filter({ hasText: '正在读取' }).count()) > 0);
+    await browser.close();
+
+    const stopped = seen().length;
+    browser = await launch();
+    const most = mostTabs(browser);
+    panel = await openQueue(browser);
+    await expect(panel.getByText(/重新启动过，队列停在这里/)).toBeVisible();
+    await expect(queueRows(panel).filter({ hasText: '正在读取' })).toHaveCount(0);
+    await panel.waitForTimeout(3000);
+    expect(seen()).toHaveLength(stopped);
+    await queueButton(panel, '继续').click();
+    await ended(panel, 6);
+    const beforeKill = seen();
+    await until('a page is open', async () => (await queueRows(panel).filter({ hasText: '正在读取' }).count()) > 0);
+    await browser.stopWorker();
+    await ended(panel, 12);
+    await expect(panel.getByText('已全部完成')).toBeVisible();
+
+    const report = queueReport(panel);
+    await expect(report.getByText('新保存 10')).toBeVisible();
+    await expect(report.getByText('不是整改通报 1')).toBeVisible();
+    await expect(report.getByText('失败 1')).toBeVisible();
+    await expect(queueRows(panel).filter({ hasText: '失败：网页打不开' })).toHaveCount(1);
+    await panel.bringToFront();
+    await report.getByRole('button', { name: '复制结果' }).click();
+    await expect(panel.getByText('采集结果已复制。')).toBeVisible();
+    await panel.keyboard.press('/');
+    await panel.keyboard.press('Control+V');
+    await expect(panel.getByRole('searchbox')).toHaveValue(new RegExp(`失败 1.*关于巡察整改情况的通报.*${DEAD}.*网页打不开`, 's'));
+    await panel.getByRole('searchbox').fill('');
+    await panel.getByRole('tab', { name: /^采集队列/ }).click();
+
+    // Nothing was asked for but the chosen links, in their order; only the page that was cut off by closing the browser twice.
+    const asked = seen();
+    const wanted = LINKS.map(({ url }) => url).filter((url) => url !== DEAD);
+    expect([...new Set(asked)]).toEqual(wanted);
+    expect(asked.length).toBeLessThanOrEqual(wanted.length + 1);
+    expect(new Set(asked.slice(beforeKill.length)).size).toBe(asked.length - beforeKill.length);
+    expect(most()).toBe(1);
+    expect(webTabs(browser)).toEqual([]);
+
+    const { export: data, errors } = validateExport((await exportAll(browser, panel)).text);
+    expect(errors).toEqual([]);
+    expect(data.records.map(({ source }) => source.url).sort()).toEqual(NOTICES.map(({ url }) => url).sort());
+    expect([...new Set(data.records.map(({ capture }) => capture.method))]).toEqual(['queue']);
+    expect([...new Set(data.records.map(({ notice }) => notice?.issues.length))]).toEqual([MAIN_NOTICE.expect.issues]);
+  } finally {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+});
+
+test('late text is waited for behind other tabs; files are not opened, errors named, closed tabs and skipped pages given up', async ({ ownSite }) => {
+  test.setTimeout(120_000);
+  const browser = await launchChromium({ sitePort: ownSite.port });
+  try {
+    const from = ownSite.requests.length;
+    const [first, second, third] = NOTICES.map(({ url }) => url);
+    const panel = await openQueue(browser);
+    await addLinks(panel, [FILE, LATE, MISSING, first ?? '', second ?? '', third ?? ''].map((url) => ({ url, title: url })));
+    await expect(queueRows(panel)).toHaveCount(6);
+    await setDelay(panel, 2);
+    const rowOf = (url = '') => queueRows(panel).filter({ has: panel.getByRole('button', { name: `打开网页：${url}` }) });
+    await rowOf(second).getByRole('button', { name: /^跳过/ }).click();
+    await expect(rowOf(second)).toContainText('已跳过');
+
+    await queueButton(panel, '开始采集').click();
+    await expect(rowOf(FILE)).toContainText('链接指向文件，不是网页');
+    await expect(rowOf(LATE)).toContainText('已保存', { timeout: 30_000 });
+    await expect(rowOf(MISSING)).toContainText('网站报告出错（404）', { timeout: 30_000 });
+    const tab = await until('the next page is open', () => Promise.resolve(browser.context.pages().find((page) => page.url() === first)), 30_000);
+    await tab.close();
+    await expect(rowOf(first)).toContainText('已跳过');
+    await expect(rowOf(third)).toContainText('已保存', { timeout: 30_000 });
+    await expect(panel.getByText('已全部完成')).toBeVisible();
+    // The user's own tab stayed in front all the time.
+    expect(await panel.evaluate(() => document.visibilityState)).toBe('visible');
+
+    await rowOf(first).getByRole('button', { name: /^重试/ }).click();
+    await expect(rowOf(first)).toContainText('已保存', { timeout: 30_000 });
+    expect(pageRequests(ownSite.requests.slice(from))).toEqual([LATE, MISSING, first, third, first]);
+
+    await queueReport(panel).getByRole('button', { name: '清除已结束的' }).click();
+    await expect(panel.getByText('采集队列是空的')).toBeVisible();
+    await panel.getByRole('button', { name: '撤销', exact: true }).click();
+    await expect(queueRows(panel)).toHaveCount(6);
+  } finally {
+    await browser.close();
+  }
+});
