@@ -1,7 +1,10 @@
 import { sourceAt } from '@/lib/text/fold';
 import { spanIn, type Paragraph } from '@/lib/text/paragraphs';
 import { parseWholeNumber } from '@/lib/text/numerals';
+import { readProblemHeading } from '../issues/problem-heading';
+import { readLabel } from './label';
 import { findHeadingEnd } from './outline';
+import { runInProblemStarts } from './run-in-problems';
 
 /** (二) or 二、 behind a full stop: the next heading of a list run into one paragraph. */
 const NEXT = /(?<=[。;])(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})、)/g;
@@ -29,28 +32,48 @@ function startsOf(text: string): number[] {
   return own.end - first[0].length > LONGEST_HEADING || own.next >= text.length ? [0] : starts;
 }
 
+/** The paragraph in parts that begin at `starts`, the first of which is 0. */
+function cutAt(paragraph: Paragraph, starts: readonly number[]): Paragraph[] {
+  const { text, source } = paragraph;
+  return starts.map((start, i): Paragraph => {
+    const end = starts[i + 1] ?? text.length;
+    const from = sourceAt(source, start);
+    const dropped = from - start - source.from;
+    const gaps: number[] = [];
+    for (let at = 0; at + 1 < source.gaps.length; at += 2) {
+      const place = source.gaps[at] ?? 0;
+      if (place > start && place <= end) gaps.push(place - start, (source.gaps[at + 1] ?? 0) - dropped);
+    }
+    return { ...paragraph, text: text.slice(start, end), source: { from, gaps }, span: spanIn(paragraph, start, end) };
+  });
+}
+
+/** Does a labelled paragraph name one problem, not a theme? */
+function problemNamed(text: string, head: number): boolean {
+  const problem = readProblemHeading(text.slice(head, findHeadingEnd(text, head).end));
+  return problem !== null && !problem.theme;
+}
+
 /**
  * Paragraphs with headings run into one another, parted: (一)压实责任。…(二)跟踪问效。…(三)建章立制。… The labels count up by
- * one, each stands behind a full stop and before a short heading of its own.
+ * one, each stands behind a full stop and before a short heading of its own. So are problems run into one paragraph
+ * below a theme, see run-in-problems.ts; below a problem they are its parts, and stay where they are.
  *
  * @returns The paragraphs themselves where nothing is to be parted. Cells stay whole.
  */
 export function splitRunInSections(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  /** Of the problem the text stands in; Infinity in none. */
+  let rank = Infinity;
   const all = paragraphs.flatMap((paragraph) => {
-    const { text, source, blocks } = paragraph;
-    const starts = blocks[0]?.kind === 'cell' || !/[。;](?:\(二|\(三|二、|三、|\([四五六七八九十]|[四五六七八九十]、)/.test(text) ? [0] : startsOf(text);
+    const { text, blocks } = paragraph;
+    const cell = blocks[0]?.kind === 'cell';
+    const label = cell ? null : readLabel(text);
+    const problems = cell || rank < (label?.rank ?? Infinity) ? [] : runInProblemStarts(text);
+    if (label && label.rank <= rank) rank = problemNamed(text, label.length) ? label.rank : Infinity;
+    if (problems.length > 0) return cutAt(paragraph, problems[0] === 0 ? problems : [0, ...problems]);
+    const starts = cell || !/[。;](?:\(二|\(三|二、|三、|\([四五六七八九十]|[四五六七八九十]、)/.test(text) ? [0] : startsOf(text);
     if (starts.length < 2) return [paragraph];
-    return starts.map((start, i): Paragraph => {
-      const end = starts[i + 1] ?? text.length;
-      const from = sourceAt(source, start);
-      const dropped = from - start - source.from;
-      const gaps: number[] = [];
-      for (let at = 0; at + 1 < source.gaps.length; at += 2) {
-        const place = source.gaps[at] ?? 0;
-        if (place > start && place <= end) gaps.push(place - start, (source.gaps[at + 1] ?? 0) - dropped);
-      }
-      return { ...paragraph, text: text.slice(start, end), source: { from, gaps }, span: spanIn(paragraph, start, end) };
-    });
+    return cutAt(paragraph, starts);
   });
   return all.length === paragraphs.length ? paragraphs : all.map((paragraph, index) => ({ ...paragraph, index }));
 }

@@ -1,0 +1,32 @@
+import { splitRunIn } from '../measures/run-in';
+import { readProblemHeading } from '../issues/problem-heading';
+import { findHeadingEnd } from './outline';
+
+/** How such an item begins; 针对…问题 begins an answer. */
+const HEADED = /^(?:关于|“)[^。;]{2,90}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?[。:]/;
+/** An answer stands behind each heading; a list of findings alone is none of issues. */
+const ANSWERED = /整改|已|完成|正在/;
+/** Both must stand in the text: most paragraphs are done here. */
+const HINT = /(?:一是|\(1\)|1[.、]|①)(?:关于|“)/;
+
+/**
+ * Where the problems of a paragraph begin that holds several, each under a heading of its own and answered there:
+ *
+ *   4个问题中3个已整改到位。{一是关于公用经费被挤占的问题。…整改情况:…}{二是关于补助结余过多的问题。…}
+ *
+ * @param text - Folded.
+ * @returns Empty if the paragraph is no such list: every item must name a problem outright and answer it.
+ */
+export function runInProblemStarts(text: string): number[] {
+  if (!HINT.test(text)) return [];
+  const items = splitRunIn(text);
+  if (items.length < 2) return [];
+  const all = items.every(({ labelEnd, end }) => {
+    const item = text.slice(labelEnd, end);
+    if (!HEADED.test(item)) return false;
+    const heading = findHeadingEnd(item, 0);
+    const problem = readProblemHeading(item.slice(0, heading.end));
+    return problem !== null && !problem.theme && ANSWERED.test(item.slice(heading.next));
+  });
+  return all ? items.map(({ start }) => start) : [];
+}
