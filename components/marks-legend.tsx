@@ -2,7 +2,7 @@ import type { MarkKind } from '@/lib/messages/types';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 
-const KINDS: readonly MarkKind[] = ['issue', 'deadline', 'status'];
+const KINDS: readonly MarkKind[] = ['issue', 'deadline', 'status', 'own'];
 
 /** What the marks on the page look like, each with its switch. */
 export function MarksLegend(props: {

@@ -1,6 +1,8 @@
 import type { AppError, LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
+import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { GrantSite } from './grant-site';
+import { HandMarksView, type ListedMark } from './hand-marks-view';
 import { useSpeech } from './i18n';
 import { ListPage } from './list-page';
 import type { ListActions } from './list-view';
@@ -20,7 +22,7 @@ export type PageState =
   /** `host` is null where the browser does not tell it. */
   | { readonly kind: 'no-permission'; readonly host: string | null; readonly refused: boolean }
   | { readonly kind: 'error'; readonly error: AppError }
-  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly list?: LinkList };
+  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly marks?: readonly ListedMark[]; readonly list?: LinkList };
 
 export interface PageViewProps {
   readonly state: PageState;
@@ -37,6 +39,7 @@ export interface PageViewProps {
   readonly onSave: () => void;
   readonly onOpenRecord: () => void;
   readonly onDismissSaveError: () => void;
+  readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onMark: (kind: MarkKind, on: boolean) => void;
 }
 
@@ -91,11 +94,11 @@ export function PageView(props: PageViewProps) {
       if (state.list && state.list.links.length > 0 && props.list) {
         return <ListPage {...props} page={state.page} list={state.list} actions={props.list} save={state.save} remembered={state.remembered} />;
       }
-      return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} />;
+      return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} own={state.marks ?? []} />;
   }
 }
 
-function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remembered?: RememberedVerdicts }) {
+function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remembered?: RememberedVerdicts; own: readonly ListedMark[] }) {
   const { t } = useSpeech();
   const { page, context } = props;
   const { capture } = page;
@@ -121,6 +124,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
           </p>
         )}
         {capture.verdict.kind === 'notice' && !notice && <p class="empty">{t('verdict.noNotice')}</p>}
+        <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />
         {notice ? (
           <NoticeView key={context.notice} notice={notice} source={capture.source} context={context} />
         ) : (
@@ -128,7 +132,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
         )}
       </div>
       <footer class="panel-foot">
-        {notice && <MarksLegend marks={props.marks} supported={page.canHighlight} onChange={props.onMark} />}
+        {(notice ?? props.own.length > 0) && <MarksLegend marks={props.marks} supported={page.canHighlight} onChange={props.onMark} />}
         <SaveBar
           state={props.save}
           notices={capture.notices.length}

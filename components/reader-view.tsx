@@ -57,7 +57,7 @@ function ReadRecord(props: ReaderViewProps & { record: StoredRecord }) {
   const { t } = useSpeech();
   const { record, selected, tab, onSelect } = props;
   const { capture, notice } = record;
-  const marks = useMemo(() => textMarks(notice, capture.text.length, selected), [notice, capture, selected]);
+  const marks = useMemo(() => textMarks(notice, capture.text.length, selected, record.marks), [notice, capture, selected, record.marks]);
 
   useEffect(() => {
     if (selected === null || tab !== 'text') return;
@@ -109,10 +109,10 @@ function ReadRecord(props: ReaderViewProps & { record: StoredRecord }) {
 function ItemList(props: { record: StoredRecord; selected: string | null; onSelect: (itemId: string) => void }) {
   const speech = useSpeech();
   const { t } = speech;
-  const { notice } = props.record;
-  if (!notice) return <p class="empty">{t('record.noNotice')}</p>;
+  const { notice, marks = [] } = props.record;
+  if (!notice && marks.length === 0) return <p class="empty">{t('record.noNotice')}</p>;
   const items = [
-    ...notice.issues.map((issue) => ({
+    ...(notice?.issues ?? []).map((issue) => ({
       id: issue.id,
       at: issue.span.start,
       content: (
@@ -127,7 +127,20 @@ function ItemList(props: { record: StoredRecord; selected: string | null; onSele
         </>
       ),
     })),
-    ...notice.deadlines.map((deadline) => ({
+    ...marks.map(({ id, kind, span, exact }) => ({
+      id,
+      at: span?.start ?? Infinity,
+      content: (
+        <>
+          <span class="row-meta">
+            <span class={`swatch mark-own-${kind}`}>{t(`hand.${kind}`)}</span>
+            {!span && <span class="orphan">{t('hand.orphan')}</span>}
+          </span>
+          <span class="small-print" lang="zh-CN">{exact}</span>
+        </>
+      ),
+    })),
+    ...(notice?.deadlines ?? []).map((deadline) => ({
       id: deadline.id,
       at: deadline.span.start,
       content: (

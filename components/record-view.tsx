@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { AppError } from '@/lib/messages/types';
 import { formatMoment } from '@/lib/i18n/format';
+import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
+import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { ErrorText, MessageBox } from './message-box';
@@ -29,6 +31,7 @@ export interface RecordViewProps {
   readonly onNote: (text: string) => void;
   readonly onTags: (tags: readonly string[]) => void;
   readonly onReviewed: (reviewed: boolean) => void;
+  readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
   /** In a fragment: the way to join it with another one. */
@@ -124,6 +127,11 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
       </div>
       {capture.parts && <PartsView parts={capture.parts} onOpenPage={props.onOpenPage} />}
       {props.join}
+      <HandMarksView
+        marks={(record.marks ?? []).map((mark) => ({ key: record.key, notice: context.notice, mark, orphan: mark.span === undefined }))}
+        context={context}
+        onRemove={props.onRemoveMark}
+      />
       <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
       {notice ? (
         <NoticeView notice={notice} source={capture.source} context={context} />

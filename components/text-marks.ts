@@ -1,11 +1,13 @@
+import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { MarkKind } from '@/lib/messages/types';
 import type { Notice } from '@/lib/notice/types';
+import type { HandMark } from '@/lib/store/types';
 import type { Span } from '@/lib/text/types';
 
 /** A mark in the stored text. `plain` shows a stretch that was asked for by its place. */
 export interface TextMark {
   readonly itemId: string;
-  readonly kind: MarkKind | 'plain';
+  readonly kind: MarkKind | `own-${HandKind}` | 'plain';
   readonly span: Span;
 }
 
@@ -15,15 +17,19 @@ const STRETCH = /^span:(\d{1,9})-(\d{1,9})$/;
  * The marks of a stored notice: headings of issues, deadlines, the words of statuses; and the stretch `selected` names,
  * if it is one. Stretches beyond the text are left out.
  *
+ * @param own - Marks made by hand; orphans have no place.
  * @param length - Length of the text, UTF-16 code units.
  */
-export function textMarks(notice: Notice | null, length: number, selected: string | null): TextMark[] {
+export function textMarks(
+  notice: Notice | null, length: number, selected: string | null, own: readonly HandMark[] = [],
+): TextMark[] {
   const marks: TextMark[] = [];
   for (const issue of notice?.issues ?? []) {
     if (issue.heading?.span) marks.push({ itemId: issue.id, kind: 'issue', span: issue.heading.span });
     if (issue.statusEvidence?.span) marks.push({ itemId: `${issue.id}-status`, kind: 'status', span: issue.statusEvidence.span });
   }
   for (const { id, span } of notice?.deadlines ?? []) marks.push({ itemId: id, kind: 'deadline', span });
+  for (const { id, kind, span } of own) if (span) marks.push({ itemId: id, kind: `own-${kind}`, span });
   const stretch = STRETCH.exec(selected ?? '');
   if (stretch && selected !== null) marks.push({ itemId: selected, kind: 'plain', span: { start: Number(stretch[1]), end: Number(stretch[2]) } });
   return marks.filter(({ span }) => span.start < span.end && span.end <= length);

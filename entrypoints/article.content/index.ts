@@ -9,7 +9,7 @@ import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
 
 /** All kinds, until the settings have been read. */
-const ALL = { issue: true, deadline: true, status: true };
+const ALL = { issue: true, deadline: true, status: true, own: true };
 
 /** Left in the content scripts' own world: what the reader was told there, for a copy that comes after it. */
 const world = globalThis as { zhenggaiRead?: 'auto' | 'hand' | undefined };
@@ -66,6 +66,8 @@ export default defineContentScript({
         await links.recheck();
         return ok(null);
       },
+      'content.describe-selection': () => session.selected(),
+      'content.reassess': () => session.reassess(),
       'content.step': ({ direction }) => session.step(direction),
       'content.overrule': ({ as }) => session.decide(as),
     });

@@ -1,12 +1,23 @@
+import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { Mark } from '@/lib/highlight/types';
-import type { ItemRef, MarkKind } from '@/lib/messages/types';
+import type { ItemRef, MarkKind, OwnMark } from '@/lib/messages/types';
 import type { Issue, Notice } from '@/lib/notice/types';
 import type { ArticleText, Span } from '@/lib/text/types';
 
+/** What is painted apart: the kinds that were found, and those of the user's own. */
+export type PaintKind = Exclude<MarkKind, 'own'> | `own-${HandKind}`;
+
 /** A mark on the page and the item it stands for. */
-export interface PageMark extends Mark<MarkKind> {
+export interface PageMark extends Mark<PaintKind> {
   readonly item: ItemRef;
 }
+
+/** The switch a mark hangs on. */
+export const switchOf = (kind: PaintKind): MarkKind => (kind === 'issue' || kind === 'status' || kind === 'deadline' ? kind : 'own');
+
+/** The user's own marks, painted over what was found. */
+export const ownPageMarks = (marks: readonly OwnMark[]): PageMark[] =>
+  marks.map(({ notice, itemId, kind, span }) => ({ kind: `own-${kind}`, id: itemKey({ notice, itemId }), item: { notice, itemId }, span }));
 
 /** The heading of an issue, or the first line of a tail whose heading the page does not hold. */
 function headingSpan(article: ArticleText, { heading, span }: Issue): Span {
@@ -25,7 +36,7 @@ export const itemKey = ({ notice, itemId }: ItemRef): string => `${notice}/${ite
 export function pageMarks(article: ArticleText, notices: readonly Notice[]): PageMark[] {
   const marks: PageMark[] = [];
   const seen = new Set<string>();
-  const add = (kind: MarkKind, item: ItemRef, span: Span | undefined): void => {
+  const add = (kind: PaintKind, item: ItemRef, span: Span | undefined): void => {
     if (!span || span.end <= span.start) return;
     const place = `${kind} ${span.start}-${span.end}`;
     if (seen.has(place)) return;

@@ -6,16 +6,17 @@ import { Painter } from '@/lib/highlight/painter';
 import { canHighlight } from '@/lib/highlight/registry';
 import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
-import type { AppError, Assessment, Input, ItemRef, MarkKind, Output, PageView } from '@/lib/messages/types';
+import type { AppError, Assessment, Input, ItemRef, Output, PageView } from '@/lib/messages/types';
 import type { Verdict } from '@/lib/notice/types';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { itemSpan, pageMarks } from './page-marks';
-import type { PageMark } from './page-marks';
+import { itemSpan, ownPageMarks, pageMarks, switchOf } from './page-marks';
+import type { PageMark, PaintKind } from './page-marks';
+import { selectedSpan } from './selected-span';
 
 /** Later kinds lie on top. */
-const LAYERS: readonly MarkKind[] = ['issue', 'status', 'deadline'];
+const LAYERS: readonly PaintKind[] = ['issue', 'status', 'deadline', 'own-issue', 'own-measure', 'own-status', 'own-deadline', 'own-other'];
 
 type Overrule = Input<'content.overrule'>['as'];
 
@@ -28,7 +29,7 @@ interface Current {
 
 /** The page of one document: what was read, what is painted, what the user said of it. */
 export class PageSession {
-  readonly painter = new Painter<MarkKind>(LAYERS);
+  readonly painter = new Painter<PaintKind>(LAYERS);
   private current: Result<Current, AppError> | null = null;
   /** The reading on its way; a later one takes its place. */
   private latest: Promise<void> | null = null;
@@ -101,8 +102,9 @@ export class PageSession {
     const answer = this.asked?.question === question ? ok(this.asked.answer) : await report('background.assess', input);
     if (!answer.ok) return answer;
     this.asked = { question, answer: answer.value };
-    const capture = { source, article, coverage, ...answer.value };
-    return ok({ reading, capture, retrievedAt, marks: pageMarks(article, capture.notices) });
+    const { ownMarks = [], ...assessed } = answer.value;
+    const capture = { source, article, coverage, ...assessed };
+    return ok({ reading, capture, retrievedAt, marks: [...pageMarks(article, capture.notices), ...ownPageMarks(ownMarks)] });
   }
 
   /** Shows or hides kinds of marks. */
@@ -145,7 +147,7 @@ export class PageSession {
   async step(direction: 1 | -1): Promise<Output<'content.step'>> {
     const current = await this.fresh();
     if (!current.ok) return current;
-    const marks = current.value.marks.filter(({ kind }) => this.kinds[kind]).sort((a, b) => direction * (a.span.start - b.span.start));
+    const marks = current.value.marks.filter(({ kind }) => this.kinds[switchOf(kind)]).sort((a, b) => direction * (a.span.start - b.span.start));
     const ahead = marks.findIndex(({ span }) => direction * (span.start - this.steppedTo) > 0);
     const round = ahead < 0 ? marks : [...marks.slice(ahead), ...marks.slice(0, ahead)];
     const shown = round.find(({ span }) => this.painter.show(span));
@@ -159,6 +161,22 @@ export class PageSession {
     this.asked = null;
     void this.reread();
     return this.view();
+  }
+
+  /** What is stored of the page has changed: the background is asked about it anew. */
+  async reassess(): Promise<Output<'content.reassess'>> {
+    this.asked = null;
+    await this.reread();
+    return ok(null);
+  }
+
+  /** What the user has selected of the article. */
+  async selected(): Promise<Output<'content.describe-selection'>> {
+    const current = await this.fresh();
+    if (!current.ok) return current;
+    const { reading: { root, map }, capture: { article: { text } } } = current.value;
+    const span = selectedSpan(root, map, text);
+    return span ? ok({ ...span, exact: text.slice(span.start, span.end) }) : err({ kind: 'not-in-article' });
   }
 
   /** The item marked at a point of the window, or null. */
@@ -200,7 +218,7 @@ export class PageSession {
       return;
     }
     const { reading, marks } = this.current.value;
-    this.painter.draw({ marks, map: reading.map, root: reading.root, shown: (kind) => this.kinds[kind] });
+    this.painter.draw({ marks, map: reading.map, root: reading.root, shown: (kind) => this.kinds[switchOf(kind)] });
   }
 
   /** `auto` only for what the rules recognised on a page that was read by itself; the rest is somebody's choice. */

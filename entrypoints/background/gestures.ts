@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { translate } from '@/lib/i18n/translate';
 import { announce } from '@/lib/messages/call';
 import { currentLanguage } from './badge';
+import { makeMarkMenu } from './mark-selection';
 import { queuePointedLink } from './queue-link';
 import { readTab } from './read-tab';
 
@@ -54,4 +55,5 @@ export async function makeMenu(): Promise<void> {
   browser.contextMenus.create({
     id: LINK_MENU, title: translate(language, 'menu.queueLink'), contexts: ['link'], targetUrlPatterns: ['http://*/*', 'https://*/*'],
   });
+  await makeMarkMenu();
 }

@@ -11,6 +11,7 @@ import { closeLeftTabs } from './read-in-background-tab';
 import { controlQueue, listenForQueue } from './queue';
 import { queueLinks } from './queue-links';
 import { knownLinks } from './known-links';
+import { listenForMarking, marksChanged } from './mark-selection';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
@@ -49,6 +50,10 @@ export default defineBackground(() => {
       await announce('panel.item-selected', { ...item, tabId });
       return ok(null);
     },
+    'background.marks-changed': async () => {
+      await marksChanged();
+      return ok(null);
+    },
     'background.read-tab': ({ tabId }) => readTab({ tabId, frameId: 0 }, 'hand'),
     'background.save-tab': ({ tabId }) => saveTab(tabId),
     'background.known-links': ({ links }) => knownLinks(links),
@@ -61,6 +66,7 @@ export default defineBackground(() => {
   });
   listenForGestures();
   listenForCommands();
+  listenForMarking();
   listenForTidying();
   void closeLeftTabs();
   listenForQueue();

@@ -84,7 +84,10 @@ export async function recordsChanged(): Promise<void> {
     if (!state) return;
     if (state.verdict !== 'notice') void call('content.links-changed', {}, { tabId, frameId: state.frameId });
     const stored = await savedState(tabId, state);
-    if (stored.saved !== state.saved || stored.changed !== state.changed) await update(tabId, { ...state, ...stored });
+    if (stored.saved === state.saved && stored.changed === state.changed) return;
+    await update(tabId, { ...state, ...stored });
+    // Marks of the user's own come and go with their record.
+    if (stored.saved !== state.saved) await call('content.reassess', {}, { tabId, frameId: state.frameId });
   })));
 }
 

@@ -22,7 +22,7 @@ export async function tell(tabId: number, news: GestureNews): Promise<void> {
   const failed = news.what === 'failed';
   const sentence = failed
     ? translate(language, `error.${news.error.kind}`, news.error.kind === 'no-permission' ? { origin: news.error.origin } : {})
-    : translate(language, `news.${news.what}`);
+    : translate(language, `news.${news.what}`, 'kind' in news ? { kind: translate(language, `hand.${news.kind}`) } : {});
   await announce('panel.gesture-done', { tabId, news });
   clearTimeout(timers.get(tabId));
   try {

@@ -5,6 +5,7 @@ import { call } from '@/lib/messages/call';
 import { allTabStates, readTabState } from '@/lib/messages/tab-state';
 import type { Input, Output } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
+import { marksOnPage } from '@/lib/store/hand-marks';
 import { readOverrules, rememberedVerdict, siteOf, writePageOverrule, writeSiteOverrule } from '@/lib/store/overrules';
 import type { PageAddress, RememberedVerdicts } from '@/lib/store/overrules';
 import { pageKey } from '@/lib/store/page-key';
@@ -17,10 +18,12 @@ export async function remembered(page: PageAddress): Promise<RememberedVerdicts>
   return read.ok ? read.value : {};
 }
 
-/** The grammar's answer, with the user's own word on this page (now, or remembered) before the rules'. */
+/** The grammar's answer, with the user's own word on this page (now, or remembered) before the rules', and the user's own marks. */
 export async function assessPage({ article, context, overrule, canonicalUrl }: Input<'background.assess'>): Promise<Output<'background.assess'>> {
   const said = overrule ?? (context.url === undefined ? null : rememberedVerdict(await remembered({ url: context.url, canonicalUrl })));
-  return ok(assess(article, context, said));
+  const assessed = assess(article, context, said);
+  const own = context.url === undefined ? null : await marksOnPage(database(), { url: context.url, canonicalUrl }, article.text);
+  return ok(own?.ok && own.value.length > 0 ? { ...assessed, ownMarks: own.value } : assessed);
 }
 
 /** Makes the tabs for which `concerns` is true judge their page anew. */

@@ -23,6 +23,7 @@ import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
 import { useKeys } from './use-keys';
 import { useLists } from './use-lists';
+import { useMarkRemoval } from './use-mark-removal';
 import { usePage } from './use-page';
 import { useQueue } from './use-queue';
 import { useRecord } from './use-record';
@@ -46,6 +47,7 @@ export function App(props: { settings: SettingsInUse }) {
   const failed = (error: AppError): void =>
     toast.show(t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const exporting = useExport({ done: toast.show, failed });
+  const removeMark = useMarkRemoval(toast.show, failed);
   const page = usePage({
     saved: (outcome) => {
       // The save bar says "saved" itself; only what it cannot say is told here.
@@ -54,7 +56,10 @@ export function App(props: { settings: SettingsInUse }) {
     },
     failed,
     picked: () => setTab('page'),
-    gesture: (news) => (news.what === 'failed' ? failed(news.error) : toast.show(t(`news.${news.what}`))),
+    gesture: (news) => {
+      if (news.what === 'failed') failed(news.error);
+      else toast.show(t(`news.${news.what}`, 'kind' in news ? { kind: t(`hand.${news.kind}`) } : {}));
+    },
     // What is remembered stands beside the verdict; that it was forgotten is said here.
     overruled: (as) => {
       if (as === null) toast.show(t('verdict.forgotten'));
@@ -198,6 +203,7 @@ export function App(props: { settings: SettingsInUse }) {
               if (key !== undefined) open(key);
             }}
             onDismissSaveError={page.dismissSaveError}
+            onRemoveMark={removeMark}
             onMark={(kind, on) => change({ marks: { [kind]: on } })}
           />
         </div>
@@ -232,6 +238,7 @@ export function App(props: { settings: SettingsInUse }) {
               onNote={record.note}
               onTags={record.tags}
               onReviewed={record.reviewed}
+              onRemoveMark={removeMark}
               onExport={() => exporting.run([openKey])}
               onDelete={() => void remove(openKey, title)}
               join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}

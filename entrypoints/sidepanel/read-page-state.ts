@@ -1,9 +1,12 @@
 import { browser } from '#imports';
+import type { ListedMark } from '@/components/hand-marks-view';
 import type { PageState } from '@/components/page-view';
 import type { SaveState } from '@/components/save-bar';
 import { call } from '@/lib/messages/call';
 import type { LinkList, PageView } from '@/lib/messages/types';
+import { ok } from '@/lib/result';
 import { compareSaved } from '@/lib/store/find-saved';
+import { anchorMark, marksOf } from '@/lib/store/hand-marks';
 import { type PageAddress, readOverrules, type RememberedVerdicts } from '@/lib/store/overrules';
 import { database } from '../ui/database';
 import { type ActiveTab, patternOf } from './active-tab';
@@ -12,14 +15,19 @@ import { type ActiveTab, patternOf } from './active-tab';
 export interface SavedPage {
   readonly keys: readonly string[];
   readonly state: SaveState;
+  /** The user's own marks, compared with the page as it is now. */
+  readonly marks: readonly ListedMark[];
 }
 
 /** Compares the open page with what is stored of it. */
 export async function readSavedPage(page: PageView): Promise<SavedPage> {
   const saved = await compareSaved(database, page.capture);
-  if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error } };
+  if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error }, marks: [] };
   const { keys, current } = saved.value;
-  return { keys, state: { kind: keys.length === 0 ? 'unsaved' : current ? 'saved' : 'changed' } };
+  const stored = keys.length > 0 ? await marksOf(database, keys) : ok([]);
+  const { text } = page.capture.article;
+  const marks = stored.ok ? stored.value.map((each) => ({ ...each, orphan: anchorMark(each.mark, text) === null })) : [];
+  return { keys, marks, state: { kind: keys.length === 0 ? 'unsaved' : current ? 'saved' : 'changed' } };
 }
 
 /** What the user said of a page; nothing if the store cannot be read. */
@@ -41,7 +49,7 @@ export async function readPageState(tab: ActiveTab): Promise<{ state: PageState;
   if (got.ok) {
     const saved = await readSavedPage(got.value);
     const list = await readList(tab.id, got.value);
-    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source), ...(list && { list }) }, saved };
+    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source), marks: saved.marks, ...(list && { list }) }, saved };
   }
   if (got.error.kind !== 'page-gone') return { state: { kind: 'error', error: got.error } };
   if (tab.loading) return { state: { kind: 'loading' } };

@@ -109,7 +109,7 @@ export function usePage(told: {
     const list = await readList(id, state.page);
     if (mine !== turn.current || tabId.current !== id) return;
     setKeys(saved.keys);
-    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state, list } : now));
+    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state, marks: saved.marks, list } : now));
   }
 
   const read = (): void => {

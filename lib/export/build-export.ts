@@ -1,5 +1,5 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
-import type { RecordVersion, Review } from '@/lib/store/types';
+import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
 import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 import type { ExportFile } from './schema';
 import { spansToPairs } from './spans-to-pairs';
@@ -10,6 +10,7 @@ export interface ExportRecord extends Extraction {
   readonly review: Review;
   readonly notes: string;
   readonly tags: readonly string[];
+  readonly marks?: readonly HandMark[];
   readonly versions: readonly RecordVersion[];
 }
 
@@ -43,7 +44,7 @@ const said = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
 
 /** A record as the file has it, before it is checked. */
-export function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, versions }: ExportRecord): unknown {
+export function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, marks, versions }: ExportRecord): unknown {
   const { source, method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, parts } = capture;
   const provenance = Object.fromEntries(Object.entries(source.provenance).sort(([a], [b]) => compare(a, b)));
   return {
@@ -55,6 +56,7 @@ export function toRecord({ id, captureId, index, capture, verdict, notice, revie
     review,
     ...said({ notes }),
     tags,
+    ...(marks && { marks: marks.map((mark) => spansToPairs(said(mark))) }),
     versions: versions.map((version) => ({ ...version, verdict: spansToPairs(version.verdict), notice: spansToPairs(version.notice) })),
   };
 }

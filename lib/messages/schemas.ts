@@ -1,3 +1,4 @@
+import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import type { ArticlePage, ArticlePages, Attachment, Coverage, PageCapture, Source } from '@/lib/capture/types';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
@@ -6,7 +7,7 @@ import type { Result } from '@/lib/result';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import type { AppError, Assessment } from './types';
+import type { AppError, Assessment, OwnMark } from './types';
 
 /** Schemas of what crosses the border; for extension pages and the background, content scripts have their own doors. */
 export type Schema<T> = z.ZodType<T>;
@@ -37,6 +38,7 @@ export const appError: Schema<AppError> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pages-missing') }),
   z.object({ kind: z.literal('join-again') }),
   z.object({ kind: z.literal('orphan'), itemId: z.string() }),
+  z.object({ kind: z.literal('not-in-article') }),
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-failed'), detail: z.string() }),
   z.object({ kind: z.literal('bad-message') }),
@@ -77,7 +79,9 @@ export const pageContext: Schema<PageContext> = z.object({
 const verdict = shapes.verdict as unknown as Schema<Verdict>;
 const notices = z.array(shapes.notice as unknown as Schema<Notice>);
 
-export const assessment: Schema<Assessment> = z.object({ verdict, notices } satisfies ShapeOf<Assessment>);
+const ownMark = z.object({ notice: count, itemId: z.string(), kind: z.enum(HAND_KINDS), span } satisfies ShapeOf<OwnMark>);
+
+export const assessment: Schema<Assessment> = z.object({ verdict, notices, ownMarks: z.array(ownMark).optional() } satisfies ShapeOf<Assessment>);
 
 /** A page's capture as it comes from the content script. */
 export const pageCapture: Schema<PageCapture> = z.object({

@@ -1,8 +1,9 @@
 import type { LinkForm } from '@/lib/capture/list-links';
+import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
 import type { Family, PageContext, RelatedKind } from '@/lib/notice/types';
 import type { Result } from '@/lib/result';
-import type { ArticleText } from '@/lib/text/types';
+import type { ArticleText, Span } from '@/lib/text/types';
 
 /** Every error that can cross a border. Each kind has one sentence in the catalogue (`error.<kind>`), saying what to do. */
 export type AppError =
@@ -21,13 +22,14 @@ export type AppError =
   /** The page is part of a joined record and has changed since: only joining again can renew it. */
   | { readonly kind: 'join-again' }
   | { readonly kind: 'orphan'; readonly itemId: string }
+  | { readonly kind: 'not-in-article' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-failed'; readonly detail: string }
   | { readonly kind: 'bad-message' }
   | { readonly kind: 'unexpected'; readonly detail: string };
 
-/** The kinds of marks on a page; each can be switched off. */
-export const MARK_KINDS = ['issue', 'deadline', 'status'] as const;
+/** The kinds of marks on a page; each can be switched off. `own` are all that the user made by hand. */
+export const MARK_KINDS = ['issue', 'deadline', 'status', 'own'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /**
@@ -47,8 +49,16 @@ export interface PageView {
   readonly canHighlight: boolean;
 }
 
-/** What the grammar says of a text. */
-export type Assessment = Pick<PageCapture, 'verdict' | 'notices'>;
+/** A mark of the user's own, where it stands in the page's text as it is now. */
+export interface OwnMark extends ItemRef {
+  readonly kind: HandKind;
+  readonly span: Span;
+}
+
+/** What the grammar says of a text; and the user's own marks in it, if the page was saved. */
+export interface Assessment extends Pick<PageCapture, 'verdict' | 'notices'> {
+  readonly ownMarks?: readonly OwnMark[];
+}
 
 /** What the background remembers of a tab, for the badge. */
 export interface TabSummary {
@@ -118,6 +128,7 @@ export const MOST_LINKS = 2000;
 /** How a shortcut or a menu item ended: said on the toolbar button, and in the panels that are open. */
 export type GestureNews =
   | { readonly what: SaveOutcome['how'] | 'marks-on' | 'marks-off' | 'no-marks' }
+  | { readonly what: 'marked' | 'marked-saved'; readonly kind: HandKind }
   | { readonly what: 'failed'; readonly error: AppError };
 
 /** What the user may say to the queue. After `pause` the page that is open still comes to its end. */
@@ -162,6 +173,8 @@ export interface Calls {
   'background.read-tab': { input: { tabId: number }; output: Result<null, AppError> };
   /** From the panel: store the page open in this tab. */
   'background.save-tab': { input: { tabId: number }; output: Result<SaveOutcome, AppError> };
+  /** From the panel: marks of the user's own were removed or put back; open pages show it. */
+  'background.marks-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** From the panel: records changed; refresh badges. */
   'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /**
@@ -189,6 +202,10 @@ export interface Calls {
   'content.get-links': { input: Record<string, never>; output: Result<LinkList, AppError> };
   /** From the background: what is stored has changed; the marks of a list may have to. */
   'content.links-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** What the user has selected of the article: its place and its words. */
+  'content.describe-selection': { input: Record<string, never>; output: Result<Span & { exact: string }, AppError> };
+  /** What is stored of the page has changed: ask the background about it anew. */
+  'content.reassess': { input: Record<string, never>; output: Result<null, AppError> };
   /** Show the next mark on the page, or with -1 the one before; null if none is shown. */
   'content.step': { input: { direction: 1 | -1 }; output: Result<ItemRef | null, AppError> };
   /** The user overrules the verdict: read as a notice, or (null) go back to the rules' verdict. */

@@ -5,6 +5,7 @@ import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
 import { findWhole } from './find-whole';
+import { anchorMarks } from './hand-marks';
 import { pageKey } from './page-key';
 import { sameReading } from './same-reading';
 import { ownSearchText, searchText } from './search-text';
@@ -52,8 +53,8 @@ function newEntry({ page, parts }: Place, capture: CaptureRecord, extraction: Ex
   };
 }
 
-/** The entry after a newer reading took the place of the one it had. */
-function nextEntry(before: RecordEntry, fresh: RecordEntry): RecordEntry {
+/** The entry after a newer reading took the place of the one it had; marks made by hand follow their words into its text. */
+function nextEntry(before: RecordEntry, fresh: RecordEntry, text: string): RecordEntry {
   return {
     ...without(before, 'supersededAt', 'deletedAt', 'partPages'),
     ...(fresh.partPages && { partPages: fresh.partPages }),
@@ -65,6 +66,7 @@ function nextEntry(before: RecordEntry, fresh: RecordEntry): RecordEntry {
     textSha256: fresh.textSha256,
     extractorVersion: fresh.extractorVersion,
     captureIds: [...new Set([...before.captureIds, fresh.captureId])],
+    ...(before.marks && { marks: anchorMarks(before.marks, text) }),
     review: reviewAfterChange(before.review),
     updatedAt: fresh.updatedAt,
     versionCount: before.versionCount + 1,
@@ -104,7 +106,7 @@ async function writeOne(
   const same =
     before.textSha256 === capture.textSha256 && sameReading(stored, extraction) && before.supersededAt === undefined;
   if (!same) {
-    await db.records.put(nextEntry(before, fresh));
+    await db.records.put(nextEntry(before, fresh, capture.text));
     await db.extractions.put(nextExtraction(before, stored, extraction));
     await writeSearch();
   } else if (before.deleted) {

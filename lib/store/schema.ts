@@ -1,5 +1,7 @@
+import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { z } from '@/lib/zod';
+import type { HandMark } from './types';
 
 const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
   .refine(({ start, end }) => start <= end, 'reversed span');
@@ -95,6 +97,15 @@ export const recordSchema = z.object({
   }),
   notes: z.string(),
   tags: z.array(z.string()),
+  marks: z.array(z.object({
+    id: z.string().regex(/^h\d{1,6}$/),
+    kind: z.enum(HAND_KINDS),
+    span: span.optional(),
+    exact: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    madeAt: moment,
+  } satisfies Record<keyof HandMark, z.ZodType>)).optional(),
   savedAt: moment,
   updatedAt: moment,
   retrievedAt: moment,

@@ -1,5 +1,7 @@
+import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Family, Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { Span } from '@/lib/text/types';
 
 /** What the reader did with a record. Corrections get their own fields here. */
 export interface Review {
@@ -40,6 +42,21 @@ export interface RecordSummary {
   readonly openDues: readonly string[];
 }
 
+/** A stretch of the page the reader marked by hand. */
+export interface HandMark {
+  /** "h1", "h2", … within its record. */
+  readonly id: string;
+  readonly kind: HandKind;
+  /** Into the text of the record's capture; absent if that text does not hold the words any more (an orphan). */
+  readonly span?: Span;
+  /** The words as they were marked, and what stood around them (W3C TextQuoteSelector). */
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** ISO 8601 with offset. */
+  readonly madeAt: string;
+}
+
 /** A row of the list. */
 export interface RecordRow {
   /** Page key + "#" + index: the same for every version of the record. */
@@ -52,6 +69,8 @@ export interface RecordRow {
   readonly review: Review;
   readonly notes: string;
   readonly tags: readonly string[];
+  /** Marks made by hand, in text order; absent if there are none. */
+  readonly marks?: readonly HandMark[];
   /** ISO 8601 with offset: the first save. */
   readonly savedAt: string;
   readonly updatedAt: string;

@@ -12,10 +12,10 @@ afterEach(tidy);
 Element.prototype.scrollIntoView = vi.fn();
 
 const doing = () => ({
-  onRead: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onMark: vi.fn(),
+  onRead: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn(),
 });
 const view = (state: PageState, rest: Partial<PageViewProps> = {}) => (
-  <PageView state={state} context={context()} marks={{ issue: true, deadline: true, status: false }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />
+  <PageView state={state} context={context()} marks={{ issue: true, deadline: true, status: false, own: true }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />
 );
 const page = (rest: Partial<Page> = {}, save: SaveState = { kind: 'unsaved' }): PageState => ({ kind: 'read', save, page: { capture: CAPTURE, method: 'auto', canHighlight: true, ...rest } });
 const none: Partial<Page> = { capture: { ...CAPTURE, notices: [], verdict: { ...VERDICT, kind: 'none', family: undefined, score: 2 } } };

@@ -92,7 +92,7 @@ describe('cutting text at marks', () => {
 describe('settings', () => {
   const view = (rest: Partial<OptionsViewProps> = {}) => (
     <OptionsView
-      language="auto" marks={{ issue: true, deadline: true, status: true }} sites={['*://www.qingxi.edu.cn/*']} count={12} space={{ usage: 1_500_000, quota: 2_000_000_000, persistent: false }}
+      language="auto" marks={{ issue: true, deadline: true, status: true, own: true }} sites={['*://www.qingxi.edu.cn/*']} count={12} space={{ usage: 1_500_000, quota: 2_000_000_000, persistent: false }}
       refused={false} exporting={null} notExported={[]} onCancelExport={vi.fn()} message="" onLanguage={vi.fn()} onMark={vi.fn()} onRevoke={vi.fn()} onAskPersistence={vi.fn()} onExportAll={vi.fn()} onDeleteAll={vi.fn()} {...rest}
     />
   );

@@ -15,7 +15,7 @@ Element.prototype.scrollIntoView = vi.fn();
 const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
   <RecordView
     state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()}
-    onNote={vi.fn()} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} {...rest}
+    onNote={vi.fn()} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
   />
 );
 const ready: RecordState = { kind: 'ready', record: RECORD };

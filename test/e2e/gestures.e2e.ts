@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { until, type ExtensionBrowser } from '../support/chromium';
-import { marksOn, waitForMarks } from '../support/page-marks';
-import { openPanelTab, savedSign } from '../support/panel';
+import { markedWords, marksOn, waitForMarks } from '../support/page-marks';
+import { exportAll, openPanelTab, saveButton, savedSign } from '../support/panel';
 import { MAIN_NOTICE } from '../support/sample-pages';
 import { expect, test } from './fixtures';
 
@@ -84,4 +84,79 @@ test('marks off and on by shortcut: those that were off before stay off', async 
   await expect.poll(() => marksOn(page)).toEqual(before);
   // The button goes back to what it counts.
   await expect.poll(() => badge(chromium, tabId), { timeout: 8000 }).toBe(String(MAIN_NOTICE.expect.issues));
+});
+
+/** Selects `words` where they first stand in the page's text, as a reader does with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(wanted);
+      if (at < 0 || !node.parentElement?.checkVisibility()) continue;
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`${wanted} is not in one text node`);
+  }, words);
+}
+
+async function choose(browser: ExtensionBrowser, tabId: number, menuItemId: string): Promise<void> {
+  await browser.worker.evaluate(async ([id, item]) => {
+    (chrome.contextMenus.onClicked as unknown as Dispatching).dispatch({ menuItemId: item, editable: false, pageUrl: '', frameId: 0 }, await chrome.tabs.get(id));
+  }, [tabId, menuItemId] as const);
+}
+
+const ownMarks = (panel: Page) => panel.locator('#panel-page').getByRole('list', { name: '我的标注' }).getByRole('listitem');
+
+test('a selection marked by the menu: the page is saved for it, the mark is painted, listed, exported, removed and put back', async ({ chromium }) => {
+  const { page, tabId } = await openNotice(chromium);
+  const [words = '', others = ''] = (await markedWords(page, 'zhenggai-issue')).slice(1).map((heading) => heading.slice(2, 9));
+  await select(page, words);
+  await choose(chromium, tabId, 'mark-selection-measure');
+  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('已保存本页，并把所选文字标为「整改措施」');
+  await expect.poll(() => markedWords(page, 'zhenggai-own-measure')).toEqual([words]);
+  expect(await page.evaluate(() => getComputedStyle(document.body, '::highlight(zhenggai-own-measure)').textDecorationStyle)).toBe('dashed');
+
+  const panel = await openPanelTab(chromium, page);
+  await panel.bringToFront();
+  await expect(savedSign(panel)).toBeVisible();
+  await expect(ownMarks(panel)).toHaveText([`整改措施${words}`]);
+  await ownMarks(panel).getByRole('button', { name: words, exact: false }).first().click();
+  await page.bringToFront();
+  await until('the mark flashes', async () => ((await marksOn(page))['zhenggai-flash'] ?? 0) > 0);
+
+  // A second one on the saved page saves nothing, and the panel that is open says what was done.
+  await select(page, others);
+  await choose(chromium, tabId, 'mark-selection-other');
+  await panel.bringToFront();
+  await expect(panel.getByText('已把所选文字标为「其他」。')).toBeVisible();
+  await expect(ownMarks(panel)).toHaveCount(2);
+  const exported = JSON.parse((await exportAll(chromium, panel)).text) as { records: { capture: { text: string }; marks: { kind: string; span: [number, number]; exact: string }[] }[] };
+  const [record] = exported.records;
+  expect(record?.marks.map(({ kind }) => kind).sort()).toEqual(['measure', 'other']);
+  for (const { span, exact } of record?.marks ?? []) expect(record?.capture.text.slice(...span)).toBe(exact);
+
+  await panel.getByRole('tab', { name: '本页' }).click();
+  await ownMarks(panel).filter({ hasText: '整改措施' }).getByRole('button', { name: /^移除标注/ }).click();
+  await expect(ownMarks(panel)).toHaveCount(1);
+  await expect.poll(() => markedWords(page, 'zhenggai-own-measure')).toEqual([]);
+  await panel.getByRole('button', { name: '撤销' }).click();
+  await expect(ownMarks(panel)).toHaveCount(2);
+  await page.bringToFront();
+  await page.reload();
+  await waitForMarks(page);
+  await expect.poll(() => markedWords(page, 'zhenggai-own-measure')).toEqual([words]);
+});
+
+test('a selection outside the article is refused in words, and nothing is saved', async ({ chromium }) => {
+  const { page, tabId } = await openNotice(chromium);
+  await page.evaluate(() => {
+    const outside = document.body.appendChild(document.createElement('footer'));
+    outside.textContent = '网站标识码';
+    getSelection()?.selectAllChildren(outside);
+  });
+  await choose(chromium, tabId, 'mark-selection-issue');
+  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('没有选中正文里的文字');
+  expect(await badge(chromium, tabId)).toBe('!');
+  await expect(saveButton(await openPanelTab(chromium, page))).toBeVisible();
 });

@@ -13,6 +13,7 @@ describe('the doors of a page', () => {
     ['content.read', { method: 'auto' }], ['content.read', { method: 'hand' }],
     ['content.ping', {}], ['content.get-page', {}], ['content.get-payload', {}],
     ['content.show-item', { notice: 0, itemId: 'i1' }], ['content.show-item', { notice: 2, itemId: 'span:0-12' }],
+    ['content.step', { direction: 1 }], ['content.step', { direction: -1 }], ['content.describe-selection', {}], ['content.reassess', {}],
     ['content.overrule', { as: 'notice' }], ['content.overrule', { as: 'none' }], ['content.overrule', { as: null }],
   ] as const)('%s lets in %o', (name, input) => {
     expect(contentDoors[name](input)).toEqual(ok(input));
@@ -22,6 +23,7 @@ describe('the doors of a page', () => {
     ['content.read', { method: 'queue' }], ['content.read', {}], ['content.ping', { more: 1 }], ['content.get-page', { notice: 0 }],
     ['content.show-item', { notice: -1, itemId: 'i1' }], ['content.show-item', { notice: 0.5, itemId: 'i1' }],
     ['content.show-item', { notice: 0, itemId: 'i' }], ['content.show-item', { notice: Number.NaN, itemId: 'i1' }],
+    ['content.step', { direction: 0 }], ['content.step', { direction: '1' }], ['content.step', {}], ['content.describe-selection', { more: 1 }],
     ['content.overrule', { as: 'related' }], ['content.overrule', {}],
   ] as const)('%s refuses %o', (name, input) => {
     expect(contentDoors[name](input)).toEqual(bad);
@@ -59,7 +61,7 @@ describe('answers to a page', () => {
 });
 
 test('marks are on unless they were switched off', () => {
-  const on = { issue: true, deadline: true, status: true };
+  const on = { issue: true, deadline: true, status: true, own: true };
   for (const stored of strange) expect(toMarks(stored)).toEqual(on);
   expect(toMarks({ status: false, deadline: 0, more: false })).toEqual({ ...on, status: false });
 });

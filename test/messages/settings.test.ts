@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onSettingsChanged, readSettings, toSettings, withListMarks, writeSettings } from '@/lib/messages/settings';
 import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
 
-const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true }, lists: { on: true, offSites: [] } };
+const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true, own: true }, lists: { on: true, offSites: [] } };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -17,7 +17,7 @@ describe('settings', () => {
     const stop = onSettingsChanged(heard);
     await writeSettings({ marks: { status: false } });
     const settings = await writeSettings({ language: 'en' });
-    expect(settings).toEqual({ ...defaults, language: 'en', marks: { issue: true, deadline: true, status: false } });
+    expect(settings).toEqual({ ...defaults, language: 'en', marks: { issue: true, deadline: true, status: false, own: true } });
     expect(await readSettings()).toEqual(settings);
     expect(heard).toHaveBeenLastCalledWith(settings);
     stop();
@@ -27,7 +27,7 @@ describe('settings', () => {
 
   test('a bad value costs only itself', () => {
     expect(toSettings({ language: 'klingon', marks: { issue: false, deadline: 'no' } })).toEqual({
-      ...defaults, marks: { issue: false, deadline: true, status: true },
+      ...defaults, marks: { issue: false, deadline: true, status: true, own: true },
     });
     expect(toSettings({ lists: { on: false, offSites: ['a.gov.cn', 7, '', 'a.gov.cn'] } }).lists).toEqual({ on: false, offSites: ['a.gov.cn'] });
     expect(toSettings({ lists: { on: 'no', offSites: 'a.gov.cn' } }).lists).toEqual(defaults.lists);

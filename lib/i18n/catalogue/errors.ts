@@ -42,6 +42,10 @@ export const errors = entries({
     zh: '在页面上找不到这段文字了，页面可能已改动。刷新页面，或查看已保存的原文。',
     en: 'This text is no longer found on the page, which may have changed. Reload the page, or look at the stored text.',
   },
+  'error.not-in-article': {
+    zh: '没有选中正文里的文字。请在正文中选取要标注的文字，再点右键菜单。',
+    en: 'Nothing of the article is selected. Select words in the article itself and try its context menu again.',
+  },
   'error.storage-full': {
     zh: '磁盘空间不足，没有保存，原有记录不受影响。请腾出空间，或先导出再删除一些记录，然后重试。',
     en: 'The disk is full: nothing was saved, and nothing stored was lost. Free some space, or export and delete some records, then try again.',
