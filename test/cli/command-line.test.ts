@@ -35,6 +35,7 @@ test('wrong arguments end with 2 and the reason, --help with 0', () => {
   expect(wrong.err).toContain('--nonsense');
   expect(run('extract', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--manifest') as string });
   expect(run('accuracy', '--corpus')).toMatchObject({ code: 2 });
+  expect(run('accuracy', '--aside')).toMatchObject({ code: 2, out: '' });
 }, 60_000);
 
 test('accuracy without its corpus says so and is content', () => {
