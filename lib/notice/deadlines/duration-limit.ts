@@ -1,4 +1,4 @@
-import { addDays, addMonths, toIsoDate } from '@/lib/time/civil-date';
+import { addDays, addMonths, toDayNumber, toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import { resolveDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
@@ -23,12 +23,14 @@ export function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'co
   return addMonths(from, count * { month: 1, quarter: 3, half: 6, year: 12 }[unit]);
 }
 
+/** A day without a year this far ahead is more likely the last one of that name, told in a report. */
+const FAR = 184;
 /** 自{2024年11月1日}起, {10月8日}后: a day is the event. */
 const FROM_DAY = /^(?:之日起|起|之?后|以后)$/;
 
 /**
  * The day named as the beginning (自2024年11月1日起20个工作日内) and where its words begin, or null. Without a year the last such day is meant if its
- * limit is still open, else the next one.
+ * limit is still open, else the next one if it is near.
  */
 export function namedDay(duration: Duration, issuedOn: CivilDate | undefined): { readonly day: CivilDate; readonly start: number; readonly inferred: boolean } | null {
   const { event } = duration;
@@ -38,7 +40,8 @@ export function namedDay(duration: Duration, issuedOn: CivilDate | undefined): {
   const past = read('narrative');
   const due = past && addDuration(past.to, duration);
   const open = due && (!issuedOn || toIsoDate(due) >= toIsoDate(issuedOn));
-  const meant = open ? past : read('commitment');
+  const next = open ? past : read('commitment');
+  const meant = past && issuedOn && next?.yearFrom === 'inferred' && toDayNumber(next.to) - toDayNumber(issuedOn) > FAR ? past : next;
   const lead = /[自从]$/.test(event.slice(0, mention.start)) ? 1 : 0;
   return meant && { day: meant.to, start: duration.eventStart + mention.start - lead, inferred: meant.yearFrom === 'inferred' };
 }
