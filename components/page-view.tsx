@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AppError, LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
@@ -25,6 +26,8 @@ export type PageState =
   | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly marks?: readonly ListedMark[]; readonly list?: LinkList };
 
 export interface PageViewProps {
+  /** In a page of a split article: the others, and the way to join them. */
+  readonly split?: ComponentChildren;
   readonly state: PageState;
   readonly context: NoticeContext;
   readonly marks: Readonly<Record<MarkKind, boolean>>;
@@ -118,6 +121,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
           site={URL.parse(capture.source.url)?.host || undefined}
           onOverrule={props.onOverrule}
         />
+        {props.split}
         {capture.coverage.share < LOW_COVERAGE && notice && (
           <p class="note note-warn">
             <span class="note-body">{t('coverage.partial', { percent: Math.round(capture.coverage.share * 100) })}</span>
@@ -136,6 +140,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
         <SaveBar
           state={props.save}
           notices={capture.notices.length}
+          part={capture.source.pages !== undefined}
           onSave={props.onSave}
           onOpen={props.onOpenRecord}
           onDismiss={props.onDismissSaveError}

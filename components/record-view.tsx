@@ -132,6 +132,12 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
         context={context}
         onRemove={props.onRemoveMark}
       />
+      {capture.source.pages && !capture.parts && (
+        <p class="note">
+          <Icon name="info" />
+          <span class="note-body">{t('split.record', { total: capture.source.pages.total, current: capture.source.pages.current })}</span>
+        </p>
+      )}
       <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
       {notice ? (
         <NoticeView notice={notice} source={capture.source} context={context} />

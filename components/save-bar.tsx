@@ -6,11 +6,13 @@ import { ErrorNote } from './message-box';
 
 /** Where the open page stands in the store. `changed`: saved, but text or reading are not the stored ones any more. */
 export type SaveState =
-  | { readonly kind: 'unsaved' | 'saving' | 'saved' | 'changed' }
+  | { readonly kind: 'unsaved' | 'saving' }
+  /** `whole`: what is stored is the whole article of which the page is one; only joining again can renew it. */
+  | { readonly kind: 'saved' | 'changed'; readonly whole?: true }
   | { readonly kind: 'failed'; readonly error: AppError };
 
-/** The panel's main button, always in sight. `notices` is 0 for a page that is saved by hand. */
-export function SaveBar(props: { state: SaveState; notices: number; onSave: () => void; onOpen: () => void; onDismiss: () => void }) {
+/** The panel's main button, always in sight. `notices` is 0 for a page that is saved by hand; `part`: one page of a split article. */
+export function SaveBar(props: { state: SaveState; notices: number; part?: boolean; onSave: () => void; onOpen: () => void; onDismiss: () => void }) {
   const { t } = useSpeech();
   const { state, notices } = props;
   const open = useRef<HTMLButtonElement>(null);
@@ -23,7 +25,7 @@ export function SaveBar(props: { state: SaveState; notices: number; onSave: () =
     if (state.kind !== 'saving') hadFocus.current = false;
   }, [state.kind]);
 
-  const saveWords = notices === 0 ? t('save.byHand') : notices === 1 ? t('save.save') : t('save.saveNotices', { count: notices });
+  const saveWords = props.part && notices === 1 ? t('save.part') : notices === 0 ? t('save.byHand') : notices === 1 ? t('save.save') : t('save.saveNotices', { count: notices });
   return (
     <div class="save-bar">
       {state.kind === 'failed' && <ErrorNote title={t('save.failed')} error={state.error} onDismiss={props.onDismiss} />}
@@ -39,7 +41,7 @@ export function SaveBar(props: { state: SaveState; notices: number; onSave: () =
             <Icon name="completed" />
             {t('save.saved')}
           </span>
-        ) : (
+        ) : state.kind === 'changed' && state.whole ? null : (
           <button
             type="button"
             class={`button save-button ${notices === 0 && state.kind !== 'changed' ? '' : 'button-primary'}`}

@@ -12,6 +12,7 @@ import { controlQueue, listenForQueue } from './queue';
 import { queueLinks } from './queue-links';
 import { knownLinks } from './known-links';
 import { listenForMarking, marksChanged } from './mark-selection';
+import { cancelJoin, forgetJoin, joinArticle, joinState } from './join-article';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
@@ -56,6 +57,9 @@ export default defineBackground(() => {
     },
     'background.read-tab': ({ tabId }) => readTab({ tabId, frameId: 0 }, 'hand'),
     'background.save-tab': ({ tabId }) => saveTab(tabId),
+    'background.join-pages': ({ tabId }) => joinArticle(tabId),
+    'background.cancel-join': ({ tabId }) => cancelJoin(tabId),
+    'background.get-join': ({ tabId }) => joinState(tabId),
     'background.known-links': ({ links }) => knownLinks(links),
     'background.queue-add': ({ items }) => queueLinks(items),
     'background.queue-control': controlQueue,
@@ -91,10 +95,16 @@ export default defineBackground(() => {
   });
 
   browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
-    if (url !== undefined) void tabMoved(tabId, url);
+    if (url !== undefined) {
+      forgetJoin(tabId, url);
+      void tabMoved(tabId, url);
+    }
     // Chrome says "complete" after changes of the address alone, too; Firefox only tells the address.
     if (status === 'complete' || (url !== undefined && status === undefined)) void tabLoaded(tabId);
   });
   browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
-  browser.tabs.onRemoved.addListener((tabId) => void tabClosed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetJoin(tabId);
+    void tabClosed(tabId);
+  });
 });

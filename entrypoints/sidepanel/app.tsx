@@ -21,6 +21,7 @@ import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
+import { SplitPart } from './split-part';
 import { useKeys } from './use-keys';
 import { useLists } from './use-lists';
 import { useMarkRemoval } from './use-mark-removal';
@@ -113,6 +114,12 @@ export function App(props: { settings: SettingsInUse }) {
     if (key !== undefined) open(key);
   }
 
+  function pagesJoined({ how, keys: [key] }: SaveOutcome): void {
+    toast.show(t(`split.done.${how}`), key === undefined ? undefined : { title: t('save.open'), run: () => open(key) });
+    saved.refresh();
+    page.recheck();
+  }
+
   /** Back to the list, with the focus where it was. */
   function back(): void {
     setOpenKey(null);
@@ -162,6 +169,11 @@ export function App(props: { settings: SettingsInUse }) {
     },
   });
 
+  const { state } = page;
+  const pages = state.kind === 'read' && state.page.capture.verdict.kind === 'notice' ? state.page.capture.source.pages : undefined;
+  const splitPart = state.kind === 'read' && pages && page.tabId !== null && (
+    <SplitPart key={`${page.tabId} ${state.page.capture.source.url}`} tabId={page.tabId} pages={pages} save={state.save} onJoined={pagesJoined} />
+  );
   const title = record.state.kind === 'ready' ? (record.state.record.summary.title ?? t('notice.untitled')) : (openKey ?? '');
   return (
     <div class="panel">
@@ -193,6 +205,7 @@ export function App(props: { settings: SettingsInUse }) {
               onOpenPage: openAddress,
             }}
             signalSentence={sentence}
+            split={splitPart}
             onRead={page.read}
             onGrant={page.grant}
             onOverrule={page.overrule}
@@ -241,7 +254,7 @@ export function App(props: { settings: SettingsInUse }) {
               onRemoveMark={removeMark}
               onExport={() => exporting.run([openKey])}
               onDelete={() => void remove(openKey, title)}
-              join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
+              join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && !record.state.record.capture.source.pages && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
             />
           )}
         </div>

@@ -23,11 +23,11 @@ export interface SavedPage {
 export async function readSavedPage(page: PageView): Promise<SavedPage> {
   const saved = await compareSaved(database, page.capture);
   if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error }, marks: [] };
-  const { keys, current } = saved.value;
+  const { keys, current, whole } = saved.value;
   const stored = keys.length > 0 ? await marksOf(database, keys) : ok([]);
   const { text } = page.capture.article;
   const marks = stored.ok ? stored.value.map((each) => ({ ...each, orphan: anchorMark(each.mark, text) === null })) : [];
-  return { keys, marks, state: { kind: keys.length === 0 ? 'unsaved' : current ? 'saved' : 'changed' } };
+  return { keys, marks, state: keys.length === 0 ? { kind: 'unsaved' } : { kind: current ? 'saved' : 'changed', ...(whole && { whole }) } };
 }
 
 /** What the user said of a page; nothing if the store cannot be read. */

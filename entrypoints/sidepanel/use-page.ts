@@ -12,6 +12,7 @@ import { activeTab, onTabChange, patternOf } from './active-tab';
 import { readList, readPageState, readSavedPage } from './read-page-state';
 
 export interface OpenPage {
+  readonly tabId: number | null;
   readonly state: PageState;
   readonly keys: readonly string[];
   readonly notice: number;
@@ -122,7 +123,7 @@ export function usePage(told: {
   };
 
   return {
-    state, keys, notice, selected, orphans, read,
+    tabId: tabId.current, state, keys, notice, selected, orphans, read,
     grant: (host) => {
       // Asked within the click: after an await the browser no longer takes it for the user's wish.
       void browser.permissions.request({ origins: [patternOf(host)] }).then((granted) => {
@@ -152,6 +153,8 @@ export function usePage(told: {
     },
     save: () => {
       if (state.kind !== 'read' || state.save.kind === 'saving' || state.save.kind === 'saved') return;
+      // A changed page of a joined article: only joining again renews the record (see SplitPart).
+      if (state.save.kind === 'changed' && state.save.whole) return;
       const { page } = state;
       setState({ ...state, save: { kind: 'saving' } });
       void withTab(async (id) => {

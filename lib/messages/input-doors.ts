@@ -1,7 +1,7 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import { appError, articleText, count, doorOf, pageContext } from './schemas';
+import { appError, articleText, count, doorOf, joinProgress, pageContext } from './schemas';
 import { MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
@@ -47,6 +47,9 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
   'background.item-selected': doorOf(z.object({ ...item, how })),
   'background.read-tab': doorOf(tab),
   'background.save-tab': doorOf(tab),
+  'background.join-pages': doorOf(tab),
+  'background.cancel-join': doorOf(tab),
+  'background.get-join': doorOf(tab),
   'background.records-changed': nothing,
   'background.known-links': doorOf(z.object({ links: z.array(listedLink).max(MOST_LINKS) })),
   'background.queue-add': doorOf(z.object({ items: z.array(queueItem).max(2000) })),
@@ -55,6 +58,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
 
 /** What goes into announcements to extension pages. */
 export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
+  'panel.join-progress': doorOf(z.object({ tabId: count, progress: joinProgress })),
   'panel.item-selected': doorOf(z.object({ ...item, tabId: count, how })),
   'panel.gesture-done': doorOf(z.object({
     tabId: count,

@@ -1,7 +1,7 @@
 import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { listedLink } from './input-doors';
-import { assessment, count, done, doorOf, pageCapture, resultOf } from './schemas';
+import { assessment, count, done, doorOf, joinProgress, pageCapture, resultOf, saveOutcome } from './schemas';
 import { LINK_STATES, MOST_LINKS } from './types';
 import type { CallName, Output } from './types';
 
@@ -20,10 +20,10 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'background.page-read': nothing,
   'background.item-selected': nothing,
   'background.read-tab': nothing,
-  'background.save-tab': doorOf(resultOf(z.object({
-    how: z.enum(['created', 'already-saved', 'new-version']),
-    keys: z.array(z.string()),
-  }))),
+  'background.save-tab': doorOf(resultOf(saveOutcome)),
+  'background.join-pages': nothing,
+  'background.cancel-join': nothing,
+  'background.get-join': doorOf(resultOf(joinProgress.nullable())),
   'background.records-changed': nothing,
   'background.queue-add': doorOf(resultOf(z.object({ added: count, already: count }))),
   'background.known-links': doorOf(resultOf(z.array(z.object({ url: z.string(), form: z.enum(['sure', 'maybe']).nullable(), ...linkState })))),
@@ -49,6 +49,7 @@ export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'content.step': doorOf(resultOf(z.object({ notice: count, itemId: z.string() }).nullable())),
   'content.overrule': pageView,
   'panel.item-selected': nothing,
+  'panel.join-progress': nothing,
   'panel.gesture-done': nothing,
   'panel.page-changed': nothing,
   'panel.queue-changed': nothing,

@@ -7,7 +7,7 @@ import type { Result } from '@/lib/result';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import type { AppError, Assessment, OwnMark } from './types';
+import type { AppError, Assessment, JoinProgress, OwnMark, SaveOutcome } from './types';
 
 /** Schemas of what crosses the border; for extension pages and the background, content scripts have their own doors. */
 export type Schema<T> = z.ZodType<T>;
@@ -113,3 +113,15 @@ export const pageCapture: Schema<PageCapture> = z.object({
   verdict,
   notices,
 } satisfies ShapeOf<PageCapture>);
+
+export const saveOutcome: Schema<SaveOutcome> = z.object({
+  how: z.enum(['created', 'already-saved', 'new-version']),
+  keys: z.array(z.string()),
+} satisfies ShapeOf<SaveOutcome>);
+
+export const joinProgress: Schema<JoinProgress> = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('reading'), page: count, read: count, total: count }),
+  z.object({ state: z.literal('cancelled') }),
+  z.object({ state: z.literal('done'), outcome: saveOutcome }),
+  z.object({ state: z.literal('failed'), error: appError, page: count.optional(), url: z.string().optional() }),
+]);

@@ -131,6 +131,14 @@ export type GestureNews =
   | { readonly what: 'marked' | 'marked-saved'; readonly kind: HandKind }
   | { readonly what: 'failed'; readonly error: AppError };
 
+/** How the joining of a split article goes. Pages count from 1; `read` of `total` pages have been read. */
+export type JoinProgress =
+  | { readonly state: 'reading'; readonly page: number; readonly read: number; readonly total: number }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'done'; readonly outcome: SaveOutcome }
+  /** `page` is the one that failed, at `url` ("" where no page links to it); absent where the whole did. */
+  | { readonly state: 'failed'; readonly error: AppError; readonly page?: number; readonly url?: string };
+
 /** What the user may say to the queue. After `pause` the page that is open still comes to its end. */
 export type QueueControl =
   | { readonly do: 'start'; /** Where to open the pages; the window used last if not said. */ readonly windowId?: number }
@@ -175,6 +183,11 @@ export interface Calls {
   'background.save-tab': { input: { tabId: number }; output: Result<SaveOutcome, AppError> };
   /** From the panel: marks of the user's own were removed or put back; open pages show it. */
   'background.marks-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** From the panel: read the other pages of the split article in this tab, join them and store the whole. Answers when it has begun. */
+  'background.join-pages': { input: { tabId: number }; output: Result<null, AppError> };
+  'background.cancel-join': { input: { tabId: number }; output: Result<null, AppError> };
+  /** How the joining in this tab goes or ended; null if there is none. */
+  'background.get-join': { input: { tabId: number }; output: Result<JoinProgress | null, AppError> };
   /** From the panel: records changed; refresh badges. */
   'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /**
@@ -216,6 +229,8 @@ export interface Calls {
   'panel.gesture-done': { input: { tabId: number; news: GestureNews }; output: Result<null, AppError> };
   /** The queue was filled, started or stopped, or a page of it ended; `link` tells what came of "add" in the context menu. */
   'panel.queue-changed': { input: { link?: 'added' | 'already' }; output: Result<null, AppError> };
+  /** The joining of the split article in this tab goes on, or has ended. */
+  'panel.join-progress': { input: { tabId: number; progress: JoinProgress }; output: Result<null, AppError> };
   /** The page of a tab was read, re-read, overruled or left. */
   'panel.page-changed': { input: { tabId: number }; output: Result<null, AppError> };
 }

@@ -81,6 +81,7 @@ export const page = entries({
   'save.save': { zh: '保存', en: 'Save' },
   'save.saveNotices': { zh: '保存 {count} 份通报', en: 'Save {count} {count|notice|notices}' },
   'save.byHand': { zh: '手动保存本页', en: 'Save this page by hand' },
+  'save.part': { zh: '仅保存本页', en: 'Save this page only' },
   'save.saving': { zh: '正在保存…', en: 'Saving…' },
   'save.saved': { zh: '已保存', en: 'Saved' },
   'save.open': { zh: '查看记录', en: 'Open record' },
