@@ -30,7 +30,7 @@ const TOWARDS = new RegExp(
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
 /** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 · 约谈承办法官6人 · 除名1名 */
-const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
+const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:(?:履职|履责|监管|工作|落实|推进|整改|把关|管理)[\\u4e00-\\u9fff]{1,8}的)?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分; not 对12名受处分人员逐一回访, who were sanctioned before. */
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,16}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})(?!(?:处分|处理|教育)?的?(?:人员|干部|党员|同志|对象|影响|者))`, 'g');
@@ -59,6 +59,10 @@ const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|�
 /** 督促77家机构补办,约谈负责人9名: heads of those the organization supervises. */
 const isSupervised = (text: string, at: number, whom: string): boolean =>
   /^(?:相关|有关|主要)?(?:负责人|法定代表人)$/.test(whom) && /\d家|企业|商户|机构|经营|门店/.test(text.slice(clauseStart(text, at, '。;\n'), at));
+
+/** 对6家超市停业整顿,…给予行政警告9人次: a warning the office gives to those it supervises. */
+const WARNED = /^行政警告/;
+const SUPERVISED = /\d家|企业|商户|超市|机构|经营|门店|店铺|车辆|驾驶/;
 
 /** Not yet done, or a rule of what is done. */
 const NOT_DONE = /(?:将|拟|应当?|可以?|凡|如|若|一经|视情|要求|规定)$/;
@@ -140,6 +144,7 @@ function findCounted(text: string): Draft[] {
     const ownDriver = /驾驶员|司机/.test(match[0]) && /公车|公务用?车|派车|车队/.test(text.slice(Math.max(0, match.index - 120), match.index));
     const whom = match.groups?.['whom'] ?? (ownDriver ? '驾驶员' : '');
     if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom) || isSupervised(text, match.index, whom)) continue;
+    if (WARNED.test(match[1] ?? '') && SUPERVISED.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
     if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
     if (count === null || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
     // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.

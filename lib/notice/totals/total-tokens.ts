@@ -32,7 +32,7 @@ const AFTER = `(?:${ADJECTIVE}(?<after>${NOUN}))?`;
 const TOTALLED = '(?:共|共计|合计|总计)?';
 const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条])`;
 
-const DONE_VERB = '(?:完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|完成|整改|办结|销号|解决)';
+const DONE_VERB = '(?:完成并销号|完成验收销号|完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|完成|整改|办结|销号|解决)';
 const RUNNING = '(?:正按(?:计划|序时进度|要求)(?:有序)?(?:推进|整改|实施)|正在(?:抓紧|加快|持续|有序|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)';
 
 interface Form {
@@ -88,11 +88,13 @@ const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究�
 const FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$/;
 const OF_FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}\d{1,5}[个项条],$/;
 /** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
-const SHARE = /(?:涉及|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
+const SHARE = /(?:涉及(?!我|本|全[市县区省州])|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
 const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|以往|以前年度)[^,。;]{0,24}$/;
 /** What others asked for: 视察后提出4条意见. */
 const OTHERS_ASKED = /(?:视察|调研|座谈|走访|评议|回访|执法检查)[^,。;]{0,12}$/;
+/** 立行立改类{9个已全部完成}: one kind of the problems, told apart by how long they take. */
+const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(?:问题|事项|任务)?(?:共|有|计)*$/;
 const BOTH_ENDS = /第$/;
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
@@ -107,6 +109,7 @@ export function findTotalTokens(sentence: string): TotalToken[] {
       const before = sentence.slice(Math.max(0, match.index - 12), match.index);
       if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;
       const share = SHARE.test(sentence.slice(Math.max(0, match.index - 30), match.index));
+      if (/^(?:completed|inProgress|notStarted|unfinished)$/.test(key) && OF_ONE_KIND.test(before)) continue;
       if (share && /^(?:problems|tasks|measures)$/.test(key)) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed|unfinished)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
       if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;

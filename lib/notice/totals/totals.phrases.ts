@@ -43,6 +43,8 @@ const rows: readonly TotalRow[] = [
   { text: '{total:22个问题，已完成整改20个，正在整改2个}。下一步，对正在整改的2个问题紧盯不放。', values: [{ problems: 22, completed: 20, inProgress: 2 }] },
   { text: '{total:28项整改任务中，按时序进度推进的4项，未达到序时进度的1项，其余23项均已销号}。', values: [{ tasks: 28, inProgress: 4, completed: 23 }], checks: ['parts:consistent'] },
   { text: '{total:22个问题，已完成整改18个，正在整改4个}。对已完成整改的18个问题开展“回头看”；对正在整改的4个问题挂图作战。', values: [{ problems: 22, completed: 18, inProgress: 4 }] },
+  { text: '督察反馈涉及我县的{total:整改任务共19项，目前已完成并销号16项，其余3项达到序时进度}。', values: [{ tasks: 19, completed: 16, inProgress: 3 }], checks: ['parts:consistent'] },
+  { text: '反馈{total:问题共计27个}，其中立行立改类9个已全部完成，长期整改类3个持续推进。', values: [{ problems: 27 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
   { text: '从整改情况看，还有{total:4个问题未整改到位}，主要是历史欠账多。', values: [{ inProgress: 4 }] },
   { text: '{total:13个问题，已整改到位8个，正在整改5个}。从整改情况看，还有{total:5个问题未整改到位}。', values: [{ problems: 13, completed: 8, inProgress: 5 }, { inProgress: 5 }] },
