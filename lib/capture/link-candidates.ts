@@ -1,13 +1,11 @@
 import type { Verdict } from '@/lib/notice/types';
-import { readLinks, type PageLink } from '@/lib/page/read-links';
+import { isCut, readLinks, type PageLink } from '@/lib/page/read-links';
 
-/** Words cut by the site before their end. */
-export const CUT = /(?:…|⋯|\.{2,6}|。{2,3})\s{0,9}$/;
 /** Without one of these no title has the form of a notice; most links of a page lack them all. */
 const TOPIC = /整\s?改|情\s?况/;
 
 /** May these words be the title of a notice? A question that costs nothing, before the form is looked at. */
-export const mayBeNotice = (words: string): boolean => TOPIC.test(words) || CUT.test(words);
+export const mayBeNotice = (words: string): boolean => TOPIC.test(words) || isCut(words);
 
 /**
  * The links of a page whose words may have the form of a notice's title: all that a content script need tell the

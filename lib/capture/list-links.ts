@@ -1,7 +1,7 @@
 import { titleForm } from '@/lib/notice/detect/title-form';
-import type { PageLink } from '@/lib/page/read-links';
+import { isCut, withoutCut, type PageLink } from '@/lib/page/read-links';
 import { foldText } from '@/lib/text/fold';
-import { CUT, linkCandidates, mayBeNotice } from './link-candidates';
+import { linkCandidates, mayBeNotice } from './link-candidates';
 
 /** A link that looks like a notice. */
 export interface NoticeLink extends PageLink {
@@ -21,7 +21,8 @@ const CUT_EARLY = /(?:党组|党委|委员会|支部|党工委|总支)关于.{0,
 
 /** A link's words as a title: folded, without what sites print around titles. */
 export function linkTitle(words: string): string {
-  let title = words.slice(0, 300).replace(CUT, '');
+  const whole = words.slice(0, 300);
+  let title = isCut(whole) ? withoutCut(whole) : whole;
   for (let i = 0; i < LEADS; i += 1) {
     const next = title.replace(LEAD, '');
     if (next === title) break;
@@ -35,7 +36,7 @@ export type LinkForm = 'sure' | 'maybe' | null;
 
 /** The form of a link's words. */
 export function noticeForm(words: string): LinkForm {
-  const cut = CUT.test(words);
+  const cut = isCut(words);
   const title = linkTitle(words);
   if (!mayBeNotice(title) && !cut) return null;
   const form = titleForm(title);

@@ -23,8 +23,13 @@ function joinBoxes(one: string, other: string): string | null {
   return year && rest ? readPageDate(`${year[1]}-${rest[1]}-${rest[2]}`) : null;
 }
 
+/** What nearly all lists print, and every month has the day: 2024-03-28. */
+const PLAIN = /^\s{0,9}((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))\s{0,9}$/;
+
 /** Is this text a date and at most a label beside it? */
 export function dateLine(text: string): string | null {
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain !== undefined) return plain;
   if (text.length < 8 || text.length > 200 || !text.includes('20')) return null;
   const date = readPageDate(text);
   const rest = date === null ? '' : text.replace(/[\d\s\-./年月日:：[\]()（）【】]/g, '');
@@ -70,14 +75,18 @@ export class LinkDates {
    * holds no other link. Null if there is none; nothing is guessed.
    */
   beside(link: Element): string | null {
-    const row = link.closest('li,tr');
-    const bounded = row !== null && this.linksIn(row) <= ROW_LINKS;
+    let row: Element | null | undefined;
+    let bounded = false;
     let node = link;
     for (let level = 0; level < LEVELS; level += 1) {
       const parent = node.parentElement;
       if (!parent) return null;
-      const date = this.datesLead(parent) ? this.along(node, 'previousSibling') : this.along(node, 'nextSibling');
+      const date = node.previousSibling && this.datesLead(parent) ? this.along(node, 'previousSibling') : this.along(node, 'nextSibling');
       if (date !== null) return date;
+      if (row === undefined) {
+        row = link.closest('li,tr');
+        bounded = row !== null && this.linksIn(row) <= ROW_LINKS;
+      }
       if (parent === row || parent.localName === 'body') return null;
       if (!bounded && this.linksIn(parent) > 1) return null;
       node = parent;

@@ -26,7 +26,7 @@ const WORDS = 300;
 const PIECES = 24;
 /** Longer addresses carry a page's state, not its name. */
 const ADDRESS = 4096;
-const CUT = /(?:…|⋯|\.{2,6}|。{2,3})\s{0,9}$/;
+const PLAIN_HOST = /^https?:\/\/[\w.-]{1,255}\//;
 const DAY = String.raw`20\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?`;
 const DAY_FIRST = new RegExp(`^[\\s[(（【]{0,4}(${DAY})[\\s\\])）】:：]{0,4}(?=\\D)`);
 const DAY_LAST = new RegExp(`[\\s[(（【]{0,4}(?<!\\d)(${DAY})[\\s\\])）】]{0,4}$`);
@@ -35,7 +35,17 @@ const SIGNS = /^[\s·•●■◆▪▸►>»※*\-—|]{1,9}/;
 /** A fragment that chooses the page of a single-page site. */
 const ROUTE = /^#!?\//;
 
-const collapse = (text: string): string => text.slice(0, 4 * WORDS).replace(/\s+/g, ' ').trim().replace(SIGNS, '').slice(0, WORDS);
+/** Do words end where the site cut them: in … or in dots that stand for it? */
+export const isCut = (words: string): boolean => {
+  const end = words.trimEnd();
+  return end.endsWith('…') || end.endsWith('⋯') || end.endsWith('..') || end.endsWith('。。');
+};
+
+/** The words without the sign of their cut. */
+export const withoutCut = (words: string): string => words.replace(/[….⋯。\s]{1,12}$/, '');
+
+const collapse = (text: string): string =>
+  (text.length <= WORDS && !/\s/.test(text) ? text : text.slice(0, 4 * WORDS).replace(/\s+/g, ' ').trim().slice(0, WORDS)).replace(SIGNS, '');
 
 /** What a link's own text says, and the day in it. */
 interface Said {
@@ -70,13 +80,13 @@ function ownWords(link: Element, text: string): Said {
 
 /** The whole words of a link: its `title` often has what the page cut off, among other lines. */
 function wholeWords(shown: string, title: string | null): string {
-  if (title === null || title.length < 4) return shown;
+  if (title === null || title.length < 4 || title === shown) return shown;
   if (shown === '') return collapse(title);
-  const stem = shown.replace(CUT, '').replace(/^(?:\[[^\]]{1,14}\]|【[^】]{1,14}】)\s?/, '').trimEnd();
+  const stem = withoutCut(shown).replace(/^(?:\[[^\]]{1,14}\]|【[^】]{1,14}】)\s?/, '').trimEnd();
   const lines = title.slice(0, 4 * WORDS).split(/[\r\n]/, 8);
   for (const line of lines) {
     const at = stem.length >= 2 ? line.indexOf(stem) : -1;
-    if (at >= 0 && (CUT.test(shown) || line.length - at > stem.length)) return splitDate(collapse(line.slice(at))).words;
+    if (at >= 0 && (isCut(shown) || line.length - at > stem.length)) return splitDate(collapse(line.slice(at))).words;
   }
   return shown;
 }
@@ -103,8 +113,9 @@ function hiddenTest(document: Document): (element: Element) => boolean {
 function addressOf(link: HTMLAnchorElement): string | null {
   // A link of a drawing has an object there.
   const href: unknown = link.href;
-  if (typeof href !== 'string' || (!href.startsWith('http:') && !href.startsWith('https:')) || !URL.canParse(href)) return null;
-  if (href.length > ADDRESS) return null;
+  if (typeof href !== 'string' || href.length > ADDRESS || !/^https?:/.test(href)) return null;
+  // Parsing costs more than all the rest; the browser has done it, and what it could not parse has a strange host.
+  if (!PLAIN_HOST.test(href) && !URL.canParse(href)) return null;
   const hash = href.indexOf('#');
   return hash < 0 || ROUTE.test(href.slice(hash)) ? href : href.slice(0, hash);
 }
@@ -138,7 +149,7 @@ export function readLinks(document: Document, wanted: (words: string) => boolean
     if (url === null || isHidden(said.place ?? anchor)) continue;
     const date = said.date ?? dates.beside(anchor);
     const place = said.place && said.words !== '' ? [said.place] : [];
-    const link: PageLink = { url, words, cut: CUT.test(words), ...(date !== null && { date }), places: place };
+    const link: PageLink = { url, words, cut: isCut(words), ...(date !== null && { date }), places: place };
     const known = found.get(url);
     if (!known) {
       found.set(url, link);

@@ -6,6 +6,8 @@ import { Painter } from '@/lib/highlight/painter';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
 import { samplePage } from '@/lib/page/sample-page';
 
+export { benchLists } from './lists-in-page';
+
 /** Medians in ms, and the time of each one's first call. */
 export interface Race {
   readonly times: Readonly<Record<string, number>>;
@@ -31,7 +33,7 @@ function race(warm: number, rounds: number, runs: Readonly<Record<string, () => 
   return { times: Object.fromEntries([...times].map(([name, list]) => [name, median(list)])), first };
 }
 
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+export const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const readability = (): unknown => new Readability(document.cloneNode(true) as Document).parse();
 const url = 'http://www.example.gov.cn/1.html';
 

@@ -63,6 +63,17 @@ export const MARKUPS: readonly { readonly name: string; readonly body: (lines: r
 
 const sentence = (i: number): string => `第${i % 97}段介绍本市在产业发展、民生保障和城市管理方面的常规工作，内容与通报无关，数字为${i * 37}。`;
 
+/** A column of `count` links, every `each`th of them a notice; the others are what such columns also hold. */
+export function listPage(count: number, each: number): string {
+  const others = ['召开巡察整改工作推进会', '2024年经济运行情况分析', '巡察整改工作方案', '关于开展安全生产检查的通知', '人民政府关于城区部分路段交通管制的通告'];
+  const items = Array.from({ length: count }, (_, i) => {
+    const name = `临川湖市第${i}中学`;
+    const words = i % each === 0 ? `中共${name}委员会关于市委第${(i % 9) + 1}巡察组反馈意见集中整改进展情况的通报` : `${name}${others[i % 5] ?? ''}`;
+    return `<li><a href="/art/2024/${(i % 12) + 1}/${(i % 28) + 1}/art_1205_${i}.html" target="_blank" title="${words}">${words}</a><span>2024-${String((i % 12) + 1).padStart(2, '0')}-${String((i % 28) + 1).padStart(2, '0')}</span></li>`;
+  });
+  return page('巡察整改', `<ul>${items.join('\n')}</ul>`);
+}
+
 /** Ten ordinary pages, 5 kB to 2 MB of HTML: articles, lists, tables. */
 export function ordinaryPages(): { readonly name: string; readonly html: string }[] {
   const sizes = [5, 10, 20, 40, 60, 100, 200, 400, 1000, 2000];

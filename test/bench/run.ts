@@ -7,7 +7,7 @@ import { build, type Rolldown } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
-import { MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
+import { listPage, MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
 import type * as Peers from './peers';
 
 /**
@@ -17,6 +17,7 @@ import type * as Peers from './peers';
 /** Rounds not counted, then rounds of which the median counts. */
 const CAPTURE = [60, 31] as const;
 const PROBE = [3, 7] as const;
+const LISTS = [30, 31] as const;
 /** An address of our own making; nothing is fetched. */
 const ADDRESS = 'https://bench.example/';
 let over = 0;
@@ -81,6 +82,13 @@ async function inBrowser(page: Page, script: string): Promise<void> {
     console.log(`     ${name.padEnd(46)} ${(ours / readability).toFixed(4).padStart(8)}   first call ${ms(first)}, median ${ms(ours)}, clone and Readability ${ms(readability)}${worth ? ', WORTH READING' : ''}`);
   }
   line('sum over the ten pages', own / peer, 0.02, `${ms(own)} to ${ms(peer)}`);
+  console.log('\nFinding and marking links of a list, against one pass that reads href and textContent');
+  for (const [name, each] of [['every third a notice', 3], ['every one a notice', 1]] as const) {
+    await load(page, listPage(1000, each), script);
+    const { ours, pass, first, links, found, longest } = await page.evaluate(([warm, rounds]) => bench.benchLists(warm, rounds), LISTS);
+    line(`${links} links, ${name}`, ours / pass, 5, `${ms(ours)} to ${ms(pass)}, ${found} marked; first call ${ms(first)}`);
+    line(`${links} links, ${name}: longest task`, longest / 50, 1, longest === 0 ? 'none of 50 ms or more' : ms(longest));
+  }
   console.log('\nPainting 300 ranges, with the layout it forces, against wrapping them');
   const lines = noticeLines(14000);
   await load(page, pageOf(lines[0] ?? '', MARKUPS[0]?.body(lines) ?? ''), script);

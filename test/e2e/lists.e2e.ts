@@ -77,7 +77,7 @@ test('marks follow a pager and come back when the page clears them or puts its l
   await page.evaluate(() => CSS.highlights.clear());
   await expect.poll(() => marksOn(page)).toEqual({ 'zhenggai-link-new': 13 });
   // Put up anew with the same words.
-  await page.evaluate(() => { const rows = document.getElementById('rows'); if (rows) rows.innerHTML = String(rows.innerHTML); });
+  await page.evaluate(() => { const rows = document.getElementById('rows'); rows?.replaceChildren(...Array.from(rows.children, (row) => row.cloneNode(true))); });
   await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('zhenggai-link-new') ?? [])].filter((range) => range.startContainer.isConnected).length)).toBe(13);
   await page.locator('#next').click();
   await expect.poll(() => markedWords(page, 'zhenggai-link-new').then((words) => words.length)).toBe(4);
