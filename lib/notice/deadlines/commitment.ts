@@ -17,6 +17,7 @@ const START_FIRST = new RegExp(`(?<start>${words.START})|${words.ACHIEVE}`);
 const THROUGHOUT = new RegExp(words.THROUGHOUT);
 const BASIC = new RegExp(words.BASIC);
 const FULL = new RegExp(words.FULL);
+const WHOLE = /^(?:全部|全面|一律|悉数|逐[一步]|彻底)[\u4e00-\u9fff]/;
 
 /** True if the words hold a verb a promise could be about. */
 export const hasAction = (text: string): boolean => ACTION.test(text);
@@ -121,7 +122,8 @@ export function decide(
   if (asReport?.yearFrom === 'inherited' && toIsoDate(asReport.to) < today) return NARRATIVE;
   if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
   if (carried && place.boundary.kind === 'before' && promise.length > 1) return yes;
-  if (!acts) return NARRATIVE;
+  // 2025年6月底前全部重签: with a written day to come, 全部 promises whatever verb stands behind it.
+  if (!acts) return future && WHOLE.test(promise) ? yes : NARRATIVE;
   const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
   const wholly = toIsoDate(resolved.from) > today;
   if (place.mention.last) return achieves && !inferred && (ahead || wholly) ? yes : NARRATIVE;

@@ -34,6 +34,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/month-end', {
   { text: '力争{deadline:明年元月底之前}全面建成平台。', due: '2024-01-31', yearFrom: 'relative' },
   { text: '剩余的14户，最晚不超过{deadline:2024年6月底}安置完毕。', due: '2024-06-30' },
   { text: '3所学校{deadline:7月底前}全面供水。', due: '2023-07-31' },
+  { text: '对2022年6月底前签订的合同，{deadline:2024年6月底前}全部重签。', due: '2024-06-30' },
   { text: '破损的12处护栏，{deadline:下月底前}修好。', due: '2023-06-30' },
   { text: '值班室的灯具{deadline:6月底前}换完。', due: '2023-06-30' },
 ], {
