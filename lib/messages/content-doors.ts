@@ -67,7 +67,8 @@ export const reportDoors: { readonly [N in Report]: Door<Output<N>> } = {
   },
   'background.known-links': (value) => {
     const answer = outcome<'background.known-links'>(value, (inner) =>
-      Array.isArray(inner) && inner.every((each) => isRecord(each) && typeof each.url === 'string' && LINK_STATES.some((state) => state === each.state)));
+      Array.isArray(inner) && inner.every((each) => isRecord(each) && typeof each.url === 'string' &&
+        (each.form === null || each.form === 'sure' || each.form === 'maybe') && LINK_STATES.some((state) => state === each.state)));
     return answer ? ok(answer) : badMessage;
   },
 };

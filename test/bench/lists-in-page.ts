@@ -6,14 +6,14 @@ import { median } from './in-page';
 /** Links that look like notices, by the states a third of them each might have. */
 function marksOf(links: ReturnType<typeof listLinks>): Record<LinkState, Element[]> {
   const marks: Record<LinkState, Element[]> = { new: [], saved: [], changed: [] };
-  links.forEach(({ places }, at) => marks[LINK_STATES[at % LINK_STATES.length] ?? 'new'].push(...places));
+  links.forEach(({ places }, at) => (marks[LINK_STATES[at % LINK_STATES.length] ?? 'new']).push(...places));
   return marks;
 }
 
 /** Reads `href` and `textContent` of all links, and nothing else. */
 function readAll(): number {
   let length = 0;
-  for (const link of document.links) length += link.href.length + (link.textContent?.length ?? 0);
+  for (const link of document.links) length += link.href.length + link.textContent.length;
   return length;
 }
 

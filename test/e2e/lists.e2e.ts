@@ -86,6 +86,21 @@ test('marks follow a pager and come back when the page clears them or puts its l
   await expect(panelRows(panel).first()).toContainText('商务局');
 });
 
+test('a list that a script fills in late is marked, and links that a script adds to it', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
+  const row = (name: string): string => `<li><a href="/art/${name}.html">${name}巡察整改情况的通报</a></li>`;
+  const body = `<!DOCTYPE html><title>信息公开</title><p><a href="/">首页</a></p><ul id="rows"></ul><script>
+    const rows = document.getElementById('rows');
+    setTimeout(() => { rows.innerHTML = ${JSON.stringify(['水务局', '教育局', '民政局'].map(row).join(''))}; }, 900);
+    globalThis.more = () => rows.insertAdjacentHTML('beforeend', ${JSON.stringify(row('司法局'))});
+  </script>`;
+  await page.route('http://late.linchuanhu.gov.cn/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+  await page.goto('http://late.linchuanhu.gov.cn/list.html');
+  expect(await waitForMarks(page)).toEqual({ 'zhenggai-link-new': 3 });
+  await page.evaluate('more()');
+  await expect.poll(() => markedWords(page, 'zhenggai-link-new')).toContain('司法局巡察整改情况的通报');
+});
+
 test('off for the site, on other sites on; remembered after a reload; off for all in the settings', async ({ chromium }) => {
   const page = await chromium.context.newPage();
   await page.goto(COLUMN.url);

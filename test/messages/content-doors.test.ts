@@ -11,7 +11,7 @@ const strange: readonly unknown[] = [undefined, null, 0, '', 'auto', [], [{}], t
 describe('the doors of a page', () => {
   test.each([
     ['content.read', { method: 'auto' }], ['content.read', { method: 'hand' }],
-    ['content.ping', {}], ['content.get-page', {}], ['content.get-payload', {}],
+    ['content.ping', {}], ['content.get-page', {}], ['content.get-payload', {}], ['content.get-links', {}], ['content.links-changed', {}],
     ['content.show-item', { notice: 0, itemId: 'i1' }], ['content.show-item', { notice: 2, itemId: 'span:0-12' }],
     ['content.step', { direction: 1 }], ['content.step', { direction: -1 }], ['content.describe-selection', {}], ['content.reassess', {}],
     ['content.overrule', { as: 'notice' }], ['content.overrule', { as: 'none' }], ['content.overrule', { as: null }],
@@ -57,6 +57,33 @@ describe('answers to a page', () => {
     }
     expect(reportDoors['background.page-read'](ok('x'))).toEqual(bad);
     expect(reportDoors['background.page-read'](ok(null))).toEqual(ok(ok(null)));
+  });
+});
+
+describe('links of a list', () => {
+  const link = { url: 'http://x.gov.cn/a.html', title: '整改情况的通报', date: '2024-03-28' };
+  const known = { url: link.url, form: 'sure' as const, state: 'saved' as const, key: 'http://x.gov.cn/a.html#0' };
+  const ask = (links: unknown): boolean => backgroundDoors['background.known-links']({ links }).ok;
+
+  test('only web addresses, days and bounded numbers of them get in', () => {
+    expect(ask([link, { url: 'https://x.gov.cn/', title: '' }])).toBe(true);
+    for (const wrong of [{ ...link, url: 'javascript:1' }, { ...link, url: 'x' }, { ...link, date: '2024-3-28' }, { ...link, title: 7 }, { url: link.url }, null]) expect(ask([wrong])).toBe(false);
+    expect(ask(Array.from({ length: 2000 }, () => link))).toBe(true);
+    expect(ask(Array.from({ length: 2001 }, () => link))).toBe(false);
+  });
+
+  test('an answer comes in as it is, with both kinds of doors', () => {
+    for (const answer of [ok([known, { url: link.url, form: null, state: 'new' as const }]), ok([]), err({ kind: 'storage-failed', detail: 'x' })]) {
+      expect(reportDoors['background.known-links'](answer)).toEqual(ok(answer));
+      expect(outputDoors['background.known-links'](answer)).toEqual(ok(answer));
+    }
+    for (const wrong of [...strange, ok(null), ok([{}]), ok([{ ...known, state: 'gone' }]), ok([{ ...known, form: 'perhaps' }])]) {
+      expect(reportDoors['background.known-links'](wrong)).toEqual(bad);
+      expect(outputDoors['background.known-links'](wrong)).toEqual(bad);
+    }
+    const list = ok({ links: [{ ...link, state: 'new' as const, sure: true }], canHighlight: true });
+    expect(outputDoors['content.get-links'](list)).toEqual(ok(list));
+    expect(outputDoors['content.get-links'](ok({ links: [{ ...link, url: 'data:,x', state: 'new', sure: true }], canHighlight: true }))).toEqual(bad);
   });
 });
 

@@ -29,6 +29,13 @@ describe('who may call', () => {
     }
   });
 
+  test('what is known of links is told to both, and to nobody else', () => {
+    for (const sender of [page, panel, panelInTab]) expect(mayCall('background.known-links', sender, self)).toBe(true);
+    expect(mayCall('background.known-links', { ...page, id: 'evil' }, self)).toBe(false);
+    expect(mayCall('background.known-links', { ...page, tab: undefined }, self)).toBe(false);
+    expect(mayCall('content.get-links', page, self)).toBe(false);
+  });
+
   test('an extension page does not pass for a web page', () => {
     expect(mayCall('background.page-read', panelInTab, self)).toBe(false);
     expect(mayCall('background.page-read', panel, self)).toBe(false);
