@@ -54,7 +54,7 @@ const HALF = '(?<half>[上下])半年';
 const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])季度|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
 const PART = `(?:${MONTH}|${HALF}|${QUARTER}|年?(?<yearEdge>${EDGE}))`;
 const LOOSE =
-  `(?<![${BLANK}某]年?度?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
+  `(?<![${BLANK}某]年?度?第?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
   // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰元])月(?<bareMonthEdge>${EDGE}))`;
