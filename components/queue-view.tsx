@@ -99,7 +99,7 @@ export function QueueView(props: QueueViewProps) {
   const { stoppedBy } = run;
   return (
     <div class="queue">
-      <h1 class="visually-hidden">{t('tab.queue')}</h1>
+      <h1 class="visually-hidden">{t('queue.title')}</h1>
       <div class="queue-tools">
         <div class="queue-head">
           <span class="queue-standing" role="status">

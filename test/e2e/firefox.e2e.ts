@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../support/firefox';
-import { MAIN_NOTICE } from '../support/sample-pages';
+import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
 import { expect, test } from './fixtures';
 
@@ -47,6 +47,33 @@ test('Firefox: detect → highlight → save → the event page stops and starts
     expect(errors).toEqual([]);
     expect(data.counts).toMatchObject({ captures: 1, records: 1, issues: MAIN_NOTICE.expect.issues });
     expect(data.records[0]?.notice?.title?.value).toBe(MAIN_NOTICE.expect.title);
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('Firefox: the queue captures in background tabs, though the event page stops again and again', async ({ site }) => {
+  test.setTimeout(240_000);
+  const firefox = await launchFirefox({ sitePort: site.port });
+  try {
+    const before = site.requests.length;
+    const panel = await firefox.openOwn('sidepanel.html');
+    const links = [MAIN_NOTICE.url, ORDINARY_PAGE.url, 'http://www.heshui.gov.cn:9/gone.html'];
+    await panel.waitForSelector('#tab-queue', { timeout: 15_000 });
+    // The welcome page opens about now, and what is behind it is not drawn.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await panel.bringToFront();
+    const answer = await panel.evaluate((items) => {
+      const { browser } = globalThis as unknown as { browser: { runtime: { sendMessage(message: object): Promise<unknown> } } };
+      return browser.runtime.sendMessage({ zhenggai: 'background.queue-add', input: { items } });
+    }, links.map((url) => ({ url, title: url })));
+    expect(answer).toEqual({ ok: true, value: { added: 3, already: 0 } });
+    await click(panel, '#tab-queue');
+    await click(panel, '.queue-head .button-primary');
+    const states = (): Promise<string[]> => panel.$$eval('.queue-state', (all) => all.map((each) => each.textContent));
+    await expect.poll(states, { timeout: 200_000 }).toEqual(['已保存', '不是整改通报', '失败：网页打不开，网站没有响应或地址已失效']);
+    const asked = site.requests.slice(before).filter((url) => links.includes(url));
+    expect(asked).toEqual(links.slice(0, 2));
   } finally {
     await firefox.close();
   }

@@ -89,7 +89,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     await setDelay(panel, 2);
     await queueButton(panel, '开始采集').click();
     await ended(panel, 2);
-    await expect(panel.getByRole('tab', { name: /采集队列\s*\d+\/12/ })).toBeVisible();
+    await expect(panel.getByRole('tab', { name: /^队列\s*\d+\/12/ })).toBeVisible();
 
     await queueButton(panel, '暂停').click();
     await expect(panel.getByText('已暂停')).toBeVisible();
@@ -138,7 +138,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     await panel.keyboard.press('Control+V');
     await expect(panel.getByRole('searchbox')).toHaveValue(new RegExp(`失败 1.*关于巡察整改情况的通报.*${DEAD}.*网页打不开`, 's'));
     await panel.getByRole('searchbox').fill('');
-    await panel.getByRole('tab', { name: /^采集队列/ }).click();
+    await panel.getByRole('tab', { name: /^队列/ }).click();
 
     // Nothing was asked for but the chosen links, in their order; only the page that was cut off by closing the browser twice.
     const asked = seen();

@@ -40,6 +40,8 @@ export async function launchFirefox(options: { readonly sitePort: number }): Pro
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': options.sitePort,
+      // Tabs the extension opens are tried over https first, and these hosts have no address of their own to fall back from.
+      'dom.security.https_first': false,
       'extensions.webextOptionalPermissionPrompts': false,
       // The event page stops after a second without work: every step here also tests its restart.
       'extensions.background.idle.timeout': 1000,

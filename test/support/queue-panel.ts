@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from './chromium';
 export async function openQueue(browser: ExtensionBrowser): Promise<Page> {
   const panel = await browser.context.newPage();
   await panel.goto(browser.url('sidepanel.html'));
-  await panel.getByRole('tab', { name: /^采集队列/ }).click();
+  await panel.getByRole('tab', { name: /^队列/ }).click();
   return panel;
 }
 

@@ -24,7 +24,7 @@ export const app = entries({
   'help.key': { zh: '按键', en: 'Key' },
   'help.action': { zh: '作用', en: 'What it does' },
   'help.save': { zh: '保存本页', en: 'Save this page' },
-  'help.tabs': { zh: '切到「本页」「已保存」或「采集队列」', en: 'Go to This page, Saved or Queue' },
+  'help.tabs': { zh: '切到「本页」「已保存」或「队列」', en: 'Go to This page, Saved or Queue' },
   'help.filter': { zh: '到筛选框', en: 'Go to the filter box' },
   'help.move': { zh: '在问题、时限或记录之间移动', en: 'Move between issues, deadlines or records' },
   'help.expand': { zh: '展开或收起一项', en: 'Open or close an item' },

@@ -7,7 +7,8 @@ export const queue = entries({
   'queue.link.already': { zh: '这个网页已经在采集队列里。', en: 'This page is in the capture queue already.' },
   'queue.link.failed': { zh: '没有加入采集队列：浏览器存储出错。', en: 'Not added to the capture queue: the browser’s storage failed.' },
   'queue.link.show': { zh: '查看队列', en: 'Show the queue' },
-  'tab.queue': { zh: '采集队列', en: 'Queue' },
+  'tab.queue': { zh: '队列', en: 'Queue' },
+  'queue.title': { zh: '采集队列', en: 'Capture queue' },
   'queue.loading': { zh: '正在读取采集队列…', en: 'Reading the capture queue…' },
   'queue.empty': { zh: '采集队列是空的', en: 'The capture queue is empty' },
   'queue.emptyHint': {
