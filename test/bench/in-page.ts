@@ -4,6 +4,7 @@ import { pageMarks, type PaintKind } from '@/entrypoints/article.content/page-ma
 import { capturePage } from '@/lib/capture/capture-page';
 import { Painter } from '@/lib/highlight/painter';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { awaitsText } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
 export { benchLists } from './lists-in-page';
@@ -59,15 +60,22 @@ export function benchCapture(warm: number, rounds: number): { readability: Race;
   return { readability: clone, defuddle: whole, issues, words: document.body.textContent.length };
 }
 
+/** All the tiny script does on a page: the test, and where it fails the question whether text is still to come. */
+function wholeProbe(): boolean {
+  const worth = looksWorthReading(samplePage(document));
+  if (!worth) awaitsText(document);
+  return worth;
+}
+
 /** The tiny script's decision: its first call, and the median of 200, beside clone and Readability. */
 export function benchProbe(warm: number, rounds: number): { first: number; ours: number; readability: number; worth: boolean } {
   const start = performance.now();
-  let worth = looksWorthReading(samplePage(document));
+  let worth = wholeProbe();
   const first = performance.now() - start;
   const list: number[] = [];
   for (let i = 0; i < 200; i += 1) {
     const at = performance.now();
-    worth = looksWorthReading(samplePage(document));
+    worth = wholeProbe();
     list.push(performance.now() - at);
   }
   const { times } = race(warm, rounds, { readability: () => { readability(); } });

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { build, type Rolldown } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
+import { benchFootprint } from './footprint';
 import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
 import { listPage, MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
@@ -131,6 +132,13 @@ try {
   await inBrowser(await browser.newPage({ viewport: { width: 1200, height: 800 } }), script);
 } finally {
   await browser.close();
+}
+console.log('\nOrdinary pages in a browser with the extension and in one without: JS heap after a forced collection, tasks over 50 ms');
+console.log('     (any content script costs about 160 kB, an empty one too: within 5 % the whole can only be on pages with 7 MB of their own)');
+for (const { name, heap, long } of await benchFootprint(executablePath)) {
+  const kB = (bytes: number): string => `${Math.round(bytes / 1024).toLocaleString('en')} kB`;
+  line(`${name}: heap added, in MB`, (heap.with - heap.without) / 1024 ** 2, 0.4, `${kB(heap.with)} to ${kB(heap.without)}: × ${(heap.with / heap.without).toFixed(2)} (aim 1.05)`);
+  line(`${name}: long tasks more than without`, Math.max(0, long.with - long.without), 0, `${long.with} to ${long.without}, the longest ${ms(long.longest)}`);
 }
 await besidePeers();
 console.log('\nThe grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8');
