@@ -19,9 +19,16 @@ const escapeNoncharacters = {
   },
 };
 
+/** Readability's package brings a second reader along that nobody here asks; what goes into pages need not carry it. */
+const leaveOutReaderable = {
+  name: 'leave-out-readerable',
+  enforce: 'pre' as const,
+  load: (id: string) => (/@mozilla\/readability\/Readability-readerable\.js(?:\?|$)/.test(id) ? 'module.exports = undefined;' : null),
+};
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), escapeNoncharacters] }),
+  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
