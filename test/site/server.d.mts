@@ -28,6 +28,8 @@ export interface SamplePage {
   /** Files of its frames, saved beside it. */
   readonly frames?: readonly string[];
   readonly status?: number;
+  /** Content type the server gives, where it is not UTF-8 by the header. */
+  readonly type?: string;
   /** Words that stand in the page's markup where no reader sees them: no record may hold them. */
   readonly hidden?: readonly string[];
   readonly markup: string;

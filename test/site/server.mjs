@@ -60,7 +60,7 @@ export function startSite({ port = 0, corpus, extra = new Map() } = {}) {
     const type = TYPES[extname(file)];
     if (!type || !existsSync(file)) return answer(404, TYPES['.html'], EMPTY_PAGE);
     const listed = PAGES.find((page) => page.url.split('?')[0] === bare);
-    return answer(listed?.status ?? 200, type, readFileSync(file));
+    return answer(listed?.status ?? 200, listed?.type ?? type, readFileSync(file));
   });
   // Browsers that use the server as their proxy ask for https by CONNECT: there is none here.
   server.on('connect', (request, socket) => {

@@ -7,13 +7,15 @@ import { ROOT } from './paths';
 /** What tests look at in an export; the file itself is checked against the JSON Schema. */
 export interface ExportedRecord {
   readonly source: { readonly url: string };
-  readonly capture: Readonly<Record<string, unknown>> & { readonly text: string; readonly retrievedAt: string; readonly method: string };
+  readonly capture: Readonly<Record<string, unknown>> & { readonly text: string; readonly retrievedAt: string; readonly method: string;
+    readonly parts?: readonly { readonly url: string; readonly start: number; readonly end: number }[];
+  };
   readonly verdict: { readonly kind: string; readonly decidedBy: string; readonly family?: string };
   readonly index: number;
   readonly notice: null | {
     readonly title?: { readonly value: string };
     readonly organization?: { readonly value: string };
-    readonly issues: readonly { readonly title?: string; readonly status: string }[];
+    readonly issues: readonly { readonly title?: string; readonly ordinal?: string; readonly complete?: boolean; readonly status: string }[];
     readonly deadlines: readonly { readonly text: string; readonly due?: string }[];
   };
 }
