@@ -57,6 +57,31 @@ describe('answering', () => {
     expect(show).toHaveBeenCalledTimes(3);
   });
 
+  test('only addresses of the web get into the queue, and a link\'s endless words are cut', async () => {
+    const add = vi.fn(() => ok({ added: 1, already: 0 }));
+    const send = through(listenerFor({ 'background.queue-add': add }, backgroundDoors, self), panel);
+    const link = { url: 'http://x.gov.cn/a.html', title: '通报' };
+    for (const url of ['javascript:alert(1)', 'file:///etc/passwd', 'chrome://version', 'http://', '', `http://x.gov.cn/${'a'.repeat(9000)}`]) {
+      expect(await send(toEnvelope('background.queue-add', { items: [link, { ...link, url }] }))).toEqual(bad);
+    }
+    expect(add).not.toHaveBeenCalled();
+    expect(await send(toEnvelope('background.queue-add', { items: [{ ...link, title: '通'.repeat(9000) }] }))).toEqual(ok({ added: 1, already: 0 }));
+    expect(add).toHaveBeenCalledWith({ items: [{ ...link, title: '通'.repeat(500) }] }, expect.anything());
+  });
+
+  test('the queue hears start, pause, skip and remove, from our own pages alone', async () => {
+    const control = vi.fn(() => ok(null));
+    const listener = listenerFor({ 'background.queue-control': control }, backgroundDoors, self);
+    for (const input of [{ do: 'start' }, { do: 'start', windowId: 3 }, { do: 'pause' }, { do: 'skip', id: 'q1' }, { do: 'remove', id: 'q1' }]) {
+      expect(await through(listener, panel)({ zhenggai: 'background.queue-control', input })).toEqual(ok(null));
+    }
+    for (const input of [{ do: 'skip' }, { do: 'clear' }, { do: 'start', windowId: 'here' }]) {
+      expect(await through(listener, panel)({ zhenggai: 'background.queue-control', input })).toEqual(bad);
+    }
+    expect(await through(listener, page)({ zhenggai: 'background.queue-control', input: { do: 'start' } })).toEqual(bad);
+    expect(control).toHaveBeenCalledTimes(5);
+  });
+
   test('a page cannot save, even in the right words', async () => {
     const save = vi.fn(() => ok({ how: 'created' as const, keys: [] }));
     const listener = listenerFor({ 'background.save-tab': save }, backgroundDoors, self);
