@@ -19,7 +19,7 @@ const HELP = `Scores the pipeline against gold files, per document and field, an
   --detection    judges the pages of test/detection/ instead, and with --corpus the corpus's real pages: which are called
                  notices, related (of which kind) or none, and which the tiny script lets through
   --own, --aside only our own pages, or only those kept aside (run only once their first figure is written down)
-  --record-first writes the figure of the pages kept aside down as their first; refused if there is one
+  --record-first writes down the first figure of pages kept aside that were never run; refused if there are none
   --json         the figures and misses as JSON
 
 Compared after NFKC with white space and punctuation removed. Exit code: 0 figures printed (good or bad), or the

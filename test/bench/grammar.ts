@@ -1,8 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { capturePage } from '@/lib/capture/capture-page';
+import { judge } from '@/lib/notice/detect/judge';
 import { parseNotices } from '@/lib/notice/parse';
-import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { joinLines } from '@/lib/text/join-lines';
+import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
 import { fastest } from './fastest';
 import { MARKUPS, noticeLines, page } from './pages';
 
@@ -44,6 +47,19 @@ const HOSTILE: readonly { readonly name: string; readonly text: (characters: num
   { name: 'dates without a mark', text: repeated('2024年6月底前') },
 ];
 
+/** The same for single rooms, on texts the others would hide: what reads facts, what judges, what joins wrapped lines. */
+const ROOMS: readonly { readonly name: string; readonly text: (characters: number) => string; readonly short?: number; readonly run: (article: ArticleText) => unknown }[] = [
+  ...['对5名', '诫勉3人、', '25个问题，已完成19个。', '0510-', 'a@', '市委第一巡察组对', '（以下简称“局党委”）'].map((unit) => ({
+    name: `facts of ${unit}`, text: (characters: number) => `欢迎监督，联系电话：${repeated(unit)(characters)}`, run: (article: ArticleText) => parseNotices(article, CONTEXT),
+  })),
+  ...['现将整改', '一、关于', '召开', '记者（', '1.关于“项目管理不严”问题的整改。已开展检查12次，发现问题30个。\n'].map((unit) => ({
+    name: `the verdict on ${unit.trim().slice(0, 12)}`, text: repeated(unit), run: (article: ArticleText) => judge(article, readParagraphs(article), CONTEXT),
+  })),
+  ...['一是加强领导', '（一）', '，'].map((unit) => ({
+    name: `wrapped lines of ${unit}`, text: (characters: number) => `${unit.repeat(6).slice(0, 20)}\n`.repeat(Math.ceil(characters / 21)), run: (article: ArticleText) => joinLines(article.text.split('\n')),
+  })),
+];
+
 /** The grammar beside Readability on the same page, and how its time grows with the text. */
 export function benchGrammar(): Ratio[] {
   const lines = noticeLines(14000);
@@ -57,11 +73,12 @@ export function benchGrammar(): Ratio[] {
     peer: () => new Readability(document.cloneNode(true) as Document).parse(),
   });
   const ratios: Ratio[] = [{ name: 'grammar to Readability, 14000 characters', ratio: ours / peer, bound: 0.5, rest: `${ours.toFixed(1)} ms to ${peer.toFixed(1)} ms` }];
-  for (const { name, text, short: characters = SHORT } of HOSTILE) {
+  const whole = HOSTILE.map((one) => ({ ...one, run: (article: ArticleText): unknown => parseNotices(article, CONTEXT) }));
+  for (const { name, text, run, short: characters = SHORT } of [...whole, ...ROOMS]) {
     const small = Array.from({ length: 10 }, () => articleFromPlainText(text(characters)));
     const large = articleFromPlainText(text(characters * 10));
     // Ten short texts, their results kept: they weigh on the memory and its caches as the long one does.
-    const { ten, long } = fastest(ROUNDS, { ten: () => small.map((one) => parseNotices(one, CONTEXT)), long: () => parseNotices(large, CONTEXT) }, BUDGET);
+    const { ten, long } = fastest(ROUNDS, { ten: () => small.map(run), long: () => run(large) }, BUDGET);
     const short = ten / 10;
     ratios.push({ name: `ten times the text: ${name}`, ratio: long / short, bound: LINEAR, rest: `${short.toFixed(1)} ms to ${long.toFixed(1)} ms${characters === SHORT ? '' : `, ${characters / 1000},000 to ${characters / 100_000},000,000 characters`}` });
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { composePage } from '@/lib/cli/accuracy/detection/compose-page';
 import { confusion, figuresOf, missesOf } from '@/lib/cli/accuracy/detection/detection-figures';
-import { readFirstDetection, recordFirstDetection } from '@/lib/cli/accuracy/detection/detection-first-run';
+import { readFirstDetections, recordFirstDetection } from '@/lib/cli/accuracy/detection/detection-first-run';
 import { formatDetection } from '@/lib/cli/accuracy/detection/format-detection';
 import { runDetection } from '@/lib/cli/accuracy/detection/run-detection';
 import type { DetectionPage } from '@/lib/cli/accuracy/detection/detection-pages';
@@ -37,15 +37,19 @@ test('a page without any text is none', async () => {
 
 test('the first figure is written once and never again', async () => {
   const path = join(folder, 'first-run.json');
-  expect(await readFirstDetection(path)).toBeNull();
-  await expect(recordFirstDetection(path, [])).rejects.toThrow('no pages are kept aside');
+  expect(await readFirstDetections(path)).toEqual([]);
+  await expect(recordFirstDetection(path, [])).rejects.toThrow('no first figure to record');
   const detections = await runDetection([page('claimed', { kind: 'notice' }, NEWS)]);
-  const first = await recordFirstDetection(path, detections);
-  expect(first.pages).toEqual([{ slug: 'claimed', expected: 'notice', called: 'none', misses: ['kind: expected notice, found none', 'probe: expected let through, found stopped'] }]);
+  const [first] = await recordFirstDetection(path, detections);
+  expect(first?.pages).toEqual([{ slug: 'claimed', expected: 'notice', called: 'none', misses: ['kind: expected notice, found none', 'probe: expected let through, found stopped'] }]);
   const written = readFileSync(path, 'utf8');
-  await expect(recordFirstDetection(path, await runDetection([page('holiday', { kind: 'none' }, NEWS)]))).rejects.toThrow('EEXIST');
+  await expect(recordFirstDetection(path, await runDetection([page('claimed', { kind: 'none' }, NEWS)]))).rejects.toThrow('never written again');
   expect(readFileSync(path, 'utf8')).toBe(written);
-  expect(await readFirstDetection(path)).toEqual(first);
+  // Pages written later are a batch of their own.
+  const both = await recordFirstDetection(path, await runDetection([page('holiday', { kind: 'none' }, NEWS)]));
+  expect(both.map(({ pages }) => pages.map(({ slug }) => slug))).toEqual([['claimed'], ['holiday']]);
+  expect(both[0]).toEqual(first);
+  expect(await readFirstDetections(path)).toEqual(both);
 });
 
 test('the confusion table counts what was called what', () => {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFirstDetection, recordFirstDetection } from './detection-first-run';
+import { readFirstDetections, recordFirstDetection } from './detection-first-run';
 import { readAsidePages, readCorpusPages, readOwnPages } from './detection-pages';
 import { detectionJson, formatDetection } from './format-detection';
 import type { DetectionGroup } from './format-detection';
@@ -13,24 +13,28 @@ export const DETECTION = fileURLToPath(new URL('../../../../test/detection', imp
 export interface DetectionOptions {
   /** Only our own pages, or only those kept aside. */
   readonly only: 'own' | 'aside' | null;
-  /** Write the figure of the pages kept aside down as their first; refused if there is one. */
+  /** Write the figure of pages kept aside that were never run down as their first; refused if there are none. */
   readonly recordFirst: boolean;
   readonly corpus?: string;
   readonly json: boolean;
 }
 
 /**
- * The pages kept aside, with their first figure. They are not run at all until it is written down: looking at them
- * before would be tuning on them.
+ * The pages kept aside, in the batches in which they were first run. Pages whose first figure is not written down yet are
+ * not run at all, but by `recordFirst`: looking at them before would be tuning on them.
  */
-async function runAside(recordFirst: boolean): Promise<DetectionGroup | null> {
+async function runAside(recordFirst: boolean): Promise<DetectionGroup[]> {
   const path = resolve(DETECTION, 'first-run.json');
-  const first = await readFirstDetection(path);
-  if (!first && !recordFirst) return null;
   const pages = await readAsidePages(resolve(DETECTION, 'aside'));
-  if (first && recordFirst) throw new Error(`${path} holds the first figure already; it is never written again`);
-  const detections = await runDetection(pages);
-  return { name: 'kept aside', detections, first: first ?? (await recordFirstDetection(path, detections)) };
+  let batches = await readFirstDetections(path);
+  if (recordFirst) {
+    const known = new Set(batches.flatMap((batch) => batch.pages.map(({ slug }) => slug)));
+    batches = await recordFirstDetection(path, await runDetection(pages.filter(({ slug }) => !known.has(slug))));
+  }
+  return Promise.all(batches.map(async (first, i) => {
+    const slugs = new Set(first.pages.map(({ slug }) => slug));
+    return { name: `kept aside, batch ${i + 1}`, detections: await runDetection(pages.filter(({ slug }) => slugs.has(slug))), first };
+  }));
 }
 
 /**
@@ -42,8 +46,7 @@ async function runAside(recordFirst: boolean): Promise<DetectionGroup | null> {
 export async function detectionReport({ only, recordFirst, corpus, json }: DetectionOptions): Promise<string> {
   const groups: DetectionGroup[] = [];
   if (only !== 'aside') groups.push({ name: 'own', detections: await runDetection(await readOwnPages(DETECTION, ROOT)) });
-  const aside = only === 'own' ? null : await runAside(recordFirst);
-  if (aside) groups.push(aside);
+  if (only !== 'own') groups.push(...(await runAside(recordFirst)));
   if (corpus !== undefined) groups.push({ name: 'corpus', detections: await runDetection(await readCorpusPages(resolve(corpus))) });
   return json ? detectionJson(groups) : formatDetection(groups);
 }

@@ -27,15 +27,23 @@ export interface FirstDetection {
   readonly pages: readonly { readonly slug: string; readonly expected: string; readonly called: string; readonly misses: readonly string[] }[];
 }
 
-/** @returns The first figure, or null if it was not recorded yet. @throws If the file is not of its shape. */
-export async function readFirstDetection(path: string): Promise<FirstDetection | null> {
-  return existsSync(path) ? readJson(path, shape) : null;
+/** @returns The first figures, batch by batch; empty if none was recorded yet. @throws If the file is not of its shape. */
+export async function readFirstDetections(path: string): Promise<readonly FirstDetection[]> {
+  return existsSync(path) ? readJson(path, z.array(shape)) : [];
 }
 
-/** Writes down the first figure. @throws If one is there already, or there is nothing to write down. */
-export async function recordFirstDetection(path: string, detections: readonly Detection[]): Promise<FirstDetection> {
-  if (detections.length === 0) throw new Error('no pages are kept aside: there is no first figure to record');
-  const first: FirstDetection = {
+/**
+ * Writes down the first figure of pages that were never run before, behind those of earlier batches, which stay as they are.
+ *
+ * @throws If there is nothing to write down, or a page was run before.
+ */
+export async function recordFirstDetection(path: string, detections: readonly Detection[]): Promise<readonly FirstDetection[]> {
+  if (detections.length === 0) throw new Error('every page kept aside has been run before: there is no first figure to record');
+  const before = await readFirstDetections(path);
+  const known = new Set(before.flatMap(({ pages }) => pages.map(({ slug }) => slug)));
+  const again = detections.find(({ page }) => known.has(page.slug));
+  if (again) throw new Error(`${path} holds the first figure of ${again.page.slug} already; it is never written again`);
+  const all = [...before, {
     figures: figuresOf(detections),
     pages: detections.map((detection) => ({
       slug: detection.page.slug,
@@ -43,7 +51,7 @@ export async function recordFirstDetection(path: string, detections: readonly De
       called: detection.called,
       misses: missesOf(detection).map(({ field, expected, found }) => `${field}: expected ${expected}, found ${found}`),
     })),
-  };
-  await writeFile(path, `${JSON.stringify(first, null, 2)}\n`, { flag: 'wx' });
-  return first;
+  }];
+  await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
+  return all;
 }
