@@ -114,8 +114,9 @@ export function App(props: { settings: SettingsInUse }) {
     if (key !== undefined) open(key);
   }
 
-  function pagesJoined({ how, keys: [key] }: SaveOutcome): void {
-    toast.show(t(`split.done.${how}`), key === undefined ? undefined : { title: t('save.open'), run: () => open(key) });
+  function pagesJoined({ how }: SaveOutcome): void {
+    // That they are saved stands beside the page already; only what it does not say is told here.
+    if (how !== 'created') toast.show(t(`split.done.${how}`));
     saved.refresh();
     page.recheck();
   }

@@ -16,7 +16,6 @@ export const split = entries({
   'split.openPage': { zh: '打开第 {page} 页', en: 'Open page {page}' },
   'split.retry': { zh: '重新读取各页', en: 'Read the pages again' },
   'split.saved': { zh: '{total} 页已合并保存', en: 'Its {total} pages are joined and saved' },
-  'split.done.created': { zh: '各页已合并，保存为一条记录。', en: 'The pages are joined and saved as one record.' },
   'split.done.already-saved': { zh: '各页与合并保存时相同，没有改动。', en: 'All pages are as they were when they were joined. Nothing changed.' },
   'split.done.new-version': { zh: '各页已合并，保存为该记录的新版本。', en: 'The pages are joined and saved as a new version of the record.' },
   'split.changed': { zh: '合并保存以后，这一页有改动', en: 'This page has changed since its pages were joined' },
