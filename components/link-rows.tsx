@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundLink } from '@/lib/messages/types';
 import { useSpeech } from './i18n';
 import { LINK_ROW_HEIGHT, LinkRow } from './link-row';
@@ -47,7 +47,8 @@ export function LinkRows(props: LinkRowsProps) {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  useEffect(() => {
+  // Before the next key comes: space must pick the row the arrows have reached.
+  useLayoutEffect(() => {
     const element = scroller.current;
     if (!element || !moved.current || at !== newest.current) return;
     moved.current = false;

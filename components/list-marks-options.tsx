@@ -8,7 +8,7 @@ export function ListMarksOptions(props: { lists: ListSettings; onAll: (on: boole
   return (
     <section class="card" aria-labelledby="options-lists">
       <h2 id="options-lists">{t('options.lists')}</h2>
-      <label class="check-label">
+      <label class="legend-item">
         <input type="checkbox" checked={on} onChange={(event) => props.onAll(event.currentTarget.checked)} />
         {t('options.lists.on')}
       </label>

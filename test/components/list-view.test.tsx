@@ -127,9 +127,7 @@ describe('picking', () => {
 test('1,000 links: few rows in the document, all of them within reach of the keyboard', async () => {
   const [onOpenRecord, onOpenPage, onCapture] = [vi.fn(), vi.fn(), vi.fn()];
   const links = Array.from({ length: 1000 }, (_, i) => link(i, i === 999 ? { state: 'saved', key: 'record-999' } : {}));
-  const start = performance.now();
   const { container } = show(view({ onOpenRecord, onOpenPage, onCapture }, { links }));
-  expect(performance.now() - start).toBeLessThan(500);
   expect(rows().length).toBeLessThan(40);
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('1000');
   const user = userEvent.setup();
