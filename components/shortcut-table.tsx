@@ -32,7 +32,7 @@ export function ShortcutTable(props: { bindings: Bindings }) {
             const keys = props.bindings[name] ?? '';
             return (
               <tr key={name}>
-                <td>{keys === '' ? <span class="hint">{t('shortcut.unset')}</span> : keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</td>
+                <td>{keys === '' ? <span class="hint">{t('shortcut.unset')}</span> : <span class="chord">{keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</span>}</td>
                 <td>{t(ACTIONS[name])}</td>
               </tr>
             );
