@@ -1,3 +1,4 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type Reading } from './evidence';
 
 /**
@@ -11,15 +12,33 @@ const PLAN_ONLY = /整改(?:工作|实施|落实)?(?:方案|清单|计划|措施
 /** 现将有关情况公布如下, after a sentence about the rectification. */
 const VAGUE = /^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:公布|公示|公开|通报|报告|公告|汇报|函告)/;
 /** Without 现将: 具体整改情况如下, 整改进展情况公布如下. */
-const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改[^。;]{0,10}如下:/;
+const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改(?![^。;]{0,10}(?:收悉|答复))[^。;]{0,10}如下:/;
 
 /** …目前已完成15个。具体如下: at the end of a paragraph about the rectification. */
 const ENDS_AS_FOLLOWS = /(?:具体|有关|主要)(?:情况|内容)?如下[:。]?$/;
+/** 现就报送整改进展情况有关事项通知如下: what others are to do, not what was done. */
+const CALL = /^(?:现将|现就|现把|特将|兹将|现对)(?:[^。;]{0,80}(?:事项|事宜|要求|安排|任务)[^。;]{0,10}(?:通知|明确|要求|部署|安排|说明|告知|规定|函告)|(?:做好|报送|上报|填报|开展|加强|抓好|规范|进一步)[^。;]{0,80}(?:通知|明确|要求|部署|说明)(?:如下|:))/;
+/** Called on to report or to publish, not to rectify. */
+const REPORTING = /报送|上报|填报|提交|公开|公布|公示|公告|汇总|统计|通报/;
+/** 通报写道: …, 公告称, …: somebody else's words follow. */
+const RETOLD = /(?:通报|公告|公示|报告|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"「『‘]?[^。]{0,40}$/;
+
+/** Does folded `[start, end)` of `text` stand in quotation marks that open before it and close after? */
+function quoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  const within = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close) && text.includes(close, end);
+  return within('“', '”') || within('「', '」') || (before.split('"').length % 2 === 0 && text.includes('"', end));
+}
+
+/** In a report on somebody else's notice the formula is cited. */
+const cited = ({ text }: Paragraph, start: number, end: number): boolean => quoted(text, start, end) || RETOLD.test(text.slice(Math.max(0, start - 60), start));
+
 /** No notice announces itself more often; a hostile page may. */
 const ANNOUNCEMENTS = 40;
 
-/** The announcement formula; empty if the text has none in its opening. */
+/** The announcement formula, or what looks like it: cited, or a call to others. Empty if the opening has none. */
 export function announcementEvidence(reading: Reading): Evidence[] {
+  let citation: Evidence | null = null;
   for (const paragraph of reading.head) {
     const { text } = paragraph;
     let seen = 0;
@@ -27,7 +46,16 @@ export function announcementEvidence(reading: Reading): Evidence[] {
       if ((seen += 1) > ANNOUNCEMENTS) break;
       const sentence = text.slice(match.index, match.index + 180).split('。')[0] ?? '';
       if (PLAN_ONLY.test(sentence)) continue;
+      const call = CALL.exec(sentence);
+      if (call) {
+        const kind = REPORTING.test(call[0]) ? 'other' : 'order';
+        return [inText(reading, 'calls-on-others', -6, paragraph, match.index, match.index + call[0].length, kind)];
+      }
       const told = TOLD.exec(sentence);
+      if (told && cited(paragraph, match.index, match.index + told.index + told[0].length)) {
+        citation ??= inText(reading, 'cited-announcement', -3, paragraph, match.index, match.index + told.index + told[0].length, 'media-report');
+        continue;
+      }
       if (told) return [inText(reading, 'announcement-formula', 5, paragraph, match.index, match.index + told.index + told[0].length)];
       const vague = VAGUE.exec(sentence);
       if (vague && /整改/.test(text.slice(0, match.index)) && !/审计结果|典型|处分/.test(sentence)) {
@@ -35,6 +63,7 @@ export function announcementEvidence(reading: Reading): Evidence[] {
       }
     }
   }
+  if (citation) return [citation];
   for (const paragraph of reading.head) {
     const ending = paragraph.text.slice(-200);
     const ends = ENDS_AS_FOLLOWS.test(ending) && /反馈|指出|检视|整改/.test(ending) && /完成|整改|落实/.test(ending) && !/方案|计划/.test(ending);

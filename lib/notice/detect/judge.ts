@@ -72,6 +72,19 @@ const LAW_REPORT = /法治(?:政府)?建设[^。]{0,16}(?:报告|情况)/;
 /** Kinds that interest a researcher of rectification even where the word does not fall. */
 const ALWAYS: readonly RelatedKind[] = ['audit-findings', 'feedback', 'entry-announcement', 'case-bulletin'];
 
+/** An inspection by name; 整改 alone is an everyday word. */
+const INSPECTION = /巡[视察](?!员)|督察|督查|审计|检视|回头看/;
+
+/**
+ * A letter's answer that merely mentions rectification is ordinary, and so is one about a house or a road; one about an
+ * inspection and built like a notice is kept apart by name. A speech or a call is, where its title says so.
+ */
+function otherKind(reading: Reading, titles: readonly Title[], evidence: readonly Evidence[], like: boolean): RelatedKind | null {
+  if (evidence.some(({ name }) => name === 'reply-letter')) return like && reading.paragraphs.some(({ text }) => INSPECTION.test(text)) ? 'other' : null;
+  const own = evidence.some(({ name }) => name === 'title-reply') && titles.some(({ text }) => TOPIC.test(text));
+  return like || own || evidence.some(({ name }) => name === 'calls-on-others') ? 'other' : null;
+}
+
 /** The kind the evidence against speaks for most; null if the page has nothing to do with rectification. */
 function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonly Evidence[]): RelatedKind | null {
   if (evidence.some(({ name }) => name === 'error-page' || name === 'link-list')) return null;
@@ -86,8 +99,7 @@ function relatedTo(reading: Reading, titles: readonly Title[], evidence: readonl
   const announced = evidence.some(({ name }) => name === 'announcement-formula');
   const onTopic = asksToRectify || announced || titles.some(({ text }) => TOPIC.test(text)) || reading.paragraphs.filter(({ text }) => TOPIC.test(text)).length >= 2;
   const forNotice = evidence.some(({ weight }) => weight >= 3);
-  // A letter's answer that merely mentions rectification is ordinary; one built like a notice is kept apart by name.
-  if (best === 'other') return onTopic && forNotice ? 'other' : null;
+  if (best === 'other') return otherKind(reading, titles, evidence, onTopic && forNotice);
   if (titles.some(({ text }) => LAW_REPORT.test(text))) return 'annual-report';
   // One weak sign of a kind does not name an ordinary page; 3 is the weight of a plain sign.
   if (best && most >= 3 && (onTopic || (ALWAYS.includes(best) && most >= 4))) return best;

@@ -14,7 +14,7 @@ export interface PageSample {
 }
 
 const TITLE = /整改|销号|(?:反馈|督察|督查|巡[视察]|审计|检视|审议)[^\n]{0,30}(?:落实|办理|处理|纠正|完成)[^\n]{0,6}(?:情况|结果)|巡[视察][^\n]{0,20}(?:情况|通报)/;
-const NOW = /现[将就把予][^。]{0,80}整改/;
+const NOW = /现[将就把予][^。]{0,80}(?:整改|落实情况.{0,6}(?:公|通报|报告))/;
 const TOLD = /整改[^。]{0,60}(?:公布|公示|公告|通报|报告)/;
 const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看/;
 /** 关于…问题的整改: the heading of a problem, which no link carries. */
@@ -50,8 +50,8 @@ export function looksWorthReading(page: PageSample): boolean {
       listed += 1;
       if (listed >= LIST) return true;
     }
-    if (!topical) continue;
     if (NOW.test(line)) return true;
+    if (!topical) continue;
     if (HEADING.test(line)) prose += 1;
     if (line.length < PROSE) {
       labels += 1;

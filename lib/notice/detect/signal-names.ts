@@ -9,6 +9,8 @@ export const SIGNAL_SENTENCES = {
   'title-form': { zh: '标题采用整改情况通报、报告、公示的写法', en: 'The title has the form of a rectification notice' },
   'title-topic': { zh: '标题写的是整改情况', en: 'The title speaks of a state of rectification' },
   'announcement-formula': { zh: '文中写明现将整改情况予以公布', en: 'The text announces that it makes the rectification public' },
+  'cited-announcement': { zh: '公布整改的话是引述他人的', en: 'The words that make the rectification public are cited' },
+  'calls-on-others': { zh: '布置他人报送或办理的事项', en: 'It tells others what to do or to hand in' },
   'inspection-told': { zh: '开头交代了何时由谁进行巡视、巡察、督察或审计', en: 'The opening tells who inspected and when' },
   'feedback-told': { zh: '交代了反馈意见的情况', en: 'It tells that the inspection gave its feedback' },
   'own-voice': { zh: '由被检查单位自己讲述', en: 'The inspected body speaks about itself' },

@@ -15,7 +15,11 @@ const STRONG = new RegExp(
 );
 const WEAK = /(?:整改(?:工作|任务)?(?:进展|落实|完成|推进)?(?:的)?(?:情况|结果)|(?:反馈意见|反馈问题)(?:的)?落实情况)(?=$|[_\-|(\s:<>》])/;
 
-const MODEL = /范文|模板|范本|样本|怎么写|(?:精选|通用|合集|锦集|汇编|汇总)\d{0,2}篇?|\d{1,2}篇|(?:20)?[Xx×]{2,}(?:年|市|县|区|局|镇|单位|公司|学校)/;
+/** 范文, 模板 as what the page is, not inside 示范文本, nor what a body inspected (建筑模板…整改情况的通报). */
+const MODEL = new RegExp(
+  '(?:^|[^示规模典师])范文(?=$|[(_|\\s,:\\-\\d一二三四五六七八九十]|大全|精选|模板|参考|格式|网|合集|下载)|(?:模板|范本|样本|样文)(?=$|[(_|\\s,:\\-]|下载|大全|\\d)|怎么写' +
+    '|(?:精选|合集|锦集)(?=$|[(_|\\s\\-\\d])|(?:精选|通用|合集|锦集|汇编|汇总)\\d{1,2}篇|(?:报告|总结|材料|范文|通报|方案)(?:\\(?[精共]?选?\\d{1,2}篇|汇编(?=$|[_|\\s]))|(?:20)?[Xx×]{2,}(?:年|市|县|区|局|镇|单位|公司|学校)',
+);
 const MEETING = /召开|部署会|推进会|调度会|座谈会|反馈会|动员会|汇报会|专题会|联席会|民主生活会召开|主持会议|会议(?:召开|精神|$)|听取|审议(?:通过|意见)|督导|调研|约谈|走访/;
 const PLAN = /(?:整改|工作|实施|行动|治理)(?:工作|落实|任务|实施)?(?:方案|计划)|(?:整改|任务|问题|责任)(?:措施|任务|问题|责任)?清单|责任分工/;
 const ORDER = /责令|限期(?:整改|改正)|整改(?:指令|通知)书?|改正通知|挂牌督办|督办(?:单|函|通知)|关于(?:做好|开展|加强|落实|进一步|抓好|切实)[^。]{0,50}的通知|处罚决定书|监管函|警示函/;
@@ -28,11 +32,19 @@ const ANNUAL = /年度报告|年报(?=$|[_\-|(\s:<>》])|法治(?:政府|建设)
 const REGULATION = /(?:条例|办法|规定|细则|规程|准则|规则|标准)(?:\((?:试行|暂行|修订|草案|征求意见稿|[^()]{0,20}(?:修正|修订|年)[^()]{0,10})\))?(?:\(\d[\d-]{3,10}\))?(?:的通知)?(?=$|[_|(\s:<>》])/;
 const REPLY = /(?:提案|建议|议案)[^。]{0,20}(?:答复|复函|的函)|答复(?:的)?函|的答复|来信回复|回复(?:选登)?$/;
 
+const CALLS = /关于(?:(报送|上报|填报|提交|汇总|征集|商请|提供)|做好|开展|加强|抓好|进一步|切实|规范|组织)/;
+const CALLED = /的(?:紧急|补充)?(?:通知|函)(?=$|[_|(\s:<>》])|(?:事项|要求|事宜)的(?:通知|说明|函)/;
+
 /** Services bought for a rectification are bought like any other. */
 const PROCUREMENT = /采购|招标|中标|成交|磋商|询价|比选|遴选公告/;
 /** 3起…整改不力问题查处情况的通报: about persons, whatever the words around. */
 const NEGLECT = /(?:\d|[一二两三四五六七八九十])起|典型(?:问题|案例)|整改不力|问责情况/;
 
+/** A speech or a report on experience, given at a meeting: the body's words, but no publication of its rectification. */
+const SPEECH = /表态(?:发言|讲话)|(?:交流|典型|大会|汇报)发言|发言(?:稿|材料|提纲)|(?:经验|典型)(?:交流)?材料|交流材料|经验(?:交流|做法)|上的(?:讲话|发言|致辞)/;
+/** 一份整改通报背后的故事, 整改公告引发的追问: the notice is what the page talks of. */
+const OF_ANOTHER = /^[^,。]{0,4}(?:的)?(?:背后|里的?[^,。]|中的?[“"]|引[发出来]|带来|折射|敲响|透[出视露]|之[后问外]|何以|为何|说开去|看[^,。]|的?启示|追[踪问记]|见[证闻]|出炉|来了)/;
+const ONE_OF_THEM = /^一[份纸则张封次][^,。]{0,16}$/;
 /** A page tells about another text: such a title does not make its own page that text. */
 const ABOUT = /解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
 
@@ -62,13 +74,18 @@ export function titleForm(title: string): TitleForm | null {
   if (model) return model;
   const about = says('media-report', ABOUT);
   if (about) return about;
+  const speech = says('other', SPEECH);
+  if (speech) return speech;
   if (weak) {
     // 召开…听取整改情况报告的会议 and 整改情况报告的审议意见 are about the report; 会议 inside the inspected matter is not.
     const after = text.slice(weak.end);
     if (/召开|主持|听取|审议|督导(?!(?:检查|督查)?(?:反馈|组|发现|指出|意见))|调研|传达|部署/.test(before)) return says('meeting-news', MEETING) ?? says('meeting-news', /主持|传达|部署/);
+    if (OF_ANOTHER.test(after) || ONE_OF_THEM.test(before)) return { says: 'media-report', start: weak.start, end: weak.end };
     if (NEGLECT.test(text)) return { says: 'case-bulletin', start: weak.start, end: weak.end };
     if (/^的?(?:审议意见|通知|会议|决议|决定)/.test(after)) return { says: 'other', start: weak.start, end: text.length };
-    if (/关于(?:做好|开展|报送|加强|抓好|进一步)/.test(before) && /的通知/.test(after)) return says('order', ORDER);
+    // 关于报送…整改情况的通知, 关于做好…整改情况公开工作的通知: others are called to do something.
+    const calls = CALLS.exec(before);
+    if (calls && CALLED.test(text)) return calls[1] ? { says: 'other', start: calls.index, end: text.length } : says('order', ORDER);
     if (/(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/.test(text)) return says('regulation', REGULATION);
     return { says: 'notice', strong: strong !== null, ...weak };
   }

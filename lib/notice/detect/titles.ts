@@ -23,6 +23,9 @@ const SENTENCE = /[!?:]$|[。;]/;
 /** A link of a list beside the article: a title with its day. */
 const DATED = /20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?$/;
 
+/** What is attached is named, not shown: 附件:1.整改进展情况统计表. As its first line a page may well say that it is an attachment. */
+const ATTACHED = /^附(?:件|表|录)?[\d一二三四五六七八九十]{0,2}[:、.]|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/i;
+
 const isTitleLine = (text: string): boolean =>
   text.length >= 6 && text.length <= TITLE_LENGTH && !SENTENCE.test(text) && !DATED.test(text) && !/^\(?[一二三四五六七八九十\d]{1,3}[、.)]/.test(text);
 
@@ -42,7 +45,7 @@ export function readTitles(reading: Reading): Title[] {
     // Past the opening, short lines are section headings and tell no title.
     if (paragraph.text.length > TITLE_LENGTH) prose += 1;
     if (prose > 0 || /^[一1][、.]/.test(paragraph.text)) break;
-    if (!isTitleLine(paragraph.text)) continue;
+    if (!isTitleLine(paragraph.text) || (i > 0 && ATTACHED.test(paragraph.text))) continue;
     titles.push({ text: paragraph.text, where: 'text', paragraph });
     const next = lines[i + 1];
     // A title broken after the organisation's name: 中共…委员会 / 关于…整改情况的通报.
@@ -51,11 +54,11 @@ export function readTitles(reading: Reading): Title[] {
     }
   }
   for (const paragraph of paragraphs.slice(Math.max(HEAD_LINES, paragraphs.length - TAIL_LINES))) {
-    if (isTitleLine(paragraph.text)) titles.push({ text: paragraph.text, where: 'text', paragraph });
+    if (isTitleLine(paragraph.text) && !ATTACHED.test(paragraph.text)) titles.push({ text: paragraph.text, where: 'text', paragraph });
   }
   if (paragraphs.length <= HEAD_LINES) {
     for (const paragraph of paragraphs.slice(-TAIL_LINES)) {
-      if (isTitleLine(paragraph.text) && !titles.some((title) => title.paragraph === paragraph)) {
+      if (isTitleLine(paragraph.text) && !ATTACHED.test(paragraph.text) && !titles.some((title) => title.paragraph === paragraph)) {
         titles.push({ text: paragraph.text, where: 'text', paragraph });
       }
     }
