@@ -17,14 +17,15 @@ interface Draft {
   readonly end: number;
 }
 
-const UNIT = '(人次|人|名|位)';
+/** 对2个支部书记: one holder each, so 个 counts people there; not in 对3个科室负责人. */
+const UNIT = '(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|村|社区|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|主任|[科股所站庭校院]长)))';
 const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
 const WHO = '[\\u4e00-\\u9fff“”()·、]{0,40}?';
 const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口应])[\\u4e00-\\u9fff\\d、“”%]{0,30}?|给予|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口]|应(?![\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,48}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -44,9 +45,17 @@ const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|�
 /** 追究8人责任 · 追究3名干部纪律责任: the people stand inside the measure. */
 const PURSUED = new RegExp(`追究(?:了)?(?:相关|有关)?${COUNT}([\\u4e00-\\u9fff]{0,14}?)的?((?:党纪|政纪|政务|纪律|领导|监管|管理|直接|主要|执法|过错|相应|相关|党纪政务)*责任)(?![人书制区])`, 'g');
 
+/** 约谈县处级干部6人{、乡科级干部17人}: more people of the same measure, each with a name of their own. */
+const MORE = new RegExp(`^[、和及]([\\u4e00-\\u9fff“”]{0,16}?${MEMBER})${COUNT}(?=[,。;、)和及]|$)`);
+/** Contracts that end with a works, not for a fault: 关闭矿井,解除劳动合同320人. */
+const DISMISSED = /^解除/;
+const LAID_OFF = /改制|破产|关闭|关停|停产|安置|分流|补偿|裁员|裁减|减员|退休|主动|自愿|协商|合同期|期满|到期|聘用制改革/;
+
 const ENDS_IN_MEMBER = new RegExp(`${MEMBER}(?:等|共|共计|合计)?$`);
 const LAST_MEMBER = new RegExp(`^[\\u4e00-\\u9fff]{0,20}${MEMBER}(?:的)?`);
 const ONLY_SANCTIONS = new RegExp(`^${SANCTIONS}$`);
+/** A measure before the people: 、除名党员2人 is another item. */
+const ONLY_COUNTED = new RegExp(`^${COUNTED_SANCTIONS}`);
 /** What only the public suffers, whoever the words name. */
 const ENFORCED = /行政处罚|刑事|拘留|罚款|违法(?:行为)?人/;
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
@@ -155,9 +164,31 @@ function findCounted(text: string): Draft[] {
       if (!people) continue;
       end += people[0].length;
     }
-    drafts.push({ measure: match[1] ?? '', ...amounts(count, match[4] ?? ''), start: match.index, end });
+    if (DISMISSED.test(match[1] ?? '') && LAID_OFF.test(text.slice(clauseStart(text, match.index, '。;\n'), end + 16))) continue;
+    const base = { measure: match[1] ?? '', start: match.index };
+    const parts = whom === '' ? [] : readMore(text, end, match[4] ?? '');
+    const last = parts[parts.length - 1];
+    if (last) {
+      const breakdown = [{ who: whom, persons: count }, ...parts.map(({ who, persons }) => ({ who, persons }))];
+      drafts.push({ ...base, ...amounts(breakdown.reduce((sum, part) => sum + part.persons, 0), match[4] ?? ''), breakdown, end: last.end });
+    } else drafts.push({ ...base, ...amounts(count, match[4] ?? ''), end });
   }
   return drafts;
+}
+
+/** The people named behind the first of a measure, in the same unit; none of them under a measure of their own. */
+function readMore(text: string, from: number, unit: string): { who: string; persons: number; end: number }[] {
+  const parts: { who: string; persons: number; end: number }[] = [];
+  let at = from;
+  for (let i = 0; i < 5; i += 1) {
+    const next = MORE.exec(text.slice(at, at + 48));
+    const who = next?.[1] ?? '';
+    const persons = parseWholeNumber(next?.[2] ?? '');
+    if (!next || persons === null || (next[3] === '人次') !== (unit === '人次') || HAS_SANCTION.test(who) || ONLY_COUNTED.test(who) || PUBLIC.test(who) || OUTSIDERS.test(who)) break;
+    at += next[0].length;
+    parts.push({ who, persons, end: at });
+  }
+  return parts;
 }
 
 function findSuffered(text: string): Draft[] {
@@ -198,7 +229,7 @@ function findPursued(text: string): Draft[] {
 }
 
 /** A paragraph that can hold an item at all: every form holds a count of people. */
-const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?[人名位]/;
+const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?(?:[人名位]|个[\u4e00-\u9fff]{0,4}(?:书记|主任|长))/;
 const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去|追究`);
 
 /** A leading 其中, 共, 已 is not part of the words. */

@@ -18,9 +18,9 @@ const WORDS = [
 ];
 
 /** Words that are sanctions only where a count of people is what they govern: 通报5人次, 除名1名; elsewhere they are ordinary. */
-const COUNTED_ONLY = ['通报', '辞退', '解聘', '除名', '劝退', '限期改正', '党内除名', '延长预备期', '取消预备党员资格', '追究党纪政务责任', '免去职务', '降级使用', '撤换', '撤销职务', '扣发绩效', '口头提醒', '廉政提醒', '警示约谈', '集体约谈', '个别约谈'];
+const COUNTED_ONLY = ['通报', '辞退', '解聘', '除名', '劝退', '限期改正', '党内除名', '延长预备期', '取消预备党员资格', '追究党纪政务责任', '免去职务', '降级使用', '撤换', '撤销职务', '扣发绩效', '口头提醒', '廉政提醒', '警示约谈', '集体约谈', '个别约谈', '解除(?:劳动|聘用)(?:合同|关系)'];
 /** Words that are sanctions only where they are done to members of the organization: 对4名干部进行了处理. */
-const DONE_TO_MEMBERS = ['警告', '严肃处理', '相应处理', '处理', '惩处', '解除(?:劳动|聘用)(?:合同|关系)', '辞退', '解聘', '通报', '除名', '开除'];
+const DONE_TO_MEMBERS = ['警告', '严肃处理', '相应处理', '处理', '惩处', '解除(?:劳动|聘用)(?:合同|关系)', '辞退', '解聘', '通报', '除名', '开除', '(?:集体|个别|警示)约谈'];
 
 /** Source of a regular expression (no groups) for one sanction, with 处分/处理 behind it if it is said. */
 export const SANCTION = `(?:${WORDS.join('|')})(?:处分|处理|教育)?`;

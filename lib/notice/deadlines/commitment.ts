@@ -116,6 +116,8 @@ export function decide(
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
   // 预计10月结题, 计划2025年上半年接收: a plan for a time to come needs no verb known here; for a year it may be a forecast.
   const planned = cue !== null && !promise.startsWith('前后') && cue.strength !== 'firm' && resolved.precision !== 'year' && toIsoDate(resolved.from) > today && CUE_AT_DATE.test(place.head);
+  // 7月22日…确保…, printed in November: last July. What is said of a bare date behind it makes no promise of next year's.
+  if (inferred && monthsAhead(issuedOn, limit.due) > 2 && nextYear && !bounded && cue && cue.strength === 'firm' && cue.at > place.mention.start && !cue.text.startsWith('将')) return NARRATIVE;
   if (cue) return acts || bounded || (planned && promise.length > 1) ? yes : NARRATIVE;
   if (remainder && achieves && !(inferred && far)) return yes;
   // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
@@ -139,6 +141,9 @@ export function decide(
   }
   // 下一步…第四季度集中开展一次“回头看”: what is planned for a time soon to come, wherever the year needs no guess.
   if (ahead && wholly && resolved.precision !== 'year' && !(inferred && (far || nextYear))) return yes;
+  // The quarter or half year has begun, most of it is still to come: 三季度 among the next steps, printed in July.
+  const hasBegun = /quarter|half/.test(resolved.precision) && daysBetween(resolved.from, issuedOn) * 2 < daysBetween(resolved.from, resolved.to);
+  if (ahead && hasBegun && !nextYear && !COUNTED.test(promise)) return yes;
   if (ahead) return achieves && (begins > today || (!inferred && resolved.precision !== 'year')) ? yes : NARRATIVE;
   if (inferred || parts.annual) return NARRATIVE;
   // 到2025年,收集率达到75%.

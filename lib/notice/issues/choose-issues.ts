@@ -1,7 +1,9 @@
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../outline/zones';
+import { readOwnStatus } from '../status/own-status';
+import { sentences } from '../status/sentences';
 import { fieldKind, splitFields } from './field-labels';
-import { isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from './problem-heading';
+import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from './problem-heading';
 
 /** A node that is a problem heading, with the headings above it, outermost first. */
 export interface IssueNode {
@@ -39,6 +41,29 @@ function isAnswered(node: OutlineNode, words: string): boolean {
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
   return field?.kind === 'measures' || field?.kind === 'problem';
 }
+/**
+ * A short heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its
+ * words; not below a problem, where the same close stands behind each measure.
+ */
+function isClosed(node: OutlineNode, words: string): boolean {
+  if ((node.label?.rank ?? 6) > 3 || words.length < 4 || words.length > MAX_HEADING) return false;
+  const last = node.children[node.children.length - 1] ?? node;
+  if ((last !== node && last.label) || (last === node && !isRunIn(node))) return false;
+  const { text } = last.paragraph;
+  if (!CLOSE.test(text.slice(-LONGEST_CLOSE))) return false;
+  if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words) || startsWithAction(words)) return false;
+  const above = node.parent ? readProblemHeading(headingText(node.parent)) : null;
+  if (above && !above.theme) return false;
+  const all = sentences(text, Math.max(last === node ? node.bodyStart : last.head, text.length - LONGEST_SENTENCE));
+  const close = all[all.length - 1];
+  const status = close ? readOwnStatus(text.slice(close.start, close.end), 'close') : null;
+  return status !== null && !status.weak && status.rule !== 'status/own-forecast' && status.rule !== 'status/own-remainder';
+}
+/** How far from the end the words that state a status stand, and how far their sentence may reach. */
+const LONGEST_CLOSE = 60;
+const LONGEST_SENTENCE = 200;
+const CLOSE = /整改|销号|进度/;
+
 /** What a heading of the organisation or of a measure begins with. */
 const ACTS = /^(?:提高|加强|强化|统一|成立|制定|压实|落实|推进|坚持|建立|完善|严格|深化|持续|切实|全面)/;
 
@@ -58,8 +83,8 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   if (!node.label) return null;
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
-  if (heading || words.length < 2 || !(node.label.saysProblem || isAnswered(node, words))) return heading;
-  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
+  if (heading || words.length < 2 || !(node.label.saysProblem || isAnswered(node, words) || isClosed(node, words))) return heading;
+  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
 }
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
@@ -105,7 +130,7 @@ function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<Ou
 function isNeighbour(node: OutlineNode, share: number, pooled: boolean): boolean {
   const words = headingText(node);
   if (!isHeading(node) || isStatusGroup(words)) return false;
-  return isRunIn(node) ? pooled && words.length <= 30 && !startsWithAction(words) : share >= 0.6;
+  return isRunIn(node) ? pooled && words.length <= 30 && !startsWithAction(words) : share >= 0.6 || (pooled && share >= 0.5);
 }
 
 /** Kinds of label, with the kind above, that name problems throughout the notice: "han-parens>arabic". */

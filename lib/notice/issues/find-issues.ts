@@ -10,7 +10,7 @@ import { readStatusWords } from '../status/status-words';
 import type { Found, Issue, Measure, Section } from '../types';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
-import { readProblemHeading } from './problem-heading';
+import { readProblemHeading, statusTailLength } from './problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../measures/run-in';
 import { measureOf } from '../piece';
@@ -59,6 +59,12 @@ function finish(
   };
 }
 
+/** What closes a heading without being the problem's name: 的问题, (已完成). */
+function tailLength(words: string): number {
+  const status = statusTailLength(words);
+  return status + (/的?问题$/.exec(words.slice(0, words.length - status))?.[0].length ?? 0);
+}
+
 function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const { node, heading, path } = chosen;
   const words = cutAtComma(node);
@@ -67,7 +73,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const whole: Piece = { paragraph: node.paragraph, start: 0, end: headEnd };
   const title: Piece = heading
     ? { paragraph: node.paragraph, start: node.head + heading.start, end: node.head + heading.end }
-    : { paragraph: node.paragraph, start: node.head, end: headEnd - (/的?问题$/.exec(words)?.[0].length ?? 0) };
+    : { paragraph: node.paragraph, start: node.head, end: headEnd - tailLength(words) };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
     heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,

@@ -22,7 +22,7 @@ export interface ProblemHeading {
 /** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
 const TAIL =
   /问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\([^()]{1,24}\)|【[^】]{1,24}】|\[[^\]]{1,24}\]|,?(?:已|正在|基本)[\u4e00-\u9fff]{2,10})?$/;
-const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)(?:的|(?=“))?)?(?:存在的?)?:?/;
+const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)(?:的|(?=“))?(?=“))?(?:存在的?)?:?/;
 const THEME = /(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:主要|突出|具体|有关)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[个项条]?$/;
 
 /** Words that begin what was done, not what was wrong. */
@@ -50,6 +50,8 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
 /** (已完成) behind a heading says how things stand, not what was wrong. */
 const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|销号|进行|办结)[^()【】[\]]{0,6}[)】\]]$/;
+/** How much of a heading's end says how things stand: (已完成), 【整改中】; 0 for none. Folded code units. */
+export const statusTailLength = (heading: string): number => STATUS_TAIL.exec(heading)?.[0].length ?? 0;
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
 const ANSWER_TAIL = /(?<!问题|问题的)的?整改(?:落实|进展|完成|工作)?情况$/;
 /** What was done and when: a measure that repeats the problem's words. */
@@ -101,9 +103,9 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
   const refers = /^(?:针对|对)/.test(lead);
   if (tail && tail.index > lead.length) {
     const core = heading.slice(lead.length, tail.index);
-    const theme = THEME.test(core.replace(/的$/, '')) && !/[“”]/.test(core.slice(-4));
+    const theme = /问题方面$/.test(heading) || (THEME.test(core.replace(/的$/, '')) && !/[“”]/.test(core.slice(-4)));
     const { start, end } = bare(core, lead.length);
-    if (end - start < 2 || /^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?)*(?:具体|主要|突出|以下|上述|全部|所有)?$/.test(heading.slice(start, end))) return null;
+    if (end - start < 2 || /^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:具体|主要|突出|共性|个性|以下|上述|全部|所有)?$/.test(heading.slice(start, end))) return null;
     if (named) {
       if (refers && !lead.startsWith('针对') && !wrapped(core.replace(/的$/, '')) && !FAULT.test(heading.slice(start, end))) return null;
       return { form: 'named', start, end, theme, refers };

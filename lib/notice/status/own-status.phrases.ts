@@ -33,6 +33,13 @@ export default phrases('status/own', {}, [
   { text: '{status:预计将在6月底前整改到位}', status: 'in-progress' },
   { text: '{status:该问题尚未完成整改}', status: 'in-progress' },
   { text: '追回资金30万元,{status:剩余资金预计明年6月底前全部追回}', status: 'in-progress' },
+  { text: '目前已关闭砖窑26座、剩余5座,{status:达到序时进度}', status: 'in-progress' },
+  { text: '该项任务原计划2024年3月底前完成,因征地受阻,{status:目前超期},经市政府同意调整至年底前完成', status: 'in-progress' },
+  { text: '二期工程因施工许可滞后,未能按期完工,{status:属超期任务}', status: 'in-progress' },
+  { text: '该项任务时限为2024年5月底,{status:因汛期停工而超期},预计2024年国庆节前清零', status: 'in-progress' },
+  { text: '验收材料尚未补齐,{status:超期未完成}', status: 'in-progress' },
+  { text: '配套管网仅建成4公里,{status:滞后于序时进度}', status: 'in-progress' },
+  { text: '该项任务一度超期,{status:目前已完成整改}', status: 'completed' },
   { text: '{status:该问题长期坚持}', status: 'long-term' },
   { text: '({status:正在推进})', status: 'in-progress' },
   { text: '【{status:整改中}】', status: 'in-progress' },
@@ -48,6 +55,6 @@ export default phrases('status/own', {}, [
   nearMisses: [
     '已整改完成,但仍有2项需持续推进', '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
     '力争年底前建成投用', '持续推进垃圾分类工作', '健全长效机制,持续推进', '(正在公示)', '(见附件)', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',
-    '坚持长期抓、抓长期', '督促责任单位限期完成整改', '对未完成整改的单位予以通报',
+    '坚持长期抓、抓长期', '清理超期羁押案件3件', '追缴逾期贷款12万元', '对超期未归档的合同逐一补录', '淘汰超期服役车辆7辆', '指出部分项目建设滞后', '其中5项一度超期', '督促责任单位限期完成整改', '对未完成整改的单位予以通报',
   ],
 });

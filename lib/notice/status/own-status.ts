@@ -47,12 +47,16 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
+const IN_TIME = /^(?:目前|现)?(?:已|均已|基本)?(?:达到|符合|完成)(?:了)?(?:序时|时序)进度(?:要求)?$/;
+/** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
+const OVERDUE =
+  /^(?:因此|故|现|目前|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:现|目前|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:超期|逾期|超时限)(?:未(?:完成|销号|办结)(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?(?:序时|时序)进度|未达到?(?:序时|时序)进度)$|^(?:因|由于)[^,。;]{2,40}(?:而|导致|致使)(?:任务|整改|该项任务)?(?:超期|逾期)(?:未(?:完成|销号|办结)(?:整改)?)?$/;
 const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$/;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const SPEAKS_OF_STATUS = /超期|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
 const LONGEST = 90;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
@@ -98,11 +102,26 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
     if (found.subject) return words;
     if (place === 'inside') continue;
     if (offset === 0 || rule === 'status/own-forecast') return words;
+    // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
+    if (IN_TIME.test(text)) return words;
     if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
   }
   // A sentence of its own: …配备设备;已完成。 It says of the issue what its last words were about.
   if (place !== 'inside' && DONE_IN_A_WORD.test(sentence)) return { status: 'completed', start: 0, end: sentence.length, rule: 'status/own-done-in-a-word', weak: place === 'close' };
+  const late = place === 'inside' ? null : overdue(sentence);
+  if (late) return late;
   return namedClause(sentence) ?? (place === 'inside' ? null : (chain(sentence) ?? opening(sentence)));
+}
+
+/** 目前超期,经同意调整至…: a clause that says no more than that the time is over. */
+function overdue(sentence: string): StatusWords | null {
+  if (!/超期|逾期|超时限|滞后/.test(sentence)) return null;
+  let start = 0;
+  for (const clause of sentence.split(',')) {
+    if (OVERDUE.test(clause)) return { status: 'in-progress', start, end: start + clause.length, rule: 'status/own-overdue' };
+    start += clause.length + 1;
+  }
+  return null;
 }
 
 /** 0 and the starts of the last three clauses of a sentence. */

@@ -52,6 +52,9 @@ const rows: readonly TotalRow[] = [
   { text: '反馈的{total:20个问题，已完成整改17个，未整改到位3个}。', values: [{ problems: 20, completed: 17, inProgress: 3 }] },
   { text: '仍有{total:2项任务尚未办结}。', values: [{ inProgress: 2 }] },
   { text: '{total:3个问题尚未整改}。', values: [{ notStarted: 3 }] },
+  { text: '{total:42条措施已落实40条，落实率95.24%}。', values: [{ measures: 42, completed: 40, ratePercent: 95.24 }], checks: ['parts:cannot-tell', 'rate:consistent'] },
+  { text: '制定{total:整改措施36条，目前已落实33条}。', values: [{ measures: 36, completed: 33 }] },
+  { text: '{total:已落实整改措施28条}。', values: [{ completed: 28 }] },
   { text: '审计局{total:提出4条建议}。', values: [{ suggestions: 4 }] },
   { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
 ];
