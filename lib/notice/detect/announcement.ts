@@ -21,7 +21,7 @@ const CALL = /^(?:现将|现就|现把|特将|兹将|现对)(?:[^。;]{0,80}(?:�
 /** Called on to report or to publish, not to rectify. */
 const REPORTING = /报送|上报|填报|提交|公开|公布|公示|公告|汇总|统计|通报/;
 /** 通报写道: …, 公告称, …: somebody else's words follow. */
-const RETOLD = /(?:通报|公告|公示|报告|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"「『‘]?[^。]{0,40}$/;
+const RETOLD = /(?:通报|公告|公示|报告|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"「『‘]?[^。,;]{0,30}$/;
 
 /** Does folded `[start, end)` of `text` stand in quotation marks that open before it and close after? */
 function quoted(text: string, start: number, end: number): boolean {

@@ -13,7 +13,7 @@ const STRONG = new RegExp(
     `|整改[^,。;!?]{0,12}(?:验收|销号)[^,。;!?]{0,8}(?:公示|公告|公开)` +
     `|(?:反馈|督察|巡视|巡察|审计|督查|检视|检查)[^,。;!?]{0,24}(?:落实|办理|处理|纠正)情况(?:的)?${GENRE}`,
 );
-const WEAK = /(?:整改(?:工作|任务)?(?:进展|落实|完成|推进)?(?:的)?(?:情况|结果)|(?:反馈意见|反馈问题)(?:的)?落实情况)(?=$|[_\-|(\s:<>》])/;
+const WEAK = /(?:整改(?:工作|任务)?(?:进展|落实|完成|推进)?(?:的)?(?:情况|结果)|(?:反馈意见|反馈问题)(?:的)?落实情况|(?:局|会|院|校|司|心|镇|乡|村|处|站|办|社|厂|府|部|厅|委|组|支部|街道|学)[^,。;!?]{0,16}整改(?:情况|结果)?公开)(?=$|[_\-|(\s:<>》])/;
 
 /** 范文, 模板 as what the page is, not inside 示范文本, nor what a body inspected (建筑模板…整改情况的通报). */
 const MODEL = new RegExp(
@@ -33,7 +33,8 @@ const REGULATION = /(?:条例|办法|规定|细则|规程|准则|规则|标准)(
 const REPLY = /(?:提案|建议|议案)[^。]{0,20}(?:答复|复函|的函)|答复(?:的)?函|的答复|来信回复|回复(?:选登)?$/;
 
 const CALLS = /关于(?:(报送|上报|填报|提交|汇总|征集|商请|提供)|做好|开展|加强|抓好|进一步|切实|规范|组织)/;
-const CALLED = /的(?:紧急|补充)?(?:通知|函)(?=$|[_|(\s:<>》])|(?:事项|要求|事宜)的(?:通知|说明|函)/;
+const CALLED = /的(?:紧急|补充)?通知(?=$|[_|(\s:<>》])|(?:事项|要求|事宜)的(?:通知|说明|函)/;
+const ASKED = /的(?:紧急|补充)?函(?=$|[_|(\s:<>》])/;
 
 /** Services bought for a rectification are bought like any other. */
 const PROCUREMENT = /采购|招标|中标|成交|磋商|询价|比选|遴选公告/;
@@ -41,10 +42,12 @@ const PROCUREMENT = /采购|招标|中标|成交|磋商|询价|比选|遴选公�
 const NEGLECT = /(?:\d|[一二两三四五六七八九十])起|典型(?:问题|案例)|整改不力|问责情况/;
 
 /** A speech or a report on experience, given at a meeting: the body's words, but no publication of its rectification. */
-const SPEECH = /表态(?:发言|讲话)|(?:交流|典型|大会|汇报)发言|发言(?:稿|材料|提纲)|(?:经验|典型)(?:交流)?材料|交流材料|经验(?:交流|做法)|上的(?:讲话|发言|致辞)/;
+const SPEECH = /表态(?:发言|讲话)|(?:交流|典型|大会|汇报)发言|发言(?:稿|材料|提纲)|(?:承诺|保证|责任)书|(?:经验|典型)(?:交流)?材料|交流材料|经验(?:交流|做法)|上的(?:讲话|发言|致辞)/;
 /** 一份整改通报背后的故事, 整改公告引发的追问: the notice is what the page talks of. */
 const OF_ANOTHER = /^[^,。]{0,4}(?:的)?(?:背后|里的?[^,。]|中的?[“"]|引[发出来]|带来|折射|敲响|透[出视露]|之[后问外]|何以|为何|说开去|看[^,。]|的?启示|追[踪问记]|见[证闻]|出炉|来了)/;
 const ONE_OF_THEM = /^一[份纸则张封次][^,。]{0,16}$/;
+/** What may follow a genre's name at the end of a title; 整改报告成了…, 整改通报会 only mention it. */
+const CLOSES = /^(?:$|[^\u4e00-\u9fff]|的?(?:公[示告开布]|通[报告]|报告|汇报|说明|函|请示|备案|信息|附件|全文|摘要)|[及和与并或]|[表书稿类版件单]|\d|第|之?[一二三四五六七八九十]|续|内容|结果|网络|电子|政务|中共|县|市|区|省)/;
 /** A page tells about another text: such a title does not make its own page that text. */
 const ABOUT = /解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
 
@@ -76,6 +79,9 @@ export function titleForm(title: string): TitleForm | null {
   if (about) return about;
   const speech = says('other', SPEECH);
   if (speech) return speech;
+  // 关于报送…整改情况的通知, 关于做好…整改情况公开工作的通知: others are called to do something.
+  const calls = CALLS.exec(before);
+  if (calls?.[1] && (CALLED.test(text) || ASKED.test(text))) return { says: 'other', start: calls.index, end: text.length };
   if (weak) {
     // 召开…听取整改情况报告的会议 and 整改情况报告的审议意见 are about the report; 会议 inside the inspected matter is not.
     const after = text.slice(weak.end);
@@ -83,11 +89,9 @@ export function titleForm(title: string): TitleForm | null {
     if (OF_ANOTHER.test(after) || ONE_OF_THEM.test(before)) return { says: 'media-report', start: weak.start, end: weak.end };
     if (NEGLECT.test(text)) return { says: 'case-bulletin', start: weak.start, end: weak.end };
     if (/^的?(?:审议意见|通知|会议|决议|决定)/.test(after)) return { says: 'other', start: weak.start, end: text.length };
-    // 关于报送…整改情况的通知, 关于做好…整改情况公开工作的通知: others are called to do something.
-    const calls = CALLS.exec(before);
-    if (calls && CALLED.test(text)) return calls[1] ? { says: 'other', start: calls.index, end: text.length } : says('order', ORDER);
+    if (calls && CALLED.test(text)) return says('order', ORDER);
     if (/(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/.test(text)) return says('regulation', REGULATION);
-    return { says: 'notice', strong: strong !== null, ...weak };
+    return { says: 'notice', strong: strong !== null && CLOSES.test(after), ...weak };
   }
   return (
     says('other', REPLY) ?? says('annual-report', SUMMARY) ?? says('order', ORDER) ?? says('plan', PLAN) ?? says('regulation', REGULATION) ?? says('case-bulletin', CASES) ??

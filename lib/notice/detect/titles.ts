@@ -10,6 +10,8 @@ export interface Title {
   readonly text: string;
   readonly where: Signal['where'];
   readonly paragraph?: Paragraph;
+  /** The paragraph a broken title ends in, if another. */
+  readonly last?: Paragraph;
 }
 
 const META_TITLES = ['ArticleTitle', 'og:title', 'title', 'twitter:title', 'DC.title'];
@@ -50,7 +52,7 @@ export function readTitles(reading: Reading): Title[] {
     const next = lines[i + 1];
     // A title broken after the organisation's name: 中共…委员会 / 关于…整改情况的通报.
     if (next && /^(?:关于|贯彻|落实)/.test(next.text) && isTitleLine(next.text)) {
-      titles.push({ text: paragraph.text + next.text, where: 'text', paragraph: next });
+      titles.push({ text: paragraph.text + next.text, where: 'text', paragraph, last: next });
     }
   }
   for (const paragraph of paragraphs.slice(Math.max(HEAD_LINES, paragraphs.length - TAIL_LINES))) {
@@ -90,7 +92,8 @@ function evidenceOf(reading: Reading, title: Title, form: TitleForm): Evidence {
     return inText(reading, name, weight, title.paragraph, 0, title.paragraph.text.length, speaksFor);
   }
   if (title.paragraph) {
-    const span = spanIn(title.paragraph, 0, title.paragraph.text.length);
+    const last = title.last ?? title.paragraph;
+    const span = { start: spanIn(title.paragraph, 0, title.paragraph.text.length).start, end: spanIn(last, 0, last.text.length).end };
     return { name, weight, where: 'text', quote: title.text, span, ...(speaksFor && { speaksFor }) };
   }
   return { name, weight, where: title.where, quote: title.text.slice(0, 90), ...(speaksFor && { speaksFor }) };
