@@ -87,7 +87,7 @@ export function joinFragments(fragments: readonly Fragment[]): Result<JoinedFrag
     const stretch = stretchOf(fragment, fragment === first, fragment === last);
     const words = fragment.capture.text.slice(stretch.start, stretch.end);
     if (words === '') return err({ kind: 'join-not-fragments' });
-    blocks.push(...blocksIn(fragment.capture.blocks, stretch, at - stretch.start, tables));
+    for (const block of blocksIn(fragment.capture.blocks, stretch, at - stretch.start, tables)) blocks.push(block);
     parts.push(...partsIn(fragment.capture, stretch, at - stretch.start));
     tables = blocks.reduce((count, { cell }) => Math.max(count, (cell?.table ?? -1) + 1), tables);
     texts.push(words);

@@ -58,7 +58,7 @@ export function joinPages(pages: readonly CapturePayload[]): Result<JoinedPages,
     const own = blocksIn(capture.article.blocks, stretch, shift - stretch.start, tables);
     const [cut] = own;
     if (one && cut) blocks.splice(-1, 1, { ...open, span: { start: open.span.start, end: cut.span.end } });
-    blocks.push(...(one ? own.slice(1) : own));
+    for (const block of one ? own.slice(1) : own) blocks.push(block);
     parts.push({ url: capture.source.url, retrievedAt, start: shift, end: shift + words.length });
     tables = blocks.reduce((count, { cell }) => Math.max(count, (cell?.table ?? -1) + 1), tables);
     text += words;

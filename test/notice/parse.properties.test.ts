@@ -80,6 +80,14 @@ describe('parseNotices on any text', () => {
     }), { numRuns: 600 });
   });
 
+  // More values in one paragraph than a call may have arguments.
+  it.each([
+    ['accountability', '批评教育3人、'], ['measures', '一、整改情况\n1.关于“学习不深入”的问题。\n整改措施：'], ['limits', '整改时限：2024年6月底前；'],
+  ])('gives a result for a paragraph of very many values: %s', (kind, words) => {
+    const many = kind === 'measures' ? `${words}${Array.from({ length: 20_000 }, () => '①制定。②完善。③检查。④通报。⑤问责。⑥回访。').join('')}` : words.repeat(130_000);
+    expect(parseNotices(articleFromPlainText(many), CONTEXT)).toHaveLength(1);
+  }, 60_000);
+
   it('gives the same result twice', () => {
     fc.assert(fc.property(text, (source) => {
       const article = articleFromPlainText(source);

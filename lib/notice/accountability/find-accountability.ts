@@ -252,8 +252,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
     if (!HINT.test(text) || !SAYS.test(text)) continue;
-    const drafts: Draft[] = [];
-    drafts.push(...findTowards(text), ...findSuffered(text), ...findCounted(text), ...findDeprived(text), ...findPursued(text));
+    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text)].flat();
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

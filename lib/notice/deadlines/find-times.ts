@@ -77,8 +77,8 @@ export function findTimes(
     const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false });
     for (const one of value) {
       const labelled = readLabelled(reading, one);
-      deadlines.push(...labelled.deadlines);
-      duties.push(...labelled.duties);
+      for (const limit of labelled.deadlines) deadlines.push(limit);
+      for (const duty of labelled.duties) duties.push(duty);
     }
     const festivals = scanFestivals(paragraph.text);
     // The year of 2026年元旦前 belongs to the festival.

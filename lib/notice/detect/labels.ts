@@ -20,7 +20,7 @@ const LEADS = /(?:巡[视察]|督察|审计)(?:组|期间)?[^。;,]{0,6}(?:移�
 export function labelEvidence(reading: Reading): Evidence[] {
   const evidence: Evidence[] = [];
   const results = allMatches(reading.paragraphs, RESULT);
-  if (results.length === 0) results.push(...allMatches(reading.paragraphs, RESULT_AFTER_PROBLEM));
+  if (results.length === 0) for (const match of allMatches(reading.paragraphs, RESULT_AFTER_PROBLEM)) results.push(match);
   const [result] = results;
   if (result) evidence.push(inText(reading, 'result-labels', results.length >= 3 ? 3 : 2, result.paragraph, result.start, result.end));
   const parts = allMatches(reading.paragraphs, TASK_PARTS);

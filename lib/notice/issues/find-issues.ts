@@ -147,7 +147,7 @@ function fromRow(article: ArticleText, row: TableRow, above: readonly string[]):
     heading: foundIn(article, wholePiece(first), 'issue/cell'),
     title, complete: true,
     sectionPath: [...above, ...row.themes.map((theme) => quote(article, theme.span))],
-    span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
+    span: spans.reduce((all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) })),
     measures: [...cellMeasures(article, cells('measures').filter((paragraph) => !progress.includes(paragraph))), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
     subProblems: [],
     pending: cellMeasures(article, cells('pending')).map(({ label: pendingLabel, text, span }) => ({ ...(pendingLabel ? { label: pendingLabel } : {}), text, span })),

@@ -112,7 +112,7 @@ class BodyReader {
       this.mode = 'measures';
     } else if (this.mode === 'status') {
       this.body.statusFields.push(words);
-      this.body.measures.push(...runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end)));
+      for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
       this.say(words, 'open');
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
       if (this.mode !== 'problem') this.mode = 'measures';
@@ -144,8 +144,11 @@ class BodyReader {
     else if (first.start > words.start) this.say({ ...words, end: first.start }, 'open');
     for (const item of items) this.say({ ...words, start: item.labelEnd, end: item.end }, 'run-in');
     const measures = items.length > 0 ? runInMeasures(this.article, words, items) : [measureOf(this.article, words, null)];
-    if (pending) this.body.pending.push(...measures.map(({ label, text, span }) => ({ ...(label ? { label } : {}), text, span })));
-    else this.body.measures.push(...measures);
+    // One by one: a call with as many arguments as a hostile text has items would overflow the stack.
+    for (const measure of measures) {
+      if (pending) this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
+      else this.body.measures.push(measure);
+    }
   }
 
   /** ◆ and the like set measures apart without labelling them; a list inside belongs to the measure. */
@@ -200,8 +203,8 @@ class BodyReader {
       span: { start: node.paragraph.span.start, end: last },
       measures: inner.body.measures,
     });
-    this.body.pending.push(...inner.body.pending);
-    this.body.responsible.push(...inner.body.responsible);
+    for (const one of inner.body.pending) this.body.pending.push(one);
+    for (const one of inner.body.responsible) this.body.responsible.push(one);
     for (const piece of inner.body.said) this.say(piece, 'part');
   }
 

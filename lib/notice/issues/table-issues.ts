@@ -182,7 +182,7 @@ export function readTableRows(paragraphs: readonly Paragraph[]): TableRow[] {
   const rows: TableRow[] = [];
   for (const cells of tablesOf(paragraphs).values()) {
     const listed = listRows(cells);
-    rows.push(...(listed.length > 0 ? listed : formRows(cells)));
+    for (const row of listed.length > 0 ? listed : formRows(cells)) rows.push(row);
   }
   return rows;
 }
