@@ -13,7 +13,7 @@ const ofSort = (sort: (typeof pages)[number]['sort']): typeof pages => pages.fil
 const LAYOUTS = 8;
 const RELATED = [
   'feedback', 'entry-announcement', 'meeting-news', 'media-report', 'plan', 'order', 'audit-findings', 'annual-report', 'case-bulletin', 'regulation',
-  'model-text',
+  'model-text', 'other',
 ];
 
 describe('the set holds what it must', () => {
