@@ -4,7 +4,8 @@ import type { Outcome } from '@/lib/queue/next-row';
 import { saveCapture } from '@/lib/store/save-capture';
 import { database } from './database';
 import { type BackgroundFailure, readOpenTab } from './read-in-background-tab';
-import { mayReadTab, pageStatus, tabIsOpen } from './queue-tab';
+import { mayReadTab } from './granted-sites';
+import { pageStatus, tabIsOpen } from './queue-tab';
 import { recordsChanged } from './tab-pages';
 
 /** A notice is taken once its text has stood still for this long, in ms. */

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { isWebAddress } from './page-errors';
 
 const ID = 'probe-granted';
 /** Sites of the manifest: the browser runs the tiny script there by itself. */
@@ -48,4 +49,16 @@ export async function probeOpenTabs(patterns: readonly string[]): Promise<void> 
       .executeScript({ target: { tabId: tab.id, allFrames: true }, files: ['/content-scripts/probe.js'] })
       .catch(() => undefined);
   }
+}
+
+/** May we read pages of this address's site at any time? A gesture's permission, which is for once, does not count. */
+export async function mayRead(url: string): Promise<boolean> {
+  const { hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
+}
+
+/** May we read what stands in this tab, as far as its address tells? */
+export async function mayReadTab(tabId: number): Promise<boolean> {
+  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
+  return isWebAddress(url) && mayRead(url);
 }

@@ -1,23 +1,10 @@
 import { browser } from '#imports';
-import { isWebAddress } from './page-errors';
 
 /** Endings of addresses that browsers store instead of showing: opening one would put a file into the user's downloads. */
 const FILE = /\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|pdf|rtf|zip|rar|7z|gz|tar|exe|apk|csv|jpe?g|png|gif|bmp|webp|mp[34]|avi|wmv|flv|mov)$/i;
 
 /** True for addresses of files that are no web pages, as far as the address tells. */
 export const isFileAddress = (url: string): boolean => FILE.test(URL.parse(url)?.pathname ?? '');
-
-/** May we read pages of this address's site? */
-export async function mayRead(url: string): Promise<boolean> {
-  const { hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`*://${hostname}/*`] });
-}
-
-/** May we read what stands in this tab, as far as its address tells? */
-export async function mayReadTab(tabId: number): Promise<boolean> {
-  const { url = '' } = await browser.tabs.get(tabId).catch(() => ({ url: '' }));
-  return isWebAddress(url) && mayRead(url);
-}
 
 /** Numbers of all open tabs. */
 export async function tabNumbers(): Promise<number[]> {

@@ -10,7 +10,8 @@ import type { QueueRow } from '@/lib/store/database';
 import { interruptQueue, moveInQueue, nextInQueue, queueRow, removeFromQueue } from '@/lib/store/queue-rows';
 import { captureQueued } from './capture-queued';
 import { database } from './database';
-import { closeQueueTab, findLostTab, isFileAddress, mayRead, openQueueTab, tabIsOpen, tabNumbers } from './queue-tab';
+import { mayRead } from './granted-sites';
+import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabIsOpen, tabNumbers } from './queue-tab';
 
 /**
  * The queue's worker: one page at a time in a tab behind the one in use. Rows lie in the store, what is in hand in

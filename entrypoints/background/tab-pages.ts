@@ -8,6 +8,7 @@ import { compareSaved, findSaved } from '@/lib/store/find-saved';
 import { readOverrules } from '@/lib/store/overrules';
 import { showBadge } from './badge';
 import { database } from './database';
+import { mayRead } from './granted-sites';
 import { isWebAddress, toPageError } from './page-errors';
 import { readTab } from './read-tab';
 
@@ -124,9 +125,9 @@ export async function tabLoaded(tabId: number): Promise<void> {
     return still.ok;
   });
   if (isRead) return;
-  // Hidden from us where we may not read: there is nothing to do then.
+  // A page read once, by a gesture, is left alone after it was loaded again, though the browser would still let us in.
   const url = await browser.tabs.get(tabId).then((tab) => tab.url ?? '', () => '');
-  if (!isWebAddress(url)) return;
+  if (!isWebAddress(url) || !(await mayRead(url))) return;
   if (await isWanted(url)) await readTab({ tabId, frameId: 0 }, 'auto');
   else await probeAgain(tabId);
 }

@@ -19,7 +19,6 @@ const world = vi.hoisted(() => ({
 vi.mock('@/entrypoints/background/database', () => ({ database: () => world.db }));
 vi.mock('@/entrypoints/background/queue-tab', async (original) => ({
   ...(await original<object>()),
-  mayRead: () => Promise.resolve(true),
   tabNumbers: () => Promise.resolve([...world.open.keys()]),
   openQueueTab: (url: string) => {
     world.last += 1;
@@ -31,6 +30,7 @@ vi.mock('@/entrypoints/background/queue-tab', async (original) => ({
   tabIsOpen: (id: number) => Promise.resolve(world.open.has(id)),
   closeQueueTab: (id: number) => Promise.resolve(void world.open.delete(id)),
 }));
+vi.mock('@/entrypoints/background/granted-sites', () => ({ mayRead: () => Promise.resolve(true) }));
 vi.mock('@/entrypoints/background/capture-queued', () => ({
   captureQueued: (tabId: number) => Promise.resolve(world.outcome(world.open.get(tabId) ?? '')),
 }));
