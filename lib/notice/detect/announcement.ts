@@ -10,7 +10,7 @@ const NOW = /(?:现将|现就|现把|特将|兹将|现向|现对|现予|现公[�
 const TOLD = /整改[^。;]{0,60}(?:公布|公示|公开|通报|报告|公告|汇报|函告|说明|如下|反馈)|(?:反馈意见|反馈问题|检视问题|指出(?:的)?问题)[^。;]{0,24}(?:落实|办理|纠正|处理)[^。;]{0,30}(?:公布|公示|公开|通报|报告|公告|如下)/;
 const PLAN_ONLY = /整改(?:工作|实施|落实)?(?:方案|清单|计划|措施)(?!落实|完成|执行|进展|的?整改|及)[^。;]{0,20}(?:公布|公示|公开|印发|通报|如下|公告)/;
 /** 现将有关情况公布如下, after a sentence about the rectification. */
-const VAGUE = /^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:公布|公示|公开|通报|报告|公告|汇报|函告)/;
+const VAGUE = /^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:公布|公示|公开|通报|报告|公告|汇报|函告)|^现予(?:以)?公[示布开告]/;
 /** Without 现将: 具体整改情况如下, 整改进展情况公布如下. */
 const AS_FOLLOWS = /整改(?:工作|任务)?(?:落实|进展|完成|推进)?(?:的)?(?:具体)?(?:情况|结果|进展)[^。;]{0,16}(?:公布|公示|公开|通报|报告|公告)?如下|(?:具体)?整改(?![^。;]{0,10}(?:收悉|答复))[^。;]{0,10}如下:/;
 
@@ -48,7 +48,7 @@ export function announcementEvidence(reading: Reading): Evidence[] {
       if (PLAN_ONLY.test(sentence)) continue;
       const call = CALL.exec(sentence);
       if (call) {
-        const kind = REPORTING.test(call[0]) ? 'other' : 'order';
+        const kind = call[0].includes('整改') && REPORTING.test(call[0]) ? 'other' : undefined;
         return [inText(reading, 'calls-on-others', -6, paragraph, match.index, match.index + call[0].length, kind)];
       }
       const told = TOLD.exec(sentence);
@@ -58,7 +58,7 @@ export function announcementEvidence(reading: Reading): Evidence[] {
       }
       if (told) return [inText(reading, 'announcement-formula', 5, paragraph, match.index, match.index + told.index + told[0].length)];
       const vague = VAGUE.exec(sentence);
-      if (vague && /整改/.test(text.slice(0, match.index)) && !/审计结果|典型|处分/.test(sentence)) {
+      if (vague && /整改/.test(text.slice(0, match.index)) && !/审计结果|典型|处分/.test(sentence) && !/方案|办法|规定/.test(text.slice(Math.max(0, match.index - 40), match.index))) {
         return [inText(reading, 'announcement-formula', 4, paragraph, match.index, match.index + vague[0].length)];
       }
     }

@@ -82,7 +82,7 @@ const INSPECTION = /巡[视察](?!员)|督察|督查|审计|检视|回头看/;
 function otherKind(reading: Reading, titles: readonly Title[], evidence: readonly Evidence[], like: boolean): RelatedKind | null {
   if (evidence.some(({ name }) => name === 'reply-letter')) return like && reading.paragraphs.some(({ text }) => INSPECTION.test(text)) ? 'other' : null;
   const own = evidence.some(({ name }) => name === 'title-reply') && titles.some(({ text }) => TOPIC.test(text));
-  return like || own || evidence.some(({ name }) => name === 'calls-on-others') ? 'other' : null;
+  return like || own || evidence.some(({ name, speaksFor }) => name === 'calls-on-others' && speaksFor === 'other') ? 'other' : null;
 }
 
 /** The kind the evidence against speaks for most; null if the page has nothing to do with rectification. */

@@ -56,8 +56,8 @@ function problemAt(text: string, ordinalFromList: boolean): number {
   return 0;
 }
 
-/** Problems run into one long block of text (pages without paragraphs): only the plain form 一、关于…问题 is trusted there. */
-const RUN_IN = /[。;:](?=(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])(?:关于|针对)[^。;]{2,70}问题)/g;
+/** Problems run into one long block of text (pages without paragraphs): only the plain forms 一、关于…问题 and 针对…问题, are trusted there. */
+const RUN_IN = /[,。;:](?=针对[^。;,]{2,60}问题[”’]?,)|[。;:](?=(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、])(?:关于|针对)[^。;]{2,70}问题)/g;
 const BLOCK_LENGTH = 120;
 
 /** All problems named at the head of a paragraph, in order, each with what follows it until the next. */
