@@ -18,14 +18,14 @@ interface Draft {
 }
 
 /** 对2个支部书记: one holder each, so 个 counts people there; not in 对3个科室负责人. */
-const UNIT = '(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|村|社区|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|主任|[科股所站庭校院]长)))';
+const UNIT = '(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|村|社区|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|支书|主任|[科股所站庭校院]长)))';
 const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
 const WHO = '[\\u4e00-\\u9fff“”()·、]{0,40}?';
 const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口]|应(?![\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,48}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,48}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -41,6 +41,9 @@ const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4
 
 /** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
 const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(资格|权限|处方权|职务|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
+
+/** 与2名长期旷工人员解除聘用合同 */
+const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,。;:、]{0,24}?${MEMBER}|)(?:依法|依规|按规定)?(解除(?:劳动|聘用)(?:合同|关系))`, 'g');
 
 /** 追究8人责任 · 追究3名干部纪律责任: the people stand inside the measure. */
 const PURSUED = new RegExp(`追究(?:了)?(?:相关|有关)?${COUNT}([\\u4e00-\\u9fff]{0,14}?)的?((?:党纪|政纪|政务|纪律|领导|监管|管理|直接|主要|执法|过错|相应|相关|党纪政务)*责任)(?![人书制区])`, 'g');
@@ -216,6 +219,17 @@ function findDeprived(text: string): Draft[] {
   return drafts;
 }
 
+function findDissolved(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const match of text.matchAll(DISSOLVED)) {
+    const count = parseWholeNumber(match[1] ?? '');
+    const end = match.index + match[0].length;
+    if (count === null || LAID_OFF.test(text.slice(clauseStart(text, match.index, '。;\n'), end + 16)) || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
+    drafts.push({ measure: match[4] ?? '', ...amounts(count, match[2] ?? ''), start: match.index, end });
+  }
+  return drafts;
+}
+
 function findPursued(text: string): Draft[] {
   const drafts: Draft[] = [];
   for (const match of text.matchAll(PURSUED)) {
@@ -229,7 +243,7 @@ function findPursued(text: string): Draft[] {
 }
 
 /** A paragraph that can hold an item at all: every form holds a count of people. */
-const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?(?:[人名位]|个[\u4e00-\u9fff]{0,4}(?:书记|主任|长))/;
+const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?(?:[人名位]|个[\u4e00-\u9fff]{0,4}(?:书记|支书|主任|长))/;
 const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去|追究`);
 
 /** A leading 其中, 共, 已 is not part of the words. */
@@ -252,7 +266,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
     if (!HINT.test(text) || !SAYS.test(text)) continue;
-    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text)].flat();
+    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text), findDissolved(text)].flat();
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

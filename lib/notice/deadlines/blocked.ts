@@ -18,7 +18,7 @@ const RECURRENT = /(?:每[个一]?(?:年度?|季度?|月|周|半年|学期|学�
 export const isRecurrent = (head: string): boolean => RECURRENT.test(head.slice(-8));
 
 /** As-of dates, points of comparison, starting points. */
-const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$/;
+const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|(?<!最)晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$/;
 /** 由/自 before a range is where it begins: 自2025年1月至10月底. */
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */

@@ -17,6 +17,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/day', { issue
   { text: '预计{deadline:2024.3.31}前完成审批。'.replace('{deadline:2024.3.31}前', '{deadline:2024.3.31前}'), due: '2024-03-31' },
   { text: '要求{deadline:1月10日前}完成3家加油站的防渗改造。', due: '2024-01-10', yearFrom: 'inferred' },
   { text: '{deadline:12月31日前}3个责任科室全部完成自查。', due: '2023-12-31' },
+  { text: '最迟{deadline:12月20日}完成二期防渗铺设。', due: '2023-12-20', relation: 'by', strength: 'firm' },
   { text: '公开承诺{deadline:12月20日前}全部退还。', due: '2023-12-20', strength: 'firm' },
 ], {
   nearMisses: [
@@ -24,6 +25,6 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/day', { issue
     '自2024年1月1日起施行。', '11月15日前已完成清退。', '公示时间：2023年12月4日至12月10日前，如有异议请来电反映。', '2023年8月30日前完成清退工作。', '生成日期：2024-03-27',
     '12月10日前一天发生的情况。', '监督电话：0510-12345678', '5·10思廉月活动。', '2024927日至126日完成', '报名截止到12月30日前。', '发布日期2023-12-28',
     // 承诺书 promises nothing here; nor does a past day of this year mean next year's.
-    '一是5月22日组织412名员工签订承诺书。', '3月8日张贴承诺卡，组织党员签名。', '5月22日责令3家企业限期整改。', '4月10日约谈施工方，必须完成整改。',
+    '一是5月22日组织412名员工签订承诺书。', '3月8日张贴承诺卡，组织党员签名。', '5月22日责令3家企业限期整改。', '4月10日约谈施工方，必须完成整改。', '5月底责令3家企业限期整改到位。', '最迟一批设备12月到货。',
   ],
 });

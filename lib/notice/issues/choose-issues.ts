@@ -83,8 +83,9 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   if (!node.label) return null;
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
-  if (heading || words.length < 2 || !(node.label.saysProblem || isAnswered(node, words) || isClosed(node, words))) return heading;
-  return { form: node.label.saysProblem ? 'problem' : 'answered', start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
+  if (heading || words.length < 2) return heading;
+  const form = node.label.saysProblem ? 'problem' : isAnswered(node, words) ? 'answered' : isClosed(node, words) ? 'closed' : null;
+  return form && { form, start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
 }
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
@@ -111,11 +112,12 @@ function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<Ou
   for (const siblings of byKind.values()) {
     const problems = siblings.filter((node) => problemOf(node) !== null);
     const named = problems.filter((node) => /named|problem/.test(problemOf(node)?.form ?? ''));
-    const answered = problems.filter((node) => problemOf(node)?.form === 'answered');
+    const answered = problems.filter((node) => /answered|closed/.test(problemOf(node)?.form ?? ''));
     const share = problems.length / siblings.length;
     const pooled = pools.has(poolOf(siblings[0]));
     // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
     if (answered.length === problems.length && (share < 1 || (siblings.length < 2 && !pooled))) continue;
+    if (!pooled && !problems.some(namesFault)) continue;
     const enough = pooled || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
     if (!enough) continue;
     for (const node of siblings) {
@@ -125,6 +127,9 @@ function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<Ou
   }
   return chosen;
 }
+
+/** 制度修订。…已完成整改。 alone makes no problem of 制度修订; a nickname in quotes, or words for a fault, must stand there. */
+const namesFault = (node: OutlineNode): boolean => problemOf(node)?.form !== 'closed' || headingText(node).includes('“');
 
 /** A heading without fault words among problems: alone on its line, or run in where this label names problems throughout. */
 function isNeighbour(node: OutlineNode, share: number, pooled: boolean): boolean {
@@ -149,7 +154,7 @@ function findPools(roots: readonly OutlineNode[]): Pools {
       if (!node.label) continue;
       const count = counts.get(poolOf(node)) ?? { all: 0, problems: 0 };
       count.all += 1;
-      if (problemOf(node)) count.problems += 1;
+      if (problemOf(node) && namesFault(node)) count.problems += 1;
       counts.set(poolOf(node), count);
     }
   }

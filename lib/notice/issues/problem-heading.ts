@@ -7,9 +7,10 @@
 export interface ProblemHeading {
   /**
    * How sure the form is: `named` says 关于/针对…问题, `problem` ends in 问题, `predicate` only says what is
-   * wrong, `answered` says neither but stands right above its answer (整改情况:…).
+   * wrong, `answered` says neither but stands right above its answer (整改情况:…), `closed` above one that ends by
+   * stating a status (…已完成整改。).
    */
-  readonly form: 'named' | 'problem' | 'predicate' | 'answered';
+  readonly form: 'named' | 'problem' | 'predicate' | 'answered' | 'closed';
   /** Folded offsets of the bare problem in the heading text. */
   readonly start: number;
   readonly end: number;

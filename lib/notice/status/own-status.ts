@@ -18,8 +18,10 @@ interface Predicate {
 const KEPT =
   '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]{0,24}(?:验收(?:通过|合格|销号)?|销号)))?';
 const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
-const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到)(?:了)?(?:整改)?[序时]{2}进度|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
+const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
 const ON = '(?:积极|加快|有序|抓紧|深入|持续|稳步|按计划)?';
+
+const POSTPONED = 'status/own-postponed';
 
 /** In the order tried; each must be all that is left of the clause. */
 const PREDICATES: readonly Predicate[] = [
@@ -32,6 +34,8 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
   { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:[、,并]{0,2}(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好))?(?:的?(?:问题|任务))?$/ },
+  { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]{2,14}(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
+  { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24},?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
 ];
 
@@ -47,7 +51,11 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
+/** 该项任务…,经同意调整至…: the sentence has said what is put off. */
+const PUT_OFF = /^(?:已)?(?:经|延|推|顺延|调整)/;
 const IN_TIME = /^(?:目前|现)?(?:已|均已|基本)?(?:达到|符合|完成)(?:了)?(?:序时|时序)进度(?:要求)?$/;
+const LATE = /超期|逾期|超时限|[滞落]后于?[序时]{2}进度|未达到?[序时]{2}进度/;
+const OF_A_TASK = /任务|整改|原计划|原定|方案|时限|应于|完成|完工|销号/;
 /** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
 const OVERDUE =
   /^(?:因此|故|现|目前|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:现|目前|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:超期|逾期|超时限)(?:未(?:完成|销号|办结)(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?(?:序时|时序)进度|未达到?(?:序时|时序)进度)$|^(?:因|由于)[^,。;]{2,40}(?:而|导致|致使)(?:任务|整改|该项任务)?(?:超期|逾期)(?:未(?:完成|销号|办结)(?:整改)?)?$/;
@@ -56,7 +64,7 @@ const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /超期|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const SPEAKS_OF_STATUS = /超期|时限|延期|推迟|顺延|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
 const LONGEST = 90;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
@@ -95,13 +103,14 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
   for (const offset of starts) {
     const text = sentence.slice(offset);
     if (place !== 'inside' && REMAINDER.test(text) && text.length <= LONGEST) return { status: 'in-progress', start: offset, end: sentence.length, rule: 'status/own-remainder' };
-    const found = readStatement(text);
+    const found = readStatement(text) ?? (offset > 0 && place !== 'inside' && PUT_OFF.test(text) && SUBJECT.test(sentence) ? readStatement(`该问题${text}`) : null);
     if (!found) continue;
+    if (found.predicate.rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', start: offset, end: sentence.length, rule: POSTPONED };
     const { status, rule } = found.predicate;
     const words = { status, start: offset, end: sentence.length, rule };
     if (found.subject) return words;
     if (place === 'inside') continue;
-    if (offset === 0 || rule === 'status/own-forecast') return words;
+    if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED) return words;
     // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
     if (IN_TIME.test(text)) return words;
     if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
@@ -115,9 +124,16 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
 
 /** 目前超期,经同意调整至…: a clause that says no more than that the time is over. */
 function overdue(sentence: string): StatusWords | null {
-  if (!/超期|逾期|超时限|滞后/.test(sentence)) return null;
+  if (!LATE.test(sentence)) return null;
+  const subject = SUBJECT.test(sentence.slice(WHEN.exec(sentence)?.[0].length ?? 0));
   let start = 0;
   for (const clause of sentence.split(',')) {
+    if (!LATE.test(clause)) {
+      start += clause.length + 1;
+      continue;
+    }
+    // 3户贷款现已逾期, 藏书超期: only a task is late here, named in the clause or what the sentence is about.
+    if (!subject && !/任务|整改|未(?:完成|销号|办结)|进度/.test(clause) && !(clause.includes('超期') && OF_A_TASK.test(sentence))) return null;
     if (OVERDUE.test(clause)) return { status: 'in-progress', start, end: start + clause.length, rule: 'status/own-overdue' };
     start += clause.length + 1;
   }
@@ -136,7 +152,8 @@ function namedClause(sentence: string): StatusWords | null {
   let start = 0;
   for (const clause of sentence.split(',')) {
     const found = /^(?:目前)?(?:该|此|本)/.test(clause) ? readStatement(clause) : null;
-    if (found?.subject) return { status: found.predicate.status, start, end: start + clause.length, rule: found.predicate.rule };
+    // 该问题延期至5月底,5月20日通过验收: what follows may say that it was met.
+    if (found?.subject && found.predicate.rule !== POSTPONED) return { status: found.predicate.status, start, end: start + clause.length, rule: found.predicate.rule };
     start += clause.length + 1;
   }
   return null;
@@ -146,7 +163,7 @@ function namedClause(sentence: string): StatusWords | null {
 function opening(sentence: string): StatusWords | null {
   const end = sentence.indexOf(',');
   const found = end > 0 ? readStatement(sentence.slice(0, end)) : null;
-  if (!found || (found.predicate.status === 'completed' && STILL_OPEN.test(sentence.slice(end)))) return null;
+  if (!found || found.predicate.rule === POSTPONED || (found.predicate.status === 'completed' && STILL_OPEN.test(sentence.slice(end)))) return null;
   return { status: found.predicate.status, start: 0, end, rule: found.predicate.rule };
 }
 /** 已整改完成,但仍有2项需推进: what follows takes the statement back. */

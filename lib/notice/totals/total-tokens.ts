@@ -67,7 +67,8 @@ const FORMS: readonly Form[] = [
   form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
   // 58条措施已落实52条: measures are carried out; money and people that are 落实 are none.
-  form('completed', `(?:(?<=${MEASURE}[^,。;]{0,6}[,、]?)(?:(?:目前|其中|现)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:整改|具体)?(?:措施|举措)))落实${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:目前|其中|现)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `${N}${C}的?${ADJECTIVE}(?<thing>措施|举措)(?<whole>均?已全部|均已|全部已?)落实(?:到位)?${NO_NUMBER}`),
   form('inProgress', `${RUNNING}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('inProgress', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?${RUNNING}${NO_NUMBER}`),
   form('notStarted', `(?:尚未|暂未|未)(?:启动|开始|开展)?整改(?:的)?${THING}?${N}${C}`),

@@ -54,6 +54,8 @@ const rows: readonly TotalRow[] = [
   { text: '{total:3个问题尚未整改}。', values: [{ notStarted: 3 }] },
   { text: '{total:42条措施已落实40条，落实率95.24%}。', values: [{ measures: 42, completed: 40, ratePercent: 95.24 }], checks: ['parts:cannot-tell', 'rate:consistent'] },
   { text: '制定{total:整改措施36条，目前已落实33条}。', values: [{ measures: 36, completed: 33 }] },
+  { text: '{total:45项任务已落实43项，剩余2项正在推进}。', values: [{ tasks: 45, completed: 43, inProgress: 2 }] },
+  { text: '{total:76条整改措施已全部落实}。', values: [{ measures: 76, completed: 76 }] },
   { text: '{total:已落实整改措施28条}。', values: [{ completed: 28 }] },
   { text: '审计局{total:提出4条建议}。', values: [{ suggestions: 4 }] },
   { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
@@ -61,6 +63,7 @@ const rows: readonly TotalRow[] = [
 
 export default phrases('totals/find-totals', {}, rows, {
   nearMisses: [
+    '6个项目已落实资金3项。', '已落实责任人12名。',
     '班子成员在专题民主生活会上查摆问题35个，相互批评意见42条。',
     '先后召开党组会3次，研究解决问题12个。',
     '涉及征地拆迁的3个问题,力争明年上半年整改到位;因诉讼未结的2个问题,持续跟进。',

@@ -216,4 +216,16 @@ export const SLOPPY_FORMS: readonly OutlineForm[] = [
       ['二', '会议质量不高', 'unspecified', '1 2'],
     ],
   },
+  {
+    name: 'what was done, closed with a status and without a fault named, is no problem',
+    text: `一、整改进展
+（一）责任落实方面
+1.清单管理。制定清单。已完成整改。
+2.台账管理。更新台账。已完成整改。
+（二）制度建设方面
+1.制度修订。修订12项。已完成整改。
+2.培训宣讲。培训5次。已完成整改。`,
+    sections: ['一、整改进展', '（一）责任落实方面', '1.清单管理', '2.台账管理', '（二）制度建设方面', '1.制度修订', '2.培训宣讲'],
+    issues: [],
+  },
 ];
