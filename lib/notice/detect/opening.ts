@@ -5,13 +5,17 @@ const TEAM = '(?:巡[视察]组|督察组|审计组|督导组|检查组|审计[�
 const INSPECTED = new RegExp(
   `月[^。;]{0,30}${TEAM}[^。;]{0,10}(?:对|到|在|进驻)[^。;]{1,60}(?:进行|开展|实施)(?:了|为期)?[^。;]{0,30}(?:巡[视察]|督察|审计|督导|检查|回头看)`,
 );
+/** 集团党组第三巡视组于2022年5月对公司党委开展了巡视 */
+const INSPECTED_WHEN = new RegExp(
+  `${TEAM}(?:于|自|从|在)[^。;]{0,12}月[^。;]{0,30}(?:对|到|在|进驻)[^。;]{1,60}(?:进行|开展|实施)(?:了|为期)?[^。;]{0,30}(?:巡[视察]|督察|审计|督导|检查|回头看)`,
+);
 /** 6月7日,巡察组向…反馈了意见 */
 const FED_BACK = new RegExp(`${TEAM}[^。;]{0,20}(?:向|对)[^。;]{1,50}(?:反馈|通报)(?:了)?[^。;]{0,20}(?:意见|情况|问题|报告)|反馈(?:了)?(?:巡[视察]|督察|审计)?(?:意见|情况)(?:后|以来|以后)|自(?:收到)?[^。;]{0,20}反馈意见[^。;]{0,10}(?:后|以来)`);
 
 /** Inspection facts told as history in the opening; they stand in notices and, more thinly, in news and feedback. */
 export function openingEvidence(reading: Reading): Evidence[] {
   return present([
-    firstMatch(reading, reading.head, INSPECTED, 'inspection-told', 2),
+    firstMatch(reading, reading.head, INSPECTED, 'inspection-told', 2) ?? firstMatch(reading, reading.head, INSPECTED_WHEN, 'inspection-told', 2),
     firstMatch(reading, reading.head, FED_BACK, 'feedback-told', 1),
   ]);
 }

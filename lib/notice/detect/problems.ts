@@ -15,6 +15,9 @@ const STARTS_WITH_FAULT = /^(?:违规|未|擅自|超标准|超范围|虚报|套�
 /** 非税收入未及时缴库38.6万元: audits end a fault with its size. */
 const AMOUNT = /\d[\d,.]{0,12}余?(?:万元|亿元|元|[个项户人亩台套辆]|平方米|公里)$/;
 
+/** 全面从严治党不够严方面: a fault as the name of a field. */
+const SPHERE = /等?方面$/;
+
 /** (一)已整改完成的问题: a group of problems, not one. */
 const STATUS_GROUP = /已(?:经)?(?:全部)?(?:整改)?完成|整改到位|正在(?:推进|整改|深化)|(?:需|尚?未)[^。,]{0,8}(?:长期|持续|完成|整改)|基本完成|(?:尚未|未能)/;
 
@@ -52,7 +55,7 @@ function problemAt(text: string, ordinalFromList: boolean): number {
   if (lead.length < 4 || lead.length > 100 || (STATUS_GROUP.test(lead) && lead.length <= 30)) return 0;
   const labelled = ordinal > 0 || ordinalFromList;
   if (NAMED_PROBLEM.test(lead) && (labelled || /^(?:关于|针对|反馈)/.test(lead))) return ordinal + lead.length;
-  if (labelled && lead.length <= 60 && (FAULT.test(lead.replace(AMOUNT, '')) || STARTS_WITH_FAULT.test(lead))) return ordinal + lead.length;
+  if (labelled && lead.length <= 60 && (FAULT.test(lead.replace(AMOUNT, '').replace(SPHERE, '')) || STARTS_WITH_FAULT.test(lead))) return ordinal + lead.length;
   return 0;
 }
 

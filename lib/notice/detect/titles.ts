@@ -111,6 +111,8 @@ export function titleEvidence(reading: Reading, titles: readonly Title[]): Evide
     if (!form) continue;
     const evidence = evidenceOf(reading, title, form);
     if (evidence.weight > (best?.weight ?? 0)) best = evidence;
+    // A cell tells of its row: 每季度走访1次 among the measures is no news of a visit.
+    if (evidence.weight < 0 && title.paragraph?.blocks[0]?.cell && !isFirstHeading(reading, title)) continue;
     // Lines of the article may be section headings or furniture: only the page's own titles speak against it at full weight.
     const weight = title.where === 'text' && !isFirstHeading(reading, title) ? evidence.weight / 2 : evidence.weight;
     if (weight < (worst?.weight ?? 0)) worst = { ...evidence, weight };
