@@ -66,6 +66,37 @@ try {
   await savedTab(panel).click();
   await savedRows(panel).nth(3).waitFor();
   await shootPanel(panel, 'saved-zh-light', { width: 360 });
+
+  // A column of links, with what is saved of them, and the queue that captures the others.
+  await page.bringToFront();
+  await page.goto(samplePage('column of twenty links').url);
+  await waitForMarks(page);
+  await shot(page, 'list-marks');
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '本页' }).click();
+  await panel.locator('.link-row').first().waitFor();
+  await shootPanel(panel, 'list-zh-light', { width: 360 });
+  await shootPanel(panel, 'list-en-dark', { width: 360, dark: true, language: 'en' });
+  await panel.locator('#panel-language').selectOption('zh');
+  // One saved before, one new, one whose page is gone.
+  for (const index of [0, 3, 1]) await panel.locator('.link-row input[type=checkbox]').nth(index).check();
+  await panel.getByRole('button', { name: /^采集选中的/ }).click();
+  await panel.getByRole('tab', { name: '队列' }).click();
+  await panel.getByText('已处理 3 / 3').waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: '关闭提示' }).click();
+  await shootPanel(panel, 'queue-zh-light', { width: 360 });
+  await shootPanel(panel, 'queue-en-dark', { width: 360, dark: true, language: 'en' });
+  await panel.locator('#panel-language').selectOption('zh');
+
+  // An article that its site split over three pages.
+  await page.bringToFront();
+  await page.goto(samplePage('split article, page 1').url);
+  await waitForMarks(page);
+  await panel.bringToFront();
+  await panel.getByRole('tab', { name: '本页' }).click();
+  await issueRows(panel).first().waitFor();
+  await shootPanel(panel, 'split-zh-light', { width: 360 });
+
   const options = await chromium.context.newPage();
   await options.setViewportSize({ width: 900, height: 800 });
   for (const own of ['options', 'welcome']) {
