@@ -37,7 +37,7 @@ function emailValue(article: ArticleText, stream: Stream, place: Place): string 
 }
 
 const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
-const ADDRESS_END = /[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:邮编|邮政编码|邮箱|电话|电子|联系|传真|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)/;
+const ADDRESS_END = /[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|邮编|邮政编码|邮箱|电话|电子|联系|传真|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)/;
 
 /** The address that begins at `start`: to the next label, sentence end or line end; null if it names no place. */
 function addressAt(text: string, start: number, limit: number): Place | null {

@@ -28,6 +28,8 @@ const rows: readonly HeadRow[] = [
   { text: `{title:滨海经济技术开发区党工委关于巡察“回头看”整改情况的通报}|${BODY}|{signature:滨海经济技术开发区党工委}|{date:２０２２年８月９日}`, position: 'top', iso: '2022-08-09', type: 'development-zone' },
   { text: `{title:云岭市人民政府关于2022年度市级预算执行审计查出问题整改情况的报告}|${BODY}|{signature:云岭市人民政府}|{date:2023年10月25日}`, position: 'top', iso: '2023-10-25', type: 'government' },
   { text: `索引号：0123-2023-004|名称：整改公示|{title:滨海市生态环境局关于中央生态环境保护督察反馈问题整改完成情况的公示}|${BODY}|{signature:滨海市生态环境局}|{date:2023年4月3日}`, position: 'top', iso: '2023-04-03', type: 'government-organ' },
+  { text: `{title:关于安全生产考核巡查反馈问题整改落实情况的通报}|${BODY}|{signature:云岭县安全生产委员会办公室}|{date:2024年7月5日}`, position: 'top', iso: '2024-07-05', type: 'government-organ' },
+  { text: `{title:中共云岭县委员会办公室关于巡察整改情况的通报}|${BODY}|{signature:中共云岭县委员会办公室}|{date:2021年7月5日}`, position: 'top', iso: '2021-07-05', type: 'party-organ' },
   { text: `{title:中共云岭县委组织部关于巡察整改情况的通报}|${BODY}|{signature:中共云岭县委|组织部}|{date:2020年12月31日}`, position: 'top', iso: '2020-12-31', type: 'party-organ' },
   { text: `{title:中共滨海市数据局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市数据局党组}`, position: 'top', type: 'government-organ' },
 ];
