@@ -68,9 +68,9 @@ function monthsAhead(issuedOn: CivilDate, iso: string): number {
 const CUE_AT_DATE = /(?:预计|预期|拟|计划|力争|争取|打算|有望)(?:将)?(?:于|在|到|至)?$/;
 /** 到 and 至 that make a limit of a date: not 达到, 收到, 截至. */
 const UNTIL = /(?:^|[^达收受得看接直做办截遇涉提])[至到]$|最[迟晚]$/;
-/** Told to somebody on the day that stands before them; said of oneself, too. */
+/** Told or given on the very day that stands before them: 8月20日与41户签订搬离承诺. */
 const ORDERED = /^(?:责令|限期|承诺|答应)/;
-const FIRMLY = /^(?:责令|限期|承诺|答应|确保|务必|务求|保证|必须|须)/;
+const FIRMLY = /^(?:确保|务必|务求|保证|必须|须)/;
 
 /** 次 counts, names of places visited: activities reported with a tally are past (年内开展培训12次). */
 export const COUNTED = /\d+(?:余|多)?(?:次|场|人次|起|件|名|批次|期|家次|轮|份)/;
@@ -119,8 +119,11 @@ export function decide(
   const yes = commitment(...(inferred && (far || nextYear) ? ['year-inferred'] : []));
   // 预计10月结题, 计划2025年上半年接收: a plan for a time to come needs no verb known here; for a year it may be a forecast.
   const planned = cue !== null && !promise.startsWith('前后') && cue.strength !== 'firm' && resolved.precision !== 'year' && toIsoDate(resolved.from) > today && CUE_AT_DATE.test(place.head);
-  // 7月22日…确保…, 5月底责令…, printed in November: last year's days. A firm word behind a bare date promises nothing of next year's.
-  if (inferred && monthsAhead(issuedOn, limit.due) > 2 && nextYear && place.boundary.kind === 'none' && cue && cue.at > place.mention.start && (bounded ? ORDERED : FIRMLY).test(cue.text)) return NARRATIVE;
+  // 7月22日…确保…, printed in November: what is past by then. A firm word behind a bare date promises nothing of next year's.
+  const behind = inferred && place.boundary.kind === 'none' && cue !== null && cue.at > place.mention.start;
+  if (behind && (ORDERED.test(cue.text) || (FIRMLY.test(cue.text) && !bounded && nextYear && monthsAhead(issuedOn, limit.due) > 2))) return NARRATIVE;
+  // 责令11月30日前改正, printed in January: an order of last year rather than one with so much time.
+  if (inferred && cue?.text === '责令' && monthsAhead(issuedOn, limit.due) > 8) return NARRATIVE;
   if (cue) return acts || bounded || (planned && promise.length > 1) ? yes : NARRATIVE;
   if (remainder && achieves && !(inferred && far)) return yes;
   // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
