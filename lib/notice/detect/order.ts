@@ -1,11 +1,13 @@
-import { firstMatch, present, type Evidence, type Reading } from './evidence';
+import { firstMatch, inText, present, type Evidence, type Reading } from './evidence';
 
 const YOU = /(?:^|[,。:])(?:责令)?你(?:单位|公司|局|院|校|镇|乡|街道|处|厂|店|户|村|[省市州县区旗])[^。]{0,60}(?:整改|改正|存在|涉嫌|应当|须|必须)|责令你[^。]{0,30}(?:整改|改正|停)/;
 const OR_ELSE = /逾期(?:未|不|仍)[^。]{0,30}(?:整改|改正|完成)[^。]{0,40}(?:依法|处罚|严肃|追究|追责|通报|处理)/;
-const BY_DAY = '请(?:各|你|相关|有关|务必)?[^。]{0,30}(?:于|在)[^。]{0,24}(?:前|内)';
-/** 请于5月17日前…报送: the report is asked for; 请于…前整改到位: the rectification. */
-const REPORT = new RegExp(`${BY_DAY}[^。]{0,60}(?:报送|上报|报至|报到|报局|报县|报市|反馈|提交|发送)`);
-const RECTIFY = new RegExp(`${BY_DAY}[^。]{0,30}(?:(?:完成|落实|予以|进行|抓紧)整改|整改(?:到位|完毕|完成|并)|改正)`);
+/** 请于5月17日前: a day is set. */
+const BY_DAY = /请[^。;]{0,24}?(?:于|在)[^。;]{1,24}?(?:前|内)/g;
+/** What until then: 完成整改 is the rectification, 报送 a report on it. What is named first counts. */
+const DEMANDED = /((?:完成|落实|予以|进行|抓紧)整改|整改(?:到位|完毕|完成|并)|改正)|报送|上报|报至|报到|报[局县市区]|反馈|提交|发送/;
+/** No letter sets more days. */
+const DAYS = 40;
 const TO_ALL = /^(?:各|全)[^。:]{2,60}(?:单位|部门|委员会|党组|党委|政府|局|企业|学校|办事处)[^。]{0,20}:$/;
 /** 对你县消防安全工作进行了督导检查: told to the one who is to rectify. */
 const TOLD_YOU = /(?:对|在|发现)你(?:单位|公司|局|院|校|镇|乡|街道|处|厂|店|户|村|[省市州县区旗])(?![们的])[^。]{0,50}(?:检查|督导|督察|督查|暗访|抽查|核查|存在)/;
@@ -25,9 +27,18 @@ export function orderEvidence(reading: Reading): Evidence[] {
 
 /** A threat, a day for the rectification, or a day for a report on it: only the last is no order to rectify. */
 function demandEvidence(reading: Reading): Evidence | null {
-  return (
-    firstMatch(reading, reading.paragraphs, OR_ELSE, 'or-else', -4, 'order') ??
-    firstMatch(reading, reading.paragraphs, RECTIFY, 'or-else', -4, 'order') ??
-    firstMatch(reading, reading.paragraphs, REPORT, 'or-else', -4, 'other')
-  );
+  const threat = firstMatch(reading, reading.paragraphs, OR_ELSE, 'or-else', -4, 'order');
+  if (threat) return threat;
+  for (const paragraph of reading.paragraphs) {
+    let days = 0;
+    for (const { 0: day, index } of paragraph.text.matchAll(BY_DAY)) {
+      if ((days += 1) > DAYS) break;
+      const from = index + day.length;
+      const demand = DEMANDED.exec(paragraph.text.slice(from, from + 50).split('。')[0] ?? '');
+      if (!demand) continue;
+      const end = from + demand.index + demand[0].length;
+      return inText(reading, 'or-else', -4, paragraph, index, end, demand[1] ? 'order' : 'other');
+    }
+  }
+  return null;
 }

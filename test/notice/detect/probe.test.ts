@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
 import { readCases } from './read-cases';
 
-const cases = ['notices.txt', 'lookalikes.txt', 'kept-aside.txt', 'second-round.txt', 'page-forms.txt', 'third-round.txt', 'fourth-round.txt', 'fifth-round.txt', 'sixth-round.txt'].flatMap(readCases);
+const cases = ['notices.txt', 'lookalikes.txt', 'kept-aside.txt', 'second-round.txt', 'page-forms.txt', 'third-round.txt', 'fourth-round.txt', 'fifth-round.txt', 'sixth-round.txt', 'seventh-round.txt'].flatMap(readCases);
 const notices = cases.filter(({ expected }) => expected.startsWith('notice'));
 
 const look = (sample: string, title = '', metas = ''): boolean => looksWorthReading({ url: 'http://www.x.gov.cn/a.html', title, metas, sample });
