@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
-import { FILES, PAGES, startSite, type SamplePage, type Site } from '../site/server.mjs';
-import { launchChromium, type ExtensionBrowser } from '../support/chromium';
+import { PAGES } from '../site/server.mjs';
+import { badge } from '../support/badge';
 import { marksOn, waitForMarks } from '../support/page-marks';
+import { asScript, bodyOf, shell, sourceOf } from '../support/page-source';
 import { exportAll, issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { RESULTS } from '../support/paths';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
-import { expect, test as base } from './fixtures';
+import { expect, testOn } from './fixtures';
 
-const sourceOf = (page: SamplePage): string => readFileSync(join(FILES, page.file), 'utf8');
-const bodyOf = (page: SamplePage): string => /<body[^>]*>([\s\S]*)<\/body>/i.exec(sourceOf(page))?.[1] ?? '';
 const NOTICE = bodyOf(MAIN_NOTICE);
 const TITLE = MAIN_NOTICE.expect.title ?? '';
 const NAV = `<ul>${'<li><a href="/zwgk/">政务公开信息目录</a></li>'.repeat(12)}</ul>`;
-const shell = (body: string, title = '政务公开', head = ''): string =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
-const asScript = (text: string): string => JSON.stringify(text).replaceAll('</', '<\\/');
 
 const SPLIT = PAGES.filter(({ markup }) => markup.startsWith('split article'));
 const SPLIT_TITLE = SPLIT[0]?.expect.notices?.[0]?.title ?? '';
@@ -59,21 +54,7 @@ const EXTRA = new Map<string, string>([
   [`${BROKEN}/a/t1_4417_2.html`, shell('<p>您访问的页面不存在或已被删除！</p>', SPLIT_TITLE)],
 ]);
 
-const test = base.extend<{ readonly own: ExtensionBrowser }, { readonly ownSite: Site }>({
-  ownSite: [
-    async ({}, use) => {
-      const site = await startSite({ extra: EXTRA });
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  own: async ({ ownSite }, use) => {
-    const started = await launchChromium({ sitePort: ownSite.port });
-    await use(started);
-    await started.close();
-  },
-});
+const test = testOn(EXTRA);
 
 /** Issue marks in a frame. */
 async function issuesIn(frame: Frame | Page): Promise<number> {
@@ -84,26 +65,26 @@ const most = async (page: Page): Promise<number> => Math.max(...(await Promise.a
 const joinButton = (panel: Page) => panel.getByRole('button', { name: '读取其余各页，合并保存' });
 const joinedSign = (panel: Page) => panel.locator('.split').getByRole('status').filter({ hasText: '3 页已合并保存' });
 
-test('split article: found on its first page, the others read, joined and saved as one record', async ({ own }) => {
-  const page = await own.context.newPage();
+test('split article: found on its first page, the others read, joined and saved as one record', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(first.url);
   expect((await waitForMarks(page))['zhenggai-issue']).toBe(first.expect.issues);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(panel.getByText('本文共 3 页，这是第 1 页')).toBeVisible();
   await expect(panel.getByRole('button', { name: '仅保存本页' })).toBeVisible();
   await panel.screenshot({ path: join(RESULTS, 'split-offer.png') });
 
-  const tabs = own.context.pages().length;
+  const tabs = chromium.context.pages().length;
   await joinButton(panel).click();
   await expect(panel.locator('.split')).toContainText('正在读取第');
   await panel.screenshot({ path: join(RESULTS, 'split-reading.png') });
   await expect(joinedSign(panel)).toBeVisible({ timeout: 30_000 });
-  expect(own.context.pages()).toHaveLength(tabs);
+  expect(chromium.context.pages()).toHaveLength(tabs);
   await panel.getByRole('button', { name: '查看记录' }).first().click();
   await expect(panel.getByText('由 3 个网页合并')).toBeVisible();
   await panel.screenshot({ path: join(RESULTS, 'split-record.png') });
 
-  const file = await own.download(() => panel.getByRole('button', { name: '导出 JSON' }).click());
+  const file = await chromium.download(() => panel.getByRole('button', { name: '导出 JSON' }).click());
   const { export: data, errors } = validateExport(file.text);
   expect(errors).toEqual([]);
   expect(data.counts).toMatchObject({ records: 1, notices: 1 });
@@ -119,15 +100,15 @@ test('split article: found on its first page, the others read, joined and saved 
   expect(parts.map(({ start, end }) => text.slice(start, end)).join('|')).toMatch(/抓紧施\|工，计划.{1,600}3场。\|二是对组织/s);
 });
 
-test('split article: every page of it says saved, after a restart of the worker too, and joining again adds nothing', async ({ own }) => {
-  const page = await own.context.newPage();
+test('split article: every page of it says saved, after a restart of the worker too, and joining again adds nothing', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(SPLIT[1]?.url ?? '');
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(panel.getByText('本文共 3 页，这是第 2 页')).toBeVisible();
   await joinButton(panel).click();
   await expect(joinedSign(panel)).toBeVisible({ timeout: 30_000 });
-  await own.stopWorker();
+  await chromium.stopWorker();
   for (const each of SPLIT) {
     await page.goto(each.url);
     await waitForMarks(page);
@@ -138,25 +119,25 @@ test('split article: every page of it says saved, after a restart of the worker 
   await expect(savedRows(panel)).toHaveCount(1);
 });
 
-test('split article: cancelled, nothing is saved and no tab stays', async ({ own }) => {
-  const page = await own.context.newPage();
+test('split article: cancelled, nothing is saved and no tab stays', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(first.url);
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
-  const tabs = own.context.pages().length;
+  const panel = await openPanelTab(chromium, page);
+  const tabs = chromium.context.pages().length;
   await joinButton(panel).click();
   await panel.getByRole('button', { name: '取消', exact: true }).click();
   await expect(panel.getByText('已取消，没有保存。')).toBeVisible();
-  await expect.poll(() => own.context.pages().length).toBe(tabs);
+  await expect.poll(() => chromium.context.pages().length).toBe(tabs);
   await savedTab(panel).click();
   await expect(panel.getByText('还没有保存的记录')).toBeVisible();
 });
 
-test('split article: a page that is gone is named, and nothing half-joined is saved', async ({ own }) => {
-  const page = await own.context.newPage();
+test('split article: a page that is gone is named, and nothing half-joined is saved', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(`${BROKEN}/a/t1_4417.html`);
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await joinButton(panel).click();
   await expect(panel.getByRole('alert')).toContainText('第 3 页没有读到', { timeout: 30_000 });
   await panel.screenshot({ path: join(RESULTS, 'split-failed.png') });
@@ -166,15 +147,15 @@ test('split article: a page that is gone is named, and nothing half-joined is sa
 });
 
 for (const markup of ['GB18030 that calls itself gb2312', 'GB18030 by the header alone']) {
-  test(`${markup}: the record holds the right characters`, async ({ own }) => {
+  test(`${markup}: the record holds the right characters`, async ({ chromium }) => {
     const sample = samplePage(markup);
-    const page = await own.context.newPage();
+    const page = await chromium.context.newPage();
     await page.goto(sample.url);
     expect((await waitForMarks(page))['zhenggai-issue']).toBe(sample.expect.issues);
-    const panel = await openPanelTab(own, page);
+    const panel = await openPanelTab(chromium, page);
     await saveButton(panel).click();
     await expect(savedSign(panel)).toBeVisible();
-    const { export: data } = validateExport((await exportAll(own, panel)).text);
+    const { export: data } = validateExport((await exportAll(chromium, panel)).text);
     expect(data.records[0]?.notice?.title?.value).toBe(sample.expect.title);
     const rare = markup.includes('gb2312') ? ['王垚', '朱镕坤', '李䶮', '喆和镇'] : ['㳇口村', '陈堃'];
     for (const words of rare) expect(data.records[0]?.capture.text).toContain(words);
@@ -182,15 +163,15 @@ for (const markup of ['GB18030 that calls itself gb2312', 'GB18030 by the header
   });
 }
 
-test('pages that are gone are no notices though they answer with 200 and a notice’s title, and nothing is painted', async ({ own }) => {
-  const page = await own.context.newPage();
+test('pages that are gone are no notices though they answer with 200 and a notice’s title, and nothing is painted', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   for (const [i, [name]] of GONE.entries()) {
     await page.goto(`http://gone${i}.songlan.gov.cn/art/1.html`);
     await page.waitForTimeout(1500);
     expect(await marksOn(page), name).toEqual({});
-    const tabId = await own.tabId(page);
-    expect(await own.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId), name).toBe('');
-    const panel = await openPanelTab(own, page);
+    const tabId = await chromium.tabId(page);
+    expect(await badge(chromium, tabId), name).toBe('');
+    const panel = await openPanelTab(chromium, page);
     const read = panel.getByRole('button', { name: '读取这个页面' });
     const verdict = panel.locator('#panel-page').getByText('不是整改通报');
     await expect(read.or(verdict).first(), name).toBeVisible();
@@ -199,11 +180,11 @@ test('pages that are gone are no notices though they answer with 200 and a notic
   }
 });
 
-test('print version: read like the page, and saved as the page it names', async ({ own }) => {
-  const page = await own.context.newPage();
+test('print version: read like the page, and saved as the page it names', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://print.songlan.gov.cn/print?id=40211');
   expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await saveButton(panel).click();
   await expect(savedSign(panel)).toBeVisible();
   await page.goto('http://print.songlan.gov.cn/art/2024/3/28/art_40211.html');
@@ -213,33 +194,33 @@ test('print version: read like the page, and saved as the page it names', async 
   await expect(savedRows(panel)).toHaveCount(1);
 });
 
-test('mobile version', async ({ own }) => {
-  const page = await own.context.newPage();
+test('mobile version', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://www.songlan.gov.cn/wap/art/40211.html');
   expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(panel.getByRole('heading', { name: TITLE })).toBeVisible();
 });
 
-test('an old portal: a frameset, and the article in a frame of a frame', async ({ own }) => {
-  const page = await own.context.newPage();
+test('an old portal: a frameset, and the article in a frame of a frame', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://old.songlan.gov.cn/');
   await expect.poll(() => most(page), { timeout: 10_000 }).toBe(MAIN_NOTICE.expect.issues);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(issueRows(panel)).toHaveCount(MAIN_NOTICE.expect.issues);
   await saveButton(panel).click();
   await expect(savedSign(panel)).toBeVisible();
 });
 
-test('an article in an open shadow root is read and painted', async ({ own }) => {
-  const page = await own.context.newPage();
+test('an article in an open shadow root is read and painted', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://shadow.songlan.gov.cn/a.html');
   expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
-  await expect(issueRows(await openPanelTab(own, page))).toHaveCount(MAIN_NOTICE.expect.issues);
+  await expect(issueRows(await openPanelTab(chromium, page))).toHaveCount(MAIN_NOTICE.expect.issues);
 });
 
-test('a single-page site that fills in the notice two and a half seconds after the address changed', async ({ own }) => {
-  const page = await own.context.newPage();
+test('a single-page site that fills in the notice two and a half seconds after the address changed', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://spa.songlan.gov.cn/app/');
   await page.waitForTimeout(6500);
   await page.evaluate(() => (window as unknown as { show: () => void }).show());

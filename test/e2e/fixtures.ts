@@ -14,15 +14,15 @@ interface WorkerFixtures {
   readonly site: Site;
 }
 
+/** The sample site, once for each worker. */
+async function serve(options: Parameters<typeof startSite>[0], use: (site: Site) => Promise<void>): Promise<void> {
+  const site = await startSite(options);
+  await use(site);
+  await site.close();
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  site: [
-    async ({}, use) => {
-      const site = await startSite({ corpus: CORPUS_PAGES });
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
+  site: [({}, use) => serve({ corpus: CORPUS_PAGES }, use), { scope: 'worker' }],
   launch: async ({ site }, use) => {
     const open: ExtensionBrowser[] = [];
     await use(async (options = {}) => {
@@ -36,5 +36,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(await launch());
   },
 });
+
+/**
+ * Tests on a sample site that has pages of a file's own, too.
+ *
+ * @param extra - Markup of each by its address; what is put in later is served from then on.
+ */
+export const testOn = (extra: Map<string, string>): typeof test =>
+  test.extend({ site: [({}, use) => serve({ extra }, use), { scope: 'worker' }] });
 
 export { expect } from '@playwright/test';

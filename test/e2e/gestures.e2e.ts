@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { badge, badgeTitle } from '../support/badge';
 import { until, type ExtensionBrowser } from '../support/chromium';
 import { markedWords, marksOn, waitForMarks } from '../support/page-marks';
 import { exportAll, openPanelTab, saveButton, savedSign } from '../support/panel';
@@ -13,11 +14,6 @@ async function pressShortcut(browser: ExtensionBrowser, tabId: number, command: 
     (chrome.commands.onCommand as unknown as Dispatching).dispatch(name, await chrome.tabs.get(id));
   }, [tabId, command] as const);
 }
-
-const badge = (browser: ExtensionBrowser, tabId: number): Promise<string> =>
-  browser.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-const badgeTitle = (browser: ExtensionBrowser, tabId: number): Promise<string> =>
-  browser.worker.evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
 
 async function openNotice(browser: ExtensionBrowser): Promise<{ page: Page; tabId: number }> {
   const page = await browser.context.newPage();

@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { FILES, startSite, type Site } from '../site/server.mjs';
-import { launchChromium, type ExtensionBrowser } from '../support/chromium';
 import { waitForMarks } from '../support/page-marks';
+import { bodyOf, shell } from '../support/page-source';
 import { issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { MAIN_NOTICE } from '../support/sample-pages';
-import { expect, test as base } from './fixtures';
-
-const BODY = /<body[^>]*>([\s\S]*)<\/body>/i.exec(readFileSync(join(FILES, MAIN_NOTICE.file), 'utf8'))?.[1] ?? '';
-const shell = (body: string): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>政务公开</title></head><body>${body}</body></html>`;
+import { expect, testOn } from './fixtures';
 
 /** Everything a page can put into its article that would load, run or lead astray if it were shown as markup. */
 const TRAPS = `<p>照录&lt;img src=http://trap.songlan.gov.cn/text.png onerror=window.trapped=5&gt;</p>
@@ -17,33 +11,19 @@ const TRAPS = `<p>照录&lt;img src=http://trap.songlan.gov.cn/text.png onerror=
 <span style="background:url(http://trap.songlan.gov.cn/css.png)">底色</span><video poster="http://trap.songlan.gov.cn/poster.png"></video>
 <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=http://trap.songlan.gov.cn/mxss.png onerror=window.trapped=4&gt;"></mglyph></table></mtext></math></p>`;
 
-const withTraps = BODY.replace('</p>', `</p>${TRAPS}`);
+const withTraps = bodyOf(MAIN_NOTICE).replace('</p>', `</p>${TRAPS}`);
 
 const EXTRA = new Map([
   ['http://trap.songlan.gov.cn/notice.html', shell(withTraps)],
 ]);
 
-const test = base.extend<{ readonly own: ExtensionBrowser }, { readonly ownSite: Site }>({
-  ownSite: [
-    async ({}, use) => {
-      const site = await startSite({ extra: EXTRA });
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-  own: async ({ ownSite }, use) => {
-    const started = await launchChromium({ sitePort: ownSite.port });
-    await use(started);
-    await started.close();
-  },
-});
+const test = testOn(EXTRA);
 
-test('clicks and moves a page makes up select nothing in the panel', async ({ own }) => {
-  const page = await own.context.newPage();
+test('clicks and moves a page makes up select nothing in the panel', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(MAIN_NOTICE.url);
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(issueRows(panel)).toHaveCount(MAIN_NOTICE.expect.issues);
   await panel.getByRole('tab', { name: /^已保存/ }).click();
   await page.bringToFront();
@@ -66,11 +46,11 @@ test('clicks and moves a page makes up select nothing in the panel', async ({ ow
   await expect(issueRows(panel).nth(3)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('a page cannot talk to the extension: messages, events and storage of its own change nothing', async ({ own }) => {
-  const page = await own.context.newPage();
+test('a page cannot talk to the extension: messages, events and storage of its own change nothing', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
   await page.goto(MAIN_NOTICE.url);
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await expect(saveButton(panel)).toBeVisible();
   const doors = await page.evaluate(async (id) => {
     const save = { zhenggai: 'background.save-tab', input: { tabId: 1 } };
@@ -85,25 +65,25 @@ test('a page cannot talk to the extension: messages, events and storage of its o
     const inside = framed.contentDocument?.body.textContent ?? 'closed';
     framed.remove();
     return { runtime: typeof runtime, fetched, inside };
-  }, own.id);
+  }, chromium.id);
   expect(doors).toEqual({ runtime: 'undefined', fetched: 'refused', inside: 'closed' });
   await expect(saveButton(panel)).toBeVisible();
   await expect(panel.getByRole('tab', { name: /^已保存/ })).not.toContainText(/\d/);
 });
 
-test('a stored snapshot loads nothing and runs nothing, in panel and reader', async ({ own, ownSite }) => {
-  const page = await own.context.newPage();
+test('a stored snapshot loads nothing and runs nothing, in panel and reader', async ({ chromium, site }) => {
+  const page = await chromium.context.newPage();
   await page.goto('http://trap.songlan.gov.cn/notice.html');
   await waitForMarks(page);
-  const panel = await openPanelTab(own, page);
+  const panel = await openPanelTab(chromium, page);
   await saveButton(panel).click();
   await expect(savedSign(panel)).toBeVisible();
   await page.goto('about:blank');
-  const before = ownSite.requests.length;
+  const before = site.requests.length;
 
   await savedTab(panel).click();
   await savedRows(panel).first().click();
-  const [reader] = await Promise.all([own.context.waitForEvent('page'), panel.getByRole('button', { name: '查看存文' }).click()]);
+  const [reader] = await Promise.all([chromium.context.waitForEvent('page'), panel.getByRole('button', { name: '查看存文' }).click()]);
   await reader.getByRole('tab', { name: '网页快照' }).click();
   const host = reader.locator('.snapshot');
   await expect(host).toContainText('<img src=http://trap.songlan.gov.cn/text.png');
@@ -114,5 +94,5 @@ test('a stored snapshot loads nothing and runs nothing, in panel and reader', as
   expect(loaded).toEqual([]);
   expect(await reader.evaluate(() => 'trapped' in window)).toBe(false);
   expect(await panel.evaluate(() => 'trapped' in window)).toBe(false);
-  expect(ownSite.requests.slice(before)).toEqual([]);
+  expect(site.requests.slice(before)).toEqual([]);
 });

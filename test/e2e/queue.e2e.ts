@@ -1,19 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { FILES, startSite, type Site } from '../site/server.mjs';
 import { launchChromium, until, type ExtensionBrowser } from '../support/chromium';
+import { bodyOf, latePage, shell } from '../support/page-source';
 import { exportAll } from '../support/panel';
 import { addLinks, endedPages, openQueue, pageRequests, queueButton, queueReport, queueRows } from '../support/queue-panel';
 import { MAIN_NOTICE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
-import { expect, test as base } from './fixtures';
+import { expect, testOn } from './fixtures';
 
 /** Without pictures, so that every request is for a page of the queue. */
-const NOTICE_BODY = (/<body[^>]*>([\s\S]*)<\/body>/i.exec(readFileSync(join(FILES, MAIN_NOTICE.file), 'utf8'))?.[1] ?? '').replace(/<img[^>]*>/g, '');
-const shell = (title: string, body: string): string =>
-  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+const NOTICE_BODY = bodyOf(MAIN_NOTICE).replace(/<img[^>]*>/g, '');
 
 const OTHER = 'http://www.hetan.gov.cn/zx/20240301.html';
 /** Nobody listens there. */
@@ -32,23 +30,12 @@ const LINKS = [
 ];
 
 const EXTRA = new Map([
-  ...NOTICES.map(({ url, title }): [string, string] => [url, shell(title, NOTICE_BODY.replaceAll('市水务局党组', `第${url.replace(/\D/g, '')}办公室党组`))]),
-  [OTHER, shell('县水务局开展节水宣传', `<h1>县水务局开展节水宣传</h1><p>${'县水务局组织志愿者走上街头发放节水手册，讲解节约用水常识。'.repeat(14)}</p>`)],
-  [LATE, shell('政务公开', `<ul>${'<li>政务公开信息目录</li>'.repeat(40)}</ul><div id="box">加载中</div><script>
-    setTimeout(() => { document.getElementById('box').innerHTML = ${JSON.stringify(NOTICE_BODY).replaceAll('</', '<\\/')}; }, 3000);
-  </script>`)],
+  ...NOTICES.map(({ url, title }): [string, string] => [url, shell(NOTICE_BODY.replaceAll('市水务局党组', `第${url.replace(/\D/g, '')}办公室党组`), title)]),
+  [OTHER, shell(`<h1>县水务局开展节水宣传</h1><p>${'县水务局组织志愿者走上街头发放节水手册，讲解节约用水常识。'.repeat(14)}</p>`, '县水务局开展节水宣传')],
+  [LATE, latePage(NOTICE_BODY)],
 ]);
 
-const test = base.extend<object, { readonly ownSite: Site }>({
-  ownSite: [
-    async ({}, use) => {
-      const site = await startSite({ extra: EXTRA });
-      await use(site);
-      await site.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+const test = testOn(EXTRA);
 
 async function setDelay(panel: Page, seconds: number): Promise<void> {
   const field = panel.getByRole('spinbutton', { name: '同一网站两页之间的间隔' });
@@ -72,11 +59,11 @@ function mostTabs(browser: ExtensionBrowser): () => number {
   return () => most;
 }
 
-test('twelve links: paused, the browser closed and started twice, the worker killed, finished with a report', async ({ ownSite }) => {
+test('twelve links: paused, the browser closed and started twice, the worker killed, finished with a report', async ({ site }) => {
   test.setTimeout(240_000);
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-queue-'));
-  const launch = (): Promise<ExtensionBrowser> => launchChromium({ sitePort: ownSite.port, profile });
-  const seen = (): string[] => pageRequests(ownSite.requests);
+  const launch = (): Promise<ExtensionBrowser> => launchChromium({ sitePort: site.port, profile });
+  const seen = (): string[] => pageRequests(site.requests);
   let browser = await launch();
   try {
     let panel = await openQueue(browser);
@@ -160,41 +147,36 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
   }
 });
 
-test('late text is waited for behind other tabs; files are not opened, errors named, closed tabs and skipped pages given up', async ({ ownSite }) => {
+test('late text is waited for behind other tabs; files are not opened, errors named, closed tabs and skipped pages given up', async ({ chromium, site }) => {
   test.setTimeout(120_000);
-  const browser = await launchChromium({ sitePort: ownSite.port });
-  try {
-    const from = ownSite.requests.length;
-    const [first, second, third] = NOTICES.map(({ url }) => url);
-    const panel = await openQueue(browser);
-    await addLinks(panel, [FILE, LATE, MISSING, first ?? '', second ?? '', third ?? ''].map((url) => ({ url, title: url })));
-    await expect(queueRows(panel)).toHaveCount(6);
-    await setDelay(panel, 2);
-    const rowOf = (url = '') => queueRows(panel).filter({ has: panel.getByRole('button', { name: `打开网页：${url}` }) });
-    await rowOf(second).getByRole('button', { name: /^跳过/ }).click();
-    await expect(rowOf(second)).toContainText('已跳过');
+  const from = site.requests.length;
+  const [first, second, third] = NOTICES.map(({ url }) => url);
+  const panel = await openQueue(chromium);
+  await addLinks(panel, [FILE, LATE, MISSING, first ?? '', second ?? '', third ?? ''].map((url) => ({ url, title: url })));
+  await expect(queueRows(panel)).toHaveCount(6);
+  await setDelay(panel, 2);
+  const rowOf = (url = '') => queueRows(panel).filter({ has: panel.getByRole('button', { name: `打开网页：${url}` }) });
+  await rowOf(second).getByRole('button', { name: /^跳过/ }).click();
+  await expect(rowOf(second)).toContainText('已跳过');
 
-    await queueButton(panel, '开始采集').click();
-    await expect(rowOf(FILE)).toContainText('链接指向文件，不是网页');
-    await expect(rowOf(LATE)).toContainText('已保存', { timeout: 30_000 });
-    await expect(rowOf(MISSING)).toContainText('网站报告出错（404）', { timeout: 30_000 });
-    const tab = await until('the next page is open', () => Promise.resolve(browser.context.pages().find((page) => page.url() === first)), 30_000);
-    await tab.close();
-    await expect(rowOf(first)).toContainText('已跳过');
-    await expect(rowOf(third)).toContainText('已保存', { timeout: 30_000 });
-    await expect(panel.getByText('已全部完成')).toBeVisible();
-    // The user's own tab stayed in front all the time.
-    expect(await panel.evaluate(() => document.visibilityState)).toBe('visible');
+  await queueButton(panel, '开始采集').click();
+  await expect(rowOf(FILE)).toContainText('链接指向文件，不是网页');
+  await expect(rowOf(LATE)).toContainText('已保存', { timeout: 30_000 });
+  await expect(rowOf(MISSING)).toContainText('网站报告出错（404）', { timeout: 30_000 });
+  const tab = await until('the next page is open', () => Promise.resolve(chromium.context.pages().find((page) => page.url() === first)), 30_000);
+  await tab.close();
+  await expect(rowOf(first)).toContainText('已跳过');
+  await expect(rowOf(third)).toContainText('已保存', { timeout: 30_000 });
+  await expect(panel.getByText('已全部完成')).toBeVisible();
+  // The user's own tab stayed in front all the time.
+  expect(await panel.evaluate(() => document.visibilityState)).toBe('visible');
 
-    await rowOf(first).getByRole('button', { name: /^重试/ }).click();
-    await expect(rowOf(first)).toContainText('已保存', { timeout: 30_000 });
-    expect(pageRequests(ownSite.requests.slice(from))).toEqual([LATE, MISSING, first, third, first]);
+  await rowOf(first).getByRole('button', { name: /^重试/ }).click();
+  await expect(rowOf(first)).toContainText('已保存', { timeout: 30_000 });
+  expect(pageRequests(site.requests.slice(from))).toEqual([LATE, MISSING, first, third, first]);
 
-    await queueReport(panel).getByRole('button', { name: '清除已结束的' }).click();
-    await expect(panel.getByText('采集队列是空的')).toBeVisible();
-    await panel.getByRole('button', { name: '撤销', exact: true }).click();
-    await expect(queueRows(panel)).toHaveCount(6);
-  } finally {
-    await browser.close();
-  }
+  await queueReport(panel).getByRole('button', { name: '清除已结束的' }).click();
+  await expect(panel.getByText('采集队列是空的')).toBeVisible();
+  await panel.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(queueRows(panel)).toHaveCount(6);
 });

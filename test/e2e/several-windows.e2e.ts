@@ -1,13 +1,11 @@
 import type { Page } from 'playwright';
+import { badge } from '../support/badge';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import { waitForMarks } from '../support/page-marks';
 import { until, type ExtensionBrowser } from '../support/chromium';
 import { exportAll, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { validateExport } from '../support/validate-export';
 import { expect, test } from './fixtures';
-
-const badge = (browser: ExtensionBrowser, tabId: number): Promise<string> =>
-  browser.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
 
 async function openNotice(chromium: ExtensionBrowser, url: string): Promise<Page> {
   const page = await chromium.context.newPage();

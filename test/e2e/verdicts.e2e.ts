@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { FILES, PAGES, startSite } from '../site/server.mjs';
+import { PAGES } from '../site/server.mjs';
+import { badge, badgeTitle } from '../support/badge';
 import { launchChromium, until, type ExtensionBrowser } from '../support/chromium';
 import { marksOn, waitForMarks } from '../support/page-marks';
+import { asScript, bodyOf, shell, sourceOf } from '../support/page-source';
 import { openPanelTab, saveButton, savedSign } from '../support/panel';
 import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
-import { expect, test } from './fixtures';
+import { expect, test, testOn } from './fixtures';
 
-const badge = (browser: ExtensionBrowser, tabId: number): Promise<string> =>
-  browser.worker.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-const badgeTitle = (browser: ExtensionBrowser, tabId: number): Promise<string> =>
-  browser.worker.evaluate((id) => chrome.action.getTitle({ tabId: id }), tabId);
 const why = (panel: Page) => panel.locator('#panel-page .why summary');
 const forget = (panel: Page) => panel.locator('#panel-page').getByRole('button', { name: '忘记，恢复规则的判断' });
 
@@ -127,63 +125,51 @@ test('signals lead to their place on a page that is no notice, where nothing is 
   await until('the words flash', async () => ((await marksOn(page))['zhenggai-flash'] ?? 0) > 0);
 });
 
-test('the badge: the number of issues, ✓ saved, ↻ saved but the page changed; the panel says the same', async () => {
-  const url = 'http://www.songlan.gov.cn/own/notice.html';
-  const before = readFileSync(join(FILES, MAIN_NOTICE.file), 'utf8');
+/** A single-page site with an ordinary article in its first view, so that the tiny script has nothing to wait for. */
+const SPA = shell(`<div id="view">
+  <h1>市水务局开展节水宣传</h1><p>${'三月二十二日是世界水日，水务局组织志愿者走上街头发放节水手册，讲解节约用水常识。'.repeat(20)}</p></div><script>
+  const notice = ${asScript(bodyOf(MAIN_NOTICE))};
+  window.go = () => { history.pushState({}, '', '/spa/notice'); setTimeout(() => { document.getElementById('view').innerHTML = notice; }, 900); };
+</script>`, '水务局');
+const NOTICE = 'http://www.songlan.gov.cn/own/notice.html';
+const SPA_START = 'http://spa.songlan.gov.cn/spa/';
+const EXTRA = new Map([[SPA_START, SPA]]);
+const testOwn = testOn(EXTRA);
+
+testOwn('the badge: the number of issues, ✓ saved, ↻ saved but the page changed; the panel says the same', async ({ chromium }) => {
+  const before = sourceOf(MAIN_NOTICE);
   const after = before.replace('年底前', '明年3月底前');
   expect(after).not.toBe(before);
-  const extra = new Map([[url, before]]);
-  const site = await startSite({ extra });
-  const browser = await launchChromium({ sitePort: site.port });
-  try {
-    const page = await open(browser, url);
-    await waitForMarks(page);
-    const tabId = await browser.tabId(page);
-    await expect.poll(() => badge(browser, tabId)).toBe(String(MAIN_NOTICE.expect.issues));
-    const panel = await openPanelTab(browser, page);
-    await saveButton(panel).click();
-    await expect(savedSign(panel)).toBeVisible();
-    await expect.poll(() => badge(browser, tabId)).toBe('✓');
+  EXTRA.set(NOTICE, before);
+  const page = await open(chromium, NOTICE);
+  await waitForMarks(page);
+  const tabId = await chromium.tabId(page);
+  await expect.poll(() => badge(chromium, tabId)).toBe(String(MAIN_NOTICE.expect.issues));
+  const panel = await openPanelTab(chromium, page);
+  await saveButton(panel).click();
+  await expect(savedSign(panel)).toBeVisible();
+  await expect.poll(() => badge(chromium, tabId)).toBe('✓');
 
-    extra.set(url, after);
-    await page.bringToFront();
-    await page.reload();
-    await expect.poll(() => badge(browser, tabId)).toBe('↻');
-    expect(await badgeTitle(browser, tabId)).toContain('已与存下的记录不同');
-    await panel.bringToFront();
-    await expect(panel.getByText('本页与存下的记录不同')).toBeVisible();
-    await panel.getByRole('button', { name: '保存新版本' }).click();
-    await expect.poll(() => badge(browser, tabId)).toBe('✓');
+  EXTRA.set(NOTICE, after);
+  await page.bringToFront();
+  await page.reload();
+  await expect.poll(() => badge(chromium, tabId)).toBe('↻');
+  expect(await badgeTitle(chromium, tabId)).toContain('已与存下的记录不同');
+  await panel.bringToFront();
+  await expect(panel.getByText('本页与存下的记录不同')).toBeVisible();
+  await panel.getByRole('button', { name: '保存新版本' }).click();
+  await expect.poll(() => badge(chromium, tabId)).toBe('✓');
 
-    // A page that is saved says so on its next visit, too.
-    await page.bringToFront();
-    await page.reload();
-    await expect.poll(() => badge(browser, tabId)).toBe('✓');
-  } finally {
-    await browser.close();
-    await site.close();
-  }
+  // A page that is saved says so on its next visit, too.
+  await page.bringToFront();
+  await page.reload();
+  await expect.poll(() => badge(chromium, tabId)).toBe('✓');
 });
 
-/** A single-page site with an ordinary article in its first view, so that the tiny script has nothing to wait for. */
-const SPA = (notice: string): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>水务局</title></head><body><div id="view">
-  <h1>市水务局开展节水宣传</h1><p>${'三月二十二日是世界水日，水务局组织志愿者走上街头发放节水手册，讲解节约用水常识。'.repeat(20)}</p></div><script>
-  const notice = ${JSON.stringify(notice).replaceAll('</', '<\\/')};
-  window.go = () => { history.pushState({}, '', '/spa/notice'); setTimeout(() => { document.getElementById('view').innerHTML = notice; }, 900); };
-</script></body></html>`;
-
-test('a notice in a later view of a single-page site is found long after the tiny script is done with the page', async () => {
-  const body = /<body[^>]*>([\s\S]*)<\/body>/i.exec(readFileSync(join(FILES, MAIN_NOTICE.file), 'utf8'))?.[1] ?? '';
-  const site = await startSite({ extra: new Map([['http://spa.songlan.gov.cn/spa/', SPA(body)]]) });
-  const browser = await launchChromium({ sitePort: site.port });
-  try {
-    const page = await open(browser, 'http://spa.songlan.gov.cn/spa/');
-    await page.waitForTimeout(7000);
-    expect(await marksOn(page)).toEqual({});
-    await page.evaluate(() => (window as unknown as { go: () => void }).go());
-    expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
-  } finally {
-    await browser.close();
-    await site.close();
-  }
+testOwn('a notice in a later view of a single-page site is found long after the tiny script is done with the page', async ({ chromium }) => {
+  const page = await open(chromium, SPA_START);
+  await page.waitForTimeout(7000);
+  expect(await marksOn(page)).toEqual({});
+  await page.evaluate(() => (window as unknown as { go: () => void }).go());
+  expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
 });
