@@ -2,9 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FoundLink } from '@/lib/messages/types';
 import { useSpeech } from './i18n';
 import { LINK_ROW_HEIGHT, LinkRow } from './link-row';
-
-/** Rows kept ready above and below what is in sight. */
-const MARGIN = 5;
+import { useRowWindow } from './use-row-window';
 
 export interface LinkRowsProps {
   readonly links: readonly FoundLink[];
@@ -23,40 +21,22 @@ export interface LinkRowsProps {
 export function LinkRows(props: LinkRowsProps) {
   const { t } = useSpeech();
   const { links } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
   const [active, setActive] = useState(0);
   /** Two keys may come before the first is drawn. */
   const newest = useRef(0);
   const moved = useRef(false);
   const total = links.length;
   const at = Math.min(active, Math.max(0, total - 1));
-  const start = Math.max(0, Math.min(total, Math.floor(view.top / LINK_ROW_HEIGHT) - MARGIN));
-  const end = Math.min(total, Math.ceil((view.top + view.height) / LINK_ROW_HEIGHT) + MARGIN);
-  const rows = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+  const { scroller, start, end, rows, measure, show, rowAfter } = useRowWindow(total, LINK_ROW_HEIGHT);
   // The row with the focus stays, wherever the list is scrolled.
-  if (total > 0 && (at < start || at >= end)) rows.push(at);
+  const drawn = total > 0 && (at < start || at >= end) ? [...rows, at] : rows;
 
-  function measure(): void {
-    const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || 600 });
-  }
-
-  useLayoutEffect(() => {
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, []);
   // Before the next key comes: space must pick the row the arrows have reached.
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || !moved.current || at !== newest.current) return;
+    if (!moved.current || at !== newest.current) return;
     moved.current = false;
-    const top = at * LINK_ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + LINK_ROW_HEIGHT > element.scrollTop + element.clientHeight) element.scrollTop = top + LINK_ROW_HEIGHT - element.clientHeight;
-    measure();
-    element.querySelector<HTMLElement>(`#link-${at}`)?.focus({ preventScroll: true });
+    show(at);
+    scroller.current?.querySelector<HTMLElement>(`#link-${at}`)?.focus({ preventScroll: true });
   }, [at]);
 
   function moveTo(index: number): void {
@@ -72,18 +52,10 @@ export function LinkRows(props: LinkRowsProps) {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor(view.height / LINK_ROW_HEIGHT) - 1);
-    const next =
-      event.key === 'ArrowDown' ? from + 1
-      : event.key === 'ArrowUp' ? from - 1
-      : event.key === 'PageDown' ? from + page
-      : event.key === 'PageUp' ? from - page
-      : event.key === 'Home' ? 0
-      : event.key === 'End' ? total - 1
-      : null;
+    const next = rowAfter(event.key, from);
     if (next !== null) {
       moved.current = true;
-      moveTo(Math.max(0, Math.min(total - 1, next)));
+      moveTo(next);
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       const link = links[from];
       if (link?.key !== undefined) props.onOpenRecord(link.key);
@@ -95,7 +67,7 @@ export function LinkRows(props: LinkRowsProps) {
   return (
     <div class="scroll link-list" ref={scroller} onScroll={measure} onKeyDown={onKeyDown}>
       <ul class="link-space" aria-label={t('list.title')} style={{ height: `${total * LINK_ROW_HEIGHT}px` }}>
-        {rows.map((index) => {
+        {drawn.map((index) => {
           const link = links[index];
           return link && (
             <li

@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+
+/** Rows kept ready above and below what is in sight. */
+const MARGIN = 6;
+
+/** Height of the list until it has been measured, in CSS px. */
+const UNMEASURED = 600;
+
+/** The part of a long list of equal rows that is in the document. */
+export interface RowWindow {
+  /** For the element that scrolls. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The rows to draw, from `start` up to `end`, in order. */
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly number[];
+  /** For the element's `onScroll`. */
+  readonly measure: () => void;
+  /** Scrolls no further than it takes for the whole row to be in sight, and draws it at once. */
+  readonly show: (index: number) => void;
+  /** The row a key without modifiers leads to from another one; `null` for keys that do not move. */
+  readonly rowAfter: (key: string, from: number) => number | null;
+}
+
+/**
+ * Draws of a long list only what is in sight.
+ *
+ * @param total - Rows of the list.
+ * @param rowHeight - Height of each, in CSS px.
+ */
+export function useRowWindow(total: number, rowHeight: number): RowWindow {
+  const scroller = useRef<HTMLDivElement | null>(null);
+  const [view, setView] = useState({ top: 0, height: UNMEASURED });
+  const start = Math.max(0, Math.min(total, Math.floor(view.top / rowHeight) - MARGIN));
+  const end = Math.min(total, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
+
+  function measure(): void {
+    const element = scroller.current;
+    if (element) setView({ top: element.scrollTop, height: element.clientHeight || UNMEASURED });
+  }
+
+  useLayoutEffect(() => {
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+
+  function show(index: number): void {
+    const element = scroller.current;
+    if (!element) return;
+    const top = index * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
+    // The rows must be there with the move, not only after the browser has reported the scrolling.
+    measure();
+  }
+
+  function rowAfter(key: string, from: number): number | null {
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const next =
+      key === 'ArrowDown' ? from + 1
+      : key === 'ArrowUp' ? from - 1
+      : key === 'PageDown' ? from + page
+      : key === 'PageUp' ? from - page
+      : key === 'Home' ? 0
+      : key === 'End' ? total - 1
+      : null;
+    return next === null ? null : Math.max(0, Math.min(total - 1, next));
+  }
+
+  const rows = Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+  return { scroller, start, end, rows, measure, show, rowAfter };
+}
