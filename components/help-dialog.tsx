@@ -1,6 +1,7 @@
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { Dialog } from './dialog';
 import { useSpeech } from './i18n';
+import { KeysTable } from './keys-table';
 import { type Bindings, ShortcutTable } from './shortcut-table';
 
 /** What the keys do, in the order they are listed. The panel's handlers and this table are tested against each other. */
@@ -23,26 +24,7 @@ export function HelpDialog(props: { bindings: Bindings; onClose: () => void }) {
       <h3 class="help-part">{t('shortcut.title')}</h3>
       <ShortcutTable bindings={props.bindings} />
       <h3 class="help-part">{t('shortcut.panel')}</h3>
-      <table class="keys">
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{t('help.key')}</th>
-            <th scope="col">{t('help.action')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {KEYS.map(({ keys, action }) => (
-            <tr key={action}>
-              <td>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </td>
-              <td>{t(action)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeysTable rows={KEYS.map(({ keys, action }) => ({ keys: keys.map((key) => <kbd key={key}>{key}</kbd>), action: t(action) }))} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { useSpeech } from './i18n';
+import { KeysTable } from './keys-table';
 
 /** The browser-wide shortcuts, in the order they are listed; names as in the manifest. */
 export const SHORTCUTS = ['capture-page', 'save-page', 'next-mark', 'previous-mark', 'toggle-marks'] as const;
@@ -18,27 +19,16 @@ const ACTIONS: Readonly<Record<ShortcutName, MessageKey>> = {
 /** What works on every page without the panel, with the user's own keys, and where they are changed. */
 export function ShortcutTable(props: { bindings: Bindings }) {
   const { t } = useSpeech();
+  const rows = SHORTCUTS.map((name) => {
+    const keys = props.bindings[name] ?? '';
+    return {
+      keys: keys === '' ? <span class="hint">{t('shortcut.unset')}</span> : <span class="chord">{keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</span>,
+      action: t(ACTIONS[name]),
+    };
+  });
   return (
     <>
-      <table class="keys">
-        <thead class="visually-hidden">
-          <tr>
-            <th scope="col">{t('help.key')}</th>
-            <th scope="col">{t('help.action')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {SHORTCUTS.map((name) => {
-            const keys = props.bindings[name] ?? '';
-            return (
-              <tr key={name}>
-                <td>{keys === '' ? <span class="hint">{t('shortcut.unset')}</span> : <span class="chord">{keys.split('+').map((key) => <kbd key={key}>{key}</kbd>)}</span>}</td>
-                <td>{t(ACTIONS[name])}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <KeysTable rows={rows} />
       <p class="hint">{t('shortcut.change')}</p>
     </>
   );
