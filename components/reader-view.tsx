@@ -7,8 +7,7 @@ import { ordinalWords } from './issue-name';
 import { useSpeech } from './i18n';
 import { JumpList, type JumpListItem } from './jump-list';
 import { MarkedText } from './marked-text';
-import { ErrorText, MessageBox } from './message-box';
-import type { RecordState } from './record-view';
+import { NoRecord, type RecordState } from './record-state';
 import { SnapshotView } from './snapshot-view';
 import { StatusChip } from './status-chip';
 import { Tabs } from './tabs';
@@ -27,28 +26,11 @@ export interface ReaderViewProps {
 
 /** A record's stored text with its marks, beside the list of what is marked; or its snapshot. */
 export function ReaderView(props: ReaderViewProps) {
-  const { t } = useSpeech();
   const { state } = props;
   if (state.kind === 'ready') return <ReadRecord {...props} record={state.record} />;
   return (
     <main class="reader-state">
-      {state.kind === 'loading' && (
-        <p class="loading" role="status">
-          {t('app.loading')}
-        </p>
-      )}
-      {state.kind === 'missing' && (
-        <MessageBox icon="page" title={t('reader.notFound.title')}>
-          <p>{t('reader.notFound.text')}</p>
-        </MessageBox>
-      )}
-      {state.kind === 'error' && (
-        <MessageBox icon="overdue" title={t('record.unreadable')} role="alert">
-          <p>
-            <ErrorText error={state.error} />
-          </p>
-        </MessageBox>
-      )}
+      <NoRecord state={state} />
     </main>
   );
 }

@@ -1,24 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { AppError } from '@/lib/messages/types';
 import { formatMoment } from '@/lib/i18n/format';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
 import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
-import { ErrorText, MessageBox } from './message-box';
 import { NoteEditor, type SavingState } from './note-editor';
 import type { NoticeContext } from './notice-context';
 import { NoticeView, SourceView } from './notice-view';
 import { NoticeTitle } from './page-header';
 import { PartsView } from './parts-view';
+import { NoRecord, type RecordState } from './record-state';
 import { TagEditor } from './tag-editor';
 import { VerdictView } from './verdict-view';
-
-export type RecordState =
-  | { readonly kind: 'loading' | 'missing' }
-  | { readonly kind: 'error'; readonly error: AppError }
-  | { readonly kind: 'ready'; readonly record: StoredRecord };
 
 export interface RecordViewProps {
   readonly state: RecordState;
@@ -64,27 +58,12 @@ export function RecordView(props: RecordViewProps) {
   return (
     <div class="scroll">
       {back}
-      {state.kind === 'loading' && (
-        <p class="loading" role="status">
-          {t('app.loading')}
-        </p>
-      )}
-      {state.kind === 'missing' && (
-        <MessageBox icon="page" title={t('reader.notFound.title')}>
-          <p>{t('reader.notFound.text')}</p>
-        </MessageBox>
-      )}
-      {state.kind === 'error' && (
-        <MessageBox icon="overdue" title={t('record.unreadable')} role="alert">
-          <p>
-            <ErrorText error={state.error} />
-          </p>
-          <p>{t('saved.badRecord.text')}</p>
-          <button type="button" class="button" onClick={props.onDelete}>
-            {t('record.delete')}
-          </button>
-        </MessageBox>
-      )}
+      <NoRecord state={state}>
+        <p>{t('saved.badRecord.text')}</p>
+        <button type="button" class="button" onClick={props.onDelete}>
+          {t('record.delete')}
+        </button>
+      </NoRecord>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReaderView, type ReaderTab } from '@/components/reader-view';
-import type { RecordState } from '@/components/record-view';
+import type { RecordState } from '@/components/record-state';
 import { getRecord } from '@/lib/store/read-record';
 import { database } from '../ui/database';
 import { openAddress } from '../ui/open-tabs';

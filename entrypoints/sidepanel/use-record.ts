@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SavingState } from '@/components/note-editor';
-import type { RecordState } from '@/components/record-view';
+import type { RecordState } from '@/components/record-state';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type RecordState, RecordView, type RecordViewProps } from '@/components/record-view';
+import type { RecordState } from '@/components/record-state';
+import { RecordView, type RecordViewProps } from '@/components/record-view';
 import { RECORD, context } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
 
