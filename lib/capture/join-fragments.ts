@@ -1,10 +1,10 @@
 import type { CapturePayload } from '@/lib/messages/types';
-import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
+import type { Notice, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { Block, Span } from '@/lib/text/types';
 import { assess } from './assess';
-import { blocksIn, laterOf } from './joined-text';
+import { blocksIn, joinedCoverage, joinedMaking, tablesIn, titlesOf } from './joined-text';
 import { chainOf } from './order-fragments';
 import { pageContext } from './page-context';
 import { buildRecords } from './record';
@@ -52,12 +52,6 @@ function partsIn({ source, retrievedAt, parts }: Fragment['capture'], { start, e
   });
 }
 
-/** What the first page said beside its text, and the titles the grammar believed though no text holds them. */
-function contextOf(parts: readonly Held[], source: CaptureRecord['source']): PageContext {
-  const titles = parts.flatMap(({ notice: { title } }) => (title && title.from !== 'text' ? [{ value: title.value, from: title.from }] : []));
-  return pageContext(source, titles);
-}
-
 /**
  * Joins fragments of one notice, in the order given, and reads the whole anew.
  *
@@ -89,14 +83,14 @@ export function joinFragments(fragments: readonly Fragment[]): Result<JoinedFrag
     if (words === '') return err({ kind: 'join-not-fragments' });
     for (const block of blocksIn(fragment.capture.blocks, stretch, at - stretch.start, tables)) blocks.push(block);
     parts.push(...partsIn(fragment.capture, stretch, at - stretch.start));
-    tables = blocks.reduce((count, { cell }) => Math.max(count, (cell?.table ?? -1) + 1), tables);
+    tables = tablesIn(blocks);
     texts.push(words);
     at += words.length + 1;
   }
 
   const { source } = first.capture;
   const article = { text: texts.join('\n'), blocks };
-  const { verdict, notices } = assess(article, contextOf(held, source), 'notice');
+  const { verdict, notices } = assess(article, pageContext(source, titlesOf(held.map(({ notice }) => notice))), 'notice');
   if (notices.length !== 1) return err({ kind: 'join-not-one' });
   const family = held.find(({ verdict: own }) => own.family)?.verdict.family;
   const pages = held.map(({ capture }) => capture);
@@ -104,16 +98,10 @@ export function joinFragments(fragments: readonly Fragment[]): Result<JoinedFrag
     payload: {
       capture: {
         source, article, notices,
-        coverage: {
-          ...first.capture.coverage,
-          share: Math.min(...pages.map(({ coverage }) => coverage.share)),
-          hasLastParagraph: last.capture.coverage.hasLastParagraph,
-        },
+        coverage: joinedCoverage(first.capture.coverage, last.capture.coverage, pages.map(({ coverage }) => coverage)),
         verdict: { ...verdict, ...(family && { family }) },
       },
-      method: 'hand',
-      retrievedAt: pages.map(({ retrievedAt }) => retrievedAt).reduce(laterOf),
-      html: [...new Set(pages.map(({ html }) => html))].join('\n'),
+      ...joinedMaking(pages),
     },
     parts,
   });

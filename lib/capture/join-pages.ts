@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result';
 import { goesOn } from '@/lib/text/goes-on';
 import type { Block } from '@/lib/text/types';
 import { assess } from './assess';
-import { blocksIn, laterOf } from './joined-text';
+import { blocksIn, joinedCoverage, joinedMaking, tablesIn, titlesOf } from './joined-text';
 import { pageContext } from './page-context';
 import { pageStretches } from './page-stretch';
 import { buildRecords, sha256 } from './record';
@@ -60,13 +60,13 @@ export function joinPages(pages: readonly CapturePayload[]): Result<JoinedPages,
     if (one && cut) blocks.splice(-1, 1, { ...open, span: { start: open.span.start, end: cut.span.end } });
     for (const block of one ? own.slice(1) : own) blocks.push(block);
     parts.push({ url: capture.source.url, retrievedAt, start: shift, end: shift + words.length });
-    tables = blocks.reduce((count, { cell }) => Math.max(count, (cell?.table ?? -1) + 1), tables);
+    tables = tablesIn(blocks);
     text += words;
   }
 
   const source = sourceOf(pages, first);
   const { pages: _split, ...whole } = source;
-  const titles = pages.flatMap(({ capture }) => capture.notices.flatMap(({ title }) => (title && title.from !== 'text' ? [{ value: title.value, from: title.from }] : [])));
+  const titles = titlesOf(pages.flatMap(({ capture }) => capture.notices));
   const context = pageContext(whole, [...titles, ...(source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }])]);
   const article = { text, blocks };
   const known = pages.some(({ capture }) => capture.verdict.kind === 'notice');
@@ -74,21 +74,14 @@ export function joinPages(pages: readonly CapturePayload[]): Result<JoinedPages,
   // What one of the pages is, the whole is; the user may have said so.
   const said = judged.verdict.kind === 'notice' || !known ? judged : assess(article, context, 'notice');
   const family = pages.find(({ capture }) => capture.verdict.family)?.capture.verdict.family;
-  const coverages = pages.map(({ capture }) => capture.coverage);
   return ok({
     payload: {
       capture: {
         source, article, notices: said.notices,
         verdict: said.verdict.kind === 'notice' && !said.verdict.family && family ? { ...said.verdict, family } : said.verdict,
-        coverage: {
-          ...first.capture.coverage,
-          share: Math.min(...coverages.map(({ share }) => share)),
-          hasLastParagraph: last.capture.coverage.hasLastParagraph,
-        },
+        coverage: joinedCoverage(first.capture.coverage, last.capture.coverage, pages.map(({ capture }) => capture.coverage)),
       },
-      method: 'hand',
-      retrievedAt: pages.map(({ retrievedAt }) => retrievedAt).reduce(laterOf),
-      html: [...new Set(pages.map(({ html }) => html))].join('\n'),
+      ...joinedMaking(pages),
     },
     parts,
   });
