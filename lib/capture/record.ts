@@ -1,6 +1,6 @@
 import type { CapturePayload } from '@/lib/messages/types';
 import type { Notice, Verdict } from '@/lib/notice/types';
-import type { ArticleText, Block } from '@/lib/text/types';
+import type { Block } from '@/lib/text/types';
 import { EXTRACTOR_VERSION } from '@/lib/version';
 import type { CaptureMethod, Coverage, Source } from './types';
 
@@ -57,12 +57,6 @@ export async function sha256(text: string): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-/** The article of a capture, for the rooms that read it again. */
-export const articleOf = (capture: Pick<CaptureRecord, 'text' | 'blocks'>): ArticleText => ({
-  text: capture.text,
-  blocks: capture.blocks,
-});
 
 /** Hashes a payload and gives its notices their ids; a page without a notice has one extraction with `notice` null. */
 export async function buildRecords(payload: CapturePayload): Promise<BuiltRecords> {

@@ -23,7 +23,3 @@ export function summarize(source: Source, { verdict, notice }: Extraction): Reco
     openDues: [...new Set(dues)].sort(),
   };
 }
-
-/** The first open due day that is not past, or undefined. */
-export const nextDeadline = (summary: RecordSummary, today: string): string | undefined =>
-  summary.openDues.find((due) => due >= today);

@@ -87,6 +87,3 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const month = count - year * 12 + 1;
   return { year, month, day: Math.min(date.day, lastDayOfMonth(year, month)) };
 }
-
-/** `years` later, by the rule of {@link addMonths}. */
-export const addYears = (date: CivilDate, years: number): CivilDate => addMonths(date, years * 12);

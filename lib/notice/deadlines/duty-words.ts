@@ -1,5 +1,11 @@
 import type { Duty } from '@/lib/notice/types';
-import type { Hit } from './find-in';
+
+/** Words found: where they start and end in the text that was searched. */
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** A duty found in folded text: where its words stand and what kind it is. */
 export interface DutyHit extends Hit {

@@ -83,6 +83,3 @@ export const SIGNAL_SENTENCES = {
 } as const satisfies Readonly<Record<string, SignalSentence>>;
 
 export type SignalName = keyof typeof SIGNAL_SENTENCES;
-
-/** All names, in the order of the catalogue. */
-export const SIGNAL_NAMES = Object.keys(SIGNAL_SENTENCES) as SignalName[];
