@@ -54,7 +54,7 @@ function foundDetail(group: DetailGroup, found: Found): Detail[] {
 }
 
 /** Everything said under an issue, as lines. */
-export function issueDetails(issue: Issue, deadlines: readonly Deadline[]): Detail[] {
+function issueDetails(issue: Issue, deadlines: readonly Deadline[]): Detail[] {
   return [
     ...(issue.statusEvidence ? foundDetail('statusEvidence', issue.statusEvidence) : []),
     ...issue.partialStatuses.map((part): Detail => ({

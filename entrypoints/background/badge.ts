@@ -14,7 +14,7 @@ export async function currentLanguage(): Promise<'zh' | 'en'> {
 }
 
 /** What the badge says: ✓ for a saved page, ↻ if it has changed since, else the number of issues of a notice, else nothing. */
-export function badgeText(state: TabState | null): string {
+function badgeText(state: TabState | null): string {
   if (!state) return '';
   if (state.saved) return state.changed ? '↻' : '✓';
   return state.verdict === 'notice' ? String(state.issues) : '';

@@ -11,7 +11,7 @@ const isBuiltIn = (pattern: string): boolean => /^(?:\*|https?):\/\/(?:\*\.|[^/]
  * Makes the tiny script run on exactly the sites the user has granted: compared and corrected at every start and every
  * change, since browsers forget registrations when the extension is updated.
  */
-export async function syncGrantedSites(): Promise<void> {
+async function syncGrantedSites(): Promise<void> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((pattern) => !isBuiltIn(pattern) && !pattern.startsWith('file:')).sort();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });

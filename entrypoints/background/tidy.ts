@@ -7,7 +7,7 @@ const ALARM = 'purge-deleted';
 const HOUR = 3_600_000;
 
 /** Deleted records can be restored for this long; then they are removed for good. */
-export const UNDO_PERIOD = 24 * HOUR;
+const UNDO_PERIOD = 24 * HOUR;
 
 /** Sets the alarm if there is none; it survives the worker, and in Chrome the browser. */
 export async function scheduleTidying(): Promise<void> {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Bindings, SHORTCUTS } from '@/components/shortcut-table';
 
 /** The browser-wide shortcuts as the user has set them. */
-export async function readBindings(): Promise<Bindings> {
+async function readBindings(): Promise<Bindings> {
   // Firefox for Android and some test doubles have no commands.
   const commands = browser.commands as typeof browser.commands | undefined;
   const all = (await commands?.getAll()) ?? [];

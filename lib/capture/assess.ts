@@ -11,7 +11,7 @@ export type Overrule = 'notice' | 'none' | null;
  * The verdict after the user's word: score, threshold and signals stay those of the rules, so that the record shows
  * what was overruled. A page the user calls no notice is no notice of any family or related kind.
  */
-export function overruleVerdict(verdict: Verdict, overrule: Overrule): Verdict {
+function overruleVerdict(verdict: Verdict, overrule: Overrule): Verdict {
   if (overrule === null) return verdict;
   const { score, threshold, signals } = verdict;
   const family = overrule === 'notice' && verdict.family ? { family: verdict.family } : {};

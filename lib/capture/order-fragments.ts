@@ -25,7 +25,7 @@ function inPaperOrder(one: string, other: string): boolean {
  * Can `right` be what comes next after `left`? `left` names the page of `right`, and `right` that of `left`: two marks
  * with the same page have a page between them, and a notice that goes backwards through the paper is doubtful.
  */
-export function jointOf(left: PageMarks, right: PageMarks): Joint {
+function jointOf(left: PageMarks, right: PageMarks): Joint {
   const to = left.continuedTo?.value;
   const from = right.continuedFrom?.value;
   if (to === undefined && from === undefined) return 'none';

@@ -28,7 +28,7 @@ export function formatNumber(language: Language, value: number): string {
 }
 
 /** True for a key of the catalogue: for keys made at run time (`error.<kind>`, `reason.<name>`). */
-export function isMessageKey(key: string): key is MessageKey {
+function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(catalogue, key);
 }
 

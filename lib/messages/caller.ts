@@ -14,7 +14,7 @@ export type Send = (message: unknown) => Promise<unknown>;
 const NOBODY = /Receiving end does not exist|message (?:port|channel) (?:is )?closed|back\/forward cache|No tab with id|Invalid tab ID|No frame with id|Extension context invalidated|No document with id/i;
 
 /** True if the browser's words mean that the other side is not there (any more). */
-export const nobodyThere = (error: unknown): boolean => NOBODY.test(error instanceof Error ? error.message : String(error));
+const nobodyThere = (error: unknown): boolean => NOBODY.test(error instanceof Error ? error.message : String(error));
 
 /**
  * Makes one call and checks what comes back.

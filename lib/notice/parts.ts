@@ -18,7 +18,7 @@ const TO = new RegExp(`[(【\\[]?(?:下转|转|详见)${PAGE}(?:头条|版面)?[
 const DATE_LINE = /^(?:20\d\d|二[〇○O0零]{1}[一二三四五六七八九〇○零]{2})(?:年|[-./])[\d一二三四五六七八九十]{1,3}(?:月|[-./])[\d一二三四五六七八九十]{1,3}日?$/;
 const SIGNED_BY = /(?:委员会|领导小组|党组|党委|党工委|党总支|党支部|工委|[局厅委院办署]|政府|公司|大学|学院|学校|中学|医院|集团|中心|办公室|总队|支队)$/;
 /** A title line of a notice: 中共…委员会关于…整改…情况的通报. */
-export const TITLE_FORM = /整改.{0,24}(?:通报|报告|公示|公告|公布|情况|通告|说明)(?:\([^()]{1,20}\))?$/;
+const TITLE_FORM = /整改.{0,24}(?:通报|报告|公示|公告|公布|情况|通告|说明)(?:\([^()]{1,20}\))?$/;
 const OPENING = /^(?:根据|按照|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)/;
 
 const fromMark = (paragraph: Paragraph): RegExpExecArray | null => FROM.exec(paragraph.text);

@@ -28,7 +28,7 @@ export function foundIn(article: ArticleText, piece: Piece, rule: string): Found
 }
 
 /** A label as printed, without the punctuation behind it. */
-export const labelWords = (article: ArticleText, label: Piece): string => quote(article, pieceSpan(label)).replace(/[、.．,，:：]$/, '');
+const labelWords = (article: ArticleText, label: Piece): string => quote(article, pieceSpan(label)).replace(/[、.．,，:：]$/, '');
 
 /** A measure from the words of `piece`, with its label standing in `[labelStart, labelEnd)` if it has one. */
 export function measureOf(

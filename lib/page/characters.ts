@@ -19,7 +19,7 @@ export function isInvisible(code: number): boolean {
 }
 
 /** A Chinese character proper (unified ideographs; the surrogates of the rare ones). */
-export function isHan(code: number): boolean {
+function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd840 && code <= 0xd8ff);
 }
 

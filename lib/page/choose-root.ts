@@ -4,7 +4,7 @@ import type { Line } from './line-builder';
 import type { PageWalk } from './walk-page';
 
 /** A line as the choice sees it. Folding and matching are done when first asked for: most lines never need them. */
-export class Weighed {
+class Weighed {
   private foldedText: string | null = null;
   private isFurniture: boolean | null = null;
   /** Article weight: no links, no furniture, little in frames. */

@@ -83,7 +83,7 @@ function isData(role: string | null, grid: TableGrid, header: { first: number; c
  *
  * @returns Cell places by block index, or null for a table that only lays out the page.
  */
-export function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, PlacedCell> | null {
+function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, PlacedCell> | null {
   if (holdsTable(walk, table)) return null;
   const grid = layOutTable(walk, table);
   const header = headerRows(grid);

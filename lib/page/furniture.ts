@@ -93,7 +93,7 @@ export function frameFactor(block: PageBlock): number {
 export const isStatementHeading = (folded: string): boolean => /^(?:版权|免责|网站|特别|郑重)(?:与|及|和)?(?:版权|免责)?声明:?$/.test(folded);
 
 /** Longer lines are prose, whose heads tell enough; but a statement on reprints may be as long. */
-export const FOLDED_HEAD = 170;
+const FOLDED_HEAD = 170;
 /** Might this line be furniture for all its length? Asked of the plain text, so that prose need not be folded. */
 export const mayBeFurniture = (text: string): boolean => text.length < FOLDED_HEAD || /^.{0,12}本[站网]/.test(text);
 

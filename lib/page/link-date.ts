@@ -27,7 +27,7 @@ function joinBoxes(one: string, other: string): string | null {
 const PLAIN = /^\s{0,9}((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))\s{0,9}$/;
 
 /** Is this text a date and at most a label beside it? */
-export function dateLine(text: string): string | null {
+function dateLine(text: string): string | null {
   const plain = PLAIN.exec(text)?.[1];
   if (plain !== undefined) return plain;
   if (text.length < 8 || text.length > 200 || !text.includes('20')) return null;

@@ -39,7 +39,7 @@ function likeness(own: RecordRow, other: RecordRow, sure: boolean): number {
 const LIKELY = 4;
 
 /** Saved fragments that may go with another one, likeliest first, then the last saved; those its marks rule out are left out. */
-export function rankFragments(own: FragmentRow, others: readonly FragmentRow[]): FragmentMatch[] {
+function rankFragments(own: FragmentRow, others: readonly FragmentRow[]): FragmentMatch[] {
   return others
     .flatMap((other) => {
       const order = orderFragments([own, other], (each) => each);

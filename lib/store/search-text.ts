@@ -2,7 +2,7 @@ import type { Extraction } from '@/lib/capture/record';
 import type { Source } from '@/lib/capture/types';
 
 /** One form for what is stored and what is typed: full- and half-width, upper and lower case and spacing do not count. */
-export const foldForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+const foldForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** The words of a query, folded. */
 export const searchWords = (words: string): string[] =>

@@ -10,7 +10,7 @@ function isQuotaError(error: unknown, depth = 0): boolean {
 }
 
 /** What went wrong in the database, as an error that can cross a border. */
-export function toStorageError(error: unknown): AppError {
+function toStorageError(error: unknown): AppError {
   if (isQuotaError(error)) return { kind: 'storage-full' };
   return { kind: 'storage-failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

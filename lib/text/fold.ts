@@ -42,7 +42,7 @@ const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
 const LATIN = /[A-Za-z0-9]/;
 
 /** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -. 。、“”《》 stay. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character;
   if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);

@@ -43,7 +43,7 @@ function documentLines({ name, tally, unscored, broken }: DocumentResult): strin
 }
 
 /** Scores added up over all documents that have gold. */
-export function totalsOf(results: readonly DocumentResult[]): { fields: [Field, Score][]; sum: number } {
+function totalsOf(results: readonly DocumentResult[]): { fields: [Field, Score][]; sum: number } {
   const fields = [...sumScores(results.flatMap(({ tally }) => tally ?? []))];
   return { fields, sum: fields.reduce((sum, [, score]) => sum + f1(score), 0) };
 }

@@ -15,7 +15,7 @@ const NOT_MONEY = /(?:未|超过|不足|每[人月年户次]|人均|标准)[^,�
 const SCALE: Readonly<Record<string, number>> = { 亿: 1e8, 千万: 1e7, 百万: 1e6, 十万: 1e5, 万: 1e4, 千: 1e3, 百: 1e2 };
 
 /** The amount in whole yuan (fen are kept as decimals); null if the number cannot be read. */
-export function toYuan(written: string, scale: string | undefined): number | null {
+function toYuan(written: string, scale: string | undefined): number | null {
   const number = /^\d/.test(written) ? Number(written.replaceAll(',', '')) : parseWholeNumber(written);
   if (number === null || !Number.isFinite(number)) return null;
   return Math.round(number * (scale === undefined ? 1 : (SCALE[scale] ?? 1)) * 100) / 100;

@@ -92,7 +92,7 @@ export function clauseAt(clauses: readonly Clause[], at: number): number {
 }
 
 /** The last of `spans` (in text order, not overlapping) that starts at or before `at`; undefined if there is none. */
-export function lastBefore<T extends Span>(spans: readonly T[], at: number): T | undefined {
+function lastBefore<T extends Span>(spans: readonly T[], at: number): T | undefined {
   let low = 0;
   let high = spans.length - 1;
   while (low <= high) {

@@ -16,7 +16,7 @@ export interface DurationValue {
 const FEEDBACK = /(?<!群众|职工|居民|客户|企业|师生|患者|公众)反馈/;
 
 /** `duration` after `from`: the first day is not counted, a month ends on the same day number (民法典 201–203). */
-export function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'count' | 'unit'>): CivilDate | null {
+function addDuration(from: CivilDate, { count, unit }: Pick<Duration, 'count' | 'unit'>): CivilDate | null {
   if (unit === 'working-day') return addWorkingDays(from, count);
   if (unit === 'day') return addDays(from, count);
   if (unit === 'week') return addDays(from, count * 7);

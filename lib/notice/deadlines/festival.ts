@@ -46,7 +46,7 @@ export function scanFestivals(text: string): FestivalLimit[] {
 }
 
 /** First day of the festival in a year; null where it moves and the year is not in the table. */
-export function festivalIn(name: string, year: number): CivilDate | null {
+function festivalIn(name: string, year: number): CivilDate | null {
   const fixed = FIXED[name];
   if (fixed) return { year, month: fixed[0], day: fixed[1] };
   const day = MOVING[name]?.[year - MOVING_FROM];

@@ -23,7 +23,7 @@ const NEXT_LABEL = /[,;。、)\s]?(?:责任|牵头|配合|整改|完成|分管|�
 const LONGEST_VALUE = 60;
 
 /** Is the text the name of a column or label of limits? */
-export function limitHeader(text: string): { readonly limit: boolean } | null {
+function limitHeader(text: string): { readonly limit: boolean } | null {
   const bare = text.replace(/[\s:]/g, '');
   if (bare.length > 14 || OTHER_TIME.test(bare)) return null;
   const match = HEADER.exec(bare);

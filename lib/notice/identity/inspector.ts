@@ -21,7 +21,7 @@ const TEAM = new RegExp(
 const BOUNDARY = /^(?:[^\u4e00-\u9fff]|[由受了年月至被将我署排划求后起期间给派据照合到对在为是])?$/;
 
 /** Goes left from `start` to where the name begins: at most `reach` Chinese characters, up to a boundary; else `start`. */
-export function nameStart(text: string, start: number, reach: number): number {
+function nameStart(text: string, start: number, reach: number): number {
   for (let i = start; i >= 0 && i >= start - reach; i -= 1) {
     if (i === 0 || isBoundary(text, i)) return i;
   }

@@ -34,7 +34,7 @@ interface DateAtEnd {
 }
 
 /** The civil date a line ends in: 2021年11月3日, 二〇二五年七月十七日, 2025-07-17, also 2 0 2 1年 and in brackets. */
-export function dateAtEnd(text: string): DateAtEnd | null {
+function dateAtEnd(text: string): DateAtEnd | null {
   const line = text.slice(-60);
   const shift = text.length - line.length;
   const kept: number[] = [];

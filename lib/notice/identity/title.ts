@@ -18,7 +18,7 @@ const HEAD_LINES = 40;
 const SHORTEST = /^(?:巡[视察]|审计|督察)?整改(?:落实|进展|完成)?情况的?(?:通报|公告|公示|报告)$/;
 
 /** Could these folded words be a notice's whole title? */
-export function looksLikeTitle(text: string): boolean {
+function looksLikeTitle(text: string): boolean {
   if (SHORTEST.test(text)) return true;
   if (text.length < 8 || text.length > 130 || BROKEN.test(text) || LABELLED.test(text) || PAGE_HEADING.test(text)) return false;
   if (!ENDING.test(text) || !TOPIC.test(text)) return false;

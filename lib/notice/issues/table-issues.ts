@@ -26,7 +26,7 @@ interface Cell {
 const cellPlace = (paragraph: Paragraph): CellPlace | undefined => paragraph.blocks[0]?.cell;
 
 /** The role a header names: 序号, 反馈问题, 整改措施, 责任单位, 整改时限, 完成情况 … Folded. */
-export function columnRole(header: string): ColumnRole {
+function columnRole(header: string): ColumnRole {
   const words = header.replace(/\(.*?\)/g, '');
   if (/^(?:序号|编号|号)$/.test(words)) return 'ordinal';
   if (/(?:类别|类型|方面|领域|分类)$/.test(words)) return 'theme';
@@ -41,7 +41,7 @@ export function columnRole(header: string): ColumnRole {
 }
 
 /** Cells of each table, by table number, in text order. */
-export function tablesOf(paragraphs: readonly Paragraph[]): Map<number, Cell[]> {
+function tablesOf(paragraphs: readonly Paragraph[]): Map<number, Cell[]> {
   const tables = new Map<number, Cell[]>();
   const known = new Map<string, Cell>();
   for (const paragraph of paragraphs) {

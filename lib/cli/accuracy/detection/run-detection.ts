@@ -26,7 +26,7 @@ export interface Detection {
 }
 
 /** "related plan"; what is neither asked for nor said is left out. */
-export const nameOf = ({ kind, relatedKind }: { kind: string; relatedKind?: string }): string =>
+const nameOf = ({ kind, relatedKind }: { kind: string; relatedKind?: string }): string =>
   `${kind}${relatedKind === undefined ? '' : ` ${relatedKind}`}`;
 
 function isRight({ kind, relatedKind }: Expected, called: Pick<Verdict, 'kind' | 'relatedKind'>): boolean {
