@@ -2,24 +2,14 @@ import { defineContentScript } from '#imports';
 import { sendToExtension } from '@/lib/messages/edge';
 import { toEnvelope } from '@/lib/messages/envelope';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
-import { awaitsText } from '@/lib/page/awaits-text';
+import { awaitsText, hasArticle } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
 /** How long after loading a page may still fill in its text, and how often it is looked at meanwhile, in ms. */
 const LATE = 5000;
 const PAUSE = 500;
-/** A line this long is a sentence; a page with fewer characters in sentences than an article has is not filled in yet. */
-const SENTENCE = 30;
-const ARTICLE = 300;
-
 /** Left in the content scripts' own world, so that the background can tell which address was looked at last. */
 const world = globalThis as { zhenggaiProbed?: string };
-
-function hasArticle(sample: string): boolean {
-  let length = 0;
-  for (const line of sample.split('\n')) if (line.length >= SENTENCE) length += line.length;
-  return length >= ARTICLE;
-}
 
 /** Looks at the page once and asks for the reader if it is worth it; else says whether there is an article. */
 function look(): 'worth-reading' | 'article' | 'nothing' {

@@ -19,6 +19,17 @@ const SILENT = /^(?:script|style|noscript|template|textarea|option)$/i;
 /** What fills a box without words: pictures, players, fields, other documents. */
 const FILLED = 'img,svg,canvas,video,object,embed,iframe,input,select,textarea,button';
 
+/** A line this long is a sentence; a page with fewer characters in sentences than an article has is not filled in yet. */
+const SENTENCE = 30;
+const ARTICLE = 300;
+
+/** True if a page's sample (see sample-page.ts) has an article's worth of sentences: then there is nothing to wait for. */
+export function hasArticle(sample: string): boolean {
+  let length = 0;
+  for (const line of sample.split('\n')) if (line.length >= SENTENCE) length += line.length;
+  return length >= ARTICLE;
+}
+
 /** True if `element` holds no words to speak of; looks at a few text nodes only. */
 function isBlank(document: Document, element: Element): boolean {
   const walker = document.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
@@ -44,6 +55,8 @@ export function awaitsText(document: Document): boolean {
     if (!words || SILENT.test(node.parentElement?.localName ?? '')) continue;
     if (words.length <= SHORT && PLACEHOLDER.test(words)) return true;
     length += words.length;
+    // What says "loading" further down stands in a part of its own, which is looked at below.
+    if (length >= LITTLE) break;
   }
   if (length < LITTLE) return true;
   const containers = body.querySelectorAll(CONTAINERS);

@@ -4,7 +4,7 @@ import { pageMarks, type PaintKind } from '@/entrypoints/article.content/page-ma
 import { capturePage } from '@/lib/capture/capture-page';
 import { Painter } from '@/lib/highlight/painter';
 import { looksWorthReading } from '@/lib/notice/detect/probe';
-import { awaitsText } from '@/lib/page/awaits-text';
+import { awaitsText, hasArticle } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
 export { benchLists } from './lists-in-page';
@@ -62,8 +62,9 @@ export function benchCapture(warm: number, rounds: number): { readability: Race;
 
 /** All the tiny script does on a page: the test, and where it fails the question whether text is still to come. */
 function wholeProbe(): boolean {
-  const worth = looksWorthReading(samplePage(document));
-  if (!worth) awaitsText(document);
+  const page = samplePage(document);
+  const worth = looksWorthReading(page);
+  if (!worth && !hasArticle(page.sample)) awaitsText(document);
   return worth;
 }
 
