@@ -158,7 +158,9 @@ export function usePage(told: {
       const { page } = state;
       setState({ ...state, save: { kind: 'saving' } });
       void withTab(async (id) => {
-        const answer = await call('background.save-tab', { tabId: id });
+        let answer = await call('background.save-tab', { tabId: id });
+        // The browser may stop the worker while it saves. Asked again, it stores what it has not stored.
+        if (!answer.ok && answer.error.kind === 'unexpected') answer = await call('background.save-tab', { tabId: id });
         if (answer.ok) {
           tell.current.saved(answer.value);
           await requestPersistence(navigator.storage);

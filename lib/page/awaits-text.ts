@@ -55,8 +55,6 @@ export function awaitsText(document: Document): boolean {
     if (!words || SILENT.test(node.parentElement?.localName ?? '')) continue;
     if (words.length <= SHORT && PLACEHOLDER.test(words)) return true;
     length += words.length;
-    // What says "loading" further down stands in a part of its own, which is looked at below.
-    if (length >= LITTLE) break;
   }
   if (length < LITTLE) return true;
   const containers = body.querySelectorAll(CONTAINERS);
