@@ -70,10 +70,19 @@ function fromField(article: ArticleText, piece: Piece): { words: StatusWords; ev
   for (const sentence of sentences(text)) {
     const words = text.slice(sentence.start, sentence.end);
     const own = readOwnStatus(words, 'field') ?? (sentence.start === 0 ? leading(words) : null);
-    if (own) last = { words: own, evidence: evidence(article, piece, own, piece.start + sentence.start) };
+    if (own && !isOfOnePart(own, text, sentence)) last = { words: own, evidence: evidence(article, piece, own, piece.start + sentence.start) };
   }
   return last;
 }
+
+/** The rule of a bare 已完成 as a sentence of its own (own-status.ts). */
+const DONE_IN_A_WORD = 'status/own-done-in-a-word';
+/** What is not done yet, in other words of the same account. */
+const OPEN_ELSEWHERE = /正在|尚[未有]|[未待](?:完成|启动|开工|建成)|剩余|其余|余下|仍[在有需]|将于|预计|计划|拟于/;
+
+/** 新建泵站2座;已完成。改造管网5公里;正在施工。: a bare 已完成 speaks of all only where it closes the account and nothing else is open. */
+const isOfOnePart = ({ rule }: StatusWords, text: string, sentence: { readonly end: number }): boolean =>
+  rule === DONE_IN_A_WORD && (sentence.end < text.length - 1 || OPEN_ELSEWHERE.test(text));
 
 /** 已完成,… : the first clause of a field, if it says nothing but the status. */
 function leading(sentence: string): StatusWords | null {
@@ -134,9 +143,10 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
     const ofItem = piece.as === 'item' || piece.as === 'part';
     for (const sentence of sentences(text, piece.start, piece.end)) {
       const said = text.slice(sentence.start, sentence.end);
-      const last = (piece === lastPiece || piece === places.lastDone) && !ofItem && sentence.end >= piece.end - 1;
+      const closes = piece === lastPiece || piece === places.lastDone;
+      const last = closes && !ofItem && sentence.end >= piece.end - 1;
       const words = readOwnStatus(said, piece.as === 'open' || last ? 'close' : 'inside') ?? byTitle(said, places.title);
-      if (words) found = { words, evidence: evidence(article, piece, words, sentence.start) };
+      if (words && !(isOfOnePart(words, text.slice(0, piece.end), sentence) || (words.rule === DONE_IN_A_WORD && !closes))) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
   }
   return found ?? closeOfLastMeasure(article, places);

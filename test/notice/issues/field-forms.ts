@@ -79,6 +79,24 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'a bare 已完成 behind one part says nothing of the others',
+    text: `（一）农村供水保障不力。
+整改落实：新建泵站2座；已完成。改造管网5公里；正在施工。
+（二）河道清淤不及时。
+整改落实：清淤3公里；正在招标。疏浚支渠；已完成。
+（三）台账不规范。
+整改落实：补录台账46份；已完成。
+（四）水源地标识缺失。
+完成情况：更换标识46块；已完成。其余标识牌正在制作。`,
+    sections: [],
+    issues: [
+      ['一', '农村供水保障不力', 'unspecified', '-'],
+      ['二', '河道清淤不及时', 'unspecified', '-'],
+      ['三', '台账不规范', 'completed', '-'],
+      ['四', '水源地标识缺失', 'in-progress', ''],
+    ],
+  },
+  {
     name: 'a lone heading without fault words where the same label names problems throughout',
     text: `一、关于惠民政策落实方面
 1.补贴发放不精准。
