@@ -46,11 +46,16 @@ export interface Evidence {
  */
 function isPast({ place, promise, cue, ahead }: Evidence, future: boolean): boolean {
   if (DONE.test(promise)) return true;
+  const behind = place.boundary.end + place.tail.length;
+  if (cue === null && MET.test(place.text.slice(behind, behind + 24))) return true;
   const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : place.head;
   if (DONE.test(sinceCue)) return true;
   const planned = future || (ahead && place.boundary.kind === 'before');
   return cue === null && !planned && TALLY.test(place.head + promise);
 }
+
+/** 年底前配备专职人员2名,目前已到岗: met before its day. Not 目前已建成5个, 目前已完成招标: on the way. */
+const MET = /^,(?:目前|现在?|截至目前,?)?(?:均|都|现)?已经?(?:全部|全面|提前|按期)*(?:到岗|到位|完成|建成|竣工|投用|投入使用|启用|落实|办结|销号|兑现|(?:发放|拨付|整改|落实)(?:到位|完毕))(?=[,;。]|$)/;
 
 export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commitment'; readonly reasons: readonly string[] };
 
