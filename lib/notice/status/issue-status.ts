@@ -70,7 +70,7 @@ function fromField(article: ArticleText, piece: Piece): { words: StatusWords; ev
   for (const sentence of sentences(text)) {
     const words = text.slice(sentence.start, sentence.end);
     const own = readOwnStatus(words, 'field') ?? (sentence.start === 0 ? leading(words) : null);
-    if (own && !isOfOnePart(own, text, sentence)) last = { words: own, evidence: evidence(article, piece, own, piece.start + sentence.start) };
+    if (own && (sentence.start === 0 || !isOfOnePart(own, text, sentence))) last = { words: own, evidence: evidence(article, piece, own, piece.start + sentence.start) };
   }
   return last;
 }
