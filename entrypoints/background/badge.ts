@@ -3,6 +3,7 @@ import { pickLanguage } from '@/lib/i18n/languages';
 import { translate } from '@/lib/i18n/translate';
 import { readSettings } from '@/lib/messages/settings';
 import type { TabState } from '@/lib/messages/tab-state';
+import { tabIsOpen } from './tab-is-open';
 
 const FOUND = '#8a5a00';
 const SAVED = '#1b5e20';
@@ -34,10 +35,6 @@ export async function showBadge(tabId: number, state: TabState | null): Promise<
     }
     await browser.action.setTitle({ tabId, title });
   } catch (error) {
-    if (!(await tabIsGone(tabId))) throw error;
+    if (await tabIsOpen(tabId)) throw error;
   }
-}
-
-async function tabIsGone(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(() => false, () => true);
 }

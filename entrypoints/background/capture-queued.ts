@@ -5,7 +5,8 @@ import { saveCapture } from '@/lib/store/save-capture';
 import { database } from './database';
 import { type BackgroundFailure, readOpenTab } from './read-in-background-tab';
 import { mayReadTab } from './granted-sites';
-import { pageStatus, tabIsOpen } from './queue-tab';
+import { pageStatus } from './queue-tab';
+import { tabIsOpen } from './tab-is-open';
 import { recordsChanged } from './tab-pages';
 
 /** A notice is taken once its text has stood still for this long, in ms. */

@@ -4,6 +4,7 @@ import { announce } from '@/lib/messages/call';
 import { readTabState } from '@/lib/messages/tab-state';
 import { currentLanguage, showBadge } from './badge';
 import { queueLinks } from './queue-links';
+import { tabIsOpen } from './tab-is-open';
 
 /** What the browser tells of a link under the context menu; Chrome keeps its words to itself. */
 export interface PointedLink {
@@ -42,6 +43,6 @@ export async function queuePointedLink({ linkUrl, linkText = '', pageUrl, frameI
     await showBadge(tabId, await readTabState(tabId));
   } catch (error) {
     // Where the tab is gone there is nobody to tell.
-    if (await browser.tabs.get(tabId).then(() => true, () => false)) throw error;
+    if (await tabIsOpen(tabId)) throw error;
   }
 }

@@ -41,8 +41,6 @@ export async function findLostTab(url: string, before: readonly number[]): Promi
   return null;
 }
 
-export const tabIsOpen = (tabId: number): Promise<boolean> => browser.tabs.get(tabId).then(() => true, () => false);
-
 /** Closes a tab of the queue, but not one the user looks at: that has become theirs. */
 export async function closeQueueTab(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null);

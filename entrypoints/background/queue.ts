@@ -11,7 +11,8 @@ import { interruptQueue, moveInQueue, nextInQueue, queueRow, removeFromQueue } f
 import { captureQueued } from './capture-queued';
 import { database } from './database';
 import { mayRead } from './granted-sites';
-import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabIsOpen, tabNumbers } from './queue-tab';
+import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabNumbers } from './queue-tab';
+import { tabIsOpen } from './tab-is-open';
 
 /**
  * The queue's worker: one page at a time in a tab behind the one in use. Rows lie in the store, what is in hand in

@@ -5,6 +5,7 @@ import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { isWebAddress } from './page-errors';
 import { readTab } from './read-tab';
+import { tabIsOpen } from './tab-is-open';
 
 /** How long a page may take to load before it is read as far as it came, and before it is given up, in ms. */
 const LOADED_AFTER = 12_000;
@@ -83,8 +84,6 @@ async function loaded(tabId: number, signal: AbortSignal): Promise<'yes' | 'gone
   return 'yes';
 }
 
-const isOpen = (tabId: number): Promise<boolean> => browser.tabs.get(tabId).then(() => true, () => false);
-
 /** Reads an open tab, waiting for a script to fill in its text. */
 async function readLoaded(
   tabId: number, isThere: (payload: CapturePayload) => boolean, signal: AbortSignal,
@@ -98,7 +97,7 @@ async function readLoaded(
     const payload = read.ok ? await call('content.get-payload', {}, { tabId }) : read;
     if (payload.ok && isThere(payload.value)) return payload;
     // Of a closed tab the messages say no more than of one that moves on.
-    if (!payload.ok && payload.error.kind === 'page-gone' && !(await isOpen(tabId))) return payload;
+    if (!payload.ok && payload.error.kind === 'page-gone' && !(await tabIsOpen(tabId))) return payload;
     const empty = payload.ok || payload.error.kind === 'no-article' || payload.error.kind === 'page-gone';
     if (!empty || Date.now() > end) {
       // We opened a web address: what cannot be scripted there is the browser's own page on what went wrong.

@@ -4,6 +4,7 @@ import { announce } from '@/lib/messages/call';
 import { readTabState } from '@/lib/messages/tab-state';
 import type { GestureNews } from '@/lib/messages/types';
 import { currentLanguage, showBadge } from './badge';
+import { tabIsOpen } from './tab-is-open';
 
 /** How long the toolbar button shows how a gesture ended, in ms; long enough to look there and read the title. */
 const SHOWN = 4000;
@@ -30,8 +31,10 @@ export async function tell(tabId: number, news: GestureNews): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ tabId, color: failed ? BAD : GOOD });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
     await browser.action.setTitle({ tabId, title: `${translate(language, 'app.name')}: ${sentence}` });
-  } catch {
-    return; // The tab was closed in the meantime: nobody is left to tell.
+  } catch (error) {
+    // Where the tab was closed in the meantime nobody is left to tell.
+    if (await tabIsOpen(tabId)) throw error;
+    return;
   }
   timers.set(tabId, setTimeout(() => {
     timers.delete(tabId);

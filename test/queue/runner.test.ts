@@ -27,9 +27,9 @@ vi.mock('@/entrypoints/background/queue-tab', async (original) => ({
     return Promise.resolve(world.last);
   },
   findLostTab: (url: string, before: readonly number[]) => Promise.resolve([...world.open].find(([id, at]) => at === url && !before.includes(id))?.[0] ?? null),
-  tabIsOpen: (id: number) => Promise.resolve(world.open.has(id)),
   closeQueueTab: (id: number) => Promise.resolve(void world.open.delete(id)),
 }));
+vi.mock('@/entrypoints/background/tab-is-open', () => ({ tabIsOpen: (id: number) => Promise.resolve(world.open.has(id)) }));
 vi.mock('@/entrypoints/background/granted-sites', () => ({ mayRead: () => Promise.resolve(true) }));
 vi.mock('@/entrypoints/background/capture-queued', () => ({
   captureQueued: (tabId: number) => Promise.resolve(world.outcome(world.open.get(tabId) ?? '')),
