@@ -1,13 +1,20 @@
 /**
- * `npm test`: everything, on a fresh clone too. All steps run even if one fails; the last line is the sum,
+ * `npm test`: everything, on a fresh clone too. Steps that do not need each other run side by side, and what each prints
+ * stands together, under its name. All run even if one fails; the last line is the sum,
  * "N passed, N failed", and the exit code is 1 if anything failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from './browsers.mjs';
+import { endProcesses } from './end-processes.mjs';
+import { stepFolder, useRunFolder } from './run-folder.mjs';
 import { ROOT, setUpOrExit } from './setup.mjs';
 
+setUpOrExit();
+
+/** Everything temporary of this run. */
+const RUN = useRunFolder();
 const RESULTS = join(ROOT, 'test-results');
 const MINUTE = 60_000;
 
@@ -31,30 +38,73 @@ function playwrightCount(file) {
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, second: suites.flatMap(flakySpecs) };
 }
 
-/** A step without a count of its own is one test. */
-const STEPS = [
-  { name: 'types', script: 'typecheck', minutes: 3 },
-  { name: 'lint', script: 'lint', minutes: 3 },
-  { name: 'unit tests', script: 'unit', minutes: 5, count: vitestCount },
-  { name: 'tests in a real browser', script: 'browser', minutes: 5, count: vitestCount },
-  { name: 'build for Chrome', script: 'build', minutes: 2 },
-  { name: 'build for Firefox', script: 'build:firefox', minutes: 2 },
-  { name: 'add-on linter', script: 'lint:firefox', minutes: 2 },
-  { name: 'end to end', script: 'e2e', minutes: 14, count: playwrightCount },
-];
+/** @typedef {{ name: string, script: string, count?: (file: string) => Count }} Step A step without a count of its own is one test. */
 
-/** @param {(typeof STEPS)[number]} step @returns {Count} */
-function runStep({ script, minutes, count }) {
-  const report = join(RESULTS, `${script}.json`);
-  const reporters = count === vitestCount ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const { status, error } = spawnSync('npm', ['run', '--silent', script, ...reporters], {
-    cwd: ROOT, stdio: 'inherit', timeout: minutes * MINUTE, killSignal: 'SIGKILL',
-    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' },
+/** Steps side by side, each lane in its order: what needs one core only stands beside what needs two. */
+const LANES = [
+  [
+    { name: 'types', script: 'typecheck' },
+    { name: 'lint', script: 'lint' },
+    { name: 'build for Chrome', script: 'build' },
+    { name: 'build for Firefox', script: 'build:firefox' },
+    { name: 'add-on linter', script: 'lint:firefox' },
+  ],
+  [
+    { name: 'unit tests', script: 'unit', count: vitestCount },
+    { name: 'tests in a real browser', script: 'browser', count: vitestCount },
+  ],
+];
+/** Needs the builds, and both cores for itself. */
+const LAST = { name: 'end to end', script: 'e2e', count: playwrightCount };
+
+/** For hangs only: on the busiest machine no step takes so long. */
+const LIMIT = 45 * MINUTE;
+
+/** Process ids of the steps that run. @type {Set<number>} */
+const running = new Set();
+
+/**
+ * Runs a step's script and ends all it started, whatever becomes of it.
+ *
+ * @param {Step} step
+ * @param {'inherit' | 'pipe'} output Shown while it runs, or handed back whole.
+ * @returns {Promise<{ status: number | null, output: string }>} `status` is null if it was ended.
+ */
+async function runScript({ script, count }, output) {
+  const reporters = count === vitestCount ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(script)}`] : [];
+  const { folder, env } = stepFolder(RUN, script);
+  const child = spawn('npm', ['run', '--silent', script, ...reporters], {
+    // A group of its own: it can be ended with all that belongs to it.
+    cwd: ROOT, detached: true, stdio: ['ignore', output, output],
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(script), FORCE_COLOR: '0' },
   });
-  if (error) console.error(`${script}: ${error.message}`);
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  const { pid } = child;
+  if (pid === undefined) throw new Error('npm cannot be started.');
+  running.add(pid);
+  const limit = setTimeout(() => {
+    chunks.push(Buffer.from(`${script}: ended after ${LIMIT / MINUTE} minutes.\n`));
+    endProcesses({ startedBy: pid, naming: folder });
+  }, LIMIT);
+  const [status] = await new Promise((resolve) => {
+    // What outlives the script (a browser, a server) would keep its pipes open for ever.
+    child.once('exit', () => endProcesses({ startedBy: pid, naming: folder }));
+    child.once('close', (...how) => resolve(how));
+  });
+  clearTimeout(limit);
+  running.delete(pid);
+  return { status, output: Buffer.concat(chunks).toString() };
+}
+
+/** @param {string} script */
+const reportOf = (script) => join(RESULTS, `${script}.json`);
+
+/** @param {Step} step @param {number | null} status @returns {Count} */
+function countStep({ script, count }, status) {
   if (!count) return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
   try {
-    const counted = count(report);
+    const counted = count(reportOf(script));
     // An error outside any test fails the run without a failed test, and a run without tests proves nothing.
     const other = (status !== 0 && counted.failed === 0) || counted.passed + counted.failed === 0;
     return other ? { ...counted, failed: counted.failed + 1 } : counted;
@@ -64,20 +114,39 @@ function runStep({ script, minutes, count }) {
   }
 }
 
+/** @param {Step} step @param {'inherit' | 'pipe'} shown */
+async function runStep(step, shown) {
+  const started = Date.now();
+  if (shown === 'inherit') console.log(`\n== ${step.name} ==`);
+  const { status, output } = await runScript(step, shown);
+  if (shown === 'pipe') console.log(`\n== ${step.name} ==\n${output.trimEnd()}`);
+  return { name: step.name, ...countStep(step, status), seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+/** @param {Step[]} lane */
+async function runLane(lane) {
+  const outcomes = [];
+  for (const step of lane) outcomes.push(await runStep(step, 'pipe'));
+  return outcomes;
+}
+
 /** @param {string | undefined} path */
 const version = (path) => (path ? spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim() || `${path} (no answer)` : 'none');
 
-setUpOrExit();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 console.log(`${version(findChromium())} · ${version(findFirefox())}`);
 
-const outcomes = STEPS.map((step) => {
-  console.log(`\n== ${step.name} ==`);
-  const started = Date.now();
-  const counted = runStep(step);
-  return { name: step.name, ...counted, seconds: Math.round((Date.now() - started) / 1000) };
-});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, () => {
+    for (const pid of running) endProcesses({ startedBy: pid });
+    // The run folder goes at exit.
+    process.exit(1);
+  });
+}
+
+const lanes = await Promise.all(LANES.map(runLane));
+const outcomes = [...lanes.flat(), await runStep(LAST, 'inherit')];
 
 console.log('\n== sum ==');
 for (const { name, passed, failed, second = [], seconds } of outcomes) {

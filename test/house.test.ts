@@ -30,6 +30,11 @@ describe('the house', () => {
     expect(everything.filter(({ lines }) => lines > MAX_LINES).map(({ path, lines }) => `${path} has ${lines} lines: it holds two ideas; give each its file.`)).toEqual([]);
   });
 
+  test('tests in browsers wait for a state, never for a time', () => {
+    const waiting = everything.filter(({ path, code }) => /^test\/(?:e2e|support)\//.test(path) && code.includes('waitForTimeout'));
+    expect(waiting.map(({ path }) => `${path}: a busy machine takes longer; wait with until or expect.poll, hold that nothing happens with stays.`)).toEqual([]);
+  });
+
   test('file names are kebab-case', () => {
     const odd = everything.map(({ path }) => path).filter((path) => path.split('/').some((part) => !/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(part)));
     expect(odd).toEqual([]);

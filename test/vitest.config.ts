@@ -11,6 +11,9 @@ const BARE = ['test/text', 'test/time', 'test/notice', 'test/queue', 'test/store
 const bareTests = [...BARE.map((room) => `${room}/**/*.test.ts`), 'test/*.test.ts'];
 const notHere = ['test/page/**', 'test/e2e/**', 'test/bench/**', '**/node_modules/**'];
 
+/** For hangs only, in ms: on a busy machine the slowest tests take many times what they take on a quiet one. */
+const LIMITS = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /**
  * Three projects: `unit` (Node), `dom` (jsdom), `browser` (Chromium; pages as they really are). `npm run unit` runs
  * the first two, `npm run browser` the third. A file that needs another environment says so in its first line
@@ -23,13 +26,13 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        test: { name: 'unit', environment: 'node', include: bareTests, exclude: notHere },
+        test: { ...LIMITS, name: 'unit', environment: 'node', include: bareTests, exclude: notHere },
       },
       {
         root,
         plugins: [WxtVitest()],
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'], exclude: [...bareTests, ...notHere] },
+        test: { ...LIMITS, name: 'dom', environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'], exclude: [...bareTests, ...notHere] },
       },
       {
         root,
@@ -37,6 +40,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         optimizeDeps: { include: ['@mozilla/readability', 'dompurify', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
         test: {
+          ...LIMITS,
           name: 'browser',
           include: ['test/page/**/*.test.{ts,tsx}'],
           browser: {

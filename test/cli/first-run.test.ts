@@ -1,14 +1,18 @@
 // @vitest-environment node
+import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { compareFirstRun, readFirstRuns } from '@/lib/cli/accuracy/first-run';
 import { firstRunLines } from '@/lib/cli/accuracy/format-own';
 import { reportJson } from '@/lib/cli/accuracy/format-report';
 import type { DocumentResult } from '@/lib/cli/accuracy/run-documents';
 import { Tally } from '@/lib/cli/accuracy/tally';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhenggai-first-run-'));
+afterAll(() => { rmSync(folder, { recursive: true }); });
 
 const result = (slug: string, right: number, missed: number): DocumentResult => {
   const tally = new Tally();
@@ -19,7 +23,7 @@ const result = (slug: string, right: number, missed: number): DocumentResult => 
 const round = (slugs: string[], right: number, expected: number) => ({ slugs, fields: { issues: { right, expected, false: 0 } }, sum: 0.5 });
 
 const written = async (content: unknown): Promise<string> => {
-  const path = join(await mkdtemp(join(tmpdir(), 'first-run-')), 'first-run.json');
+  const path = join(await mkdtemp(join(folder, 'round-')), 'first-run.json');
   await writeFile(path, JSON.stringify(content));
   return path;
 };

@@ -31,7 +31,6 @@ async function save(panel: Page, tabId: number): Promise<void> {
 }
 
 test('for every sample page and corpus page the record captured in Chromium equals the one extract prints', async ({ chromium }) => {
-  test.setTimeout(180_000);
   const corpus = corpusPages(CORPUS_PAGES);
   if (corpus.length === 0) console.log(`NOTE: no corpus at ${CORPUS_PAGES}; only the sample pages are compared.`);
   const page = await chromium.context.newPage();

@@ -8,6 +8,7 @@ import { exportAll, issueRows, openPanelTab, saveButton, savedRows, savedSign, s
 import { RESULTS } from '../support/paths';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
+import { stays } from '../support/until';
 import { expect, testOn } from './fixtures';
 
 const NOTICE = bodyOf(MAIN_NOTICE);
@@ -139,7 +140,7 @@ test('split article: a page that is gone is named, and nothing half-joined is sa
   await waitForMarks(page);
   const panel = await openPanelTab(chromium, page);
   await joinButton(panel).click();
-  await expect(panel.getByRole('alert')).toContainText('第 3 页没有读到', { timeout: 30_000 });
+  await expect(panel.getByRole('alert')).toContainText('第 3 页没有读到');
   await panel.screenshot({ path: join(RESULTS, 'split-failed.png') });
   await expect(panel.getByRole('button', { name: '打开第 3 页' })).toBeVisible();
   await savedTab(panel).click();
@@ -167,14 +168,13 @@ test('pages that are gone are no notices though they answer with 200 and a notic
   const page = await chromium.context.newPage();
   for (const [i, [name]] of GONE.entries()) {
     await page.goto(`http://gone${i}.songlan.gov.cn/art/1.html`);
-    await page.waitForTimeout(1500);
-    expect(await marksOn(page), name).toEqual({});
     const tabId = await chromium.tabId(page);
-    expect(await badge(chromium, tabId), name).toBe('');
     const panel = await openPanelTab(chromium, page);
     const read = panel.getByRole('button', { name: '读取这个页面' });
     const verdict = panel.locator('#panel-page').getByText('不是整改通报');
     await expect(read.or(verdict).first(), name).toBeVisible();
+    expect(await marksOn(page), name).toEqual({});
+    expect(await badge(chromium, tabId), name).toBe('');
     expect(await issueRows(panel).count(), name).toBe(0);
     await panel.close();
   }
@@ -205,7 +205,7 @@ test('mobile version', async ({ chromium }) => {
 test('an old portal: a frameset, and the article in a frame of a frame', async ({ chromium }) => {
   const page = await chromium.context.newPage();
   await page.goto('http://old.songlan.gov.cn/');
-  await expect.poll(() => most(page), { timeout: 10_000 }).toBe(MAIN_NOTICE.expect.issues);
+  await expect.poll(() => most(page)).toBe(MAIN_NOTICE.expect.issues);
   const panel = await openPanelTab(chromium, page);
   await expect(issueRows(panel)).toHaveCount(MAIN_NOTICE.expect.issues);
   await saveButton(panel).click();
@@ -222,7 +222,7 @@ test('an article in an open shadow root is read and painted', async ({ chromium 
 test('a single-page site that fills in the notice two and a half seconds after the address changed', async ({ chromium }) => {
   const page = await chromium.context.newPage();
   await page.goto('http://spa.songlan.gov.cn/app/');
-  await page.waitForTimeout(6500);
+  await stays('nothing is marked', async () => (await issuesIn(page)) === 0, 6500);
   await page.evaluate(() => (window as unknown as { show: () => void }).show());
-  await expect.poll(() => issuesIn(page), { timeout: 15_000 }).toBe(MAIN_NOTICE.expect.issues);
+  await expect.poll(() => issuesIn(page)).toBe(MAIN_NOTICE.expect.issues);
 });

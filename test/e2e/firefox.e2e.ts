@@ -2,44 +2,47 @@ import type { Page } from 'puppeteer-core';
 import { launchFirefox } from '../support/firefox';
 import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
+import { HANG, until } from '../support/until';
 import { expect, test } from './fixtures';
 
 /** Ranges in one of the extension's highlights on a page. */
 const marks = (page: Page, name: string): Promise<number> => page.evaluate((wanted) => CSS.highlights.get(wanted)?.size ?? 0, name);
 
-const click = (page: Page, selector: string): Promise<void> => page.locator(selector).setTimeout(15_000).click();
+const click = (page: Page, selector: string): Promise<void> => page.locator(selector).setTimeout(HANG).click();
+
+/** All tabs, as a page of the extension sees them. */
+const tabsOf = (own: Page): Promise<{ id?: number; url?: string }[]> => own.evaluate(() => {
+  const { browser } = globalThis as unknown as { browser: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> } } };
+  return browser.tabs.query({});
+});
 
 test('Firefox: detect → highlight → save → the event page stops and starts → still there → export → the file validates', async ({ site }) => {
-  test.setTimeout(120_000);
   const firefox = await launchFirefox({ sitePort: site.port });
   try {
     const page = await firefox.browser.newPage();
     await page.goto(MAIN_NOTICE.url);
-    await expect.poll(() => marks(page, 'zhenggai-issue'), { timeout: 15_000 }).toBe(MAIN_NOTICE.expect.issues);
+    await expect.poll(() => marks(page, 'zhenggai-issue')).toBe(MAIN_NOTICE.expect.issues);
     expect(await marks(page, 'zhenggai-deadline')).toBe(MAIN_NOTICE.expect.deadlines.length);
 
     const helper = await firefox.openOwn('sidepanel.html');
-    const tab = await helper.evaluate(
-      async (address) => {
-        const { browser } = globalThis as unknown as { browser: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> } } };
-        return (await browser.tabs.query({})).find((each) => each.url === address)?.id;
-      },
-      page.url(),
-    );
+    const tab = (await tabsOf(helper)).find(({ url }) => url === page.url())?.id;
     await helper.close();
     const panel = await firefox.openOwn(`sidepanel.html?tab=${String(tab)}`);
     await click(panel, '.save-button');
-    await panel.waitForSelector('.saved-mark', { timeout: 15_000 });
+    await panel.waitForSelector('.saved-mark', { timeout: HANG });
 
-    // The event page is stopped a second after its last work (see launchFirefox); let it be.
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // It is stopped a second after its last work (see launchFirefox).
+    await until('the event page is stopped', () => panel.evaluate(() => {
+      const { browser } = globalThis as unknown as { browser: { extension: { getBackgroundPage(): object | null } } };
+      return browser.extension.getBackgroundPage() === null;
+    }));
     await page.reload();
-    await expect.poll(() => marks(page, 'zhenggai-issue'), { timeout: 15_000 }).toBe(MAIN_NOTICE.expect.issues);
+    await expect.poll(() => marks(page, 'zhenggai-issue')).toBe(MAIN_NOTICE.expect.issues);
     await panel.close();
     const again = await firefox.openOwn(`sidepanel.html?tab=${String(tab)}`);
-    await again.waitForSelector('.saved-mark', { timeout: 15_000 });
+    await again.waitForSelector('.saved-mark', { timeout: HANG });
     await click(again, '#tab-saved');
-    await again.waitForSelector('.saved-row .saved-title', { timeout: 15_000 });
+    await again.waitForSelector('.saved-row .saved-title', { timeout: HANG });
     await click(again, '#panel-saved .saved-tools .button');
     const file = await firefox.downloaded();
     expect(file.name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
@@ -53,15 +56,14 @@ test('Firefox: detect → highlight → save → the event page stops and starts
 });
 
 test('Firefox: the queue captures in background tabs, though the event page stops again and again', async ({ site }) => {
-  test.setTimeout(240_000);
   const firefox = await launchFirefox({ sitePort: site.port });
   try {
     const before = site.requests.length;
     const panel = await firefox.openOwn('sidepanel.html');
     const links = [MAIN_NOTICE.url, ORDINARY_PAGE.url, 'http://www.heshui.gov.cn:9/gone.html'];
-    await panel.waitForSelector('#tab-queue', { timeout: 15_000 });
+    await panel.waitForSelector('#tab-queue', { timeout: HANG });
     // The welcome page opens about now, and what is behind it is not drawn.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await until('the welcome page is open', async () => (await tabsOf(panel)).some(({ url }) => url === firefox.url('welcome.html')));
     await panel.bringToFront();
     const answer = await panel.evaluate((items) => {
       const { browser } = globalThis as unknown as { browser: { runtime: { sendMessage(message: object): Promise<unknown> } } };
@@ -71,7 +73,7 @@ test('Firefox: the queue captures in background tabs, though the event page stop
     await click(panel, '#tab-queue');
     await click(panel, '.queue-head .button-primary');
     const states = (): Promise<string[]> => panel.$$eval('.queue-state', (all) => all.map((each) => each.textContent));
-    await expect.poll(states, { timeout: 200_000 }).toEqual(['已保存', '不是整改通报', '失败：网页打不开，网站没有响应或地址已失效']);
+    await expect.poll(states).toEqual(['已保存', '不是整改通报', '失败：网页打不开，网站没有响应或地址已失效']);
     const asked = site.requests.slice(before).filter((url) => links.includes(url));
     expect(asked).toEqual(links.slice(0, 2));
   } finally {

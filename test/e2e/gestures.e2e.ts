@@ -79,7 +79,7 @@ test('marks off and on by shortcut: those that were off before stay off', async 
   await pressShortcut(chromium, tabId, 'toggle-marks');
   await expect.poll(() => marksOn(page)).toEqual(before);
   // The button goes back to what it counts.
-  await expect.poll(() => badge(chromium, tabId), { timeout: 8000 }).toBe(String(MAIN_NOTICE.expect.issues));
+  await expect.poll(() => badge(chromium, tabId)).toBe(String(MAIN_NOTICE.expect.issues));
 });
 
 /** Selects `words` where they first stand in the page's text, as a reader does with the mouse. */

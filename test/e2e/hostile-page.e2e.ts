@@ -2,6 +2,7 @@ import { waitForMarks } from '../support/page-marks';
 import { bodyOf, shell } from '../support/page-source';
 import { issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { MAIN_NOTICE } from '../support/sample-pages';
+import { stays } from '../support/until';
 import { expect, testOn } from './fixtures';
 
 /** Everything a page can put into its article that would load, run or lead astray if it were shown as markup. */
@@ -38,8 +39,8 @@ test('clicks and moves a page makes up select nothing in the panel', async ({ ch
     target.dispatchEvent(new MouseEvent('click', place));
     return { x: place.clientX, y: place.clientY };
   });
-  await page.waitForTimeout(800);
-  await expect(panel.getByRole('tab', { name: /^已保存/ })).toHaveAttribute('aria-selected', 'true');
+  const savedIsOpen = () => panel.getByRole('tab', { name: /^已保存/ }).getAttribute('aria-selected').then((selected) => selected === 'true');
+  await stays('the panel shows what is saved', savedIsOpen, 800);
   await expect(panel.locator('[role=treeitem][aria-selected=true]')).toHaveCount(0);
   // The same place under a real click does: the silence above means something.
   await page.mouse.click(at.x, at.y);
@@ -59,9 +60,8 @@ test('a page cannot talk to the extension: messages, events and storage of its o
     const runtime = (window as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome?.runtime?.sendMessage;
     const framed = document.createElement('iframe');
     framed.src = `chrome-extension://${id}/sidepanel.html`;
-    document.body.append(framed);
     const fetched = await fetch(`chrome-extension://${id}/content-scripts/article.js`).then(() => 'fetched', () => 'refused');
-    await new Promise((resolve) => { setTimeout(resolve, 800); });
+    await new Promise((resolve) => { framed.onload = resolve; document.body.append(framed); });
     const inside = framed.contentDocument?.body.textContent ?? 'closed';
     framed.remove();
     return { runtime: typeof runtime, fetched, inside };
@@ -87,7 +87,7 @@ test('a stored snapshot loads nothing and runs nothing, in panel and reader', as
   await reader.getByRole('tab', { name: '网页快照' }).click();
   const host = reader.locator('.snapshot');
   await expect(host).toContainText('<img src=http://trap.songlan.gov.cn/text.png');
-  await reader.waitForTimeout(1000);
+  await stays('nothing is loaded', () => Promise.resolve(site.requests.length === before), 1000);
   const loaded = await host.evaluate((element) => [...(element.shadowRoot?.querySelectorAll('*') ?? [])]
     .filter((inner) => inner.getAttributeNames().some((name) => !['colspan', 'rowspan', 'start'].includes(name)) || /^(?:img|script|style|a|iframe|svg|video)$/.test(inner.localName))
     .map((inner) => inner.outerHTML));

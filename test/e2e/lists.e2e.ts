@@ -139,7 +139,7 @@ test('picked links go into the queue, each once; what is captured is marked as s
   await expect(panel.getByText('已加入队列 1 条。')).toBeVisible();
   await panel.getByRole('button', { name: '采集选中的（1）' }).click();
   await expect(panel.getByText('1 条早已在队列中。')).toBeVisible();
-  await expect.poll(() => marksOn(page), { timeout: 40_000 }).toEqual({ 'zhenggai-link-new': 12, 'zhenggai-link-saved': 1 });
+  await expect.poll(() => marksOn(page)).toEqual({ 'zhenggai-link-new': 12, 'zhenggai-link-saved': 1 });
   await expect(panelRows(panel).first()).toContainText('已保存');
 });
 

@@ -1,15 +1,20 @@
 import { defineConfig } from '@playwright/test';
+import { useRunFolder } from '../../scripts/run-folder.mjs';
+import { HANG } from '../support/until';
+
+useRunFolder();
 
 /** Tests with the built extension (.output/): `npm run build && npm run build:firefox` first, or `npm test`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/e2e',
-  // Each test starts its own browser (some 0.4 GB): two at a time is what a small machine holds.
+  // Each worker has a browser (some 0.4 GB): two at a time is what a small machine holds.
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  // Limits are there for hangs only: on a busy machine everything takes its time.
+  timeout: 10 * 60_000,
+  expect: { timeout: HANG },
   forbidOnly: true,
   // Browsers on a busy machine start late now and then. A test that needed its second attempt is named in the sum.
   retries: 1,

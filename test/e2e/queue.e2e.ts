@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { launchChromium, until, type ExtensionBrowser } from '../support/chromium';
+import { launchChromium, removeProfile, type ExtensionBrowser } from '../support/chromium';
 import { bodyOf, latePage, shell } from '../support/page-source';
 import { exportAll } from '../support/panel';
 import { addLinks, endedPages, openQueue, pageRequests, queueButton, queueReport, queueRows } from '../support/queue-panel';
 import { MAIN_NOTICE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
+import { stays, until } from '../support/until';
 import { expect, testOn } from './fixtures';
 
 /** Without pictures, so that every request is for a page of the queue. */
@@ -43,9 +44,12 @@ async function setDelay(panel: Page, seconds: number): Promise<void> {
   await field.press('Tab');
 }
 
+/** The shortest delay between two pages of a site is 2 s; ms. */
+const TWO_DELAYS = 4000;
+
 /** Waits until this many pages have ended. */
 const ended = (panel: Page, count: number): Promise<boolean> =>
-  until(`${count} pages have ended`, async () => (await endedPages(panel)) >= count, 60_000);
+  until(`${count} pages have ended`, async () => (await endedPages(panel)) >= count);
 
 /** Tabs that show pages of the web. */
 const webTabs = (browser: ExtensionBrowser): string[] => browser.context.pages().map((page) => page.url()).filter((url) => url.startsWith('http'));
@@ -60,7 +64,6 @@ function mostTabs(browser: ExtensionBrowser): () => number {
 }
 
 test('twelve links: paused, the browser closed and started twice, the worker killed, finished with a report', async ({ site }) => {
-  test.setTimeout(240_000);
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-queue-'));
   const launch = (): Promise<ExtensionBrowser> => launchChromium({ sitePort: site.port, profile });
   const seen = (): string[] => pageRequests(site.requests);
@@ -71,8 +74,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     expect(await addLinks(panel, LINKS)).toEqual({ ok: true, value: { added: 12, already: 0 } });
     await expect(queueRows(panel)).toHaveCount(12);
     // Adding opens nothing: the user has not said so yet.
-    await panel.waitForTimeout(1500);
-    expect(seen()).toEqual([]);
+    await stays('nothing is asked for', () => Promise.resolve(seen().length === 0), 1500);
     await setDelay(panel, 2);
     await queueButton(panel, '开始采集').click();
     await ended(panel, 2);
@@ -81,8 +83,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     await queueButton(panel, '暂停').click();
     await expect(panel.getByText('已暂停')).toBeVisible();
     const paused = seen().length;
-    await panel.waitForTimeout(4000);
-    expect(seen()).toHaveLength(paused);
+    await stays('nothing more is asked for', () => Promise.resolve(seen().length === paused), TWO_DELAYS);
     expect(webTabs(browser)).toEqual([]);
     await browser.close();
 
@@ -103,8 +104,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     panel = await openQueue(browser);
     await expect(panel.getByText(/重新启动过，队列停在这里/)).toBeVisible();
     await expect(queueRows(panel).filter({ hasText: '正在读取' })).toHaveCount(0);
-    await panel.waitForTimeout(3000);
-    expect(seen()).toHaveLength(stopped);
+    await stays('nothing more is asked for', () => Promise.resolve(seen().length === stopped), TWO_DELAYS);
     await queueButton(panel, '继续').click();
     await ended(panel, 6);
     const beforeKill = seen();
@@ -143,12 +143,11 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     expect([...new Set(data.records.map(({ notice }) => notice?.issues.length))]).toEqual([MAIN_NOTICE.expect.issues]);
   } finally {
     await browser.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    removeProfile(profile);
   }
 });
 
 test('late text is waited for behind other tabs; files are not opened, errors named, closed tabs and skipped pages given up', async ({ chromium, site }) => {
-  test.setTimeout(120_000);
   const from = site.requests.length;
   const [first, second, third] = NOTICES.map(({ url }) => url);
   const panel = await openQueue(chromium);
@@ -161,18 +160,18 @@ test('late text is waited for behind other tabs; files are not opened, errors na
 
   await queueButton(panel, '开始采集').click();
   await expect(rowOf(FILE)).toContainText('链接指向文件，不是网页');
-  await expect(rowOf(LATE)).toContainText('已保存', { timeout: 30_000 });
-  await expect(rowOf(MISSING)).toContainText('网站报告出错（404）', { timeout: 30_000 });
-  const tab = await until('the next page is open', () => Promise.resolve(chromium.context.pages().find((page) => page.url() === first)), 30_000);
+  await expect(rowOf(LATE)).toContainText('已保存');
+  await expect(rowOf(MISSING)).toContainText('网站报告出错（404）');
+  const tab = await until('the next page is open', () => Promise.resolve(chromium.context.pages().find((page) => page.url() === first)));
   await tab.close();
   await expect(rowOf(first)).toContainText('已跳过');
-  await expect(rowOf(third)).toContainText('已保存', { timeout: 30_000 });
+  await expect(rowOf(third)).toContainText('已保存');
   await expect(panel.getByText('已全部完成')).toBeVisible();
   // The user's own tab stayed in front all the time.
   expect(await panel.evaluate(() => document.visibilityState)).toBe('visible');
 
   await rowOf(first).getByRole('button', { name: /^重试/ }).click();
-  await expect(rowOf(first)).toContainText('已保存', { timeout: 30_000 });
+  await expect(rowOf(first)).toContainText('已保存');
   expect(pageRequests(site.requests.slice(from))).toEqual([LATE, MISSING, first, third, first]);
 
   await queueReport(panel).getByRole('button', { name: '清除已结束的' }).click();

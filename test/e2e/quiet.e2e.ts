@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { PAGES, startSite } from '../site/server.mjs';
 import { MAIN_NOTICE, ORDINARY_PAGE, OUTSIDE_NOTICE } from '../support/sample-pages';
 import { marksOn, waitForMarks } from '../support/page-marks';
+import { stays, until } from '../support/until';
 import { expect, test } from './fixtures';
 
 /** Names of the extension's scripts that run on a page from now on. */
@@ -23,7 +24,8 @@ test('a page that is no notice loads nothing but the tiny script', async ({ chro
   const page = await context.newPage();
   const scripts = await watchScripts(context, page, id);
   await page.goto(ORDINARY_PAGE.url);
-  await page.waitForTimeout(LATE_ENOUGH);
+  await until('the tiny script runs', () => Promise.resolve(scripts.size > 0));
+  await stays('nothing else is loaded', () => Promise.resolve(scripts.size === 1), LATE_ENOUGH);
   expect([...scripts]).toEqual(['content-scripts/probe.js']);
   expect(await marksOn(page)).toEqual({});
 
@@ -37,7 +39,7 @@ test('a page outside gov.cn loads nothing at all, though it is a notice', async 
   const page = await context.newPage();
   const scripts = await watchScripts(context, page, id);
   await page.goto(OUTSIDE_NOTICE.url);
-  await page.waitForTimeout(LATE_ENOUGH);
+  await stays('nothing is loaded', () => Promise.resolve(scripts.size === 0), LATE_ENOUGH);
   expect([...scripts]).toEqual([]);
   expect(await marksOn(page)).toEqual({});
 });
@@ -53,7 +55,7 @@ test('no request leaves the extension: a proxy that sees everything sees only wh
     const page = await context.newPage();
     for (const sample of PAGES.filter((candidate) => candidate.outside !== true)) {
       await page.goto(sample.url);
-      await page.waitForTimeout(300);
+      if (sample.kind === 'notice' && sample.frames === undefined) await waitForMarks(page);
     }
     await page.goto(MAIN_NOTICE.url);
     await waitForMarks(page);
@@ -62,7 +64,6 @@ test('no request leaves the extension: a proxy that sees everything sees only wh
     await expect(panel.getByText(/已保存/).first()).toBeVisible();
     const options = await context.newPage();
     for (const own of ['options.html', 'welcome.html', 'sidepanel.html']) await options.goto(url(own));
-    await page.waitForTimeout(1000);
 
     // The log works: a request from the page is in it.
     await page.evaluate(() => fetch('/seen-by-the-proxy').then((answer) => answer.status));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { PAGES } from '../site/server.mjs';
 import { badge } from '../support/badge';
-import { launchChromium, type ExtensionBrowser } from '../support/chromium';
+import { launchChromium, removeProfile, type ExtensionBrowser } from '../support/chromium';
 import { marksOn, waitForMarks } from '../support/page-marks';
 import { asScript, bodyOf, latePage, shell } from '../support/page-source';
 import { issueRows, openPanelTab, saveButton, savedSign } from '../support/panel';
@@ -116,7 +116,7 @@ test('injecting the reader twice leaves one set of marks, and it still answers',
   await chromium.worker.evaluate((id) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/article.js'] }), tabId);
   await expect.poll(() => marksOn(page)).toEqual(before);
   await page.evaluate(() => CSS.highlights.clear());
-  await expect.poll(() => marksOn(page), { timeout: 1500, intervals: [100] }).toEqual(before);
+  await expect.poll(() => marksOn(page)).toEqual(before);
   await expect(issueRows(await openPanelTab(chromium, page))).toHaveCount(MAIN_NOTICE.expect.issues);
 });
 
@@ -164,9 +164,12 @@ test('a site the user has granted works like gov.cn, until it is revoked', async
     // The open page is left at once, not only after a reload.
     await expect.poll(() => marksOn(page)).toEqual({});
     await page.reload();
-    await page.waitForTimeout(2000);
+    const other = await browser.context.newPage();
+    await other.goto(MAIN_NOTICE.url);
+    await waitForMarks(other);
     expect(await marksOn(page)).toEqual({});
   } finally {
     await browser.close();
+    removeProfile(profile);
   }
 });

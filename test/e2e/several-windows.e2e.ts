@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { badge } from '../support/badge';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
@@ -52,8 +53,8 @@ test('what one window saves, notes or deletes, the panels of the others show at 
   await expect(savedSign(twinPanel)).toHaveCount(1);
 });
 
-test('the worker is killed while it saves: the page is saved whole or not at all, and the panel says which', async ({ chromium }) => {
-  test.setTimeout(120_000);
+test('the worker is killed while it saves: the page is saved whole or not at all, and the panel says which', async ({ launch }) => {
+  const chromium = await launch();
   const page = await openNotice(chromium, MAIN_NOTICE.url);
   const panel = await openPanelTab(chromium, page);
   const helper = await chromium.context.newPage();
@@ -79,7 +80,7 @@ test('the worker is killed while it saves: the page is saved whole or not at all
     await page.evaluate((words) => { document.querySelector('.TRS_Editor p:last-of-type')?.append(words); }, `补记${wait}`);
     await expect(panel.locator('.save-button')).toBeVisible();
     await panel.locator('.save-button').click({ noWaitAfter: true });
-    await helper.waitForTimeout(wait);
+    await pause(wait);
     await session.send('ServiceWorker.stopAllWorkers');
     await until('the panel has an answer', async () => (await savedSign(panel).count()) > 0 || (await panel.locator('.save-bar [role=alert]').count()) > 0);
     const counts = await rows();

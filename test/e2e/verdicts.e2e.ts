@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { PAGES } from '../site/server.mjs';
 import { badge, badgeTitle } from '../support/badge';
-import { launchChromium, until, type ExtensionBrowser } from '../support/chromium';
+import { launchChromium, removeProfile, type ExtensionBrowser } from '../support/chromium';
 import { marksOn, waitForMarks } from '../support/page-marks';
 import { asScript, bodyOf, shell, sourceOf } from '../support/page-source';
 import { openPanelTab, saveButton, savedSign } from '../support/panel';
 import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
+import { stays, until } from '../support/until';
 import { expect, test, testOn } from './fixtures';
 
 const why = (panel: Page) => panel.locator('#panel-page .why summary');
 const forget = (panel: Page) => panel.locator('#panel-page').getByRole('button', { name: '忘记，恢复规则的判断' });
 
-/** Long enough for a notice to be read and marked, had it been. */
-const READ = 1500;
+/** The default is long enough for a notice to be read and marked, had it been. */
+const staysUnmarked = (page: Page, milliseconds = 1500): Promise<void> =>
+  stays('nothing is marked', async () => Object.keys(await marksOn(page)).length === 0, milliseconds);
 
 async function open(browser: ExtensionBrowser, url: string): Promise<Page> {
   const page = await browser.context.newPage();
@@ -38,19 +40,16 @@ test('a verdict on a page holds after a reload, in another tab and after the bro
 
     await page.bringToFront();
     await page.reload();
-    await page.waitForTimeout(READ);
-    expect(await marksOn(page)).toEqual({});
+    await staysUnmarked(page);
     const second = await open(first, `${MAIN_NOTICE.url}#again`);
-    await second.waitForTimeout(READ);
-    expect(await marksOn(second)).toEqual({});
+    await staysUnmarked(second);
   } finally {
     await first.close();
   }
   const later = await launchChromium({ sitePort: site.port, profile });
   try {
     const page = await open(later, MAIN_NOTICE.url);
-    await page.waitForTimeout(READ);
-    expect(await marksOn(page)).toEqual({});
+    await staysUnmarked(page);
     expect(await badge(later, await later.tabId(page))).toBe('');
     const panel = await openPanelTab(later, page);
     await expect(panel.getByText('已记住：本页不是整改通报。')).toBeVisible();
@@ -61,6 +60,7 @@ test('a verdict on a page holds after a reload, in another tab and after the bro
     expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
   } finally {
     await later.close();
+    removeProfile(profile);
   }
 });
 
@@ -92,8 +92,7 @@ test('a whole site is silenced: not even read there, still savable by hand; remo
 
   await page.bringToFront();
   await page.reload();
-  await page.waitForTimeout(READ);
-  expect(await marksOn(page)).toEqual({});
+  await staysUnmarked(page);
   await panel.bringToFront();
   await expect(panel.getByText(`您说过不再提示 ${host} 上的页面`, { exact: false })).toBeVisible();
   await panel.getByRole('button', { name: '读取本页' }).click();
@@ -168,8 +167,7 @@ testOwn('the badge: the number of issues, ✓ saved, ↻ saved but the page chan
 
 testOwn('a notice in a later view of a single-page site is found long after the tiny script is done with the page', async ({ chromium }) => {
   const page = await open(chromium, SPA_START);
-  await page.waitForTimeout(7000);
-  expect(await marksOn(page)).toEqual({});
+  await staysUnmarked(page, 7000);
   await page.evaluate(() => (window as unknown as { go: () => void }).go());
   expect((await waitForMarks(page))['zhenggai-issue']).toBe(MAIN_NOTICE.expect.issues);
 });

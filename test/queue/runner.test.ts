@@ -56,7 +56,7 @@ async function states(): Promise<string[]> {
 const rests = (): Promise<void> => vi.waitFor(async () => {
   expect((await readQueueRun()).running).toBe(false);
   expect((await readQueueWork())?.current).toBeUndefined();
-}, { timeout: 8000 });
+}, { timeout: 60_000 });
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -43,8 +43,20 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** A page of a test's own that needs more than its markup; a header of its own goes before the site's. */
+export interface OwnPage {
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status?: number;
+}
+
+/** Pages beside the sample pages, by address without its query; a plain string is markup in UTF-8. */
+export interface OwnPages {
+  get(address: string): string | OwnPage | undefined;
+}
+
 export const FILES: string;
 export const CORPUS_HOST: string;
 export const PAGES: readonly SamplePage[];
 export function corpusPages(folder: string): { name: string; url: string; path: string }[];
-export function startSite(options?: { port?: number; corpus?: string; extra?: Map<string, string> }): Promise<Site>;
+export function startSite(options?: { port?: number; corpus?: string; extra?: OwnPages }): Promise<Site>;

@@ -36,8 +36,8 @@ const addressOf = (request) => new URL(request.url ?? '/', `http://${request.hea
 /**
  * Starts the site on loopback.
  *
- * @param {{ port?: number, corpus?: string, extra?: Map<string, string> }} [options]
- *   `corpus`: folder of saved pages served under CORPUS_HOST; `extra`: further pages, HTML by address without its query.
+ * @param {{ port?: number, corpus?: string, extra?: import('./server.mjs').OwnPages }} [options]
+ *   `corpus`: folder of saved pages served under CORPUS_HOST; `extra`: further pages, by address without its query.
  * @returns {Promise<{ port: number, requests: string[], close: () => Promise<void> }>} `requests`: every address asked for, in order.
  */
 export function startSite({ port = 0, corpus, extra = new Map() } = {}) {
@@ -46,12 +46,14 @@ export function startSite({ port = 0, corpus, extra = new Map() } = {}) {
   const server = createServer((request, response) => {
     const url = addressOf(request);
     requests.push(url.href);
-    const answer = (status, type, body) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    const answer = (status, type, body, headers = {}) => {
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers });
       response.end(body);
     };
     const bare = `${url.origin}${url.pathname}`;
-    if (extra.has(bare)) return answer(200, TYPES['.html'], extra.get(bare));
+    const own = extra.get(bare);
+    if (typeof own === 'string') return answer(200, TYPES['.html'], own);
+    if (own !== undefined) return answer(own.status ?? 200, TYPES['.html'], own.body, own.headers);
     if (url.pathname === '/css/site.css') return answer(200, TYPES['.css'], readFileSync(join(FILES, 'site.css')));
     const path = decodeURIComponent(url.pathname);
     const file = url.hostname === CORPUS_HOST && corpus

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
+import { send, targets } from './cdp';
 import { CHROME_BUILD, needBuild } from './paths';
+import { stopWorker } from './stop-worker';
+import { HANG, until } from './until';
+
+export { until } from './until';
 
 export interface ChromiumOptions {
   /** Port of the sample site: every name under gov.cn and example.com leads there, every other nowhere. */
@@ -18,9 +23,6 @@ export interface ChromiumOptions {
   readonly windowSize?: readonly [width: number, height: number];
 }
 
-/** How long a browser may take to start something of its own (worker, panel), in ms: a cold, busy machine needs many seconds. */
-const START = 30_000;
-
 /** A running Chromium with the built extension. */
 export interface ExtensionBrowser {
   readonly context: BrowserContext;
@@ -28,6 +30,7 @@ export interface ExtensionBrowser {
   readonly cdp: CDPSession;
   readonly id: string;
   readonly profile: string;
+  /** The service worker that runs now: another after each stop. */
   readonly worker: Worker;
   /** Address of one of the extension's pages, e.g. "sidepanel.html". */
   readonly url: (path: string) => string;
@@ -39,6 +42,8 @@ export interface ExtensionBrowser {
   readonly openSidePanel: (page: Page) => Promise<Page>;
   /** Stops the service worker, as the browser does when it is idle. */
   readonly stopWorker: () => Promise<void>;
+  /** Gives up the second connection that the real side panel needs. */
+  readonly letPanelGo: () => Promise<void>;
   /** Does something that starts a download, waits until it is finished and reads it. */
   readonly download: (act: () => Promise<void>) => Promise<Downloaded>;
   readonly close: () => Promise<void>;
@@ -61,6 +66,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
+    timeout: HANG,
     viewport: null,
     locale,
     timezoneId: 'Asia/Shanghai',
@@ -82,10 +88,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
       `--load-extension=${dist}`,
     ],
   });
+  context.setDefaultTimeout(HANG);
   try {
     return await describeBrowser(context, profile, options.profile !== undefined, dist);
   } catch (error) {
     await context.close();
+    if (options.profile === undefined) removeProfile(profile);
     throw error;
   }
 }
@@ -94,13 +102,13 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   const browser = context.browser();
   if (!browser) throw new Error('Chromium started without a browser object.');
   const cdp = await browser.newBrowserCDPSession();
-  const worker = await findWorker(context, cdp, dist);
-  const id = new URL(worker.url()).host;
+  const first = await findWorker(context, cdp, dist);
+  const id = new URL(first.url()).host;
   const url = (path: string): string => `chrome-extension://${id}/${path}`;
   // The worker is announced before its script has run: a button pressed then would be heard by nobody.
-  await until('the worker listens', () => worker.evaluate(() => chrome.action.onClicked.hasListeners()), START);
+  await until('the worker listens', () => first.evaluate(() => chrome.action.onClicked.hasListeners()));
   // Installing opens the welcome page, which would take the place of the page a test has just brought to the front.
-  if (!keepProfile) await until('the welcome page is open', () => Promise.resolve(context.pages().some((page) => page.url() === url('welcome.html'))), START);
+  if (!keepProfile) await until('the welcome page is open', () => Promise.resolve(context.pages().some((page) => page.url() === url('welcome.html'))));
   let connected: Browser | undefined;
 
   const pressToolbarButton = async (page: Page): Promise<void> => {
@@ -111,7 +119,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   const openSidePanel = async (page: Page): Promise<Page> => {
     await pressToolbarButton(page);
     const isPanel = (address: string): boolean => address.startsWith(url('sidepanel.html'));
-    await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)), START);
+    await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)));
     // Connecting before the panel is there fails now and then; after it, it does not.
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
     connected ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
@@ -120,7 +128,16 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   };
 
   return {
-    context, cdp, id, profile, worker, url, pressToolbarButton, openSidePanel,
+    context, cdp, id, profile, url, pressToolbarButton, openSidePanel,
+    get worker() {
+      const running = context.serviceWorkers().find((worker) => worker.url().startsWith(url('')));
+      if (!running) throw new Error('The worker does not run: something must wake it first.');
+      return running;
+    },
+    letPanelGo: async () => {
+      await connected?.close();
+      connected = undefined;
+    },
     tabId: async (page) => {
       const helper = await context.newPage();
       try {
@@ -139,10 +156,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     stopWorker: async () => {
       const page = await context.newPage();
       await page.goto(url('sidepanel.html'));
-      const session = await context.newCDPSession(page);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until('the worker is stopped', async () => !(await targets(cdp)).some((target) => target.type === 'service_worker' && target.url.includes(id)));
+      await stopWorker({ context, cdp }, page);
       await page.close();
     },
     download: async (act) => {
@@ -157,16 +171,21 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     close: async () => {
       await connected?.close();
       await context.close();
-      if (!keepProfile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      if (!keepProfile) removeProfile(profile);
     },
   };
+}
+
+/** Removes a browser's profile; the browser, just ended, may still be writing there. */
+export function removeProfile(profile: string): void {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }
 
 async function findWorker(context: BrowserContext, cdp: CDPSession, dist: string): Promise<Worker> {
   const running = context.serviceWorkers()[0];
   if (running) return running;
   try {
-    return await context.waitForEvent('serviceworker', { timeout: START });
+    return await context.waitForEvent('serviceworker', { timeout: HANG });
   } catch (cause) {
     // Chromium leaves a broken extension out without a word; loading it by hand makes it say why.
     const reason = await send(cdp, 'Extensions.loadUnpacked', { path: dist }).then(() => 'loading it by hand worked', String);
@@ -174,34 +193,8 @@ async function findWorker(context: BrowserContext, cdp: CDPSession, dist: string
   }
 }
 
-interface TargetInfo { readonly targetId: string; readonly type: string; readonly url: string }
-
-/** Commands Playwright has no types for. */
-const send = (cdp: CDPSession, method: string, params: object = {}): Promise<unknown> =>
-  (cdp.send as (method: string, params: object) => Promise<unknown>).call(cdp, method, params);
-
-async function targets(cdp: CDPSession, filter?: readonly { type: string }[]): Promise<readonly TargetInfo[]> {
-  const answer = await send(cdp, 'Target.getTargets', filter ? { filter } : {});
-  return (answer as { targetInfos: TargetInfo[] }).targetInfos;
-}
-
 async function tabTarget(cdp: CDPSession, page: Page): Promise<string> {
   const found = (await targets(cdp, [{ type: 'tab' }])).filter((target) => target.url === page.url());
   if (found.length !== 1 || !found[0]) throw new Error(`${found.length} tabs show ${page.url()}`);
   return found[0].targetId;
-}
-
-/**
- * Asks again and again until there is an answer that is neither `undefined` nor `false`.
- *
- * @throws {Error} Naming what was waited for, after `milliseconds`.
- */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | false>, milliseconds = 10_000): Promise<T> {
-  const end = Date.now() + milliseconds;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

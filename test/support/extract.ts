@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './paths';
+import { HANG } from './until';
 
 /** What tests look at in an export; the file itself is checked against the JSON Schema. */
 export interface ExportedRecord {
@@ -37,7 +38,7 @@ export function extract(pages: readonly { readonly file: string; readonly url: s
     const list = join(folder, 'pages.jsonl');
     writeFileSync(list, pages.map((page) => JSON.stringify(page)).join('\n'));
     const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'extract', '--', '--manifest', list], {
-      cwd: ROOT, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, timeout: 120_000,
+      cwd: ROOT, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, timeout: HANG,
     });
     if (status !== 0) throw new Error(`extract ended with ${String(status)}:\n${stderr}\n${stdout.slice(0, 2000)}`);
     return JSON.parse(stdout) as Export;

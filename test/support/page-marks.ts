@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { HANG } from './until';
 
 /** The extension's highlights on a page: their names and how many ranges each has. */
 export function marksOn(page: Page): Promise<Record<string, number>> {
@@ -7,13 +8,13 @@ export function marksOn(page: Page): Promise<Record<string, number>> {
   );
 }
 
-/** Waits until the page has marks of ours. @throws {Error} After ten seconds. */
+/** Waits until the page has marks of ours. @throws {Error} After {@link HANG}. */
 export async function waitForMarks(page: Page): Promise<Record<string, number>> {
   await page.waitForFunction(
     () => [...CSS.highlights.entries()].some(([name, highlight]) => name.startsWith('zhenggai') && highlight.size > 0),
     undefined,
     // Frames are not drawn while another page is in front, so not by animation frame.
-    { timeout: 10_000, polling: 100 },
+    { timeout: HANG, polling: 100 },
   );
   return marksOn(page);
 }

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright';
+import { send, targets } from './cdp';
+import type { ExtensionBrowser } from './chromium';
+import { stopWorker } from './stop-worker';
+import { until } from './until';
+
+/** A page of the extension's origin that runs nothing of it: no code that holds the database open or answers messages. */
+const QUIET_PAGE = 'manifest.json';
+
+/**
+ * Makes a browser that a test has used as good as a new one: no tab, no side panel, no record, no setting, no cookie, and
+ * a worker that has just started. What only a profile of its own can undo (granted sites) is left to tests that start
+ * a browser themselves.
+ *
+ * @throws {Error} Naming what could not be undone: the next test would not be independent.
+ */
+export async function resetBrowser(browser: ExtensionBrowser): Promise<void> {
+  const { context } = browser;
+  await browser.letPanelGo();
+  const helper = await context.newPage();
+  await helper.goto(browser.url(QUIET_PAGE));
+  // A worker in the middle of its work (a queue that opens tabs) would go on behind what is cleared here.
+  await stopWorker(browser, helper);
+  await closeOthers(browser, helper);
+  await context.unrouteAll();
+  await context.clearCookies();
+  await helper.evaluate(emptyStorage);
+  // What was closed and cleared may have woken it.
+  await stopWorker(browser, helper);
+  await helper.evaluate(wakeWorker);
+  await until('the worker listens again', async () => {
+    const worker = context.serviceWorkers().find((each) => each.url().startsWith(browser.url('')));
+    return worker !== undefined && (await worker.evaluate(() => chrome.action.onClicked.hasListeners()));
+  });
+  // The last tab would take the browser with it.
+  await helper.goto('about:blank');
+}
+
+async function closeOthers({ context, cdp, url }: ExtensionBrowser, helper: Page): Promise<void> {
+  const others = context.pages().filter((page) => page !== helper);
+  // A page that asks before it is left is not asked.
+  await Promise.all(others.map((page) => page.close({ runBeforeUnload: false })));
+  // The side panel is a page, but not one of the context's.
+  const panels = async () => (await targets(cdp)).filter((target) => target.url.startsWith(url('sidepanel.html')));
+  for (const { targetId } of await panels()) await send(cdp, 'Target.closeTarget', { targetId });
+  await until('tabs and panels are closed', async () => context.pages().length === 1 && (await panels()).length === 0);
+}
+
+/** Runs in a page of the extension: empties everything its origin keeps. */
+async function emptyStorage(): Promise<void> {
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
+  localStorage.clear();
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => { resolve(); };
+      request.onerror = () => { reject(new Error(`The database ${name} cannot be deleted.`)); };
+    });
+  }
+  const files = await navigator.storage.getDirectory();
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
+  for (const name of await caches.keys()) await caches.delete(name);
+}
+
+/** Runs in a page of the extension: any message wakes the worker. */
+async function wakeWorker(): Promise<void> {
+  await chrome.runtime.sendMessage({ zhenggai: 'background.get-join', input: { tabId: 0 } });
+}
