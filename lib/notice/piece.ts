@@ -1,4 +1,4 @@
-import { quote, spanIn, type Paragraph } from '@/lib/text/paragraphs';
+import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import type { Found, Measure } from './types';
 
@@ -24,7 +24,7 @@ export function trimPiece(piece: Piece): Piece {
 /** A value found in the text: the words of `piece`, quoted from the article. */
 export function foundIn(article: ArticleText, piece: Piece, rule: string): Found {
   const span = pieceSpan(piece);
-  return { value: quote(article, span), text: article.text.slice(span.start, span.end), span, rule, from: 'text' };
+  return { value: valueIn(article, span), text: article.text.slice(span.start, span.end), span, rule, from: 'text' };
 }
 
 /** A label as printed, without the punctuation behind it. */

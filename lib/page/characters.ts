@@ -1,23 +1,3 @@
-/** White space of any kind, as code unit: it is shown as a gap and read as at most one space. */
-export function isWhite(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  if (code < 0xa0) return code === 0x85;
-  return (
-    code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 ||
-    code === 0x202f || code === 0x205f || code === 0x1680
-  );
-}
-
-/** Characters nobody sees: zero-width marks, soft hyphens, direction marks, control codes. */
-export function isInvisible(code: number): boolean {
-  if (code < 0x20) return code < 0x09 || code > 0x0d;
-  if (code < 0xad) return code === 0x7f;
-  return (
-    code === 0xad || code === 0x180e || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2064) || code === 0xfeff
-  );
-}
-
 /** A Chinese character proper (unified ideographs; the surrogates of the rare ones). */
 function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || (code >= 0xd840 && code <= 0xd8ff);

@@ -1,4 +1,5 @@
-import { isInvisible, isWhite, isWide, weightOf } from './characters';
+import { isWhite, unseenLength } from '@/lib/text/characters';
+import { isWide, weightOf } from './characters';
 
 /**
  * One printed line of the page: what stands between two block boundaries or line breaks. Its white space is settled,
@@ -33,7 +34,9 @@ export interface Segments {
   readonly gap: number[];
 }
 
+/** The full-width space, and what converters make of it. */
 const IDEOGRAPHIC = 0x3000;
+const IDEOGRAPHIC_LOST = 0xe5e5;
 /** What may stand at the end of a sentence; a wide gap after one of these is the next paragraph's indent. */
 const SENTENCE_END = '。！？!?；;…';
 const CLOSERS = '”’」』）)】》';
@@ -89,15 +92,16 @@ export class LineBuilder {
         i += 1;
         continue;
       }
-      if (isInvisible(code)) {
-        i += 1;
+      const unseen = unseenLength(data, i);
+      if (unseen > 0) {
+        i += unseen;
         continue;
       }
       let end = i + 1;
       let weight = weightOf(code);
       while (end < length) {
         const next = data.charCodeAt(end);
-        if (isWhite(next) || isInvisible(next)) break;
+        if (isWhite(next) || unseenLength(data, end) > 0) break;
         weight += weightOf(next);
         end += 1;
       }
@@ -137,7 +141,7 @@ export class LineBuilder {
       this.indent = 0;
     }
     if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) this.lineBreak = true;
-    else if (code === IDEOGRAPHIC || code === 0x2003 || code === 0x2001) this.indent += 2;
+    else if (code === IDEOGRAPHIC || code === IDEOGRAPHIC_LOST || code === 0x2003 || code === 0x2001) this.indent += 2;
     else if (code === 0xa0 || code === 0x2002 || code === 0x2000) this.indent += 1;
   }
 

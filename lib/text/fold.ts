@@ -1,3 +1,7 @@
+import { isWhite, unseenLength } from './characters';
+import { OffsetsBuilder, type Offsets } from './offsets';
+import { mayBeSign, signAt } from './signs';
+
 /**
  * Folding: the one normal form the grammar's rules are written in.
  *
@@ -6,39 +10,13 @@
  * the article through `FoldedText.source`.
  */
 
-/**
- * Where folded code units stand in their source. Folding turns one code unit into one or drops it, so the way back is
- * a sum: where the text began, how far into it, what was dropped before. Most paragraphs drop nothing.
- */
-export interface Offsets {
-  /** Where the folded text begins in its source. */
-  readonly from: number;
-  /** In order, by twos: a folded offset, and how many code units were dropped in all before what stands there. */
-  readonly gaps: readonly number[];
-}
-
 /** Folded text and where its code units stand in the text it was made from. */
 export interface FoldedText {
   readonly text: string;
   readonly source: Offsets;
 }
 
-/** Where folded code unit `i` stands in the source; `i` may be the folded text's length, for the end. */
-export function sourceAt({ from, gaps }: Offsets, i: number): number {
-  let low = 0;
-  let high = gaps.length >> 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((gaps[middle * 2] ?? 0) <= i) low = middle + 1;
-    else high = middle;
-  }
-  return from + i + (low === 0 ? 0 : (gaps[low * 2 - 1] ?? 0));
-}
-
-const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
-const WHITE = /[\s\u00a0\u180e\u200b-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
-/** Kangxi radicals and compatibility ideographs, which PDFs print for ordinary characters. */
-const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/;
+const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
 const LATIN = /[A-Za-z0-9]/;
 
 /** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -. 。、“”《》 stay. */
@@ -51,31 +29,17 @@ function foldCharacter(character: string): string {
   if (DASHES.test(character)) return '-';
   if (character === '｡') return '。';
   if (character === '〜' || character === '∼') return '~';
-  if (character === '﹕' || character === '∶') return ':';
-  if (character === '﹔') return ';';
-  if (character === '﹐') return ',';
-  if (character === '﹙') return '(';
-  if (character === '﹚') return ')';
+  if (character === '∶') return ':';
   if (character === '•' || character === '・') return '·';
-  if (COMPATIBILITY.test(character)) {
-    const folded = character.normalize('NFKC');
-    return folded.length === 1 ? folded : character;
-  }
   return character;
 }
 
-/** True for white space and invisible characters of any kind. */
-export function isWhite(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if ((code > 0x20 && code < 0x80) || (code > 0x3000 && code < 0xfeff) || code > 0xfeff) return false;
-  return WHITE.test(character);
-}
-
 /**
- * Runs of white space, and single characters that folding may change: all but ideographs, 、。“”《》, letters and digits
- * in their ordinary blocks, which are nearly all of any notice.
+ * By code unit, what folding leaves alone: ideographs, 、。“”《》, letters and digits in their ordinary blocks, which are
+ * nearly all of any notice.
  */
-const CHANGED = new RegExp(`${WHITE.source}+|[^\\u4e00-\\u9fff\\u3001\\u3002\\u300a\\u300b\\u201c\\u201d\\u0030-\\u007e]`, 'g');
+const PLAIN = new Uint8Array(0x10000);
+for (const [first, last] of [[0x4e00, 0x9fff], [0x3001, 0x3002], [0x300a, 0x300b], [0x201c, 0x201d], [0x30, 0x7e]] as const) PLAIN.fill(1, first, last + 1);
 
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone, not a number from its unit. */
 const ORDINAL_ALONE = /^\d{1,2}$/;
@@ -87,25 +51,51 @@ const HEAD = 5;
 const endsSentence = (last: string, before: string): boolean =>
   /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= HEAD && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
 
-const NOTHING_DROPPED: readonly number[] = [];
-
 /**
- * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, white space dropped except one space that
- * parts two Latin letters or digits on the same line ("APP 2"). Straight double quotes open and close in turn.
+ * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, signs by what they mean (see signs.ts), what nobody
+ * sees dropped, and white space too except one space that parts two Latin letters or digits on the same line ("APP 2").
+ * Straight double quotes open and close in turn.
  */
 export function foldText(text: string, start = 0, end = text.length): FoldedText {
   const part = text.slice(start, end);
-  CHANGED.lastIndex = 0;
-  return CHANGED.test(part) ? foldPart(part, start) : { text: part, source: { from: start, gaps: NOTHING_DROPPED } };
+  let at = 0;
+  while (at < part.length && PLAIN[part.charCodeAt(at)] === 1) at += 1;
+  return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(part, start, at);
 }
 
+const NO_MARKS: readonly number[] = [];
 /** So many pieces are joined at a time: a concatenation of each with the rest would cost more memory than the text. */
 const JOINED = 512;
 
-/** @param start - Where `part` begins in its source. */
-function foldPart(part: string, start: number): FoldedText {
-  let gaps = NOTHING_DROPPED as number[];
-  let dropped = 0;
+/** What stands between two words, from `at` to `end`: is any of it white, and does the line end there? */
+interface Gap {
+  readonly end: number;
+  readonly white: boolean;
+  readonly lineEnd: boolean;
+}
+
+/** The gap that begins at `at`, by character or by entity; it ends where it begins if there is none. */
+function gapAt(part: string, at: number): Gap {
+  let [end, white, lineEnd] = [at, false, false];
+  for (;;) {
+    const code = part.charCodeAt(end);
+    const sign = mayBeSign(code) ? signAt(part, end) : null;
+    const unseen = sign ? (sign.words === '' || unseenLength(sign.words, 0) > 0) : unseenLength(part, end) > 0;
+    if (!unseen) {
+      if (!isWhite(sign ? sign.words.charCodeAt(0) : code)) return { end, white, lineEnd };
+      white = true;
+      if (code === 0x0a) lineEnd = true;
+    }
+    end += sign?.length ?? Math.max(1, unseenLength(part, end));
+  }
+}
+
+/**
+ * @param start - Where `part` begins in its source.
+ * @param from - Up to where nothing is to be changed.
+ */
+function foldPart(part: string, start: number, from: number): FoldedText {
+  const offsets = new OffsetsBuilder(start);
   let quoted = false;
   let folded = '';
   let pieces: string[] = [];
@@ -113,43 +103,51 @@ function foldPart(part: string, start: number): FoldedText {
   let done = 0;
   let last = '';
   let head = '';
-  CHANGED.lastIndex = 0;
-  while (CHANGED.test(part)) {
-    const end = CHANGED.lastIndex;
-    let at = end - 1;
-    while (at > done && isWhite(part.charAt(at)) && isWhite(part.charAt(at - 1))) at -= 1;
-    const plain = part.slice(done, at);
-    if (plain) pieces.push(plain);
+  const keep = (to: number): void => {
+    if (to === done) return;
+    const plain = part.slice(done, to);
+    pieces.push(plain);
+    offsets.keep(start + done, plain.length);
     if (head.length <= HEAD) head += plain.slice(0, HEAD + 1);
-    const before = at > done ? part.charAt(at - 1) : last;
-    let next = foldCharacter(part.charAt(at));
-    if (isWhite(next)) {
-      const after = foldCharacter(part.charAt(end));
-      const sameLine = !part.slice(at, end).includes('\n');
-      next = '';
-      if (sameLine && head.length <= 2 && ORDINAL_ALONE.test(head) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) next = '、';
-      else if (sameLine && LATIN.test(before) && LATIN.test(after)) next = ' ';
-      const gone = end - at - next.length;
-      if (gone > 0) {
-        const place = at - dropped + next.length;
-        dropped += gone;
-        if (gaps === NOTHING_DROPPED) gaps = [];
-        gaps.push(place, dropped);
-      }
-    } else if (next === '.' && endsSentence(before, head)) next = '。';
-    else if (next === '"') {
-      next = quoted ? '”' : '“';
-      quoted = !quoted;
+    last = part.charAt(to - 1);
+    done = to;
+  };
+  const put = (words: string, to: number): void => {
+    pieces.push(words);
+    offsets.make(start + done, start + to, words.length);
+    if (head.length <= HEAD) head += words;
+    last = words.charAt(words.length - 1);
+    done = to;
+  };
+  for (let at = from; at < part.length;) {
+    if (PLAIN[part.charCodeAt(at)] === 1) {
+      at += 1;
+      continue;
     }
-    if (next) pieces.push(next);
-    last = next || before;
-    if (head.length <= HEAD) head += next;
-    done = end;
+    keep(at);
+    const gap = gapAt(part, at);
+    if (gap.end > at) {
+      const after = foldCharacter(signAt(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
+      const parted = gap.white && !gap.lineEnd;
+      if (parted && head.length <= 2 && ORDINAL_ALONE.test(head) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) put('、', at + 1);
+      else if (parted && LATIN.test(last) && LATIN.test(after)) put(' ', at + 1);
+      done = gap.end;
+    } else {
+      const sign = signAt(part, at);
+      let next = sign && sign.words.length > 1 ? Array.from(sign.words, foldCharacter).join('') : foldCharacter(sign?.words ?? part.charAt(at));
+      if (next === '.' && endsSentence(last, head)) next = '。';
+      else if (next === '"') {
+        next = quoted ? '”' : '“';
+        quoted = !quoted;
+      }
+      put(next, at + (sign?.length ?? 1));
+    }
+    at = done;
     if (pieces.length >= JOINED) {
       folded += pieces.join('');
       pieces = [];
     }
   }
-  if (done < part.length) pieces.push(part.slice(done));
-  return { text: folded + pieces.join(''), source: { from: start, gaps } };
+  keep(part.length);
+  return { text: folded + pieces.join(''), source: offsets.build(start + part.length) };
 }

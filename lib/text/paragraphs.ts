@@ -1,5 +1,8 @@
-import { foldText, sourceAt, type Offsets } from './fold';
+import { shownText } from './characters';
+import { foldText } from './fold';
 import { joinLines } from './join-lines';
+import { sourceSpan, type Offsets } from './offsets';
+import { plainWords } from './plain-words';
 import type { ArticleText, Block, Span } from './types';
 
 /**
@@ -11,7 +14,7 @@ export interface Paragraph {
   readonly index: number;
   /** Folded text (see fold.ts): half-width ,:;() and digits, no stray spaces, no line breaks. Never empty. */
   readonly text: string;
-  /** Where folded code units stand in the article, see `sourceAt`. */
+  /** Where folded code units stand in the article, see {@link sourceSpan}. */
   readonly source: Offsets;
   /** The lines it was made from; more than one only where lines were cut at a column's width. */
   readonly blocks: readonly Block[];
@@ -27,15 +30,17 @@ export function spanIn(paragraph: Paragraph, start: number, end: number): Span {
   if (start < 0 || end > paragraph.text.length || start > end) {
     throw new RangeError(`span [${start}, ${end}) in a paragraph of ${paragraph.text.length}`);
   }
-  const from = sourceAt(paragraph.source, start);
-  return { start: from, end: end === start ? from : sourceAt(paragraph.source, end - 1) + 1 };
+  return sourceSpan(paragraph.source, start, end);
 }
 
-/** The article's own words in `span`, with line breaks and the spaces around them dropped: how values are shown. */
+/** The article's own words in `span`, as printed, with line breaks and the spaces around them dropped. */
 export function quote(article: ArticleText, span: Span): string {
   const words = article.text.slice(span.start, span.end);
   return (words.includes('\n') ? words.replace(/[ \t\u3000]*\n\s*/g, '') : words).trim();
 }
+
+/** What the words in `span` say, as a value: {@link quote} in plain characters. */
+export const valueIn = (article: ArticleText, span: Span): string => plainWords(quote(article, span)).trim();
 
 /**
  * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width are
@@ -60,7 +65,7 @@ export function readParagraphs(article: ArticleText): Paragraph[] {
 
 /** Plain text (a saved .txt file, a test phrase) as an article: one paragraph block a line, blank lines dropped. */
 export function articleFromPlainText(source: string): ArticleText {
-  const lines = source.split(/\r\n?|\n/).map((line) => line.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, '')).filter(Boolean);
+  const lines = source.split(/\r\n?|\n/).map(shownText).filter(Boolean);
   const blocks: Block[] = [];
   let start = 0;
   for (const line of lines) {

@@ -1,4 +1,5 @@
-import { foldText, sourceAt } from './fold';
+import { foldText } from './fold';
+import { sourceSpan } from './offsets';
 import type { Span } from './types';
 
 /** W3C Web Annotation selectors, as in the Recommendation; offsets here are UTF-16 code units of the article's text. */
@@ -64,7 +65,7 @@ export function anchorSpan(text: string, { quote, position }: Selectors): Span |
   const hint = Math.round((position.start / Math.max(text.length, 1)) * folded.text.length);
   const at = bestOccurrence(folded.text, needle, foldText(quote.prefix).text, foldText(quote.suffix).text, hint);
   if (at === null) return null;
-  return { start: sourceAt(folded.source, at), end: sourceAt(folded.source, at + needle.length - 1) + 1 };
+  return sourceSpan(folded.source, at, at + needle.length);
 }
 
 function bestOccurrence(text: string, exact: string, prefix: string, suffix: string, hint: number): number | null {

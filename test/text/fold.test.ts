@@ -1,8 +1,12 @@
 import { assert, array, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, sourceAt } from '@/lib/text/fold';
+import { foldText } from '@/lib/text/fold';
+import { offsetsFrom, sourceAt, sourceEnd } from '@/lib/text/offsets';
 
-const PIECES = [...'一二关于问题0123aZ，。、“”《》（）()"" \u3000\t\n..．：:;5—-～•⼀\ufeff\u200b😀', '二.', '5 驻', 'APP 2', '（一）.', '2024 年 6 月'];
+const PIECES = [
+  ...'一二关于问题0123aZ，。、“”《》（）()"" \u3000\t\n..．：:;5—-～•⼀\ufeff\u200b😀\u2066\u2069\u034f\ue5e5\u00ad㈠⒈⑴①❶︵＆&', '二.', '5 驻', 'APP 2', '（一）.', '2024 年 6 月',
+  '1\ufe0f\u20e3', '\u{e0041}', '\u{e0100}', '🔟', '🔹', '𝟐', '㋂', '&nbsp;', '&ldquo;', '&amp;amp;nbsp;', '&#8221;', '&#x5173;', '&nosuch;', '&#xD800;', '\udb40',
+];
 
 describe('folded text', () => {
   it.each([
@@ -14,22 +18,66 @@ describe('folded text', () => {
     ['　　"三重一大"制度', '“三重一大”制度'],
   ])('%s', (text, folded) => expect(foldText(text).text).toBe(folded));
 
+  it.each([
+    ['isolates', '\u20662024年3月11日\u2069至5月', '2024年3月11日至5月'],
+    ['digits parted by a mark', '20\u200b24年1\u034f2月3\ufe0f1日', '2024年12月31日'],
+    ['tags and ideographic variation selectors', '2\u{e0041}025年葛\u{e0100}家', '2025年葛家'],
+    ['a soft hyphen, a mark of order inside', 'jg\u00addw\ufeff@sangdu', 'jgdw@sangdu'],
+    ['a lost full-width space', '\ue5e5\ue5e5一、整改\ue5e5情况', '一、整改情况'],
+    ['a space is still one', 'APP\u200b \u20602', 'APP 2'],
+  ])('what nobody sees is not read: %s', (_, text, folded) => expect(foldText(text).text).toBe(folded));
+
+  it.each([
+    ['㈠已完成整改的问题', '(一)已完成整改的问题'],
+    ['㊂正在推进', '(三)正在推进'],
+    ['⒈关于', '1.关于'],
+    ['⒙关于', '18.关于'],
+    ['⑵加强', '(2)加强'],
+    ['❸建立台账', '③建立台账'],
+    ['①建立台账', '①建立台账'],
+    ['1\ufe0f\u20e3 关于', '1.关于'],
+    ['1\ufe0f\u20e30\ufe0f\u20e3关于', '10.关于'],
+    ['🔟关于', '10.关于'],
+    ['🔹关于', '◆关于'],
+    ['2024年㋂㏮', '2024年3月15日'],
+    ['𝟐𝟎𝟐𝟒年', '2024年'],
+    ['⽔务局⻓', '水务局长'],
+    ['︵一︶关于﹁学习﹂', '(一)关于「学习」'],
+    ['2000㎡', '2000㎡'],
+  ])('%s', (text, folded) => expect(foldText(text).text).toBe(folded));
+
+  it.each([
+    ['&nbsp;&nbsp;1.关于&ldquo;学习&rdquo;问题', '1.关于“学习”问题'],
+    ['&amp;nbsp;关于&#8220;学习&#x201D;问题', '关于“学习”问题'],
+    ['&amp;quot;学习&amp;quot;', '“学习”'],
+    ['5&nbsp;驻区单位', '5、驻区单位'],
+    ['R&D；A&B;', 'R&D;A&B;'],
+    ['&nosuch;&#0;&#xD800;', '&nosuch;&#0;&#xD800;'],
+  ])('entities are what they name: %s', (text, folded) => expect(foldText(text).text).toBe(folded));
+
   it('says of every character where it stood, and where the text ended', () => {
-    assert(property(array(constantFrom(...PIECES), { maxLength: 40 }), nat(5), nat(5), (pieces, before, behind) => {
+    assert(property(array(constantFrom(...PIECES), { maxLength: 40 }), nat(5), nat(5), nat(40), (pieces, before, behind, cut) => {
       const text = pieces.join('');
       const start = Math.min(before, text.length);
       const end = Math.max(start, text.length - behind);
       const { text: folded, source } = foldText(text, start, end);
-      let last = start - 1;
-      Array.from({ length: folded.length }, (_, i) => i).forEach((i) => {
-        const at = sourceAt(source, i);
-        expect(at).toBeGreaterThan(last);
-        last = at;
-        const alone = foldText(text.charAt(at)).text;
+      const places = Array.from({ length: folded.length }, (_, i) => ({ at: sourceAt(source, i), end: sourceEnd(source, i), character: folded.charAt(i) }));
+      let last = { at: start, end: start, words: '' };
+      for (const { at, end: stop, character } of places) {
+        expect(stop).toBeGreaterThan(at);
+        expect(stop).toBeLessThanOrEqual(end);
+        // Either the next stretch of the source, or one more character of the same.
+        const same = at === last.at && stop === last.end;
+        if (!same) expect(at).toBeGreaterThanOrEqual(last.end);
+        last = { at, end: stop, words: (same ? last.words : '') + character };
         // A space stands where Latin words are parted, 、 behind an ordinal, 。 for a stop, “ or ” for a straight quote.
-        if (!/[ 、。“”]/.test(folded.charAt(i))) expect(folded.charAt(i)).toBe(alone);
-      });
+        const alone = foldText(text, at, stop).text;
+        if (!/[ 、。“”.]/.test(character)) expect(alone.startsWith(last.words)).toBe(true);
+      }
       expect(sourceAt(source, folded.length)).toBe(end);
-    }), { numRuns: 2000 });
+      const from = Math.min(cut, folded.length);
+      const rest = offsetsFrom(source, from);
+      places.slice(from).forEach((place, i) => expect([sourceAt(rest, i), sourceEnd(rest, i)]).toEqual([place.at, place.end]));
+    }), { numRuns: 3000 });
   });
 });

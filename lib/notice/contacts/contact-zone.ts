@@ -58,5 +58,5 @@ function zoneIn(paragraphs: readonly Paragraph[], end: number, from = 0): Stream
   }
   if (first < 0) return null;
   const stream = joinParagraphs(paragraphs.slice(first, end));
-  return { text: stream.text.slice(cut), source: stream.source.slice(cut) };
+  return { text: stream.text.slice(cut), source: stream.source.slice(cut), ends: stream.ends.slice(cut) };
 }

@@ -1,5 +1,7 @@
-import { foldText, sourceAt } from '@/lib/text/fold';
+import { foldText } from '@/lib/text/fold';
+import { sourceSpan } from '@/lib/text/offsets';
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { plainWords } from '@/lib/text/plain-words';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, Notice, PageContext } from '../types';
 import { findAliases } from './aliases';
@@ -35,10 +37,9 @@ function nameInTitle(title: Found): Found | undefined {
   const name = leadingName(folded.text);
   if (name === undefined) return undefined;
   const at = folded.text.indexOf(name);
-  const start = sourceAt(folded.source, at);
-  const end = sourceAt(folded.source, at + name.length - 1) + 1;
+  const { start, end } = sourceSpan(folded.source, at, at + name.length);
   const text = title.text.slice(start, end);
-  const value = text.replace(/\s+/g, '');
+  const value = plainWords(text).replace(/\s+/g, '');
   if (!title.span) return { value, text, rule: 'identity/name-in-title', from: title.from };
   return { value, text, span: { start: title.span.start + start, end: title.span.start + end }, rule: 'identity/name-in-title', from: title.from };
 }

@@ -1,5 +1,6 @@
 import { foldText } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { plainWords } from '@/lib/text/plain-words';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, PageContext } from '../types';
 import { coreName, isOrganizationName, PARTY_BODY } from './organization-name';
@@ -128,7 +129,7 @@ export function findTitle(
     if (!looksLikeTitle(folded)) continue;
     const lead = leadingName(folded);
     if (lead !== undefined && signer !== undefined && !sameBody(lead, signer)) continue;
-    return { title: { value, text: value, rule: 'identity/title-of-page', from } };
+    return { title: { value: plainWords(value), text: value, rule: 'identity/title-of-page', from } };
   }
   return {};
 }

@@ -1,5 +1,5 @@
 import { foldText } from '@/lib/text/fold';
-import { quote, spanIn, type Paragraph } from '@/lib/text/paragraphs';
+import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
 import { headingText, type OutlineNode } from '../outline/outline';
@@ -41,7 +41,7 @@ const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);
 
 /** 1.、１、 → "1", (一) → "一", 一是 → "一", 问题3: → "3": the ordinal without its punctuation, folded. */
-const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳⑴-⒇⒈-⒛]{0,6}(\d+|[一二三四五六七八九十]+|[①-⑳⑴-⒇⒈-⒛])/.exec(foldText(label).text)?.[1];
+const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳]{0,6}(\d+|[一二三四五六七八九十]+|[①-⑳])/.exec(foldText(label).text)?.[1];
 
 const NONE: readonly never[] = [];
 /** Most lists of most issues are empty: one empty list does for all. */
@@ -146,7 +146,7 @@ function fromRow(article: ArticleText, row: TableRow, above: readonly string[]):
     ...statusOf, ...(ordinal ? { ordinal } : {}),
     heading: foundIn(article, wholePiece(first), 'issue/cell'),
     title, complete: true,
-    sectionPath: [...above, ...row.themes.map((theme) => quote(article, theme.span))],
+    sectionPath: [...above, ...row.themes.map((theme) => valueIn(article, theme.span))],
     span: spans.reduce((all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) })),
     measures: [...cellMeasures(article, cells('measures').filter((paragraph) => !progress.includes(paragraph))), ...cellMeasures(article, cells('status').filter((paragraph) => paragraph.text.length > 24))],
     subProblems: [],

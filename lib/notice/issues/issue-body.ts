@@ -1,5 +1,5 @@
 import type { ArticleText, Span } from '@/lib/text/types';
-import { spanIn, quote } from '@/lib/text/paragraphs';
+import { quote, spanIn, valueIn } from '@/lib/text/paragraphs';
 import { readProblemHeading, type ProblemHeading } from './problem-heading';
 import { splitFields, type Field, type FieldKind } from './field-labels';
 import { cutAtComma } from './choose-issues';
@@ -199,7 +199,7 @@ class BodyReader {
     let last = node.paragraph.span.end;
     for (const below of walk(node)) last = Math.max(last, below.paragraph.span.end);
     this.body.subProblems.push({
-      title: quote(this.article, spanIn(node.paragraph, node.head + start, node.head + end)),
+      title: valueIn(this.article, spanIn(node.paragraph, node.head + start, node.head + end)),
       span: { start: node.paragraph.span.start, end: last },
       measures: inner.body.measures,
     });

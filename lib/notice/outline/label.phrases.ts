@@ -17,7 +17,6 @@ export default phrases('outline/label', {}, [
   { text: '{label:3,}关于制度', kind: 'arabic', number: 3 },
   { text: '{label:(3)}完善流程', kind: 'arabic-parens', number: 3 },
   { text: '{label:2)}完善流程', kind: 'arabic-parens', number: 2 },
-  { text: '{label:⑶}完善流程', kind: 'arabic-parens', number: 3 },
   { text: '{label:②}公开结果', kind: 'circled', number: 2 },
   { text: '{label:一是}压实责任', kind: 'ordinal-is', number: 1 },
   { text: '{label:三是,}建立机制', kind: 'ordinal-is', number: 3 },

@@ -40,25 +40,17 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^(\d{1,3})\)/ },
   { kind: 'circled', rank: 5, pattern: /^([①-⑳])[、.:]?/ },
-  { kind: 'arabic-parens', rank: 4, pattern: /^([⑴-⒇])[、.:]?/ },
-  { kind: 'arabic', rank: 3, pattern: /^([⒈-⒛])/ },
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-⑳⑴-⒇⒈-⒛]/;
+const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-⑳]/;
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
   '(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:反馈|指出|发现|提出|认为)(?:的?问题)?)';
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
-const ENCLOSED: readonly [number, number][] = [[0x2460, 0x2473], [0x2474, 0x2487], [0x2488, 0x249b]];
-
-function ordinalValue(text: string): number {
-  const code = text.charCodeAt(0);
-  for (const [first, last] of ENCLOSED) if (code >= first && code <= last) return code - first + 1;
-  return parseWholeNumber(text) ?? 0;
-}
+const ordinalValue = (text: string): number => (/^[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x2460 + 1 : (parseWholeNumber(text) ?? 0));
 
 /**
  * The outline label at the head of a folded paragraph, or null.

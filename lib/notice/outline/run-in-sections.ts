@@ -1,4 +1,4 @@
-import { sourceAt } from '@/lib/text/fold';
+import { offsetsFrom } from '@/lib/text/offsets';
 import { spanIn, type Paragraph } from '@/lib/text/paragraphs';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading } from '../issues/problem-heading';
@@ -37,14 +37,7 @@ function cutAt(paragraph: Paragraph, starts: readonly number[]): Paragraph[] {
   const { text, source } = paragraph;
   return starts.map((start, i): Paragraph => {
     const end = starts[i + 1] ?? text.length;
-    const from = sourceAt(source, start);
-    const dropped = from - start - source.from;
-    const gaps: number[] = [];
-    for (let at = 0; at + 1 < source.gaps.length; at += 2) {
-      const place = source.gaps[at] ?? 0;
-      if (place > start && place <= end) gaps.push(place - start, (source.gaps[at + 1] ?? 0) - dropped);
-    }
-    return { ...paragraph, text: text.slice(start, end), source: { from, gaps }, span: spanIn(paragraph, start, end) };
+    return { ...paragraph, text: text.slice(start, end), source: offsetsFrom(source, start), span: spanIn(paragraph, start, end) };
   });
 }
 

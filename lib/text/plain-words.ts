@@ -1,0 +1,27 @@
+import { unseenLength } from './characters';
+import { mayBeSign, signAt } from './signs';
+
+/** Printed words with their signs as what they mean (see signs.ts), and without what nobody sees. */
+export function readSigns(printed: string): string {
+  let read = '';
+  let done = 0;
+  for (let at = 0; at < printed.length;) {
+    const sign = mayBeSign(printed.charCodeAt(at)) ? signAt(printed, at) : null;
+    const length = sign?.length ?? unseenLength(printed, at);
+    if (length > 0) {
+      read += printed.slice(done, at) + (sign?.words ?? '');
+      done = at + length;
+    }
+    at += length || 1;
+  }
+  return done === 0 ? printed : read + printed.slice(done);
+}
+
+/**
+ * Printed words as a value: {@link readSigns}, and full-width letters and digits half-width. All else, punctuation and
+ * spaces too, stays as it is printed.
+ *
+ *   ２０２４年㋂㏮ → 2024年3月15日   &ldquo;学习&rdquo; → “学习”   ⽔务局 → 水务局
+ */
+export const plainWords = (printed: string): string =>
+  readSigns(printed).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
