@@ -1,6 +1,7 @@
 import { judge } from '@/lib/notice/detect/judge';
 import { parseNotices } from '@/lib/notice/parse';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
+import { withoutPageMarks } from '@/lib/text/page-marks';
 import { readParagraphs } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 
@@ -20,10 +21,11 @@ function overruleVerdict(verdict: Verdict, overrule: Overrule): Verdict {
 
 /** Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. */
 export function assess(
-  article: ArticleText,
+  whole: ArticleText,
   context: PageContext,
   overrule: Overrule = null,
 ): { verdict: Verdict; notices: readonly Notice[] } {
+  const article = withoutPageMarks(whole);
   const paragraphs = readParagraphs(article);
   const verdict = overruleVerdict(judge(article, paragraphs, context), overrule);
   return { verdict, notices: verdict.kind === 'notice' ? parseNotices(article, context, paragraphs) : [] };

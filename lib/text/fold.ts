@@ -1,6 +1,7 @@
 import { isWhite, unseenLength } from './characters';
 import { OffsetsBuilder, type Offsets } from './offsets';
 import { mayBeSign, signAt } from './signs';
+import type { Span } from './types';
 
 /**
  * Folding: the one normal form the grammar's rules are written in.
@@ -61,6 +62,20 @@ export function foldText(text: string, start = 0, end = text.length): FoldedText
   let at = 0;
   while (at < part.length && PLAIN[part.charCodeAt(at)] === 1) at += 1;
   return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(part, start, at);
+}
+
+/** Folds stretches of `text`, in order, as if nothing stood between them. */
+export function foldStretches(text: string, stretches: readonly Span[]): FoldedText {
+  const [first, ...rest] = stretches;
+  if (!first || rest.length === 0) return foldText(text, first?.start ?? 0, first?.end ?? 0);
+  const offsets = new OffsetsBuilder(first.start);
+  let folded = '';
+  for (const { start, end } of stretches) {
+    const { text: words, source } = foldText(text, start, end);
+    offsets.append(source, words.length);
+    folded += words;
+  }
+  return { text: folded, source: offsets.build(stretches[stretches.length - 1]?.end ?? 0) };
 }
 
 const NO_MARKS: readonly number[] = [];

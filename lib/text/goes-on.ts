@@ -3,20 +3,29 @@ import { ALL_HAN, CLOSING, DATE_LINE, FINISHED, OPENER, TITLE, UNFINISHED, WHOLE
 /** A name, a heading without a label: short lines may end anywhere. */
 const SHORT = 20;
 const HEADING = 60;
+/** 一是… is a sentence sooner than a heading where it has no stop. */
+const RUN_IN = /^[一二三四五六七八九十]{1,3}是/;
+/** A quotation or bracket left open, and its end: no paragraph stops between them. */
+const OPENED = /“[^”]*$|《[^》]*$|[（(][^）)]*$/;
+const CLOSES = /^[^“《（(]{0,120}[”》）)]/;
+/** The rest of a problem's heading: 不力的问题。 进度迟缓问题的整改情况 */
+const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?整改(?:落实|进展)?(?:情况)?)?[。.：:]?$/;
 
 /**
  * Does the paragraph `before`, the last of a page, go on in `after`, the first of the next page? Told by their words
  * alone: a page's end, unlike a column's, has no width. True only where `before` cannot be a whole paragraph.
  *
  *   …实训楼改造工程正在抓紧施 | 工，计划2023年9月底前投入使用。    yes
+ *   4.关于“老旧管网改造 | 进度迟缓”问题的整改。                   yes
  *   …淘汰评估不合格的机构3家。 | 二是组织…                          no
  */
 export function goesOn(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
   if (CLOSING.test(after)) return true;
   if (opensParagraph(after) || OPENER.test(after) || WORD_LABEL.test(after)) return false;
-  if (UNFINISHED.test(before)) return true;
+  if (UNFINISHED.test(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
   if (FINISHED.test(before) || TITLE.test(before) || DATE_LINE.test(before) || WHOLE_HEADING.test(before)) return false;
-  if (isHeadingLine(before) && before.length <= HEADING && !/[，,]/.test(before)) return false;
+  if (isHeadingLine(before) && HEADING_END.test(after)) return true;
+  if (isHeadingLine(before) && !RUN_IN.test(before) && before.length <= HEADING && !/[，,]/.test(before)) return false;
   return !(ALL_HAN.test(before) && before.length <= SHORT);
 }

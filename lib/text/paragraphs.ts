@@ -1,8 +1,9 @@
 import { shownText } from './characters';
-import { foldText } from './fold';
+import { foldStretches } from './fold';
+import { goesOn } from './goes-on';
 import { joinLines } from './join-lines';
 import { sourceSpan, type Offsets } from './offsets';
-import { plainWords } from './plain-words';
+import { plainWords, readSigns } from './plain-words';
 import type { ArticleText, Block, Span } from './types';
 
 /**
@@ -33,21 +34,67 @@ export function spanIn(paragraph: Paragraph, start: number, end: number): Span {
   return sourceSpan(paragraph.source, start, end);
 }
 
-/** The article's own words in `span`, as printed, with line breaks and the spaces around them dropped. */
-export function quote(article: ArticleText, span: Span): string {
-  const words = article.text.slice(span.start, span.end);
-  return (words.includes('\n') ? words.replace(/[ \t\u3000]*\n\s*/g, '') : words).trim();
+/** Index of the first block that ends behind `offset`. */
+function firstBlockBehind(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The article's own words in `span`, as printed, with line breaks, the spaces around them and what belongs to no block dropped. */
+export function quote({ text, blocks }: ArticleText, span: Span): string {
+  const words = text.slice(span.start, span.end);
+  if (!words.includes('\n')) return words.trim();
+  let lines = '';
+  for (let i = firstBlockBehind(blocks, span.start); i < blocks.length; i += 1) {
+    const { start, end } = blocks[i]!.span;
+    if (start >= span.end) break;
+    lines += `${text.slice(Math.max(start, span.start), Math.min(end, span.end))}\n`;
+  }
+  return lines.replace(/[ \t\u3000]*\n\s*/g, '').trim();
 }
 
 /** What the words in `span` say, as a value: {@link quote} in plain characters. */
 export const valueIn = (article: ArticleText, span: Span): string => plainWords(quote(article, span)).trim();
 
+/** Does a page end between two blocks? Something that belongs to neither stands there. */
+const pageEnds = (before: Block | undefined, after: Block): boolean => before !== undefined && after.span.start > before.span.end + 1;
+
+/** For each block whether it goes on the paragraph of the one before: cut at a column's width, or by the page's end. */
+function joinBlocks({ text, blocks }: ArticleText): boolean[] {
+  const lines = blocks.map(({ kind, span }) => (kind === 'paragraph' ? readSigns(text.slice(span.start, span.end)).trim() : null));
+  const joins = joinLines(lines);
+  return blocks.map((block, i) => {
+    const [before, line] = [lines[i - 1] ?? null, lines[i] ?? null];
+    return (joins[i] ?? false) || (before !== null && line !== null && pageEnds(blocks[i - 1], block) && goesOn(before, line));
+  });
+}
+
+/** The stretches of text that `blocks` make up: one, unless a page ended between them. */
+function stretchesOf(blocks: readonly Block[]): Span[] {
+  const stretches: Span[] = [];
+  let begun: Block | undefined;
+  blocks.forEach((block, i) => {
+    begun ??= block;
+    const next = blocks[i + 1];
+    if (next && !pageEnds(block, next)) return;
+    stretches.push({ start: begun.span.start, end: block.span.end });
+    begun = undefined;
+  });
+  return stretches;
+}
+
 /**
- * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width are
- * joined again. Headings, list items and cells are never joined.
+ * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width, or by the
+ * end of a printed page (see page-marks.ts), are joined again. Headings, list items and cells are never joined.
  */
 export function readParagraphs(article: ArticleText): Paragraph[] {
-  const joins = joinLines(article.blocks.map(({ kind, span }) => (kind === 'paragraph' ? article.text.slice(span.start, span.end) : null)));
+  const joins = joinBlocks(article);
   const groups: Block[][] = [];
   article.blocks.forEach((block, i) => {
     const group = groups[groups.length - 1];
@@ -57,15 +104,18 @@ export function readParagraphs(article: ArticleText): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const blocks of groups) {
     const span = { start: blocks[0]!.span.start, end: blocks[blocks.length - 1]!.span.end };
-    const folded = foldText(article.text, span.start, span.end);
+    const folded = foldStretches(article.text, stretchesOf(blocks));
     if (folded.text) paragraphs.push({ index: paragraphs.length, text: folded.text, source: folded.source, blocks, span });
   }
   return paragraphs;
 }
 
-/** Plain text (a saved .txt file, a test phrase) as an article: one paragraph block a line, blank lines dropped. */
+/**
+ * Plain text (a saved .txt file, a test phrase) as an article: one paragraph block a line, blank lines dropped. A form feed
+ * is a line of its own.
+ */
 export function articleFromPlainText(source: string): ArticleText {
-  const lines = source.split(/\r\n?|\n/).map(shownText).filter(Boolean);
+  const lines = source.split(/\r\n?|\n|(\f)/).map((line: string | undefined) => (line === '\f' ? line : shownText(line ?? ''))).filter(Boolean);
   const blocks: Block[] = [];
   let start = 0;
   for (const line of lines) {

@@ -1,0 +1,108 @@
+import { foldText } from './fold';
+import { DATE_LINE, LABEL } from './line-forms';
+import type { ArticleText } from './types';
+
+/**
+ * What printing leaves between two pages of a document: the page's number, a form feed, the head that is printed on every
+ * page again. It stands in the text as any line does, and belongs to nothing.
+ */
+
+const NUMBER = '(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})';
+const OF_ALL = `[,/;·、-]?\\(?共${NUMBER}页\\)?`;
+/** Forms of a page number alone in its line, folded. A number alone, or in round brackets, may be anything. */
+const FORMS: readonly string[] = [
+  // — 1 —   - 4 -   ·3·   ~ 5 ~   －6－
+  '(?<mark>-{1,3}|[·~_]{1,2})\\d{1,3}\\k<mark>',
+  // 第5页   第 5 页 共 5 页   (第3页,共12页)   第5/12页   - 第 3 页 -
+  `[(-]?第${NUMBER}(?:/\\d{1,3})?页(?:${OF_ALL})?[)-]?`,
+  `[(]?共${NUMBER}页[,/;·、-]?第${NUMBER}页[)]?`,
+  // 5/12页   5/12
+  '(?<here>\\d{1,3})/(?<all>\\d{1,3})页?',
+  // Page 3 of 7   P3   - page 3/7 -
+  '-?(?:page ?|p\\.? ?)\\d{1,3}(?: ?(?:of|/) ?\\d{1,3})?-?',
+];
+const PAGE_NUMBER = new RegExp(`^(?:${FORMS.join('|')})$`, 'i');
+/** A head that shares its line with the page number: ××局整改通报 — 3 —, 第3页 ××局整改通报. */
+const BESIDE_HEAD = `(?:${FORMS[0] ?? ''}|${FORMS[1] ?? ''})`;
+const WITH_HEAD = [new RegExp(`^(?<head>.{3,60}?)${BESIDE_HEAD}$`), new RegExp(`^${BESIDE_HEAD}(?<head>.{3,60})$`)];
+const MAY_HOLD_NUMBER = /^[-·~_第共(]|[-·~_页)]$/;
+/** Longer lines are running text. */
+const LONGEST = 80;
+/** Lines at the head of a document that a running head may repeat. */
+const HEAD = 3;
+/** A running head stands so many lines from the page's number at most. */
+const NEAR = 2;
+
+/** Is a folded line a page number and nothing else? */
+export function isPageNumber(folded: string): boolean {
+  const groups = folded.length <= 24 ? PAGE_NUMBER.exec(folded)?.groups : undefined;
+  // 5/12 is a page of twelve, 12/5 is none.
+  return groups !== undefined && (groups['here'] === undefined || Number(groups['here']) <= Number(groups['all']));
+}
+
+/** A line that may be printed on every page: no sentence, no outline label. */
+const mayBeHead = (folded: string, line: string): boolean => folded.length >= 2 && folded.length <= 60 && !/[。;!?:]/.test(folded) && !LABEL.test(line) && !DATE_LINE.test(folded);
+
+/** Indexes of the lines that stand at most {@link NEAR} lines from a mark, with only other candidates between. */
+function besideMarks(marks: ReadonlySet<number>, count: number, candidate: (index: number) => boolean): Set<number> {
+  const beside = new Set<number>();
+  for (const mark of marks) {
+    for (const step of [-1, 1]) {
+      for (let at = mark + step, seen = 0; seen < NEAR && at >= 0 && at < count && !marks.has(at) && candidate(at); at += step, seen += 1) beside.add(at);
+    }
+  }
+  return beside;
+}
+
+/**
+ * Which lines belong to the printed page and not to the text. `null` lines are never marks (cells).
+ *
+ * A line counts as a running head where it is printed beside page marks twice, or once and at the head of the document,
+ * and nowhere else; a signature above its date is none.
+ *
+ * @returns Indexes into `lines`.
+ */
+export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<number> {
+  const marks = new Set<number>();
+  const short = lines.map((line) => (line !== null && line.length <= LONGEST ? line : null));
+  short.forEach((line, i) => {
+    if (line !== null && /[\d页pP\f]/.test(line) && (line === '\f' || isPageNumber(foldText(line).text))) marks.add(i);
+  });
+  const folded = short.map((line, i) => (line === null || marks.has(i) ? '' : foldText(line).text));
+  addHeadsWithNumber(folded, marks);
+  if (marks.size === 0) return marks;
+  const places = new Map<string, number[]>();
+  folded.forEach((words, i) => {
+    if (words !== '' && !marks.has(i)) places.set(words, [...(places.get(words) ?? []), i]);
+  });
+  const beside = besideMarks(marks, lines.length, (at) => mayBeHead(folded[at] ?? '', short[at] ?? ''));
+  for (const at of beside) {
+    const all = places.get(folded[at] ?? '') ?? [];
+    const [first = 0] = all;
+    const later = first < HEAD ? all.slice(1) : all;
+    const next = folded.slice(at + 1).find((words) => words !== '') ?? '';
+    if ((at !== first || first >= HEAD) && all.length >= 2 && later.every((place) => beside.has(place)) && !DATE_LINE.test(next)) marks.add(at);
+  }
+  return marks;
+}
+
+/** Heads in one line with the page's number, where two pages print the same one. */
+function addHeadsWithNumber(folded: readonly string[], marks: Set<number>): void {
+  const heads = new Map<string, number[]>();
+  folded.forEach((words, i) => {
+    if (!MAY_HOLD_NUMBER.test(words)) return;
+    const head = WITH_HEAD.map((form) => form.exec(words)?.groups?.['head']).find((name) => name !== undefined);
+    if (head !== undefined && !/[。;!?:]/.test(head)) heads.set(head, [...(heads.get(head) ?? []), i]);
+  });
+  for (const places of heads.values()) if (places.length >= 2) for (const place of places) marks.add(place);
+}
+
+/**
+ * The article without the blocks that belong to the printed page; its text, and so every offset, stays as it is. What reads
+ * the article goes by its blocks: between two that do not touch, a page ended.
+ */
+export function withoutPageMarks(article: ArticleText): ArticleText {
+  const { text, blocks } = article;
+  const marks = findPageMarks(blocks.map(({ kind, span }) => (kind === 'cell' ? null : text.slice(span.start, span.end))));
+  return marks.size === 0 ? article : { text, blocks: blocks.filter((_, i) => !marks.has(i)) };
+}

@@ -1,0 +1,78 @@
+import { array, assert, constantFrom, nat, property } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '@/lib/text/fold';
+import { findPageMarks, isPageNumber, withoutPageMarks } from '@/lib/text/page-marks';
+import { articleFromPlainText, quote, readParagraphs, spanIn } from '@/lib/text/paragraphs';
+
+const paragraphsOf = (...lines: string[]): string[] => readParagraphs(withoutPageMarks(articleFromPlainText(lines.join('\n')))).map(({ text }) => text);
+
+describe('page numbers', () => {
+  it.each([
+    '— 1 —', '- 4 -', '－12－', '——3——', '·3·', '~ 5 ~', '第 5 页', '第5页 共5页', '第5页，共12页', '（第 3 页 / 共 7 页）', '共 7 页 第 3 页', '第三页', '- 第 2 页 -', '第5/12页',
+    '5/12', '5 / 12 页', 'Page 3 of 7', 'page 3', 'P.3', '－ Page 3/7 －',
+  ])('%s', (line) => expect(isPageNumber(foldText(line).text)).toBe(true));
+
+  it.each([
+    '2024', '3', '（3）', '(一)', '3.', '12/5', '2024年', '10月28日', '3月', '1-3', '-5', '第3项', '共5页', '附件3', '第5页至第8页的问题', '3、4、5', '5/12完成', '—', '- - -', '2024/10/28', 'P3项目已完工。',
+  ])('not: %s', (line) => expect(isPageNumber(foldText(line).text)).toBe(false));
+});
+
+describe('running heads', () => {
+  const HEAD = '中共澜川县水务局党组整改进展情况通报';
+
+  it.each([
+    ['the title again below the number', [HEAD, '一是修订制度。', '— 1 —', HEAD, '二是建立台账。'], [2, 3]],
+    ['a name above every number', ['澜川县水务局', '一是修订制度。', '澜川县水务局', '- 1 -', '二是建立台账。', '澜川县水务局', '- 2 -', '三是通报。'], [2, 3, 5, 6]],
+    ['in one line with the number', ['澜川县水务局 — 1 —', '一是修订制度。', '澜川县水务局 — 2 —', '二是建立台账。'], [0, 2]],
+    ['behind a form feed', [HEAD, '一是修订制度。', '\f', HEAD, '二是建立台账。'], [2, 3]],
+    ['a number that two pages print after the head', ['第1页 澜川县水务局', '一是修订制度。', '第2页 澜川县水务局', '二是。'], [0, 2]],
+  ])('%s', (_, lines, marks) => expect([...findPageMarks(lines)].sort((a, b) => a - b)).toEqual(marks));
+
+  it.each([
+    ['a signature above its date', ['中共澜川县水务局党组', '一是修订制度。', '— 1 —', '中共澜川县水务局党组', '2024年10月28日'], [2]],
+    ['a label that stands elsewhere too', ['整改情况', '一是。', '整改情况', '— 1 —', '二是。', '整改情况', '— 2 —', '三是。', '整改情况', '四是。'], [3, 6]],
+    ['a heading', ['一、整改情况', '一是。', '— 1 —', '一、整改情况', '二是。'], [2]],
+    ['a heading that pages print once', [HEAD, '一是。', '— 1 —', '关于学习不深入问题的整改', '二是。'], [2]],
+    ['cells', [HEAD, null, '5', null], []],
+  ])('not: %s', (_, lines, marks) => expect([...findPageMarks(lines)].sort((a, b) => a - b)).toEqual(marks));
+});
+
+describe('what a page\'s end cuts', () => {
+  it.each([
+    ['a sentence', ['二是剩余6.2公里将于', '—4—', '2025年3月底前完成改造。'], ['二是剩余6.2公里将于2025年3月底前完成改造。']],
+    ['a quotation in a heading', ['4.关于“老旧管网改造', '- 4 -', '进度迟缓”问题的整改。'], ['4.关于“老旧管网改造进度迟缓”问题的整改。']],
+    ['a heading without quotation', ['5.水费欠缴追收', '第 5 页 共 9 页', '不力的问题。', '一是催缴。'], ['5.水费欠缴追收不力的问题。', '一是催缴。']],
+    ['a date', ['中共澜川县水务局党组', '2024年10', '·6·', '月28日'], ['中共澜川县水务局党组', '2024年10月28日']],
+    ['a sentence, by a form feed and a running head', ['澜川县水务局', '一是对照县委巡察组反馈的6个问题逐项制定', '\f', '澜川县水务局', '措施并报县委。'], ['澜川县水务局', '一是对照县委巡察组反馈的6个问题逐项制定措施并报县委。']],
+    ['nothing: a signature', ['中共澜川县水务局党组', '第 5 页 共 5 页', '2024年10月28日'], ['中共澜川县水务局党组', '2024年10月28日']],
+    ['nothing: a finished sentence', ['该问题已整改完成。', '— 3 —', '三、正在推进整改的问题'], ['该问题已整改完成。', '三、正在推进整改的问题']],
+    ['nothing: a whole heading', ['4.关于学习不深入的问题', '— 3 —', '修订学习制度，建立台账。'], ['4.关于学习不深入的问题', '修订学习制度,建立台账。']],
+  ])('%s', (_, lines, paragraphs) => expect(paragraphsOf(...lines)).toEqual(paragraphs));
+
+  it('is quoted without the mark, and stands where it is printed', () => {
+    const article = withoutPageMarks(articleFromPlainText('一是剩余路段将于2025年3\n— 4 —\n月底前完成。'));
+    const [paragraph] = readParagraphs(article);
+    const at = paragraph!.text.indexOf('2025');
+    const span = spanIn(paragraph!, at, at + '2025年3月底前'.length);
+    expect(article.text.slice(span.start, span.end)).toBe('2025年3\n— 4 —\n月底前');
+    expect(quote(article, span)).toBe('2025年3月底前');
+  });
+
+  it('maps back to the characters it was read from, wherever pages end', () => {
+    const lines = ['一是将于', '2025年3月底前完成。', '关于“学习', '不够”问题', '— 1 —', '第2页', '\f', '㈠组织', '&nbsp;台账'];
+    assert(property(array(constantFrom(...lines), { maxLength: 14 }), nat(30), nat(12), (chosen, start, length) => {
+      const whole = articleFromPlainText(chosen.join('\n'));
+      const article = withoutPageMarks(whole);
+      expect(article.text).toBe(whole.text);
+      for (const paragraph of readParagraphs(article)) {
+        const from = Math.min(start, paragraph.text.length);
+        const to = Math.min(from + length, paragraph.text.length);
+        const span = spanIn(paragraph, from, to);
+        expect(span.start).toBeGreaterThanOrEqual(paragraph.span.start);
+        expect(span.end).toBeLessThanOrEqual(paragraph.span.end);
+        const words = quote(article, span);
+        if (to > from) expect(foldText(words).text).toContain(paragraph.text.slice(from, to).trim());
+      }
+    }), { numRuns: 1500 });
+  });
+});
