@@ -1,12 +1,16 @@
 import Dexie from 'dexie';
 import { useEffect, useRef } from 'preact/hooks';
+import { UNCOPIED } from '@/lib/store/copy/track-writes';
 import { DATABASE_NAME } from '@/lib/store/database';
 
 /** Writes that belong together (a save, a deletion of many) come as one. In ms. */
 const REST_MS = 100;
 
+const partOf = (table: string): string => `idb://${DATABASE_NAME}/${table}/`;
 /** A running queue writes every few seconds what the lists of records need not know. */
-const QUEUE = `idb://${DATABASE_NAME}/queue/`;
+const QUEUE = partOf('queue');
+/** What is not copied yet is no change of a record. */
+const UNCOPIED_PART = partOf(UNCOPIED);
 
 /**
  * Calls back after records (or rows of the capture queue) were written, here or in any other page of the extension or its background: another
@@ -18,7 +22,8 @@ export function useStoreChanges(callback: () => void, what: 'records' | 'queue' 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onWrite = (written: object): void => {
-      const ours = (part: string): boolean => part.startsWith(`idb://${DATABASE_NAME}/`) && part.startsWith(QUEUE) === (what === 'queue');
+      const ours = (part: string): boolean => 
+        part.startsWith(`idb://${DATABASE_NAME}/`) && !part.startsWith(UNCOPIED_PART) && part.startsWith(QUEUE) === (what === 'queue');
       if (!Object.keys(written).some(ours)) return;
       timer ??= setTimeout(() => {
         timer = undefined;

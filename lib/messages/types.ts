@@ -24,6 +24,8 @@ export type AppError =
   | { readonly kind: 'orphan'; readonly itemId: string }
   | { readonly kind: 'not-in-article' }
   | { readonly kind: 'storage-full' }
+  /** The database was made by a newer version of the extension: nothing is written. */
+  | { readonly kind: 'storage-newer' }
   | { readonly kind: 'storage-failed'; readonly detail: string }
   | { readonly kind: 'bad-message' }
   | { readonly kind: 'unexpected'; readonly detail: string };

@@ -2,6 +2,8 @@ import Dexie from 'dexie';
 import type { DexieOptions, EntityTable } from 'dexie';
 import type { CaptureRecord } from '@/lib/capture/record';
 import type { Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
+import { refuseNewer } from './refuse-newer';
 import type { RecordRow, RecordVersion } from './types';
 
 /** A capture with the page it belongs to. */
@@ -77,11 +79,27 @@ export interface OverruleRow {
   readonly madeAt: string;
 }
 
+/** Which database this is: made when it is created, so that one that was deleted and made anew is told from the one before. */
+export interface OriginRow {
+  readonly id: 'origin';
+  readonly made: string;
+}
+
 export const DATABASE_NAME = 'zhenggai';
+
+/** Whom a connection tells what happened. */
+export interface DatabaseNews {
+  /** A transaction that changed copied tables has committed, or the database was created just now. */
+  readonly written: () => void;
+}
+
+/** The name of a new database. */
+export const newOrigin = (): OriginRow => ({ id: 'origin', made: crypto.randomUUID() });
 
 /**
  * The database `zhenggai`. Every version that was ever released stays declared here, and test/store/examples keeps an
- * example of each; a migration that throws leaves the older version as it was.
+ * example of each; a migration that throws leaves the older version as it was. A newer database is refused (refuse-newer.ts).
+ * A version that changes stored rows has to note all of them as uncopied: the second copy holds the rows as they were.
  */
 export class ZhenggaiDatabase extends Dexie {
   declare readonly captures: EntityTable<CaptureRow, 'captureId'>;
@@ -90,9 +108,12 @@ export class ZhenggaiDatabase extends Dexie {
   declare readonly searches: EntityTable<SearchEntry, 'key'>;
   declare readonly queue: EntityTable<QueueRow, 'id'>;
   declare readonly overrules: EntityTable<OverruleRow, 'key'>;
+  declare readonly uncopied: EntityTable<UncopiedRow, 'id'>;
+  declare readonly origin: EntityTable<OriginRow, 'id'>;
 
-  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}) {
-    super(name, { cache: 'disabled', ...options });
+  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}, news: Partial<DatabaseNews> = {}) {
+    const factory = (options.indexedDB ?? globalThis.indexedDB) as IDBFactory | undefined;
+    super(name, { cache: 'disabled', ...options, ...(factory && { indexedDB: refuseNewer(factory) }) });
     this.version(1).stores({
       captures: '&captureId, pageKey, source.url',
       records: '&key, pageKey, *captureIds, *summary.openDues, [deleted+savedOrder], [deleted+publishedOrder]',
@@ -104,8 +125,28 @@ export class ZhenggaiDatabase extends Dexie {
       queue: '&id, order, &pageKey',
       overrules: '&key',
     });
+    this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin()));
+    const written = (): void => news.written?.();
+    this.use(trackWrites(written));
+    this.on('populate', (transaction) => {
+      transaction.idbtrans.addEventListener('complete', written);
+      return transaction.table('origin').put(newOrigin());
+    });
+  }
+
+  /**
+   * As Dexie's; but where opening fails, whatever is asked next opens anew. Dexie itself answers everything with the first
+   * failure from then on, though the disk may have room again.
+   */
+  override open(): ReturnType<Dexie['open']> {
+    const opening = super.open();
+    // Not before those who waited for this opening have their answer: they would open again, and fail again, without end.
+    opening.catch(() => setTimeout(() => {
+      if (this.hasFailed()) this.close({ disableAutoOpen: false });
+    }, 0));
+    return opening;
   }
 }
 
 /** Opens lazily, at the first query. Background and extension pages only: a content script's IndexedDB is the page's. */
-export const openDatabase = (name?: string, options?: DexieOptions): ZhenggaiDatabase => new ZhenggaiDatabase(name, options);
+export const openDatabase = (news?: DatabaseNews): ZhenggaiDatabase => new ZhenggaiDatabase(DATABASE_NAME, {}, news);

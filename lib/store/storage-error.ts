@@ -2,16 +2,37 @@ import type { AppError } from '@/lib/messages/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 
-/** A failed transaction names the full disk itself or as the reason (`inner`, `cause`) of its abort. */
-function isQuotaError(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 4) return false;
-  if ('name' in error && error.name === 'QuotaExceededError') return true;
-  return ('inner' in error && isQuotaError(error.inner, depth + 1)) || ('cause' in error && isQuotaError(error.cause, depth + 1));
+/** With less room than this, in bytes, a write that the browser broke off without a reason is put down to the disk. */
+const NO_ROOM = 8 * 2 ** 20;
+
+/** What a browser calls an operation it broke off itself, where the cause is often, but not always, a full disk. */
+const BROKEN_OFF = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError', 'NotReadableError'];
+
+/** An error and the reasons it names (`inner`, `cause`): a failed transaction wraps what made it fail. */
+function* reasons(error: unknown, depth = 0): Generator<object> {
+  if (typeof error !== 'object' || error === null || depth > 4) return;
+  yield error;
+  if ('inner' in error) yield* reasons(error.inner, depth + 1);
+  if ('cause' in error) yield* reasons(error.cause, depth + 1);
 }
 
-/** What went wrong in the database, as an error that can cross a border. */
-function toStorageError(error: unknown): AppError {
-  if (isQuotaError(error)) return { kind: 'storage-full' };
+/** Does the error, or a reason of it, have one of these names? */
+function isCalled(error: unknown, names: readonly string[]): boolean {
+  return [...reasons(error)].some((each) => 'name' in each && typeof each.name === 'string' && names.includes(each.name));
+}
+
+/** Is the disk as good as full? A browser that does not tell says no. */
+async function isDiskFull(): Promise<boolean> {
+  const storage = (globalThis.navigator as Partial<Navigator> | undefined)?.storage;
+  const { usage = 0, quota } = (await storage?.estimate().catch(() => undefined)) ?? {};
+  return quota !== undefined && quota - usage < NO_ROOM;
+}
+
+/** What went wrong in the database or the second copy, as an error that can cross a border. */
+export async function toStorageError(error: unknown): Promise<AppError> {
+  if (isCalled(error, ['NewerDatabaseError'])) return { kind: 'storage-newer' };
+  if (isCalled(error, ['QuotaExceededError'])) return { kind: 'storage-full' };
+  if (isCalled(error, BROKEN_OFF) && (await isDiskFull())) return { kind: 'storage-full' };
   return { kind: 'storage-failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }
 
@@ -20,6 +41,6 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, AppE
   try {
     return ok(await work());
   } catch (error) {
-    return err(toStorageError(error));
+    return err(await toStorageError(error));
   }
 }

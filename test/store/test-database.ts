@@ -7,8 +7,12 @@ export const newDisk = (): IDBFactory => new IDBFactory();
 export const testDatabase = (disk: IDBFactory = newDisk()): ZhenggaiDatabase =>
   new ZhenggaiDatabase('zhenggai-test', { indexedDB: disk, IDBKeyRange });
 
-/** What every table holds, to compare before and after. */
+/** Tables that tell of the others: what is not copied yet, and which database this is. */
+const BOOKKEEPING = ['uncopied', 'origin'];
+
+/** What every table of the user's holds, to compare before and after. */
 export async function contents(db: ZhenggaiDatabase): Promise<Record<string, unknown[]>> {
-  const tables = await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()] as const));
+  const own = db.tables.filter(({ name }) => !BOOKKEEPING.includes(name));
+  const tables = await Promise.all(own.map(async (table) => [table.name, await table.toArray()] as const));
   return Object.fromEntries(tables);
 }

@@ -50,6 +50,10 @@ export const errors = entries({
     zh: '磁盘空间不足，没有保存，原有记录不受影响。请腾出空间，或先导出再删除一些记录，然后重试。',
     en: 'The disk is full: nothing was saved, and nothing stored was lost. Free some space, or export and delete some records, then try again.',
   },
+  'error.storage-newer': {
+    zh: '这些记录由更新版本的扩展保存，当前版本读不了；为免损坏，什么也没有写入，原有记录不受影响。请把扩展更新到最新版本，再重启浏览器。',
+    en: 'The records were made by a newer version of this extension, which this one cannot read; nothing was written, and they are as they were. Update the extension and restart the browser.',
+  },
   'error.storage-failed': {
     zh: '读写本地数据库失败，原有记录未改动。请重试；若仍失败，请重启浏览器。',
     en: 'The local database could not be read or written; stored records are unchanged. Try again, and restart the browser if it keeps failing.',

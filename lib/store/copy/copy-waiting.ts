@@ -1,0 +1,98 @@
+import type { ZhenggaiDatabase } from '../database';
+import { recordSchema, captureSchema } from '../schema';
+import { COPIED_KINDS, type CopyUnit, copiedKind } from './copied-kinds';
+import { fileNameOf, isWhole, packFile, type UnitRows } from './copy-file';
+import type { LedgerEntry } from './ledger';
+import type { Stores } from './stores';
+import type { UncopiedRow } from './track-writes';
+import { countRows, readUnit, tablesOf } from './unit-rows';
+
+/** Notes read at a time. */
+const BATCH = 100;
+
+/** How a unit is called to people, and whether a list shows it. */
+function describe({ kind, key }: CopyUnit, rows: UnitRows): Pick<LedgerEntry, 'name' | 'hidden'> {
+  if (kind === 'record') {
+    const row = recordSchema.safeParse(rows['records']?.[0]);
+    return row.success ? { name: row.data.summary.title ?? row.data.summary.url, ...(row.data.deletedAt !== undefined && { hidden: true }) } : { name: key };
+  }
+  const row = kind === 'capture' ? captureSchema.safeParse(rows['captures']?.[0]) : undefined;
+  return { name: row?.success ? row.data.source.title ?? row.data.source.url : key };
+}
+
+/** Removes the copy of what was removed for good. First the ledger says so: stopped in between, it is no loss. */
+async function removeCopy({ directory, ledger }: Stores, unit: CopyUnit, file: string): Promise<void> {
+  const known = await ledger.entry(file);
+  if (known) await ledger.put({ ...known, state: 'gone' });
+  else await ledger.put({ ...unit, file, name: unit.key, rows: {}, state: 'gone' });
+  await directory.remove(file);
+  await ledger.forget([file]);
+}
+
+/** Takes a note away, unless the unit was written again meanwhile. */
+const settle = (db: ZhenggaiDatabase, { id, turn }: UncopiedRow): Promise<unknown> =>
+  db.transaction('rw', db.uncopied, async () => {
+    if ((await db.uncopied.get(id))?.turn === turn) await db.uncopied.delete(id);
+  });
+
+/**
+ * Has a unit's file follow its rows. In this order, each step after the one before has come to its end:
+ *
+ *   the transaction (rows and note) → ledger: uncopied → file, replaced whole → ledger: copied → note taken away
+ *
+ * Stopped anywhere, the note is still there and all of it is done again; the ledger never speaks of what is not stored.
+ *
+ * @returns False if there is nothing to copy although nothing was purged: rows are missing, which is the check's business.
+ */
+async function copyUnit(stores: Stores, waiting: UncopiedRow): Promise<boolean> {
+  const { db, directory, ledger } = stores;
+  const unit: CopyUnit = { kind: waiting.kind, key: waiting.key };
+  const rows = await db.transaction('r', tablesOf(db, unit), () => readUnit(db, unit));
+  const file = await fileNameOf(unit);
+  const [{ name: principal, by }] = copiedKind(unit.kind).tables;
+  if (by !== null && (rows[principal] ?? []).length === 0) {
+    if (!waiting.purged) return false;
+    await removeCopy(stores, unit, file);
+    await settle(db, waiting);
+    return true;
+  }
+  const known = await ledger.entry(file);
+  // A row that does not read as one takes no good copy's place: the check puts the copy in its place.
+  if (known?.state === 'copied' && !isWhole(unit, rows)) {
+    await settle(db, waiting);
+    return true;
+  }
+  const entry = { ...unit, file, rows: countRows(rows), ...describe(unit, rows) };
+  await ledger.put({ ...entry, state: 'uncopied' });
+  await directory.write(file, await packFile({ ...unit, database: db.verno, rows }));
+  await ledger.put({ ...entry, state: 'copied' });
+  await settle(db, waiting);
+  return true;
+}
+
+/** Captures before the records that name them: a record that can be restored can be opened. */
+const ORDER = COPIED_KINDS.map(({ kind }) => kind);
+
+/**
+ * Writes the second copy of all that has none yet, until nothing waits. Not while database and ledger are of different
+ * origin (see check-storage.ts): a database made anew must not overwrite the copy of the one before.
+ *
+ * @param onProgress - Called after each unit with how many are done.
+ * @throws What directory, ledger or database throw: what was not copied waits on.
+ */
+export async function copyWaiting(stores: Stores, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {}): Promise<void> {
+  const { db } = stores;
+  const missing = new Set<string>();
+  let done = 0;
+  for (;;) {
+    const waiting = (await db.uncopied.filter(({ id }) => !missing.has(id)).limit(BATCH).toArray())
+      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    if (waiting.length === 0) return;
+    for (const row of waiting) {
+      if (signal?.aborted) return;
+      if (!(await copyUnit(stores, row))) missing.add(row.id);
+      done += 1;
+      onProgress?.(done);
+    }
+  }
+}

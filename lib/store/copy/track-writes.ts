@@ -1,0 +1,116 @@
+import Dexie from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import { COPIED_KINDS, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
+
+/** A unit whose rows were written and whose file has not followed yet. */
+export interface UncopiedRow extends CopyUnit {
+  /** {@link unitId}. */
+  readonly id: string;
+  /** Of the transaction that wrote last: a file written from older rows does not settle it. */
+  readonly turn: string;
+  /** The unit was removed for good since its file was written: rows that are not there are no loss then. */
+  readonly purged?: true;
+}
+
+export const UNCOPIED = 'uncopied';
+
+interface Place {
+  readonly kind: CopyUnit['kind'];
+  readonly table: CopiedTable;
+  /** The table whose row makes the unit: without it the unit is gone. */
+  readonly principal: boolean;
+}
+
+const PLACES: ReadonlyMap<string, Place> = new Map(
+  COPIED_KINDS.flatMap(({ kind, tables }) => tables.map((table, index) => [table.name, { kind, table, principal: index === 0 }] as const)),
+);
+
+const fieldOf = (row: unknown, field: string): unknown =>
+  typeof row === 'object' && row !== null ? (row as Readonly<Record<string, unknown>>)[field] : undefined;
+
+/**
+ * The keys of the units a request touches. Rows that are deleted by a range, or name their unit in a field, are read first.
+ * Chained by `then`, as all of this file: an `await` would leave Dexie's zone, and with it the transaction.
+ */
+function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMutateRequest): PromiseLike<readonly unknown[]> {
+  const empty = (request.type === 'delete' && request.keys.length === 0) || ('values' in request && request.values.length === 0);
+  if (by === null) return Dexie.Promise.resolve(empty ? [] : ['']);
+  const { trans } = request;
+  const { primaryKey } = down.schema;
+  const inRange = (values: boolean): PromiseLike<readonly unknown[]> =>
+    request.type === 'deleteRange'
+      ? down.query({ trans, values, query: { index: primaryKey, range: request.range } }).then(({ result }) => result as readonly unknown[])
+      : Dexie.Promise.resolve([]);
+  if (by === 'primary key') {
+    if (request.type === 'deleteRange') return inRange(false);
+    if (request.type === 'delete') return Dexie.Promise.resolve(request.keys);
+    return Dexie.Promise.resolve(request.values.map((row: unknown) => primaryKey.extractKey?.(row) as unknown));
+  }
+  const rows =
+    request.type === 'deleteRange' ? inRange(true)
+    : request.type === 'delete' ? down.getMany({ trans, keys: request.keys })
+    : Dexie.Promise.resolve(request.values);
+  return rows.then((found: readonly unknown[]) => found.map((row) => fieldOf(row, by.field)));
+}
+
+/** What one transaction has noted so far. Its requests run side by side: what one of them purged, the next must not unsay. */
+interface Turn {
+  readonly id: string;
+  readonly purged: Set<string>;
+}
+
+/** Notes units as written, in the transaction that writes them. */
+function note(core: DBCore, trans: DBCoreTransaction, turn: Turn, { kind, principal, table }: Place, keys: readonly unknown[], deletes: boolean): PromiseLike<unknown> {
+  const units = [...new Set(keys.filter((key) => typeof key === 'string'))].map((key) => ({ kind, key }));
+  if (units.length === 0) return Dexie.Promise.resolve();
+  const uncopied = core.table(UNCOPIED);
+  if (deletes && principal && table.by !== null) for (const unit of units) turn.purged.add(unitId(unit));
+  return uncopied.getMany({ trans, keys: units.map(unitId) }).then((before: readonly (UncopiedRow | undefined)[]) => uncopied.mutate({
+    type: 'put', trans,
+    values: units.map((unit, index): UncopiedRow => {
+      const id = unitId(unit);
+      return { ...unit, id, turn: turn.id, ...((turn.purged.has(id) || before[index]?.purged) && { purged: true }) };
+    }),
+  }));
+}
+
+/**
+ * Has every transaction that writes copied tables also write which units it touched (table `uncopied`), whoever writes and
+ * by whatever call: with the change or not at all. A note is taken away when the unit's file has been written, so no
+ * change can be forgotten, at whatever point the worker or the browser is stopped.
+ *
+ * @param written - Called after each such transaction has committed.
+ */
+export const trackWrites = (written: () => void): Middleware<DBCore> => ({
+  stack: 'dbcore',
+  name: 'track-writes',
+  create: (down) => {
+    const turns = new WeakMap<DBCoreTransaction, Turn>();
+    const turnOf = (trans: DBCoreTransaction): Turn => {
+      const known = turns.get(trans);
+      if (known) return known;
+      const turn = { id: crypto.randomUUID(), purged: new Set<string>() };
+      turns.set(trans, turn);
+      // Dexie's own type hides that this is the browser's transaction.
+      (trans as unknown as IDBTransaction).addEventListener('complete', written);
+      return turn;
+    };
+    return {
+      ...down,
+      transaction: (tables, mode, options) =>
+        down.transaction(mode === 'readwrite' && tables.some((name) => PLACES.has(name)) ? [...new Set([...tables, UNCOPIED])] : tables, mode, options),
+      table: (name) => {
+        const table = down.table(name);
+        const place = PLACES.get(name);
+        if (!place) return table;
+        return {
+          ...table,
+          mutate: (request) =>
+            touchedKeys(table, place.table, request)
+              .then((keys) => note(down, request.trans, turnOf(request.trans), place, keys, request.type === 'delete' || request.type === 'deleteRange'))
+              .then(() => table.mutate(request)) as ReturnType<DBCoreTable['mutate']>,
+        };
+      },
+    };
+  },
+});
