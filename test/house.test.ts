@@ -11,7 +11,7 @@ describe('the house', () => {
     expect(house.flatMap((file) => file.imports.map((entry) => complaint(file, entry))).filter((words) => words !== null)).toEqual([]);
   });
 
-  test('text, time and notice have no page, no browser and no clock', () => {
+  test('text, time, notice and review have no page, no browser and no clock', () => {
     expect(house.map(clockOrPageUse).filter((words) => words !== null)).toEqual([]);
   });
 

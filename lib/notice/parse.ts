@@ -6,6 +6,7 @@ import { findLeads } from './accountability/find-leads';
 import { findOutcomes } from './accountability/find-outcomes';
 import { findContacts } from './contacts/find-contacts';
 import { findTimes } from './deadlines/find-times';
+import { isOpen } from './deadlines/is-open';
 import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
@@ -15,7 +16,7 @@ import type { Cut } from './missing-parts';
 import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
 import { foundIn, type Piece } from './piece';
-import { checkTotals } from './totals/check-totals';
+import { checkTotals, OPENING } from './totals/check-totals';
 import { findTotals } from './totals/find-totals';
 import type { Deadline, Found, Issue, Notice, PageContext } from './types';
 
@@ -55,12 +56,11 @@ function assignDeadlines(raw: ReturnType<typeof findTimes>['deadlines'], found: 
   if (raw.length === 0) return [];
   const issueOf = issueFinder(found.issues);
   const byId = new Map(found.issues.map((issue) => [issue.id, issue]));
-  const open = (deadline: (typeof raw)[number], issue: Issue | null): boolean => deadline.source === 'sentence' || issue?.status !== 'completed';
   return raw.flatMap((deadline) => {
     const shared = found.sharedCells.find((cell) => cell.span.start <= deadline.span.start && deadline.span.end <= cell.span.end);
     if (!shared) return [{ deadline, issue: issueOf(deadline.span), inherited: false }];
     return shared.issueIds.map((id, i) => ({ deadline, issue: byId.get(id) ?? null, inherited: i > 0 }));
-  }).map(({ deadline, issue, inherited }, i) => ({ id: `d${i + 1}`, ...deadline, inherited, open: open(deadline, issue), issueId: issue?.id ?? null }));
+  }).map(({ deadline, issue, inherited }, i) => ({ id: `d${i + 1}`, ...deadline, inherited, open: isOpen(deadline.source, issue?.status), issueId: issue?.id ?? null }));
 }
 
 /** The day to count from: a notice that names only its month was issued when the page was, if in that month, else from its first day. */
@@ -68,9 +68,6 @@ function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): s
   if (issuedOn?.length !== 7) return issuedOn ?? publishedOn;
   return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
 }
-
-/** Paragraphs that may say how much of the rectification the notice tells. */
-const OPENING = 12;
 
 function parsePart(article: ArticleText, part: NoticePart, context: PageContext, told: Cut): Notice | null {
   const paragraphs = splitRunInSections(part.paragraphs);

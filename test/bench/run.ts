@@ -10,6 +10,7 @@ import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
 import { listPage, MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
 import type * as Peers from './peers';
+import { benchFold } from './review';
 
 /**
  * Speed as ratios, ours and a peer in one process: absolute times mean nothing on a shared machine. Exits with 1 if a
@@ -145,5 +146,7 @@ for (const { name, heap, long } of await benchFootprint(executablePath)) {
 await besidePeers();
 console.log('\nThe grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8');
 for (const { name, ratio, bound, rest } of benchGrammar()) line(name, ratio, bound, rest);
+console.log('\nA log of decisions over a notice of 14,000 characters, Node');
+for (const { name, ratio, bound, rest } of benchFold()) line(name, ratio, bound, rest);
 console.log(over === 0 ? '\nEvery ratio is within its bound.' : `\n${over} over the bound.`);
 process.exitCode = over === 0 ? 0 : 1;

@@ -15,6 +15,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/text': { rooms: [], packages: [], purpose: `${BARE}; everything else stands on it` },
   'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
+  'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: [], purpose: `is decisions over a reading: it ${BARE}` },
   'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability', 'dompurify'], purpose: 'turns a document into text and knows nothing of notices' },
   'lib/capture': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page'], packages: ['dompurify'],
@@ -23,10 +24,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
   'lib/queue': { rooms: [], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
-  'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
+  'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
   'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
@@ -34,12 +35,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['jsdom', 'dompurify', 'node:*', 'zod'], purpose: 'runs the same capture in Node',
   },
   components: {
-    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
-      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
+      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
       'lib/messages', 'lib/i18n', 'lib/queue',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod'], purpose: 'wire the rooms together',
@@ -47,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose values must not depend on where they run. */
-export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice'];
+export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review'];
 
 /** The room of a path, "lib" for files that lie in lib itself (result.ts, version.ts), `undefined` outside the house. */
 export function roomOf(path: string): string | undefined {
@@ -91,7 +92,7 @@ export function clockOrPageUse(file: SourceFile): string | null {
   if (!BARE_ROOMS.includes(roomOf(file.path) ?? '')) return null;
   const clock = /\bnew Date \( \)/.exec(file.code)?.[0];
   const found = clock ?? FORBIDDEN_GLOBALS.exec(file.code)?.[0];
-  return found === undefined ? null : `${file.path} uses ${found.replaceAll(' ', '')}: text, time and notice have no page, no browser and no clock; take what you need as an argument.`;
+  return found === undefined ? null : `${file.path} uses ${found.replaceAll(' ', '')}: text, time, notice and review have no page, no browser and no clock; take what you need as an argument.`;
 }
 
 /** Files whose code ends up in a bundle that starts at `start`, with the way there. Type imports lead nowhere. */

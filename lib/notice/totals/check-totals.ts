@@ -135,6 +135,9 @@ function countThemes(issues: readonly Issue[]): number {
   return groups.size;
 }
 
+/** Paragraphs that may say how much of the rectification the notice tells. */
+export const OPENING = 12;
+
 /**
  * Adds the checks to declared totals: do the parts add up, does the rate fit within rounding, do the declared units
  * equal what was found. A check says consistent, inconsistent or cannot-tell, with a reason; it never changes a value.
