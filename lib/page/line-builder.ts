@@ -40,6 +40,12 @@ const IDEOGRAPHIC_LOST = 0xe5e5;
 /** What may stand at the end of a sentence; a wide gap after one of these is the next paragraph's indent. */
 const SENTENCE_END = '。！？!?；;…';
 const CLOSERS = '”’」』）)】》';
+/** Stands in the text where a picture stands for a character of it; no range covers it. */
+const OBJECT = '\ufffc';
+/** What a picture beside it takes a digit from: 2025年<img>月, 0510-<img>5671234. */
+const BESIDE_NUMBER = /[\d０-９年月日号-]/;
+/** The same where a line begins with the picture; a digit behind it may follow a bullet. */
+const REST_OF_DATE = /[年月日号]/;
 
 /** Makes lines out of text nodes. Feed text in document order, call `flush` wherever a line ends. */
 export class LineBuilder {
@@ -62,6 +68,13 @@ export class LineBuilder {
   private spaceGap = 0;
   private lineBreak = false;
   private indent = 0;
+  /** A picture stands before the next character. */
+  private object = false;
+
+  /** A picture in the line. The text keeps its place only beside a number, of which it may be a digit. */
+  addPicture(): void {
+    this.object = true;
+  }
 
   /** The next text does not touch the last: a range must not run across. */
   interrupt(): void {
@@ -128,6 +141,7 @@ export class LineBuilder {
     this.lineBreak = false;
     this.indent = 0;
     this.gap = 0;
+    this.object = false;
   }
 
   private addWhite(node: Text, offset: number, code: number): void {
@@ -157,6 +171,15 @@ export class LineBuilder {
       this.spaceNode = null;
     }
     if (!this.text) this.block = block;
+    if (this.object) {
+      const next = node.data.charAt(start);
+      const last = this.text ? this.ending.slice(-1) : '';
+      if (last ? BESIDE_NUMBER.test(last) || BESIDE_NUMBER.test(next) : REST_OF_DATE.test(next)) {
+        this.text += OBJECT;
+        this.ending = OBJECT;
+      }
+      this.object = false;
+    }
     if (inLink) {
       const runs = this.linkRuns;
       if (runs.length && runs[runs.length - 1] === this.text.length) runs[runs.length - 1] = this.text.length + end - start;

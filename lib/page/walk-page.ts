@@ -59,6 +59,9 @@ function childrenOf(element: Element): { next: Node | null; slotted: readonly No
   return { next: element.firstChild, slotted: null, boundary: false };
 }
 
+/** A picture of one pixel counts readers or keeps a distance. */
+const isSpacer = (image: Element): boolean => /^[01]$/.test(image.getAttribute('width') ?? '') || /^[01]$/.test(image.getAttribute('height') ?? '');
+
 /** Reads all that `document` shows. Nothing in the document is changed. */
 export function walkPage(document: Document): PageWalk {
   const visibility = visibilityOf(document);
@@ -75,6 +78,7 @@ export function walkPage(document: Document): PageWalk {
       return;
     }
     if (SKIPPED_TAGS.has(tag)) {
+      if (tag === 'img' && parent.visible && !isSpacer(element) && visibility.shown(element, parent).rendered) builder.addPicture();
       builder.interrupt();
       return;
     }

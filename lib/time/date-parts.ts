@@ -39,4 +39,6 @@ export interface DateMention {
   readonly first: DateParts;
   /** The end of a range (2021年3月15日至{5月15日}, 6-{7月}). */
   readonly last?: DateParts;
+  /** Part of it could not be read (202□年6月): it names no days, and `first` only where it stands. */
+  readonly unreadable?: true;
 }

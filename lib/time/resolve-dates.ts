@@ -139,9 +139,10 @@ function resolveParts(parts: DateParts, context: YearContext, reading: Reading):
  * one of the date before it, while months go forward; else by `issuedOn` and the reading. A range's end without a year
  * takes the start's, or the next one if it would be earlier (11月至3月).
  *
- * @returns null if the year cannot be told (never guessed without `issuedOn`) or there is no such day.
+ * @returns null if the year cannot be told (never guessed without `issuedOn`), there is no such day, or part of the mention is unreadable.
  */
 export function resolveDate(mention: DateMention, context: YearContext, reading: Reading): ResolvedDate | null {
+  if (mention.unreadable) return null;
   const first = resolveParts(mention.first, context, reading);
   if (!mention.last) return first && { mention, ...first };
   if (!first) {

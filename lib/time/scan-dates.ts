@@ -1,4 +1,5 @@
 import type { DateMention, DateParts } from './date-parts';
+import { markUnreadable } from './unreadable-dates';
 
 /**
  * The calendar expressions of folded text: written, relative and partial dates, periods, and ranges of them.
@@ -6,13 +7,14 @@ import type { DateMention, DateParts } from './date-parts';
  *   2021年3月15日至5月15日   二○二一年十二月   今年6-7月   12月底   10月中旬   2026年上半年   本季度末   2021.11.3
  *
  * A boundary word after it (前, 之前) is not part of the expression, 底/末/初/内 is. Years are not worked out here, see
- * resolve-dates.ts. Durations (三个月, 近3年), recurrences (每年) and mangled dates (2024927日) give nothing.
+ * resolve-dates.ts. Durations (三个月, 近3年), recurrences (每年) and mangled dates (2024927日) give nothing; a date of
+ * which something cannot be read is one mention without a value, see unreadable-dates.ts.
  *
  * @param text - Folded text (lib/text/fold.ts): digits and punctuation half-width, no white space.
  * @returns Mentions in text order, never overlapping; offsets are UTF-16, half-open, into `text`.
  */
 export function scanDates(text: string): DateMention[] {
-  return joinRanges(text, scanAtoms(text));
+  return markUnreadable(text, joinRanges(text, scanAtoms(text)));
 }
 
 const CN_DIGITS: Readonly<Record<string, number>> = {

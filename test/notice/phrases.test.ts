@@ -18,13 +18,14 @@ import month from '@/lib/notice/deadlines/month.phrases';
 import monthEnd from '@/lib/notice/deadlines/month-end.phrases';
 import planRangeFestival from '@/lib/notice/deadlines/plan-range-festival.phrases';
 import quarterHalf from '@/lib/notice/deadlines/quarter-half.phrases';
+import unreadable from '@/lib/notice/deadlines/unreadable.phrases';
 import withinPeriod from '@/lib/notice/deadlines/within-period.phrases';
 import year from '@/lib/notice/deadlines/year.phrases';
 import yearEnd from '@/lib/notice/deadlines/year-end.phrases';
 
 type Table = PhraseTable<PhraseRow, TimeContext>;
 const TABLES: readonly Table[] = [
-  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty, blocked,
+  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty, blocked, unreadable,
 ];
 
 /** The phrase as a page of its own: plain lines, or the one cell below `column`. */

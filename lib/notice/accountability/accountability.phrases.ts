@@ -71,6 +71,9 @@ const rows: readonly AccountabilityRow[] = [
   { text: '{item:给予记过处分2人}、{item:警告处分1人}。', items: ['记过处分 2人', '警告处分 1人'] },
   { text: '{item:问责单位2个、处级干部3人、科级干部8人}。', items: ['问责 11人 = 处级干部3 科级干部8'] },
   { text: '{item:给予时任财务科负责人1人党内严重警告处分}，{item:对2名经办人批评教育}。', items: ['党内严重警告处分 1人', '批评教育 2人'] },
+  // A count that cannot be read whole is none; the measure stays.
+  { text: '给予□2名责任人党内警告处分，{item:诫勉3人}。', items: ['诫勉 3人'] },
+  { text: '{item:对2名科长、\ue6f4名民警、3名辅警予以问责}。', items: ['问责 人'] },
 ];
 
 export default phrases('accountability/find-accountability', {}, rows, {

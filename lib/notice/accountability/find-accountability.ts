@@ -2,6 +2,7 @@ import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { spanIn } from '@/lib/text/paragraphs';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
+import { hasDamagedNumber, holdsUnreadable, UNREADABLE } from '@/lib/text/unreadable';
 import type { Accountability } from '../types';
 import { clauseStart } from './clause';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
@@ -252,6 +253,15 @@ function trimmed(draft: Draft, text: string): Draft {
   return lead ? { ...draft, start: draft.start + lead[0].length } : draft;
 }
 
+/** 对□名民警、3名辅警问责: how many cannot be read, the measure stays. */
+function readable(draft: Draft, text: string): Draft {
+  const { measure, start, end } = draft;
+  const whole = !holdsUnreadable(text) || !hasDamagedNumber(text, clauseStart(text, start), end) && !UNREAD_COUNT.test(text.slice(clauseStart(text, start), end));
+  return whole ? draft : { measure, start, end };
+}
+/** All digits of a count are lost. */
+const UNREAD_COUNT = new RegExp(`[${UNREADABLE}](?:人|名|位)`, 'u');
+
 /**
  * Who was held to account: one item a measure and count, in text order.
  *
@@ -273,7 +283,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
     for (const draft of drafts) {
       if (draft.start < last) continue;
       last = draft.end;
-      const { start, end, ...rest } = trimmed(draft, text);
+      const { start, end, ...rest } = readable(trimmed(draft, text), text);
       const span = spanIn(paragraph, start, end);
       items.push({ ...rest, measure: rest.measure.replace(/[“”]/g, '').replace(/种形态处理$/, '种形态'), text: article.text.slice(span.start, span.end), span });
     }

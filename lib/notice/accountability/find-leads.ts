@@ -2,6 +2,7 @@ import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { spanIn } from '@/lib/text/paragraphs';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
+import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { Leads } from '../types';
 
 const COUNT = `(${NUMBER})(?:余)?[件条个]`;
@@ -40,6 +41,7 @@ function first(patterns: readonly RegExp[], text: string, from = 0): Hit | null 
     const value = match?.[1] === undefined ? null : parseWholeNumber(match[1]);
     if (!match || value === null) continue;
     const start = from + match.index;
+    if (hasDamagedNumber(text, start, start + match[0].length)) continue;
     if (!best || start < best.start) best = { value, start, end: start + match[0].length };
   }
   return best;

@@ -1,6 +1,7 @@
 import { spanIn } from '@/lib/text/paragraphs';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
+import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { Outcome } from '../types';
 import { clauseStart, isInTitle } from './clause';
 import { findCounts, findRules } from './counts';
@@ -17,7 +18,8 @@ const NOT_DONE = /(?:^|[,。;:])[^,。;]{0,20}?(?:将(?!\d)|拟|计划|力争|�
 
 /**
  * What came out of the rectification in numbers: money (in yuan), rules made, and counts with a clear unit that end
- * their clause (举办培训{12场}, 同比下降{20.7%}). Plans, limits and the sums of the findings themselves are left out.
+ * their clause (举办培训{12场}, 同比下降{20.7%}). Plans, limits and the sums of the findings themselves are left out, and
+ * numbers that cannot be read whole.
  */
 export function findOutcomes(article: ArticleText, paragraphs: readonly Paragraph[]): Item[] {
   const items: Item[] = [];
@@ -27,7 +29,7 @@ export function findOutcomes(article: ArticleText, paragraphs: readonly Paragrap
     const drafts: OutcomeDraft[] = [];
     for (const draft of [...findMoney(text), ...findRules(text), ...findCounts(text)]) {
       const clause = text.slice(clauseStart(text, draft.start), draft.end);
-      if (NOT_DONE.test(clause) || isInTitle(text, draft.start)) continue;
+      if (NOT_DONE.test(clause) || isInTitle(text, draft.start) || hasDamagedNumber(text, draft.start, draft.end)) continue;
       drafts.push(draft);
     }
     // Money before rules before counts where two read the same words: the sort is stable.

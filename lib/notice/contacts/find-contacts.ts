@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
+import { hasDamagedNumber, touchesUnreadable } from '@/lib/text/unreadable';
 import { foundIn } from '../identity/stream';
 import type { Stream } from '../identity/stream';
 import type { Contacts, Found } from '../types';
@@ -76,7 +77,8 @@ function windowOf(text: string, label: ContactLabel, limit: number, reach: numbe
  * Telephone, postal address, postcode and e-mail from the closing of a notice.
  *
  * Values are folded (half-width, no spaces or line breaks; (at) as @), `text` is the article's own words. Numbers in the
- * narrative, in site footers, fax numbers and office hours are not contacts. What is not there is an empty list.
+ * narrative, in site footers, fax numbers and office hours are not contacts, nor what is left of one that cannot be read
+ * whole. What is not there is an empty list.
  */
 export function findContacts(article: ArticleText, paragraphs: readonly Paragraph[]): Contacts {
   const zone = findContactZone(paragraphs);
@@ -84,6 +86,7 @@ export function findContacts(article: ArticleText, paragraphs: readonly Paragrap
   if (!zone) return contacts;
   const { text } = zone;
   const add = (list: Found[], place: Place, rule: string, value: string): void => {
+    if (touchesUnreadable(text, place.start, place.end) || hasDamagedNumber(text, place.start, place.end)) return;
     if (value !== '' && !list.some((known) => known.value === value)) list.push(foundIn(article, zone, place.start, place.end, rule, value));
   };
   const labels = findContactLabels(text);

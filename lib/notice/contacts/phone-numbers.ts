@@ -1,3 +1,5 @@
+import { hasDamagedNumber } from '@/lib/text/unreadable';
+
 /** A telephone number in folded text; `value` without spaces and line breaks, area code set off by a hyphen. */
 export interface PhoneNumber {
   readonly start: number;
@@ -25,11 +27,14 @@ const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
  *
  *   0510-⏎66070000 → 0510-66070000      (0510)82222000转8012 → 0510-82222000转8012      138 1234 5678 → 13812345678
  *
+ * What is left of a number with an unreadable digit (0510-□6070000) is none.
+ *
  * @param short - Also read service numbers such as 12388, which are telephones only behind a label.
  */
 export function findPhoneNumbers(text: string, short: boolean): PhoneNumber[] {
   const found: PhoneNumber[] = [];
   for (const match of text.matchAll(NUMBER)) {
+    if (hasDamagedNumber(text, match.index, match.index + match[0].length)) continue;
     const groups = match.groups ?? {};
     let value: string;
     if (groups['mobile']) value = digits(groups['mobile']).replace(/^86(?=1\d{10}$)/, '');

@@ -99,6 +99,9 @@ function settle(text: string, mention: DateMention, resolved: ResolvedDate | nul
   return mention.last || /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2)) ? undefined : lastNamed(resolved);
 }
 
+const namesNoYear = ({ first }: DateMention): boolean =>
+  first.year === undefined && first.yearOffset === undefined && first.monthOffset === undefined && first.quarterOffset === undefined && first.plan === undefined;
+
 /** A year neither written nor told by a word depends on how the date is meant; any other is the same for both. */
 const implied = (resolved: ResolvedDate | null): boolean =>
   resolved === null || resolved.mention.last !== undefined || resolved.yearFrom === 'inferred' || resolved.yearFrom === 'inherited';
@@ -116,14 +119,21 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
   let sentence = -1;
   let promised = false;
   let recurrent = -1;
-  for (const mention of scanDates(text)) {
+  /** A year of the sentence cannot be read: dates behind it that name none have none. */
+  let yearLost = false;
+  for (const scanned of scanDates(text)) {
+    let mention = scanned;
     const at = clauseAround(reading, mention.start, mention.end)?.clause;
     if (!at) continue;
     if (at.sentence !== sentence) {
       sentence = at.sentence;
       last = undefined;
       promised = false;
+      yearLost = false;
     }
+    if (mention.unreadable) yearLost ||= text.slice(mention.start, mention.end).includes('年');
+    else if (yearLost && namesNoYear(mention)) mention = { ...mention, unreadable: true };
+    else yearLost = false;
     if (isQuoted(quoted, mention.start, mention.end)) continue;
     const context = { issuedOn, last };
     if (isCovered(taken, mention.start, mention.end)) {

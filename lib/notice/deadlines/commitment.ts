@@ -59,6 +59,9 @@ const MET = /^,(?:目前|现在?|截至目前,?)?(?:均|都|现)?已经?(?:全�
 
 export type Decision = { readonly kind: 'narrative' } | { readonly kind: 'commitment'; readonly reasons: readonly string[] };
 
+/** A character of the date cannot be read: it is kept with its words, and has no day. */
+export const UNREADABLE = 'unreadable-characters';
+
 const NARRATIVE: Decision = { kind: 'narrative' };
 const commitment = (...reasons: string[]): Decision => ({ kind: 'commitment', reasons });
 
@@ -103,6 +106,7 @@ export function decide(
   const bounded = place.boundary.kind !== 'none' || parts.edge === 'end' || parts.edge === 'within' || parts.plan !== undefined;
   const acts = hasAction(promise) || hasAction(place.head);
   const achieves = ACHIEVE.test(promise) || START.test(promise);
+  if (place.mention.unreadable) return acts && (cue !== null || bounded || remainder) ? commitment(UNREADABLE) : NARRATIVE;
   if (!limit || !resolved) {
     return cue && acts && issuedOn === undefined ? commitment('issue-date-unknown') : NARRATIVE;
   }

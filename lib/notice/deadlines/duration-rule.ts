@@ -1,6 +1,7 @@
 import { toIsoDate } from '@/lib/time/civil-date';
+import { hasDamagedNumber } from '@/lib/text/unreadable';
 import { isCovered, isQuoted } from './clauses';
-import { hasAction } from './commitment';
+import { hasAction, UNREADABLE } from './commitment';
 import { findCue } from './cue';
 import { scanDurations } from './duration';
 import { namedDay, resolveDuration } from './duration-limit';
@@ -33,7 +34,8 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
     const tail = text.slice(duration.end, clause.end);
     if (PAST.test(head) || PAST.test(tail) || (GENERAL.test(head) && !OWN_FEEDBACK.test(duration.event)) || /的$|^的/.test(tail) || !hasAction(tail)) continue;
     const cue = findCue(text, clause.start, duration.start, duration.end, clause.end);
-    const value = resolveDuration(duration, issuedOn, feedbackOn);
+    const damaged = hasDamagedNumber(text, duration.start, duration.end);
+    const value = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, issuedOn, feedbackOn);
     const open = value.due !== undefined && issuedOn !== undefined && value.due >= toIsoDate(issuedOn);
     // 将于反馈后三个月内报送, printed later than that: still promised, and overdue at publication.
     const late = value.due !== undefined && issuedOn !== undefined && !open;

@@ -1,7 +1,7 @@
 import { addDays, toIsoDate } from '@/lib/time/civil-date';
 import { isCovered, isQuoted } from './clauses';
 import { RELATIVE } from './blocked';
-import { COUNTED, hasAction } from './commitment';
+import { COUNTED, hasAction, UNREADABLE } from './commitment';
 import { findCue } from './cue';
 import { dayBefore } from './festival';
 import type { FestivalLimit } from './festival';
@@ -61,7 +61,7 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
       ...(day ? { due: toIsoDate(day), precision: 'day' as const, yearFrom } : {}),
       relation: 'by', ...(cue ? { strength: cue.strength } : {}),
       rule: 'deadlines/festival', source: 'sentence',
-      certainty: day ? 'certain' : 'check', checkReasons: day ? [] : ['festival-date-unknown'],
+      certainty: day ? 'certain' : 'check', checkReasons: day ? [] : [festival.unreadable ? UNREADABLE : 'festival-date-unknown'],
     });
   }
   return found;

@@ -1,3 +1,4 @@
+import { damagedBefore } from '@/lib/text/unreadable';
 import type { CivilDate } from '@/lib/time/civil-date';
 import { addDays, compareDates } from '@/lib/time/civil-date';
 
@@ -8,6 +9,8 @@ export interface FestivalLimit {
   readonly name: string;
   readonly year?: number;
   readonly yearOffset?: number;
+  /** A year stands before it that cannot be read. */
+  readonly unreadable?: true;
 }
 
 const FIXED: Readonly<Record<string, readonly [number, number]>> = {
@@ -37,11 +40,12 @@ const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明
 export function scanFestivals(text: string): FestivalLimit[] {
   if (!text.includes('前') || !NAMED.test(text)) return [];
   return Array.from(text.matchAll(FESTIVAL), (match) => ({
-    start: match.index,
+    start: match.index - damagedBefore(text, match.index),
     end: match.index + match[0].length,
     name: match.groups?.['name'] ?? '',
     ...(match.groups?.['year'] ? { year: Number(match.groups['year']) } : {}),
     ...(match.groups?.['word'] ? { yearOffset: match.groups['word'] === '明年' ? 1 : 0 } : {}),
+    ...(damagedBefore(text, match.index) > 0 ? { unreadable: true } : {}),
   }));
 }
 
@@ -55,6 +59,7 @@ function festivalIn(name: string, year: number): CivilDate | null {
 
 /** The last day before the festival: of its written year, else of the first one after `issuedOn`. Null if unknown. */
 export function dayBefore(limit: FestivalLimit, issuedOn: CivilDate | undefined): CivilDate | null {
+  if (limit.unreadable) return null;
   const named = limit.year ?? (issuedOn && limit.yearOffset !== undefined ? issuedOn.year + limit.yearOffset : undefined);
   const year = named ?? issuedOn?.year;
   if (year === undefined) return null;

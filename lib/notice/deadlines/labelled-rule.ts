@@ -3,9 +3,11 @@ import type { CivilDate } from '@/lib/time/civil-date';
 import type { DateMention } from '@/lib/time/date-parts';
 import { lastNamed, resolveDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
+import { hasDamagedNumber } from '@/lib/text/unreadable';
 import { readBoundary } from './boundary';
 import { isEnded, toLimit } from './calendar-limit';
 import { clauseAt } from './clauses';
+import { UNREADABLE } from './commitment';
 import { scanDurations } from './duration';
 import { resolveDuration } from './duration-limit';
 import { standingValue } from './duty-words';
@@ -22,7 +24,7 @@ function compactDates(text: string, known: readonly DateMention[]): DateMention[
   for (const match of text.matchAll(COMPACT)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (known.some((m) => m.start < end && start < m.end) || /^[年月号]/.test(text.slice(end))) continue;
+    if (known.some((m) => m.start < end && start < m.end) || /^[年月号]/.test(text.slice(end)) || hasDamagedNumber(text, start, end)) continue;
     const groups = match.groups ?? {};
     const first = { start, end, year: Number(groups['year']), month: Number(groups['month'] ?? groups['short']), ...(groups['day'] ? { day: Number(groups['day']) } : {}) };
     found.push({ start, end, first });
@@ -59,8 +61,8 @@ export function readLabelled(reading: Reading, value: LabelledValue): { deadline
     const limit = resolved && toLimit(resolved, boundary);
     // 完成时间:2023年5月 is the day it was finished, unless it lies ahead or says 前.
     const past = limit && issuedOn && (limit.dueLatest ?? limit.due) < toIsoDate(issuedOn);
-    if (!value.limit && (done || (boundary.kind !== 'before' && (past || !issuedOn)))) continue;
-    const reasons = [...(limit?.reasons ?? []), ...(resolved?.yearFrom === 'inferred' ? ['year-inferred'] : []), ...(limit ? [] : ['issue-date-unknown'])];
+    if (!value.limit && (done || (boundary.kind !== 'before' && (past || !issuedOn || mention.unreadable)))) continue;
+    const reasons = [...(limit?.reasons ?? []), ...(resolved?.yearFrom === 'inferred' ? ['year-inferred'] : []), ...(limit ? [] : [mention.unreadable ? UNREADABLE : 'issue-date-unknown'])];
     deadlines.push({
       ...place(reading, { start: mention.start, end: boundary.end }, clause),
       ...(limit ? { due: limit.due, ...(limit.dueLatest ? { dueLatest: limit.dueLatest } : {}), ...(limit.from ? { from: limit.from } : {}), precision: limit.precision } : {}),
@@ -74,7 +76,8 @@ export function readLabelled(reading: Reading, value: LabelledValue): { deadline
     if (duration.kind === 'beyond') continue;
     const at = { start: duration.start + value.start, end: duration.end + value.start };
     // A limit set in length of time runs from the feedback.
-    const resolved = resolveDuration(duration, feedbackOn ?? issuedOn, feedbackOn);
+    const damaged = hasDamagedNumber(said, duration.start, duration.end);
+    const resolved = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, feedbackOn ?? issuedOn, feedbackOn);
     deadlines.push({
       ...place(reading, at, clause),
       ...(resolved.due ? { due: resolved.due, precision: resolved.precision, yearFrom: 'relative' as const } : {}),

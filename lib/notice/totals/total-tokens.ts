@@ -1,4 +1,5 @@
 import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
+import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { TotalKey } from '../types';
 
 /** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, `nearly` is 基本完成; none is stored as such. */
@@ -110,7 +111,7 @@ export function findTotalTokens(sentence: string): TotalToken[] {
       const written = groups.find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
       const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
       const before = sentence.slice(Math.max(0, match.index - 12), match.index);
-      if (value === null || value > 100_000 || BOTH_ENDS.test(before)) continue;
+      if (value === null || value > 100_000 || BOTH_ENDS.test(before) || hasDamagedNumber(sentence, match.index, match.index + match[0].length)) continue;
       const share = SHARE.test(sentence.slice(Math.max(0, match.index - 30), match.index));
       if (/^(?:completed|inProgress|notStarted|unfinished)$/.test(key) && OF_ONE_KIND.test(before)) continue;
       if (share && /^(?:problems|tasks|measures)$/.test(key)) continue;

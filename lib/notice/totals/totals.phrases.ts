@@ -59,10 +59,14 @@ const rows: readonly TotalRow[] = [
   { text: '{total:已落实整改措施28条}。', values: [{ completed: 28 }] },
   { text: '审计局{total:提出4条建议}。', values: [{ suggestions: 4 }] },
   { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
+  { text: '反馈的{total:25个问题，已完成整改□9个、正在整改6个}。', values: [{ problems: 25, inProgress: 6 }] },
 ];
 
 export default phrases('totals/find-totals', {}, rows, {
   nearMisses: [
+    // What is left of a number that cannot be read whole is none.
+    '反馈的□2个问题，制定整改措施\ue6f38条。',
+    '巡察组反馈问题1\ufffd个。',
     '6个项目已落实资金3项。', '已落实责任人12名。',
     '班子成员在专题民主生活会上查摆问题35个，相互批评意见42条。',
     '先后召开党组会3次，研究解决问题12个。',
