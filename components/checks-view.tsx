@@ -14,7 +14,7 @@ interface Doubt {
 }
 
 /** Readings the grammar is not sure of, and totals that do not agree, in text order within each kind. */
-export function doubtsOf(notice: Notice): Doubt[] {
+function doubtsOf(notice: Notice): Doubt[] {
   return [
     ...notice.issues.filter(({ certainty }) => certainty === 'check').map((issue): Doubt => ({
       itemId: issue.id, kind: 'issue', words: issueName(issue, ''), reasons: issue.checkReasons,
@@ -31,17 +31,28 @@ export function doubtsOf(notice: Notice): Doubt[] {
   ];
 }
 
+/** How many readings and reasons the list holds. */
+export const countDoubts = (notice: Notice): number => (notice.checkReasons ?? []).length + doubtsOf(notice).length;
+
 /** The list of doubts that stands before everything else. Nothing is shown if there is none. */
 export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
   const { t, name } = useSpeech();
   const { context } = props;
   const doubts = doubtsOf(props.notice);
-  if (doubts.length === 0) return null;
+  const ofAll = props.notice.checkReasons ?? [];
+  const count = countDoubts(props.notice);
+  if (count === 0) return null;
   return (
     <div class="checks">
-      <Section id={elementId(context, 'check')} title={t('section.check')} count={String(doubts.length)}>
+      <Section id={elementId(context, 'check')} title={t('section.check')} count={String(count)}>
         <p class="hint">{t('check.intro')}</p>
-        <JumpList
+        {ofAll.length > 0 && (
+          <p class="row-meta">
+            <span class="origin">{t('check.notice')}</span>
+            <span class="reason">{ofAll.map((reason) => name('reason', reason)).join(t('app.listSeparator'))}</span>
+          </p>
+        )}
+        {doubts.length > 0 && <JumpList
           label={t('section.check')}
           items={doubts.map((doubt) => ({
             key: doubt.itemId,
@@ -57,7 +68,7 @@ export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
             ),
             onJump: () => context.onShow({ notice: context.notice, itemId: doubt.itemId }),
           }))}
-        />
+        />}
       </Section>
     </div>
   );

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Source } from '@/lib/capture/types';
 import type { Notice } from '@/lib/notice/types';
 import { AccountabilityView } from './accountability-view';
-import { ChecksView, doubtsOf } from './checks-view';
+import { ChecksView, countDoubts } from './checks-view';
 import { DeadlinesView } from './deadlines-view';
 import { FactsView } from './facts-view';
 import { Icon } from './icon';
@@ -23,7 +23,7 @@ export function NoticeView(props: { notice: Notice; source: Source; context: Not
     document.getElementById(elementId(context, context.selected))?.scrollIntoView({ block: 'nearest' });
   }, [context.selected, context.scope, context.notice]);
 
-  const doubts = doubtsOf(notice).length;
+  const doubts = countDoubts(notice);
   const sections = [
     ...(doubts > 0 ? [{ id: elementId(context, 'check'), title: t('bar.check'), count: String(doubts) }] : []),
     { id: elementId(context, 'facts'), title: t('bar.facts') },

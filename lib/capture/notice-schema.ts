@@ -202,6 +202,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       postcode: z.array(found),
       email: z.array(found),
     } satisfies ShapeOf<Contacts>),
+    checkReasons: reasons().optional(),
   } satisfies ShapeOf<Notice>));
 
   return { found, verdict, notice };

@@ -21,6 +21,9 @@ export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON 
 Without --url the address is the one the page names itself (a "saved from" comment, its canonical link or its
 page-label meta), else file:///NAME. Encoding: byte order mark, else the page's declaration, else UTF-8, else GB18030.
 
+A notice whose reading should be looked at as a whole (fewer problems than it declares, a text that breaks off, numbers
+that cannot be read) is named on standard error with the reasons; they stand in its "checkReasons".
+
 Exit code: 0 all files read; 1 some could not be read (see "errors" in the output); 2 wrong arguments.
 `;
 

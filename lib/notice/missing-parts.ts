@@ -34,10 +34,29 @@ export const cutOf = (part: NoticePart, page: PageContext['part'], first: boolea
   after: part.continuedTo !== undefined || (last && page !== undefined && page.number < page.total),
 });
 
-/** What a fragment lacks; a whole notice lacks nothing, however short it is. */
-export function missingParts({ before, after }: Cut, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
+/** What stands behind a text that is whole, or is no sentence: contacts, attachments, the site's small print. */
+const NO_SENTENCE = /[:@]|电话|地址|邮箱|邮编|信箱|传真|附件|来源|编辑|责编|网站|版权|ICP|主办|承办|打印|关闭|公开|抄送|印发/;
+/** A text cut at one of these goes on: …二是对2户长期欠费企业提起诉讼, */
+const CUT_AT_MARK = /[,、;(“《]$/;
+/** Shorter lines without a stop are headings, names, what a site prints. */
+const SHORTEST_SENTENCE = 20;
+
+/**
+ * Does the text stop in the middle of a sentence, with neither signature nor date? So it ends where a page holds only its
+ * beginning, or a copy was cut off. A heading without a stop ends nothing: a table, a list may close a text.
+ */
+export function endsInMidSentence(paragraphs: readonly Paragraph[], signed: boolean): boolean {
+  const last = paragraphs[paragraphs.length - 1];
+  if (signed || !last || last.blocks[0]?.cell) return false;
+  const { text } = last;
+  if (CUT_AT_MARK.test(text)) return true;
+  return text.length >= SHORTEST_SENTENCE && /[,。;]/.test(text) && !/[。!?…;.”)》】\]]$/.test(text) && !NO_SENTENCE.test(text);
+}
+
+/** What a fragment lacks; a whole notice lacks nothing, however short it is, but for the end of a text that breaks off. */
+export function missingParts({ before, after }: Cut, endsOpen: boolean, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
   const missing: MissingPart[] = [];
-  if (!before && !after) return missing;
+  if (!before && !after) return endsOpen ? ['closing'] : missing;
   if (!notice.title) missing.push('title');
   if (before && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
   const first = found.issues.find((issue) => issue.complete);

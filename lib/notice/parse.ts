@@ -11,10 +11,11 @@ import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
-import { beginsInTheMiddle, cutOf, missingParts } from './missing-parts';
+import { beginsInTheMiddle, cutOf, endsInMidSentence, missingParts } from './missing-parts';
 import type { Cut } from './missing-parts';
 import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
+import { noticeChecks } from './notice-checks';
 import { foundIn, type Piece } from './piece';
 import { checkTotals, OPENING } from './totals/check-totals';
 import { findTotals } from './totals/find-totals';
@@ -86,15 +87,18 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
-  const missing = missingParts(cut, identity, found);
+  const endsOpen = !cut.after && endsInMidSentence(paragraphs, identity.issuedBy !== undefined || identity.issuedOn?.from === 'text');
+  const missing = missingParts(cut, endsOpen, identity, found);
+  const declaredTotals = checkTotals(findTotals(article, paragraphs), found.issues, found.sections, paragraphs.slice(0, OPENING));
+  const checkReasons = noticeChecks({ paragraphs, endsOpen, declaredTotals, issues: found.issues, sections: found.sections });
   return {
     span: { start: first.span.start, end: last.span.end },
     ...identity,
-    complete: !cut.before && !cut.after,
+    complete: !cut.before && !cut.after && !endsOpen,
     missing,
     ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
     ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),
-    declaredTotals: checkTotals(findTotals(article, paragraphs), found.issues, found.sections, paragraphs.slice(0, OPENING)),
+    declaredTotals,
     sections: found.sections,
     issues: found.issues,
     deadlines: assignDeadlines(times.deadlines, found),
@@ -103,6 +107,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     leads: findLeads(article, paragraphs),
     outcomes: withIssue(findOutcomes(article, paragraphs)),
     contacts: findContacts(article, paragraphs),
+    ...(checkReasons.length > 0 && { checkReasons }),
   };
 }
 

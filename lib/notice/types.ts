@@ -233,6 +233,8 @@ export interface Notice {
   readonly leads: readonly Leads[];
   readonly outcomes: readonly Outcome[];
   readonly contacts: Contacts;
+  /** Why the reading of the whole should be looked at; absent if there is no such reason. */
+  readonly checkReasons?: readonly string[];
 }
 
 /** What the page says beside its text; the grammar falls back on it for titles and for the year of bare dates. */

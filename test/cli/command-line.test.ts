@@ -29,6 +29,19 @@ test('extract prints JSON and nothing else, and says by its code whether all was
   expect(bad.err).toContain('gone.html');
 }, 60_000);
 
+test('a notice that declares more than was found is named with the reason, in the record and on standard error', () => {
+  const notice = join(folder, 'short.txt');
+  writeFileSync(notice, [
+    '中共桑原县水利局党组关于县委巡察整改情况的通报', '2024年3月11日至5月10日，县委第四巡察组对县水利局党组进行了巡察。6月18日，反馈了巡察意见。现将整改情况予以公布。',
+    '一、整改组织情况', '局党组对照反馈的6个问题，制定整改措施19条。', '二、整改落实情况', '1.关于“台账更新不及时”问题的整改。', '一是逐户核对。二是补录台账52份。',
+    '中共桑原县水利局党组', '2024年10月28日',
+  ].join('\n'));
+  const { code, out, err } = run('extract', notice);
+  expect(code).toBe(0);
+  expect(err).toMatch(/short\.txt: check: fewer issues were found than declared/);
+  expect(JSON.parse(out)).toMatchObject({ records: [{ notice: { checkReasons: ['fewer-issues-than-declared'] } }] });
+}, 60_000);
+
 test('wrong arguments end with 2 and the reason, --help with 0', () => {
   const wrong = run('extract', '--nonsense');
   expect(wrong).toMatchObject({ code: 2, out: '' });

@@ -97,6 +97,12 @@ test('doubtful readings come first, with their reasons, also unknown ones', () =
   expect(checks.compareDocumentPosition(screen.getByRole('tree')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
+test('reasons that concern the whole notice stand first, and count', () => {
+  show(view({}, { ...NOTICE, issues: [], deadlines: [], declaredTotals: [], checkReasons: ['declared-issues-not-found', 'ends-in-mid-sentence'] }));
+  expect(screen.getByText('通报自报了问题，但一个也没有读到、正文在句中结束，没有落款')).toBeTruthy();
+  expect(screen.queryByRole('listbox', { name: '请核对' })).toBeNull();
+});
+
 test('facts show value, quote and origin, and jump', async () => {
   const onShow = vi.fn<(item: ItemRef) => void>();
   show(view({ onShow }));

@@ -83,7 +83,7 @@ export const anyNotice = model({
 }, {
   title: found, titlePosition: fc.constantFrom('top', 'end'), organization: found,
   organizationType: fc.constantFrom('court', 'school', 'other'), inspector: found, issuedBy: found, issuedOn: found,
-  continuedFrom: found, continuedTo: found,
+  continuedFrom: found, continuedTo: found, checkReasons: few(words),
 }) as fc.Arbitrary<Notice>;
 
 export const anyVerdict = model({

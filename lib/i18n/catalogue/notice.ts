@@ -99,6 +99,7 @@ export const notice = entries({
   'issue.partial': { zh: '其中', en: 'Of which' },
   'check.flag': { zh: '请核对', en: 'check' },
   'check.intro': { zh: '这些条目的读法不能确定。点条目看原文。', en: 'These readings are uncertain. Select one to see its text.' },
+  'check.notice': { zh: '整篇', en: 'The whole notice' },
   'check.issue': { zh: '问题', en: 'Issue' },
   'check.deadline': { zh: '时限', en: 'Deadline' },
   'check.total': { zh: '自报数', en: 'Declared' },

@@ -2,6 +2,11 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 
 /** Why an item should be checked, and why a check of totals ended as it did. Keys are the grammar's own names. */
 export const reasons = entries({
+  'reason.unreadable-characters': { zh: '有字符无法辨认，相关日期或数字没有取值', en: 'characters cannot be read, so a date or number has no value' },
+  'reason.ends-in-mid-sentence': { zh: '正文在句中结束，没有落款', en: 'the text ends in mid-sentence, without a signature' },
+  'reason.declared-issues-not-found': { zh: '通报自报了问题，但一个也没有读到', en: 'the notice declares problems, none was found' },
+  'reason.fewer-statuses-than-declared': { zh: '读到的整改状态比自报的少', en: 'fewer statuses were found than declared' },
+  'reason.status-group-without-issues': { zh: '有按整改状态分组的标题，其下没有读到问题', en: 'a heading groups issues by status, and none was found below it' },
   'reason.year-inferred': { zh: '年份是推算的', en: 'the year was worked out' },
   'reason.issue-date-unknown': { zh: '通报日期不明，日期无法推算', en: 'the notice’s date is not known, so no date can be worked out' },
   'reason.counted-from-issue-date': { zh: '期限从通报日期起算', en: 'the period was counted from the notice’s date' },

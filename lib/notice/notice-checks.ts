@@ -1,0 +1,82 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { foldText } from '@/lib/text/fold';
+import { hasDamagedNumber, holdsUnreadable } from '@/lib/text/unreadable';
+import { scanDates } from '@/lib/time/scan-dates';
+import { isStatusGroup } from './issues/problem-heading';
+import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './types';
+
+/** What the checks look at. */
+export interface CheckedNotice extends Pick<Notice, 'declaredTotals' | 'issues' | 'sections'> {
+  readonly paragraphs: readonly Paragraph[];
+  readonly endsOpen: boolean;
+}
+
+interface CheckRow {
+  /** The reason a record gives; its words are in the catalogue under `reason.`. */
+  readonly reason: string;
+  readonly when: (notice: CheckedNotice) => boolean;
+  readonly example: string;
+}
+
+const foundChecks = ({ declaredTotals }: CheckedNotice): TotalCheck[] => declaredTotals.flatMap(({ checks }) => checks.filter(({ name }) => name === 'found'));
+
+/** A heading that stood for more single problems than this would be the first of its kind. */
+const MOST_TO_A_HEADING = 5;
+
+/** Fewer than declared, whatever unit is meant: no unit agrees, and the finer one would put too many under a heading. */
+function isShort(check: TotalCheck, issues: number): boolean {
+  if (check.declared === undefined || check.declared <= issues || check.reason === 'part-of-the-problems' || check.reason === 'notice-incomplete') return false;
+  return check.reason !== 'finer-unit-not-printed' || check.declared >= issues * MOST_TO_A_HEADING;
+}
+
+const STATES: readonly (readonly ['completed' | 'inProgress' | 'notStarted', IssueStatus])[] = [['completed', 'completed'], ['inProgress', 'in-progress'], ['notStarted', 'not-started']];
+
+/** 6个问题,已完成整改4个: of the six issues found fewer than four say so. Only a count of as many as were found is compared. */
+function lacksStatuses({ values }: DeclaredTotal, issues: readonly Issue[]): boolean {
+  const parts = STATES.map(([key]) => values[key]).filter((value) => value !== undefined);
+  if (parts.length === 0 || values.measures !== undefined || values.suggestions !== undefined) return false;
+  const whole = values.problems ?? values.tasks ?? values.categories ?? parts.reduce((sum, value) => sum + value, 0);
+  if (whole !== issues.length) return false;
+  return STATES.some(([key, status]) => (values[key] ?? 0) > issues.filter((issue) => issue.status === status || (key !== 'completed' && issue.status === 'long-term')).length);
+}
+
+/** Reasons to look at the notice as a whole, beside those of single issues and deadlines. In the order they are told. */
+const ROWS: readonly CheckRow[] = [
+  {
+    reason: 'ends-in-mid-sentence', example: '…二是对2户长期欠费企业提起 (the last words of the text, no signature)',
+    when: ({ endsOpen }) => endsOpen,
+  },
+  {
+    reason: 'declared-issues-not-found', example: '对照反馈的3个方面6个问题… and no heading that names one',
+    when: (notice) => notice.issues.length === 0 && foundChecks(notice).length > 0,
+  },
+  {
+    reason: 'fewer-issues-than-declared', example: '反馈的6个问题 and one heading that names a problem',
+    when: (notice) => {
+      const checks = foundChecks(notice);
+      const count = notice.issues.length;
+      return count > 0 && !checks.some(({ result }) => result === 'consistent') && checks.some((check) => isShort(check, count));
+    },
+  },
+  {
+    reason: 'fewer-statuses-than-declared', example: '6个问题,已完成整改4个、正在整改2个 and four issues of unknown status',
+    when: ({ declaredTotals, issues }) => issues.length > 0 && declaredTotals.some((total) => lacksStatuses(total, issues)),
+  },
+  {
+    reason: 'status-group-without-issues', example: '三、正在推进整改的问题 and no issue below it',
+    when: ({ sections, issues }) => issues.length > 0 && sections.some(({ label, title }) =>
+      isStatusGroup(foldText(title).text) && /问题/.test(title) && !issues.some(({ sectionPath }) => sectionPath.includes(`${label}${title}`))),
+  },
+  {
+    reason: 'unreadable-characters', example: '于202□年6月底前完成, 联系电话:0510-□5671234',
+    when: ({ paragraphs }) => paragraphs.some(({ text }) => holdsUnreadable(text) && (hasDamagedNumber(text, 0, text.length) || scanDates(text).some(({ unreadable }) => unreadable))),
+  },
+];
+
+/**
+ * Why the reading of a notice as a whole should be looked at: fewer problems or statuses than it declares, a text that
+ * breaks off, numbers that cannot be read.
+ *
+ * @returns Names of reasons; empty if there is none.
+ */
+export const noticeChecks = (notice: CheckedNotice): string[] => ROWS.filter(({ when }) => when(notice)).map(({ reason }) => reason);

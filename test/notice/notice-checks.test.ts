@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotices } from '@/lib/notice/parse';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+
+const HEAD = '中共桑原县农业农村局党组关于巡察整改情况的通报|2024年3月11日至5月10日，县委第四巡察组对县农业农村局党组进行了巡察。6月18日，县委第四巡察组反馈了意见。';
+const END = '|中共桑原县农业农村局党组|2024年10月28日';
+const DONE = '|二、已完成整改的问题|1.关于“台账更新不及时”问题的整改。|一是逐户核对。二是补录台账52份。|2.关于“油卡管理混乱”问题的整改。|一是出台办法。二是一车一卡。';
+const OPEN = '|三、正在推进整改的问题|3.关于“渠道清淤迟缓”问题的整改。|一是倒排工期。二是将于2025年3月底前完成清淤。';
+const DECLARED = (words: string): string => `|一、整改组织情况|局党组对照反馈的${words}，制定整改措施19条。`;
+
+interface Row {
+  readonly what: string;
+  /** Lines divided by "|". */
+  readonly text: string;
+  readonly reasons?: readonly string[];
+  readonly missing?: readonly string[];
+}
+
+const ROWS: readonly Row[] = [
+  { what: 'as many as declared', text: HEAD + DECLARED('2个方面3个问题') + DONE + OPEN + END },
+  { what: 'none found', text: `${HEAD}${DECLARED('3个方面6个问题')}|局党组将持续巩固整改成果。${END}`, reasons: ['declared-issues-not-found'] },
+  { what: 'none found of categories', text: `${HEAD}|县委巡察组反馈4个大类问题。|局党组高度重视。${END}`, reasons: ['declared-issues-not-found'] },
+  { what: 'nothing declared, none found', text: `${HEAD}|局党组高度重视，认真整改。${END}` },
+  { what: 'half of them', text: HEAD + DECLARED('6个问题') + DONE + OPEN + END, reasons: ['fewer-issues-than-declared'] },
+  { what: 'so many that no heading could hold them', text: HEAD + DECLARED('26个具体问题') + DONE + OPEN + END, reasons: ['fewer-issues-than-declared'] },
+  { what: 'a finer unit than the headings', text: HEAD + DECLARED('3个大类9个具体问题') + DONE + OPEN + END },
+  { what: 'only some are published', text: HEAD.replace('反馈了意见。', '反馈了意见。现将部分问题整改情况公布如下。') + DECLARED('6个问题') + DONE + OPEN + END },
+  {
+    what: 'fewer statuses', text: `${HEAD}${DECLARED('3个问题，已完成整改2个、正在整改1个')}${(DONE + OPEN).replace('二、已完成整改的问题', '二、整改情况').replace('三、正在推进整改的问题|', '')}${END}`,
+    reasons: ['fewer-statuses-than-declared'],
+  },
+  { what: 'as many statuses', text: HEAD + DECLARED('3个问题，已完成整改2个、正在整改1个') + DONE + OPEN + END },
+  { what: 'states of the measures, not of the problems', text: `${HEAD}|一、整改组织情况|制定整改措施3条，已完成整改措施3条。${DONE}${OPEN}${END}` },
+  { what: 'a group of a status without issues', text: `${HEAD}${DONE}|三、正在推进整改的问题|局党组将继续推进。${END}`, reasons: ['status-group-without-issues'] },
+  { what: 'a digit that cannot be read', text: HEAD + DONE + OPEN.replace('3月', '□月') + END, reasons: ['unreadable-characters'] },
+  { what: 'a telephone that cannot be read', text: `${HEAD}${DONE}${OPEN}|欢迎监督。联系电话：0510-\ue6f45671234。${END}`, reasons: ['unreadable-characters'] },
+  { what: 'a box to tick', text: `${HEAD}${DONE}|是否销号：□是□否。${OPEN}${END}` },
+  { what: 'cut off in a sentence', text: `${HEAD}${DONE}${OPEN}|一是发出催缴通知36份，追回欠费48.7万元。二是对2户长期欠费企业提起`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'cut off at a comma', text: `${HEAD}${DONE}${OPEN}|一是发出通知，`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'cut off in a quotation', text: `${HEAD}${DONE}${OPEN}|4.关于“`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'ends with a full stop, unsigned', text: HEAD + DONE + OPEN },
+  { what: 'ends with a contact, unsigned', text: `${HEAD}${DONE}${OPEN}|欢迎监督，联系电话0510-85671234，邮箱nyj@126.com` },
+  { what: 'ends with a bracket', text: `${HEAD}${DONE}${OPEN}|（此件公开发布，欢迎广大干部群众监督）` },
+];
+
+describe('the notice as a whole', () => {
+  it.each(ROWS.map((row) => [row.what, row] as const))('%s', (_, { text, reasons, missing = [] }) => {
+    const [notice] = parseNotices(articleFromPlainText(text.replaceAll('|', '\n')), { titles: [] });
+    expect({ reasons: notice?.checkReasons, missing: notice?.missing, complete: notice?.complete }).toEqual({ reasons, missing, complete: missing.length === 0 });
+  });
+});
