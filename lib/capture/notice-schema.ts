@@ -91,7 +91,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
     due: day().optional(),
     dueLatest: day().optional(),
     from: day().optional(),
-    precision: z.enum(['day', 'dekad', 'month', 'quarter', 'half', 'year', 'plan', 'fuzzy']).optional(),
+    precision: z.enum(['day', 'dekad', 'half-month', 'month', 'quarter', 'half', 'year', 'plan', 'fuzzy']).optional(),
     relation: z.enum(['by', 'in', 'start', 'during', 'after', 'recurring']),
     strength: z.enum(['firm', 'planned', 'effort']).optional(),
     extent: z.enum(['basic', 'full']).optional(),

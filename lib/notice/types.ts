@@ -93,7 +93,7 @@ export interface Issue {
   readonly checkReasons: readonly string[];
 }
 
-export type Precision = 'day' | 'dekad' | 'month' | 'quarter' | 'half' | 'year' | 'plan' | 'fuzzy';
+export type Precision = 'day' | 'dekad' | 'half-month' | 'month' | 'quarter' | 'half' | 'year' | 'plan' | 'fuzzy';
 export type Relation = 'by' | 'in' | 'start' | 'during' | 'after' | 'recurring';
 
 /** A dated commitment still open at publication (see docs/grammar.md for the forms). Dates are ISO civil days. */

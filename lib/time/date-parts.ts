@@ -18,6 +18,10 @@ export interface DateParts {
   readonly day?: number;
   /** 上旬 1, 中旬 2, 下旬 3. */
   readonly dekad?: 1 | 2 | 3;
+  /** 上半月 1, 下半月 2. */
+  readonly halfMonth?: 1 | 2;
+  /** 前三季度, 前10个月, 前半年: the period runs from the year's first day to the end of the quarter, month or half named. */
+  readonly soFar?: true;
   /** 1–4. */
   readonly quarter?: number;
   /** 本季度 0, 下季度 1, 上季度 -1. */

@@ -27,6 +27,10 @@ export function dekadOf(year: number, month: number, dekad: number): Period {
   return { from, to: { year, month, day: dekad === 3 ? lastDayOfMonth(year, month) : dekad * 10 } };
 }
 
+/** Half a month: 1 is the 1st–15th (上半月), 2 the rest (下半月). */
+export const halfMonthOf = (year: number, month: number, half: number): Period =>
+  half === 1 ? { from: { year, month, day: 1 }, to: { year, month, day: 15 } } : { ...monthsOf(year, month), from: { year, month, day: 16 } };
+
 /** A five-year plan by its number: 13 (十三五) is 2016–2020, 14 is 2021–2025, 15 is 2026–2030. */
 export function planOf(number: number): Period {
   const first = 2016 + (number - 13) * 5;

@@ -1,13 +1,13 @@
 import { compareDates, isCivilDate } from './civil-date';
 import type { CivilDate } from './civil-date';
 import type { DateMention, DateParts } from './date-parts';
-import { dekadOf, halfOf, monthsOf, planOf, quarterOf, yearOf } from './period';
+import { dekadOf, halfMonthOf, halfOf, monthsOf, planOf, quarterOf, yearOf } from './period';
 import type { Period } from './period';
 
 /** Where a date's year comes from: written, taken from a date before it, a word (明年, 年底), or the notice's date. */
 export type YearFrom = 'explicit' | 'inherited' | 'relative' | 'inferred';
 
-export type DatePrecision = 'day' | 'dekad' | 'month' | 'quarter' | 'half' | 'year' | 'plan' | 'fuzzy';
+export type DatePrecision = 'day' | 'dekad' | 'half-month' | 'month' | 'quarter' | 'half' | 'year' | 'plan' | 'fuzzy';
 
 /** A mention with its days: `from` the first, `to` the last day it names. */
 export interface ResolvedDate extends Period {
@@ -102,6 +102,11 @@ type Named = Period & { readonly precision: DatePrecision; readonly fuzzy: boole
 
 /** The days the parts name in a known year; null if there is no such day (2月30日). */
 function periodOf(parts: DateParts, year: number, monthWord?: number): Named | null {
+  const named = namedPeriod(parts, year, monthWord);
+  return named && parts.soFar ? { ...named, from: { year, month: 1, day: 1 } } : named;
+}
+
+function namedPeriod(parts: DateParts, year: number, monthWord?: number): Named | null {
   const month = parts.month ?? (parts.quarterOffset === undefined ? monthWord : undefined);
   const quarter = parts.quarter ?? (parts.quarterOffset === undefined ? undefined : Math.ceil((monthWord ?? 1) / 3));
   const named = (period: Period, precision: DatePrecision, fuzzy = false): Named => ({ ...period, precision, fuzzy });
@@ -110,11 +115,16 @@ function periodOf(parts: DateParts, year: number, monthWord?: number): Named | n
       const day = { year, month, day: parts.day };
       return isCivilDate(year, month, parts.day) ? named({ from: day, to: day }, 'day') : null;
     }
+    if (parts.halfMonth) return named(halfMonthOf(year, month, parts.halfMonth), 'half-month');
     if (parts.dekad) return named(dekadOf(year, month, parts.dekad), 'dekad');
     // 月初 is the first ten days, 月中 the second (deadlines.md section 3).
     if (parts.edge === 'start') return named(dekadOf(year, month, 1), 'dekad');
     if (parts.edge === 'middle') return named(dekadOf(year, month, 2), 'dekad');
     return named(monthsOf(year, month), 'month');
+  }
+  // 季度初 and 季度中 have no fixed last day: the first and the second month of it.
+  if (quarter !== undefined && (parts.edge === 'start' || parts.edge === 'middle')) {
+    return named(monthsOf(year, FIRST_MONTH_OF_QUARTER(quarter) + (parts.edge === 'start' ? 0 : 1)), 'fuzzy', true);
   }
   if (quarter !== undefined) return named(quarterOf(year, quarter), 'quarter');
   if (parts.half) return named(halfOf(year, parts.half), 'half');

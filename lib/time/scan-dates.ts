@@ -17,8 +17,10 @@ export function scanDates(text: string): DateMention[] {
   return markUnreadable(text, joinRanges(text, scanAtoms(text)));
 }
 
+/** What is typed for a year's zero: 〇, circles, and the letter O of three alphabets. */
+const ZERO = '〇○◯零Oo\\u041e\\u043e\\u039f\\u03bf';
 const CN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1, 元: 1,
+  〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, '\u041e': 0, '\u043e': 0, '\u039f': 0, '\u03bf': 0, 两: 2, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1, 元: 1,
 };
 
 /** 1–99 as digits or Chinese (十二, 二十一), or a year digit by digit (二○二一). */
@@ -33,11 +35,11 @@ function toNumber(written: string): number {
 // A number does not start inside another one, nor in an ordinal (第3); after "1." only where that is an item's label.
 const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
 const JOIN = '(?:至|到|-{1,2}|~)';
-const YEAR_DIGITS = '(?:19|20)\\d{2}|[一二][〇○◯零Oo0九][〇○◯零Oo0一二三四五六七八九]{2}';
+const YEAR_DIGITS = `(?:19|20)\\d{2}|2[${ZERO}]\\d{2}|[一二][${ZERO}0九][${ZERO}0一二三四五六七八九]{2}`;
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![亿美欧日公纪])元';
 const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
 // Two digits are a year only where the rest shows it: 21年6月, 21年底; 10年以上 is a duration.
-const SHORT_YEAR = `\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
+const SHORT_YEAR = `(?<![A-Za-z${ZERO}])\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
 /** 20××年6月底前, ×年底: a form to be filled in names no day. */
 const BLANK = '×xX*_';
 const YEAR =
@@ -51,17 +53,22 @@ const EDGE =
 const MONTH =
   `(?:(?:(?<monthA>${MONTH_NUMBER})月?份?(?:${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号])|[${BLANK}])份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
   `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号])` +
-  `|(?<dekad>[上中下])旬|月?(?<monthEdge>${EDGE}))?`;
+  `|(?<dekad>[上中下])旬|(?<halfMonth>[上下])半月|月?(?<monthEdge>${EDGE}))?`;
 const HALF = '(?<half>[上下])半年';
-const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])季度|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
-const PART = `(?:${MONTH}|${HALF}|${QUARTER}|年?(?<yearEdge>${EDGE}))`;
+const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])(?:季度|(?<=第[一二三四])季(?![度节刊]))|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
+/** 前三季度, 前10个月, 前半年: from the year's first day on. */
+const SO_FAR = '前(?:(?<firstCount>1[0-2]|[2-9]|[二两三四五六七八九十])个?(?<firstUnit>季度|月)|(?<firstHalf>半年)(?!度))';
+const PART = `(?:${MONTH}|${HALF}|${QUARTER}|${SO_FAR}|年?(?<yearEdge>${EDGE}))`;
 const LOOSE =
-  `(?<![${BLANK}某]年?度?第?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}` +
+  `(?<![${BLANK}某]年?度?第?)(?:${FRESH}${named(MONTH, 'b')}|(?<![每以近])${named(HALF, 'b')}|(?<![前每\\d一二三四])${named(QUARTER, 'b')}|(?<![较比年])${named(SO_FAR, 'b')}` +
   // A bare 年底 or 月底: not the tail of a count, a recurrence or a word (两年内, 每年底, 青年中).
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰元])月(?<bareMonthEdge>${EDGE}))`;
 const NUMERIC =
-  '(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
+  // 2025.8底, 2025/12末; 25.6.30前: two digits are a year only where 前 shows that a day is meant.
+  '(?<![\\d./-])(?:(?<markedYear>(?:19|20)\\d{2})[-/.](?<markedMonth>1[0-2]|0?[1-9])(?=[底末])(?<markedEdge>[底末])' +
+  '|(?<shortYear>[2-4]\\d)(?<shortMark>[./])(?<shortMonth>1[0-2]|0?[1-9])\\k<shortMark>(?<shortDay>3[01]|[12]\\d|0?[1-9])(?=(?:之|以)?前(?!后)))' +
+  '|(?<![\\d./-])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';
 // The first character is looked at before all else: most of any text begins no calendar expression.
 const FIRST = '[\\d一二三四五六七八九十元今明来去本上下前后次翌当同第首年月“"‘]';
@@ -86,7 +93,8 @@ function partGroups(suffix: string): Readonly<Record<(typeof PART_GROUPS)[number
 }
 
 const PART_GROUPS = [
-  'monthA', 'month', 'monthWord', 'day', 'dayB', 'dayC', 'dekad', 'monthEdge', 'half', 'quarterA', 'quarter', 'quarterWord', 'quarterEdge',
+  'monthA', 'month', 'monthWord', 'day', 'dayB', 'dayC', 'dekad', 'halfMonth', 'monthEdge', 'half', 'quarterA', 'quarter', 'quarterWord', 'quarterEdge',
+  'firstCount', 'firstUnit', 'firstHalf',
 ] as const;
 const DATED = partGroups('');
 const LONE = partGroups('b');
@@ -95,6 +103,8 @@ const YEAR_GROUPS = {
   yearEdge: groupAt('yearEdge'), bareYearEdge: groupAt('bareYearEdge'), bareMonthEdge: groupAt('bareMonthEdge'),
 };
 const ISO = { year: groupAt('isoYear'), month: groupAt('isoMonth'), day: groupAt('isoDay') };
+const MARKED = { year: groupAt('markedYear'), month: groupAt('markedMonth') };
+const SHORT = { year: groupAt('shortYear'), month: groupAt('shortMonth'), day: groupAt('shortDay') };
 const PLAN_GROUP = groupAt('plan');
 
 const YEAR_OFFSETS: Readonly<Record<string, number>> = {
@@ -134,6 +144,9 @@ function readPart(match: RegExpExecArray, at: typeof DATED, parts: Draft): void 
   if (day) parts.day = toNumber(day);
   const dekad = match[at.dekad];
   if (dekad) parts.dekad = dekad === '上' ? 1 : dekad === '中' ? 2 : 3;
+  const halfMonth = match[at.halfMonth];
+  if (halfMonth) parts.halfMonth = halfMonth === '上' ? 1 : 2;
+  readSoFar(match, at, parts);
   const half = match[at.half];
   if (half) parts.half = half === '上' ? 1 : 2;
   const quarter = match[at.quarter];
@@ -144,18 +157,33 @@ function readPart(match: RegExpExecArray, at: typeof DATED, parts: Draft): void 
   if (edge) parts.edge = edgeOf(edge);
 }
 
+/** 前三季度, 前10个月, 前半年. */
+function readSoFar(match: RegExpExecArray, at: typeof DATED, parts: Draft): void {
+  const count = match[at.firstCount];
+  if (match[at.firstHalf]) parts.half = 1;
+  else if (count === undefined) return;
+  else if (match[at.firstUnit] === '月') parts.month = toNumber(count);
+  else parts.quarter = toNumber(count);
+  parts.soFar = true;
+}
+
+/** 2025.11.3, 2025.8底, 25.6.30前: written with points or strokes; null for any other match. */
+function readMarked(match: RegExpExecArray): Pick<Draft, 'year' | 'month' | 'day' | 'edge'> | null {
+  for (const { year, month, day } of [ISO, SHORT]) {
+    const written = match[year];
+    if (written) return { year: Number(written) % 100 === Number(written) ? 2000 + Number(written) : Number(written), month: Number(match[month]), day: Number(match[day]) };
+  }
+  const year = match[MARKED.year];
+  return year ? { year: Number(year), month: Number(match[MARKED.month]), edge: 'end' } : null;
+}
+
 /** One match as a mention; a range inside one expression (6-7月, 2018-2020年, 3月15-20日) gets its second end. */
 function readAtom(match: RegExpExecArray): DateMention {
   const start = match.index;
   const end = start + match[0].length;
   const parts: Draft = { start, end };
-  const isoYear = match[ISO.year];
-  if (isoYear) {
-    parts.year = Number(isoYear);
-    parts.month = Number(match[ISO.month]);
-    parts.day = Number(match[ISO.day]);
-    return { start, end, first: parts };
-  }
+  const marked = readMarked(match);
+  if (marked) return { start, end, first: { ...parts, ...marked } };
   const plan = match[PLAN_GROUP];
   if (plan) {
     parts.plan = 10 + (CN_DIGITS[plan] ?? 0);

@@ -45,7 +45,7 @@ const deadline = model({
   rule: words, source: fc.constantFrom('sentence', 'label', 'cell'), inherited: fc.boolean(), open: fc.boolean(),
   issueId: fc.option(words), certainty, checkReasons: few(words),
 }, {
-  due: day, dueLatest: day, from: day, precision: fc.constantFrom('day', 'dekad', 'month', 'quarter', 'half', 'year', 'plan', 'fuzzy'),
+  due: day, dueLatest: day, from: day, precision: fc.constantFrom('day', 'dekad', 'half-month', 'month', 'quarter', 'half', 'year', 'plan', 'fuzzy'),
   strength: fc.constantFrom('firm', 'planned', 'effort'), extent: fc.constantFrom('basic', 'full'),
   yearFrom: fc.constantFrom('explicit', 'inherited', 'relative', 'inferred'),
 }) as fc.Arbitrary<Deadline>;

@@ -7,15 +7,19 @@ import type { PhraseTable } from '@/lib/notice/phrases';
 import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import beforePeriod from '@/lib/notice/deadlines/before-period.phrases';
+import bareLimit from '@/lib/notice/deadlines/bare-limit.phrases';
 import blocked from '@/lib/notice/deadlines/blocked.phrases';
 import day from '@/lib/notice/deadlines/day.phrases';
 import dekad from '@/lib/notice/deadlines/dekad.phrases';
 import duration from '@/lib/notice/deadlines/duration.phrases';
 import duty from '@/lib/notice/deadlines/duty.phrases';
+import event from '@/lib/notice/deadlines/event.phrases';
 import labelled from '@/lib/notice/deadlines/labelled.phrases';
 import loosePeriod from '@/lib/notice/deadlines/loose-period.phrases';
 import month from '@/lib/notice/deadlines/month.phrases';
 import monthEnd from '@/lib/notice/deadlines/month-end.phrases';
+import oddWriting from '@/lib/notice/deadlines/odd-writing.phrases';
+import partOfYear from '@/lib/notice/deadlines/part-of-year.phrases';
 import planRangeFestival from '@/lib/notice/deadlines/plan-range-festival.phrases';
 import quarterHalf from '@/lib/notice/deadlines/quarter-half.phrases';
 import unreadable from '@/lib/notice/deadlines/unreadable.phrases';
@@ -25,7 +29,7 @@ import yearEnd from '@/lib/notice/deadlines/year-end.phrases';
 
 type Table = PhraseTable<PhraseRow, TimeContext>;
 const TABLES: readonly Table[] = [
-  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty, blocked, unreadable,
+  monthEnd, month, beforePeriod, day, dekad, yearEnd, withinPeriod, loosePeriod, year, quarterHalf, duration, planRangeFestival, labelled, duty, blocked, unreadable, oddWriting, partOfYear, bareLimit, event,
 ];
 
 /** The phrase as a page of its own: plain lines, or the one cell below `column`. */

@@ -15,6 +15,7 @@ export const times = entries({
   'due.latest': { zh: '也可理解为 {due}', en: 'could also mean {due}' },
   'precision.day': { zh: '精确到日', en: 'to the day' },
   'precision.dekad': { zh: '精确到旬', en: 'to ten days' },
+  'precision.half-month': { zh: '精确到半月', en: 'to the half-month' },
   'precision.month': { zh: '精确到月', en: 'to the month' },
   'precision.quarter': { zh: '精确到季度', en: 'to the quarter' },
   'precision.half': { zh: '精确到半年', en: 'to the half-year' },

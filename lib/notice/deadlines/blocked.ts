@@ -88,7 +88,7 @@ export function isBlocked(place: Place, sentence: string): boolean {
   // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
   if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
   // Bare 年初 and 月初 look back.
-  if (parts.edge === 'start' && parts.year === undefined && parts.month === undefined && (parts.yearOffset ?? 0) <= 0 && (parts.monthOffset ?? 0) <= 0) return true;
+  if (parts.edge === 'start' && parts.year === undefined && parts.month === undefined && parts.quarter === undefined && (parts.yearOffset ?? 0) <= 0 && (parts.monthOffset ?? 0) <= 0) return true;
   if ((parts.yearOffset ?? 0) < 0 || (parts.monthOffset ?? 0) < 0 || (parts.quarterOffset ?? 0) < 0) return true;
   if (parts.yearAfter === 'same' || parts.monthAfter === 'same') return true;
   return FAULT.test(tail) && !/(?:确保|力争|预计|争取|坚决)/.test(head);

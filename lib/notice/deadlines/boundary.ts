@@ -1,6 +1,8 @@
 /** A word after a date that says which side of it is meant. */
 export interface Boundary {
   readonly kind: 'before' | 'within' | 'none';
+  /** The date names when something begins that stands before 前 (9月1日开学前): all is done before the date. */
+  readonly ofEvent?: true;
   /** Offset just after it (and after a time of day before it). */
   readonly end: number;
 }
@@ -12,6 +14,15 @@ const NOT_BEFORE =
   '(?:期|夕|后(?!续)|述|往(?!来款)|来(?![源料])|景|沿(?!着)|端|台|身|者|科|瞻|提(?:下|是|条)|所未|列(?![入出支为])|置(?:审|程|条)|半[年月]|一(?:天|日|晚|周|个|月|年|阶段|次|批|届|轮)|几|两(?:个|天|年|月|日)|(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?季|个?月|天|日|年|周|名|位|届|批))';
 const SUFFIX = new RegExp(`(${TIME_OF_DAY})(?:(之前|以前|前(?!${NOT_BEFORE}))|(之内|以内|内(?![部容外蒙科审控设涵生需卷])))?`, 'y');
 const ALWAYS_BEFORE = /(?:之前|以前|前(?![期夕后述往沿端]))/y;
+
+/** What begins on the day before it: {9月1日}开学前, {11月15日}供暖前. Not {12月31日}力争提前, {10月}目前. */
+const EVENT = /(?:(?![提目当此日空先生事会]前|完成|整改|办结|力争|确保|争取|底前|末前)[\u4e00-\u9fff]){2,6}?(?:之前|以前|前(?![期夕后述往沿端]))/y;
+
+/** The event whose beginning a date names, with its 前, at `at`; null if there is none. */
+export function readEvent(text: string, at: number): Boundary | null {
+  EVENT.lastIndex = at;
+  return EVENT.test(text) ? { kind: 'before', end: EVENT.lastIndex, ofEvent: true } : null;
+}
 
 /**
  * Reads the boundary at `at`, right after a date.

@@ -15,9 +15,9 @@ export interface LimitValue {
   readonly reasons: readonly string[];
 }
 
-/** What the parts name ends where they say: 底, 末, or a day or dekad. */
+/** What the parts name ends where they say: 底, 末, or a day, dekad, half month, or a period from the year's beginning. */
 export function isEnded(parts: DateParts): boolean {
-  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined;
+  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.halfMonth !== undefined || parts.soFar === true;
 }
 
 function ruleFor(mention: DateMention, boundary: Boundary): string {
@@ -26,6 +26,7 @@ function ruleFor(mention: DateMention, boundary: Boundary): string {
   if (parts.plan !== undefined) return 'deadlines/plan';
   if (parts.day !== undefined) return 'deadlines/day';
   if (parts.dekad !== undefined) return 'deadlines/dekad';
+  if (parts.soFar || parts.halfMonth !== undefined) return 'deadlines/part-of-year';
   if (parts.edge === 'start' || parts.edge === 'middle') return 'deadlines/loose-period';
   const unit =
     parts.month !== undefined || parts.monthOffset !== undefined || parts.monthAfter ? 'month'
@@ -51,6 +52,7 @@ export function toLimit(resolved: ResolvedDate, boundary: Boundary): LimitValue 
   const reasons = resolved.fuzzy ? ['loose-period'] : [];
   const due = toIsoDate(to);
   if (mention.last) return { due, from: toIsoDate(from), precision, relation: 'during', rule, reasons };
+  if (boundary.ofEvent) return { due: toIsoDate(addDays(from, -1)), precision, relation: 'by', rule, reasons };
   if (boundary.kind === 'before') {
     if (isEnded(parts) || resolved.fuzzy || parts.edge === 'start' || parts.plan !== undefined) return { due, precision, relation: 'by', rule, reasons };
     return {

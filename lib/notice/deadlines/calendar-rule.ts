@@ -4,7 +4,7 @@ import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
 import { isBlocked, isRecurrent } from './blocked';
 import type { Place } from './blocked';
-import { readBoundary } from './boundary';
+import { readBoundary, readEvent } from './boundary';
 import { isEnded, toLimit } from './calendar-limit';
 import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
@@ -58,7 +58,8 @@ function inBrackets(text: string, mention: DateMention, end: number): boolean {
 function gather(reading: Reading, mention: DateMention, carried: boolean): Evidence & { clause: { start: number; end: number }; sentence: string; part: number } | null {
   const { text } = reading;
   const parts = mention.last ?? mention.first;
-  const boundary = readBoundary(text, mention.end, isEnded(parts));
+  const plain = readBoundary(text, mention.end, isEnded(parts));
+  const boundary = (plain.kind === 'none' && parts.day !== undefined && !mention.last && readEvent(text, plain.end)) || plain;
   const around = clauseAround(reading, mention.start, boundary.end);
   if (!around) return null;
   const { index, clause } = around;

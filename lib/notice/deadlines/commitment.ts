@@ -17,6 +17,10 @@ const START_FIRST = new RegExp(`(?<start>${words.START})|${words.ACHIEVE}`);
 const THROUGHOUT = new RegExp(words.THROUGHOUT);
 const BASIC = new RegExp(words.BASIC);
 const FULL = new RegExp(words.FULL);
+/** Nothing but a verb behind the limit: 9户6月底前完成, 2家10月底前停产. Not 12月底前任务, 6月底前台账. */
+const BARE_VERB = /^(?:全部|均|应|予以|正式|一并)?(?![^,;。]*(?:任务|目标|工作|计划|要求|情况|台账|清单|问题|方案|收入|指标|数据|人员|项目|期间|时间|阶段|左右))[\u4e00-\u9fff]{2,4}$/;
+/** 11月可投产, 9月能上线. Not 可能, 可视情况. */
+const CAN = /^(?:可(?![能视以])|可以|能(?![力源])|便可|即可)/;
 const WHOLE = /^(?:全部|全面|一律|悉数|逐[一步]|彻底)[\u4e00-\u9fff]/;
 
 /** True if the words hold a verb a promise could be about. */
@@ -134,13 +138,15 @@ export function decide(
   // 责令11月30日前改正, printed in January: an order of last year rather than one with so much time.
   if (inferred && cue?.text === '责令' && monthsAhead(issuedOn, limit.due) > 8) return NARRATIVE;
   if (cue) return acts || bounded || (planned && promise.length > 1) ? yes : NARRATIVE;
+  // 前三季度完成投资12亿元, 前两个月开展检查: told looking back, unless a cue looks ahead.
+  if (parts.soFar) return NARRATIVE;
   if (remainder && achieves && !(inferred && far)) return yes;
   // 10月15日召开会议,要求11月10日前制定措施: both lie behind.
   if (asReport?.yearFrom === 'inherited' && toIsoDate(asReport.to) < today) return NARRATIVE;
   if (bracketed && (toIsoDate(resolved.from) > today || (bounded && place.boundary.kind === 'before'))) return yes;
   if (carried && place.boundary.kind === 'before' && promise.length > 1) return yes;
   // 2025年6月底前全部重签: with a written day to come, 全部 promises whatever verb stands behind it.
-  if (!acts) return future && WHOLE.test(promise) ? yes : NARRATIVE;
+  if (!acts) return (future && WHOLE.test(promise)) || isBareLimit(evidence, limit, today, inferred && far && nextYear) ? yes : NARRATIVE;
   const begins = toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from);
   const wholly = toIsoDate(resolved.from) > today;
   if (place.mention.last) return achieves && !inferred && (ahead || wholly) ? yes : NARRATIVE;
@@ -160,6 +166,7 @@ export function decide(
   const hasBegun = /quarter|half/.test(resolved.precision) && daysBetween(resolved.from, issuedOn) * 2 < daysBetween(resolved.from, resolved.to);
   if (ahead && hasBegun && !nextYear && !COUNTED.test(promise)) return yes;
   if (ahead) return achieves && (begins > today || (!inferred && resolved.precision !== 'year')) ? yes : NARRATIVE;
+  if (CAN.test(promise) && wholly && !nextYear && (ACHIEVE.test(promise.slice(0, 8)) || START.test(promise.slice(0, 8)))) return yes;
   if (inferred || parts.annual) return NARRATIVE;
   // 到2025年,收集率达到75%.
   if (UNTIL.test(place.head) && achieves && resolved.yearFrom === 'explicit') return yes;
@@ -170,6 +177,10 @@ export function decide(
   const near = resolved.precision === 'year' ? promise.slice(0, 8) : promise;
   return ACHIEVE.test(near) || START.test(near) ? yes : NARRATIVE;
 }
+
+/** A limit to come and a bare verb are enough: 用地手续4月底前批复. What or who it is about stands before the limit. */
+const isBareLimit = ({ place, promise }: Evidence, limit: LimitValue, today: string, guessed: boolean): boolean =>
+  place.boundary.kind === 'before' && !guessed && limit.due > today && /[\u4e00-\u9fff]{2}$|[\d一二三四五六七八九十][\u4e00-\u9fff]$/.test(place.head) && BARE_VERB.test(promise);
 
 /** How the promise is meant: strength by its cue, extent, and the relation where verbs change it. */
 export function readManner(evidence: Evidence, relation: Relation): Pick<Deadline, 'relation' | 'strength' | 'extent'> {

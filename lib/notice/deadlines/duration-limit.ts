@@ -48,7 +48,7 @@ export function namedDay(duration: Duration, issuedOn: CivilDate | undefined): {
 
 /**
  * The last day of a limit of the form 两周之内 (counted from `issuedOn`, to be checked) or 反馈后两个月内 (counted from
- * `feedbackOn`). Other events have no date here. Working days are known only in the years whose holidays are
+ * `feedbackOn`; 自本通报公布之日起 from `issuedOn`). Other events have no date here. Working days are known only in the years whose holidays are
  * announced.
  */
 export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefined, feedbackOn: CivilDate | undefined): DurationValue {
@@ -58,13 +58,22 @@ export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefi
     return due ? { due: toIsoDate(due), precision: 'day', reasons: named.inferred ? ['year-inferred'] : [] } : { reasons: ['working-days-outside-table'] };
   }
   if (duration.event) {
-    const from = FEEDBACK.test(duration.event) ? feedbackOn : undefined;
+    const from = FEEDBACK.test(duration.event) ? feedbackOn : ownPublication(duration) !== null ? issuedOn : undefined;
     const due = from && addDuration(from, duration);
     return due ? { due: toIsoDate(due), precision: 'day', reasons: [] } : { reasons: [unknown(from, 'event-date-unknown')] };
   }
   const due = issuedOn && addDuration(issuedOn, duration);
   if (!due) return { reasons: [unknown(issuedOn, 'issue-date-unknown')] };
   return { due: toIsoDate(due), precision: duration.loose ? 'fuzzy' : 'day', reasons: ['counted-from-issue-date'] };
+}
+
+/** 自本通报公布之日起, 本公告发布后, 自通报印发之日起: the notice's own publication. */
+const OWN_PUBLICATION = /(?:[自从]?本(?:通报|公告|公示|通告|报告|情况)|[自从](?:整改)?(?:情况)?通报)(?:的?(?:公布|发布|印发|公开|刊登))?(?:之日起?|之?后|当日起|起)$/;
+
+/** Where the words begin that count from the notice's own publication; null if the duration counts from something else. */
+export function ownPublication({ event, eventStart }: Duration): number | null {
+  const at = event.search(OWN_PUBLICATION);
+  return at < 0 ? null : eventStart + at;
 }
 
 /** Why there is no day: nothing to count from, or no calendar to count with. */

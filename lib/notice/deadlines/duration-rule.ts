@@ -4,7 +4,7 @@ import { isCovered, isQuoted } from './clauses';
 import { hasAction, UNREADABLE } from './commitment';
 import { findCue } from './cue';
 import { scanDurations } from './duration';
-import { namedDay, resolveDuration } from './duration-limit';
+import { namedDay, ownPublication, resolveDuration } from './duration-limit';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -48,7 +48,7 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
     const reasons = overdue ? [...value.reasons, 'overdue-at-publication'] : value.reasons;
     const extent = BASIC_RE.test(tail) ? 'basic' : FULL_RE.test(tail) ? 'full' : undefined;
     found.push({
-      ...place(reading, { start: namedDay(duration, issuedOn)?.start ?? duration.start, end: duration.end }, clause),
+      ...place(reading, { start: namedDay(duration, issuedOn)?.start ?? ownPublication(duration) ?? duration.start, end: duration.end }, clause),
       ...(value.due ? { due: value.due, precision: value.precision } : {}),
       relation: STARTS.test(tail) ? 'start' : 'by',
       ...(cue ? { strength: cue.strength } : {}),

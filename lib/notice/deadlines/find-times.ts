@@ -12,6 +12,7 @@ import { findLabelled } from './labelled';
 import { readLabelled } from './labelled-rule';
 import { clauseAround, openParagraph, place } from './reader';
 import type { Reading } from './reader';
+import { findSeasonLimits, scanSeasons } from './season-rule';
 import { readSetting } from './setting';
 import type { FoundDeadline, FoundDuty, TimeContext } from './types';
 import { DONE } from './words';
@@ -82,10 +83,12 @@ export function findTimes(
     }
     const festivals = scanFestivals(paragraph.text);
     // The year of 2026年元旦前 belongs to the festival.
-    const taken = festivals.length === 0 ? value : [...value, ...festivals].sort((a, b) => a.start - b.start);
+    const seasons = scanSeasons(paragraph.text);
+    const taken = festivals.length + seasons.length === 0 ? value : [...value, ...festivals, ...seasons].sort((a, b) => a.start - b.start);
     for (const one of findCalendarLimits(reading, taken)) deadlines.push(one);
     for (const one of findDurationLimits(reading, value)) deadlines.push(one);
     for (const one of findFestivalLimits(reading, festivals, value)) deadlines.push(one);
+    for (const one of findSeasonLimits(reading, seasons, value)) deadlines.push(one);
     for (const one of findDuties(reading, value)) duties.push(one);
   });
   return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };

@@ -14,7 +14,7 @@ export interface Form {
 const MONTH = '(?:1[0-2]|[1-9])月';
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`);
 
-/** Forms that set a date, or a duty without one. This list, with the one below, is the numbering: 1 to 42. */
+/** Forms that set a date, or a duty without one. This list, with the one below, is the numbering: 1 to 50. */
 export const FORMS: readonly Form[] = [
   { number: 1, what: 'the end of a month, year written, with 前', mark: whole(`20\\d\\d年${MONTH}底前`), row: { relation: 'by', precision: 'month' } },
   { number: 2, what: 'the same, broken by the end of a line', mark: /\n/ },
@@ -63,6 +63,17 @@ export const FORMS: readonly Form[] = [
   { number: 36, what: 'every month by a day', mark: /^每月\d+日前$/, row: { duty: 'recurring' } },
   { number: 36, what: 'every quarter', mark: /^每季度$/, row: { duty: 'recurring' } },
   { number: 37, what: 'at once', mark: /^(?:立行立改|即知即改)$/, row: { duty: 'standing' } },
+  { number: 43, what: 'the first quarters of a year', mark: /^今年前三季度$/, row: { precision: 'quarter', due: '2024-09-30' } },
+  { number: 43, what: 'the first months of a year', mark: /^前10个月$/, row: { precision: 'month', relation: 'in' } },
+  { number: 44, what: 'a limit and a bare verb', mark: whole(`${MONTH}底前`), text: /底前(?:停产|批复)/ },
+  { number: 45, what: 'a month, and what can be then', mark: whole(MONTH), text: /月可投产/, row: { relation: 'start' } },
+  { number: 46, what: 'short writing with points and strokes', mark: /^2025\.8底前$|^2025\/12末$/ },
+  { number: 46, what: 'two digits of the year, with points', mark: /^25\.6\.30前$/, row: { precision: 'day' } },
+  { number: 47, what: 'half a month', mark: /^6月上半月$/, row: { due: '2024-06-15' } },
+  { number: 47, what: 'the beginning of a quarter', mark: /季度初$/, row: { precision: 'fuzzy' } },
+  { number: 48, what: 'before what begins on a day', mark: /日开学前$/, row: { due: '2025-08-31' } },
+  { number: 49, what: 'counted from the notice itself', mark: /^自本通报公布之日起/, row: { due: '2024-11-27' } },
+  { number: 50, what: 'a season', mark: /^汛期前$/, row: { due: null } },
   { number: 38, what: 'for good', mark: /^(?:长期坚持|常抓不懈|持续推进)$/, row: { duty: 'standing' } },
 ];
 

@@ -73,7 +73,7 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ['对整改不力、2024年6月底前仍未完成任务的单位，由督查室进行通报。', []],
   ['2023年累计下达整改资金1.2亿元，2024年计划再投入0.8亿元。', []],
   ['已启动问责程序，将于近期作出处理。', []],
-  ['确保今年汛期前完成病险水库除险加固。', []],
+  ['确保今年汛期前完成病险水库除险加固。', ['no day']],
   ['整改完成时间：2023年12月29日。', []],
   ['省委巡视组反馈的32个问题，计划今年9月底前完成29个，其余3个长期坚持。', ['2024-09-30']],
   ['2024年3月底前后召开职工代表大会。', []],
@@ -97,5 +97,5 @@ const CONTEXT = { issuedOn: '2024-03-18', feedbackOn: '2023-10-09' };
 
 it.each(SENTENCES)('%s', (text, dues) => {
   const article = articleFromPlainText(text);
-  expect(findTimes(article, readParagraphs(article), CONTEXT).deadlines.map((d) => d.due)).toEqual(dues);
+  expect(findTimes(article, readParagraphs(article), CONTEXT).deadlines.map((d) => d.due ?? 'no day')).toEqual(dues);
 });
