@@ -1,3 +1,4 @@
+import { SURE_BULLET } from './bullets';
 import { UNIT } from './fold';
 
 /**
@@ -5,9 +6,11 @@ import { UNIT } from './fold';
  * the whole paragraph.
  */
 
-/** Outline labels, bullets, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
-export const LABEL =
-  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[●◆■▲★◇▪◎►▶※]|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|上接|下转)/;
+/** Outline labels, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
+const ORDINAL =
+  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|上接|下转)/;
+/** The same and bullets. */
+export const LABEL = new RegExp(`${ORDINAL.source}|^${SURE_BULLET}`);
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
 const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */

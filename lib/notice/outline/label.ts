@@ -1,4 +1,6 @@
+import { BULLET } from '@/lib/text/bullets';
 import { parseWholeNumber } from '@/lib/text/numerals';
+import { readProblemHeading } from '../issues/problem-heading';
 
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
@@ -74,7 +76,10 @@ export function readLabel(text: string): Label | null {
 
 const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
 /** Bullets typed as text: ●关于…的问题, ——关于…的问题. */
-const BULLET = /^(?:[●◆■▲★◇○▪◎►▶※·*□☆]+|[—–-]{1,3})/;
+const BULLETED = new RegExp(`^(?:${BULLET}+|[—–-]{1,3})`);
+/** A problem behind a bullet, in a line of its own: 🔹水费欠缴追收不力问题。 ◆基层站所人员长期空编 */
+const LONGEST_BULLETED = 60;
+const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
 const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 
 /**
@@ -84,10 +89,16 @@ const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
 export function readBareHeading(text: string): Label | null {
   const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
   if (says) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: says.length, saysProblem: true };
-  const length = BULLET.exec(text)?.[0].length ?? 0;
+  const length = BULLETED.exec(text)?.[0].length ?? 0;
   const words = text.slice(length);
   const alone = words.length <= 110 && BARE.test(words) && !/方面(?:存在)?的?问题/.test(words);
-  return alone || RUN_IN.test(words) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
+  return alone || RUN_IN.test(words) || (length > 0 && namesProblem(words)) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
+}
+
+function namesProblem(words: string): boolean {
+  if (words.length > LONGEST_BULLETED || !ONE_CLAUSE.test(words)) return false;
+  const problem = readProblemHeading(words.replace(/[。:]$/, ''));
+  return problem !== null && !problem.theme;
 }
 
 const BARE_SECTION = /^(?:整改)?(?:任务|事项|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]{1,16}\))?$|^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
