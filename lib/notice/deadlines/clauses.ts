@@ -1,3 +1,4 @@
+import { closingMark } from '@/lib/text/quotation';
 import type { Span } from '@/lib/text/types';
 
 /** A clause of a folded paragraph, without the mark that ends it. Offsets count into the paragraph's text. */
@@ -15,17 +16,15 @@ export interface Clauses {
   readonly quoted: readonly Span[];
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '《': '》', '“': '”', '「': '」', '〈': '〉', '‘': '’' };
 /** All that takes text apart or opens a quotation. */
 const MARK = /[,:;。!?《“「〈‘①-⑳]/g;
-/** Longer than this, a quotation mark was probably never closed: it is then read as if it were not there. */
-const LONGEST_QUOTE = 120;
+const OPENS = /[《“「〈‘]/;
 
 /**
  * Takes folded text apart at , ; : 。! and ?, but never inside 《》 or quotation marks. ①② … begin a part of their own,
  * whether a mark stands before them or not (责令重写③9月10日组织宣讲).
  *
- * A quotation that is not closed within {@link LONGEST_QUOTE} characters is no quotation. Linear in the text.
+ * A quotation that is never closed is none. Linear in the text.
  */
 export function splitClauses(text: string): Clauses {
   const clauses: Clause[] = [];
@@ -42,9 +41,8 @@ export function splitClauses(text: string): Clauses {
   while (MARK.test(text)) {
     const i = MARK.lastIndex - 1;
     const c = text.charAt(i);
-    const closer = CLOSERS[c];
-    if (closer !== undefined) {
-      const end = closing(text, i, closer);
+    if (OPENS.test(c)) {
+      const end = closingMark(text, i);
       if (end > 0) {
         quoted.push({ start: i, end: end + 1 });
         MARK.lastIndex = end + 1;
@@ -70,11 +68,6 @@ const isDigit = (text: string, i: number): boolean => {
   const c = text.charCodeAt(i);
   return c >= 48 && c <= 57;
 };
-
-function closing(text: string, open: number, closer: string): number {
-  const at = text.slice(open + 1, open + LONGEST_QUOTE).indexOf(closer);
-  return at < 0 ? -1 : open + 1 + at;
-}
 
 /** The clause that holds offset `at`, by its place in `clauses`; -1 if `at` stands on a mark between two. */
 export function clauseAt(clauses: readonly Clause[], at: number): number {

@@ -1,3 +1,4 @@
+import { quotedProblemEnd } from '@/lib/text/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
 
@@ -41,6 +42,8 @@ function problemAt(text: string, ordinalFromList: boolean): number {
   const numbered = NUMBERED_PROBLEM.exec(text);
   if (numbered) return Math.min(text.length, Math.max(numbered[0].length, 1));
   const ordinal = ORDINAL.exec(text)?.[0].length ?? 0;
+  const quoted = quotedProblemEnd(text, ordinal);
+  if (quoted > ordinal && (ordinal > 0 || ordinalFromList || /^[关针对]/.test(text))) return quoted;
   const rest = text.slice(ordinal, ordinal + 120);
   // The name ends with its sentence; a closing quote or bracket may hold the stop.
   const stop = /[。:;!?]/.exec(rest);

@@ -1,3 +1,4 @@
+import { quotedProblemEnd } from '@/lib/text/quotation';
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../outline/zones';
 import { readOwnStatus } from '../status/own-status';
@@ -92,8 +93,10 @@ function readNode(node: OutlineNode): ProblemHeading | null {
 export function cutAtComma(node: OutlineNode): string {
   const words = headingText(node);
   if (!/^(?:关于|针对|对)/.test(words)) return words;
-  const match = /^.{2,120}?问题(?:的整改)?(?=,)/.exec(words);
-  return match ? match[0] : words;
+  // A quotation may hold …问题, itself: the heading ends behind it.
+  const quoted = quotedProblemEnd(words, 0);
+  const match = /^.*?问题(?:的整改)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
+  return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
 }
 
 /** Faults named without the word 问题 and without a like neighbour: worth a look. */

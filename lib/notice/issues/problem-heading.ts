@@ -88,6 +88,11 @@ function bare(core: string, offset: number): { start: number; end: number } {
   return { start: offset + start, end: offset + end };
 }
 
+/** A problem quoted whole runs over several sentences, to about 450 characters in print; more is a text, not its heading. */
+const LONGEST_HEADING = 1000;
+/** A heading that does not say 问题 is known by its last words alone: so short, or it is a sentence of the answer. */
+const LONGEST_PREDICATE = 80;
+
 /**
  * Reads a folded heading (label and closing stop left out) as the name of a problem, or null if it names none.
  *
@@ -95,7 +100,7 @@ function bare(core: string, offset: number): { start: number; end: number } {
  */
 export function readProblemHeading(whole: string): ProblemHeading | null {
   const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
-  if (heading.length < 4 || heading.length > 200 || isStatusGroup(heading)) return null;
+  if (heading.length < 4 || heading.length > LONGEST_HEADING || isStatusGroup(heading)) return null;
   const tail = TAIL.exec(heading);
   const first = LEAD.exec(heading)?.[0] ?? '';
   const named = /^(?:关于|针对|对于|就|对)/.test(first);
@@ -117,18 +122,18 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
     if (!FAULT.test(words) && !NICKNAMED.test(words) && !wrapped(core.replace(/的$/, '')) && /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/.test(words)) return null;
     return { form: 'problem', start, end, theme, refers: false };
   }
-  const quoted = /^(?:关于|针对)?(“.{2,160}”)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
+  const quoted = /^(?:关于|针对)?(“.{2,}”)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
   if (quoted?.[1] && wrapped(quoted[1])) {
     const start = heading.indexOf('“') + 1;
     const end = start + quoted[1].length - 2;
     if (FAULT.test(heading.slice(start, end))) return { form: 'problem', start, end, theme: false, refers: false };
   }
-  const about = /^(?:关于|针对)(.{3,120}?)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
+  const about = /^(?:关于|针对)(.{3,}?)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
   if (about?.[1] && FAULT.test(about[1])) {
     const { start, end } = bare(about[1], 2);
     return { form: 'named', start, end, theme: /(?:方面|领域)$/.test(about[1]), refers: heading.startsWith('针对') };
   }
-  if (heading.length <= 80 && !DONE.test(heading) && (heading.split(',').some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
+  if (heading.length <= LONGEST_PREDICATE && !DONE.test(heading) && (heading.split(',').some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
     if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
     const { start, end } = bare(heading, 0);
     return { form: 'predicate', start, end, theme: false, refers: false };

@@ -1,4 +1,5 @@
 import { BULLET } from '@/lib/text/bullets';
+import { quotedProblemEnd } from '@/lib/text/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading } from '../issues/problem-heading';
 
@@ -80,7 +81,10 @@ const BULLETED = new RegExp(`^(?:${BULLET}+|[—–-]{1,3})`);
 /** A problem behind a bullet, in a line of its own: 🔹水费欠缴追收不力问题。 ◆基层站所人员长期空编 */
 const LONGEST_BULLETED = 60;
 const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
-const RUN_IN = /^(?:关于|针对)“[^“”]{3,80}”的?问题[,:。]/;
+/** A line so long that quotes no problem is a sentence. */
+const LONGEST_BARE = 110;
+/** Behind a quoted problem: the rest of its heading alone on the line, or its answer. */
+const BEHIND_QUOTED = /^(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?[。:]?$|[,:。])/;
 
 /**
  * A problem named outright without any ordinal, or null: a line of its own (关于…问题的整改情况), a paragraph that
@@ -91,8 +95,10 @@ export function readBareHeading(text: string): Label | null {
   if (says) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: says.length, saysProblem: true };
   const length = BULLETED.exec(text)?.[0].length ?? 0;
   const words = text.slice(length);
-  const alone = words.length <= 110 && BARE.test(words) && !/方面(?:存在)?的?问题/.test(words);
-  return alone || RUN_IN.test(words) || (length > 0 && namesProblem(words)) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
+  const quoted = quotedProblemEnd(words, 0);
+  if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length };
+  const alone = words.length <= LONGEST_BARE && BARE.test(words) && !/方面(?:存在)?的?问题/.test(words);
+  return alone || (length > 0 && namesProblem(words)) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
 function namesProblem(words: string): boolean {

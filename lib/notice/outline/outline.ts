@@ -1,4 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { closingMark } from '@/lib/text/quotation';
 import { splitRunIn } from '../measures/run-in';
 import { findNumberedFields } from './numbered-fields';
 import { readBareHeading, readBareSection, readLabel, type Label } from './label';
@@ -24,11 +25,9 @@ export const headingText = (node: OutlineNode): string => node.paragraph.text.sl
 /** True if text follows the heading in the same paragraph. */
 export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.paragraph.text.length;
 
-/** Longer quotations are unclosed ones; the bound keeps a page of opening brackets linear. */
-const LONGEST_QUOTE = 121;
-const CLOSER: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '「': '」', '【': '】' };
 /** All that ends a heading or opens what may hide its end. */
 const MARK = /[“《(「【。!?:;]/g;
+const OPENS = /[“《(「【]/;
 
 /**
  * Where the heading of `text` ends: the first full stop or colon outside quotes, titles and brackets. A quotation
@@ -39,10 +38,9 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
   while (MARK.test(text)) {
     const i = MARK.lastIndex - 1;
     const c = text.charAt(i);
-    const closer = CLOSER[c];
-    if (closer) {
-      const close = text.slice(i + 1, i + LONGEST_QUOTE).indexOf(closer);
-      if (close >= 0) MARK.lastIndex = i + close + 2;
+    if (OPENS.test(c)) {
+      const close = closingMark(text, i);
+      if (close >= 0) MARK.lastIndex = close + 1;
     } else if (c !== ';' || i === text.length - 1) {
       return { end: i, next: i + 1 };
     }

@@ -3,7 +3,7 @@ import { readProblemHeading } from '../issues/problem-heading';
 import { findHeadingEnd } from './outline';
 
 /** How such an item begins; 针对…问题 begins an answer. */
-const HEADED = /^(?:关于|“)[^。;]{2,90}?问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?[。:]/;
+const HEADED = /^(?:关于|“).*问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/;
 /** An answer stands behind each heading; a list of findings alone is none of issues. */
 const ANSWERED = /整改|已|完成|正在/;
 /** Both must stand in the text: most paragraphs are done here. */
@@ -23,8 +23,8 @@ export function runInProblemStarts(text: string): number[] {
   if (items.length < 2) return [];
   const all = items.every(({ labelEnd, end }) => {
     const item = text.slice(labelEnd, end);
-    if (!HEADED.test(item)) return false;
     const heading = findHeadingEnd(item, 0);
+    if (heading.next >= item.length || !HEADED.test(item.slice(0, heading.end))) return false;
     const problem = readProblemHeading(item.slice(0, heading.end));
     return problem !== null && !problem.theme && ANSWERED.test(item.slice(heading.next));
   });
