@@ -5,7 +5,7 @@ import type { StoredRecord } from '@/lib/store/types';
 import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
-import { NoteEditor, type SavingState } from './note-editor';
+import { NoteEditor, type NoteEditorProps } from './note-editor';
 import type { NoticeContext } from './notice-context';
 import { NoticeView, SourceView } from './notice-view';
 import { NoticeTitle } from './page-header';
@@ -17,13 +17,13 @@ import { VerdictView } from './verdict-view';
 export interface RecordViewProps {
   readonly state: RecordState;
   readonly context: NoticeContext;
-  readonly noteSaving: SavingState;
+  readonly noteSaving: NoteEditorProps['saving'];
   readonly signalSentence: (name: string) => string;
   readonly onBack: () => void;
   readonly onOpenPage: (url: string) => void;
   readonly onOpenText: () => void;
-  readonly onNote: (text: string) => void;
-  readonly onTags: (tags: readonly string[]) => void;
+  readonly onNote: NoteEditorProps['onSave'];
+  readonly onTags: (tags: readonly string[], base: readonly string[]) => void;
   readonly onReviewed: (reviewed: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onExport: () => void;
@@ -94,6 +94,7 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
         {record.versionCount > 0 && <> · {t('record.versions', { count: record.versionCount + 1 })}</>}
         {capture.method === 'hand' && <> · {t('saved.byHand')}</>}
       </p>
+      {record.badVersions !== undefined && <p class="note note-warn"><span class="note-body">{t('record.badVersions', { count: record.badVersions })}</span></p>}
       {record.supersededAt !== undefined && <p class="note note-warn"><span class="note-body">{t('record.superseded')}</span></p>}
       <div class="own" key={record.key}>
         <label class="check-label">

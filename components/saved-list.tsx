@@ -6,8 +6,8 @@ import { useRowWindow } from './use-row-window';
 
 export interface SavedListProps {
   readonly total: number;
-  /** Row at a place in the list; undefined while it is being loaded. */
-  readonly rowAt: (index: number) => RecordRow | undefined;
+  /** Row at a place in the list; undefined while it is being loaded, null if it cannot be read. */
+  readonly rowAt: (index: number) => RecordRow | null | undefined;
   readonly today: string;
   readonly active: number;
   readonly onActive: (index: number) => void;
@@ -66,7 +66,7 @@ export function SavedList(props: SavedListProps) {
                 if (row) props.onOpen(row.key);
               }}
             >
-              {row ? <SavedRow row={row} today={props.today} /> : <span class="saved-under">{t('app.loading')}</span>}
+              {row ? <SavedRow row={row} today={props.today} /> : <span class="saved-under">{t(row === null ? 'record.unreadable' : 'app.loading')}</span>}
             </div>
           );
         })}

@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 
-/** The record's tags: Enter or a comma adds one, each has a button that removes it. */
-export function TagEditor(props: { tags: readonly string[]; onChange: (tags: readonly string[]) => void }) {
+/**
+ * The record's tags: Enter or a comma adds one, each has a button that removes it. `onChange` also gets the tags they were
+ * made from: what another window added or removed meanwhile is not this one's change.
+ */
+export function TagEditor(props: { tags: readonly string[]; onChange: (tags: readonly string[], base: readonly string[]) => void }) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState('');
 
@@ -11,7 +14,7 @@ export function TagEditor(props: { tags: readonly string[]; onChange: (tags: rea
     const added = words.split(/[,，、;；]/).map((tag) => tag.trim()).filter((tag) => tag !== '');
     setTyped('');
     const next = [...new Set([...props.tags, ...added])];
-    if (next.length > props.tags.length) props.onChange(next);
+    if (next.length > props.tags.length) props.onChange(next, props.tags);
   }
 
   return (
@@ -25,7 +28,7 @@ export function TagEditor(props: { tags: readonly string[]; onChange: (tags: rea
               type="button"
               class="tag-remove"
               aria-label={t('record.removeTag', { tag })}
-              onClick={() => props.onChange(props.tags.filter((each) => each !== tag))}
+              onClick={() => props.onChange(props.tags.filter((each) => each !== tag), props.tags)}
             >
               <Icon name="close" size={10} />
             </button>

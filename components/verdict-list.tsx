@@ -13,7 +13,7 @@ export function VerdictList(props: {
   const { t } = useSpeech();
   const { verdicts, removed } = props;
   const words = ({ scope, as }: OverruleEntry): string =>
-    t(scope === 'site' ? 'options.verdicts.site' : as === 'notice' ? 'options.verdicts.notice' : 'options.verdicts.page');
+    t(as === null ? 'options.verdicts.broken' : scope === 'site' ? 'options.verdicts.site' : as === 'notice' ? 'options.verdicts.notice' : 'options.verdicts.page');
   return (
     <section class="card" aria-labelledby="options-verdicts">
       <h2 id="options-verdicts">{t('options.verdicts')}</h2>

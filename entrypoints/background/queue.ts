@@ -7,7 +7,7 @@ import type { Outcome, QueueEvent } from '@/lib/queue/next-row';
 import { leave, waitBefore } from '@/lib/queue/pace';
 import { ok } from '@/lib/result';
 import type { QueueRow } from '@/lib/store/database';
-import { interruptQueue, moveInQueue, nextInQueue, queueRow, removeFromQueue } from '@/lib/store/queue-rows';
+import { foundSaved, interruptQueue, moveInQueue, nextInQueue, queueRow, removeFromQueue } from '@/lib/store/queue-rows';
 import { captureQueued } from './capture-queued';
 import { database } from './database';
 import { mayRead } from './granted-sites';
@@ -56,7 +56,7 @@ async function move(id: string, event: QueueEvent): Promise<QueueRow | null> {
 /** After the browser was closed: pages in hand wait again, and nothing is opened until the user says so. */
 async function settleAfterRestart(): Promise<void> {
   if (await readQueueWork()) return;
-  await interruptQueue(database());
+  await interruptQueue(database(), now());
   if ((await readQueueRun()).running) await writeQueueRun({ running: false, stoppedBy: 'restart' });
   await writeQueueWork({ left: {} });
 }
@@ -94,6 +94,8 @@ async function workOn(current: NonNullable<QueueWork['current']>, windowId: numb
 /** Brings the page in hand to its end, closes its tab and lays it down. */
 async function finish(current: NonNullable<QueueWork['current']>, windowId: number | undefined): Promise<void> {
   const { id, url } = current;
+  // A worker that was killed between saving and saying so.
+  await foundSaved(database(), id, now());
   const row = await queueRow(database(), id);
   if (row.ok && row.value?.state === 'open') {
     const over = new AbortController();
@@ -141,7 +143,7 @@ async function step(): Promise<boolean> {
   }
   if (!next.value) {
     // Nothing waits: whatever is called open now is in nobody's hand.
-    const cut = await interruptQueue(database());
+    const cut = await interruptQueue(database(), now());
     if (cut.ok && cut.value > 0) return true;
     await stop(undefined);
     return false;
@@ -153,7 +155,7 @@ async function step(): Promise<boolean> {
     return true;
   }
   await note({ nextAt: undefined, current: { id, url, before: await tabNumbers() } });
-  if (!(await move(id, { kind: 'open' }))) await note({ current: undefined });
+  if (!(await move(id, { kind: 'open', at: now() }))) await note({ current: undefined });
   return true;
 }
 

@@ -21,18 +21,17 @@ async function isSaved(url: string): Promise<boolean> {
   return found.ok && found.value.length > 0;
 }
 
-/** Is what is stored of a page what the page says now? The tab is asked for its page; one that does not answer counts as unchanged. */
-async function isChanged(tabId: number, frameId: number): Promise<boolean> {
-  const page = await call('content.get-page', {}, { tabId, frameId });
-  if (!page.ok) return false;
-  const compared = await compareSaved(database(), page.value.capture);
-  return compared.ok && compared.value.keys.length > 0 && !compared.value.current;
-}
-
-/** What the store knows of a page; only a saved one is asked for its text. */
+/**
+ * What the store knows of a page. Only a saved one is asked for its text: what is stored may be older, or may be of another
+ * page that claimed this one's address. A tab that does not answer counts as unchanged.
+ */
 async function savedState(tabId: number, { url, frameId }: Pick<TabState, 'url' | 'frameId'>): Promise<Pick<TabState, 'saved' | 'changed'>> {
-  const saved = await isSaved(url);
-  return { saved, changed: saved && (await isChanged(tabId, frameId)) };
+  if (!(await isSaved(url))) return { saved: false, changed: false };
+  const page = await call('content.get-page', {}, { tabId, frameId });
+  const compared = page.ok ? await compareSaved(database(), page.value.capture) : null;
+  if (!compared?.ok) return { saved: true, changed: false };
+  const { keys, current } = compared.value;
+  return { saved: keys.length > 0, changed: keys.length > 0 && !current };
 }
 
 const RANK = { notice: 2, related: 1, none: 0 } as const;

@@ -1,13 +1,9 @@
 import { browser } from '#imports';
 import { isoWithOffset } from '@/lib/capture/local-time';
-import { purgeDeleted } from '@/lib/store/delete-record';
+import { purgeDeleted } from '@/lib/store/purge-deleted';
 import { database } from './database';
 
 const ALARM = 'purge-deleted';
-const HOUR = 3_600_000;
-
-/** Deleted records can be restored for this long; then they are removed for good. */
-const UNDO_PERIOD = 24 * HOUR;
 
 /** Sets the alarm if there is none; it survives the worker, and in Chrome the browser. */
 export async function scheduleTidying(): Promise<void> {
@@ -17,7 +13,7 @@ export async function scheduleTidying(): Promise<void> {
 /** Removes deleted records whose time for undoing is over; if the store refuses, the next alarm tries again. */
 export function listenForTidying(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void purgeDeleted(database(), isoWithOffset(new Date(Date.now() - UNDO_PERIOD)));
+    if (name === ALARM) void purgeDeleted(database(), isoWithOffset(new Date()));
   });
   browser.runtime.onStartup.addListener(() => void scheduleTidying());
 }

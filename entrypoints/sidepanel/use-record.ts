@@ -11,8 +11,9 @@ import { database } from '../ui/database';
 export interface OpenRecord {
   readonly state: RecordState;
   readonly noteSaving: SavingState;
-  readonly note: (text: string) => void;
-  readonly tags: (tags: readonly string[]) => void;
+  /** Writes the note over the text it was made from; answers whether it was stored. */
+  readonly note: (text: string, base: string) => Promise<boolean>;
+  readonly tags: (tags: readonly string[], base: readonly string[]) => void;
   readonly reviewed: (reviewed: boolean) => void;
   /** Read it again: it may have been written elsewhere. */
   readonly refresh: () => void;
@@ -41,23 +42,26 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
   }, [key, load]);
 
   /** Stores a change to the record it was made in, even if another one is open by now. */
-  async function store(work: (of: string, now: string) => Promise<Result<null, AppError>>): Promise<boolean> {
-    if (key === null) return false;
+  async function store<T>(work: (of: string, now: string) => Promise<Result<T, AppError>>): Promise<T | undefined> {
+    if (key === null) return undefined;
     const done = await work(key, isoWithOffset(new Date()));
     if (done.ok) {
       tell.current.changed();
       await load(key);
     } else tell.current.failed(done.error);
-    return done.ok;
+    return done.ok ? done.value : undefined;
+  }
+
+  async function note(text: string, base: string): Promise<boolean> {
+    setNoteSaving('saving');
+    const stored = await store((of, now) => updateNotes(database, of, text, now, base));
+    if (open.current === key) setNoteSaving(!stored ? 'failed' : stored.both ? 'both' : 'saved');
+    return stored !== undefined;
   }
 
   return {
-    state, noteSaving,
-    note: (text) => {
-      setNoteSaving('saving');
-      void store((of, now) => updateNotes(database, of, text, now)).then((done) => setNoteSaving(done ? 'saved' : 'failed'));
-    },
-    tags: (tags) => void store((of, now) => updateTags(database, of, tags, now)),
+    state, noteSaving, note,
+    tags: (tags, base) => void store((of, now) => updateTags(database, of, tags, now, base)),
     refresh: () => {
       if (open.current !== null) void load(open.current);
     },

@@ -21,7 +21,7 @@ export function useSaved(today: string): SavedRecords {
   const [state, setState] = useState<SavedViewProps['state']>({ kind: 'loading' });
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState<{ words: string; sort: SortOrder; turn: number }>({ words: '', sort: 'saved', turn: 0 });
-  const [list, setList] = useState<{ total: number; count: number; rows: ReadonlyMap<number, RecordRow>; broken: readonly BrokenRecord[] }>({
+  const [list, setList] = useState<{ total: number; count: number; rows: ReadonlyMap<number, RecordRow | null>; broken: readonly BrokenRecord[] }>({
     total: 0, count: 0, rows: new Map(), broken: [],
   });
   const [active, setActive] = useState(0);
@@ -49,14 +49,16 @@ export function useSaved(today: string): SavedRecords {
         setState({ kind: 'error', error: found.error });
         return;
       }
-      const { rows, total, broken } = found.value;
+      const { rows, places, total, broken } = found.value;
+      // A place without a row holds a record that cannot be read.
+      const unread = Array.from({ length: Math.max(0, Math.min(limit, total - chunk)) }, (_, at) => [chunk + at, null] as const);
       // The same list read again: rows further down stay until theirs come.
       const again = first && shown.current.words === words && shown.current.sort === sort;
       shown.current = mine;
       setList((before) => ({
         total,
         count: all?.ok ? all.value.total : words.trim() === '' ? total : before.count,
-        rows: new Map([...(first && !again ? [] : before.rows), ...rows.map((row, index) => [chunk + index, row] as const)]),
+        rows: new Map<number, RecordRow | null>([...(first && !again ? [] : before.rows), ...unread, ...rows.map((row, index) => [places[index] ?? 0, row] as const)]),
         broken: first ? broken : [...new Map([...before.broken, ...broken].map((each) => [each.key, each])).values()],
       }));
       setState({ kind: 'ready' });

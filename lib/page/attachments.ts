@@ -1,5 +1,9 @@
+import { MOST_ADDRESS } from '@/lib/web-address';
 import type { Attachment } from './types';
 import type { PageWalk } from './walk-page';
+
+/** A longer name is a paragraph, of which the beginning is kept. In UTF-16 units. */
+const MOST_NAME = 1000;
 
 const TYPES = /\.(pdf|docx|doc|xlsx|xls|ofd|wps|zip|rar)(?![a-z0-9])/i;
 const DOWNLOAD = /download|attach|upload|file|附件|down\b/i;
@@ -34,8 +38,8 @@ export function findAttachments(walk: PageWalk, index: number, base: string): At
   const found = new Map<string, Attachment>();
   for (const link of element.querySelectorAll('a[href]')) {
     const url = resolve(link.getAttribute('href') ?? '', baseOf(walk.document, base));
-    if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:' && url.protocol !== 'file:')) continue;
-    const text = link.textContent.replace(/\s+/g, ' ').trim();
+    if (!url || url.href.length > MOST_ADDRESS || (url.protocol !== 'http:' && url.protocol !== 'https:' && url.protocol !== 'file:')) continue;
+    const text = link.textContent.slice(0, MOST_NAME).replace(/\s+/g, ' ').trim();
     const type = typeOf(url, text || (link.getAttribute('title') ?? ''));
     if (!type || found.has(url.href)) continue;
     const name = text || link.getAttribute('title')?.trim() || safeDecode(url.pathname.slice(url.pathname.lastIndexOf('/') + 1));

@@ -1,3 +1,4 @@
+import { boundedAddress, MOST_ADDRESS, plausibleCanonical } from '@/lib/web-address';
 import { realProperty } from './real-property';
 import { baseOf, findAttachments, resolve } from './attachments';
 import type { WeighedWalk } from './choose-root';
@@ -6,6 +7,9 @@ import { readPageDate } from './page-dates';
 import { readMetas } from './page-metas';
 import { findHeading, orderTitles, stripSiteName } from './page-titles';
 import type { PageTitle, Source } from './types';
+
+/** A longer title is no title any more; what a page says of itself must not slow anything down. */
+const MOST_TITLE = 1000;
 
 /** Lines read above and below the root for labels and the line of facts; inside it, those left out of the text. */
 const AROUND = { above: 60, below: 12 };
@@ -54,7 +58,7 @@ const titleLike = (text: string): string | null => {
   return value && value.length >= 4 ? value : null;
 };
 
-/** The address the page gives itself, if it is absolute and of the same site. */
+/** The address the page gives itself, if it is absolute and plausible; a file knows no site, so that any web address may be its own. */
 function canonicalUrl(document: Document, metas: Metas, url: string): Picked | null {
   const link = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
   const candidates: [string, string][] = [
@@ -66,14 +70,12 @@ function canonicalUrl(document: Document, metas: Metas, url: string): Picked | n
   ];
   const own = resolve(url, url);
   for (const [href, from] of candidates) {
-    if (!/^https?:\/\//i.test(href.trim())) continue;
-    const target = resolve(href, url);
-    if (target && (!own || !own.host || own.protocol === 'file:' || sameSite(target.hostname, own.hostname))) return { value: target.href, from };
+    const claim = href.length > MOST_ADDRESS ? null : resolve(href, '');
+    const target = claim && plausibleCanonical(claim.href, own?.host ? own : claim);
+    if (target) return { value: target.href, from };
   }
   return null;
 }
-
-const sameSite = (a: string, b: string): boolean => a === b || a === `www.${b}` || b === `www.${a}`;
 
 /** The day in the newspaper's own date element, or in a lone line between title and text. */
 function looseDate(weighed: WeighedWalk, firstLine: number): Picked | null {
@@ -110,7 +112,7 @@ export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonl
 
   const siteName = meta(['sitename', 'og:site_name', 'application-name'], nonEmpty);
   const columnName = meta(['columnname'], nonEmpty)?.value;
-  const documentTitle = (realProperty(walk.document, 'title') ?? '') || (realProperty(top, 'title') ?? '');
+  const documentTitle = ((realProperty(walk.document, 'title') ?? '') || (realProperty(top, 'title') ?? '')).slice(0, MOST_TITLE);
   const heading = findHeading(weighed, firstLine, endLine, documentTitle);
   const stripped = stripSiteName(documentTitle, [siteName?.value, columnName]);
   const metaTitle = meta(['articletitle', 'dc.title', 'og:title', 'title'], titleLike);
@@ -118,7 +120,7 @@ export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonl
   const candidates: (PageTitle & { origin: string })[] = [
     ...(metaTitle ? [{ value: stripSiteName(metaTitle.value, [siteName?.value, columnName]), from: 'meta' as const, origin: metaTitle.from }] : []),
     ...(labelTitle ? [{ value: labelTitle.value, from: 'label' as const, origin: labelTitle.from }] : []),
-    ...(heading ? [{ value: heading, from: 'title' as const, origin: 'heading' }] : []),
+    ...(heading && heading.length <= MOST_TITLE ? [{ value: heading, from: 'title' as const, origin: 'heading' }] : []),
     ...(stripped ? [{ value: stripped, from: 'title' as const, origin: 'title' }] : []),
   ];
   const ordered = orderTitles(candidates, siteName?.value);
@@ -140,7 +142,7 @@ export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonl
   };
   const named = Object.entries(fields).flatMap(([name, picked]) => (picked ? [[name, picked] as const] : []));
   const source: Source = {
-    url,
+    url: boundedAddress(url),
     ...Object.fromEntries(named.map(([name, picked]) => [name, picked.value])),
     attachments: findAttachments(walk, areaAround(weighed, root), baseOf(walk.document, walk.document === top ? url : walk.document.baseURI || url)),
     provenance: Object.fromEntries(named.map(([name, picked]) => [name, picked.from])),

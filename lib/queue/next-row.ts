@@ -18,7 +18,8 @@ export type Outcome =
  *      └────────────────── requeue ─────────────────────┘        waiting, open ── skip ──→ skipped
  */
 export type QueueEvent =
-  | { readonly kind: 'open' }
+  /** `at`: ISO 8601 with offset; what was saved after it was saved in this opening. */
+  | { readonly kind: 'open'; readonly at?: string }
   /** The work stopped before its end: the browser was closed, or the disk was full. */
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'end'; readonly outcome: Outcome; readonly at: string }
@@ -39,7 +40,7 @@ function fresh(row: QueueRow): QueueRow {
 export function nextRow(row: QueueRow, event: QueueEvent): QueueRow | null {
   switch (event.kind) {
     case 'open':
-      return row.state === 'waiting' ? { ...row, state: 'open' } : null;
+      return row.state === 'waiting' ? { ...row, state: 'open', ...(event.at !== undefined && { openedAt: event.at }) } : null;
     case 'interrupt':
       return row.state === 'open' ? fresh(row) : null;
     case 'end':

@@ -22,7 +22,9 @@ export interface RecordEntry extends Omit<RecordRow, 'versionCount'> {
   readonly partPages?: readonly string[];
   /** 1 once deleted; a number because IndexedDB indexes no booleans. */
   readonly deleted: 0 | 1;
-  /** `savedAt` in ms since 1970: times with different offsets do not sort as text. */
+  /** How long a deleted record has lain there by a clock that may have jumped (see purge-deleted.ts). */
+  readonly trash?: { /** ISO 8601 with offset. */ readonly seenAt: string; /** In ms. */ readonly age: number };
+  /** `savedAt` in ms since 1970, but later than that of every record saved before. */
   readonly savedOrder: number;
   /** `summary.publishedOn` or "". */
   readonly publishedOrder: string;
@@ -61,6 +63,8 @@ export interface QueueRow {
   /** ISO 8601 with offset. */
   readonly addedAt: string;
   readonly state: 'waiting' | 'open' | 'saved' | 'already-saved' | 'not-notice' | 'failed' | 'skipped';
+  /** When the page was opened last; ISO 8601 with offset. Only while it is open. */
+  readonly openedAt?: string;
   /** When the state became final; ISO 8601 with offset. */
   readonly endedAt?: string;
   /** What the rules called a page that is no notice. */

@@ -1,6 +1,7 @@
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
+import { checkRow } from './read-record';
 import { attempt } from './storage-error';
 import { without } from './without';
 
@@ -14,7 +15,7 @@ export const restoreRecord = (db: ZhenggaiDatabase, key: string): Promise<Result
     db.transaction('rw', db.records, async () => {
       const entry = await db.records.get(key);
       if (!entry) return false;
-      await db.records.put({ ...without(entry, 'deletedAt'), deleted: 0 });
+      await db.records.put({ ...without(entry, 'deletedAt', 'trash'), deleted: 0 });
       return true;
     }));
 
@@ -24,12 +25,29 @@ function capturesOf(entry: unknown): string[] {
   return entry.captureIds.filter((captureId): captureId is string => typeof captureId === 'string');
 }
 
+/** The page key in a record's key. */
+const pageOf = (key: string): string => key.replace(/#\d+$/, '');
+
+/** Captures that may go with a record: those its row names, and those of its page, since the row may be lost. */
+async function capturesGoing(db: ZhenggaiDatabase, keys: readonly string[], entries: readonly unknown[]): Promise<Set<string>> {
+  const ofPages = await db.captures.where('pageKey').anyOf([...new Set(keys.map(pageOf))]).primaryKeys();
+  return new Set([...entries.flatMap(capturesOf), ...ofPages]);
+}
+
+/** Does a record of these pages stand whose row does not say which captures it needs? */
+async function hasDamaged(db: ZhenggaiDatabase, keys: readonly string[]): Promise<boolean> {
+  const pages = new Set(keys.map(pageOf));
+  const rest = await db.extractions.where(':id').noneOf([...keys]).and(({ key }) => pages.has(pageOf(key))).primaryKeys();
+  const rows = await db.records.bulkGet(rest);
+  return rows.some((row, at) => !checkRow(rest[at] ?? '', row).ok);
+}
+
 /** Removes records for good, with every capture that no other record uses. Broken ones, too. */
-async function remove(db: ZhenggaiDatabase, keys: readonly string[]): Promise<void> {
+export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[]): Promise<void> {
   const entries: readonly unknown[] = await db.records.bulkGet([...keys]);
   await Promise.all([db.records, db.extractions, db.searches].map((table) => table.bulkDelete([...keys])));
-  const captureIds = new Set(entries.flatMap(capturesOf));
-  for (const captureId of captureIds) {
+  if (await hasDamaged(db, keys)) return;
+  for (const captureId of await capturesGoing(db, keys, entries)) {
     if ((await db.records.where('captureIds').equals(captureId).count()) === 0) await db.captures.delete(captureId);
   }
 }
@@ -38,25 +56,8 @@ async function remove(db: ZhenggaiDatabase, keys: readonly string[]): Promise<vo
 export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<null, AppError>> =>
   attempt(() =>
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
-      await remove(db, [key]);
+      await removeRecords(db, [key]);
       return null;
-    }));
-
-/**
- * Removes for good what was deleted before a moment.
- *
- * @param before - ISO 8601 with offset.
- * @returns How many records were removed.
- */
-export const purgeDeleted = (db: ZhenggaiDatabase, before: string): Promise<Result<number, AppError>> =>
-  attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
-      const limit = Date.parse(before);
-      const keys = await db.records
-        .filter((entry) => entry.deleted === 1 && Date.parse(entry.deletedAt ?? '') < limit)
-        .primaryKeys();
-      await remove(db, keys);
-      return keys.length;
     }));
 
 /** Removes everything. Returns how many records a reader could see go (deleted ones do not count). */

@@ -1,44 +1,77 @@
 import type { AppError } from '@/lib/messages/types';
-import { err } from '@/lib/result';
+import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
-import { ownSearchText } from './search-text';
+import { readTags } from './mend-entry';
+import { mergeNote, type StoredNote } from './merge-note';
+import { writeOwnSearch } from './search-entry';
 import { attempt } from './storage-error';
 import { without } from './without';
 
-/** Changes one record; `storage-failed` if it is not there. `now` is ISO 8601 with offset. */
+/** Changes one record, in one transaction with the look at it; `storage-failed` if it is not there. `now` is ISO 8601 with offset. */
 async function edit(
   db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry,
-): Promise<Result<null, AppError>> {
+): Promise<Result<RecordEntry, AppError>> {
   const edited = await attempt(() =>
-    db.transaction('rw', [db.records, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
       const entry = await db.records.get(key);
-      if (!entry) return false;
+      if (!entry) return null;
       const changed = { ...change(entry), updatedAt: now };
       await db.records.put(changed);
-      await db.searches.update(key, { own: ownSearchText(changed.notes, changed.tags) });
-      return true;
+      await writeOwnSearch(db, changed);
+      return changed;
     }),
   );
   if (!edited.ok) return edited;
-  return edited.value ? { ok: true, value: null } : err({ kind: 'storage-failed', detail: `no record ${key}` });
+  return edited.value ? ok(edited.value) : err({ kind: 'storage-failed', detail: `no record ${key}` });
 }
 
-/** Replaces the note. */
-export const updateNotes = (db: ZhenggaiDatabase, key: string, notes: string, now: string): Promise<Result<null, AppError>> =>
-  edit(db, key, now, (entry) => ({ ...entry, notes }));
+/**
+ * Writes the note.
+ *
+ * @param base - The text it was made from, as this window last saw it stored: if another one is there by now, both are
+ *   kept. Not said, the note is replaced.
+ * @returns What is stored now.
+ */
+export async function updateNotes(
+  db: ZhenggaiDatabase, key: string, notes: string, now: string, base?: string,
+): Promise<Result<StoredNote, AppError>> {
+  let merged: StoredNote = { notes, both: false };
+  const done = await edit(db, key, now, (entry) => {
+    if (base !== undefined && typeof entry.notes === 'string') merged = mergeNote(entry.notes, base, notes);
+    return { ...entry, notes: merged.notes };
+  });
+  return done.ok ? ok(merged) : done;
+}
 
-/** Replaces the tags; each is trimmed, empty and repeated ones are dropped. */
-export const updateTags = (
-  db: ZhenggaiDatabase, key: string, tags: readonly string[], now: string,
-): Promise<Result<null, AppError>> =>
-  edit(db, key, now, (entry) => ({ ...entry, tags: [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))] }));
+/** Tags as they are kept: trimmed, without empty and repeated ones. */
+const clean = (tags: readonly string[]): readonly string[] => [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+
+/**
+ * Writes the tags: what this window added to `base` is added, what it took from it is taken away, and tags of another
+ * window stay.
+ *
+ * @param base - The tags `tags` was made from; not said, all are replaced.
+ */
+export async function updateTags(
+  db: ZhenggaiDatabase, key: string, tags: readonly string[], now: string, base?: readonly string[],
+): Promise<Result<null, AppError>> {
+  const wanted = new Set(clean(tags));
+  const done = await edit(db, key, now, (entry) => {
+    if (base === undefined) return { ...entry, tags: [...wanted] };
+    const kept = readTags(entry.tags).filter((tag) => wanted.has(tag) || !base.includes(tag));
+    return { ...entry, tags: clean([...kept, ...[...wanted].filter((tag) => !base.includes(tag))]) };
+  });
+  return done.ok ? ok(null) : done;
+}
 
 /** Sets or takes away the reviewed mark; either way "changed since reviewed" is settled. */
-export const updateReviewed = (
+export async function updateReviewed(
   db: ZhenggaiDatabase, key: string, reviewed: boolean, now: string,
-): Promise<Result<null, AppError>> =>
-  edit(db, key, now, (entry) => {
+): Promise<Result<null, AppError>> {
+  const done = await edit(db, key, now, (entry) => {
     const rest = without(entry.review, 'changedSinceReview', 'reviewedAt');
     return { ...entry, review: reviewed ? { ...rest, reviewed, reviewedAt: now } : { ...rest, reviewed } };
   });
+  return done.ok ? ok(null) : done;
+}

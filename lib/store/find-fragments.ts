@@ -4,8 +4,8 @@ import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { partKeys } from './joined-key';
+import { readExtraction } from './read-extraction';
 import { checkRow } from './read-record';
-import { extractionSchema } from './schema';
 import { attempt } from './storage-error';
 import type { RecordRow } from './types';
 
@@ -61,9 +61,9 @@ async function readFragments(db: ZhenggaiDatabase): Promise<FragmentRow[]> {
   const stored: readonly unknown[] = await db.extractions.bulkGet(entries.map(({ key }) => key));
   return entries.flatMap((entry, at) => {
     const row = checkRow(entry.key, entry);
-    const extraction = extractionSchema.safeParse(stored[at]);
-    if (!row.ok || !extraction.success || !extraction.data.notice) return [];
-    const { continuedFrom, continuedTo } = extraction.data.notice as PageMarks;
+    const extraction = readExtraction(stored[at]);
+    if (!row.ok || !extraction.ok || !extraction.value.notice) return [];
+    const { continuedFrom, continuedTo } = extraction.value.notice as PageMarks;
     return [{ row: row.value, ...(continuedFrom && { continuedFrom }), ...(continuedTo && { continuedTo }) }];
   });
 }

@@ -4,6 +4,7 @@ import { foldText } from '@/lib/text/fold';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { isJoined } from './joined-key';
 import { pageKey } from './page-key';
+import { checkRow } from './read-record';
 import { attempt } from './storage-error';
 
 /** What the store knows of a listed link. */
@@ -46,6 +47,16 @@ function looksUnchanged(link: ListedLink, entries: readonly RecordEntry[]): bool
 }
 
 /**
+ * The records of a link's page: those read at its address; else those kept under it, which another page may have claimed
+ * for its own: then only if the list prints their title.
+ */
+function recordsOf(link: ListedLink, key: string, pages: ReadonlyMap<string, ReadonlyMap<string, RecordEntry>>): readonly RecordEntry[] {
+  const kept = [...(pages.get(key)?.values() ?? []), ...(key === link.url ? [] : pages.get(link.url)?.values() ?? [])];
+  const readHere = kept.filter(({ summary }) => summary.url === link.url || pageKey({ url: summary.url }) === key);
+  return readHere.length > 0 ? readHere : kept.filter(({ summary }) => summary.title === undefined || sameTitle(link.title, summary.title));
+}
+
+/**
  * What is stored of the pages that links lead to: three look-ups by index for all of them, and neither text nor snapshot is read.
  *
  * @returns One answer a link, in their order. `changed` if the list prints another title than the record's, or a day
@@ -69,16 +80,16 @@ export async function findSavedLinks(db: ZhenggaiDatabase, links: readonly Liste
       const pages = new Map<string, Map<string, RecordEntry>>();
       const add = (name: string, entry: RecordEntry): void => {
         // What was joined is not one of the pages it was joined from.
-        if (entry.deleted === 1 || isJoined(entry.pageKey)) return;
+        if (entry.deleted === 1 || isJoined(entry.pageKey) || !checkRow(entry.key, entry).ok) return;
         const known = pages.get(name) ?? new Map<string, RecordEntry>();
         pages.set(name, known.set(entry.key, entry));
       };
       for (const entry of byPage) add(entry.pageKey, entry);
       const byId = new Map<string, RecordEntry[]>();
-      for (const entry of byCapture) for (const id of entry.captureIds) byId.set(id, [...(byId.get(id) ?? []), entry]);
+      for (const entry of byCapture) for (const id of checkRow(entry.key, entry).ok ? entry.captureIds : []) byId.set(id, [...(byId.get(id) ?? []), entry]);
       for (const [url, ids] of captured) for (const id of ids) for (const entry of byId.get(id) ?? []) add(url, entry);
       return links.map((link, at): SavedLink => {
-        const found = [...(pages.get(keys[at] ?? link.url)?.values() ?? []), ...(pages.get(link.url)?.values() ?? [])];
+        const found = recordsOf(link, keys[at] ?? link.url, pages);
         const entries = found.filter(({ supersededAt }) => supersededAt === undefined).sort((a, b) => a.index - b.index);
         const [first] = entries.length > 0 ? entries : found;
         if (!first) return { url: link.url, state: 'new' };

@@ -2,7 +2,8 @@ import { sha256 } from '@/lib/capture/record';
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
-import { pageKeys, type PageAddresses } from './page-key';
+import { pageKey, pageKeys, type PageAddresses } from './page-key';
+import { checkRow } from './read-record';
 import { attempt } from './storage-error';
 
 /** The records of a whole article that a page is one part of. */
@@ -24,13 +25,15 @@ export function findWhole(db: ZhenggaiDatabase, source: PageAddresses, text: str
     const textSha256 = await sha256(text);
     return db.transaction('r', [db.captures, db.records], async () => {
       const entries = (await db.records.where('partPages').anyOf(pageKeys(source)).distinct().toArray())
-        .filter(({ deleted, supersededAt }) => deleted === 0 && supersededAt === undefined)
+        .filter((entry) => entry.deleted === 0 && entry.supersededAt === undefined && checkRow(entry.key, entry).ok)
         .sort((a, b) => a.index - b.index);
       const [first] = entries;
       if (!first) return null;
       const capture = await db.captures.get(first.captureId);
       const current = capture?.parts?.some((part) => part.textSha256 === textSha256) ?? false;
-      return { keys: entries.filter(({ pageKey }) => pageKey === first.pageKey).map(({ key }) => key), current };
+      // A page that only claims the address of a part is no part of it, unless it says the same.
+      if (!current && !entries.some(({ partPages = [] }) => partPages.includes(pageKey({ url: source.url })))) return null;
+      return { keys: entries.filter((entry) => entry.pageKey === first.pageKey).map(({ key }) => key), current };
     });
   });
 }

@@ -6,6 +6,7 @@ import { anchorSpan } from '@/lib/text/selectors';
 import type { Selectors } from '@/lib/text/selectors';
 import type { ZhenggaiDatabase } from './database';
 import { findSaved } from './find-saved';
+import { readMarks } from './mend-entry';
 import { attempt } from './storage-error';
 import type { HandMark } from './types';
 import { without } from './without';
@@ -39,7 +40,7 @@ async function change(
   const done = await attempt(() => db.transaction('rw', db.records, async () => {
     const entry = await db.records.get(key);
     if (!entry) return false;
-    const marks = inOrder(work(entry.marks ?? []));
+    const marks = inOrder(work(readMarks(entry.marks)));
     await db.records.put({ ...without(entry, 'marks'), ...(marks.length > 0 && { marks }), updatedAt: now });
     return true;
   }));
@@ -82,7 +83,7 @@ export interface StoredMark {
 export function marksOf(db: ZhenggaiDatabase, keys: readonly string[]): Promise<Result<readonly StoredMark[], AppError>> {
   return attempt(async () => {
     const entries = await db.records.bulkGet([...keys]);
-    return entries.flatMap((entry) => (entry?.marks ?? []).map((mark) => ({ key: entry?.key ?? '', notice: entry?.index ?? 0, mark })));
+    return entries.flatMap((entry) => readMarks(entry?.marks).map((mark) => ({ key: entry?.key ?? '', notice: entry?.index ?? 0, mark })));
   });
 }
 

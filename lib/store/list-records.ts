@@ -1,9 +1,11 @@
 import Dexie from 'dexie';
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
-import type { ZhenggaiDatabase } from './database';
+import type { SearchEntry, ZhenggaiDatabase } from './database';
 import { checkRow } from './read-record';
-import { searchWords } from './search-text';
+import { searchSchema } from './schema';
+import { searchEntry } from './search-entry';
+import { foldedParts, ownSearchText, searchWords } from './search-text';
 import { attempt } from './storage-error';
 import type { BrokenRecord, ListQuery, RecordList, RecordRow, SortOrder } from './types';
 
@@ -29,44 +31,74 @@ async function byDeadline(db: ZhenggaiDatabase, keys: readonly string[], today: 
   return [...keys].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
-/** Keys of the records in which every word occurs, in the page's text or in the reader's own. */
-async function matching(db: ZhenggaiDatabase, words: readonly string[]): Promise<Set<string>> {
+/** A lost or damaged search text made anew, for this search; from the list's own words if the record's text is lost, too. */
+async function madeAnew(db: ZhenggaiDatabase, key: string): Promise<SearchEntry> {
+  const row = checkRow(key, await db.records.get(key));
+  if (!row.ok) return { key, text: '', own: '' };
+  const { summary, notes, tags } = row.value;
+  const own = ownSearchText(notes, tags);
+  return await searchEntry(db, row.value, own) ?? { key, text: foldedParts([summary.url, summary.title, summary.organization, summary.siteName]), own };
+}
+
+/** Keys of the records (out of `all`) in which every word occurs, in the page's text or in the reader's own. */
+async function matching(db: ZhenggaiDatabase, words: readonly string[], all: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
+  const missing = new Set(all);
+  const look = ({ key, text, own }: SearchEntry): void => {
+    if (words.every((word) => text.includes(word) || own.includes(word))) found.add(key);
+  };
   let last: string | undefined;
   for (;;) {
     const rest = last === undefined ? db.searches.toCollection() : db.searches.where(':id').above(last);
     const batch = await rest.limit(SEARCH_BATCH).toArray();
-    for (const { key, text, own } of batch) {
-      if (words.every((word) => text.includes(word) || own.includes(word))) found.add(key);
+    for (const entry of batch) {
+      if (!searchSchema.safeParse(entry).success) continue;
+      missing.delete(entry.key);
+      look(entry);
     }
     last = batch.at(-1)?.key;
-    if (last === undefined || batch.length < SEARCH_BATCH) return found;
+    if (last === undefined || batch.length < SEARCH_BATCH) break;
   }
+  for (const key of missing) look(await madeAnew(db, key));
+  return found;
 }
 
-/** Rows so damaged that no index holds them: they must not vanish from the list. */
-async function findUnindexed(db: ZhenggaiDatabase): Promise<BrokenRecord[]> {
-  const [all, saved, published] = await Promise.all([
+/** Rows so damaged that no order holds them, among all of the table. */
+async function findUnordered(db: ZhenggaiDatabase): Promise<BrokenRecord[]> {
+  const within = (order: '[deleted+savedOrder]' | '[deleted+publishedOrder]', deleted: 0 | 1): Promise<number> =>
+    db.records.where(order).between([deleted, Dexie.minKey], [deleted, Dexie.maxKey]).count();
+  const [all, ...counts] = await Promise.all([
     db.records.count(),
-    db.records.orderBy('[deleted+savedOrder]').count(),
-    db.records.orderBy('[deleted+publishedOrder]').count(),
+    ...(['[deleted+savedOrder]', '[deleted+publishedOrder]'] as const).flatMap((order) => [within(order, 0), within(order, 1)]),
   ]);
-  if (all === saved && all === published) return [];
+  const [savedLive = 0, savedDeleted = 0, publishedLive = 0, publishedDeleted = 0] = counts;
+  const whole = savedLive + savedDeleted === all && publishedLive + publishedDeleted === all;
+  // Deleted ones are few and in no list: one that is called deleted by a fault would be in none for good.
+  const suspects = whole ? db.records.where('[deleted+savedOrder]').between([1, Dexie.minKey], [1, Dexie.maxKey]) : db.records.toCollection();
   const broken: BrokenRecord[] = [];
-  await db.records.each((entry: { readonly key: string; readonly savedOrder?: unknown; readonly publishedOrder?: unknown; readonly deleted?: unknown }) => {
+  await suspects.each((entry: { readonly key: string }) => {
     const row = checkRow(entry.key, entry);
     if (!row.ok) broken.push(row.error);
-    else if (typeof entry.savedOrder !== 'number' || typeof entry.publishedOrder !== 'string' || typeof entry.deleted !== 'number') {
-      broken.push({ key: entry.key, reason: 'the fields it is sorted by are missing' });
-    }
   });
   return broken;
+}
+
+/** Records of which one of the two rows is lost; the keys are only read if their numbers differ. */
+async function findHalves(db: ZhenggaiDatabase): Promise<BrokenRecord[]> {
+  const [records, extractions] = await Promise.all([db.records.count(), db.extractions.count()]);
+  if (records === extractions) return [];
+  const [rows, readings] = await Promise.all([db.records, db.extractions].map((table) => table.toCollection().primaryKeys()));
+  const lacking = (some: readonly string[] = [], others: readonly string[] = [], reason: string): BrokenRecord[] => {
+    const there = new Set(others);
+    return some.filter((key) => !there.has(key)).map((key) => ({ key, reason }));
+  };
+  return [...lacking(readings, rows, 'its row in records is lost'), ...lacking(rows, readings, 'its row in extractions is lost')];
 }
 
 /** All keys that match a query, in its order. */
 async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort: SortOrder, today: string): Promise<string[]> {
   const all = await liveKeys(db, sort === 'published' ? '[deleted+publishedOrder]' : '[deleted+savedOrder]');
-  const found = words.length > 0 ? await matching(db, words) : null;
+  const found = words.length > 0 ? await matching(db, words, all) : null;
   const keys = found ? all.filter((key) => found.has(key)) : all;
   return sort === 'deadline' ? byDeadline(db, keys, today) : keys;
 }
@@ -74,24 +106,28 @@ async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort:
 /**
  * A page of the saved records, newest save, newest publication or nearest deadline first. Reads keys, and the rows of
  * that page alone; a query with words also reads the search texts, in batches. Rows of the page that do not read as
- * records, and rows no order holds, are in `broken`.
+ * records, rows no order holds, and halves of records are in `broken`.
  */
 export async function listRecords(db: ZhenggaiDatabase, query: ListQuery): Promise<Result<RecordList, AppError>> {
   const { sort, today, offset, limit } = query;
   return attempt(() =>
-    db.transaction('r', [db.records, db.searches], async () => {
+    db.transaction('r', [db.captures, db.records, db.extractions, db.searches], async () => {
       const keys = await keysInOrder(db, searchWords(query.words), sort, today);
       const page = keys.slice(offset, offset + limit);
       const entries: readonly unknown[] = await db.records.bulkGet(page);
       const rows: RecordRow[] = [];
+      const places: number[] = [];
       const broken = new Map<string, BrokenRecord>();
       page.forEach((key, index) => {
         const row = checkRow(key, entries[index]);
-        if (row.ok) rows.push(row.value);
-        else broken.set(key, row.error);
+        if (!row.ok) broken.set(key, row.error);
+        else {
+          rows.push(row.value);
+          places.push(offset + index);
+        }
       });
-      for (const item of await findUnindexed(db)) broken.set(item.key, item);
-      return { rows, total: keys.length, broken: [...broken.values()] };
+      for (const item of [...(await findUnordered(db)), ...(await findHalves(db))]) if (!broken.has(item.key)) broken.set(item.key, item);
+      return { rows, places, total: keys.length, broken: [...broken.values()] };
     }),
   );
 }

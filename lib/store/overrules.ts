@@ -3,6 +3,7 @@ import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { OverruleRow, ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
+import { overruleSchema } from './schema';
 import { attempt } from './storage-error';
 
 /** A page, as far as a verdict on it is concerned. */
@@ -19,10 +20,15 @@ export interface RememberedVerdicts {
 }
 
 /** A remembered verdict in words' reach: `place` is the page's address or the site's host. */
-export interface OverruleEntry extends OverruleRow {
+export interface OverruleEntry extends Omit<OverruleRow, 'as'> {
   readonly scope: 'page' | 'site';
   readonly place: string;
+  /** Null where what is stored cannot be read: it says nothing, and can only be removed. */
+  readonly as: OverruleRow['as'] | null;
 }
+
+/** What a row says; a damaged one says nothing. */
+const saidBy = (row: unknown): OverruleRow['as'] | null => overruleSchema.safeParse(row).data?.as ?? null;
 
 const PAGE = 'page:';
 const SITE = 'site:';
@@ -41,9 +47,9 @@ export async function readOverrules(db: ZhenggaiDatabase, page: PageAddress): Pr
   const site = siteOf(page.url);
   return attempt(async () => {
     const rows = await db.overrules.bulkGet([keyOfPage(page), keyOfPage({ url: page.url }), ...(site === null ? [] : [`${SITE}${site}`])]);
-    const [canonical, address, ofSite] = rows;
-    const said = canonical?.as ?? address?.as;
-    return { ...(said && { page: said }), ...(ofSite?.as === 'none' && { site: 'none' as const }) };
+    const [canonical, address, ofSite] = rows.map(saidBy);
+    const said = canonical ?? address;
+    return { ...(said && { page: said }), ...(ofSite === 'none' && { site: 'none' as const }) };
   });
 }
 
@@ -80,9 +86,13 @@ export async function writeSiteOverrule(db: ZhenggaiDatabase, url: string, as: '
 export async function listOverrules(db: ZhenggaiDatabase): Promise<Result<readonly OverruleEntry[], AppError>> {
   return attempt(async () => {
     const rows = await db.overrules.orderBy(':id').toArray();
-    const entries = rows.flatMap((row): OverruleEntry[] => {
-      const scope = row.key.startsWith(SITE) ? 'site' : row.key.startsWith(PAGE) ? 'page' : null;
-      return scope ? [{ ...row, scope, place: row.key.slice(scope.length + 1) }] : [];
+    const entries = rows.map((row): OverruleEntry => {
+      const { key, madeAt } = row;
+      const scope = key.startsWith(SITE) ? 'site' : 'page';
+      return {
+        key, madeAt, scope, as: saidBy(row),
+        place: key.startsWith(SITE) || key.startsWith(PAGE) ? key.slice(scope.length + 1) : key,
+      };
     });
     return [...entries.filter(({ scope }) => scope === 'site'), ...entries.filter(({ scope }) => scope === 'page')];
   });
@@ -97,10 +107,12 @@ export async function removeOverrule(db: ZhenggaiDatabase, key: string): Promise
   }));
 }
 
-/** Puts back what {@link removeOverrule} took away; a verdict given since then stays. */
-export async function restoreOverrule(db: ZhenggaiDatabase, { key, as, madeAt }: OverruleRow): Promise<Result<null, AppError>> {
+/** Puts back what {@link removeOverrule} took away; a verdict given since then stays, and a damaged one stays away. */
+export async function restoreOverrule(
+  db: ZhenggaiDatabase, { key, as, madeAt }: Pick<OverruleEntry, 'key' | 'as' | 'madeAt'>,
+): Promise<Result<null, AppError>> {
   return attempt(() => db.transaction('rw', db.overrules, async () => {
-    if (!(await db.overrules.get(key))) await db.overrules.put({ key, as, madeAt });
+    if (as !== null && !(await db.overrules.get(key))) await db.overrules.put({ key, as, madeAt });
     return null;
   }));
 }

@@ -21,9 +21,9 @@ export interface QueueAdded {
   readonly already: number;
 }
 
-/** The place after all others. */
+/** The place after all others; a damaged row has none, or may have one that nothing can come after. */
 export async function lastOrder(db: ZhenggaiDatabase): Promise<number> {
-  return (await db.queue.orderBy('order').last())?.order ?? 0;
+  return (await db.queue.orderBy('order').reverse().filter(({ order }) => Number.isSafeInteger(order + 1)).first())?.order ?? 0;
 }
 
 /**

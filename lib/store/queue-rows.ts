@@ -14,16 +14,16 @@ export interface Queue {
   readonly broken: readonly string[];
 }
 
+/** All rows of the table: one that lost its place in the order is in no index. */
 async function readRows(db: ZhenggaiDatabase): Promise<Queue> {
-  const stored: readonly unknown[] = await db.queue.orderBy('order').toArray();
   const rows: QueueRow[] = [];
   const broken: string[] = [];
-  for (const row of stored) {
+  await db.queue.each((row, { primaryKey }) => {
     const parsed = queueRowSchema.safeParse(row);
     if (parsed.success) rows.push(parsed.data);
-    else if (typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string') broken.push(row.id);
-  }
-  return { rows, broken };
+    else broken.push(primaryKey);
+  });
+  return { rows: rows.sort((a, b) => a.order - b.order), broken };
 }
 
 /** All of the queue, in its order. */
@@ -49,19 +49,54 @@ export const moveInQueue = (db: ZhenggaiDatabase, id: string, event: QueueEvent)
     db.transaction('rw', db.queue, async () => {
       const row = await db.queue.get(id);
       const next = row ? nextRow(row, event) : null;
-      if (!next || (event.kind === 'open' && (await db.queue.filter(({ state }) => state === 'open').count()) > 0)) return null;
+      if (!next || (event.kind === 'open' && (await readRows(db)).rows.some(({ state }) => state === 'open'))) return null;
       await db.queue.put(next);
       return next;
     }),
   );
 
-/** Pages whose work was cut off wait again. Returns how many there were. */
-export const interruptQueue = (db: ZhenggaiDatabase): Promise<Result<number, AppError>> =>
+/** Keys of the live records that the queue saved of a page since it was opened: its worker was killed before it could say so. */
+async function savedSinceOpened(db: ZhenggaiDatabase, { url, pageKey: key, openedAt }: QueueRow): Promise<readonly string[]> {
+  if (openedAt === undefined) return [];
+  const captures = await db.captures.where('source.url').anyOf([...new Set([url, key])])
+    .and(({ method, retrievedAt }) => method === 'queue' && Date.parse(retrievedAt) >= Date.parse(openedAt)).primaryKeys();
+  const entries = await db.records.where('captureIds').anyOf(captures)
+    .and(({ captureId, deleted, supersededAt }) => captures.includes(captureId) && deleted === 0 && supersededAt === undefined).toArray();
+  return entries.sort((a, b) => a.index - b.index).map((entry) => entry.key);
+}
+
+/** An open page as saved, if a worker that was killed had saved it; null if it had not. */
+async function asSaved(db: ZhenggaiDatabase, row: QueueRow, at: string): Promise<QueueRow | null> {
+  const keys = await savedSinceOpened(db, row);
+  return keys.length > 0 ? nextRow(row, { kind: 'end', outcome: { state: 'saved', keys }, at }) : null;
+}
+
+/**
+ * Pages whose work was cut off wait again, or are called saved if they were.
+ *
+ * @param now - ISO 8601 with offset; without it nothing is looked for among the records.
+ * @returns How many there were.
+ */
+export const interruptQueue = (db: ZhenggaiDatabase, now?: string): Promise<Result<number, AppError>> =>
   attempt(() =>
-    db.transaction('rw', db.queue, async () => {
-      const cut = (await db.queue.filter(({ state }) => state === 'open').toArray()).flatMap((row) => nextRow(row, { kind: 'interrupt' }) ?? []);
-      await db.queue.bulkPut(cut);
-      return cut.length;
+    db.transaction('rw', [db.queue, db.captures, db.records], async () => {
+      const open = (await readRows(db)).rows.filter(({ state }) => state === 'open');
+      for (const row of open) {
+        const settled = (now === undefined ? null : await asSaved(db, row, now)) ?? nextRow(row, { kind: 'interrupt' });
+        if (settled) await db.queue.put(settled);
+      }
+      return open.length;
+    }),
+  );
+
+/** Calls an open page saved if a worker that was killed had saved it. Returns whether it was. */
+export const foundSaved = (db: ZhenggaiDatabase, id: string, now: string): Promise<Result<boolean, AppError>> =>
+  attempt(() =>
+    db.transaction('rw', [db.queue, db.captures, db.records], async () => {
+      const row = await db.queue.get(id);
+      const ended = row?.state === 'open' ? await asSaved(db, row, now) : null;
+      if (ended) await db.queue.put(ended);
+      return ended !== null;
     }),
   );
 
@@ -83,16 +118,19 @@ export const requeue = (db: ZhenggaiDatabase, ids: readonly string[]): Promise<R
     }),
   );
 
-/** Takes pages off the queue, but none that is open. Returns the rows, for {@link putBack}. */
-async function takeOff(db: ZhenggaiDatabase, which: (row: QueueRow) => boolean): Promise<readonly QueueRow[]> {
-  const rows = await db.queue.orderBy('order').filter((row) => row.state !== 'open' && which(row)).toArray();
-  await db.queue.bulkDelete(rows.map(({ id }) => id));
+/** Takes rows off the queue. Returns those that can be put back, for {@link putBack}. */
+async function takeOff(db: ZhenggaiDatabase, which: (row: QueueRow) => boolean, broken: readonly string[] = []): Promise<readonly QueueRow[]> {
+  const rows = (await readRows(db)).rows.filter(which);
+  await db.queue.bulkDelete([...rows.map(({ id }) => id), ...broken]);
   return rows;
 }
 
-/** Takes one page off the queue, unless it is open. Returns what was there. */
+/** Takes one page off the queue, unless it is open; a row that cannot be read goes in any case. Returns what was there. */
 export const removeFromQueue = (db: ZhenggaiDatabase, id: string): Promise<Result<readonly QueueRow[], AppError>> =>
-  attempt(() => db.transaction('rw', db.queue, () => takeOff(db, (row) => row.id === id)));
+  attempt(() => db.transaction('rw', db.queue, async () => {
+    const { broken } = await readRows(db);
+    return takeOff(db, (row) => row.id === id && row.state !== 'open', broken.filter((each) => each === id));
+  }));
 
 /** Takes all ended pages off the queue. Their records stay. */
 export const clearEnded = (db: ZhenggaiDatabase): Promise<Result<readonly QueueRow[], AppError>> =>

@@ -5,13 +5,14 @@ import { moment, relatedKind } from './schema';
 /** A row read back from the `queue` table. */
 export const queueRowSchema: z.ZodType<QueueRow> = z.object({
   id: z.string().min(1),
-  order: z.number(),
+  order: z.number().int(),
   pageKey: z.string(),
   url: z.string().regex(/^https?:\/\//i),
   title: z.string(),
   from: z.string().optional(),
   addedAt: moment,
   state: z.enum(['waiting', 'open', 'saved', 'already-saved', 'not-notice', 'failed', 'skipped']),
+  openedAt: moment.optional(),
   endedAt: moment.optional(),
   relatedKind,
   failure: z.object({ kind: z.string(), detail: z.string().optional() }).optional(),

@@ -2,26 +2,29 @@ import type { AppError } from '@/lib/messages/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
-import { captureSchema, extractionSchema, recordSchema, whyBroken } from './schema';
+import { readExtraction } from './read-extraction';
+import { captureSchema, entrySchema, whyBroken } from './schema';
 import { attempt } from './storage-error';
 import type { BrokenRecord, RecordRow, StoredRecord } from './types';
 import { without } from './without';
 
-/** What comes out of the database is checked here, and nowhere else. */
+/** A row of `records` as its readers get it, or why it is none: also one that no list would hold is broken. */
 export function checkRow(key: string, value: unknown): Result<RecordRow, BrokenRecord> {
-  const checked = recordSchema.safeParse(value);
-  return checked.success ? ok(checked.data) : err({ key, reason: whyBroken(checked.error) });
+  const checked = entrySchema.safeParse(value);
+  if (!checked.success) return err({ key, reason: whyBroken(checked.error) });
+  return ok(without(checked.data, 'textSha256', 'extractorVersion', 'captureIds', 'partPages', 'deleted', 'savedOrder', 'publishedOrder'));
 }
 
 /** Puts a record together from its rows. */
 async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<StoredRecord, BrokenRecord>> {
   const [storedExtraction, storedCapture] = await Promise.all([db.extractions.get(row.key), db.captures.get(row.captureId)]);
-  const extraction = extractionSchema.safeParse(storedExtraction);
-  if (!extraction.success) return err({ key: row.key, reason: `extraction ${whyBroken(extraction.error)}` });
+  const extraction = readExtraction(storedExtraction);
+  if (!extraction.ok) return err({ key: row.key, reason: extraction.error });
   const capture = captureSchema.safeParse(storedCapture);
   if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
-  const { verdict, notice, versions } = extraction.data;
-  return ok({ ...row, verdict, notice, versions, capture: without(capture.data, 'pageKey') } as StoredRecord);
+  const { verdict, notice, versions, badVersions } = extraction.value;
+  const bad = badVersions.length > 0 && { badVersions: badVersions.length };
+  return ok({ ...row, verdict, notice, versions, ...bad, capture: without(capture.data, 'pageKey') });
 }
 
 /**

@@ -3,7 +3,8 @@ import type { PagesProblem } from '@/lib/capture/join-pages';
 import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
-import { pageKey, pageKeys } from './page-key';
+import { pageKeys } from './page-key';
+import { wordsOf } from './same-notice';
 import { storeBuilt } from './save-capture';
 
 /**
@@ -19,6 +20,8 @@ export async function savePages(
 ): Promise<Result<SaveOutcome, AppError | PagesProblem>> {
   const built = await buildJoinedPages(pages);
   if (!built.ok) return built;
-  const sources = pages.map(({ capture }) => capture.source);
-  return storeBuilt(db, built.value, { page: pageKey(built.value.capture.source), parts: [...new Set(sources.flatMap(pageKeys))] }, now);
+  const parts = [...new Set(pages.flatMap(({ capture }) => pageKeys(capture.source)))];
+  const [first] = pages;
+  const words = first ? wordsOf(first.capture) : { text: built.value.capture.text };
+  return storeBuilt(db, built.value, { source: built.value.capture.source, words, parts }, now);
 }

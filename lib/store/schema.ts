@@ -68,7 +68,18 @@ export const captureSchema = z.object({
   parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count, textSha256: hash.optional() })).optional(),
 });
 
-/** A row read back from the `records` table. */
+/** A mark made by hand, as its record keeps it. */
+export const markSchema = z.object({
+  id: z.string().regex(/^h\d{1,6}$/),
+  kind: z.enum(HAND_KINDS),
+  span: span.optional(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  madeAt: moment,
+} satisfies Record<keyof HandMark, z.ZodType>);
+
+/** A row of the `records` table, as far as it is shown. */
 export const recordSchema = z.object({
   key: z.string(),
   pageKey: z.string(),
@@ -97,15 +108,7 @@ export const recordSchema = z.object({
   }),
   notes: z.string(),
   tags: z.array(z.string()),
-  marks: z.array(z.object({
-    id: z.string().regex(/^h\d{1,6}$/),
-    kind: z.enum(HAND_KINDS),
-    span: span.optional(),
-    exact: z.string(),
-    prefix: z.string(),
-    suffix: z.string(),
-    madeAt: moment,
-  } satisfies Record<keyof HandMark, z.ZodType>)).optional(),
+  marks: z.array(markSchema).optional(),
   savedAt: moment,
   updatedAt: moment,
   retrievedAt: moment,
@@ -114,21 +117,40 @@ export const recordSchema = z.object({
   deletedAt: moment.optional(),
 });
 
-/** A row read back from the `extractions` table. */
-export const extractionSchema = z.object({
-  key: z.string(),
+/** What stands in a row of `records` for the lists' sake: without it the row is in none of them. */
+export const entrySchema = z.object({
+  ...recordSchema.shape,
+  textSha256: hash,
+  extractorVersion: z.string(),
+  captureIds: z.array(z.string()),
+  partPages: z.array(z.string()).optional(),
+  deleted: z.literal([0, 1]),
+  savedOrder: z.number().int(),
+  publishedOrder: z.string(),
+}).refine(({ deleted, deletedAt }) => (deleted === 1) === (deletedAt !== undefined), { path: ['deleted'], message: 'deletedAt says otherwise' });
+
+/** What a row of `extractions` says of the record as it is now. */
+export const readingSchema = z.object({ key: z.string(), verdict, notice: notice.nullable() });
+
+/** An earlier reading; each is checked by itself, since a bad one costs nothing but itself. */
+export const versionSchema = z.object({
+  id: hash,
+  captureId: hash,
+  retrievedAt: moment,
+  textSha256: hash,
+  extractorVersion: z.string(),
   verdict,
   notice: notice.nullable(),
-  versions: z.array(z.object({
-    id: hash,
-    captureId: hash,
-    retrievedAt: moment,
-    textSha256: hash,
-    extractorVersion: z.string(),
-    verdict,
-    notice: notice.nullable(),
-  })),
 });
+
+/** A row of `extractions` that is whole, with every earlier version. */
+export const extractionSchema = z.object({ ...readingSchema.shape, versions: z.array(versionSchema) });
+
+/** A row read back from the `searches` table. */
+export const searchSchema = z.object({ key: z.string(), text: z.string(), own: z.string() });
+
+/** A row read back from the `overrules` table. */
+export const overruleSchema = z.object({ key: z.string().min(1), as: z.enum(['notice', 'none']), madeAt: moment });
 
 /** Why a row does not read as what it should be: the first place and the reason, for people who report it. */
 export function whyBroken(error: z.ZodError): string {

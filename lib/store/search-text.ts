@@ -11,17 +11,26 @@ export const searchWords = (words: string): string[] =>
 /** Parts are kept apart by a character nobody types, so that no word matches across two of them. */
 const BREAK = '\u0001';
 
+/** One search text of several; those that are absent leave no trace. */
+export const foldedParts = (parts: readonly (string | undefined)[]): string => parts.flatMap((part) => (part ? [foldForSearch(part)] : [])).join(BREAK);
+
 /** What the reader wrote. */
 export const ownSearchText = (notes: string, tags: readonly string[]): string => [notes, ...tags].map(foldForSearch).join(BREAK);
+
+/** The reader's words out of a search text: folded, but better than none where the record's own row is lost. */
+export function ownWords(own: string): { readonly notes: string; readonly tags: readonly string[] } {
+  const [notes = '', ...tags] = own.split(BREAK);
+  return { notes, tags };
+}
 
 /** What a record can be found by, beside its notes and tags: addresses, names, and the text of its own notice. */
 export function searchText(source: Source, text: string, extraction: Extraction): string {
   const { notice } = extraction;
   const own = notice ? text.slice(notice.span.start, notice.span.end) : text;
-  return [
+  return foldedParts([
     source.url, source.canonicalUrl, source.title, source.siteName, source.contentSource, source.documentNumber,
     source.issuingBody, notice?.title?.value, notice?.organization?.value,
     ...(notice?.organizationAliases ?? []).map((alias) => alias.value), notice?.inspector?.value,
     ...(notice?.issues ?? []).map((issue) => issue.title), own,
-  ].filter((part) => part !== undefined && part !== '').map((part) => foldForSearch(part ?? '')).join(BREAK);
+  ]);
 }

@@ -87,6 +87,8 @@ export interface StoredRecord extends RecordRow, Pick<Extraction, 'verdict' | 'n
   readonly capture: CaptureRecord;
   /** Earlier versions, newest first. */
   readonly versions: readonly RecordVersion[];
+  /** How many more there are that cannot be read; absent if there are none. */
+  readonly badVersions?: number;
 }
 
 /** A stored row that does not read as a record: it is kept, listed as broken, and can be deleted. */
@@ -110,6 +112,8 @@ export interface ListQuery {
 
 export interface RecordList {
   readonly rows: readonly RecordRow[];
+  /** Place of each row in the whole list, in their order: broken ones between them have theirs, too. */
+  readonly places: readonly number[];
   /** All records that match, on every page of the list. */
   readonly total: number;
   readonly broken: readonly BrokenRecord[];

@@ -16,7 +16,7 @@ Element.prototype.scrollIntoView = vi.fn();
 const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
   <RecordView
     state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()}
-    onNote={vi.fn()} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
+    onNote={vi.fn(() => Promise.resolve(true))} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
   />
 );
 const ready: RecordState = { kind: 'ready', record: RECORD };
@@ -46,17 +46,59 @@ test('shows what was stored, and does what its buttons say', async () => {
 });
 
 test('the note is stored when typing rests, and nothing typed is lost when the view goes away', async () => {
-  const onNote = vi.fn();
+  const onNote = vi.fn(() => Promise.resolve(true));
   const shown = show(view(ready, { onNote }));
   const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
   await user.type(screen.getByRole('textbox', { name: '笔记' }), '核对');
   expect(onNote).not.toHaveBeenCalled();
   vi.advanceTimersByTime(700);
-  expect(onNote).toHaveBeenCalledExactlyOnceWith('核对');
+  expect(onNote).toHaveBeenCalledExactlyOnceWith('核对', '');
   await user.type(screen.getByRole('textbox', { name: '笔记' }), '第3项');
   shown.unmount();
-  expect(onNote).toHaveBeenLastCalledWith('核对第3项');
+  expect(onNote).toHaveBeenLastCalledWith('核对第3项', '核对');
   expect(onNote).toHaveBeenCalledTimes(2);
+});
+
+/** Types into the note, and lets it be stored. */
+async function write(words: string): Promise<void> {
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  await user.type(screen.getByRole('textbox', { name: '笔记' }), words);
+  await vi.advanceTimersByTimeAsync(700);
+}
+const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '笔记' }).value;
+const noted = (notes: string): RecordState => ({ kind: 'ready', record: { ...RECORD, notes } });
+
+test('what another window wrote is shown, but not over what is being typed here, which names the text it was made from', async () => {
+  const onNote = vi.fn(() => Promise.resolve(true));
+  const { again } = show(view(noted(''), { onNote }));
+  again(view(noted('甲窗口'), { onNote }));
+  expect(note()).toBe('甲窗口');
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  await user.type(screen.getByRole('textbox', { name: '笔记' }), '，乙');
+  again(view(noted('甲窗口又写'), { onNote }));
+  expect(note()).toBe('甲窗口，乙');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(onNote).toHaveBeenCalledExactlyOnceWith('甲窗口，乙', '甲窗口');
+});
+
+test('both texts of a note written in two windows at once are shown, and it is said', async () => {
+  const { again, container } = show(view(noted('')));
+  await write('乙');
+  again(view(noted('甲\n――\n乙'), { noteSaving: 'both' }));
+  expect(note()).toBe('甲\n――\n乙');
+  expect(screen.getByRole('alert').textContent).toContain('两段都留着');
+  await expectAccessible(container);
+});
+
+test('a note that could not be stored stays in the field, and is tried again when the field is left', async () => {
+  const onNote = vi.fn(() => Promise.resolve(false));
+  const { again } = show(view(noted(''), { onNote }));
+  await write('第3项');
+  again(view(noted(''), { onNote, noteSaving: 'failed' }));
+  expect(note()).toBe('第3项');
+  onNote.mockResolvedValue(true);
+  screen.getByRole('textbox', { name: '笔记' }).blur();
+  expect(onNote.mock.calls).toEqual([['第3项', ''], ['第3项', '']]);
 });
 
 test('tags are added and removed', async () => {
@@ -64,17 +106,23 @@ test('tags are added and removed', async () => {
   show(view(ready, { onTags }));
   const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
   await user.type(screen.getByRole('textbox', { name: '添加标签' }), '道路{Enter}');
-  expect(onTags).toHaveBeenLastCalledWith(['林业', '道路']);
+  expect(onTags).toHaveBeenLastCalledWith(['林业', '道路'], ['林业']);
   await user.type(screen.getByRole('textbox', { name: '添加标签' }), '林业{Enter}');
   expect(onTags).toHaveBeenCalledOnce();
   await user.click(screen.getByRole('button', { name: '移除标签 林业' }));
-  expect(onTags).toHaveBeenLastCalledWith([]);
+  expect(onTags).toHaveBeenLastCalledWith([], ['林业']);
 });
 
 test('a page saved by hand has no notice and says so', () => {
   show(view({ kind: 'ready', record: { ...RECORD, notice: null, capture: { ...RECORD.capture, method: 'hand' } } }));
   expect(screen.getByText('手动保存的页面，没有按整改通报读取。')).toBeTruthy();
   expect(screen.queryByRole('tree')).toBeNull();
+});
+
+test('earlier versions that cannot be read are told of, and cost nothing else', () => {
+  show(view({ kind: 'ready', record: { ...RECORD, badVersions: 2 } }));
+  expect(screen.getByText('另有 2 个更早的版本读不出来')).toBeTruthy();
+  expect(screen.getByRole('tree')).toBeTruthy();
 });
 
 test('versions, a newer page and a stale review are told', () => {

@@ -53,6 +53,34 @@ test('what one window saves, notes or deletes, the panels of the others show at 
   await expect(savedSign(twinPanel)).toHaveCount(1);
 });
 
+test('a note and tags written in two windows at once: nothing is lost, and it is said', async ({ chromium }) => {
+  const page = await openNotice(chromium, MAIN_NOTICE.url);
+  const first = await openPanelTab(chromium, page);
+  await saveButton(first).click();
+  await expect(savedSign(first)).toBeVisible();
+  await first.getByRole('button', { name: '查看记录' }).click();
+  const second = await openPanelTab(chromium, page);
+  await savedTab(second).click();
+  await savedRows(second).first().click();
+  const noteOf = (panel: Page) => panel.getByRole('textbox', { name: '笔记' });
+  const tagOf = (panel: Page) => panel.getByRole('textbox', { name: '添加标签' });
+  await expect(noteOf(second)).toHaveValue('');
+
+  // Both have typed before either has been stored.
+  await Promise.all([noteOf(first).pressSequentially('甲窗口'), noteOf(second).pressSequentially('乙窗口')]);
+  const both = /(甲窗口\s+―+\s+乙窗口|乙窗口\s+―+\s+甲窗口)/;
+  await expect(noteOf(first)).toHaveValue(both);
+  await expect(noteOf(second)).toHaveValue(both);
+  await expect(first.getByText('两段都留着').or(second.getByText('两段都留着')).first()).toBeVisible();
+
+  await Promise.all([tagOf(first).fill('重点'), tagOf(second).fill('待核对')]);
+  await Promise.all([tagOf(first).press('Enter'), tagOf(second).press('Enter')]);
+  for (const panel of [first, second]) {
+    await expect(panel.getByRole('button', { name: '移除标签 重点' })).toBeVisible();
+    await expect(panel.getByRole('button', { name: '移除标签 待核对' })).toBeVisible();
+  }
+});
+
 test('the worker is killed while it saves: the page is saved whole or not at all, and the panel says which', async ({ launch }) => {
   const chromium = await launch();
   const page = await openNotice(chromium, MAIN_NOTICE.url);

@@ -26,8 +26,8 @@ export const saved = entries({
   'saved.reviewed': { zh: '已核对', en: 'Reviewed' },
   'saved.markReviewed': { zh: '标为已核对', en: 'Mark as reviewed' },
   'saved.badRecord.text': {
-    zh: '存储的内容与格式不符。可以重新打开原网页再保存一次，然后删除这条。',
-    en: 'What is stored does not fit the format. Open the page and save it again, then delete this one.',
+    zh: '存储的内容与格式不符。重新打开原网页再保存一次就能修好，笔记、标签和标记会保留；不再需要时可以删除。',
+    en: 'What is stored does not fit the format. Open the page and save it again: that mends it and keeps note, tags and marks. Delete it if you need it no more.',
   },
   'saved.badRecords': { zh: '{count} 条记录读不出来', en: '{count} {count|record|records} cannot be read' },
   'saved.byHand': { zh: '手动保存', en: 'saved by hand' },
@@ -45,6 +45,10 @@ export const saved = entries({
   'record.noteHint': { zh: '自动保存', en: 'saved as you type' },
   'record.note.saving': { zh: '保存中…', en: 'saving…' },
   'record.note.saved': { zh: '已保存', en: 'saved' },
+  'record.note.both': {
+    zh: '另一个窗口同时改了这条笔记：两段都留着，中间有横线隔开，请合并。',
+    en: 'This note was changed in another window, too: both texts are kept, with a line between them. Please merge them.',
+  },
   'record.note.failed': { zh: '没有保存', en: 'not saved' },
   'record.tags': { zh: '标签', en: 'Tags' },
   'record.addTag': { zh: '添加标签', en: 'Add a tag' },
@@ -52,6 +56,7 @@ export const saved = entries({
   'record.changedSinceReview': { zh: '核对后页面有改动', en: 'changed since reviewed' },
   'record.superseded': { zh: '网页上已不再有这份通报。', en: 'The page no longer holds this notice.' },
   'record.versions': { zh: '共 {count} 个版本，显示最新', en: '{count} versions; the newest is shown' },
+  'record.badVersions': { zh: '另有 {count} 个更早的版本读不出来', en: '{count} earlier {count|version|versions} cannot be read' },
   'record.noNotice': {
     zh: '手动保存的页面，没有按整改通报读取。',
     en: 'Saved by hand; not read as a rectification notice.',

@@ -1,6 +1,6 @@
-import { z } from '@/lib/zod';
+import type { z } from '@/lib/zod';
 import { queueRowSchema } from '../queue-schema';
-import { captureSchema, extractionSchema, moment, recordSchema } from '../schema';
+import { captureSchema, entrySchema, extractionSchema, overruleSchema } from '../schema';
 
 /** What one file of the second copy holds: a page as it was read, a record with all of the researcher's work on it, or a list. */
 export type CopyKind = 'capture' | 'record' | 'queue' | 'overrules';
@@ -20,8 +20,6 @@ export interface CopiedKind {
   readonly tables: readonly [CopiedTable, ...CopiedTable[]];
 }
 
-const overruleSchema = z.object({ key: z.string().min(1), as: z.enum(['notice', 'none']), madeAt: moment });
-
 /**
  * Everything that is copied. A table added here is copied, compared and restored without a line elsewhere; a log with many
  * rows a record gives the field they share: `{ name: 'decisions', by: { field: 'recordKey' }, schema }`.
@@ -32,7 +30,7 @@ export const COPIED_KINDS: readonly CopiedKind[] = [
   {
     kind: 'record',
     tables: [
-      { name: 'records', by: 'primary key', schema: recordSchema },
+      { name: 'records', by: 'primary key', schema: entrySchema },
       { name: 'extractions', by: 'primary key', schema: extractionSchema },
     ],
   },

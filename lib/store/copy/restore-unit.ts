@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from '../database';
-import { extractionSchema, recordSchema } from '../schema';
+import { entrySchema, extractionSchema } from '../schema';
 import { ownSearchText, searchText } from '../search-text';
 import { copiedKind, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
 import { type CopyFile, isWhole, unpackFile } from './copy-file';
@@ -57,7 +57,7 @@ export async function restoreUnit(db: ZhenggaiDatabase, copy: CopyFile): Promise
   await db.transaction('rw', [...tablesOf(db, unit), db.uncopied], async () => {
     const rows = await readUnit(db, unit);
     const there = lifeIn(rows);
-    const isNewLife = unit.kind === 'record' && recordSchema.safeParse(there.record).success && extractionSchema.safeParse(there.extraction).success
+    const isNewLife = unit.kind === 'record' && entrySchema.safeParse(there.record).success && extractionSchema.safeParse(there.extraction).success
       && there.record.savedAt !== lifeIn(copy.rows).record.savedAt;
     if (isNewLife) {
       const { record, extraction } = joinLives(lifeIn(copy.rows), there);
