@@ -32,6 +32,8 @@ export interface OptionsViewProps {
   readonly bindings?: Bindings;
   /** Marks in lists and where they are off. */
   readonly lists?: ComponentChildren;
+  /** The check of what is stored; it keeps its own state. */
+  readonly check?: ComponentChildren;
   /** The remembered verdicts; they keep their own state. */
   readonly verdicts?: ComponentChildren;
   readonly onLanguage: (choice: LanguageChoice) => void;
@@ -109,6 +111,7 @@ export function OptionsView(props: OptionsViewProps) {
           </p>
         )}
         {props.refused && <p class="note note-warn">{t('options.storage.refused')}</p>}
+        {props.check}
       </section>
       <section class="card" aria-labelledby="options-data">
         <h2 id="options-data">{t('options.data')}</h2>

@@ -5,6 +5,7 @@ import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { ErrorNote, MessageBox } from './message-box';
 import { NotExported } from './not-exported';
+import { StorageNews, type StorageCheckProps } from './storage-check';
 import { SavedList, type SavedListProps } from './saved-list';
 
 export interface SavedViewProps extends SavedListProps {
@@ -14,6 +15,9 @@ export interface SavedViewProps extends SavedListProps {
   readonly words: string;
   readonly sort: SortOrder;
   readonly broken: readonly BrokenRecord[];
+  /** Records the ledger knows; asked where the database holds none, `null` until then: it may have been emptied. */
+  readonly known: number | null;
+  readonly storage: Omit<StorageCheckProps, 'onCheck'>;
   /** Of the export on its way, if there is one. */
   readonly exporting: Progress | null;
   /** Records the last export left out. */
@@ -33,7 +37,7 @@ const SORTS: readonly SortOrder[] = ['saved', 'published', 'deadline'];
 export function SavedView(props: SavedViewProps) {
   const { t } = useSpeech();
   const { state, total, count, words } = props;
-  const empty = state.kind === 'ready' && count === 0 && props.broken.length === 0;
+  const none = state.kind === 'ready' && count === 0 && props.broken.length === 0;
   return (
     <div class="saved">
       <h1 class="visually-hidden">{t('saved.list')}</h1>
@@ -71,7 +75,7 @@ export function SavedView(props: SavedViewProps) {
         </div>
         <div class="field-row">
           <span class="saved-count" role="status">
-            {state.kind === 'ready' && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
+            {state.kind === 'ready' && !(none && props.known !== 0) && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
           </span>
           <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExportAll())}>
             <Icon name="export" size={14} />
@@ -81,14 +85,20 @@ export function SavedView(props: SavedViewProps) {
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
         <NotExported left={props.notExported} />
+        <StorageNews {...props.storage} />
         {props.broken.length > 0 && <BrokenRecords broken={props.broken} onDelete={props.onDeleteBroken} />}
       </div>
-      {state.kind === 'loading' && total === 0 && (
+      {((state.kind === 'loading' && total === 0) || (none && props.known === null)) && (
         <p class="loading" role="status">
           {t('saved.loading')}
         </p>
       )}
-      {empty && (
+      {none && props.known !== null && props.known > 0 && (
+        <MessageBox icon="save" title={t('storage.emptied.title', { count: props.known })} role="status">
+          <p>{t('storage.emptied.text')}</p>
+        </MessageBox>
+      )}
+      {none && props.known === 0 && (
         <MessageBox icon="save" title={t('saved.empty.title')}>
           <p>{t('saved.empty.text')}</p>
         </MessageBox>

@@ -2,9 +2,15 @@ import { openDatabase } from '@/lib/store/database';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 
 let opened: ZhenggaiDatabase | undefined;
+let onWritten: () => void = () => undefined;
 
 /** The background's one connection, opened at the first question and kept until the worker stops. */
 export function database(): ZhenggaiDatabase {
-  opened ??= openDatabase();
+  opened ??= openDatabase({ written: () => onWritten() });
   return opened;
+}
+
+/** Calls back after each transaction of the background that changed what is copied, and when the database was made anew. */
+export function whenWritten(callback: () => void): void {
+  onWritten = callback;
 }

@@ -13,8 +13,10 @@ import { queueLinks } from './queue-links';
 import { knownLinks } from './known-links';
 import { listenForMarking, marksChanged } from './mark-selection';
 import { cancelJoin, forgetJoin, joinArticle, joinState } from './join-article';
+import { whenWritten } from './database';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
+import { cancelCheck, checkNow, copyWritten, dismissCheck, keepSecondCopy } from './second-copy';
 import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
 import { listenForTidying, scheduleTidying } from './tidy';
 import { assessPage, overrule, overrulesChanged, remembered } from './verdicts';
@@ -63,6 +65,13 @@ export default defineBackground(() => {
     'background.known-links': ({ links }) => knownLinks(links),
     'background.queue-add': ({ items }) => queueLinks(items),
     'background.queue-control': controlQueue,
+    'background.copy-written': () => {
+      copyWritten();
+      return ok(null);
+    },
+    'background.check-storage': checkNow,
+    'background.cancel-check': cancelCheck,
+    'background.dismiss-check': dismissCheck,
     'background.records-changed': async () => {
       await recordsChanged();
       return ok(null);
@@ -72,6 +81,8 @@ export default defineBackground(() => {
   listenForCommands();
   listenForMarking();
   listenForTidying();
+  whenWritten(copyWritten);
+  keepSecondCopy();
   void closeLeftTabs();
   listenForQueue();
   onSettingsChanged(() => void makeMenu());

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
 import { ListMarksOptions } from '@/components/list-marks-options';
 import { OptionsView, siteName } from '@/components/options-view';
+import { StorageCheck } from '@/components/storage-check';
 import { localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import { withListMarks } from '@/lib/messages/settings';
@@ -13,6 +14,7 @@ import { database } from '../ui/database';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useBindings } from '../ui/shortcut';
+import { useStorageCheck } from '../ui/use-storage-check';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { Verdicts } from './verdicts';
 
@@ -80,6 +82,7 @@ export function App(props: { settings: SettingsInUse }) {
           onSite={(site) => change({ lists: withListMarks(settings.lists, site, true) })}
         />
       }
+      check={<StorageCheck {...useStorageCheck()} />}
       verdicts={<Verdicts onFailed={(error) => setMessage(t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}

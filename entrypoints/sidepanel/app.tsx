@@ -18,6 +18,7 @@ import { openAddress, openReader } from '../ui/open-tabs';
 import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import { useExport } from '../ui/use-export';
+import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
@@ -43,6 +44,8 @@ export function App(props: { settings: SettingsInUse }) {
   const today = localDay(new Date());
   const toast = useToast();
   const saved = useSaved(today);
+  const known = useKnownRecords(saved.state.kind === 'ready' && saved.count === 0);
+  const storage = useStorageCheck();
   const sentence = signalSentence(language);
 
   const failed = (error: AppError): void =>
@@ -225,6 +228,8 @@ export function App(props: { settings: SettingsInUse }) {
           {openKey === null ? (
             <SavedView
               {...saved}
+              known={known}
+              storage={storage}
               today={today}
               exporting={exporting.progress}
               notExported={exporting.left}

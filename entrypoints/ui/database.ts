@@ -1,4 +1,5 @@
+import { call } from '@/lib/messages/call';
 import { openDatabase } from '@/lib/store/database';
 
-/** The one connection of an extension page. */
-export const database = openDatabase();
+/** The page's one connection, opened at the first question. What is written here, the background copies. */
+export const database = openDatabase({ written: () => void call('background.copy-written', {}) });

@@ -192,6 +192,13 @@ export interface Calls {
   'background.get-join': { input: { tabId: number }; output: Result<JoinProgress | null, AppError> };
   /** From the panel: records changed; refresh badges. */
   'background.records-changed': { input: Record<string, never>; output: Result<null, AppError> };
+  /** From an extension page: it wrote into the database, or found it empty and made it anew; the second copy follows. */
+  'background.copy-written': { input: Record<string, never>; output: Result<null, AppError> };
+  /** From the settings: look through all that is stored; how it goes is in the storage state. */
+  'background.check-storage': { input: Record<string, never>; output: Result<null, AppError> };
+  'background.cancel-check': { input: Record<string, never>; output: Result<null, AppError> };
+  /** From the panel and the settings: the outcome of the check was read. */
+  'background.dismiss-check': { input: Record<string, never>; output: Result<null, AppError> };
   /**
    * From the panel: the user picked these links. They stand at the end of the queue, each page once; the queue runs on
    * if it runs, and does not start by itself: that is `queue-control`.

@@ -13,7 +13,7 @@ afterEach(tidy);
 const options = (): HTMLElement[] => within(screen.getByRole('listbox')).getAllByRole('option');
 const row = (index: number): RecordRow => ({ ...RECORD, key: `record-${index}`, summary: { ...RECORD.summary, title: `第${index}份通报` } });
 const props = (rest: Partial<SavedViewProps> = {}): SavedViewProps => ({
-  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], notExported: [], exporting: null, today: '2024-09-10', active: 0,
+  state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], known: 0, storage: { state: null, onCancel: vi.fn(), onDismiss: vi.fn() }, notExported: [], exporting: null, today: '2024-09-10', active: 0,
   rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), onDeleteBroken: vi.fn(),
   ...rest,
 });
@@ -99,5 +99,16 @@ test('undo is a button in the message', async () => {
   await user.tab();
   await user.keyboard('{Enter}');
   expect(run).toHaveBeenCalledOnce();
+  await expectAccessible(container);
+});
+
+test.each([
+  ['the ledger knows none', 0, '还没有保存的记录'],
+  ['it has not answered yet', null, '正在读取记录'],
+  ['it knows some', 12, '数据库是空的，但您保存过 12 条记录'],
+])('no record in the database, and %s', async (_name, known, words) => {
+  const { container } = show(<SavedView {...props({ total: 0, count: 0, known })} />);
+  expect(container.textContent).toContain(words);
+  if (known !== 0) expect(container.textContent).not.toContain('还没有保存的记录');
   await expectAccessible(container);
 });

@@ -11,12 +11,13 @@ import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { split } from '@/lib/i18n/catalogue/split';
+import { storage } from '@/lib/i18n/catalogue/storage';
 import { times } from '@/lib/i18n/catalogue/times';
 import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...split, ...times, ...verdicts,
+  ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...split, ...storage, ...times, ...verdicts,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

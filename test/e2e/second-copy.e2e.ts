@@ -1,0 +1,242 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { removeProfile, type ExtensionBrowser } from '../support/chromium';
+import { waitForMarks } from '../support/page-marks';
+import { openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
+import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
+import { expect, test } from './fixtures';
+
+const SECOND = samplePage('Word paragraphs (MsoNormal');
+const THIRD = samplePage('disclosure table above');
+
+/** A page of the extension that holds no connection to the database. */
+async function quietPage({ context, url }: ExtensionBrowser): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url('manifest.json'));
+  return page;
+}
+
+/** Names and sizes of the files of the second copy. */
+const copyFiles = (page: Page): Promise<Record<string, number>> => page.evaluate(async () => {
+  const root = await navigator.storage.getDirectory();
+  const sizes: Record<string, number> = {};
+  const folder = await root.getDirectoryHandle('second-copy', { create: true });
+  for await (const name of folder.keys()) sizes[name] = (await (await folder.getFileHandle(name)).getFile()).size;
+  return sizes;
+});
+
+/** What the ledger says of its files. */
+const ledgerStates = (page: Page): Promise<string[]> => page.evaluate(async () =>
+  Object.entries(await chrome.storage.local.get(null)).flatMap(([key, entry]) => (key.startsWith('kept/') ? [(entry as { state: string }).state] : [])));
+
+const copied = (page: Page, count: number): Promise<void> =>
+  expect.poll(() => ledgerStates(page), { timeout: 20_000 }).toEqual(Array.from({ length: count }, () => 'copied'));
+
+/** How many units have no copy of what was written last. */
+const uncopied = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>((resolve) => {
+  const request = indexedDB.open('zhenggai');
+  request.onsuccess = () => {
+    const count = request.result.transaction('uncopied').objectStore('uncopied').count();
+    count.onsuccess = () => { request.result.close(); resolve(count.result); };
+  };
+}));
+
+const deleteDatabase = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>((resolve, reject) => {
+  const request = indexedDB.deleteDatabase('zhenggai');
+  request.onsuccess = () => { resolve(); };
+  request.onerror = () => { reject(new Error('not deleted')); };
+}));
+
+/** Saves a page in the panel of its tab. */
+async function save(browser: ExtensionBrowser, address: string): Promise<{ page: Page; panel: Page }> {
+  const page = await browser.context.newPage();
+  await page.goto(address);
+  await waitForMarks(page);
+  const panel = await openPanelTab(browser, page);
+  await saveButton(panel).click();
+  await expect(savedSign(panel)).toBeVisible();
+  return { page, panel };
+}
+
+/** Saves a page, writes a note and a tag, and waits until all of it is copied. */
+async function saveAndAnnotate(browser: ExtensionBrowser): Promise<void> {
+  const { panel } = await save(browser, MAIN_NOTICE.url);
+  await panel.getByRole('button', { name: '查看记录' }).click();
+  await panel.getByRole('textbox', { name: '笔记' }).fill('第9项待核对');
+  await panel.getByRole('textbox', { name: '添加标签' }).fill('水利');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('button', { name: '移除标签 水利' })).toBeVisible();
+  await expect(panel.locator('.own')).toContainText('已保存');
+  await copied(panel, 2);
+}
+
+async function expectAnnotated(panel: Page): Promise<void> {
+  await savedRows(panel).filter({ hasText: MAIN_NOTICE.expect.title ?? '' }).click();
+  await expect(panel.getByRole('textbox', { name: '笔记' })).toHaveValue('第9项待核对');
+  await expect(panel.getByRole('button', { name: '移除标签 水利' })).toBeVisible();
+}
+
+/** The list of saved records, in a panel that belongs to no page. */
+async function openSaved({ context, url }: ExtensionBrowser): Promise<Page> {
+  const panel = await context.newPage();
+  await panel.goto(url('sidepanel.html'));
+  await savedTab(panel).click();
+  return panel;
+}
+
+test('a database that vanished is restored at the next start of the browser, with note and tag, and that is said', async ({ launch }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'zhenggai-copy-'));
+  try {
+    const first = await launch({ profile });
+    await saveAndAnnotate(first);
+    await deleteDatabase(await quietPage(first));
+    await first.close();
+    const second = await launch({ profile });
+    const panel = await openSaved(second);
+    await expect(savedRows(panel)).toHaveCount(1);
+    await expect(panel.getByText('还没有保存的记录')).toHaveCount(0);
+    await expect(panel.getByText('数据库丢失了 1 项，已从第二份拷贝恢复')).toBeVisible();
+    await expectAnnotated(panel);
+  } finally {
+    removeProfile(profile);
+  }
+});
+
+test('database and copy gone: the records are named as lost, and the list is not called empty until that was read', async ({ chromium }) => {
+  await saveAndAnnotate(chromium);
+  const quiet = await quietPage(chromium);
+  await quiet.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('second-copy', { recursive: true }));
+  await deleteDatabase(quiet);
+  const panel = await openSaved(chromium);
+  await expect(panel.getByText('1 项无法恢复')).toBeVisible();
+  await expect(panel.locator('#panel-saved').getByRole('alert')).toContainText(MAIN_NOTICE.url);
+  await expect(panel.getByText('数据库是空的，但您保存过 1 条记录')).toBeVisible();
+  await panel.getByRole('button', { name: '知道了' }).click();
+  await expect(panel.getByText('还没有保存的记录')).toBeVisible();
+});
+
+test('a damaged file of the copy is found and written again by 检查存储', async ({ chromium }) => {
+  await saveAndAnnotate(chromium);
+  const quiet = await quietPage(chromium);
+  const before = await copyFiles(quiet);
+  await quiet.evaluate(async (names) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('second-copy');
+    for (const name of names) {
+      const writable = await (await folder.getFileHandle(name)).createWritable({ keepExistingData: true });
+      await writable.truncate(100);
+      await writable.close();
+    }
+  }, Object.keys(before));
+  const options = await chromium.context.newPage();
+  await options.goto(chromium.url('options.html'));
+  await options.getByRole('button', { name: '检查存储' }).click();
+  await expect(options.getByText('补写了 2 份拷贝')).toBeVisible();
+  await expect(options.getByText('一切完好')).toBeVisible();
+  expect(await copyFiles(quiet)).toEqual(before);
+});
+
+test('a worker stopped between commit and copy: the copy is made by the next one', async ({ chromium }) => {
+  await saveAndAnnotate(chromium);
+  const quiet = await quietPage(chromium);
+  await chromium.stopWorker();
+  // As a stopped worker leaves it: committed, noted as uncopied, the copy not there.
+  await quiet.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => { const request = indexedDB.open('zhenggai'); request.onsuccess = () => { resolve(request.result); }; });
+    const writing = db.transaction(['records', 'uncopied'], 'readwrite');
+    const records = writing.objectStore('records');
+    const all = records.getAll() as IDBRequest<{ key: string; notes: string }[]>;
+    all.onsuccess = () => {
+      for (const row of all.result) {
+        records.put({ ...row, notes: '停在这里' });
+        writing.objectStore('uncopied').put({ id: `record:${row.key}`, kind: 'record', key: row.key, turn: 'stopped' });
+      }
+    };
+    await new Promise((resolve) => { writing.oncomplete = resolve; });
+    db.close();
+  });
+  // Any message wakes the next worker.
+  await openSaved(chromium);
+  await expect.poll(() => uncopied(quiet), { timeout: 20_000 }).toBe(0);
+  await deleteDatabase(quiet);
+  const panel = await openSaved(chromium);
+  await savedRows(panel).first().click();
+  await expect(panel.getByRole('textbox', { name: '笔记' })).toHaveValue('停在这里');
+});
+
+test('a database of a newer version: nothing is written, and panel and save say so', async ({ chromium }) => {
+  await saveAndAnnotate(chromium);
+  const quiet = await quietPage(chromium);
+  await chromium.stopWorker();
+  for (const page of chromium.context.pages()) if (page !== quiet) await page.close();
+  const look = (): Promise<unknown> => quiet.evaluate(() => new Promise((resolve) => {
+    const request = indexedDB.open('zhenggai', 70);
+    request.onupgradeneeded = () => request.result.createObjectStore('reviews');
+    request.onsuccess = () => {
+      const db = request.result;
+      const count = db.transaction('records').objectStore('records').count();
+      count.onsuccess = () => { db.close(); resolve([db.version, [...db.objectStoreNames], count.result]); };
+    };
+  }));
+  const before = await look();
+  const page = await chromium.context.newPage();
+  await page.goto(SECOND.url);
+  await waitForMarks(page);
+  const panel = await openPanelTab(chromium, page);
+  await saveButton(panel).click();
+  await expect(panel.locator('#panel-page').getByText('由更新版本的扩展保存')).toBeVisible();
+  await savedTab(panel).click();
+  await expect(panel.locator('#panel-saved').getByText('由更新版本的扩展保存')).toBeVisible();
+  expect(await look()).toEqual(before);
+});
+
+/** A file system of 160 MB in memory; null where none may be mounted. */
+function smallDisk(): string | null {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenggai-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder], { stdio: 'pipe' });
+    return folder;
+  } catch {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+}
+
+test('a full disk: said to be full, then freed, then restarted: nothing is lost, nothing called saved that is not', async ({ launch }) => {
+  const disk = smallDisk();
+  test.skip(disk === null, 'NOT TESTED: no tmpfs can be mounted here, so no disk can be filled.');
+  if (disk === null) return;
+  test.setTimeout(180_000);
+  try {
+    const profile = join(disk, 'profile');
+    mkdirSync(profile);
+    const first = await launch({ profile });
+    await saveAndAnnotate(first);
+    const page = await first.context.newPage();
+    await page.goto(SECOND.url);
+    await waitForMarks(page);
+    const panel = await openPanelTab(first, page);
+    try {
+      execFileSync('dd', ['if=/dev/zero', `of=${join(disk, 'fill')}`, 'bs=64k'], { stdio: 'pipe' });
+    } catch (error) {
+      // dd ends with an error when the disk is full: that is what it is for.
+      expect(String(error)).toContain('No space left');
+    }
+    await saveButton(panel).click();
+    await expect(panel.locator('#panel-page').getByText('磁盘空间不足')).toBeVisible({ timeout: 20_000 });
+    rmSync(join(disk, 'fill'));
+    const third = await save(first, THIRD.url);
+    await copied(third.panel, 4);
+    await first.close();
+
+    const second = await launch({ profile });
+    const after = await openSaved(second);
+    await expect(savedRows(after)).toHaveCount(2);
+    await expectAnnotated(after);
+  } finally {
+    execFileSync('umount', ['-l', disk]);
+    rmSync(disk, { recursive: true, force: true });
+  }
+});
