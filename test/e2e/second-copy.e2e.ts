@@ -157,8 +157,8 @@ test('a worker stopped between commit and copy: the copy is made by the next one
     await new Promise((resolve) => { writing.oncomplete = resolve; });
     db.close();
   });
-  // Any message wakes the next worker.
-  await openSaved(chromium);
+  // The tiny script of any page wakes the next worker.
+  await (await chromium.context.newPage()).goto(MAIN_NOTICE.url);
   await expect.poll(() => uncopied(quiet), { timeout: 20_000 }).toBe(0);
   await deleteDatabase(quiet);
   const panel = await openSaved(chromium);
