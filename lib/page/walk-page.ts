@@ -77,7 +77,8 @@ export function walkPage(document: Document): PageWalk {
       builder.flush();
       return;
     }
-    if (SKIPPED_TAGS.has(tag)) {
+    const showsPage = tag === 'iframe' || tag === 'frame' || (tag === 'object' && Boolean((element as HTMLObjectElement).contentDocument));
+    if (!showsPage && SKIPPED_TAGS.has(tag)) {
       if (tag === 'img' && parent.visible && !isSpacer(element) && visibility.shown(element, parent).rendered) builder.addPicture();
       builder.interrupt();
       return;
@@ -88,7 +89,7 @@ export function walkPage(document: Document): PageWalk {
       builder.interrupt();
       return;
     }
-    if (tag === 'iframe' || tag === 'frame') {
+    if (showsPage) {
       frames.push(element as HTMLIFrameElement);
       builder.interrupt();
       return;

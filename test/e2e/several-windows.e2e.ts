@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { badge } from '../support/badge';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import { waitForMarks } from '../support/page-marks';
-import { until, type ExtensionBrowser } from '../support/chromium';
+import type { ExtensionBrowser } from '../support/chromium';
 import { exportAll, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
+import { pause, until } from '../support/until';
 import { validateExport } from '../support/validate-export';
 import { expect, test } from './fixtures';
 

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Lets time pass where time itself is what is tried: the moment a worker is killed, the span a page is watched; ms. */
+export { pause };
+
 /** The longest that tests wait for a state, in ms: only a hang takes so long, however busy the machine is. */
 export const HANG = 90_000;
 

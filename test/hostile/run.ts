@@ -1,0 +1,79 @@
+/**
+ * `npm run hostile`: every hostile page the whole way, with a control run without the extension, and what it costs; a line
+ * a page and the sums. `npm run hostile -- WORDS` takes the pages whose kind or name holds the words. The exit code is 1
+ * if any sum that must be 0 is not. The way alone, without the costs, is part of `npm test`.
+ */
+import { useRunFolder } from '../../scripts/run-folder.mjs';
+import { startSite } from '../site/server.mjs';
+import { launchChromium } from '../support/chromium';
+import type { HostilePage } from './hostile-page';
+import { hostileSite } from './hostile-site';
+import { costOf, MOST, type Cost } from './main-thread';
+import { NOTICE_PAGE } from './notice-page';
+import { KINDS } from './pages';
+import { openStand } from './stand';
+import { tryPage } from './try-page';
+import { tryRecords, type RecordFindings } from './try-records';
+
+useRunFolder();
+const words = process.argv.slice(2).join(' ');
+const chosen = Object.entries(KINDS).flatMap(([kind, pages]) => pages.filter(({ name }) => `${kind} ${name}`.includes(words)));
+/** The first is the measure: an ordinary notice, and what reading it costs. */
+const pages: readonly HostilePage[] = [NOTICE_PAGE, ...chosen];
+
+const site = await startSite({ extra: hostileSite(pages) });
+const browser = await launchChromium({ sitePort: site.port });
+const stand = await openStand(pages, { browser, site });
+const costs: Cost[] = [];
+const found: RecordFindings[] = [];
+try {
+  // First, since what is saved is read otherwise; other tabs show nothing meanwhile.
+  for (const [at, page] of pages.entries()) costs.push(await costOf(stand, page, at));
+  for (const at of pages.keys()) found.push({ ...(await tryPage(stand, at)), invalid: [] });
+  for (const [at, { scripts, errors, requests, wrong, invalid }] of (await tryRecords(stand)).entries()) {
+    const way = found[at];
+    if (way) {
+      for (const [list, more] of [[way.scripts, scripts], [way.errors, errors], [way.requests, requests], [way.wrong, wrong]] as const) list.push(...more);
+      way.invalid.push(...invalid);
+    }
+  }
+} finally {
+  await stand.close();
+  await browser.close();
+  await site.close();
+}
+
+const reading = (costs[0]?.ours ?? 0) - (costs[0]?.control ?? 0);
+/** Noise of a measure of some ten milliseconds. */
+const NOISE = 1.5;
+const sums = { scripts: 0, errors: 0, requests: 0, wrong: 0, invalid: 0, slow: 0, small: 0, listed: 0 };
+
+/** What is said of a page's cost; counts it. */
+function judge({ slow }: HostilePage, { ours, control }: Cost): string {
+  if (ours <= MOST * control) return '';
+  if (ours - control <= NOISE * reading) {
+    sums.small += 1;
+    return 'adds no more than an ordinary notice';
+  }
+  if (slow !== undefined) {
+    sums.listed += 1;
+    return `listed: ${slow}`;
+  }
+  sums.slow += 1;
+  return 'SLOW';
+}
+
+for (const [at, page] of pages.entries()) {
+  const { ours, control } = costs[at] ?? { ours: 0, control: 0 };
+  const { scripts = [], errors = [], requests = [], wrong = [], invalid = [] } = found[at] ?? {};
+  for (const [name, list] of Object.entries({ scripts, errors, requests, wrong, invalid })) sums[name as 'wrong'] += list.length;
+  const faults = [...scripts, ...errors, ...requests, ...wrong, ...invalid];
+  const verdict = at === 0 ? 'the measure' : judge(page, { ours, control });
+  console.log(`${page.name}: ${control.toFixed(0)} ms without, ${ours.toFixed(0)} ms with (${(ours / control).toFixed(2)} ×) ${verdict}`.trimEnd());
+  for (const fault of faults) console.log(`  ${fault.split('\n', 1)[0] ?? ''}`);
+}
+const { scripts, errors, requests, wrong, invalid, slow, small, listed } = sums;
+console.log(`\npages ${pages.length - 1}, scripts run ${scripts}, unhandled errors ${errors}, requests ${requests}, invalid exports ${invalid}, `
+  + `not as expected ${wrong}, slower than ${MOST} × ${slow} `
+  + `(listed: ${listed} with a reason of their own, ${small} that add no more than ${(NOISE * reading).toFixed(0)} ms; an ordinary notice adds ${reading.toFixed(0)})`);
+process.exitCode = scripts + errors + requests + wrong + invalid + slow > 0 ? 1 : 0;
