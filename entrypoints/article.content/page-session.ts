@@ -1,5 +1,5 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
-import { readDocument } from '@/lib/capture/read-document';
+import { readDocument, readingDocument } from '@/lib/capture/read-document';
 import { snapshotHtml } from '@/lib/capture/snapshot';
 import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
 import { Painter } from '@/lib/highlight/painter';
@@ -8,11 +8,13 @@ import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
 import type { AppError, Assessment, Input, ItemRef, Output, PageView } from '@/lib/messages/types';
 import type { Verdict } from '@/lib/notice/types';
+import { inSlices } from '@/lib/page/sliced';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { itemSpan, ownPageMarks, pageMarks, switchOf } from './page-marks';
 import type { PageMark, PaintKind } from './page-marks';
+import { pageTurn } from './page-turn';
 import { selectedSpan } from './selected-span';
 
 /** Later kinds lie on top. */
@@ -42,6 +44,9 @@ export class PageSession {
   private reported = '';
   /** Where the mark stands that was shown last; before the text at first. */
   private steppedTo = -1;
+
+  /** How long the last reading held the page up, all its slices together, in ms. */
+  cost = 0;
 
   /** Called after every reading, before the background hears of it. */
   onRead: (() => void) | null = null;
@@ -83,7 +88,10 @@ export class PageSession {
     }
     this.address = url;
     const retrievedAt = isoWithOffset(new Date());
-    const read = readDocument(this.document, { url });
+    const done = await inSlices(readingDocument(this.document, { url }), pageTurn, () => turn === this.turn);
+    if (!done) return;
+    this.cost = done.spent;
+    const read = done.value;
     const next = read.ok ? await this.assess(read.value.reading, read.value.context, retrievedAt) : read;
     if (turn !== this.turn) return;
     this.current = next;

@@ -42,6 +42,8 @@ export function watchPage(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let rest = 0;
   let readAt = 0;
+  /** How often the page, or its address, has changed. */
+  let changes = 0;
   let watched: Document | null = null;
 
   const observer = new MutationObserver((changes) => {
@@ -66,17 +68,20 @@ export function watchPage(
       document.addEventListener('visibilitychange', soon, { once: true, signal });
       return;
     }
-    const before = performance.now();
-    const busy = before - readAt < 2 * Math.max(rest, QUIET);
+    const busy = performance.now() - readAt < 2 * Math.max(rest, QUIET);
+    const known = changes;
     const reading = session.reread();
     observer.takeRecords();
-    readAt = performance.now();
-    rest = Math.min(LONGEST_REST, Math.max((readAt - before) * REST, busy ? Math.min(rest * 2, LONGEST_WAIT) : 0));
-    timer = undefined;
     await reading;
+    readAt = performance.now();
+    rest = Math.min(LONGEST_REST, Math.max(session.cost * REST, busy ? Math.min(rest * 2, LONGEST_WAIT) : 0));
+    timer = undefined;
     observe();
+    // A long page is read while it goes on living, and asked about for a while after that.
+    if (changes !== known) soon();
   };
   const soon = (): void => {
+    changes += 1;
     timer ??= setTimeout(() => void read(), Math.max(QUIET, readAt + rest - performance.now()));
   };
 

@@ -1,6 +1,7 @@
 import type { AppError } from '@/lib/messages/types';
 import type { PageContext } from '@/lib/notice/types';
-import { readPage } from '@/lib/page/read-page';
+import { readingPage } from '@/lib/page/read-page';
+import { atOnce, type Sliced } from '@/lib/page/sliced';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -25,8 +26,11 @@ export interface ReadDocument {
  *
  * @returns `no-article` if the page shows no text.
  */
-export function readDocument(document: Document, { url, frameDocument }: ReadDocumentOptions): Result<ReadDocument, AppError> {
-  const read = readPage(document, { url, ...(frameDocument && { frameDocument }) });
+export const readDocument = (document: Document, options: ReadDocumentOptions): Result<ReadDocument, AppError> => atOnce(readingDocument(document, options));
+
+/** {@link readDocument} as work that can be interrupted, see `readingPage`. */
+export function* readingDocument(document: Document, { url, frameDocument }: ReadDocumentOptions): Sliced<Result<ReadDocument, AppError>> {
+  const read = yield* readingPage(document, { url, ...(frameDocument && { frameDocument }) });
   if (!read.ok) return read;
   const reading = read.value;
   if (reading.article.text === '') return err({ kind: 'no-article' });

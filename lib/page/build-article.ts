@@ -3,6 +3,7 @@ import type { OffsetMap } from '@/lib/text/offset-map';
 import type { PlacedCell } from './data-table';
 import { listOrdinals } from './list-ordinals';
 import { createOffsetMap } from './offset-map';
+import { mapSliced, type Sliced } from './sliced';
 import type { PageWalk } from './walk-page';
 
 const HEADING = /^h([1-6])$/;
@@ -16,7 +17,7 @@ type Tables = ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>;
  * @param tables - The root's data tables.
  * @param chosen - Indexes of lines, in text order.
  */
-export function buildArticle(walk: PageWalk, root: number, tables: Tables, chosen: readonly number[]): { article: ArticleText; map: OffsetMap } {
+export function* buildArticle(walk: PageWalk, root: number, tables: Tables, chosen: readonly number[]): Sliced<{ article: ArticleText; map: OffsetMap }> {
   const describe = blockDescriber(walk, root, tables);
   const blocks: Block[] = [];
   const texts: string[] = [];
@@ -27,9 +28,9 @@ export function buildArticle(walk: PageWalk, root: number, tables: Tables, chose
   const breaks: number[] = [];
   const { segments } = walk;
   let start = 0;
-  for (const index of chosen) {
+  yield* mapSliced(chosen, (index) => {
     const line = walk.lines[index];
-    if (!line) continue;
+    if (!line) return;
     texts.push(line.text);
     blocks.push({ ...describe(line.block), span: { start, end: start + line.text.length } });
     for (let s = line.segments; s < line.segmentsEnd; s += 1) {
@@ -42,7 +43,7 @@ export function buildArticle(walk: PageWalk, root: number, tables: Tables, chose
       breaks.push(s === line.segments ? 1 : (segments.gap[s] ?? 0));
     }
     start += line.text.length + 1;
-  }
+  });
   const text = texts.join('\n');
   const table = {
     nodes, nodeStart: Uint32Array.from(nodeStart), textStart: Uint32Array.from(textStart),

@@ -1,6 +1,7 @@
 import { namesOf } from './real-property';
 import { foldLine, frameFactor, isFurnitureLine, isInfoLine, mayBeFurniture } from './furniture';
 import type { Line } from './line-builder';
+import { mapSliced, type Sliced } from './sliced';
 import type { PageWalk } from './walk-page';
 
 /** A line as the choice sees it. Folding and matching are done when first asked for: most lines never need them. */
@@ -68,14 +69,14 @@ const NO_ROOT = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h
 const SIGNED_DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /** Weighs every line and block of a walk. */
-export function weighPage(walk: PageWalk): WeighedWalk {
+export function* weighPage(walk: PageWalk): Sliced<WeighedWalk> {
   const factors: number[] = [];
-  walk.blocks.forEach((block, index) => {
+  yield* mapSliced(walk.blocks, (block, index) => {
     const parent = block.parent >= 0 ? (factors[block.parent] ?? 1) : 1;
     // The body and whatever holds most of the page say nothing by their names.
     factors.push(parent * (index === 0 ? 1 : frameFactor(block)));
   });
-  const lines = walk.lines.map((line) => new Weighed(line, factors[line.block] ?? 1, walk.blocks[line.block]?.tag === 'h1'));
+  const lines = yield* mapSliced(walk.lines, (line) => new Weighed(line, factors[line.block] ?? 1, walk.blocks[line.block]?.tag === 'h1'));
   const sums = [0];
   for (const line of lines) sums.push((sums[sums.length - 1] ?? 0) + line.weight);
   const total = walk.blocks.map((block) => (sums[block.endLine] ?? 0) - (sums[block.firstLine] ?? 0));

@@ -1,5 +1,6 @@
 import type { CellPlace } from '@/lib/text/types';
 import { layOutTable, type GridCell, type TableGrid } from './table-grid';
+import { mapSliced, type Sliced } from './sliced';
 import type { PageWalk } from './walk-page';
 
 /** A cell's place as the article gives it, without the table's number. */
@@ -83,9 +84,9 @@ function isData(role: string | null, grid: TableGrid, header: { first: number; c
  *
  * @returns Cell places by block index, or null for a table that only lays out the page.
  */
-function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, PlacedCell> | null {
+function* readDataTable(walk: PageWalk, table: number): Sliced<ReadonlyMap<number, PlacedCell> | null> {
   if (holdsTable(walk, table)) return null;
-  const grid = layOutTable(walk, table);
+  const grid = yield* layOutTable(walk, table);
   const header = headerRows(grid);
   if (!isData(walk.blocks[table]?.element.getAttribute('role') ?? null, grid, header)) return null;
   const headerCells = header ? grid.rows.slice(header.first, header.first + header.count).flat() : [];
@@ -105,7 +106,7 @@ function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, Place
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rowNames[row]?.push(cell);
   }
   const placed = new Map<number, PlacedCell>();
-  for (const cell of grid.rows.flat()) {
+  yield* mapSliced(grid.rows.flat(), (cell) => {
     const inBody = cell.row >= bodyFrom;
     const wholeRow = cell.columnSpan >= grid.columns;
     const before = (rowNames[cell.row] ?? []).filter((name) => name.column < cell.column);
@@ -116,16 +117,16 @@ function readDataTable(walk: PageWalk, table: number): ReadonlyMap<number, Place
       columnHeaders: inBody && !wholeRow ? (byColumn.get(cell.column) ?? []) : [],
       rowHeaders: pairs ? (last && !cell.isTh && cell.column % 2 === 1 ? [last.text] : []) : inBody && !cell.isTh ? before.map((name) => name.text) : [],
     });
-  }
+  });
   return placed;
 }
 
 /** The data tables in a block's subtree, by block index, with their cells; layout tables are not in it. */
-export function findDataTables(walk: PageWalk, root: number): ReadonlyMap<number, ReadonlyMap<number, PlacedCell>> {
+export function* findDataTables(walk: PageWalk, root: number): Sliced<ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>> {
   const found = new Map<number, ReadonlyMap<number, PlacedCell>>();
   const end = walk.blocks[root]?.end ?? root;
   for (let index = root; index < end; index += 1) {
-    const cells = walk.blocks[index]?.tag === 'table' ? readDataTable(walk, index) : null;
+    const cells = walk.blocks[index]?.tag === 'table' ? yield* readDataTable(walk, index) : null;
     if (cells) found.set(index, cells);
   }
   return found;

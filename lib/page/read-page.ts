@@ -7,6 +7,7 @@ import { findArticlePages } from './find-article-pages';
 import { readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
+import { atOnce, type Sliced } from './sliced';
 import type { Coverage, PageReading } from './types';
 import { walkPage } from './walk-page';
 
@@ -16,6 +17,8 @@ export interface ReadOptions {
   /** The document shown in a frame, or null if it cannot be read; by default the frame's own, where the browser lets us. */
   readonly frameDocument?: (iframe: HTMLIFrameElement) => Document | null;
 }
+
+type PageRead = Result<PageReading, { readonly kind: 'no-article' }>;
 
 /** Frames in frames further down are no articles. */
 const DEEPEST_FRAME = 3;
@@ -33,14 +36,14 @@ function documentOf(iframe: HTMLIFrameElement): Document | null {
 }
 
 /** The page's or a frame's text, whichever is most. */
-function heaviest(document: Document, frameDocument: (iframe: HTMLIFrameElement) => Document | null, depth = 0): WeighedWalk {
-  const own = weighPage(walkPage(document));
+function* heaviest(document: Document, frameDocument: (iframe: HTMLIFrameElement) => Document | null, depth = 0): Sliced<WeighedWalk> {
+  const own = yield* weighPage(yield* walkPage(document));
   let best = own;
   if (depth >= DEEPEST_FRAME) return best;
   for (const iframe of own.walk.frames) {
     const inner = frameDocument(iframe);
     if (!inner?.body || inner === document) continue;
-    const found = heaviest(inner, frameDocument, depth + 1);
+    const found = yield* heaviest(inner, frameDocument, depth + 1);
     const lead = best === own ? FRAME_LEAD : 1;
     if ((found.total[0] ?? 0) > (best.total[0] ?? 0) * lead) best = found;
   }
@@ -53,17 +56,23 @@ function heaviest(document: Document, frameDocument: (iframe: HTMLIFrameElement)
  *
  * @returns `no-article` if the page shows no text at all.
  */
-export function readPage(document: Document, options: ReadOptions): Result<PageReading, { readonly kind: 'no-article' }> {
-  const weighed = heaviest(document, options.frameDocument ?? documentOf);
+export const readPage = (document: Document, options: ReadOptions): PageRead => atOnce(readingPage(document, options));
+
+/**
+ * {@link readPage} as work that can be interrupted. A page that changes meanwhile may be read half before and half after
+ * the change: whoever interrupts it watches the page, and reads it again then.
+ */
+export function* readingPage(document: Document, options: ReadOptions): Sliced<PageRead> {
+  const weighed = yield* heaviest(document, options.frameDocument ?? documentOf);
   const { walk } = weighed;
   if (!walk.lines.length) return err({ kind: 'no-article' });
   const densest = densestBlock(weighed);
   const readable = isClear(weighed, densest) ? NOT_ASKED : readabilityRoot(walk);
   const root = chooseRoot(weighed, densest, readable.root);
-  const tables = findDataTables(walk, root);
+  const tables = yield* findDataTables(walk, root);
   let chosen = selectLines(weighed, root, tables);
   if (!chosen.length) chosen = walk.lines.map((_, index) => index);
-  const { article, map } = buildArticle(walk, root, tables, chosen);
+  const { article, map } = yield* buildArticle(walk, root, tables, chosen);
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
   const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);

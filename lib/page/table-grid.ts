@@ -1,3 +1,4 @@
+import { mapSliced, type Sliced } from './sliced';
 import type { PageWalk } from './walk-page';
 
 /** A cell in its place. Rows and columns count from 0, after spans are laid out. */
@@ -35,7 +36,7 @@ function spanOf(element: Element, name: string, most: number): number {
 }
 
 /** Lays out a table as browsers do: rows in order, each cell in the first free column, row spans within their section. */
-export function layOutTable(walk: PageWalk, table: number): TableGrid {
+export function* layOutTable(walk: PageWalk, table: number): Sliced<TableGrid> {
   const { blocks, lines } = walk;
   const end = blocks[table]?.end ?? table;
   /** Rows of this table with their sections; head rows are shown first. */
@@ -56,7 +57,7 @@ export function layOutTable(walk: PageWalk, table: number): TableGrid {
   /** For each column, until which row (exclusive) a cell from above fills it. */
   const filled: number[] = [];
   let columns = 0;
-  const rows = ordered.map(({ row, section }, rowIndex) => {
+  const rows = yield* mapSliced(ordered, ({ row, section }, rowIndex) => {
     let sectionEnd = rowIndex + 1;
     while (ordered[sectionEnd]?.section === section) sectionEnd += 1;
     const cells: GridCell[] = [];

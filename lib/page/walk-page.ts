@@ -1,5 +1,6 @@
 import { isForm, realProperty, tagOf } from './real-property';
 import { LineBuilder, type Line, type Segments } from './line-builder';
+import { STRIDE, type Sliced } from './sliced';
 import { SKIPPED_TAGS } from './tags';
 import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
 
@@ -63,7 +64,7 @@ function childrenOf(element: Element): { next: Node | null; slotted: readonly No
 const isSpacer = (image: Element): boolean => /^[01]$/.test(image.getAttribute('width') ?? '') || /^[01]$/.test(image.getAttribute('height') ?? '');
 
 /** Reads all that `document` shows. Nothing in the document is changed. */
-export function walkPage(document: Document): PageWalk {
+export function* walkPage(document: Document): Sliced<PageWalk> {
   const visibility = visibilityOf(document);
   const builder = new LineBuilder();
   const blocks: PageBlock[] = [];
@@ -121,10 +122,7 @@ export function walkPage(document: Document): PageWalk {
     }
   };
 
-  // The type says there is always a body; a document of another kind (XML, an empty frame) has none.
-  const body = realProperty(document, 'body') ?? null;
-  if (body) enter(body, PAGE_SHOWN, -1, false);
-  for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
+  const step = (frame: Frame): void => {
     let node: Node | null;
     if (frame.slotted) {
       node = frame.slotted[frame.at] ?? null;
@@ -142,12 +140,20 @@ export function walkPage(document: Document): PageWalk {
       if (!frame.shown.visible) {
         hidden.add(node);
         builder.interrupt();
-        continue;
+        return;
       }
       const text = node as Text;
       if (frame.keepsBreaks === null && text.data.includes('\n')) frame.keepsBreaks = visibility.keepsBreaks(frame.element, frame.shown);
       builder.append(text, frame.block, frame.inLink, frame.keepsBreaks === true);
     }
+  };
+
+  // The type says there is always a body; a document of another kind (XML, an empty frame) has none.
+  const body = realProperty(document, 'body') ?? null;
+  if (body) enter(body, PAGE_SHOWN, -1, false);
+  for (let steps = 1, frame = stack[stack.length - 1]; frame; steps += 1, frame = stack[stack.length - 1]) {
+    step(frame);
+    if (steps % STRIDE === 0) yield;
   }
   return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, frames };
 }
