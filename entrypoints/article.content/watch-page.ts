@@ -1,3 +1,4 @@
+import { textOf as nodeText } from '@/lib/page/real-property';
 import type { PageSession } from './page-session';
 
 /** Changes are gathered this long before the page is read again, in ms. */
@@ -7,6 +8,8 @@ const PULSE = 500;
 /** Reading may take at most about a thirtieth of the time on a page that never stands still. */
 const REST = 30;
 const LONGEST_REST = 30_000;
+/** A page that goes on changing, its address or its text, is read this often at most, in ms. */
+const BUSY_REST = 1000;
 /** A page that is quick to read never waits longer, however often it changes: the panel would call it unchanged. */
 const LONGEST_WAIT = 4000;
 /** Added text of a page that is no notice (yet) counts from this length on; clocks and counters don't. */
@@ -25,7 +28,7 @@ function concerns(change: MutationRecord, root: Element | null): boolean {
 function textOf({ type, target, addedNodes, removedNodes }: MutationRecord): number {
   if (type === 'characterData') return target.textContent?.length ?? 0;
   if (type === 'attributes') return 0;
-  return [...addedNodes, ...removedNodes].reduce((sum, node) => sum + (node.textContent?.trim().length ?? 0), 0);
+  return [...addedNodes, ...removedNodes].reduce((sum, node) => sum + nodeText(node).trim().length, 0);
 }
 
 /**
@@ -74,7 +77,7 @@ export function watchPage(
     observer.takeRecords();
     await reading;
     readAt = performance.now();
-    rest = Math.min(LONGEST_REST, Math.max(session.cost * REST, busy ? Math.min(rest * 2, LONGEST_WAIT) : 0));
+    rest = Math.min(LONGEST_REST, Math.max(session.cost * REST, busy ? Math.min(Math.max(rest * 2, BUSY_REST), LONGEST_WAIT) : 0));
     timer = undefined;
     observe();
     // A long page is read while it goes on living, and asked about for a while after that.

@@ -12,12 +12,13 @@ import { controlQueue, listenForQueue } from './queue';
 import { queueLinks } from './queue-links';
 import { knownLinks } from './known-links';
 import { listenForMarking, marksChanged } from './mark-selection';
-import { cancelJoin, forgetJoin, joinArticle, joinState } from './join-article';
+import { cancelJoin, joinArticle, joinState } from './join-article';
 import { whenWritten } from './database';
 import { insertMarkStyles, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { cancelCheck, checkNow, copyWritten, dismissCheck, keepSecondCopy } from './second-copy';
-import { pageRead, recordsChanged, sitesRevoked, tabClosed, tabLoaded, tabMoved } from './tab-pages';
+import { followTabs } from './follow-tabs';
+import { pageRead, recordsChanged, sitesRevoked } from './tab-pages';
 import { listenForTidying, scheduleTidying } from './tidy';
 import { assessPage, overrule, overrulesChanged, remembered } from './verdicts';
 
@@ -85,6 +86,7 @@ export default defineBackground(() => {
   keepSecondCopy();
   void closeLeftTabs();
   listenForQueue();
+  followTabs();
   onSettingsChanged(() => void makeMenu());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -103,19 +105,5 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     void keepGrantedSites();
     void sitesRevoked(origins);
-  });
-
-  browser.tabs.onUpdated.addListener((tabId, { url, status }) => {
-    if (url !== undefined) {
-      forgetJoin(tabId, url);
-      void tabMoved(tabId, url);
-    }
-    // Chrome says "complete" after changes of the address alone, too; Firefox only tells the address.
-    if (status === 'complete' || (url !== undefined && status === undefined)) void tabLoaded(tabId);
-  });
-  browser.tabs.onReplaced.addListener((_added, removed) => void tabClosed(removed));
-  browser.tabs.onRemoved.addListener((tabId) => {
-    forgetJoin(tabId);
-    void tabClosed(tabId);
   });
 });

@@ -103,11 +103,16 @@ export async function sitesRevoked(patterns: readonly string[]): Promise<void> {
   }
 }
 
-/** The tab shows another address. Moves within the page change nothing. */
+/**
+ * The tab shows another address. Moves within the page change nothing; nor do moves of a page whose reader is still there:
+ * it reads the page again and tells what it is now.
+ */
 export function tabMoved(tabId: number, url: string): Promise<void> {
   return inTurn(tabId, async () => {
     const known = await readTabState(tabId);
-    if (known && withoutPlace(known.url) !== withoutPlace(url)) await update(tabId, null);
+    if (!known || withoutPlace(known.url) === withoutPlace(url)) return;
+    const still = await call('content.ping', {}, { tabId, frameId: known.frameId });
+    if (!still.ok) await update(tabId, null);
   });
 }
 

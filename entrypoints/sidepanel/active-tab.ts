@@ -1,4 +1,8 @@
 import { browser } from '#imports';
+import { latestOnly } from '@/lib/latest-only';
+
+/** A page may change its address 200 times a second; the panel follows twice. In ms. */
+const REST = 500;
 
 /** A tab the panel can speak of; `url` is absent where the browser hides it. */
 export interface ActiveTab {
@@ -23,17 +27,22 @@ export async function activeTab(): Promise<ActiveTab | null> {
   return tab ? toActiveTab(tab) : null;
 }
 
-/** Calls back when another tab becomes active, or a tab loads or moves on. Returns the way to stop. */
-export function onTabChange(callback: () => void): () => void {
-  const activated = (): void => callback();
-  const updated = (_tabId: number, change: { status?: string; url?: string }): void => {
-    if (change.status !== undefined || change.url !== undefined) callback();
+/**
+ * Calls back when another tab becomes active, or a tab that `concerns` the panel loads or moves on; not again before the
+ * callback has done its work. Returns the way to stop.
+ */
+export function onTabChange(concerns: (tabId: number) => boolean, callback: () => Promise<void>): () => void {
+  const changes = latestOnly<'updated', null>(REST, callback);
+  const activated = (): void => void callback();
+  const updated = (tabId: number, change: { status?: string; url?: string }): void => {
+    if (concerns(tabId) && (change.status !== undefined || change.url !== undefined)) changes.tell('updated', null);
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);
   return () => {
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
+    changes.forget('updated');
   };
 }
 
