@@ -1,6 +1,7 @@
 import { callThrough } from './caller';
 import { sendToExtension, sendToTab } from './edge';
 import { outputDoors } from './output-doors';
+import { sendToBackground } from './send-to-background';
 import { readTabState } from './tab-state';
 import type { BackgroundCall, CallName, ContentCall, Input, Output, PanelCall, TabTarget } from './types';
 
@@ -16,7 +17,7 @@ import type { BackgroundCall, CallName, ContentCall, Input, Output, PanelCall, T
 export function call<N extends ContentCall>(name: N, input: Input<N>, target: TabTarget): Promise<Output<N>>;
 export function call<N extends BackgroundCall>(name: N, input: Input<N>): Promise<Output<N>>;
 export async function call<N extends CallName>(name: N, input: Input<N>, target?: TabTarget): Promise<Output<N>> {
-  if (!target) return callThrough(sendToExtension, name, input, outputDoors[name]);
+  if (!target) return callThrough(sendToBackground, name, input, outputDoors[name]);
   const frameId = target.frameId ?? (await readTabState(target.tabId))?.frameId ?? 0;
   return callThrough((message) => sendToTab({ tabId: target.tabId, frameId }, message), name, input, outputDoors[name]);
 }

@@ -1,7 +1,7 @@
 import { callThrough } from './caller';
 import { reportDoors } from './content-doors';
 import type { Report } from './content-doors';
-import { sendToExtension } from './edge';
+import { sendToBackground } from './send-to-background';
 import type { Input, Output } from './types';
 
 /** Milliseconds to wait before a report is made again. A worker starts within the first, on a busy machine the second. */
@@ -12,7 +12,7 @@ const AGAIN_AFTER = [150, 800];
  * may stop the worker while it answers: every report may be made twice, and is made again then.
  */
 export async function report<N extends Report>(name: N, input: Input<N>): Promise<Output<N>> {
-  const once = (): Promise<Output<N>> => callThrough(sendToExtension, name, input, reportDoors[name]);
+  const once = (): Promise<Output<N>> => callThrough(sendToBackground, name, input, reportDoors[name]);
   let answer = await once();
   for (const wait of AGAIN_AFTER) {
     if (answer.ok || answer.error.kind !== 'unexpected') break;
