@@ -22,7 +22,7 @@ export interface Footprint {
   readonly long: { readonly with: number; readonly without: number; readonly longest: number };
 }
 
-/** The tiny script watches at most five seconds after loading; then it is gone, and the heap is looked at: once, it hardly varies. */
+/** After its first seconds the tiny script only waits to be woken by new text; then the heap is looked at: once, it hardly varies. */
 const GONE = 6000;
 /** Long tasks come while a page loads and right after it; they do vary. */
 const LOADED = 1500;
