@@ -3,6 +3,7 @@ import type { PageContext } from '@/lib/notice/types';
 import { readingPage } from '@/lib/page/read-page';
 import { atOnce, type Sliced } from '@/lib/page/sliced';
 import type { PageReading } from '@/lib/page/types';
+import type { FrameElement } from '@/lib/page/walk-page';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { pageContext } from './page-context';
@@ -11,7 +12,7 @@ export interface ReadDocumentOptions {
   /** Address the page was opened under; relative links resolve against it. */
   readonly url: string;
   /** The document shown in an iframe, or null if it cannot be read. Default: the browser's own `contentDocument`. */
-  readonly frameDocument?: (frame: HTMLIFrameElement) => Document | null;
+  readonly frameDocument?: (frame: FrameElement) => Document | null;
 }
 
 /** A page read, with all that the grammar needs to know of it; judging and parsing can happen elsewhere. */

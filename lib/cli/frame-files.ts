@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, posix, resolve, sep } from 'node:path';
 import type { JSDOM } from 'jsdom';
+import type { FrameElement } from '@/lib/page/walk-page';
 import { decodeBytes } from './decode-bytes';
 import { openDom } from './open-dom';
 
@@ -44,14 +45,14 @@ function fileInside(folder: string, name: string): string | null {
  * @param path - The saved page.
  * @param opened - Gets every document opened, so that the caller can close it.
  */
-export function frameFiles(path: string, document: Document, opened: (dom: JSDOM) => void): (frame: HTMLIFrameElement) => Document | null {
+export function frameFiles(path: string, document: Document, opened: (dom: JSDOM) => void): (frame: FrameElement) => Document | null {
   const places = new WeakMap<Document, string>([[document, dirname(path)]]);
   const known = new WeakMap<Element, Document | null>();
-  const find = (frame: HTMLIFrameElement): Document | null => {
+  const find = (frame: FrameElement): Document | null => {
     const owner = frame.ownerDocument;
     const folder = places.get(owner) ?? dirname(path);
     const inline = frame.getAttribute('srcdoc');
-    const source = frame.getAttribute('src')?.trim() ?? '';
+    const source = (frame.getAttribute('src') ?? frame.getAttribute('data'))?.trim() ?? '';
     const file = inline === null && source !== ''
       ? candidates(source, owner.URL).map((name) => fileInside(folder, name)).find((found) => found !== null)
       : undefined;

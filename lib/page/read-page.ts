@@ -9,13 +9,13 @@ import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
 import { atOnce, type Sliced } from './sliced';
 import type { Coverage, PageReading } from './types';
-import { walkPage } from './walk-page';
+import { walkPage, type FrameElement } from './walk-page';
 
 export interface ReadOptions {
   /** The page's address, as it goes into the record. */
   readonly url: string;
   /** The document shown in a frame, or null if it cannot be read; by default the frame's own, where the browser lets us. */
-  readonly frameDocument?: (iframe: HTMLIFrameElement) => Document | null;
+  readonly frameDocument?: (iframe: FrameElement) => Document | null;
 }
 
 type PageRead = Result<PageReading, { readonly kind: 'no-article' }>;
@@ -27,7 +27,7 @@ const FRAME_LEAD = 1.2;
 
 const NOT_ASKED: ReturnType<typeof readabilityRoot> = { root: -1, kept: new Map() };
 
-function documentOf(iframe: HTMLIFrameElement): Document | null {
+function documentOf(iframe: FrameElement): Document | null {
   try {
     return iframe.contentDocument;
   } catch {
@@ -36,7 +36,7 @@ function documentOf(iframe: HTMLIFrameElement): Document | null {
 }
 
 /** The page's or a frame's text, whichever is most. */
-function* heaviest(document: Document, frameDocument: (iframe: HTMLIFrameElement) => Document | null, depth = 0): Sliced<WeighedWalk> {
+function* heaviest(document: Document, frameDocument: (iframe: FrameElement) => Document | null, depth = 0): Sliced<WeighedWalk> {
   const own = yield* weighPage(yield* walkPage(document));
   let best = own;
   if (depth >= DEEPEST_FRAME) return best;

@@ -4,6 +4,7 @@
  */
 
 import { realProperty } from './real-property';
+import type { FrameElement } from './walk-page';
 
 /** What the first question is asked of (lib/notice/detect/probe.ts). */
 export interface PageSample {
@@ -121,7 +122,7 @@ function gatherDocument(document: Document, into: Gathered, frames: number): voi
     if (into.length < SPARSE) for (const shadow of shadowRoots(body)) gather(document, shadow, into);
   }
   if (frames === 0) return;
-  const inner = document.querySelectorAll<HTMLIFrameElement>('iframe,frame');
+  const inner = document.querySelectorAll<FrameElement>('iframe,frame,object');
   for (let i = 0; i < inner.length && i < frames; i += 1) {
     const content = sameOrigin(inner[i]);
     if (content) gatherDocument(content, into, 0);
@@ -129,7 +130,7 @@ function gatherDocument(document: Document, into: Gathered, frames: number): voi
 }
 
 /** The frame's document, or null where it belongs to another origin. */
-function sameOrigin(frame: HTMLIFrameElement | undefined): Document | null {
+function sameOrigin(frame: FrameElement | undefined): Document | null {
   try {
     return frame?.contentDocument ?? null;
   } catch {

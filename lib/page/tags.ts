@@ -4,7 +4,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 export const SKIPPED_TAGS = set(
   'script style noscript template head title meta link base param source track area datalist noframes ' +
     'select option optgroup button input textarea progress meter output ' +
-    'svg math canvas video audio object embed img picture applet bgsound rp rt',
+    'svg math canvas video audio embed img picture applet bgsound rp rt',
 );
 
 /** Elements a browser shows as blocks without being told. Checked against the HTML standard's "Rendering" section. */

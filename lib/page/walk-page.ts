@@ -15,6 +15,11 @@ export interface PageBlock {
   endLine: number;
 }
 
+/** An element that shows another document; an `<object>` may show anything else, too, and then has none. */
+export type FrameElement = HTMLIFrameElement | HTMLObjectElement;
+
+const FRAME_TAGS = new Set(['iframe', 'frame', 'object']);
+
 /** Everything a document shows, in one pass: block elements and lines in document order. */
 export interface PageWalk {
   readonly document: Document;
@@ -24,7 +29,7 @@ export interface PageWalk {
   readonly segments: Segments;
   /** Elements not shown, and text not shown between shown elements. */
   readonly hidden: ReadonlySet<Node>;
-  readonly frames: readonly HTMLIFrameElement[];
+  readonly frames: readonly FrameElement[];
 }
 
 /** Links to files and within the page are part of an article; other links lead away from it. */
@@ -69,7 +74,7 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
   const builder = new LineBuilder();
   const blocks: PageBlock[] = [];
   const hidden = new Set<Node>();
-  const frames: HTMLIFrameElement[] = [];
+  const frames: FrameElement[] = [];
   const stack: Frame[] = [];
 
   const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
@@ -78,8 +83,7 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
       builder.flush();
       return;
     }
-    const showsPage = tag === 'iframe' || tag === 'frame' || (tag === 'object' && Boolean((element as HTMLObjectElement).contentDocument));
-    if (!showsPage && SKIPPED_TAGS.has(tag)) {
+    if (SKIPPED_TAGS.has(tag)) {
       if (tag === 'img' && parent.visible && !isSpacer(element) && visibility.shown(element, parent).rendered) builder.addPicture();
       builder.interrupt();
       return;
@@ -90,8 +94,8 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
       builder.interrupt();
       return;
     }
-    if (showsPage) {
-      frames.push(element as HTMLIFrameElement);
+    if (FRAME_TAGS.has(tag)) {
+      frames.push(element as FrameElement);
       builder.interrupt();
       return;
     }

@@ -7,7 +7,7 @@ import { SAMPLE_PAGES } from './sample-pages';
 const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
 
 /** The frame's document: jsdom does not load frames by itself. */
-const frameDocument = (iframe: HTMLIFrameElement): Document => new JSDOM(iframe.getAttribute('srcdoc') ?? '').window.document;
+const frameDocument = (iframe: Element): Document => new JSDOM(iframe.getAttribute('srcdoc') ?? '').window.document;
 
 describe('reading in jsdom', () => {
   test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))('%s', (_name, page) => {

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright';
+import { badge } from '../support/badge';
+import { bodyOf, shell } from '../support/page-source';
+import { issueRows, openPanelTab, saveButton, savedSign } from '../support/panel';
+import { MAIN_NOTICE } from '../support/sample-pages';
+import { expect, testOn } from './fixtures';
+
+const TITLE = MAIN_NOTICE.expect.title ?? '';
+const ISSUES = MAIN_NOTICE.expect.issues;
+const HERE = 'http://www.songlan.gov.cn';
+const SISTER = 'http://xxgk.songlan.gov.cn';
+const NAV = `<ul>${'<li><a href="/zwgk/">政务公开信息目录</a></li>'.repeat(12)}</ul>`;
+const inPage = (frame: string): string => shell(`${NAV}<h1>${TITLE}</h1><p>发布时间：2024-03-28　来源：松岚县人民政府</p>${frame}<p>主办：松岚县人民政府办公室</p>`, TITLE, `<meta name="ArticleTitle" content="${TITLE}">`);
+const inSet = (source: string): string =>
+  `<html><head><meta charset="utf-8"><title>松岚县人民政府</title></head><frameset rows="80,*"><frame src="/top.html"><frame src="${source}"></frameset></html>`;
+const article = (host: string): string => `${host}/text.html`;
+
+/** The article in another document: how it is put there, and where from. */
+const FRAMED: readonly (readonly [name: string, html: string])[] = [
+  ['a frame of the page', inPage(`<iframe src="${article(HERE)}" width="100%" height="700"></iframe>`)],
+  ['a frame of a sister site', inPage(`<iframe src="${article(SISTER)}" width="100%" height="700"></iframe>`)],
+  ['a frame without an address', inPage(`<iframe srcdoc="${bodyOf(MAIN_NOTICE).replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" width="100%" height="700"></iframe>`)],
+  ['a set of frames', inSet(article(HERE))],
+  ['a set of frames, from a sister site', inSet(article(SISTER))],
+  ['an object', inPage(`<object data="${article(HERE)}" type="text/html" width="100%" height="700"></object>`)],
+  ['an object, from a sister site', inPage(`<object data="${article(SISTER)}" type="text/html" width="100%" height="700"><p>您的浏览器不支持内嵌页面。</p></object>`)],
+];
+
+const EXTRA = new Map([
+  ...[HERE, SISTER].map((host) => [article(host), shell(bodyOf(MAIN_NOTICE), TITLE)] as const),
+  [`${HERE}/top.html`, shell('<a href="/">首页</a> 松岚县人民政府欢迎您')],
+  ...FRAMED.map(([, html], i) => [`${HERE}/framed${i}.html`, html] as const),
+]);
+const test = testOn(EXTRA);
+
+/** Issue marks in each of a page's documents; those without any are left out. */
+async function marksByFrame(page: Page): Promise<number[]> {
+  const sizes = await Promise.all(page.frames().map((frame) => frame.evaluate(() => CSS.highlights.get('zhenggai-issue')?.size ?? 0)));
+  return sizes.filter((size) => size > 0);
+}
+
+for (const [i, [name]] of FRAMED.entries()) {
+  test(`the article in ${name}: marks there alone, badge, panel and record`, async ({ chromium }) => {
+    const page = await chromium.context.newPage();
+    await page.goto(`${HERE}/framed${i}.html`);
+    await expect.poll(() => marksByFrame(page)).toEqual([ISSUES]);
+    expect(page.frames()).not.toHaveLength(1);
+    expect(await page.mainFrame().evaluate(() => CSS.highlights.size)).toBe(0);
+    const panel = await openPanelTab(chromium, page);
+    await expect(issueRows(panel)).toHaveCount(ISSUES);
+    await expect.poll(async () => badge(chromium, await chromium.tabId(page))).toBe(String(ISSUES));
+    await saveButton(panel).click();
+    await expect(savedSign(panel)).toBeVisible();
+  });
+}
