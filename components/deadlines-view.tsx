@@ -9,6 +9,7 @@ import { JumpList, type JumpListItem } from './jump-list';
 import type { NoticeContext } from './notice-context';
 import { Section } from './section';
 import { CheckChip } from './status-chip';
+import { UnseenNote } from './unseen-note';
 
 /** Deadlines by due day with their state today; those of completed issues and the duties without a date apart. */
 export function DeadlinesView(props: { notice: Notice; context: NoticeContext }) {
@@ -84,7 +85,7 @@ function DeadlineContent(props: { deadline: Deadline; notice: Notice; context: N
       <span class="small-print">
         {[...deadlineNotes(speech, deadline), ...(issue ? [issueName(issue, speech.t('issue.untitled'))] : [])].join(' · ')}
       </span>
-      {context.orphans.has(deadline.id) && <span class="orphan">{speech.t('orphan.mark')}</span>}
+      <UnseenNote item={deadline.id} context={context} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { spanItem } from './item-ref';
 import type { NoticeContext } from './notice-context';
+import { UnseenNote } from './unseen-note';
 
 /**
  * An extracted value with its place: a button that jumps to the text, or the name of the page's own label.
@@ -15,7 +16,6 @@ export function FoundValue(props: { found: Found; label: string; shown?: string;
   // A date in words is ours; the rest is the page's.
   const lang = shown === found.value ? 'zh-CN' : undefined;
   const item = found.span ? spanItem(found.span) : null;
-  const orphan = item !== null && context.orphans.has(item);
   return (
     <span class="found">
       {item === null ? (
@@ -33,7 +33,7 @@ export function FoundValue(props: { found: Found; label: string; shown?: string;
           <Icon name="jump" size={12} />
         </button>
       )}
-      {orphan && <span class="orphan">{t('orphan.mark')}</span>}
+      {item !== null && <UnseenNote item={item} context={context} />}
       {found.text !== shown && found.text.replace(/\s/g, '') !== shown && <q class="quote" lang="zh-CN">{found.text}</q>}
     </span>
   );

@@ -22,7 +22,7 @@ export function HandMarksView(props: { marks: readonly ListedMark[]; context: No
       <ul class="hand-marks" aria-label={t('hand.title')}>
         {listed.map((item) => {
           const { mark } = item;
-          const orphan = item.orphan || context.orphans.has(mark.id);
+          const orphan = item.orphan || context.unseen.get(mark.id) === 'orphan';
           const chosen = context.selected === mark.id;
           return (
             <li key={`${item.key} ${mark.id}`} class={`hand-mark ${chosen ? 'hand-mark-selected' : ''}`}>

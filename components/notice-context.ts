@@ -1,4 +1,5 @@
 import type { ItemRef } from '@/lib/messages/types';
+import type { Unseen } from './unseen-note';
 
 /** What the notice's views share: which notice, what is selected, what was not found, and how to jump. */
 export interface NoticeContext {
@@ -10,8 +11,8 @@ export interface NoticeContext {
   readonly today: string;
   /** Item selected on the page or here; `null` for none. */
   readonly selected: string | null;
-  /** Items whose text was not found on the page. */
-  readonly orphans: ReadonlySet<string>;
+  /** Items whose text could not be shown on the page, and why. */
+  readonly unseen: ReadonlyMap<string, Unseen>;
   /** Show an item's text: on the page, or in the stored text. */
   readonly onShow: (item: ItemRef) => void;
 }

@@ -7,6 +7,7 @@ import { ordinalWords } from './issue-name';
 import { useSpeech } from './i18n';
 import type { NoticeContext } from './notice-context';
 import type { Detail, OutlineRow } from './outline-model';
+import { UnseenNote } from './unseen-note';
 
 /** The inside of one line of the outline. `onToggle` opens and closes sections and issues. */
 export function OutlineRowContent(props: { row: OutlineRow; open: boolean; context: NoticeContext; onToggle: () => void }) {
@@ -57,7 +58,7 @@ export function OutlineRowContent(props: { row: OutlineRow; open: boolean; conte
           )}
           {row.measures > 0 && <span class="meta-count">{t('issue.measureCount', { count: row.measures })}</span>}
           {!issue.complete && <span class="origin">{t('issue.incomplete')}</span>}
-          {props.context.orphans.has(issue.id) && <span class="orphan">{t('orphan.mark')}</span>}
+          <UnseenNote item={issue.id} context={props.context} />
         </span>
       </span>
     </>
@@ -81,7 +82,7 @@ function DetailContent(props: { detail: Detail; first: boolean; context: NoticeC
         {detail.label !== undefined && <span class="ordinal">{detail.label}</span>}
         {detail.text}
       </span>
-      {context.orphans.has(detail.itemId) && <span class="orphan">{speech.t('orphan.mark')}</span>}
+      <UnseenNote item={detail.itemId} context={context} />
     </span>
   );
 }

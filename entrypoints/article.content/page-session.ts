@@ -138,12 +138,14 @@ export class PageSession {
     return now.ok ? ok({ capture: now.value.capture, method: this.methodOf(now.value), retrievedAt, html }) : now;
   }
 
-  async show(item: ItemRef): Promise<Output<'content.show-item'>> {
+  async show({ open = false, ...item }: Input<'content.show-item'>): Promise<Output<'content.show-item'>> {
     const current = await this.fresh();
     if (!current.ok) return current;
     const { capture, marks } = current.value;
     const span = itemSpan(capture.article, marks, item);
-    if (!span || !this.painter.show(span)) return err({ kind: 'orphan', itemId: item.itemId });
+    const sight = span ? this.painter.show(span, open) : 'gone';
+    if (!span || sight === 'gone') return err({ kind: 'orphan', itemId: item.itemId });
+    if (sight !== 'shown') return err({ kind: 'folded', itemId: item.itemId, opens: sight === 'closed' });
     this.steppedTo = span.start;
     return ok(null);
   }
@@ -158,7 +160,7 @@ export class PageSession {
     const marks = current.value.marks.filter(({ kind }) => this.kinds[switchOf(kind)]).sort((a, b) => direction * (a.span.start - b.span.start));
     const ahead = marks.findIndex(({ span }) => direction * (span.start - this.steppedTo) > 0);
     const round = ahead < 0 ? marks : [...marks.slice(ahead), ...marks.slice(0, ahead)];
-    const shown = round.find(({ span }) => this.painter.show(span));
+    const shown = round.find(({ span }) => this.painter.show(span) === 'shown');
     if (shown) this.steppedTo = shown.span.start;
     return ok(shown?.item ?? null);
   }

@@ -198,7 +198,7 @@ export function App(props: { settings: SettingsInUse }) {
         <div class="panel-body" id="panel-page" role="tabpanel" aria-labelledby="tab-page" hidden={tab !== 'page'}>
           <PageView
             state={page.state}
-            context={{ scope: 'page', notice: page.notice, today, selected: page.selected, orphans: page.orphans, onShow: page.show }}
+            context={{ scope: 'page', notice: page.notice, today, selected: page.selected, unseen: page.unseen, onShow: page.show }}
             marks={settings.marks}
             shortcut={bindings['capture-page'] ?? ''}
             list={{
@@ -243,7 +243,7 @@ export function App(props: { settings: SettingsInUse }) {
             <RecordView
               state={record.state}
               context={{
-                scope: 'record', notice: 0, today, selected: shown, orphans: new Set(),
+                scope: 'record', notice: 0, today, selected: shown, unseen: new Map(),
                 onShow: ({ itemId }) => {
                   setShown(itemId);
                   void openReader(openKey, itemId);

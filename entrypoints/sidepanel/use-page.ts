@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageState } from '@/components/page-view';
 import type { SaveState } from '@/components/save-bar';
+import type { Unseen } from '@/components/unseen-note';
 import type { OverruleScope } from '@/components/verdict-view';
 import { answerInPanel } from '@/lib/messages/answer';
 import { call } from '@/lib/messages/call';
@@ -17,7 +18,7 @@ export interface OpenPage {
   readonly keys: readonly string[];
   readonly notice: number;
   readonly selected: string | null;
-  readonly orphans: ReadonlySet<string>;
+  readonly unseen: ReadonlyMap<string, Unseen>;
   readonly read: () => void;
   readonly grant: (host: string) => void;
   readonly overrule: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
@@ -29,7 +30,19 @@ export interface OpenPage {
   readonly recheck: () => void;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlyMap<string, Unseen> = new Map();
+
+/** Why an item was not shown, if that is all that went wrong. */
+function unseenFor(error: AppError): Unseen | null {
+  if (error.kind === 'folded') return error.opens ? 'closed' : 'folded';
+  return error.kind === 'orphan' ? 'orphan' : null;
+}
+
+function withUnseen(before: ReadonlyMap<string, Unseen>, itemId: string, why: Unseen | null): ReadonlyMap<string, Unseen> {
+  if ((before.get(itemId) ?? null) === why) return before;
+  const rest = [...before].filter(([each]) => each !== itemId);
+  return new Map(why === null ? rest : [...rest, [itemId, why]]);
+}
 
 /** The page of the active tab: follows the tab, answers the page's announcements, and does what the views ask for. */
 export function usePage(told: {
@@ -43,7 +56,7 @@ export function usePage(told: {
   const [keys, setKeys] = useState<readonly string[]>([]);
   const [notice, setNotice] = useState(0);
   const [selected, setSelected] = useState<string | null>(null);
-  const [orphans, setOrphans] = useState<ReadonlySet<string>>(NOTHING);
+  const [unseen, setUnseen] = useState<ReadonlyMap<string, Unseen>>(NOTHING);
   const tabId = useRef<number | null>(null);
   const turn = useRef(0);
   const tell = useRef(told);
@@ -61,14 +74,14 @@ export function usePage(told: {
       setNotice(0);
       setSelected(null);
     }
-    setOrphans(NOTHING);
+    setUnseen(NOTHING);
     setState(next.state);
     setKeys(('saved' in next ? next.saved?.keys : undefined) ?? []);
   }, []);
 
   useEffect(() => {
     void load();
-    const stopTabs = onTabChange(() => void load());
+    const stopTabs = onTabChange((id) => tabId.current === null || id === tabId.current, load);
     const stopAnswers = answerInPanel({
       'panel.page-changed': (input) => {
         if (input.tabId === tabId.current) void load();
@@ -123,7 +136,7 @@ export function usePage(told: {
   };
 
   return {
-    tabId: tabId.current, state, keys, notice, selected, orphans, read,
+    tabId: tabId.current, state, keys, notice, selected, unseen, read,
     grant: (host) => {
       // Asked within the click: after an await the browser no longer takes it for the user's wish.
       void browser.permissions.request({ origins: [patternOf(host)] }).then((granted) => {
@@ -145,9 +158,10 @@ export function usePage(told: {
     show: (item) => {
       setSelected(item.itemId);
       void withTab(async (id) => {
-        const answer = await call('content.show-item', item, { tabId: id });
-        if (answer.ok) setOrphans((before) => (before.has(item.itemId) ? new Set([...before].filter((each) => each !== item.itemId)) : before));
-        else if (answer.error.kind === 'orphan') setOrphans((before) => new Set([...before, item.itemId]));
+        // Asked for again, what is folded away in a part that may be opened is opened: the note on the row offered it.
+        const answer = await call('content.show-item', { ...item, open: unseen.get(item.itemId) === 'closed' }, { tabId: id });
+        const why = answer.ok ? null : unseenFor(answer.error);
+        if (answer.ok || why !== null) setUnseen((before) => withUnseen(before, item.itemId, why));
         else tell.current.failed(answer.error);
       });
     },

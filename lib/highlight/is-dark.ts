@@ -1,3 +1,5 @@
+import { parentOf } from '@/lib/page/real-property';
+
 /** Red, green, blue (0–255) and opacity (0–1) of a computed colour, or null for a form we do not read. */
 function readColor(color: string): readonly [number, number, number, number] | null {
   const parts = color.startsWith('rgb') ? color.match(/-?\d{1,6}(?:\.\d{1,12})?/g)?.map(Number) : undefined;
@@ -27,7 +29,7 @@ export function isDark(element: Element): boolean {
   if (!view) return false;
   const ink = readColor(view.getComputedStyle(element).color);
   const byInk = ink !== null && luminance(ink) > 0.5;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage !== 'none') return byInk;
     const ground = readColor(style.backgroundColor);

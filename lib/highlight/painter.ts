@@ -3,6 +3,7 @@ import type { Span } from '@/lib/text/types';
 import { isDark } from './is-dark';
 import { healthOf, paint, PREFIX, unpaint, type Health, type Painted } from './paint-ranges';
 import { scrollToRange } from './scroll-to-range';
+import { openAround, type Sight } from './sight';
 import type { Mark } from './types';
 
 /** What {@link Painter.draw} paints and where. */
@@ -58,13 +59,24 @@ export class Painter<Kind extends string> {
     this.painted = this.painted.flatMap(({ name, highlight, ranges }) => paint(name, ranges, highlight.priority));
   }
 
-  /** Scrolls to a stretch of the text and flashes it. False if it is not on the page (any more) or hidden. */
-  show(span: Span): boolean {
+  /**
+   * Scrolls to a stretch of the text and flashes it, if it is to be seen; of several parts the first that is.
+   *
+   * @param open - Open the closed parts of the page around it first.
+   */
+  show(span: Span, open = false): Sight {
     const ranges = this.drawing?.map.toRanges(span) ?? [];
-    const first = ranges.find((range) => scrollToRange(range));
-    if (!first) return false;
-    this.flash(ranges);
-    return true;
+    if (open) for (const range of ranges) openAround(range);
+    let first: Sight = 'gone';
+    for (const range of ranges) {
+      const sight = scrollToRange(range);
+      if (sight === 'shown') {
+        this.flash(ranges);
+        return sight;
+      }
+      if (first === 'gone') first = sight;
+    }
+    return first;
   }
 
   /** The mark under a point of the viewport of `document`; of several the shortest, of equals the one on top. */

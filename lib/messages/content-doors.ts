@@ -14,11 +14,11 @@ const ITEM_ID = /^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/;
 const nothing: Door<Record<string, never>> = (value) =>
   isRecord(value) && Object.keys(value).length === 0 ? ok({}) : badMessage;
 
-const item: Door<ItemRef> = (value) => {
+const item: Door<ItemRef & { open?: boolean }> = (value) => {
   if (!isRecord(value)) return badMessage;
-  const { notice, itemId } = value;
-  const good = typeof notice === 'number' && Number.isInteger(notice) && notice >= 0 && typeof itemId === 'string' && ITEM_ID.test(itemId);
-  return good ? ok({ notice, itemId }) : badMessage;
+  const { notice, itemId, open = false } = value;
+  const good = typeof notice === 'number' && Number.isInteger(notice) && notice >= 0 && typeof itemId === 'string' && ITEM_ID.test(itemId) && typeof open === 'boolean';
+  return good ? ok({ notice, itemId, ...(open && { open }) }) : badMessage;
 };
 
 /** What goes into calls that an article script answers. */

@@ -38,6 +38,7 @@ export const appError: Schema<AppError> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pages-missing') }),
   z.object({ kind: z.literal('join-again') }),
   z.object({ kind: z.literal('orphan'), itemId: z.string() }),
+  z.object({ kind: z.literal('folded'), itemId: z.string(), opens: z.boolean() }),
   z.object({ kind: z.literal('not-in-article') }),
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-newer') }),

@@ -22,6 +22,8 @@ export type AppError =
   /** The page is part of a joined record and has changed since: only joining again can renew it. */
   | { readonly kind: 'join-again' }
   | { readonly kind: 'orphan'; readonly itemId: string }
+  /** The text is there, and nobody sees it; `opens`: in a closed part of the page that showing it may open. */
+  | { readonly kind: 'folded'; readonly itemId: string; readonly opens: boolean }
   | { readonly kind: 'not-in-article' }
   | { readonly kind: 'storage-full' }
   /** The database was made by a newer version of the extension: nothing is written. */
@@ -218,8 +220,8 @@ export interface Calls {
   'content.leave': { input: Record<string, never>; output: Result<null, AppError> };
   'content.get-page': { input: Record<string, never>; output: Result<PageView, AppError> };
   'content.get-payload': { input: Record<string, never>; output: Result<CapturePayload, AppError> };
-  /** Scroll to an item's mark and flash it. */
-  'content.show-item': { input: ItemRef; output: Result<null, AppError> };
+  /** Scroll to an item's mark and flash it; `open` opens the closed parts of the page around it first. */
+  'content.show-item': { input: ItemRef & { open?: boolean }; output: Result<null, AppError> };
   /** If the page is a list: its links that look like notices. */
   'content.get-links': { input: Record<string, never>; output: Result<LinkList, AppError> };
   /** From the background: what is stored has changed; the marks of a list may have to. */

@@ -1,4 +1,5 @@
 import { MOST_ADDRESS } from '@/lib/web-address';
+import { methodOf } from './real-property';
 import type { Attachment } from './types';
 import type { PageWalk } from './walk-page';
 
@@ -36,7 +37,7 @@ export function findAttachments(walk: PageWalk, index: number, base: string): At
   const element = walk.blocks[index]?.element;
   if (!element) return [];
   const found = new Map<string, Attachment>();
-  for (const link of element.querySelectorAll('a[href]')) {
+  for (const link of methodOf(element, 'querySelectorAll')('a[href]')) {
     const url = resolve(link.getAttribute('href') ?? '', baseOf(walk.document, base));
     if (!url || url.href.length > MOST_ADDRESS || (url.protocol !== 'http:' && url.protocol !== 'https:' && url.protocol !== 'file:')) continue;
     const text = link.textContent.slice(0, MOST_NAME).replace(/\s+/g, ' ').trim();

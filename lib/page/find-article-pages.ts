@@ -2,6 +2,7 @@ import { baseOf, resolve } from './attachments';
 import type { WeighedWalk } from './choose-root';
 import { isListName, numberedForms } from './numbered-address';
 import { readPagerLabel, readPageTotal, type PagerLabel } from './pager-label';
+import { parentOf, textOf } from './real-property';
 import type { ArticlePage, ArticlePages } from './types';
 
 /** More pages are a list's, or nothing to be opened one by one. */
@@ -65,7 +66,7 @@ const wordsOf = (link: Element): string =>
   link.textContent.trim() || (link.getAttribute('title') ?? link.getAttribute('aria-label') ?? link.querySelector('img[alt]')?.getAttribute('alt') ?? '');
 
 /** Is this link to a neighbouring article, not a list's? */
-const isNeighbour = (link: Element): boolean => NEIGHBOUR.test(link.textContent) || NEIGHBOUR.test(link.parentElement?.textContent ?? '');
+const isNeighbour = (link: Element): boolean => NEIGHBOUR.test(link.textContent) || (link.parentElement !== null && NEIGHBOUR.test(textOf(link.parentElement)));
 
 /** Links in the article and just below it, up to the first list of other articles. */
 function linksAround(root: Element): Element[] {
@@ -139,9 +140,9 @@ function offsetOf(steps: readonly Step[]): number {
 /** The words of the pager a link stands in: those of the largest element around it that is nothing more. */
 function pagerWords(element: Element): string {
   let words = '';
-  for (let each: Element | null = element.parentElement, i = 0; each && i < 4; each = each.parentElement, i += 1) {
-    if (each.textContent.length > PAGER_WORDS) break;
-    words = each.textContent;
+  for (let each = parentOf(element), i = 0; each && i < 4; each = parentOf(each), i += 1) {
+    if (textOf(each).length > PAGER_WORDS) break;
+    words = textOf(each);
   }
   return words;
 }

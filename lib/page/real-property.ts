@@ -16,18 +16,42 @@ export function realProperty<K extends keyof T & string, T extends Node>(node: T
 /** Only forms, of all elements, give others under the names of their properties. */
 export const isForm = (node: Node): boolean => Object.prototype.toString.call(node) === '[object HTMLFormElement]';
 
+/** The element around a node, whatever the fields of a form are called: one named parentElement would lead in a circle. */
+export const parentOf = (node: Node): Element | null =>
+  (isForm(node) ? realProperty<'parentElement', Node>(node, 'parentElement') : node.parentElement) ?? null;
+
+/** All text in a node. */
+export const textOf = (node: Node): string =>
+  (isForm(node) ? realProperty<'textContent', Node>(node, 'textContent') : node.textContent) ?? '';
+
 /** The element's tag name, lower-case, whatever a form's fields are called. */
 export const tagOf = (element: Element): string => (isForm(element) ? 'form' : element.localName);
 
-/** An attribute, by the DOM's own method. */
-export function attributeOf(element: Element, name: string): string | null {
-  if (!isForm(element)) return element.getAttribute(name);
-  for (let prototype: unknown = Object.getPrototypeOf(element); prototype; prototype = Object.getPrototypeOf(prototype)) {
-    const method: unknown = Object.getOwnPropertyDescriptor(prototype, 'getAttribute')?.value;
-    if (typeof method === 'function') return Reflect.apply(method, element, [name]) as string | null;
-  }
-  return null;
+/** Methods of elements that forms are asked for, too. */
+interface Methods {
+  readonly getAttribute: (name: string) => string | null;
+  readonly querySelectorAll: (selector: string) => NodeListOf<Element>;
+  readonly getBoundingClientRect: () => DOMRect;
+  readonly scrollBy: (options: ScrollToOptions) => void;
+  readonly checkVisibility: (options: CheckVisibilityOptions) => boolean;
 }
+
+/** The DOM's own method of this name, whatever a form's fields are called. */
+export function methodOf<K extends keyof Methods>(element: Element, name: K): Methods[K] {
+  let method: unknown = isForm(element) ? undefined : element[name];
+  for (let prototype: unknown = Object.getPrototypeOf(element); prototype && method === undefined; prototype = Object.getPrototypeOf(prototype)) {
+    method = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+  }
+  return ((...given: unknown[]): unknown => Reflect.apply(method as () => unknown, element, given)) as unknown as Methods[K];
+}
+
+/** A number that the DOM knows of an element: a length, a place. */
+export const numberOf = (element: Element, name: 'scrollHeight' | 'clientHeight' | 'clientTop'): number =>
+  (isForm(element) ? realProperty(element, name) : element[name]) ?? 0;
+
+/** An attribute, by the DOM's own method. */
+export const attributeOf = (element: Element, name: string): string | null =>
+  isForm(element) ? methodOf(element, 'getAttribute')(name) : element.getAttribute(name);
 
 /** Class and id, by which publishing systems say what an element is. */
 export const namesOf = (element: Element): string => `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;

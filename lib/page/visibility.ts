@@ -1,4 +1,4 @@
-import { tagOf } from './real-property';
+import { attributeOf, tagOf } from './real-property';
 import { declaredStyles } from './sheet-styles';
 import { BLOCK_TAGS, PRE_TAGS, TABLE_TAGS } from './tags';
 
@@ -60,7 +60,7 @@ function declaredVisibility(document: Document): Visibility {
     shown: (element, parent) => {
       const own = declared.get(element);
       const tag = tagOf(element);
-      const hiddenByDefault = element.hasAttribute('hidden') || (tag === 'dialog' && !element.hasAttribute('open'));
+      const hiddenByDefault = attributeOf(element, 'hidden') !== null || (tag === 'dialog' && !element.hasAttribute('open'));
       const display = own?.display ?? (hiddenByDefault ? 'none' : null);
       if (display === 'none') return NOT_RENDERED;
       const visibility = own?.visibility;

@@ -114,9 +114,17 @@ test('facts show value, quote and origin, and jump', async () => {
 });
 
 test('an item whose text is gone stays, and says so', () => {
-  show(view({ orphans: new Set(['i1', 'd1']) }));
+  show(view({ unseen: new Map([['i1', 'orphan'], ['d1', 'orphan']]) }));
   expect(within(screen.getByRole('treeitem', { name: /理论学习/ })).getByText('在页面上找不到原文')).toBeTruthy();
   expect(screen.getAllByText('在页面上找不到原文')).toHaveLength(2);
+});
+
+test.each([
+  ['folded', '在页面上被折叠或隐藏，请先在页面上展开'],
+  ['closed', '在页面上被折叠，再点一次就展开'],
+] as const)('an item whose text is %s on the page says what to do', (why, words) => {
+  show(view({ unseen: new Map([['i1', why]]) }));
+  expect(within(screen.getByRole('treeitem', { name: /理论学习/ })).getByText(words)).toBeTruthy();
 });
 
 test('a fragment names what is missing and where it goes on', () => {

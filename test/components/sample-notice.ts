@@ -116,5 +116,5 @@ export const RECORD: StoredRecord = {
 };
 
 export const context = (rest: Partial<NoticeContext> = {}): NoticeContext => ({
-  scope: 'page', notice: 0, today: '2024-09-10', selected: null, orphans: new Set(), onShow: () => undefined, ...rest,
+  scope: 'page', notice: 0, today: '2024-09-10', selected: null, unseen: new Map(), onShow: () => undefined, ...rest,
 });

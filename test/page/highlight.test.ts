@@ -230,7 +230,7 @@ describe('showing', () => {
   test('the words come into view and flash, then the flash goes', async () => {
     draw(three());
     expect(inView('欢迎广大干部群众监督')).toBe(false);
-    expect(painter.show(mark('issue', '欢迎广大干部群众监督').span)).toBe(true);
+    expect(painter.show(mark('issue', '欢迎广大干部群众监督').span)).toBe('shown');
     expect(inView('欢迎广大干部群众监督')).toBe(true);
     expect(painted('zhenggai-flash')).toBe('欢迎广大干部群众监督');
     await expect.poll(() => CSS.highlights.has('zhenggai-flash'), { timeout: 60_000 }).toBe(false);
@@ -241,7 +241,7 @@ describe('showing', () => {
   test('also out of a scrolling box and of a long line-break layout', () => {
     read(`<h1>关于巡察整改情况的通报</h1><div style="height:300px;overflow:auto;margin-top:2000px">${`　　${FILLER}<br>`.repeat(60)}　　最后一句在这里说明情况。<br></div>`);
     draw([]);
-    expect(painter.show(mark('issue', '最后一句在这里').span)).toBe(true);
+    expect(painter.show(mark('issue', '最后一句在这里').span)).toBe('shown');
     const box = root.querySelector('div')?.getBoundingClientRect();
     const { y } = pointAt('最后一句在这里');
     expect(inView('最后一句在这里')).toBe(true);
@@ -253,10 +253,10 @@ describe('showing', () => {
     draw(three());
     const { span } = mark('deadline', '2027年6月底前');
     root.style.display = 'none';
-    expect(painter.show(span)).toBe(false);
+    expect(painter.show(span)).not.toBe('shown');
     root.removeAttribute('style');
     root.innerHTML = '';
-    expect(painter.show(span)).toBe(false);
+    expect(painter.show(span)).not.toBe('shown');
     expect(CSS.highlights.has('zhenggai-flash')).toBe(false);
   });
 });

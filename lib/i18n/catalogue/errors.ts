@@ -42,6 +42,10 @@ export const errors = entries({
     zh: '在页面上找不到这段文字了，页面可能已改动。刷新页面，或查看已保存的原文。',
     en: 'This text is no longer found on the page, which may have changed. Reload the page, or look at the stored text.',
   },
+  'error.folded': {
+    zh: '这段文字在页面上被折叠或隐藏了。请先在页面上展开，再跳转一次。',
+    en: 'This text is folded away on the page. Open that part of the page, then try again.',
+  },
   'error.not-in-article': {
     zh: '没有选中正文里的文字。请在正文中选取要标注的文字，再点右键菜单。',
     en: 'Nothing of the article is selected. Select words in the article itself and try its context menu again.',
