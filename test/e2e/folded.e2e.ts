@@ -23,7 +23,7 @@ const FOLDED = [
 ] as const;
 
 const test = testOn(new Map([
-  [CLOSED[0], `${halves(CLOSED[1], CLOSED[2])}`],
+  [CLOSED[0], halves(CLOSED[1], CLOSED[2])],
   ...FOLDED.map(([, url, open, close]) => [url, halves(open, close)] as const),
 ]));
 
