@@ -8,5 +8,5 @@ export type Unseen = 'orphan' | 'folded' | 'closed';
 export function UnseenNote(props: { item: string; context: Pick<NoticeContext, 'unseen'> }) {
   const { t } = useSpeech();
   const why = props.context.unseen.get(props.item);
-  return why === undefined ? null : <span class={why === 'orphan' ? 'orphan' : 'folded'}>{t(`${why}.mark`)}</span>;
+  return why === undefined ? null : <span class={why === 'orphan' ? 'orphan' : 'folded'}>{t(`unseen.${why}`)}</span>;
 }

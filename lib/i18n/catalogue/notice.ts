@@ -3,9 +3,9 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 /** A notice: facts, outline, statuses, deadlines, totals, accountability. */
 export const notice = entries({
   'jump.toTextOf': { zh: '跳到原文：{what}', en: 'Go to the text: {what}' },
-  'orphan.mark': { zh: '在页面上找不到原文', en: 'Not found on the page' },
-  'folded.mark': { zh: '在页面上被折叠或隐藏，请先在页面上展开', en: 'Folded away on the page: open it there first' },
-  'closed.mark': { zh: '在页面上被折叠，再点一次就展开', en: 'Folded away on the page: choose it again to open it' },
+  'unseen.orphan': { zh: '在页面上找不到原文', en: 'Not found on the page' },
+  'unseen.folded': { zh: '在页面上被折叠或隐藏，请先在页面上展开', en: 'Folded away on the page: open it there first' },
+  'unseen.closed': { zh: '在页面上被折叠，再点一次就展开', en: 'Folded away on the page: choose it again to open it' },
   'source.text': { zh: '正文', en: 'text' },
   'source.meta': { zh: '页面标签', en: 'page labels' },
   'source.label': { zh: '信息表', en: 'information table' },
