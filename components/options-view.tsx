@@ -30,6 +30,8 @@ export interface OptionsViewProps {
   /** What was just done or went wrong, in words. */
   readonly message: string;
   readonly bindings?: Bindings;
+  /** Who decides here. */
+  readonly coder?: ComponentChildren;
   /** Marks in lists and where they are off. */
   readonly lists?: ComponentChildren;
   /** The check of what is stored; it keeps its own state. */
@@ -61,6 +63,7 @@ export function OptionsView(props: OptionsViewProps) {
         <h2 id="options-language">{t('options.language')}</h2>
         <LanguageSelect id="language" value={props.language} onChange={props.onLanguage} />
       </section>
+      {props.coder}
       <section class="card" aria-labelledby="options-marks">
         <h2 id="options-marks">{t('options.marks')}</h2>
         <MarksLegend marks={props.marks} supported onChange={props.onMark} />

@@ -1,3 +1,4 @@
+import { followCoder } from '@/lib/messages/settings';
 import { openDatabase } from '@/lib/store/database';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 
@@ -6,7 +7,10 @@ let onWritten: () => void = () => undefined;
 
 /** The background's one connection, opened at the first question and kept until the worker stops. */
 export function database(): ZhenggaiDatabase {
-  opened ??= openDatabase({ written: () => onWritten() });
+  if (!opened) {
+    opened = openDatabase({ written: () => onWritten() });
+    followCoder(opened);
+  }
   return opened;
 }
 

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
+import { CoderName } from '@/components/coder-name';
 import { ListMarksOptions } from '@/components/list-marks-options';
 import { OptionsView, siteName } from '@/components/options-view';
 import { StorageCheck } from '@/components/storage-check';
@@ -75,6 +76,7 @@ export function App(props: { settings: SettingsInUse }) {
       notExported={exporting.left}
       message={message}
       bindings={useBindings()}
+      coder={<CoderName name={settings.coder} onName={(coder) => change({ coder })} />}
       lists={
         <ListMarksOptions
           lists={settings.lists}

@@ -148,7 +148,7 @@ export function App(props: { settings: SettingsInUse }) {
   }
 
   async function undo(key: string): Promise<void> {
-    const done = await restoreRecord(database, key);
+    const done = await restoreRecord(database, key, isoWithOffset(new Date()));
     if (!done.ok) failed(done.error);
     else toast.show(t(done.value ? 'saved.restored' : 'saved.goneForGood'));
     recordsChanged();

@@ -1,5 +1,7 @@
 import { call } from '@/lib/messages/call';
+import { followCoder } from '@/lib/messages/settings';
 import { openDatabase } from '@/lib/store/database';
 
 /** The page's one connection, opened at the first question. What is written here, the background copies. */
 export const database = openDatabase({ written: () => void call('background.copy-written', {}) });
+followCoder(database);

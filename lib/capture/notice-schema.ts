@@ -21,14 +21,20 @@ const status = () => z.enum(['completed', 'in-progress', 'long-term', 'not-start
  *
  * @param span - Schema of a span.
  * @param named - Called with each object that deserves a name in a JSON Schema.
+ * @param touched - What every value may have beside it that somebody decided on.
  */
-export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name: string, schema: T) => T = (_, s) => s) {
+export function noticeSchemas(
+  span: z.ZodType,
+  named: <T extends z.ZodType>(name: string, schema: T) => T = (_, s) => s,
+  touched: { readonly review?: z.ZodOptional } = {},
+) {
   const found = named('Found', z.object({
     value: z.string(),
     text: z.string(),
     span: span.optional(),
     rule: z.string(),
     from: z.enum(['text', 'meta', 'label', 'title']),
+    ...touched,
   } satisfies ShapeOf<Found>));
 
   const verdict = named('Verdict', z.object({
@@ -55,6 +61,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
     text: z.string(),
     span,
     measures: z.lazy(() => z.array(measure)),
+    ...touched,
   } satisfies ShapeOf<Measure>));
 
   const issue = named('Issue', z.object({
@@ -75,11 +82,12 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
     } satisfies ShapeOf<PartialStatus>)),
     span,
     measures: z.array(measure),
-    subProblems: z.array(z.object({ title: z.string(), span, measures: z.array(measure) })),
-    pending: z.array(z.object({ label: z.string().optional(), text: z.string(), span })),
+    subProblems: z.array(z.object({ title: z.string(), span, measures: z.array(measure), ...touched })),
+    pending: z.array(z.object({ label: z.string().optional(), text: z.string(), span, ...touched })),
     responsible: z.array(found),
     certainty: certainty(),
     checkReasons: reasons(),
+    ...touched,
   } satisfies ShapeOf<Issue>));
 
   const deadline = named('Deadline', z.object({
@@ -103,6 +111,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
     issueId: z.string().nullable(),
     certainty: certainty(),
     checkReasons: reasons(),
+    ...touched,
   } satisfies ShapeOf<Deadline>));
 
   const total = named('DeclaredTotal', z.object({
@@ -127,6 +136,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       found: z.number().optional(),
       reason: z.string(),
     } satisfies ShapeOf<TotalCheck>)),
+    ...touched,
   } satisfies ShapeOf<DeclaredTotal>));
 
   const notice = named('Notice', z.object({
@@ -170,6 +180,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       span,
       clause: z.string(),
       issueId: z.string().nullable(),
+      ...touched,
     } satisfies ShapeOf<Duty>)),
     accountability: z.array(z.object({
       measure: z.string(),
@@ -179,6 +190,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       text: z.string(),
       span,
       issueId: z.string().nullable(),
+      ...touched,
     } satisfies ShapeOf<Accountability>)),
     leads: z.array(z.object({
       received: count().optional(),
@@ -186,6 +198,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       open: count().optional(),
       text: z.string(),
       span,
+      ...touched,
     } satisfies ShapeOf<Leads>)),
     outcomes: z.array(z.object({
       kind: z.enum(['money', 'rule', 'other']),
@@ -195,6 +208,7 @@ export function noticeSchemas(span: z.ZodType, named: <T extends z.ZodType>(name
       text: z.string(),
       span,
       issueId: z.string().nullable(),
+      ...touched,
     } satisfies ShapeOf<Outcome>)),
     contacts: z.object({
       phone: z.array(found),

@@ -1,5 +1,8 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
+import type { Log } from '@/lib/review/types';
 import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
+import { foldRecord } from '@/lib/store/fold-record';
+import { reviewedParts } from './reviewed-parts';
 import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 import type { ExportFile } from './schema';
 import { spansToPairs } from './spans-to-pairs';
@@ -12,6 +15,8 @@ export interface ExportRecord extends Extraction {
   readonly tags: readonly string[];
   readonly marks?: readonly HandMark[];
   readonly versions: readonly RecordVersion[];
+  /** What was decided on it; not said, nothing. */
+  readonly decisions?: Log;
 }
 
 export interface ExportError {
@@ -44,7 +49,8 @@ const said = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
 
 /** A record as the file has it, before it is checked. */
-export function toRecord({ id, captureId, index, capture, verdict, notice, review, notes, tags, marks, versions }: ExportRecord): unknown {
+export function toRecord(record: ExportRecord): unknown {
+  const { id, captureId, index, capture, verdict, notes, tags, marks, versions } = record;
   const { source, method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, parts } = capture;
   const provenance = Object.fromEntries(Object.entries(source.provenance).sort(([a], [b]) => compare(a, b)));
   return {
@@ -52,8 +58,7 @@ export function toRecord({ id, captureId, index, capture, verdict, notice, revie
     source: { ...said(source), attachments: source.attachments.map(said), provenance },
     capture: { method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, ...(parts && { parts }) },
     verdict: spansToPairs(verdict),
-    notice: spansToPairs(notice),
-    review,
+    ...reviewedParts(record),
     ...said({ notes }),
     tags,
     ...(marks && { marks: marks.map((mark) => spansToPairs(said(mark))) }),
@@ -70,7 +75,7 @@ export function toRecord({ id, captureId, index, capture, verdict, notice, revie
  */
 export function buildExport(records: readonly ExportRecord[], options: ExportOptions): ExportFile {
   const { exportedAt, generator, errors } = options;
-  const notices = records.flatMap(({ notice }) => notice ?? []);
+  const notices = records.flatMap((record) => foldRecord(record).notice ?? []);
   return exportSchema.parse({
     format: FORMAT,
     schemaVersion: SCHEMA_VERSION,

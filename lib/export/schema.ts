@@ -1,10 +1,11 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
+import { decisionSchema } from '@/lib/store/decision-schema';
 import { z } from '@/lib/zod';
 
 export const FORMAT = 'zhenggai-notices';
 /** Raised with every change of the shape once there has been a release; names are added, never renamed. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
 const offset = z.number().int().nonnegative();
 const span = z.tuple([offset, offset]).meta({
@@ -12,12 +13,23 @@ const span = z.tuple([offset, offset]).meta({
   description: 'Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
 });
 const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
-const { verdict, notice } = noticeSchemas(span, named);
 
 const text = z.string().min(1);
 const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of UTF-8 bytes, lower-case hex.' });
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/)
   .meta({ description: 'ISO 8601 with the local offset.' });
+/** Of a decision: two made in one second are told apart by their milliseconds. */
+const decided = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/)
+  .meta({ description: 'ISO 8601 with an offset.' });
+const review = named('ItemReview', z.object({
+  state: z.enum(['accepted', 'corrected', 'added', 'rejected', 'merged']),
+  coder: text.meta({ description: '"—" where no name was set.' }),
+  at: decided,
+  machine: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the machine read, where that is another value.' }),
+  differs: z.array(text).optional()
+    .meta({ description: 'Fields in which the machine reads another value by now than the one decided on.' }),
+}));
+const { verdict, notice } = noticeSchemas(span, named, { review: review.optional() });
 const count = z.number().int().nonnegative();
 
 const source = z.object({
@@ -65,7 +77,15 @@ export const recordSchema = named('Record', z.object({
     reviewed: z.boolean(),
     reviewedAt: moment.optional(),
     changedSinceReview: z.literal(true).optional(),
+    classes: z.record(z.string(), review).optional().meta({ description: 'Decisions on organizationType and inspection.level.' }),
   }),
+  rejected: z.array(z.object({
+    id: text, kind: text, value: z.record(z.string(), z.unknown()), into: text.optional(), review,
+  })).optional().meta({ description: 'What was read and does not stand: rejected, or merged into the issue `into`.' }),
+  candidates: z.array(z.object({ id: text, as: text, text: z.string(), span, rule: text })).optional()
+    .meta({ description: 'What the rules saw and refused, and nobody has decided on.' }),
+  decisions: z.array(named('Decision', decisionSchema(span, decided))).optional()
+    .meta({ description: 'Everything that was decided on the record, by time and id; `notice` is the reading under these.' }),
   notes: text.optional(),
   tags: z.array(text),
   marks: z.array(named('HandMark', z.object({

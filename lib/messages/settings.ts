@@ -15,6 +15,8 @@ export interface Settings {
   /** Which kinds of marks are painted. */
   readonly marks: Readonly<Record<MarkKind, boolean>>;
   readonly lists: ListSettings;
+  /** The name decisions are signed with; "" for none. */
+  readonly coder: string;
 }
 
 const KEY = 'settings';
@@ -22,6 +24,8 @@ const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh', 'en'];
 
 /** More sites than anybody switches off by hand: the oldest are forgotten. */
 const MOST_SITES = 1000;
+/** A name, or initials and a project; every decision carries it. */
+const LONGEST_NAME = 60;
 
 function toLists(stored: unknown): ListSettings {
   const { on, offSites } = isRecord(stored) ? stored : {};
@@ -40,8 +44,11 @@ export function withListMarks({ on, offSites }: ListSettings, site: string, show
  * the others. By hand, not by Zod: content scripts read them too.
  */
 export function toSettings(stored: unknown): Settings {
-  const { language, marks, lists } = isRecord(stored) ? stored : {};
-  return { language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks), lists: toLists(lists) };
+  const { language, marks, lists, coder } = isRecord(stored) ? stored : {};
+  return {
+    language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks), lists: toLists(lists),
+    coder: typeof coder === 'string' ? coder.trim().slice(0, LONGEST_NAME) : '',
+  };
 }
 
 /** The settings, with defaults (browser's language, all marks on) for what was never set. */
@@ -54,10 +61,12 @@ export async function writeSettings(patch: {
   readonly language?: Settings['language'];
   readonly marks?: Readonly<Partial<Record<MarkKind, boolean>>>;
   readonly lists?: Partial<ListSettings>;
+  readonly coder?: string;
 }): Promise<Settings> {
   const old = await readSettings();
   const settings = toSettings({
     language: patch.language ?? old.language, marks: { ...old.marks, ...patch.marks }, lists: { ...old.lists, ...patch.lists },
+    coder: patch.coder ?? old.coder,
   });
   await browser.storage.local.set({ [KEY]: settings });
   return settings;
@@ -71,4 +80,10 @@ export function onSettingsChanged(callback: (settings: Settings) => void): () =>
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Has `signed.coder` be the name in the settings, now and whenever it is changed. */
+export function followCoder(signed: { coder: string }): void {
+  void readSettings().then(({ coder }) => (signed.coder = coder));
+  onSettingsChanged(({ coder }) => (signed.coder = coder));
 }

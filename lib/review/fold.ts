@@ -4,21 +4,23 @@ import { Draft, stands } from './draft';
 import type { Entry } from './draft';
 import { quotedSpan } from './item-ref';
 import { inEffect } from './log';
-import { recordState } from './record-state';
+import { slotOfId } from './list-items';
+import { isOnRecord, recordState } from './record-state';
 import type {
-  Comment, Decision, Folded, FoldedComment, FoldedLink, ItemDeed, ItemKind, ItemRef, Link, Log, Made, Orphan, Reading, RecordDeed, Remark,
+  Comment, Decision, Folded, FoldedComment, FoldedLink, ItemDeed, ItemKind, ItemRef, Link, Log, Made, Orphan, Reading, Remark,
   ReviewedItem, Stamp, Undoable,
 } from './types';
 
 /** The order in which a notice is reviewed, kind by kind; what stands below an issue follows it. */
 const ORDER: readonly ItemKind[] = ['issue', 'deadline', 'duty', 'fact', 'choice', 'total', 'accountability', 'leads', 'outcome'];
 
-function toItem({ id, kind, state, value, machine, under, into, by, differs }: Entry): ReviewedItem {
+function toItem({ id, kind, state, value, machine, under, into, by, differs, slot }: Entry): ReviewedItem {
   const certainty = machine && 'certainty' in machine ? machine.certainty : undefined;
   return {
     id, kind, state, value, differs: [...differs],
     ...(certainty && { certainty }),
     ...(machine && { machine }),
+    ...((kind === 'fact' || kind === 'choice') && { slot: slot ?? slotOfId(id) }),
     ...(under !== undefined && { under }),
     ...(state === 'merged' && into !== undefined && { into }),
     ...(by && { by }),
@@ -67,8 +69,6 @@ function toLink(draft: Draft, deed: Made<Link>): FoldedLink[] {
   return entry ? [{ ...stampOf(deed), itemId: entry.id, to: deed.to, ...(deed.record !== undefined && { record: deed.record }) }] : [];
 }
 
-const ON_RECORD: ReadonlySet<string> = new Set<RecordDeed['op']>(['reviewed', 'reread', 'note', 'tags', 'delete', 'restore']);
-const isOnRecord = (decision: Made<Undoable>): decision is Made<RecordDeed> => ON_RECORD.has(decision.op);
 const isOnItems = (decision: Made<Undoable>): decision is Made<ItemDeed | Remark> => !isOnRecord(decision);
 
 /**

@@ -1,4 +1,9 @@
-import type { Conflict, Decision, Made, RecordDeed, RecordState } from './types';
+import { inEffect } from './log';
+import type { Conflict, Log, Made, RecordDeed, RecordState, Undoable } from './types';
+
+const ON_RECORD: ReadonlySet<string> = new Set<RecordDeed['op']>(['reviewed', 'reread', 'note', 'tags', 'delete', 'restore']);
+/** Is a decision on the record as a whole? */
+export const isOnRecord = (decision: Made<Undoable>): decision is Made<RecordDeed> => ON_RECORD.has(decision.op);
 
 /** Conflicts of the record as a whole are told under this item id. */
 export const RECORD = 'record';
@@ -13,7 +18,7 @@ export function recordState(decisions: readonly (Made<RecordDeed>)[], conflicts:
   let note = '';
   let noteBy: string | undefined;
   const tags = new Set<string>();
-  let reviewed: Decision | undefined;
+  let reviewed: Made<RecordDeed> | undefined;
   let changed = false;
   let deletedAt: string | undefined;
   for (const decision of decisions) {
@@ -54,3 +59,6 @@ export function recordState(decisions: readonly (Made<RecordDeed>)[], conflicts:
     ...(deletedAt !== undefined && { deletedAt }),
   };
 }
+
+/** The same, from a whole log. */
+export const stateOfRecord = (log: Log): RecordState => recordState(inEffect(log).filter(isOnRecord), []);

@@ -133,8 +133,16 @@ export interface Merge {
 export interface Move { readonly op: 'move'; readonly item: ItemRef; readonly from: ItemRef | null; readonly to: ItemRef | null }
 /** Two items have to do with each other; `record` is the key of another record that `to` stands in. */
 export interface Link { readonly op: 'link'; readonly item: ItemRef; readonly to: ItemRef; readonly record?: string }
-/** On an item, on words of the page, or on the record. Words without text are a mark. */
-export interface Comment { readonly op: 'comment'; readonly item?: ItemRef; readonly words?: Words; readonly text: string }
+/** What words can be marked as by hand. */
+export type MarkKind = 'issue' | 'deadline' | 'measure' | 'status' | 'other';
+/** On an item, on words of the page, or on the record. Words without text are a mark, `as` what they were marked as. */
+export interface Comment {
+  readonly op: 'comment';
+  readonly item?: ItemRef;
+  readonly words?: Words;
+  readonly text: string;
+  readonly as?: MarkKind;
+}
 /** The whole record is looked through, or is not any more. */
 export interface Reviewed { readonly op: 'reviewed'; readonly reviewed: boolean }
 /** The record has another reading from here on: the page changed, or newer rules read it. */
@@ -185,6 +193,8 @@ export interface ReviewedItem<K extends ItemKind = ItemKind> {
   readonly machine?: Values[K];
   /** The issue, part or measure it stands below. */
   readonly under?: string;
+  /** Of a fact or class: its field. */
+  readonly slot?: FactSlot;
   /** The issue it was merged into. */
   readonly into?: string;
   /** The last decision on it. */

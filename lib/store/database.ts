@@ -2,7 +2,9 @@ import Dexie from 'dexie';
 import type { DexieOptions, EntityTable } from 'dexie';
 import type { CaptureRecord } from '@/lib/capture/record';
 import type { Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { DecisionRow } from './decision-log';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
+import { migrateToLogs } from './explain-record';
 import { refuseNewer } from './refuse-newer';
 import type { RecordRow, RecordVersion } from './types';
 
@@ -112,8 +114,13 @@ export class ZhenggaiDatabase extends Dexie {
   declare readonly searches: EntityTable<SearchEntry, 'key'>;
   declare readonly queue: EntityTable<QueueRow, 'id'>;
   declare readonly overrules: EntityTable<OverruleRow, 'key'>;
+  /** The logs of all records (lib/review); `coder` says who decides in this connection. */
+  declare readonly decisions: EntityTable<DecisionRow, 'id'>;
   declare readonly uncopied: EntityTable<UncopiedRow, 'id'>;
   declare readonly origin: EntityTable<OriginRow, 'id'>;
+
+  /** The name decisions made here are signed with; "" for none. */
+  coder = '';
 
   constructor(name: string = DATABASE_NAME, options: DexieOptions = {}, news: Partial<DatabaseNews> = {}) {
     const factory = (options.indexedDB ?? globalThis.indexedDB) as IDBFactory | undefined;
@@ -130,6 +137,7 @@ export class ZhenggaiDatabase extends Dexie {
       overrules: '&key',
     });
     this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin()));
+    this.version(4).stores({ decisions: '&id, recordKey' }).upgrade(migrateToLogs);
     const written = (): void => news.written?.();
     this.use(trackWrites(written));
     this.on('populate', (transaction) => {

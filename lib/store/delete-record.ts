@@ -1,21 +1,28 @@
 import type { AppError } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
+import { putEntry } from './put-entry';
 import { checkRow } from './read-record';
 import { attempt } from './storage-error';
 import { without } from './without';
 
 /** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
 export const deleteRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
-  attempt(async () => (await db.records.update(key, { deleted: 1, deletedAt: now })) > 0);
-
-/** Undoes {@link deleteRecord}. Returns whether it was there. */
-export const restoreRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<boolean, AppError>> =>
   attempt(() =>
-    db.transaction('rw', db.records, async () => {
+    db.transaction('rw', [db.records, db.decisions], async () => {
       const entry = await db.records.get(key);
       if (!entry) return false;
-      await db.records.put({ ...without(entry, 'deletedAt', 'trash'), deleted: 0 });
+      await putEntry(db, entry, { ...entry, deleted: 1, deletedAt: now }, now);
+      return true;
+    }));
+
+/** Undoes {@link deleteRecord}. `now` is ISO 8601 with offset. Returns whether it was there. */
+export const restoreRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
+  attempt(() =>
+    db.transaction('rw', [db.records, db.decisions], async () => {
+      const entry = await db.records.get(key);
+      if (!entry) return false;
+      await putEntry(db, entry, { ...without(entry, 'deletedAt', 'trash'), deleted: 0 }, now);
       return true;
     }));
 
@@ -46,6 +53,7 @@ async function hasDamaged(db: ZhenggaiDatabase, keys: readonly string[]): Promis
 export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[]): Promise<void> {
   const entries: readonly unknown[] = await db.records.bulkGet([...keys]);
   await Promise.all([db.records, db.extractions, db.searches].map((table) => table.bulkDelete([...keys])));
+  await db.decisions.where('recordKey').anyOf([...keys]).delete();
   if (await hasDamaged(db, keys)) return;
   for (const captureId of await capturesGoing(db, keys, entries)) {
     if ((await db.records.where('captureIds').equals(captureId).count()) === 0) await db.captures.delete(captureId);
@@ -55,7 +63,7 @@ export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[
 /** Removes one record for good. */
 export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<null, AppError>> =>
   attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       await removeRecords(db, [key]);
       return null;
     }));
@@ -63,8 +71,8 @@ export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<n
 /** Removes everything. Returns how many records a reader could see go (deleted ones do not count). */
 export const deleteAll = (db: ZhenggaiDatabase): Promise<Result<number, AppError>> =>
   attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const count = (await db.records.count()) - (await db.records.filter((entry) => entry.deleted === 1).count());
-      await Promise.all([db.captures, db.records, db.extractions, db.searches].map((table) => table.clear()));
+      await Promise.all([db.captures, db.records, db.extractions, db.searches, db.decisions].map((table) => table.clear()));
       return count;
     }));

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { readTags } from './mend-entry';
 import { mergeNote, type StoredNote } from './merge-note';
+import { putEntry } from './put-entry';
 import { writeOwnSearch } from './search-entry';
 import { attempt } from './storage-error';
 import { without } from './without';
@@ -13,11 +14,11 @@ async function edit(
   db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry,
 ): Promise<Result<RecordEntry, AppError>> {
   const edited = await attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const entry = await db.records.get(key);
       if (!entry) return null;
       const changed = { ...change(entry), updatedAt: now };
-      await db.records.put(changed);
+      await putEntry(db, entry, changed, now);
       await writeOwnSearch(db, changed);
       return changed;
     }),

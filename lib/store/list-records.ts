@@ -111,7 +111,7 @@ async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort:
 export async function listRecords(db: ZhenggaiDatabase, query: ListQuery): Promise<Result<RecordList, AppError>> {
   const { sort, today, offset, limit } = query;
   return attempt(() =>
-    db.transaction('r', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('r', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const keys = await keysInOrder(db, searchWords(query.words), sort, today);
       const page = keys.slice(offset, offset + limit);
       const entries: readonly unknown[] = await db.records.bulkGet(page);

@@ -34,7 +34,7 @@ function trashAfter({ deletedAt, trash }: RecordEntry, now: string): NonNullable
  */
 export const purgeDeleted = (db: ZhenggaiDatabase, now: string): Promise<Result<number, AppError>> =>
   attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const entries = await db.records.filter(({ deleted }) => deleted === 1).toArray();
       const gone: string[] = [];
       for (const entry of entries) {

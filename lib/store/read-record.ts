@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/messages/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
+import { readLog } from './decision-log';
 import { readExtraction } from './read-extraction';
 import { captureSchema, entrySchema, whyBroken } from './schema';
 import { attempt } from './storage-error';
@@ -24,7 +25,8 @@ async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<St
   if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
   const { verdict, notice, versions, badVersions } = extraction.value;
   const bad = badVersions.length > 0 && { badVersions: badVersions.length };
-  return ok({ ...row, verdict, notice, versions, ...bad, capture: without(capture.data, 'pageKey') });
+  const { log: decisions } = await readLog(db, row.key);
+  return ok({ ...row, verdict, notice, versions, ...bad, decisions, capture: without(capture.data, 'pageKey') });
 }
 
 /**
@@ -34,7 +36,7 @@ async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<St
  */
 export async function getRecord(db: ZhenggaiDatabase, key: string): Promise<Result<StoredRecord | null, AppError>> {
   const read = await attempt(() =>
-    db.transaction('r', [db.records, db.extractions, db.captures], async () => {
+    db.transaction('r', [db.records, db.extractions, db.captures, db.decisions], async () => {
       const stored: unknown = await db.records.get(key);
       if (stored === undefined) return ok(null);
       const row = checkRow(key, stored);
@@ -77,7 +79,7 @@ export interface LoadedRecords {
  */
 export async function loadRecords(db: ZhenggaiDatabase, keys?: readonly string[]): Promise<Result<LoadedRecords, AppError>> {
   return attempt(() =>
-    db.transaction('r', [db.records, db.extractions, db.captures], async () => {
+    db.transaction('r', [db.records, db.extractions, db.captures, db.decisions], async () => {
       const wanted = keys ?? (await db.records.toCollection().primaryKeys());
       const records: StoredRecord[] = [];
       const broken: BrokenRecord[] = [];

@@ -9,6 +9,7 @@ import { findWhole } from './find-whole';
 import { placeOf } from './page-home';
 import type { PageAddresses } from './page-key';
 import { wordsOf, type PageWords } from './same-notice';
+import { refreshIfDecided } from './refresh-entry';
 import { attempt } from './storage-error';
 import { writeRecord, type Written } from './write-record';
 
@@ -64,13 +65,14 @@ async function nextOrder(db: ZhenggaiDatabase, now: string): Promise<number> {
 /** Stores what {@link saveCapture} has hashed, under the key of its page (or, for joined fragments, of their own). */
 export function storeBuilt(db: ZhenggaiDatabase, built: BuiltRecords, to: Destination, now: string): Promise<Result<SaveOutcome, AppError>> {
   return attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches], async () => {
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const place = 'page' in to ? to : { page: await placeOf(db, to.source, to.words), ...(to.parts && { parts: to.parts }) };
       const { page } = place;
       const order = await nextOrder(db, now);
       const written: Written[] = [];
       for (const extraction of built.extractions) written.push(await writeRecord(db, built, place, extraction, { now, order }));
       if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
+      for (const { index } of built.extractions) await refreshIfDecided(db, `${page}#${index}`);
       const hows = written.map(({ how }) => how);
       if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');
       const how = (['created', 'new-version'] as const).find((kind) => hows.includes(kind)) ?? 'already-saved';

@@ -1,6 +1,7 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { z } from '@/lib/zod';
+import { decisionSchema } from './decision-schema';
 import type { HandMark } from './types';
 
 const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
@@ -70,7 +71,7 @@ export const captureSchema = z.object({
 
 /** A mark made by hand, as its record keeps it. */
 export const markSchema = z.object({
-  id: z.string().regex(/^h\d{1,6}$/),
+  id: z.string().min(1),
   kind: z.enum(HAND_KINDS),
   span: span.optional(),
   exact: z.string(),
@@ -145,6 +146,9 @@ export const versionSchema = z.object({
 
 /** A row of `extractions` that is whole, with every earlier version. */
 export const extractionSchema = z.object({ ...readingSchema.shape, versions: z.array(versionSchema) });
+
+/** A row read back from the `decisions` table. */
+export const decisionRowSchema = decisionSchema(span, moment).and(z.object({ recordKey: z.string() }));
 
 /** A row read back from the `searches` table. */
 export const searchSchema = z.object({ key: z.string(), text: z.string(), own: z.string() });

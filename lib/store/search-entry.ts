@@ -1,5 +1,7 @@
 import type { Extraction } from '@/lib/capture/record';
 import type { SearchEntry, ZhenggaiDatabase } from './database';
+import { readLog } from './decision-log';
+import { foldRecord } from './fold-record';
 import { readExtraction } from './read-extraction';
 import { captureSchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';
@@ -7,7 +9,7 @@ import type { RecordRow } from './types';
 
 /**
  * The row of `searches` a stored record should have, made from its capture and extraction; null if one of them cannot be
- * read. Runs in the caller's transaction over captures and extractions.
+ * read. Runs in the caller's transaction over captures, extractions and decisions.
  */
 export async function searchEntry(
   db: ZhenggaiDatabase, { key, captureId, index }: Pick<RecordRow, 'key' | 'captureId' | 'index'>, own: string,
@@ -15,7 +17,9 @@ export async function searchEntry(
   const capture = captureSchema.safeParse(await db.captures.get(captureId));
   const reading = readExtraction(await db.extractions.get(key));
   if (!capture.success || !reading.ok) return null;
-  const { verdict, notice } = reading.value;
+  const { verdict } = reading.value;
+  const { log: decisions } = await readLog(db, key);
+  const { notice } = foldRecord({ capture: capture.data, notice: reading.value.notice, decisions });
   const extraction: Extraction = { id: '', captureId, index, verdict, notice };
   return { key, text: searchText(capture.data.source, capture.data.text, extraction), own };
 }

@@ -1,6 +1,7 @@
 import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Family, Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { Log } from '@/lib/review/types';
 import type { Span } from '@/lib/text/types';
 
 /** What the reader did with a record. Corrections get their own fields here. */
@@ -44,7 +45,7 @@ export interface RecordSummary {
 
 /** A stretch of the page the reader marked by hand. */
 export interface HandMark {
-  /** "h1", "h2", … within its record. */
+  /** Of its decision; "h1", "h2", … in a database of before there were any. */
   readonly id: string;
   readonly kind: HandKind;
   /** Into the text of the record's capture; absent if that text does not hold the words any more (an orphan). */
@@ -85,6 +86,8 @@ export interface RecordRow {
 /** A record opened: everything. */
 export interface StoredRecord extends RecordRow, Pick<Extraction, 'verdict' | 'notice'> {
   readonly capture: CaptureRecord;
+  /** What was decided on it, by time and id: what everybody sees is `foldRecord` of this record. */
+  readonly decisions: Log;
   /** Earlier versions, newest first. */
   readonly versions: readonly RecordVersion[];
   /** How many more there are that cannot be read; absent if there are none. */

@@ -1,11 +1,14 @@
 import type { BuiltRecords, CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { SaveOutcome } from '@/lib/messages/types';
 import type { ExtractionEntry, RecordEntry, SearchEntry, ZhenggaiDatabase } from './database';
-import { anchorMarks } from './hand-marks';
+import { anchorMarks } from './anchor-marks';
 import { mendEntry, storedReading } from './mend-entry';
 import { captureIdOf, mendVersions } from './mend-versions';
+import { readLog } from './decision-log';
+import { putEntry } from './put-entry';
 import { readExtraction, storedVersions } from './read-extraction';
 import { lastCaptureId, versionFrom } from './reread-capture';
+import { withOwn } from './refresh-entry';
 import { sameReading } from './same-reading';
 import { captureSchema, entrySchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';
@@ -99,7 +102,9 @@ async function standing(db: ZhenggaiDatabase, { row, extraction, search }: Store
   const earlier = new Set(storedVersions(extraction).flatMap((version) => captureIdOf(version) ?? []));
   const captureId = known ? null : await lastCaptureId(db, fresh.pageKey, earlier);
   const last = captureId === null ? null : await versionFrom(db, captureId, fresh.index);
-  return mendEntry(row, fresh, known ?? last ?? fresh, search);
+  const mended = mendEntry(row, fresh, known ?? last ?? fresh, search);
+  const { log } = await readLog(db, fresh.key);
+  return log.length > 0 ? withOwn(mended, log) : mended;
 }
 
 /** The reading a record had before this one, as a version of it; null if neither it nor its capture can be read. */
@@ -112,7 +117,7 @@ async function lastVersion(db: ZhenggaiDatabase, before: RecordEntry, stored: Ex
 /**
  * Writes one extraction: a new record, a new version of one, or nothing if it is there already. What is lost or damaged of
  * the record is written again; note, tags, marks and review stay. Runs in the caller's transaction over captures, records,
- * extractions and searches.
+ * extractions, searches and decisions.
  */
 export async function writeRecord(
   db: ZhenggaiDatabase, { capture }: BuiltRecords, place: Place, extraction: Extraction, moment: Moment,
@@ -121,12 +126,12 @@ export async function writeRecord(
   const { key } = fresh;
   const { verdict, notice } = extraction;
   const stored: StoredRows = { row: await db.records.get(key), extraction: await db.extractions.get(key), search: await db.searches.get(key) };
+  const before = await standing(db, stored, fresh);
   const write = async (entry: RecordEntry, versions: readonly RecordVersion[]): Promise<void> => {
-    await db.records.put({ ...entry, versionCount: versions.length });
+    await putEntry(db, before ?? undefined, { ...entry, versionCount: versions.length }, moment.now);
     await db.extractions.put({ key, verdict, notice, versions });
     await db.searches.put({ key, text: searchText(capture.source, capture.text, extraction), own: ownSearchText(entry.notes, entry.tags) });
   };
-  const before = await standing(db, stored, fresh);
   if (!before) {
     await write(fresh, []);
     return { how: 'created', usesCapture: true };

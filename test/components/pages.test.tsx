@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HelpDialog } from '@/components/help-dialog';
 import { cutPieces } from '@/components/marked-text';
+import { CoderName } from '@/components/coder-name';
 import { OptionsView, type OptionsViewProps } from '@/components/options-view';
 import { PanelHeader } from '@/components/panel-header';
 import { ReaderView, type ReaderViewProps } from '@/components/reader-view';
@@ -103,6 +104,14 @@ describe('settings', () => {
     await userEvent.setup().click(screen.getByRole('button', { name: '撤销 www.qingxi.edu.cn' }));
     expect(onRevoke).toHaveBeenCalledWith('*://www.qingxi.edu.cn/*');
     expect(screen.getByText(/12 条记录/).textContent).toContain('1.5');
+    await expectAccessible(container);
+  });
+
+  test('the name of the reviewer is kept when its field is left', async () => {
+    const onName = vi.fn();
+    const { container } = show(view({ coder: <CoderName name="" onName={onName} /> }));
+    await userEvent.setup().type(screen.getByRole('textbox', { name: '审核人' }), '李敏{Tab}');
+    expect(onName).toHaveBeenCalledWith('李敏');
     await expectAccessible(container);
   });
 

@@ -108,7 +108,7 @@ export const RECORD: StoredRecord = {
     family: 'party-inspection', publishedOn: '2024-08-30', complete: true, issues: 3, deadlines: 2, openDues: ['2024-12-31'],
   },
   review: { reviewed: false }, notes: '', tags: ['林业'], savedAt: '2024-09-02T10:20:30+08:00', updatedAt: '2024-09-02T10:20:30+08:00',
-  retrievedAt: '2024-09-02T10:20:29+08:00', versionCount: 0, verdict: VERDICT, notice: NOTICE, versions: [],
+  retrievedAt: '2024-09-02T10:20:29+08:00', versionCount: 0, verdict: VERDICT, notice: NOTICE, versions: [], decisions: [],
   capture: {
     captureId: 'b'.repeat(64), source: CAPTURE.source, text: TEXT, blocks: CAPTURE.article.blocks, html: '<p>一段正文</p>', textSha256: 'c'.repeat(64),
     htmlSha256: 'd'.repeat(64), retrievedAt: '2024-09-02T10:20:29+08:00', method: 'auto', coverage: CAPTURE.coverage, extractorVersion: '0.1.0',

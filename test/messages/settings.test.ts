@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onSettingsChanged, readSettings, toSettings, withListMarks, writeSettings } from '@/lib/messages/settings';
 import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
 
-const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true, own: true }, lists: { on: true, offSites: [] } };
+const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true, own: true }, lists: { on: true, offSites: [] }, coder: '' };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -31,6 +31,8 @@ describe('settings', () => {
     });
     expect(toSettings({ lists: { on: false, offSites: ['a.gov.cn', 7, '', 'a.gov.cn'] } }).lists).toEqual({ on: false, offSites: ['a.gov.cn'] });
     expect(toSettings({ lists: { on: 'no', offSites: 'a.gov.cn' } }).lists).toEqual(defaults.lists);
+    expect(toSettings({ coder: ' 李敏 ' }).coder).toBe('李敏');
+    expect(toSettings({ coder: 7 }).coder).toBe('');
     for (const stored of [undefined, null, 7, 'zh', []]) expect(toSettings(stored)).toEqual(defaults);
   });
 });

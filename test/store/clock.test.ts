@@ -35,7 +35,7 @@ describe('the order of saving', () => {
     // A deleted record keeps its place in it.
     await deleteRecord(db, `${url('d')}#0`, day(5));
     await save(db, 'e', day(-1000));
-    await restoreRecord(db, `${url('d')}#0`);
+    await restoreRecord(db, `${url('d')}#0`, '2024-05-09T10:00:00+08:00');
     expect(await order(db)).toBe('edcba');
   });
 });
@@ -46,7 +46,7 @@ describe('the trash', () => {
     await save(db, 'a', day(0));
     await deleteRecord(db, `${url('a')}#0`, day(0));
     for (const days of looks) valueOf(await purgeDeleted(db, day(days)));
-    return valueOf(await restoreRecord(db, `${url('a')}#0`));
+    return valueOf(await restoreRecord(db, `${url('a')}#0`, '2024-05-09T10:00:00+08:00'));
   }
   const days = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 

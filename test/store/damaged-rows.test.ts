@@ -133,7 +133,7 @@ describe.each(DAMAGES)('%s: %s', (table, _kind, change) => {
 
     valueOf(await deleteRecord(db, key('good'), LATER));
     expect((await list(db)).rows.map((row) => row.key)).not.toContain(key('good'));
-    valueOf(await restoreRecord(db, key('good')));
+    valueOf(await restoreRecord(db, key('good'), '2024-05-09T10:00:00+08:00'));
     valueOf(await purgeRecord(db, key('good')));
     expect(valueOf(await getRecord(db, key('also')))?.notes).toBe('记also');
   });

@@ -66,7 +66,7 @@ test('deleting and restoring a joined record touches no part, and it outlives it
   const { keys: [key = ''] } = valueOf(await joinRecords(db, keys, NOW));
   expect(valueOf(await deleteRecord(db, key, NOW))).toBe(true);
   expect(valueOf(await getRecord(db, keys[0] ?? ''))?.deletedAt).toBeUndefined();
-  expect(valueOf(await restoreRecord(db, key))).toBe(true);
+  expect(valueOf(await restoreRecord(db, key, '2024-05-09T10:00:00+08:00'))).toBe(true);
   for (const part of keys) await purgeRecord(db, part);
   expect(valueOf(await getRecord(db, key))?.capture.text).toContain('窗口服务意识不强');
 });

@@ -129,7 +129,7 @@ describe('deleting', () => {
     expect(names((await list(db)).rows)).toBe('c a');
     expect((await list(db)).total).toBe(2);
     expect(await findSaved(db, { url: url('b') })).toEqual({ ok: true, value: [] });
-    await restoreRecord(db, key('b'));
+    await restoreRecord(db, key('b'), '2024-05-09T10:00:00+08:00');
     expect(names((await list(db)).rows)).toBe('c b a');
     expect(await findSaved(db, { url: `${url('b')}#part` })).toEqual({ ok: true, value: [key('b')] });
   });
@@ -139,7 +139,7 @@ describe('deleting', () => {
     await deleteRecord(db, key('a'), NOW);
     await purgeRecord(db, key('a'));
     expect((await db.captures.toArray()).map(({ source }) => source.url).sort()).toEqual([url('b'), url('c')]);
-    expect(await restoreRecord(db, key('a'))).toEqual({ ok: true, value: false });
+    expect(await restoreRecord(db, key('a'), '2024-05-09T10:00:00+08:00')).toEqual({ ok: true, value: false });
   });
 
   test('a capture stays as long as another record of its page needs it', async () => {

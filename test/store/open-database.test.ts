@@ -11,7 +11,7 @@ const QUERY = { words: '', sort: 'saved', today: '2024-05-01', offset: 0, limit:
 
 /** What a later version of the program may have left behind. */
 const NEWER: readonly (readonly [string, number, Readonly<Record<string, string>>])[] = [
-  ['the next version, with our tables and one more', 4, { captures: '&captureId', records: '&key', reviews: '&id' }],
+  ['the next version, with our tables and one more', new ZhenggaiDatabase('declared', { indexedDB: newDisk(), IDBKeyRange }).verno + 1, { captures: '&captureId', records: '&key', reviews: '&id' }],
   ['a much later one that lacks tables of ours', 70, { records: '&key' }],
   ['one without any table', 9, {}],
 ];

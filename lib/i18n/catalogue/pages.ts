@@ -21,6 +21,11 @@ export const pages = entries({
   },
   'options.title': { zh: '设置', en: 'Settings' },
   'options.language': { zh: '语言', en: 'Language' },
+  'options.coder': { zh: '审核人', en: 'Your name as a reviewer' },
+  'options.coder.hint': {
+    zh: '每次核对、更正、备注都会署上这个名字，导出文件也会带上；不填则记为“—”。名字只保存在本机。',
+    en: 'Every value you check, correct or note is signed with it, in the export, too; “—” if there is none. It stays on this computer.',
+  },
   'options.marks': { zh: '页面上的标注', en: 'Marks on the page' },
   'options.sites': { zh: '允许读取的网站', en: 'Sites that may be read' },
   'options.sites.builtIn': { zh: '内置，不能撤销', en: 'built in' },

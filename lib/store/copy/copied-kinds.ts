@@ -1,6 +1,6 @@
 import type { z } from '@/lib/zod';
 import { queueRowSchema } from '../queue-schema';
-import { captureSchema, entrySchema, extractionSchema, overruleSchema } from '../schema';
+import { captureSchema, decisionRowSchema, entrySchema, extractionSchema, overruleSchema } from '../schema';
 
 /** What one file of the second copy holds: a page as it was read, a record with all of the researcher's work on it, or a list. */
 export type CopyKind = 'capture' | 'record' | 'queue' | 'overrules';
@@ -32,6 +32,7 @@ export const COPIED_KINDS: readonly CopiedKind[] = [
     tables: [
       { name: 'records', by: 'primary key', schema: entrySchema },
       { name: 'extractions', by: 'primary key', schema: extractionSchema },
+      { name: 'decisions', by: { field: 'recordKey' }, schema: decisionRowSchema },
     ],
   },
   { kind: 'queue', tables: [{ name: 'queue', by: null, schema: queueRowSchema }] },

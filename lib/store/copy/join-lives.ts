@@ -12,7 +12,7 @@ function joinMarks(earlier: readonly HandMark[], later: readonly HandMark[]): re
   const joined = [...earlier];
   for (const mark of later) {
     if (joined.some(({ kind, exact, prefix }) => kind === mark.kind && exact === mark.exact && prefix === mark.prefix)) continue;
-    const highest = joined.reduce((most, { id }) => Math.max(most, Number(id.slice(1))), 0);
+    const highest = joined.reduce((most, { id }) => Math.max(most, Number(/^h(\d+)$/.exec(id)?.[1] ?? 0)), 0);
     joined.push(joined.some(({ id }) => id === mark.id) ? { ...mark, id: `h${highest + 1}` } : mark);
   }
   return joined;

@@ -1,5 +1,8 @@
 import Dexie from 'dexie';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from '../database';
+import { readLog } from '../decision-log';
+import { explainRecord } from '../explain-record';
+import { foldRecord } from '../fold-record';
 import { entrySchema, extractionSchema } from '../schema';
 import { ownSearchText, searchText } from '../search-text';
 import { copiedKind, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
@@ -38,12 +41,13 @@ const lifeIn = (rows: CopyFile['rows']): Life => ({
 
 /** The record's search text, made again from what it is made of; nothing if its capture or reading is not there. */
 export async function renewSearch(db: ZhenggaiDatabase, key: string): Promise<void> {
-  await db.transaction('rw', [db.records, db.extractions, db.captures, db.searches], async () => {
+  await db.transaction('rw', [db.records, db.extractions, db.captures, db.searches, db.decisions], async () => {
     const [record, extraction] = await Promise.all([db.records.get(key), db.extractions.get(key)]);
     const capture = record && (await db.captures.get(record.captureId));
     if (!record || !extraction || !capture) return;
     const { id, captureId, index, notes, tags } = record;
-    const text = searchText(capture.source, capture.text, { id, captureId, index, verdict: extraction.verdict, notice: extraction.notice });
+    const { notice } = foldRecord({ capture, notice: extraction.notice, decisions: (await readLog(db, key)).log });
+    const text = searchText(capture.source, capture.text, { id, captureId, index, verdict: extraction.verdict, notice });
     await db.searches.put({ key, text, own: ownSearchText(notes, tags) });
   });
 }
@@ -54,7 +58,7 @@ export async function renewSearch(db: ZhenggaiDatabase, key: string): Promise<vo
  */
 export async function restoreUnit(db: ZhenggaiDatabase, copy: CopyFile): Promise<void> {
   const unit: CopyUnit = { kind: copy.kind, key: copy.key };
-  await db.transaction('rw', [...tablesOf(db, unit), db.uncopied], async () => {
+  await db.transaction('rw', [...tablesOf(db, unit), db.captures, db.searches, db.uncopied], async () => {
     const rows = await readUnit(db, unit);
     const there = lifeIn(rows);
     const isNewLife = unit.kind === 'record' && entrySchema.safeParse(there.record).success && extractionSchema.safeParse(there.extraction).success
@@ -63,10 +67,14 @@ export async function restoreUnit(db: ZhenggaiDatabase, copy: CopyFile): Promise
       const { record, extraction } = joinLives(lifeIn(copy.rows), there);
       await db.records.put(record);
       if (extraction) await db.extractions.put(extraction);
+      for (const table of copiedKind(unit.kind).tables.slice(2)) await putMissing(db, table, copy.rows[table.name] ?? []);
+      await explainRecord(db, unit.key);
       return;
     }
     for (const table of copiedKind(unit.kind).tables) await putMissing(db, table, copy.rows[table.name] ?? []);
+    // A file of before there were logs says in its row what was decided.
+    const explained = unit.kind === 'record' ? await explainRecord(db, unit.key) : 0;
     // Where nothing was, there is now what the file holds: it need not be written again.
-    if (Object.values(rows).every(({ length }) => length === 0)) await db.uncopied.delete(unitId(unit));
+    if (Object.values(rows).every(({ length }) => length === 0) && explained === 0) await db.uncopied.delete(unitId(unit));
   });
 }
