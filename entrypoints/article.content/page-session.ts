@@ -1,6 +1,5 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { readDocument, readingDocument } from '@/lib/capture/read-document';
-import { snapshotHtml } from '@/lib/capture/snapshot';
 import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
 import { Painter } from '@/lib/highlight/painter';
 import { canHighlight } from '@/lib/highlight/registry';
@@ -14,6 +13,7 @@ import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { itemSpan, ownPageMarks, pageMarks, switchOf } from './page-marks';
 import type { PageMark, PaintKind } from './page-marks';
+import { pageSanitizer } from './page-sanitizer';
 import { pageTurn } from './page-turn';
 import { selectedSpan } from './selected-span';
 
@@ -130,10 +130,12 @@ export class PageSession {
   async payload(): Promise<Output<'content.get-payload'>> {
     const known = await this.fresh();
     if (!known.ok) return known;
+    const sanitize = await pageSanitizer();
+    if (!sanitize.ok) return sanitize;
     const retrievedAt = isoWithOffset(new Date());
     const read = readDocument(this.document, { url: this.address });
     if (!read.ok) return read;
-    const html = snapshotHtml(read.value.reading);
+    const html = sanitize.value(read.value.reading);
     const now = await this.assess(read.value.reading, read.value.context, retrievedAt);
     return now.ok ? ok({ capture: now.value.capture, method: this.methodOf(now.value), retrievedAt, html }) : now;
   }

@@ -14,7 +14,7 @@ import { knownLinks } from './known-links';
 import { listenForMarking, marksChanged } from './mark-selection';
 import { cancelJoin, joinArticle, joinState } from './join-article';
 import { whenWritten } from './database';
-import { insertMarkStyles, readTab } from './read-tab';
+import { insertMarkStyles, putSanitizer, readTab } from './read-tab';
 import { saveTab } from './save-tab';
 import { cancelCheck, checkNow, copyWritten, dismissCheck, keepSecondCopy } from './second-copy';
 import { followTabs } from './follow-tabs';
@@ -40,6 +40,8 @@ export default defineBackground(() => {
   answerInBackground({
     'background.probe-hit': (_input, caller) => probeHit(caller),
     'background.assess': assessPage,
+    'background.want-sanitizer': async (_input, { tabId, frameId = 0, documentId }) =>
+      tabId === undefined ? err({ kind: 'bad-message' }) : putSanitizer({ tabId, frameId, documentId }),
     'background.overrule': overrule,
     'background.overrules-changed': async () => {
       await overrulesChanged();

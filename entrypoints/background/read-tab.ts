@@ -23,17 +23,30 @@ export async function insertMarkStyles({ tabId, frameId }: Place): Promise<void>
   await browser.scripting.insertCSS({ target, files: ['/content-scripts/article.css'] });
 }
 
+/** Puts a script into the document that asked, or into the frame. */
+async function execute({ tabId, frameId, documentId }: Place, file: '/content-scripts/article.js' | '/content-scripts/sanitizer.js'): Promise<void> {
+  const target = documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [file] });
+}
+
+/** Puts the sanitiser beside the reader that asks for it. */
+export async function putSanitizer(place: Place): Promise<Done> {
+  try {
+    await execute(place, '/content-scripts/sanitizer.js');
+    return ok(null);
+  } catch (error) {
+    return err(toPageError(error, ''));
+  }
+}
+
 async function inject(place: Place): Promise<Done> {
-  const { tabId, frameId, documentId } = place;
+  const { tabId } = place;
   let url = '';
   try {
     url = (await browser.tabs.get(tabId)).url ?? '';
     if (url !== '' && !isWebAddress(url) && !url.startsWith('file:')) return err({ kind: 'not-a-web-page' });
     await insertMarkStyles(place);
-    await browser.scripting.executeScript({
-      target: documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] },
-      files: ['/content-scripts/article.js'],
-    });
+    await execute(place, '/content-scripts/article.js');
     return ok(null);
   } catch (error) {
     return err(toPageError(error, url));

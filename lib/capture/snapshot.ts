@@ -2,6 +2,9 @@ import type { WindowLike } from 'dompurify';
 import { sanitizeSnapshot } from '@/lib/page/sanitize-snapshot';
 import type { PageReading } from '@/lib/page/types';
 
+/** The content scripts' own world once the sanitiser is in it: the script that holds DOMPurify leaves its function there. */
+export type SnapshotWorld = typeof globalThis & { zhenggaiSnapshot?: typeof snapshotHtml };
+
 /**
  * The sanitised HTML of what was read, as it is stored: see {@link sanitizeSnapshot}.
  *

@@ -41,7 +41,7 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
 };
 
 /** Calls an article script makes. */
-export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess' | 'background.known-links'>;
+export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess' | 'background.known-links' | 'background.want-sanitizer'>;
 
 /** An outcome of the background. It is our own code of the same build: that it is one at all is what may go wrong. */
 const outcome = <N extends Report>(value: unknown, isValue: (inner: unknown) => boolean): Output<N> | null => {
@@ -50,16 +50,17 @@ const outcome = <N extends Report>(value: unknown, isValue: (inner: unknown) => 
   return failed || (value.ok === true && isValue(value.value)) ? (value as unknown as Output<N>) : null;
 };
 
+/** An answer that only says whether it went well. */
+const done: Door<Output<'background.page-read'>> = (value) => {
+  const answer = outcome<'background.page-read'>(value, (inner) => inner === null);
+  return answer ? ok(answer) : badMessage;
+};
+
 /** What comes back to an article script. */
 export const reportDoors: { readonly [N in Report]: Door<Output<N>> } = {
-  'background.page-read': (value) => {
-    const answer = outcome<'background.page-read'>(value, (inner) => inner === null);
-    return answer ? ok(answer) : badMessage;
-  },
-  'background.item-selected': (value) => {
-    const answer = outcome<'background.item-selected'>(value, (inner) => inner === null);
-    return answer ? ok(answer) : badMessage;
-  },
+  'background.page-read': done,
+  'background.item-selected': done,
+  'background.want-sanitizer': done,
   'background.assess': (value) => {
     const answer = outcome<'background.assess'>(value, (inner) =>
       isRecord(inner) && isRecord(inner.verdict) && Array.isArray(inner.notices));

@@ -37,6 +37,7 @@ export const pageSummary = z.object({
 export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> } = {
   'background.probe-hit': doorOf(z.object({ url: z.string() })),
   'background.assess': doorOf(z.object({ article: articleText, context: pageContext, overrule: z.enum(['notice', 'none']).nullable(), canonicalUrl: z.string().optional() })),
+  'background.want-sanitizer': nothing,
   'background.overrule': doorOf(z.union([
     z.object({ tabId: count, as: z.enum(['notice', 'none']).nullable(), scope: z.literal('page') }),
     z.object({ tabId: count, as: z.literal('none').nullable(), scope: z.literal('site') }),

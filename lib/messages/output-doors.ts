@@ -14,6 +14,7 @@ const pageView = doorOf(resultOf(z.object({ capture: pageCapture, method, canHig
 export const outputDoors: { readonly [N in CallName]: Door<Output<N>> } = {
   'background.probe-hit': nothing,
   'background.assess': doorOf(resultOf(assessment)),
+  'background.want-sanitizer': nothing,
   'background.overrule': nothing,
   'background.overrules-changed': nothing,
   'background.marks-changed': nothing,

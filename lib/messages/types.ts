@@ -172,6 +172,8 @@ export interface Calls {
     input: { article: ArticleText; context: PageContext; overrule: 'notice' | 'none' | null; canonicalUrl?: string };
     output: Result<Assessment, AppError>;
   };
+  /** From the article script: the page is about to be saved; put the sanitiser beside me. */
+  'background.want-sanitizer': { input: Record<string, never>; output: Result<null, AppError> };
   /**
    * From the panel: remember the user's verdict on the page of this tab, or (`site`, only as "none") on all pages of its
    * site; null forgets. The page and other tabs that show it are judged anew.

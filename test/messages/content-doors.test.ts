@@ -55,8 +55,10 @@ describe('answers to a page', () => {
       expect(reportDoors['background.assess'](value)).toEqual(bad);
       expect(outputDoors['background.assess'](value)).toEqual(bad);
     }
-    expect(reportDoors['background.page-read'](ok('x'))).toEqual(bad);
-    expect(reportDoors['background.page-read'](ok(null))).toEqual(ok(ok(null)));
+    for (const name of ['background.page-read', 'background.item-selected', 'background.want-sanitizer'] as const) {
+      expect([name, reportDoors[name](ok('x'))]).toEqual([name, bad]);
+      expect([name, reportDoors[name](ok(null))]).toEqual([name, ok(ok(null))]);
+    }
   });
 });
 

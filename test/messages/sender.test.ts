@@ -13,6 +13,8 @@ describe('who may call', () => {
     expect(mayCall('background.probe-hit', page, self)).toBe(true);
     expect(mayCall('background.page-read', page, self)).toBe(true);
     expect(mayCall('background.item-selected', page, self)).toBe(true);
+    expect(mayCall('background.want-sanitizer', page, self)).toBe(true);
+    expect(mayCall('background.want-sanitizer', panel, self)).toBe(false);
     expect(mayCall('background.save-tab', page, self)).toBe(false);
     expect(mayCall('background.read-tab', page, self)).toBe(false);
     expect(mayCall('background.records-changed', page, self)).toBe(false);
