@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { AppError, LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
+import { CoverageNotes } from './coverage-notes';
 import { GrantSite } from './grant-site';
 import { HandMarksView, type ListedMark } from './hand-marks-view';
 import { useSpeech } from './i18n';
@@ -45,9 +46,6 @@ export interface PageViewProps {
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onMark: (kind: MarkKind, on: boolean) => void;
 }
-
-/** Below this share of the page's Chinese text the reader is told to look for missing parts. */
-const LOW_COVERAGE = 0.6;
 
 /** "This page": the open tab, in whatever state it is. */
 export function PageView(props: PageViewProps) {
@@ -122,11 +120,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
           onOverrule={props.onOverrule}
         />
         {props.split}
-        {capture.coverage.share < LOW_COVERAGE && notice && (
-          <p class="note note-warn">
-            <span class="note-body">{t('coverage.partial', { percent: Math.round(capture.coverage.share * 100) })}</span>
-          </p>
-        )}
+        <CoverageNotes coverage={capture.coverage} isNotice={notice !== undefined} />
         {capture.verdict.kind === 'notice' && !notice && <p class="empty">{t('verdict.noNotice')}</p>}
         <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />
         {notice ? (

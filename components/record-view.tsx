@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatMoment } from '@/lib/i18n/format';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
+import { CoverageNotes } from './coverage-notes';
 import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
@@ -105,6 +106,7 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
         <NoteEditor value={record.notes} saving={props.noteSaving} onSave={props.onNote} />
         <TagEditor tags={record.tags} onChange={props.onTags} />
       </div>
+      <CoverageNotes coverage={capture.coverage} isNotice={notice !== null} />
       {capture.parts && <PartsView parts={capture.parts} onOpenPage={props.onOpenPage} />}
       {props.join}
       <HandMarksView

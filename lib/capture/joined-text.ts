@@ -21,11 +21,16 @@ export const titlesOf = (notices: readonly Notice[]): PageTitle[] =>
   notices.flatMap(({ title }) => (title && title.from !== 'text' ? [{ value: title.value, from: title.from }] : []));
 
 /** The whole is read as well as the part read worst; it begins as the first and ends as the last. */
-export const joinedCoverage = (first: Coverage, last: Coverage, all: readonly Coverage[]): Coverage => ({
-  ...first,
-  share: Math.min(...all.map(({ share }) => share)),
-  hasLastParagraph: last.hasLastParagraph,
-});
+export function joinedCoverage({ method, hasTitle, hasFirstParagraph }: Coverage, last: Coverage, all: readonly Coverage[]): Coverage {
+  const unread = all.reduce((sum, part) => sum + (part.unread ?? 0), 0);
+  return {
+    method, hasTitle, hasFirstParagraph,
+    share: Math.min(...all.map(({ share }) => share)),
+    hasLastParagraph: last.hasLastParagraph,
+    ...(all.some(({ unveiled }) => unveiled) && { unveiled: true as const }),
+    ...(unread > 0 && { unread }),
+  };
+}
 
 const laterOf = (one: string, other: string): string => (Date.parse(other) > Date.parse(one) ? other : one);
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { exportText } from '@/lib/export/build-export';
 import { checkLines } from './check-lines';
+import { coverageNotes } from './coverage-notes';
 import { extractFiles } from './extract-files';
 import { EXTRACT_HELP, readArguments } from './read-arguments';
 import { readManifest } from './read-manifest';
@@ -30,6 +31,7 @@ async function main(words: readonly string[]): Promise<number> {
   await write(process.stdout, exportText(file));
   for (const { file: name, kind, message } of file.errors ?? []) await write(process.stderr, `${name}: ${kind}: ${message}\n`);
   for (const line of checkLines(file)) await write(process.stderr, `${line}\n`);
+  for (const note of coverageNotes(file)) await write(process.stderr, `${note}\n`);
   return (file.errors ?? []).length > 0 ? 1 : 0;
 }
 

@@ -61,6 +61,8 @@ const capture = z.object({
     hasTitle: z.boolean(),
     hasFirstParagraph: z.boolean(),
     hasLastParagraph: z.boolean(),
+    unveiled: z.literal(true).optional(),
+    unread: z.number().nonnegative().optional(),
   }),
   parts: z.array(z.object({ url: text, retrievedAt: moment, start: offset, end: offset })).optional(),
 });

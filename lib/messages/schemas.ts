@@ -111,6 +111,8 @@ export const pageCapture: Schema<PageCapture> = z.object({
     hasTitle: z.boolean(),
     hasFirstParagraph: z.boolean(),
     hasLastParagraph: z.boolean(),
+    unveiled: z.literal(true).optional(),
+    unread: z.number().nonnegative().optional(),
   } satisfies ShapeOf<Coverage>),
   verdict,
   notices,

@@ -1,7 +1,8 @@
 import { dateOfPieces, LinkDates, textPieces } from './link-date';
 import { readPageDate } from './page-dates';
 import { attributeOf, realProperty } from './real-property';
-import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
+import { PAGE_SHOWN, type Shown } from './shown';
+import { visibilityOf } from './visibility';
 
 /** A link of a page, with all places that show it. */
 export interface PageLink {

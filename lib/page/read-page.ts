@@ -9,6 +9,8 @@ import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
 import { atOnce, type Sliced } from './sliced';
 import type { Coverage, PageReading } from './types';
+import { unreadWords } from './unread-words';
+import { findVeils } from './veils';
 import { walkPage, type FrameElement } from './walk-page';
 
 export interface ReadOptions {
@@ -35,9 +37,16 @@ function documentOf(iframe: FrameElement): Document | null {
   }
 }
 
+/** All that a document shows; and what only a script would show, where without it there is no article. */
+function* weighDocument(document: Document): Sliced<WeighedWalk> {
+  const seen = yield* weighPage(yield* walkPage(document));
+  const veils = findVeils(seen.walk, seen.total[0] ?? 0);
+  return veils.size === 0 ? seen : yield* weighPage(yield* walkPage(document, veils));
+}
+
 /** The page's or a frame's text, whichever is most. */
 function* heaviest(document: Document, frameDocument: (iframe: FrameElement) => Document | null, depth = 0): Sliced<WeighedWalk> {
-  const own = yield* weighPage(yield* walkPage(document));
+  const own = yield* weighDocument(document);
   let best = own;
   if (depth >= DEEPEST_FRAME) return best;
   for (const iframe of own.walk.frames) {
@@ -75,11 +84,15 @@ export function* readingPage(document: Document, options: ReadOptions): Sliced<P
   const { article, map } = yield* buildArticle(walk, root, tables, chosen);
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
+  const unread = unreadWords(walk, element, article.text);
   const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);
   const pages = findArticlePages(weighed, root, chosen, walk.document === document ? options.url : walk.document.URL);
   return ok({
     article, map, titles, source: pages ? { ...source, pages } : source, root: element, hidden: walk.hidden,
-    coverage: coverageOf(weighed, root, densest, chosen, readable.kept, titles.map((title) => title.value)),
+    coverage: {
+      ...coverageOf(weighed, root, densest, chosen, readable.kept, titles.map((title) => title.value)),
+      ...(walk.unveiled && { unveiled: true as const }), ...(unread > 0 && { unread }),
+    },
   });
 }
 

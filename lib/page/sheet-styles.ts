@@ -1,19 +1,28 @@
+import { parseStyle, type Declaration } from './style-text';
+
 /**
  * A small cascade for documents whose computed styles are slow (jsdom) or missing (parsed, never shown): only the
  * properties that decide what is text and where lines end, only from style elements and style attributes.
  */
 
-export type SheetProperty = 'display' | 'visibility' | 'white-space' | 'float' | 'position';
+const PROPERTIES = [
+  'display', 'visibility', 'white-space', 'float', 'position', 'opacity', 'font-size', 'color', '-webkit-text-fill-color', 'text-indent',
+  'text-shadow', 'background-clip', '-webkit-background-clip', 'overflow', 'overflow-y', 'height', 'max-height', 'width', 'left', 'top',
+  'right', 'clip', 'clip-path', 'transform', 'content-visibility',
+] as const;
+export type SheetProperty = (typeof PROPERTIES)[number];
 
 /** What is declared for an element, by property; lower case. */
 export type Declared = Readonly<Partial<Record<SheetProperty, string>>>;
 
-const PROPERTIES: readonly SheetProperty[] = ['display', 'visibility', 'white-space', 'float', 'position'];
-const MENTIONS = /display|visibility|white-space|float|position/i;
+const KNOWN: ReadonlySet<string> = new Set(PROPERTIES);
 /** Media features are judged for a desktop window of this many CSS pixels. */
 const WINDOW_WIDTH = 1280;
 /** States nobody is in while the page is read, and boxes that are no elements. */
 const DYNAMIC = /:(?:hover|focus|active|visited|target|:|before|after|first-l|checked|focus-within|focus-visible|host|selection)/i;
+
+/** The declarations of a style's text that say something of what is text; without those for old browsers (「none\\9」). */
+const relevant = (text: string): Declaration[] => parseStyle(text).filter(({ property, value }) => KNOWN.has(property) && !value.includes('\\'));
 
 interface Winner {
   value: string;
@@ -87,28 +96,27 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
   const winners = new Map<Element, Partial<Record<SheetProperty, Winner>>>();
   let order = 0;
 
-  const declare = (element: Element, style: CSSStyleDeclaration, rank: readonly [number, number, number, number]): void => {
-    for (const property of PROPERTIES) {
-      const value = style.getPropertyValue(property).trim().toLowerCase();
-      if (!value) continue;
-      const important = style.getPropertyPriority(property) === 'important' ? 1 : 0;
-      const winner: Winner = { value, rank: [important, ...rank] };
-      const own = winners.get(element) ?? {};
-      const before = own[property];
-      if (!before || isHigher(winner.rank, before.rank)) own[property] = winner;
-      winners.set(element, own);
+  const declare = (element: Element, declarations: readonly Declaration[], rank: readonly [number, number, number, number]): void => {
+    const own = winners.get(element) ?? {};
+    for (const { property, value, important } of declarations) {
+      const name = property as SheetProperty;
+      const winner: Winner = { value, rank: [important ? 1 : 0, ...rank] };
+      const before = own[name];
+      if (!before || isHigher(winner.rank, before.rank)) own[name] = winner;
     }
+    winners.set(element, own);
   };
 
   const apply = (rule: CSSStyleRule): void => {
-    if (!PROPERTIES.some((property) => rule.style.getPropertyValue(property))) return;
+    const declarations = relevant(rule.style.cssText);
+    if (!declarations.length) return;
     order += 1;
     for (const selector of splitSelectors(rule.selectorText)) {
       if (DYNAMIC.test(selector)) continue;
       const matched = select(document, selector);
       if (!matched) continue;
       const [ids, classes, types] = specificity(selector);
-      for (const element of matched) declare(element, rule.style, [ids, classes, types, order]);
+      for (const element of matched) declare(element, declarations, [ids, classes, types, order]);
     }
   };
 
@@ -126,8 +134,9 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
     const rules = rulesOf(sheet);
     if (rules) readRules(rules);
   }
-  for (const element of document.querySelectorAll<HTMLElement>('[style]')) {
-    if (MENTIONS.test(element.getAttribute('style') ?? '')) declare(element, element.style, [Infinity, 0, 0, 0]);
+  for (const element of document.querySelectorAll('[style]')) {
+    const declarations = relevant(element.getAttribute('style') ?? '');
+    if (declarations.length) declare(element, declarations, [Infinity, 0, 0, 0]);
   }
 
   const declared = new Map<Element, Declared>();

@@ -50,6 +50,10 @@ export interface Coverage {
   readonly hasTitle: boolean;
   readonly hasFirstParagraph: boolean;
   readonly hasLastParagraph: boolean;
+  /** Only where it is so: text was read that the page hides until a script shows it. */
+  readonly unveiled?: true;
+  /** Chinese characters of sentences beside the text that the page hides behind a tab or a fold; they were not read. */
+  readonly unread?: number;
 }
 
 /** A title the page offers, and where: page-label meta, metadata label, or heading and document title. */

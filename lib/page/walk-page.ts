@@ -2,7 +2,9 @@ import { isForm, realProperty, tagOf } from './real-property';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from './sliced';
 import { SKIPPED_TAGS } from './tags';
-import { PAGE_SHOWN, visibilityOf, type Shown } from './visibility';
+import { helperElements } from './helper-elements';
+import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
+import { visibilityOf } from './visibility';
 
 /** A visible block element. Its subtree is the blocks `[index, end)`, its lines `[firstLine, endLine)`. */
 export interface PageBlock {
@@ -29,6 +31,10 @@ export interface PageWalk {
   readonly segments: Segments;
   /** Elements not shown, and text not shown between shown elements. */
   readonly hidden: ReadonlySet<Node>;
+  /** How the page hides the elements among them; those that the reader's own helpers put in are not in it. */
+  readonly hiding: ReadonlyMap<Element, HiddenBy>;
+  /** Whether parts that the page hides are read as if they were shown. */
+  readonly unveiled: boolean;
   readonly frames: readonly FrameElement[];
 }
 
@@ -50,8 +56,9 @@ interface Frame {
   readonly boundary: boolean;
   /** Length of the segment list when it began. */
   readonly segments: number;
-  /** Whether source line breaks show; found out when first needed. */
+  /** Whether source line breaks show, and whether its own letters are seen; found out when first needed. */
   keepsBreaks: boolean | null;
+  inks: boolean | null;
 }
 
 /** Where an element's rendered children are: its open shadow tree, a slot's nodes, or its own. */
@@ -68,8 +75,16 @@ function childrenOf(element: Element): { next: Node | null; slotted: readonly No
 /** A picture of one pixel counts readers or keeps a distance. */
 const isSpacer = (image: Element): boolean => /^[01]$/.test(image.getAttribute('width') ?? '') || /^[01]$/.test(image.getAttribute('height') ?? '');
 
-/** Reads all that `document` shows. Nothing in the document is changed. */
-export function* walkPage(document: Document): Sliced<PageWalk> {
+const NO_ELEMENTS: ReadonlySet<Element> = new Set();
+
+/**
+ * Reads all that `document` shows. Nothing in the document is changed.
+ *
+ * @param veils - Hidden elements to read as if they were shown.
+ */
+export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_ELEMENTS): Sliced<PageWalk> {
+  const helpers = helperElements(document);
+  const hiding = new Map<Element, HiddenBy>();
   const visibility = visibilityOf(document);
   const builder = new LineBuilder();
   const blocks: PageBlock[] = [];
@@ -88,9 +103,17 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
       builder.interrupt();
       return;
     }
-    const shown = visibility.shown(element, parent);
+    if (helpers.has(element)) {
+      hidden.add(element);
+      builder.interrupt();
+      return;
+    }
+    const own = visibility.shown(element, parent);
+    const isVeil = veils.has(element);
+    const shown = isVeil || parent.unveiled ? unveil(own, tag, isVeil) : own;
     if (!shown.rendered) {
       hidden.add(element);
+      hiding.set(element, shown.hiddenBy ?? 'display');
       builder.interrupt();
       return;
     }
@@ -99,24 +122,27 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
       builder.interrupt();
       return;
     }
-    let own = block;
+    let inner = block;
     if (shown.block) {
       builder.flush();
-      own = blocks.length;
-      blocks.push({ element, tag, parent: block, end: own + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
+      inner = blocks.length;
+      blocks.push({ element, tag, parent: block, end: inner + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
     }
     const href = tag === 'a' ? element.getAttribute('href') : null;
     const isLink = href !== null && !FILE_OR_FRAGMENT.test(href);
     if (isLink) builder.countLink();
     const children = childrenOf(element);
     if (children.boundary) builder.interrupt();
-    stack.push({ ...children, at: 0, element, shown, block: own, opens: shown.block, inLink: inLink || isLink,
-      segments: builder.segments.node.length, keepsBreaks: null });
+    stack.push({ ...children, at: 0, element, shown, block: inner, opens: shown.block, inLink: inLink || isLink,
+      segments: builder.segments.node.length, keepsBreaks: null, inks: null });
   };
 
   const leave = (frame: Frame): void => {
     if (frame.boundary) builder.interrupt();
-    if (!frame.shown.visible && frame.segments === builder.segments.node.length) hidden.add(frame.element);
+    if (!frame.shown.visible && frame.segments === builder.segments.node.length) {
+      hidden.add(frame.element);
+      hiding.set(frame.element, 'veil');
+    }
     if (!frame.opens) return;
     builder.flush();
     const block = blocks[frame.block];
@@ -124,6 +150,11 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
       block.end = blocks.length;
       block.endLine = builder.lines.length;
     }
+  };
+
+  const inks = (frame: Frame, text: Text): boolean => {
+    if (frame.inks === null && /\S/.test(text.data)) frame.inks = visibility.inks(frame.element, frame.shown);
+    return frame.inks !== false;
   };
 
   const step = (frame: Frame): void => {
@@ -141,12 +172,12 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
     } else if (node.nodeType === 1 || isForm(node)) {
       enter(node as Element, frame.shown, frame.block, frame.inLink);
     } else if (node.nodeType === 3) {
-      if (!frame.shown.visible) {
+      const text = node as Text;
+      if (!frame.shown.visible || !inks(frame, text)) {
         hidden.add(node);
         builder.interrupt();
         return;
       }
-      const text = node as Text;
       if (frame.keepsBreaks === null && text.data.includes('\n')) frame.keepsBreaks = visibility.keepsBreaks(frame.element, frame.shown);
       builder.append(text, frame.block, frame.inLink, frame.keepsBreaks === true);
     }
@@ -159,5 +190,5 @@ export function* walkPage(document: Document): Sliced<PageWalk> {
     step(frame);
     if (steps % STRIDE === 0) yield;
   }
-  return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, frames };
+  return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, hiding, unveiled: veils.size > 0, frames };
 }

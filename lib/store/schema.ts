@@ -64,6 +64,8 @@ export const captureSchema = z.object({
     hasTitle: z.boolean(),
     hasFirstParagraph: z.boolean(),
     hasLastParagraph: z.boolean(),
+    unveiled: z.literal(true).optional(),
+    unread: z.number().nonnegative().optional(),
   }),
   extractorVersion: z.string(),
   parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count, textSha256: hash.optional() })).optional(),

@@ -119,6 +119,16 @@ describe('a page that was read', () => {
     show(view(page({ capture: { ...CAPTURE, coverage: { ...CAPTURE.coverage, share: 0.31 } } })));
     expect(screen.getByText(/约占页面汉字的 31%/)).toBeTruthy();
   });
+
+  test.each([
+    [{ unveiled: true as const }, /要由脚本显示/], [{ unread: 1240 }, /约 1,240 字收在选项卡或折叠处/],
+  ])('text that the page hides is spoken of: %j', async (hidden, words) => {
+    const shown = show(view(page({ capture: { ...CAPTURE, coverage: { ...CAPTURE.coverage, ...hidden } } })));
+    expect(screen.getByText(words)).toBeTruthy();
+    await expectAccessible(shown.container);
+    shown.again(view(page()));
+    expect(screen.queryByText(words)).toBeNull();
+  });
 });
 
 describe('saving', () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/page/read-page';
 import type { PageReading } from '@/lib/page/types';
 import { formatBlocks } from '../reading/format-blocks';
-import { SAMPLE_PAGES } from '../reading/sample-pages';
+import { ALL_PAGES } from '../reading/all-pages';
 import { loadPage, unloadPages } from './load-page';
 
 const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
@@ -48,7 +48,7 @@ function splitTexts(document: Document): void {
 afterEach(unloadPages);
 
 describe('reading in Chromium', () => {
-  test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
+  test.each(ALL_PAGES.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
     const document = await loadPage(page.html);
     const before = document.documentElement.outerHTML;
     const reading = read(document);
@@ -57,7 +57,7 @@ describe('reading in Chromium', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
-  test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))('split text nodes give the same text: %s', async (_name, page) => {
+  test.each(ALL_PAGES.map((page) => [page.name, page] as const))('split text nodes give the same text: %s', async (_name, page) => {
     const document = await loadPage(page.html);
     splitTexts(document);
     expect(formatBlocks(read(document).article)).toEqual(page.lines);
@@ -66,7 +66,7 @@ describe('reading in Chromium', () => {
 
 describe('the way between text and page', () => {
   for (const split of [false, true]) {
-    test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))(`round trip${split ? ' over split nodes' : ''}: %s`, async (_name, page) => {
+    test.each(ALL_PAGES.map((page) => [page.name, page] as const))(`round trip${split ? ' over split nodes' : ''}: %s`, async (_name, page) => {
       const document = await loadPage(page.html);
       if (split) splitTexts(document);
       const reading = read(document);

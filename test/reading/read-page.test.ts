@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/page/read-page';
 import { formatBlocks } from './format-blocks';
-import { SAMPLE_PAGES } from './sample-pages';
+import { ALL_PAGES } from './all-pages';
 
 const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
 
@@ -10,7 +10,7 @@ const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
 const frameDocument = (iframe: Element): Document => new JSDOM(iframe.getAttribute('srcdoc') ?? '').window.document;
 
 describe('reading in jsdom', () => {
-  test.each(SAMPLE_PAGES.map((page) => [page.name, page] as const))('%s', (_name, page) => {
+  test.each(ALL_PAGES.map((page) => [page.name, page] as const))('%s', (_name, page) => {
     const dom = new JSDOM(page.html, { url: URL });
     const before = dom.serialize();
     const result = readPage(dom.window.document, { url: URL, frameDocument });

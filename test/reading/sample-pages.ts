@@ -11,16 +11,16 @@ export interface SamplePage {
   readonly source?: Readonly<Record<string, unknown>>;
 }
 
-const NAV = `<div class="top"><a href="#">设为首页</a> | <a href="#">加入收藏</a></div>
+export const NAV = `<div class="top"><a href="#">设为首页</a> | <a href="#">加入收藏</a></div>
 <ul class="nav"><li><a href="/a/">网站首页</a></li><li><a href="/b/">政务公开</a></li><li><a href="/c/">办事服务</a></li></ul>
 <div class="pos">您当前的位置：<a href="/">首页</a> &gt;&gt; <a href="/zwgk/">政务公开</a> &gt;&gt; 正文</div>`;
 const SIDE = `<div class="side"><h3>相关信息</h3><ul><li><a href="/1.html">我县召开防汛工作会议</a><span>2024-06-01</span></li>
 <li><a href="/2.html">关于公布权责清单的公告</a><span>2024-06-03</span></li><li><a href="/3.html">县图书馆延长开放时间</a><span>2024-06-05</span></li></ul></div>`;
-const SHARE = `<div class="share">分享到：<a>微信</a> <a>微博</a> <a href="javascript:print()">【打印本页】</a> <a href="javascript:close()">【关闭窗口】</a></div>
+export const SHARE = `<div class="share">分享到：<a>微信</a> <a>微博</a> <a href="javascript:print()">【打印本页】</a> <a href="javascript:close()">【关闭窗口】</a></div>
 <div class="pager">上一篇：<a href="a.html">我县召开防汛工作会议</a><br>下一篇：<a href="b.html">关于公布权责清单的公告</a></div>`;
-const FOOT = `<div class="foot"><p>主办单位：青溪县人民政府办公室 网站标识码：3399000001 青ICP备10000001号 青公网安备 33990000000001号</p><p>扫一扫在手机打开当前页</p></div>`;
+export const FOOT = `<div class="foot"><p>主办单位：青溪县人民政府办公室 网站标识码：3399000001 青ICP备10000001号 青公网安备 33990000000001号</p><p>扫一扫在手机打开当前页</p></div>`;
 
-const page = (head: string, body: string): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+export const page = (head: string, body: string): string => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
 const OPENING = '根据县委统一部署，2024年3月4日至4月30日，县委第二巡察组对县水利局党组开展了巡察，6月12日反馈了意见。现将整改情况予以公布。';
 const STEP_1 = '一、组织领导';
@@ -30,8 +30,8 @@ const STEP_2_TEXT = '1.关于“河道巡查不到位”问题的整改。一是
 const CLOSING = '欢迎干部群众监督。联系电话：0570-6000000；邮政信箱：青溪县水利局；电子邮箱：qxslj@example.cn。';
 const SIGNED = '中共青溪县水利局党组';
 const DATED = '2024年7月1日';
-const BODY = [OPENING, STEP_1, STEP_1_TEXT, STEP_2, STEP_2_TEXT, CLOSING, SIGNED, DATED];
-const TITLE = '中共青溪县水利局党组关于巡察整改进展情况的通报';
+export const BODY = [OPENING, STEP_1, STEP_1_TEXT, STEP_2, STEP_2_TEXT, CLOSING, SIGNED, DATED];
+export const TITLE = '中共青溪县水利局党组关于巡察整改进展情况的通报';
 
 export const SAMPLE_PAGES: readonly SamplePage[] = [
   {

@@ -100,6 +100,14 @@ export const page = entries({
     zh: '此浏览器不支持页面标注（CSS Custom Highlight）。面板功能不受影响，点条目仍会滚动到原文。',
     en: 'This browser cannot paint marks on pages (CSS Custom Highlight). The panel works all the same, and items still scroll to their text.',
   },
+  'coverage.unveiled': {
+    zh: '这些文字在页面上是隐藏的，要由脚本显示（多见于另存的网页）；已照样读取，请与原页核对。',
+    en: 'The page hides this text until a script shows it (as in saved pages). It was read all the same; compare it with the original page.',
+  },
+  'coverage.unread': {
+    zh: '页面另有约 {count} 字收在选项卡或折叠处，没有读取。请展开后重新读取，或与原页核对。',
+    en: 'The page keeps about {count} more characters behind a tab or a fold; they were not read. Open them and read again, or compare with the page.',
+  },
   'coverage.partial': {
     zh: '读到的文字约占页面汉字的 {percent}%，请核对是否有遗漏。',
     en: 'The text read is about {percent}% of the page’s Chinese text; check that nothing is missing.',

@@ -1,0 +1,63 @@
+/** One declaration of a style attribute or rule: property and value in lower case. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+}
+
+/** A size at the head of the rest of a `font` shorthand: 「0/0 a」, 「bold 16px/1.5 宋体」. */
+const FONT_SIZE = /(?:^|\s)(\d{0,5}\.?\d{1,5}(?:px|pt|em|rem|%)?)(?=\s*\/|\s+\S)/;
+
+/**
+ * The declarations of a style's text, in order; the size inside a `font` shorthand is given as `font-size` too. What is no
+ * declaration is passed over, as browsers do; whether a value is a good one is not asked.
+ */
+export function parseStyle(text: string): Declaration[] {
+  const declarations: Declaration[] = [];
+  for (const part of splitDeclarations(text)) {
+    const colon = part.indexOf(':');
+    if (colon < 1) continue;
+    const property = part.slice(0, colon).trim().toLowerCase();
+    const whole = part.slice(colon + 1).trim().toLowerCase();
+    const important = /!\s{0,9}important$/.test(whole);
+    const value = important ? whole.slice(0, whole.lastIndexOf('!')).trim() : whole;
+    if (!value) continue;
+    declarations.push({ property, value, important });
+    const size = property === 'font' ? FONT_SIZE.exec(value)?.[1] : undefined;
+    if (size !== undefined) declarations.push({ property: 'font-size', value: size, important });
+  }
+  return declarations;
+}
+
+/** Splits at semicolons that stand in no brackets and quotes: 「background:url(data:image/png;base64,…)」 is one part. */
+function splitDeclarations(text: string): string[] {
+  if (!/[("']/.test(text)) return text.split(';');
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text.charAt(i);
+    if (quote) quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === '(') depth += 1;
+    else if (c === ')') depth -= 1;
+    else if (c === ';' && depth <= 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}
+
+/** Pixels that stand for the units of lengths, where nothing has been laid out. */
+const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, em: 16, rem: 16, vw: 12.8, vh: 8, cm: 38, mm: 3.8, in: 96 };
+
+/** A length in CSS pixels; NaN for anything else (auto, calc(…), a share other than 0%). */
+export function pixels(value: string | undefined): number {
+  const match = /^([+-]?\d{0,9}\.?\d{1,9})([a-z]{0,4}|%)$/.exec(value ?? '');
+  const number = Number(match?.[1] ?? NaN);
+  if (number === 0) return 0;
+  return number * (UNITS[match?.[2] ?? ''] ?? NaN);
+}

@@ -1,0 +1,67 @@
+import { BODY, FOOT, NAV, page, TITLE, type SamplePage } from './sample-pages';
+
+/**
+ * The same notice with words in it that nobody sees, one way of hiding each; and the other way round, words that are seen
+ * though something about them looks hidden. Both kinds give the notice's own lines.
+ */
+
+const head = `<title>${TITLE}_青溪县人民政府</title>`;
+const article = (lines: readonly string[], attributes = ''): string =>
+  `${NAV}<h1>${TITLE}</h1><div class="content"${attributes}>${lines.map((line) => `<p>${line}</p>`).join('')}</div>${FOOT}`;
+
+/** Hides words in the midst of every line, and a paragraph behind the first. */
+function withNoise(style: string, attribute = `style="${style}"`): string[] {
+  return BODY.flatMap((line, i) => {
+    const at = Math.min(7, line.length - 1);
+    const noisy = `${line.slice(0, at)}<span ${attribute}>转载须注明2026年1月底前</span>${line.slice(at)}`;
+    return i === 0 ? [noisy, `<span ${attribute}>该问题将于2026年6月底前完成整改，责任人为办公室主任。</span>`] : [noisy];
+  });
+}
+
+const NOISES: readonly (readonly [string, string])[] = [
+  ['letters of no size', 'font-size:0;color:#fff'], ['letters of a tenth of a pixel', 'font-size:0.1px'], ['the font shorthand', 'font:0/0 a'],
+  ['transparent letters', 'color:transparent'], ['letters of an alpha of nothing', 'color:rgba(0,0,0,0)'], ['a transparent box', 'opacity:0'],
+  ['clipped to nothing', 'position:absolute;clip:rect(0 0 0 0);overflow:hidden'], ['clipped to a pixel', 'position:absolute;clip:rect(1px, 1px, 1px, 1px)'],
+  ['an empty path', 'display:inline-block;clip-path:inset(50%)'], ['a circle of no radius', 'display:inline-block;clip-path:circle(0)'],
+  ['no height', 'display:inline-block;height:0;overflow:hidden'], ['no width', 'display:inline-block;width:0;overflow:hidden;white-space:nowrap'],
+  ['at most no height', 'display:inline-block;max-height:0;overflow:hidden'], ['off the left edge', 'position:absolute;left:-9999px'],
+  ['above the page', 'position:absolute;top:-5000px'], ['moved away', 'display:inline-block;position:absolute;transform:translate(-9999px, 0)'],
+  ['scaled to nothing', 'display:inline-block;transform:scale(0)'], ['indented away', 'display:inline-block;width:9em;overflow:hidden;text-indent:-9999px'],
+  ['not visible', 'visibility:hidden'], ['not displayed', 'display:none'],
+];
+
+/** Ways to look hidden and be seen. */
+const SEEN: readonly (readonly [string, string])[] = [
+  ['a box without size of letters whose children have one', article(BODY.map((line) => `<span style="font-size:16px">${line}</span>`), ' style="font-size:0"')],
+  ['letters that are windows on a run of colours', article(BODY, ' style="color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text"')],
+  ['no height, and what overflows is shown', article(BODY, ' style="height:0"')],
+  ['a box that cuts off, as high as its text', article(BODY, ' style="overflow:hidden;height:auto"')],
+  ['an indent that is taken back', article(BODY.map((line) => `<span style="text-indent:0">${line}</span>`))],
+  ['half transparent', article(BODY, ' style="opacity:.5;color:rgba(0,0,0,.87)"')],
+  ['placed, moved a little', article(BODY, ' style="position:relative;left:-3px;top:-10px;transform:translate(2px, 0)"')],
+];
+
+/** What helpers of the reader's put behind a paragraph, or around its words. */
+const HELPED: readonly (readonly [string, (line: string) => string])[] = [
+  ['immersive translate', (line) => `${line}<font class="notranslate immersive-translate-target-wrapper" data-immersive-translate-translation-element-mark="1" lang="en"><br><font class="notranslate immersive-translate-target-translation-block-wrapper"><font class="notranslate immersive-translate-target-inner">Completed by the end of 2026.</font></font></font>`],
+  ['an older one, by id', (line) => `<span data-immersive-translate-effect="1">${line}<span id="immersive-translate-target-wrapper-3" lang="en"><span>&nbsp;</span><span>By June 2026.</span></span></span>`],
+  ['KISS Translator', (line) => `${line}<kiss-translator class="kiss-wrapper notranslate"><br><span class="kiss-inner">2026年6月底前完成。</span></kiss-translator>`],
+  ['FluentRead', (line) => `${line}<span class="fluent-read-bilingual-content" data-fr-translation-owned="true" translate="no" lang="en">By June 2026.</span>`],
+  ['Read Frog', (line) => `${line}<span class="notranslate read-frog-translated-content-wrapper" data-read-frog-translation-mode="bilingual"><br><span class="read-frog-translated-block-content">By June 2026.</span></span>`],
+  ['fonts of a translator around the page’s own words', (line) => `<font dir="auto" style="vertical-align: inherit;"><font dir="auto" style="vertical-align: inherit;">${line}</font></font>`],
+  ['readings above the characters', (line) => line.replace('整改', '<ruby>整<rp>(</rp><rt>zhěng</rt><rp>)</rp>改<rp>(</rp><rt>gǎi</rt><rp>)</rp></ruby>')],
+  ['marks of a highlighter', (line) => `${line.slice(0, 3)}<hypothesis-highlight class="hypothesis-highlight">${line.slice(3)}</hypothesis-highlight>`],
+];
+
+export const UNSEEN_PAGES: readonly SamplePage[] = [
+  ...NOISES.map(([name, style]) => ({ name: `unseen: ${name}`, html: page(head, article(withNoise(style))), lines: BODY })),
+  ...NOISES.map(([name, style]) => ({
+    name: `unseen by a sheet: ${name}`,
+    html: page(`${head}<style>.k3 { ${style} }</style>`, article(withNoise('', 'class="k3"'))),
+    lines: BODY,
+  })),
+  { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
+  { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
+  ...SEEN.map(([name, body]) => ({ name: `seen: ${name}`, html: page(head, body), lines: BODY })),
+  ...HELPED.map(([name, help]) => ({ name: `helped: ${name}`, html: page(head, article(BODY.map(help))), lines: BODY })),
+];
