@@ -46,7 +46,7 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 export function captureHtml(html: string, path: string, url: string | undefined, overrule: Overrule): Result<CapturedFile, FileProblem> {
   const opened: JSDOM[] = [];
   try {
-    const dom = openDom(html, url ?? fileAddress(path));
+    const dom = openDom(html, url ?? fileAddress(path), /\.xht(?:ml)?$/i.test(path) ? 'xhtml' : 'html');
     opened.push(dom);
     const { document } = dom.window;
     const address = url ?? ownAddress(document, html, path);

@@ -68,7 +68,7 @@ const ABOVE = 0.2;
  * A paragraph, list or table is never a root, so that the lines around it (title, signature, date) are not lost; nor is a
  * form, whose fields may have the name of anything a root is asked for.
  */
-const NO_ROOT = new Set(['form', 'p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'ul', 'ol', 'dl', 'table', 'pre']);
+const NO_ROOT = new Set(['form', 'p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'ul', 'ol', 'dl', 'table', 'pre', 'textarea']);
 const SIGNED_DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /** Weighs every line and block of a walk. */

@@ -2,6 +2,8 @@ import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
 import { baseOf, resolve } from './attachments';
 import { serializeSnapshot } from './serialize-snapshot';
 import { isForm, realProperty } from './real-property';
+import { renderedChildren } from './rendered-children';
+import { isTextField } from './tags';
 import type { PageReading } from './types';
 
 /** What a stored snapshot may hold: text and its structure. Nothing that loads, runs, submits or moves. */
@@ -63,10 +65,18 @@ function prepare(inert: Document, live: Element, copy: Element, hidden: Readonly
   const aside = inert.createDocumentFragment();
   for (let pair = work.pop(); pair; pair = work.pop()) {
     const [from, to] = pair;
+    if (isTextField(from)) {
+      const shown = inert.createElement('pre');
+      shown.textContent = from.textContent;
+      to.replaceWith(shown);
+      continue;
+    }
     const form = isForm(from);
     if (!form) settleAddresses(to, base);
+    const moved = renderedChildren(from);
+    if (moved) to.replaceChildren(...moved.map((node) => inert.importNode(node, true)));
     const copies = [...(form ? realProperty(to, 'childNodes') : to.childNodes) ?? []];
-    const children = form ? realProperty(from, 'childNodes') : from.childNodes;
+    const children = moved ?? (form ? realProperty(from, 'childNodes') : from.childNodes);
     children?.forEach((child, i) => {
       const own = copies[i];
       if (!own) return;

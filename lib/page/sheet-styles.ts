@@ -107,36 +107,38 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
     winners.set(element, own);
   };
 
-  const apply = (rule: CSSStyleRule): void => {
+  const apply = (scope: Document | ShadowRoot, rule: CSSStyleRule): void => {
     const declarations = relevant(rule.style.cssText);
     if (!declarations.length) return;
     order += 1;
     for (const selector of splitSelectors(rule.selectorText)) {
       if (DYNAMIC.test(selector)) continue;
-      const matched = select(document, selector);
+      const matched = select(scope, selector);
       if (!matched) continue;
       const [ids, classes, types] = specificity(selector);
       for (const element of matched) declare(element, declarations, [ids, classes, types, order]);
     }
   };
 
-  const readRules = (rules: CSSRuleList): void => {
+  const readRules = (scope: Document | ShadowRoot, rules: CSSRuleList): void => {
     for (const rule of rules) {
-      if ('selectorText' in rule && 'style' in rule) apply(rule as CSSStyleRule);
+      if ('selectorText' in rule && 'style' in rule) apply(scope, rule as CSSStyleRule);
       else if ('cssRules' in rule && (!('media' in rule) || mediaMatches((rule as CSSMediaRule).media.mediaText))) {
-        if (!('keyText' in rule) && !('name' in rule && !('nameList' in rule) && 'appendRule' in rule)) readRules((rule as CSSGroupingRule).cssRules);
+        if (!('keyText' in rule) && !('name' in rule && !('nameList' in rule) && 'appendRule' in rule)) readRules(scope, (rule as CSSGroupingRule).cssRules);
       }
     }
   };
 
-  for (const sheet of document.styleSheets) {
-    if (sheet.disabled || !mediaMatches(sheet.media.mediaText)) continue;
-    const rules = rulesOf(sheet);
-    if (rules) readRules(rules);
-  }
-  for (const element of document.querySelectorAll('[style]')) {
-    const declarations = relevant(element.getAttribute('style') ?? '');
-    if (declarations.length) declare(element, declarations, [Infinity, 0, 0, 0]);
+  for (const scope of scopesOf(document)) {
+    for (const sheet of sheetsOf(scope)) {
+      if (sheet.disabled || !mediaMatches(sheet.media.mediaText)) continue;
+      const rules = rulesOf(sheet);
+      if (rules) readRules(scope, rules);
+    }
+    for (const element of scope.querySelectorAll('[style]')) {
+      const declarations = relevant(element.getAttribute('style') ?? '');
+      if (declarations.length) declare(element, declarations, [Infinity, 0, 0, 0]);
+    }
   }
 
   const declared = new Map<Element, Declared>();
@@ -146,10 +148,22 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
   return declared;
 }
 
+/** A document and the open shadow trees in it: the places that have sheets of their own. */
+function scopesOf(document: Document): (Document | ShadowRoot)[] {
+  const scopes: (Document | ShadowRoot)[] = [document];
+  for (const scope of scopes) {
+    for (const { shadowRoot } of scope.querySelectorAll('*')) if (shadowRoot) scopes.push(shadowRoot);
+  }
+  return scopes;
+}
+
+const sheetsOf = (scope: Document | ShadowRoot): CSSStyleSheet[] =>
+  scope.nodeType === 9 ? [...(scope as Document).styleSheets] : [...scope.querySelectorAll('style')].flatMap(({ sheet }) => sheet ?? []);
+
 /** The elements a selector finds, or null if the document cannot read it. */
-function select(document: Document, selector: string): Iterable<Element> | null {
+function select(scope: ParentNode, selector: string): Iterable<Element> | null {
   try {
-    return document.querySelectorAll(selector);
+    return scope.querySelectorAll(selector);
   } catch (error) {
     if (error instanceof Error || (error as { name?: string } | null)?.name === 'SyntaxError') return null;
     throw error;

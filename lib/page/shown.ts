@@ -19,6 +19,8 @@ export interface Shown {
   readonly hiddenBy?: HiddenBy;
   /** Shown for the reading though the page hides it, and so is what is in it. */
   readonly unveiled?: boolean;
+  /** Number of its make, where computed styles are shared by elements of one make. */
+  readonly make?: number;
   /** Inherited by text, where no computed style tells it: see {@link Letters}. */
   readonly letters?: Letters;
 }

@@ -11,11 +11,23 @@ export const SKIPPED_TAGS = set(
 export const BLOCK_TAGS = set(
   'html body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure ' +
     'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search ' +
-    'section summary ul xmp table caption thead tbody tfoot tr td th',
+    'section summary textarea ul xmp table caption thead tbody tfoot tr td th',
 );
 
 /** Table parts stay what they are, whatever the style sheet says: the grid is read from them. */
 export const TABLE_TAGS = set('table caption thead tbody tfoot tr td th');
 
 /** Elements whose line breaks are shown without any style. */
-export const PRE_TAGS = set('pre listing plaintext xmp');
+export const PRE_TAGS = set('pre listing plaintext textarea xmp');
+
+/** Text in a field that is not to be filled in: shorter ones are links and codes to copy. */
+const FIELD_TEXT = 100;
+
+/** Is this a read-only field that shows a text, as some systems print the bodies of their letters and notices? */
+export const isTextField = (element: Element): boolean =>
+  element.localName === 'textarea' && (element.hasAttribute('readonly') || element.hasAttribute('disabled')) &&
+  element.textContent.length >= FIELD_TEXT && (element as HTMLTextAreaElement).value === (element as HTMLTextAreaElement).defaultValue;
+
+/** Is this an `<object>` that shows another page, as a frame does? */
+export const isPageObject = (element: Element): boolean =>
+  element.localName === 'object' && (Boolean((element as HTMLObjectElement).contentDocument) || /html/.test(element.getAttribute('type') ?? '') || /\.(?:s?html?|xhtml|jsp|aspx?|php)(?:[?#]|$)/i.test(element.getAttribute('data') ?? ''));

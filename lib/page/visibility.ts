@@ -1,34 +1,61 @@
-import { tagOf } from './real-property';
+import { isForm, tagOf } from './real-property';
 import { declaredVisibility } from './declared-visibility';
 import { isBlock, isBoxes, isPre, NOT_RENDERED, type Visibility } from './shown';
-import { pixels } from './style-text';
 import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
+
+/**
+ * Answers that elements of one make share: the same tag, class and style attribute under parents of one make. Each property
+ * asked of a browser costs as much as all else that is done with an element, and a page repeats itself. What is hidden by its
+ * place among its siblings is hidden by the properties that are asked of every element.
+ */
+class Makes<T> {
+  private readonly known = new Map<string, T>();
+
+  /** The answer for an element of this make; `ask` is called for the first. An element with other attributes is asked itself. */
+  get(element: Element, parent: number, ask: () => T): T {
+    const [style, names] = [element.getAttribute('style'), element.getAttribute('class')];
+    if (element.attributes.length !== (style === null ? 0 : 1) + (names === null ? 0 : 1)) return ask();
+    const key = `${parent}|${element.localName}|${names ?? ''}|${style ?? ''}`;
+    const before = this.known.get(key);
+    if (before !== undefined) return before;
+    const answer = ask();
+    this.known.set(key, answer);
+    return answer;
+  }
+}
 
 /** Visibility by the browser's own computed styles; what costs layout or is rare is asked only where it can matter. */
 function computedVisibility(view: Window): Visibility {
+  let made = 0;
+  const makes = new Makes<{ readonly make: number; readonly away: boolean }>();
+  const inked = new Makes<boolean>();
   const isAway = (element: Element, style: CSSStyleDeclaration): boolean => {
     const { position } = style;
     if (position !== 'static' && isPlacedAway((property) => style.getPropertyValue(property), position)) return true;
-    if (isPathEmpty(style.clipPath) || isTransformedAway(style.transform)) return true;
+    if (isPathEmpty(style.clipPath) || isTransformedAway(style.transform) || style.contentVisibility === 'hidden') return true;
     // What the body cuts off, the window does.
     return cutsOff(style.overflowX) && element.localName !== 'body' && isSizeless(element.clientHeight, element.clientWidth);
   };
   return {
-    shown: (element) => {
+    shown: (element, parent) => {
       const style = view.getComputedStyle(element);
       const display = style.display;
       if (display === 'none') return NOT_RENDERED;
-      const block = isBlock(tagOf(element), display);
-      const shown = { rendered: true, visible: style.visibility === 'visible', block, boxes: isBoxes(display), pre: false };
+      const tag = tagOf(element);
+      const block = isBlock(tag, display);
+      const ask = (): { make: number; away: boolean } => ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style) });
+      const { make, away } = tag === 'form' ? ask() : makes.get(element, parent.make ?? 0, ask);
+      const shown = { rendered: true, visible: style.visibility === 'visible', block, boxes: isBoxes(display), pre: false, make };
       if (isTransparent(style.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
-      const folded = block && style.contentVisibility === 'hidden';
-      return folded || ((block || display === 'inline-block') && isAway(element, style)) ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
+      return away ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (element) => isPre(view.getComputedStyle(element).whiteSpace),
-    inks: (element) => {
+    inks: (element, { make }) => {
       const style = view.getComputedStyle(element);
-      if (isDust(pixels(style.fontSize)) || isIndentedAway(pixels(style.textIndent))) return false;
-      return !isClear(style.webkitTextFillColor) || style.textShadow !== 'none' || showsBackground(view, element);
+      if (isDust(Number.parseFloat(style.fontSize))) return false;
+      const ask = (): boolean =>
+        !isIndentedAway(Number.parseFloat(style.textIndent)) && (!isClear(style.webkitTextFillColor) || style.textShadow !== 'none' || showsBackground(view, element));
+      return isForm(element) ? ask() : inked.get(element, make ?? 0, ask);
     },
   };
 }

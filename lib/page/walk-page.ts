@@ -1,7 +1,8 @@
 import { isForm, realProperty, tagOf } from './real-property';
+import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from './sliced';
-import { SKIPPED_TAGS } from './tags';
+import { isPageObject, isTextField, SKIPPED_TAGS } from './tags';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
 import { visibilityOf } from './visibility';
@@ -19,8 +20,6 @@ export interface PageBlock {
 
 /** An element that shows another document; an `<object>` may show anything else, too, and then has none. */
 export type FrameElement = HTMLIFrameElement | HTMLObjectElement;
-
-const FRAME_TAGS = new Set(['iframe', 'frame', 'object']);
 
 /** Everything a document shows, in one pass: block elements and lines in document order. */
 export interface PageWalk {
@@ -42,7 +41,7 @@ export interface PageWalk {
 const FILE_OR_FRAGMENT = /^#.|\.(?:pdf|docx?|xlsx?|pptx?|ofd|wps|et|zip|rar|7z|txt)(?:[?#]|$)/i;
 
 interface Frame {
-  /** Children still to visit: siblings from `next`, or the rest of `slotted`. */
+  /** Children still to visit: siblings from `next`, or the rest of `slotted` (see {@link renderedChildren}). */
   next: Node | null;
   slotted: readonly Node[] | null;
   at: number;
@@ -61,16 +60,7 @@ interface Frame {
   inks: boolean | null;
 }
 
-/** Where an element's rendered children are: its open shadow tree, a slot's nodes, or its own. */
-function childrenOf(element: Element): { next: Node | null; slotted: readonly Node[] | null; boundary: boolean } {
-  if (isForm(element)) return { next: realProperty<'firstChild', Node>(element, 'firstChild') ?? null, slotted: null, boundary: false };
-  if (element.shadowRoot) return { next: element.shadowRoot.firstChild, slotted: null, boundary: true };
-  if (element.localName === 'slot' && 'assignedNodes' in element) {
-    const slotted = (element as HTMLSlotElement).assignedNodes();
-    if (slotted.length) return { next: null, slotted, boundary: true };
-  }
-  return { next: element.firstChild, slotted: null, boundary: false };
-}
+const firstChildOf = (element: Element): Node | null => (isForm(element) ? realProperty<'firstChild', Node>(element, 'firstChild') : element.firstChild) ?? null;
 
 /** A picture of one pixel counts readers or keeps a distance. */
 const isSpacer = (image: Element): boolean => /^[01]$/.test(image.getAttribute('width') ?? '') || /^[01]$/.test(image.getAttribute('height') ?? '');
@@ -98,7 +88,8 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       builder.flush();
       return;
     }
-    if (SKIPPED_TAGS.has(tag)) {
+    const showsPage = tag === 'iframe' || tag === 'frame' || isPageObject(element);
+    if (SKIPPED_TAGS.has(tag) && !showsPage && !isTextField(element)) {
       if (tag === 'img' && parent.visible && !isSpacer(element) && visibility.shown(element, parent).rendered) builder.addPicture();
       builder.interrupt();
       return;
@@ -117,7 +108,7 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       builder.interrupt();
       return;
     }
-    if (FRAME_TAGS.has(tag)) {
+    if (showsPage) {
       frames.push(element as FrameElement);
       builder.interrupt();
       return;
@@ -131,9 +122,9 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
     const href = tag === 'a' ? element.getAttribute('href') : null;
     const isLink = href !== null && !FILE_OR_FRAGMENT.test(href);
     if (isLink) builder.countLink();
-    const children = childrenOf(element);
-    if (children.boundary) builder.interrupt();
-    stack.push({ ...children, at: 0, element, shown, block: inner, opens: shown.block, inLink: inLink || isLink,
+    const moved = renderedChildren(element);
+    if (moved) builder.interrupt();
+    stack.push({ next: moved ? null : firstChildOf(element), slotted: moved, at: 0, boundary: moved !== null, element, shown, block: inner, opens: shown.block, inLink: inLink || isLink,
       segments: builder.segments.node.length, keepsBreaks: null, inks: null });
   };
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/page/read-page';
+import { sanitizeSnapshot } from '@/lib/page/sanitize-snapshot';
 import type { PageReading } from '@/lib/page/types';
 import { formatBlocks } from '../reading/format-blocks';
 import { ALL_PAGES } from '../reading/all-pages';
@@ -118,6 +119,14 @@ describe('the way between text and page', () => {
     const text = document.getElementById('a')?.firstChild as Text;
     text.data = '短';
     expect(map.toRanges({ start: 0, end: article.text.length }).map(String)).toEqual(['第二段仍在整改。']);
+  });
+
+  test('shadow trees that the markup declares', async () => {
+    const body = '<p>整改任务已经全部完成，销号到位。</p><slot></slot>';
+    const document = await loadPage(`<main><x-article><template shadowrootmode="open">${body}</template><p>后续将长期坚持。</p></x-article></main>`);
+    const reading = read(document);
+    expect(reading.article.text).toBe('整改任务已经全部完成，销号到位。\n后续将长期坚持。');
+    expect(sanitizeSnapshot(reading, window)).toContain('<p>整改任务已经全部完成，销号到位。</p><p>后续将长期坚持。</p>');
   });
 
   test('an article in an open shadow tree', async () => {
