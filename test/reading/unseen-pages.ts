@@ -63,6 +63,6 @@ export const UNSEEN_PAGES: readonly SamplePage[] = [
   { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
   { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
   ...SEEN.map(([name, body]) => ({ name: `seen: ${name}`, html: page(head, body), lines: BODY })),
-  { name: 'a field not to be filled in', html: page(head, `${NAV}<h1>${TITLE}</h1><textarea readonly rows="30">${BODY.join('\n')}</textarea>${FOOT}`), lines: BODY },
+  { name: 'a field not to be filled in', html: page(head, `${NAV}<h1>${TITLE}</h1><div><textarea readonly rows="30">${BODY.join('\n')}</textarea></div>${FOOT}`), lines: BODY },
   ...HELPED.map(([name, help]) => ({ name: `helped: ${name}`, html: page(head, article(BODY.map(help))), lines: BODY })),
 ];
