@@ -56,7 +56,8 @@ type BlockFacts = Omit<Block, 'span'>;
 
 /** Tells a line's kind by the blocks around it, up to and with the root. Each list item's ordinal is given once. */
 function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: number) => BlockFacts {
-  const numbers = new Map<number, number>();
+  /** Numbers of tables; the parts of one share their cells. */
+  const numbers = new Map<ReadonlyMap<number, PlacedCell>, number>();
   const ordinals = new Map<number, Map<number, string | null>>();
   const used = new Set<number>();
   const known = new Map<number, BlockFacts>();
@@ -65,10 +66,11 @@ function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: n
     let table = walk.blocks[cell]?.parent ?? -1;
     while (table > root && walk.blocks[table]?.tag !== 'table') table = walk.blocks[table]?.parent ?? -1;
     if (table < root || walk.blocks[table]?.tag !== 'table') return null;
-    const place = tables.get(table)?.get(cell);
-    if (!place) return null;
-    const number = numbers.get(table) ?? numbers.size;
-    numbers.set(table, number);
+    const cells = tables.get(table);
+    const place = cells?.get(cell);
+    if (!cells || !place) return null;
+    const number = numbers.get(cells) ?? numbers.size;
+    numbers.set(cells, number);
     return { table: number, ...place };
   };
 

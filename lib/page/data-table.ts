@@ -1,4 +1,5 @@
 import type { CellPlace } from '@/lib/text/types';
+import { joinGrids } from './joined-grids';
 import { layOutTable, type GridCell, type TableGrid } from './table-grid';
 import { mapSliced, type Sliced } from './sliced';
 import type { PageWalk } from './walk-page';
@@ -84,11 +85,9 @@ function isData(role: string | null, grid: TableGrid, header: { first: number; c
  *
  * @returns Cell places by block index, or null for a table that only lays out the page.
  */
-function* readDataTable(walk: PageWalk, table: number): Sliced<ReadonlyMap<number, PlacedCell> | null> {
-  if (holdsTable(walk, table)) return null;
-  const grid = yield* layOutTable(walk, table);
+function* readDataTable(walk: PageWalk, grid: TableGrid): Sliced<ReadonlyMap<number, PlacedCell> | null> {
   const header = headerRows(grid);
-  if (!isData(walk.blocks[table]?.element.getAttribute('role') ?? null, grid, header)) return null;
+  if (!isData(walk.blocks[grid.block]?.element.getAttribute('role') ?? null, grid, header)) return null;
   const headerCells = header ? grid.rows.slice(header.first, header.first + header.count).flat() : [];
   const headerBlocks = new Set(headerCells.map((cell) => cell.block));
   const bodyFrom = header ? header.first + header.count : 0;
@@ -121,13 +120,31 @@ function* readDataTable(walk: PageWalk, table: number): Sliced<ReadonlyMap<numbe
   return placed;
 }
 
-/** The data tables in a block's subtree, by block index, with their cells; layout tables are not in it. */
-export function* findDataTables(walk: PageWalk, root: number): Sliced<ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>> {
-  const found = new Map<number, ReadonlyMap<number, PlacedCell>>();
+/** The data tables of a page. */
+export interface DataTables {
+  /** Cells by table, both by block index; the parts of a table that is made of several hold the same cells. */
+  readonly cells: ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>;
+  /** Tables that only repeat a part of one beside them. */
+  readonly copies: ReadonlySet<number>;
+}
+
+/** Does this grid name the columns of the one below it and hold nothing else: every row short, and no number in it? */
+const isHeader = (grid: TableGrid): boolean =>
+  grid.rows.length <= 3 && grid.columns >= 2 && grid.rows.every((row) => filled(row).every((cell) => isShort(cell) && !isNumber(cell.text))) &&
+  grid.rows.some((row) => filled(row).length >= 2 && filled(row).every((cell) => cell.isTh || COLUMN_NAME.test(compact(cell.text))));
+
+/** The data tables in a block's subtree; layout tables are not among them. */
+export function* findDataTables(walk: PageWalk, root: number): Sliced<DataTables> {
+  const cells = new Map<number, ReadonlyMap<number, PlacedCell>>();
+  const grids: TableGrid[] = [];
   const end = walk.blocks[root]?.end ?? root;
   for (let index = root; index < end; index += 1) {
-    const cells = walk.blocks[index]?.tag === 'table' ? yield* readDataTable(walk, index) : null;
-    if (cells) found.set(index, cells);
+    if (walk.blocks[index]?.tag === 'table' && !holdsTable(walk, index)) grids.push(yield* layOutTable(walk, index));
   }
-  return found;
+  const { joined, copies } = joinGrids(walk, grids, isHeader);
+  for (const { grid, parts } of joined) {
+    const placed = yield* readDataTable(walk, grid);
+    if (placed) for (const part of parts) cells.set(part, placed);
+  }
+  return { cells, copies };
 }

@@ -81,7 +81,7 @@ export function* readingPage(document: Document, options: ReadOptions): Sliced<P
   const tables = yield* findDataTables(walk, root);
   let chosen = selectLines(weighed, root, tables);
   if (!chosen.length) chosen = walk.lines.map((_, index) => index);
-  const { article, map } = yield* buildArticle(walk, root, tables, chosen);
+  const { article, map } = yield* buildArticle(walk, root, tables.cells, chosen);
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
   const unread = unreadWords(walk, element, article.text);

@@ -1,6 +1,7 @@
 import { attributeOf } from './real-property';
 import type { WeighedWalk } from './choose-root';
 import { isInfoLine, isStatementHeading, isTailLine } from './furniture';
+import type { DataTables } from './data-table';
 import { isMetadataTable } from './label-values';
 
 /** More links than this share of a list's words make it a list of links. */
@@ -12,10 +13,10 @@ const HEAD_LINES = 40;
  * The lines of the root that are the article, in order: without share bars, pagers, lists of links, the line of facts
  * and the disclosure table above the text, and the staff's names below it.
  *
- * @param tables - The root's data tables; nothing in them is furniture.
+ * @param tables - The root's data tables; nothing in them is furniture, and what only repeats a part of one is left out.
  * @returns Indexes into `walk.lines`.
  */
-export function selectLines(weighed: WeighedWalk, root: number, tables: ReadonlyMap<number, unknown>): number[] {
+export function selectLines(weighed: WeighedWalk, root: number, tables: DataTables): number[] {
   const { walk } = weighed;
   const block = walk.blocks[root];
   if (!block) return [];
@@ -29,7 +30,7 @@ export function selectLines(weighed: WeighedWalk, root: number, tables: Readonly
 }
 
 /** Blocks inside the root to drop (lists of links, metadata tables), and blocks of data tables; with all blocks in them. */
-function sortBlocks(weighed: WeighedWalk, root: number, tables: ReadonlyMap<number, unknown>): { dropped: ReadonlySet<number>; inTable: ReadonlySet<number> } {
+function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): { dropped: ReadonlySet<number>; inTable: ReadonlySet<number> } {
   const { walk } = weighed;
   const rootEnd = walk.blocks[root]?.end ?? root;
   const all = weighOf(weighed, root).words;
@@ -48,10 +49,10 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: ReadonlyMap<numb
     }
     const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
     const isStatement = block.endLine > block.firstLine && isStatementHeading(weighed.lines[block.firstLine]?.folded ?? '') && weighOf(weighed, index).words < all * 0.4;
-    if (isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
+    if (tables.copies.has(index) || isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
       for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
       index = block.end;
-    } else if (tables.has(index)) {
+    } else if (tables.cells.has(index)) {
       for (let inner = index; inner < block.end; inner += 1) inTable.add(inner);
       index = block.end;
     } else index += 1;

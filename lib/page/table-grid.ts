@@ -27,7 +27,7 @@ export interface TableGrid {
 const MOST_COLUMNS = 200;
 
 function spanOf(element: Element, name: string, most: number): number {
-  const text = element.getAttribute(name)?.trim() ?? '';
+  const text = (element.getAttribute(name) ?? element.getAttribute(`aria-${name}`))?.trim() ?? '';
   const value = /^\d{1,6}/.exec(text)?.[0];
   if (value === undefined) return 1;
   const span = Number(value);

@@ -17,6 +17,16 @@ export const BLOCK_TAGS = set(
 /** Table parts stay what they are, whatever the style sheet says: the grid is read from them. */
 export const TABLE_TAGS = set('table caption thead tbody tfoot tr td th');
 
+/** Parts of tables that are made of other elements, by their role: the grids of script libraries. */
+const ROLE_TAGS: Readonly<Record<string, string>> = {
+  table: 'table', grid: 'table', treegrid: 'table', rowgroup: 'tbody', row: 'tr', cell: 'td', gridcell: 'td', columnheader: 'th', rowheader: 'th',
+};
+
+/** The tag of the table part that an element says it is, by its role; else its own. */
+export function tableTag(tag: string, role: string | null): string {
+  return (role === null || TABLE_TAGS.has(tag) ? undefined : ROLE_TAGS[role]) ?? tag;
+}
+
 /** Elements whose line breaks are shown without any style. */
 export const PRE_TAGS = set('pre listing plaintext textarea xmp');
 

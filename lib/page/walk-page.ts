@@ -1,8 +1,8 @@
-import { isForm, realProperty, tagOf } from './real-property';
+import { attributeOf, isForm, realProperty, tagOf } from './real-property';
 import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from './sliced';
-import { isPageObject, isTextField, SKIPPED_TAGS } from './tags';
+import { isPageObject, isTextField, SKIPPED_TAGS, TABLE_TAGS, tableTag } from './tags';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
 import { visibilityOf } from './visibility';
@@ -83,7 +83,7 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
   const stack: Frame[] = [];
 
   const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
-    const tag = tagOf(element);
+    const tag = tableTag(tagOf(element), attributeOf(element, 'role'));
     if (tag === 'br') {
       builder.flush();
       return;
@@ -114,7 +114,8 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       return;
     }
     let inner = block;
-    if (shown.block) {
+    const opens = shown.block || TABLE_TAGS.has(tag);
+    if (opens) {
       builder.flush();
       inner = blocks.length;
       blocks.push({ element, tag, parent: block, end: inner + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
@@ -124,7 +125,7 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
     if (isLink) builder.countLink();
     const moved = renderedChildren(element);
     if (moved) builder.interrupt();
-    stack.push({ next: moved ? null : firstChildOf(element), slotted: moved, at: 0, boundary: moved !== null, element, shown, block: inner, opens: shown.block, inLink: inLink || isLink,
+    stack.push({ next: moved ? null : firstChildOf(element), slotted: moved, at: 0, boundary: moved !== null, element, shown, block: inner, opens, inLink: inLink || isLink,
       segments: builder.segments.node.length, keepsBreaks: null, inks: null });
   };
 

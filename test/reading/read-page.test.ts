@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/page/read-page';
 import { formatBlocks } from './format-blocks';
 import { ALL_PAGES } from './all-pages';
+import { TABLE_PAGES } from './table-pages';
 
 const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
 
@@ -18,6 +19,12 @@ describe('reading in jsdom', () => {
     expect(formatBlocks(result.value.article)).toEqual(page.lines);
     for (const [field, value] of Object.entries(page.source ?? {})) expect([field, result.value.source[field as 'title']]).toEqual([field, value]);
     expect(dom.serialize()).toBe(before);
+  });
+
+  test.each(TABLE_PAGES.map((page) => [page.name, page] as const))('the parts of a table have one number: %s', (_name, page) => {
+    const result = readPage(new JSDOM(page.html, { url: URL }).window.document, { url: URL });
+    const numbers = result.ok ? result.value.article.blocks.flatMap(({ cell }) => cell?.table ?? []) : [];
+    expect([...new Set(numbers)]).toEqual(page.name.startsWith('one') ? [0] : [0, 1]);
   });
 
   test('a page without text has no article', () => {

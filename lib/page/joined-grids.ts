@@ -1,0 +1,89 @@
+import type { GridCell, TableGrid } from './table-grid';
+import type { PageWalk } from './walk-page';
+
+/** A grid and the tables it is made of, by block index. */
+interface JoinedGrid {
+  readonly grid: TableGrid;
+  readonly parts: readonly number[];
+}
+
+const textsOf = (row: readonly GridCell[]): string[] => row.flatMap(({ text }) => (text === '' ? [] : [text]));
+const isFilled = (row: readonly GridCell[]): boolean => row.some(({ text }) => text !== '');
+
+/** Are the words of `part` among those of `whole`, in their order? */
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const text of part) {
+    at = whole.indexOf(text, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Does one table repeat another row by row, all columns or the fixed ones? */
+function repeats(copy: TableGrid, grid: TableGrid): boolean {
+  const [rows, others] = [copy.rows.filter(isFilled), grid.rows.filter(isFilled)];
+  return rows.length > 0 && rows.length === others.length && rows.every((row, i) => isWithin(textsOf(row), textsOf(others[i] ?? [])));
+}
+
+/** Are the rows of a header those with which the other table begins, too (a header drawn again so that it stays in sight)? */
+const beginsWith = (grid: TableGrid, header: TableGrid): boolean => {
+  const rows = grid.rows.filter(isFilled);
+  const names = header.rows.filter(isFilled);
+  return rows.length > names.length && names.every((row, i) => textsOf(row).join('|') === textsOf(rows[i] ?? []).join('|'));
+};
+
+/** A header's rows above the other's; of rows that name nothing (drawn for the width of their columns) nothing is left. */
+function stack(header: TableGrid, body: TableGrid): TableGrid {
+  const shift = header.rows.length;
+  const rows = body.rows.filter(isFilled).map((row, i) => row.map((cell) => ({ ...cell, row: i + shift })));
+  return { block: body.block, rows: [...header.rows, ...rows], columns: body.columns, headRows: header.rows.length };
+}
+
+/**
+ * Puts tables together that only look like several: grids of script libraries (Element, layui, DataTables, EasyUI, bootstrap-table) keep
+ * the header in a table of its own, so that it stays in sight, and draw columns that are to stay a second time.
+ *
+ * @param grids - The tables of the text, in its order.
+ * @param isHeader - Whether a grid only names columns.
+ * @returns The tables as a reader sees them, and those that only repeat others. Tables with text between them are never joined.
+ */
+export function joinGrids(walk: PageWalk, grids: readonly TableGrid[], isHeader: (grid: TableGrid) => boolean): { joined: JoinedGrid[]; copies: ReadonlySet<number> } {
+  const joined: JoinedGrid[] = [];
+  const copies = new Set<number>();
+  for (const run of runsOf(walk, grids)) {
+    run.forEach((grid, i) => {
+      const isCopy = run.some((other, j) => j !== i && !copies.has(other.block) &&
+        (grid.columns < other.columns || (grid.columns === other.columns && j < i)) && repeats(grid, other));
+      const next = run[i + 1];
+      if (isCopy || (next && isHeader(grid) && beginsWith(next, grid))) copies.add(grid.block);
+    });
+    const left = run.filter(({ block }) => !copies.has(block));
+    for (let i = 0; i < left.length; i += 1) {
+      const [grid, next] = [left[i], left[i + 1]];
+      if (!grid) continue;
+      // A header may have a column more, above the other's scroll bar.
+      const fits = next && isHeader(grid) && !isHeader(next) && (grid.columns === next.columns || (grid.columns === next.columns + 1 && isGutter(grid)));
+      joined.push(fits ? { grid: stack(grid, next), parts: [grid.block, next.block] } : { grid, parts: [grid.block] });
+      if (fits) i += 1;
+    }
+  }
+  return { joined, copies };
+}
+
+const isGutter = (header: TableGrid): boolean => header.rows.every((row) => row.every(({ column, text }) => column < header.columns - 1 || text === ''));
+
+/** Tables that follow one another with no line between them; those without any text are left out. */
+function runsOf(walk: PageWalk, grids: readonly TableGrid[]): TableGrid[][] {
+  const runs: TableGrid[][] = [];
+  let end = -1;
+  for (const grid of grids) {
+    const block = walk.blocks[grid.block];
+    if (!block || block.endLine === block.firstLine) continue;
+    const run = runs[runs.length - 1];
+    if (run && block.firstLine === end) run.push(grid);
+    else runs.push([grid]);
+    end = block.endLine;
+  }
+  return runs;
+}

@@ -1,0 +1,52 @@
+import { FOOT, NAV, page, TITLE, type SamplePage } from './sample-pages';
+
+/** One table in the markup of script libraries: header apart, columns drawn twice, divs with roles. All read as one table. */
+
+const NAMES = ['序号', '反馈问题', '整改措施', '整改时限'];
+const ROWS = [
+  ['1', '台账登记不及时', '补齐台账37份，明确专人逐月核对。', '2024年9月'],
+  ['2', '巡查制度不完善', '修订巡查制度，开展全员培训3次。', '2024年12月'],
+];
+const OPENING = '根据县委统一部署，县委第二巡察组对县水利局党组开展了巡察，现将整改情况公布如下。';
+const SIGNED = '中共青溪县水利局党组';
+
+const tr = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const body = (rows = ROWS): string => rows.map((row) => tr(row)).join('');
+const row = (cells: readonly string[], role: string, tag: string): string => `<${tag} role="row">${cells.map((cell) => `<${tag} role="${role}">${cell}</${tag}>`).join('')}</${tag}>`;
+
+/** The lines of the one table. */
+const LINES = [
+  OPENING,
+  ...NAMES.map((name, i) => `cell 0,${i} H|${name}`),
+  ...ROWS.flatMap((cells, r) => cells.map((cell, c) => `cell ${r + 1},${c} [${NAMES[c] ?? ''}]|${cell}`)),
+  SIGNED,
+];
+
+const VARIANTS: readonly (readonly [string, string])[] = [
+  ['a header in a table of its own (Element)', `<div class="el-table__header-wrapper"><table><thead>${tr(NAMES, 'th')}</thead></table></div><div class="el-table__body-wrapper"><table><tbody>${body()}</tbody></table></div>`],
+  ['a header of plain cells (EasyUI)', `<div class="datagrid-header"><table>${tr(NAMES)}</table></div><div class="datagrid-body"><table>${body()}</table></div>`],
+  ['a header above a scroll bar (layui)', `<div><table><thead>${tr([...NAMES, ''], 'th')}</thead></table></div><div><table>${body()}</table></div>`],
+  ['a body with a header of no height (DataTables)', `<div class="dataTables_scrollHead"><table><thead>${tr(NAMES, 'th')}</thead></table></div><div class="dataTables_scrollBody"><table><thead style="height:0">${tr(NAMES.map((name) => `<div style="height:0;overflow:hidden">${name}</div>`), 'th')}</thead><tbody>${body()}</tbody></table></div>`],
+  ['a header drawn twice (bootstrap-table)', `<div class="fixed-table-header"><table><thead>${tr(NAMES, 'th')}</thead></table></div><div class="fixed-table-body"><table><thead>${tr(NAMES, 'th')}</thead><tbody>${body()}</tbody></table></div>`],
+  ['columns that stay, drawn twice', `<div><table><thead>${tr(NAMES, 'th')}</thead></table></div><div><table>${body()}</table></div><div class="fixed"><table><thead>${tr(NAMES.slice(0, 2), 'th')}</thead></table><table>${body(ROWS.map((cells) => cells.slice(0, 2)))}</table></div>`],
+  ['the whole drawn twice, hidden columns without words', `<div><table><thead>${tr(NAMES, 'th')}</thead><tbody>${body()}</tbody></table></div><div class="fixed"><table><thead>${tr(NAMES.map((name, i) => (i > 0 ? `<i style="visibility:hidden">${name}</i>` : name)), 'th')}</thead><tbody>${body(ROWS.map((cells) => cells.map((cell, i) => (i > 0 ? `<i style="visibility:hidden">${cell}</i>` : cell))))}</tbody></table></div>`],
+  ['divs with the roles of a grid', `<div role="grid"><div role="rowgroup">${row(NAMES, 'columnheader', 'div')}</div><div role="rowgroup">${ROWS.map((cells) => row(cells, 'gridcell', 'div')).join('')}</div></div>`],
+  ['spans with the roles of a table', `<section role="table">${row(NAMES, 'columnheader', 'span')}${ROWS.map((cells) => row(cells, 'cell', 'span')).join('')}</section>`],
+  ['roles, header and body in tables of their own', `<div role="table">${row(NAMES, 'columnheader', 'div')}</div><div role="table">${ROWS.map((cells) => row(cells, 'cell', 'div')).join('')}</div>`],
+];
+
+/** Two tables stay two. */
+const APART = [
+  OPENING,
+  ...NAMES.map((name, i) => `cell 0,${i} H|${name}`), ...(ROWS[0] ?? []).map((cell, c) => `cell 1,${c} [${NAMES[c] ?? ''}]|${cell}`),
+  '第二批',
+  ...NAMES.map((name, i) => `cell 0,${i} H|${name}`), ...(ROWS[1] ?? []).map((cell, c) => `cell 1,${c} [${NAMES[c] ?? ''}]|${cell}`),
+  SIGNED,
+];
+const notice = (table: string): string => page(`<title>${TITLE}</title>`, `${NAV}<h1>${TITLE}</h1><div class="content"><p>${OPENING}</p>${table}<p>${SIGNED}</p></div>${FOOT}`);
+const half = (i: number): string => `<table><thead>${tr(NAMES, 'th')}</thead>${body(ROWS.slice(i, i + 1))}</table>`;
+
+export const TABLE_PAGES: readonly SamplePage[] = [
+  ...VARIANTS.map(([name, table]) => ({ name: `one table: ${name}`, html: notice(table), lines: LINES })),
+  { name: 'two tables with a line between them', html: notice(`${half(0)}<p>第二批</p>${half(1)}`), lines: APART },
+];
