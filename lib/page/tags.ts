@@ -40,4 +40,7 @@ export const isTextField = (element: Element): boolean =>
 
 /** Is this an `<object>` that shows another page, as a frame does? */
 export const isPageObject = (element: Element): boolean =>
-  element.localName === 'object' && (Boolean((element as HTMLObjectElement).contentDocument) || /html/.test(element.getAttribute('type') ?? '') || /\.(?:s?html?|xhtml|jsp|aspx?|php)(?:[?#]|$)/i.test(element.getAttribute('data') ?? ''));
+  element.localName === 'object' && (
+    Boolean((element as HTMLObjectElement).contentDocument) || /html/.test(element.getAttribute('type') ?? '') ||
+    /\.(?:s?html?|xhtml|jsp|aspx?|php)(?:[?#]|$)/i.test(element.getAttribute('data') ?? '')
+  );
