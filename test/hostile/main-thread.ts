@@ -10,8 +10,6 @@ export interface Cost {
   readonly control: number;
 }
 
-/** A page may cost this much more with the extension. */
-export const MOST = 1.5;
 /** How long after loading a page is watched, in ms: pages that never rest are watched as long on both sides. */
 const WATCHED = 1500;
 /** Visits a side: more only where fewer say that a page is too slow. */
@@ -48,8 +46,12 @@ const isRead = ({ browser }: Stand, host: string): Promise<boolean> => browser.w
   return tab?.id !== undefined && (await chrome.action.getBadgeText({ tabId: tab.id })) !== '';
 }, host);
 
-/** Measures one page; the tab of the stand itself shows nothing meanwhile. */
-export async function costOf(stand: Stand, page: HostilePage, at: number): Promise<Cost> {
+/**
+ * Measures one page; the tab of the stand itself shows nothing meanwhile.
+ *
+ * @param enough - Is no further visit needed to say that this cost is in order?
+ */
+export async function costOf(stand: Stand, page: HostilePage, at: number, enough: (cost: Cost) => boolean): Promise<Cost> {
   const url = addressOf(at);
   const read = () => until('the page is read', () => isRead(stand, new URL(url).host));
   const [ours, control]: [number[], number[]] = [[], []];
@@ -60,7 +62,7 @@ export async function costOf(stand: Stand, page: HostilePage, at: number): Promi
       ours.push(await visit(stand.browser.context, url, () => (page.issues > 0 ? read() : Promise.resolve())));
     }
     cost = { ours: median(ours), control: median(control) };
-    if (cost.ours <= MOST * cost.control) break;
+    if (enough(cost)) break;
   }
   return cost;
 }
