@@ -3,7 +3,9 @@ import { parseNotices } from '@/lib/notice/parse';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
 import { withoutPageMarks } from '@/lib/text/page-marks';
 import { readParagraphs } from '@/lib/text/paragraphs';
+import { isTraditional, simplify, simplifyArticle } from '@/lib/text/traditional';
 import type { ArticleText } from '@/lib/text/types';
+import { inOwnCharacters } from './own-characters';
 
 /** The user's own answer to "is this a notice?"; null or absent leaves it to the rules. */
 export type Overrule = 'notice' | 'none' | null;
@@ -19,14 +21,27 @@ function overruleVerdict(verdict: Verdict, overrule: Overrule): Verdict {
   return { kind: overrule, ...family, score, threshold, decidedBy: 'user', signals };
 }
 
-/** Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. */
-export function assess(
-  whole: ArticleText,
-  context: PageContext,
-  overrule: Overrule = null,
-): { verdict: Verdict; notices: readonly Notice[] } {
+/** What was judged and read of an article. */
+export interface Assessment {
+  readonly verdict: Verdict;
+  readonly notices: readonly Notice[];
+}
+
+function assessSimplified(whole: ArticleText, context: PageContext, overrule: Overrule): Assessment {
   const article = withoutPageMarks(whole);
   const paragraphs = readParagraphs(article);
   const verdict = overruleVerdict(judge(article, paragraphs, context), overrule);
   return { verdict, notices: verdict.kind === 'notice' ? parseNotices(article, context, paragraphs) : [] };
+}
+
+/**
+ * Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. An
+ * article in traditional characters is read as the simplified one is, and quoted in its own.
+ */
+export function assess(article: ArticleText, context: PageContext, overrule: Overrule = null): Assessment {
+  if (!isTraditional(article.text)) return assessSimplified(article, context, overrule);
+  const simple = simplifyArticle(article);
+  const titles = context.titles.map(({ value }) => ({ own: value, simple: simplify(value) }));
+  const read = assessSimplified(simple, { ...context, titles: context.titles.map((title) => ({ ...title, value: simplify(title.value) })) }, overrule);
+  return inOwnCharacters(read, { own: article.text, simple: simple.text }, titles);
 }

@@ -10,7 +10,7 @@ import type { PageAddresses } from './page-key';
 import { readExtraction } from './read-extraction';
 import { checkRow } from './read-record';
 import { wordsOf, type PageWords } from './same-notice';
-import { sameReading } from './same-reading';
+import { sameReading, sameText } from './same-reading';
 import { captureSchema, searchSchema } from './schema';
 import { attempt } from './storage-error';
 
@@ -84,7 +84,8 @@ export async function compareSaved(
         standing += 1;
         const notice = readings[entry?.index ?? -1];
         const stored = readExtraction(await db.extractions.get(key));
-        const agrees = notice !== undefined && stored.ok && entry?.textSha256 === textSha256 && sameReading(stored.value, { verdict, notice });
+        const agrees = notice !== undefined && entry !== undefined && stored.ok && sameReading(stored.value, { verdict, notice }) &&
+          (await sameText(db, entry, article.text, textSha256));
         if (!agrees || !(await isIntact(db, key, entry))) return { keys, current: false };
       }
       return { keys, current: standing === readings.length };

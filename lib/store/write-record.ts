@@ -9,7 +9,7 @@ import { putEntry } from './put-entry';
 import { readExtraction, storedVersions } from './read-extraction';
 import { lastCaptureId, versionFrom } from './reread-capture';
 import { withOwn } from './refresh-entry';
-import { sameReading } from './same-reading';
+import { sameReading, sameText } from './same-reading';
 import { captureSchema, entrySchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';
 import { summarize } from './summarize';
@@ -139,7 +139,7 @@ export async function writeRecord(
   const read = readExtraction(stored.extraction);
   const versions = await mendVersions(db, stored.extraction, before);
   const captureLost = !captureSchema.safeParse(await db.captures.get(before.captureId)).success;
-  const same = before.textSha256 === capture.textSha256 && before.supersededAt === undefined && (!read.ok || sameReading(read.value, extraction));
+  const same = before.supersededAt === undefined && (!read.ok || sameReading(read.value, extraction)) && (await sameText(db, before, capture.text, capture.textSha256));
   if (!same) {
     const last = await lastVersion(db, before, read.ok ? read.value : null);
     await write(nextEntry(before, fresh, capture.text), last ? [last, ...versions] : versions);

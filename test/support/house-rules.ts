@@ -12,7 +12,7 @@ const BARE = 'runs in bare Node on plain strings: no page, no browser, no packag
 
 /** The house of the README, as a table. `entrypoints` and `components` are rooms too. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'lib/text': { rooms: [], packages: [], purpose: `${BARE}; everything else stands on it` },
+  'lib/text': { rooms: [], packages: ['opencc-js/dict/TSCharacters'], purpose: `${BARE} but a table of characters; everything else stands on it` },
   'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
   'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: [], purpose: `is decisions over a reading: it ${BARE}` },
@@ -32,7 +32,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/export', 'lib/store', 'lib/i18n'],
-    packages: ['jsdom', 'dompurify', 'node:*', 'zod'], purpose: 'runs the same capture in Node',
+    packages: ['jsdom', 'dompurify', 'micromark', 'micromark-extension-cjk-friendly', 'micromark-extension-frontmatter', 'micromark-extension-gfm-table', 'node:*', 'zod'],
+    purpose: 'runs the same capture in Node',
   },
   components: {
     rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],

@@ -23,6 +23,11 @@ const HEADING = /问题.?的?整改/;
 const PROBLEM = /^[^。]{0,8}(?:关于|针对).{2,80}问题/;
 /** Notices in a list: 整改情况的通报, 整改进展情况…, 整改结果公告, with or without the genre's name (or its end). */
 const LISTED = /整改.{0,12}(?:情况|结果|通报|报告|公示|公告)|落实情况.{0,3}(?:通报|报告|公示|公告)/;
+/** The words asked for, in traditional characters: only what differs. */
+const TRADITIONAL = '問題關針對況結報饋審計視現將實辦處';
+const SIMPLIFIED = '问题关针对况结报馈审计视现将实办处';
+const simplified = (text: string): string =>
+  text.replace(new RegExp(`[${TRADITIONAL}]`, 'g'), (character) => SIMPLIFIED.charAt(TRADITIONAL.indexOf(character)));
 /** So many make a list; fewer are the links beside any article. */
 const LIST = 3;
 /** Shorter lines are links, columns and labels. */
@@ -32,13 +37,13 @@ const LINK = 60;
 
 /** True if the page should be read and judged. */
 export function looksWorthReading(page: PageSample): boolean {
-  const heads = `${page.title}\n${page.metas}`.replace(/[ \t\u3000\u00a0]+/g, '');
+  const heads = simplified(`${page.title}\n${page.metas}`).replace(/[ \t\u3000\u00a0]+/g, '');
   if (TITLE.test(heads)) return true;
   let prose = 0;
   let labels = 0;
   let problems = 0;
   let listed = 0;
-  const lines = page.sample.split('\n');
+  const lines = simplified(page.sample).split('\n');
   for (const [i, raw] of lines.entries()) {
     // The tail of a short page was looked at before: a sentence counts once.
     if (raw.length >= PROSE && lines.indexOf(raw) < i) continue;
