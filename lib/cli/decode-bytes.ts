@@ -7,8 +7,10 @@ export interface DecodedText {
 
 /** Browsers look for a declared encoding in so many bytes; pages with long heads are allowed some more. */
 const DECLARATION_BYTES = 4096;
-/** A page with a few damaged characters is still UTF-8; text in another encoding never reads as UTF-8 so well. */
-const MOST_DAMAGED = 0.01;
+/** Text with a few damaged characters is still UTF-8; text in another encoding never reads as UTF-8 so well. */
+const MOST_DAMAGED = 0.2;
+/** So many characters beyond ASCII are no accident: fewer bytes of another encoding may be UTF-8 by chance (联通). */
+const SURE = 8;
 
 /** The encoding an HTML page declares for itself, or null. */
 function declaredEncoding(bytes: Uint8Array): string | null {
@@ -37,8 +39,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): DecodedText | null
   }
 }
 
-/** Share of characters beyond ASCII that could not be read. */
-function damage(text: string): number {
+/** Characters beyond ASCII, and how many of them could not be read. */
+function countBeyond(text: string): { readonly beyond: number; readonly lost: number } {
   let beyond = 0;
   let lost = 0;
   for (let i = 0; i < text.length; i += 1) {
@@ -46,7 +48,7 @@ function damage(text: string): number {
     if (code > 0x7f) beyond += 1;
     if (code === 0xfffd) lost += 1;
   }
-  return beyond === 0 ? 0 : lost / beyond;
+  return { beyond, lost };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -56,28 +58,53 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** Bytes looked at where a text may be UTF-16 without its mark. */
+const SAMPLE = 4096;
+/** What Chinese text is made of; with its bytes in the wrong order it is made of anything. */
+const USUAL = /[\t\n\r -~\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uffee]/g;
+
+/** UTF-16 without its mark: ASCII in it has zero bytes, and nearly all that is read so is usual. Else null. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)));
+  if (!sample.includes(0)) return null;
+  const found = ['utf-16le', 'utf-16be'].find((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample);
+    return (text.match(USUAL)?.length ?? 0) >= text.length * 0.95;
+  });
+  return found ?? null;
+}
+
+/** Where the first character stands that could not be read, for people; null if all could. */
+export function damagedPlace(text: string): string | null {
+  const at = text.indexOf('\ufffd');
+  if (at < 0) return null;
+  const before = text.slice(0, at);
+  const start = before.lastIndexOf('\n') + 1;
+  return `line ${before.split('\n').length}, behind “${text.slice(Math.max(start, at - 12), at).trim()}”`;
+}
+
 /**
- * Text of a saved page or text file: by its byte order mark, else as it declares (unless the bytes contradict), else as
- * UTF-8 if they are that, else as GB 18030. Never fails: what cannot be read is U+FFFD.
+ * Text of a saved page or text file: by its byte order mark, else as UTF-8 if it is surely that, a damaged character or
+ * two or not, else as it declares (unless the bytes contradict), else as UTF-16 or GB 18030. Never fails: what cannot be
+ * read is U+FFFD, see {@link damagedPlace}.
  *
  * @param html - Look for a declaration in `<meta>`; plain text has none.
  */
 export function decodeBytes(bytes: Uint8Array, html: boolean): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: decoderFor(marked, false).decode(bytes), encoding: marked };
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return { text: decoderFor(wide, false).decode(bytes), encoding: wide };
   const declared = html ? declaredEncoding(bytes) : null;
+  const asUtf8 = new TextDecoder('utf-8').decode(bytes);
+  const { beyond, lost } = countBeyond(asUtf8);
+  if (beyond >= SURE && lost <= beyond * MOST_DAMAGED) return { text: asUtf8, encoding: 'utf-8' };
   const strict = (declared !== null && decodeStrictly(bytes, declared)) || decodeStrictly(bytes, 'utf-8');
   if (strict) return strict;
-  const asUtf8 = new TextDecoder('utf-8').decode(bytes);
-  if (damage(asUtf8) <= MOST_DAMAGED) return { text: asUtf8, encoding: 'utf-8' };
   const encoding = declared === null || declared === 'utf-8' ? 'gb18030' : declared;
   return { text: decoderFor(encoding, false).decode(bytes), encoding };
 }
 
-/** Bytes of something that is no text at all: an office file, a PDF, an image, a program. */
-export function looksBinary(bytes: Uint8Array): boolean {
-  if (byteOrderMark(bytes) !== null) return false;
-  const head = bytes.subarray(0, 8192);
-  const start = String.fromCharCode(...head.subarray(0, 8));
-  return start.startsWith('%PDF-') || start.startsWith('PK\u0003\u0004') || head.includes(0);
-}
+/** Bytes of something that is no text at all: an image, a program. */
+export const looksBinary = (bytes: Uint8Array): boolean =>
+  byteOrderMark(bytes) === null && bytes.subarray(0, 8192).includes(0) && unmarkedUtf16(bytes) === null;

@@ -21,7 +21,9 @@ export async function extractFiles(files: readonly InputFile[], errors: readonly
       problems.push({ file: name, ...captured.error });
       continue;
     }
-    const { capture, extractions } = await buildRecords({ ...captured.value, method: 'file', retrievedAt: now() });
+    const { damage, ...page } = captured.value;
+    if (damage) problems.push({ file: name, ...damage });
+    const { capture, extractions } = await buildRecords({ ...page, method: 'file', retrievedAt: now() });
     const made = extractions.map((extraction) => untouched(capture, extraction));
     const refused = refusal(made, now());
     if (refused === null) records.push(...made);

@@ -6,25 +6,33 @@ export interface ExtractArguments {
   readonly files: readonly string[];
   readonly url?: string;
   readonly manifests: readonly string[];
+  /** Manifests may name files outside of their folders. */
+  readonly allowOutside?: boolean;
 }
 
 export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON (format zhenggai-notices).
 
-  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl]
+  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside]
 
-  FILE               saved HTML page, or plain text (.txt, .md)
+  FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt)
   --url URL          address the one FILE was saved from
   --manifest LIST    lines of {"file": "page.html", "url": "http://…"}; files are looked for beside the list;
                      may be given more than once, and "url" may be left out
+  --allow-outside    lists may name files outside of their own folders
   --help             this text
 
 Without --url the address is the one the page names itself (a "saved from" comment, its canonical link or its
-page-label meta), else file:///NAME. Encoding: byte order mark, else the page's declaration, else UTF-8, else GB18030.
+page-label meta, the place an .mhtml was saved from), else file:///NAME. Encoding: byte order mark, else UTF-8 where it
+is surely that, else the page's declaration, else GB18030.
 
+<<<<<<< HEAD
 A notice whose reading should be looked at as a whole (fewer problems than it declares, a text that breaks off, numbers
 that cannot be read) is named on standard error with the reasons; they stand in its "checkReasons".
 
 Exit code: 0 all files read; 1 some could not be read (see "errors" in the output); 2 wrong arguments.
+=======
+Exit code: 0 all files read; 1 some could not be read, or not whole (see "errors" in the output); 2 wrong arguments.
+>>>>>>> 4b0ba96 (feat(cli): Markdown and MHTML are read, what is many documents is refused, a list keeps to its folder)
 `;
 
 /** Is `address` one a page can have? */
@@ -36,6 +44,7 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
   const manifests: string[] = [];
   let url: string | undefined;
   let help = false;
+  let allowOutside = false;
   let onlyFiles = false;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
@@ -46,6 +55,7 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
     const [name = '', given] = /^(--[^=]{1,40})=(.*)$/s.exec(word)?.slice(1) ?? [word];
     if (name === '--') onlyFiles = true;
     else if (name === '--help' || name === '-h') help = true;
+    else if (name === '--allow-outside') allowOutside = true;
     else if (name === '--url' || name === '--manifest') {
       const value = given ?? words[(i += 1)];
       if (value === undefined || value === '') return err(`${name} needs a value`);
@@ -60,5 +70,5 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
     return err('--url goes with exactly one file; for several files use --manifest');
   }
   if (url !== undefined && !isAddress(url)) return err(`--url is no http, https or file address: ${url}`);
-  return ok({ help, files, manifests, ...(url !== undefined && { url }) });
+  return ok({ help, files, manifests, ...(allowOutside && { allowOutside }), ...(url !== undefined && { url }) });
 }

@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { ExportError } from '@/lib/export/build-export';
 import { z } from '@/lib/zod';
 import { decodeBytes } from './decode-bytes';
@@ -11,10 +12,28 @@ export interface InputFile {
   readonly url?: string;
 }
 
-const line = z.object({ file: z.string().min(1), url: z.url({ protocol: /^(?:https?|file)$/ }).optional() });
+/** No file's name holds NUL, and a list that has one means something else than it shows. */
+const line = z.object({ file: z.string().min(1).refine((name) => !name.includes('\0'), 'a name cannot hold NUL'), url: z.url({ protocol: /^(?:https?|file)$/ }).optional() });
 
-/** The files a manifest names, relative to it. A line that cannot be read is an error, and the rest is still read. */
-export async function readManifest(path: string): Promise<{ files: InputFile[]; errors: ExportError[] }> {
+/** Does `file` lie in `folder`, links followed? What is not there yet is told by its name. */
+function liesIn(folder: string, file: string): boolean {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return path; // not there: reading it will say so
+    }
+  };
+  return real(file).startsWith(real(folder) + sep) || (real(folder) === sep && real(file).startsWith(sep));
+}
+
+/**
+ * The files a manifest names, relative to it. A line that cannot be read is an error, and the rest is still read.
+ *
+ * @param anywhere - Read files outside of the manifest's folder too: a list may come from somebody else, and what it names
+ *   goes into the export.
+ */
+export async function readManifest(path: string, anywhere = false): Promise<{ files: InputFile[]; errors: ExportError[] }> {
   const files: InputFile[] = [];
   const errors: ExportError[] = [];
   let text: string;
@@ -26,8 +45,14 @@ export async function readManifest(path: string): Promise<{ files: InputFile[]; 
   text.split(/\r\n?|\n/).forEach((words, index) => {
     if (words.trim() === '') return;
     const read = parseLine(words);
-    if (typeof read === 'string') errors.push({ file: `${path}:${index + 1}`, kind: 'bad-manifest-line', message: read });
-    else files.push({ name: read.file, path: resolve(dirname(path), read.file), ...(read.url !== undefined && { url: read.url }) });
+    const place = `${path}:${index + 1}`;
+    if (typeof read === 'string') {
+      errors.push({ file: place, kind: 'bad-manifest-line', message: read });
+      return;
+    }
+    if (!anywhere && !liesIn(dirname(path), resolve(dirname(path), read.file))) {
+      errors.push({ file: place, kind: 'outside-folder', message: `${read.file} lies outside of the list's folder; move it there, or say --allow-outside if you trust the list` });
+    } else files.push({ name: read.file, path: resolve(dirname(path), read.file), ...(read.url !== undefined && { url: read.url }) });
   });
   return { files, errors };
 }

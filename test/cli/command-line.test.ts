@@ -42,6 +42,16 @@ test('a notice that declares more than was found is named with the reason, in th
   expect(JSON.parse(out)).toMatchObject({ records: [{ notice: { checkReasons: ['fewer-issues-than-declared'] } }] });
 }, 60_000);
 
+test('a list is kept to its folder, and no name writes to the terminal', () => {
+  const list = join(folder, 'list.jsonl');
+  writeFileSync(list, `${JSON.stringify({ file: '../x\u001b[31m.html' })}\n`);
+  const kept = run('extract', '--manifest', list);
+  expect(kept.code).toBe(1);
+  expect(kept.err).toContain('outside-folder: ../x\\u001b[31m.html');
+  expect(kept.err).not.toContain('\u001b');
+  expect(run('extract', '--manifest', list, '--allow-outside').err).toContain('unreadable');
+}, 60_000);
+
 test('wrong arguments end with 2 and the reason, --help with 0', () => {
   const wrong = run('extract', '--nonsense');
   expect(wrong).toMatchObject({ code: 2, out: '' });

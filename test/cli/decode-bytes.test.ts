@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeBytes, looksBinary } from '@/lib/cli/decode-bytes';
+import { damagedPlace, decodeBytes, looksBinary } from '@/lib/cli/decode-bytes';
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 /** 「整改」 in GBK. */
@@ -28,6 +28,23 @@ describe('encodings', () => {
     expect(decoded.text).toMatch(/整改/);
     expect(decoded.text.codePointAt(0)).not.toBe(0xfeff);
     expect(decoded.encoding).toBe(encoding);
+  });
+
+  test.each(['<p>整改情况</p>', '关于整改情况的通报\n2024年10月28日\n'])('UTF-16 without its mark: %s', (text) => {
+    const little = Buffer.from(text, 'utf16le');
+    expect(decodeBytes(little, true)).toEqual({ text, encoding: 'utf-16le' });
+    expect(decodeBytes(Buffer.from(little).swap16(), false)).toEqual({ text, encoding: 'utf-16be' });
+  });
+
+  test.each([
+    ['without a word about it', ''],
+    ['under a meta that says gb2312', '<meta charset="gb2312">'],
+    ['under a meta that says big5', '<meta charset="big5">'],
+  ])('UTF-8 with one bad sequence is UTF-8, and the place is known: %s', (_name, head) => {
+    const bytes = Buffer.concat([utf8(`${head}一、整改情况\n二是剩余6.2公里将于`), Buffer.from([0xe5, 0xb9]), utf8('3月底前完成改造')]);
+    const { text, encoding } = decodeBytes(bytes, true);
+    expect([encoding, damagedPlace(text)]).toEqual(['utf-8', 'line 2, behind “二是剩余6.2公里将于”']);
+    expect(damagedPlace(text.replaceAll('\ufffd', ''))).toBeNull();
   });
 
   test('one damaged character does not turn a UTF-8 page into another language', () => {
@@ -60,10 +77,9 @@ describe('encodings', () => {
 });
 
 test.each([
-  ['a PDF', utf8('%PDF-1.7 …'), true],
-  ['an office file', Buffer.from([0x50, 0x4b, 3, 4, 20]), true],
   ['something with zeros', Buffer.from([0x7f, 0x45, 0, 0]), true],
   ['GBK text', GBK_WORDS, false],
+  ['UTF-16 text without its mark', Buffer.from('<p>整改</p>', 'utf16le'), false],
   ['UTF-16 text', Buffer.from([0xff, 0xfe, 0x31, 0]), false],
 ])('%s is binary: %s', (_name, bytes, expected) => {
   expect(looksBinary(bytes)).toBe(expected);

@@ -10,6 +10,7 @@ test.each([
   [['--url', ADDRESS, 'a.html'], { help: false, files: ['a.html'], manifests: [], url: ADDRESS }],
   [[`--url=${ADDRESS}?a=b`, 'a.html'], { help: false, files: ['a.html'], manifests: [], url: `${ADDRESS}?a=b` }],
   [['--', '--help'], { help: false, files: ['--help'], manifests: [] }],
+  [['--manifest', 'l.jsonl', '--allow-outside'], { help: false, files: [], manifests: ['l.jsonl'], allowOutside: true }],
   [['--help'], { help: true, files: [], manifests: [] }],
 ])('%j', (words, value) => {
   expect(readArguments(words)).toEqual({ ok: true, value });

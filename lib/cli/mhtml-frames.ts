@@ -1,0 +1,40 @@
+import type { JSDOM } from 'jsdom';
+import { openDom } from './open-dom';
+import { isDocument, partAt, partText } from './read-mhtml';
+import type { MhtmlPart } from './read-mhtml';
+
+/** Style sheets that were saved as parts become the page's own: they say what is not shown. */
+function ownStyles(document: Document, parts: readonly MhtmlPart[]): void {
+  for (const link of document.querySelectorAll('link[rel~="stylesheet" i][href]')) {
+    const sheet = partAt(parts, link.getAttribute('href') ?? '', document.URL);
+    if (sheet?.type !== 'text/css') continue;
+    const style = document.createElement('style');
+    style.textContent = partText(sheet);
+    link.replaceWith(style);
+  }
+}
+
+/**
+ * Finds the documents of a page's frames among the parts of the file it was saved in.
+ *
+ * @param opened - Gets every document opened, so that the caller can close it.
+ */
+export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): (frame: HTMLIFrameElement) => Document | null {
+  const known = new WeakMap<Element, Document | null>();
+  ownStyles(document, parts);
+  const find = (frame: HTMLIFrameElement): Document | null => {
+    const part = partAt(parts, frame.getAttribute('src') ?? '', frame.ownerDocument.URL);
+    if (!part || !isDocument(part.type)) return null;
+    const dom = openDom(partText(part), /^https?:/i.test(part.location) ? part.location : frame.ownerDocument.URL);
+    opened(dom);
+    ownStyles(dom.window.document, parts);
+    return dom.window.document;
+  };
+  return (frame) => {
+    const before = known.get(frame);
+    if (before !== undefined) return before;
+    const found = find(frame);
+    known.set(frame, found);
+    return found;
+  };
+}
