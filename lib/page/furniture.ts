@@ -1,5 +1,5 @@
 import { attributeOf, namesOf } from './real-property';
-import { foldText } from '@/lib/text/fold';
+import { foldCharacters } from '@/lib/text/fold-with';
 import type { Line } from './line-builder';
 import type { PageBlock } from './walk-page';
 
@@ -98,4 +98,4 @@ const FOLDED_HEAD = 170;
 export const mayBeFurniture = (text: string): boolean => text.length < FOLDED_HEAD || /^.{0,12}本[站网]/.test(text);
 
 /** The folded text of a line's head: what the patterns here are written for. */
-export const foldLine = (line: Line): string => foldText(line.text, 0, Math.min(line.text.length, FOLDED_HEAD)).text;
+export const foldLine = (line: Line): string => foldCharacters(line.text, Math.min(line.text.length, FOLDED_HEAD));

@@ -1,5 +1,5 @@
 import { namesOf } from './real-property';
-import { foldText } from '@/lib/text/fold';
+import { foldCharacters } from '@/lib/text/fold-with';
 import { TITLE_NAME, type WeighedWalk } from './choose-root';
 import type { PageTitle } from './types';
 
@@ -7,7 +7,7 @@ import type { PageTitle } from './types';
 const SITE_NAME =
   /(?:政府|政府网|网站|官网|门户|门户网|网|在线|频道|委员会|委|局|厅|办|院|中心|大学|学院|医院|公司|集团|日报|晚报|时报|报|数字报|专栏|专题|公开|公示|公告|通告|动态|要闻|新闻|信息|栏目|首页|平台|系统|电子版|纪检监察|巡察|巡视|整改)$/;
 
-const plain = (text: string): string => foldText(text).text;
+const plain = (text: string): string => foldCharacters(text);
 
 /** The document's title without site and column names: 「…的通报_某某市人民政府」 → 「…的通报」. */
 export function stripSiteName(title: string, names: readonly (string | undefined)[]): string {

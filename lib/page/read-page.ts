@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@/lib/result';
-import { foldText } from '@/lib/text/fold';
+import { foldCharacters } from '@/lib/text/fold-with';
 import { buildArticle } from './build-article';
 import { chooseRoot, densestBlock, isClear, weighPage, type WeighedWalk } from './choose-root';
 import { findDataTables } from './data-table';
@@ -121,7 +121,7 @@ function coverageOf(
   return {
     method: root === 0 ? 'whole' : keptInside >= words * 0.8 ? 'readability' : 'densest',
     share: Math.min(1, Math.round((weight / Math.max(weighed.total[0] ?? 0, 1)) * 1000) / 1000),
-    hasTitle: titles.some((title) => near.includes(foldText(title).text)),
+    hasTitle: titles.some((title) => near.includes(foldCharacters(title))),
     hasFirstParagraph: first !== undefined && has.has(first),
     hasLastParagraph: last !== undefined && has.has(last),
   };

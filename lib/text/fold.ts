@@ -1,68 +1,10 @@
-import { isWhite, unseenLength } from './characters';
-import { OffsetsBuilder, type Offsets } from './offsets';
-import { mayBeSign, signAt } from './signs';
+import { foldWith, type FoldedText } from './fold-with';
+import { OffsetsBuilder, sourceAt, sourceEnd } from './offsets';
+import { signAt } from './signs';
 import type { Span } from './types';
 
-/**
- * Folding: the one normal form the grammar's rules are written in.
- *
- * Notices mix full-width and half-width punctuation and digits, print spaces around numbers and break lines inside
- * words. Rules would have to spell out every mixture; instead they read folded text, and every offset goes back to
- * the article through `FoldedText.source`.
- */
-
-/** Folded text and where its code units stand in the text it was made from. */
-export interface FoldedText {
-  readonly text: string;
-  readonly source: Offsets;
-}
-
-const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
-const LATIN = /[A-Za-z0-9]/;
-
-/** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -. 。、“”《》 stay. */
-function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return character;
-  if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
-  // Quotation marks and brackets, the commonest of what is left, stay as they are.
-  if ((code >= 0x2016 && code <= 0x201f) || (code >= 0x3001 && code <= 0x301b)) return character;
-  if (DASHES.test(character)) return '-';
-  if (character === '｡') return '。';
-  if (character === '〜' || character === '∼') return '~';
-  if (character === '∶') return ':';
-  if (character === '•' || character === '・') return '·';
-  return character;
-}
-
-/**
- * By code unit, what folding leaves alone: ideographs, 、。“”《》, letters and digits in their ordinary blocks, which are
- * nearly all of any notice.
- */
-const PLAIN = new Uint8Array(0x10000);
-for (const [first, last] of [[0x4e00, 0x9fff], [0x3001, 0x3002], [0x300a, 0x300b], [0x201c, 0x201d], [0x30, 0x7e]] as const) PLAIN.fill(1, first, last + 1);
-
-/** "5 驻区单位…": an ordinal parted from its heading by a space alone, not a number from its unit. */
-const ORDINAL_ALONE = /^\d{1,2}$/;
-/** What follows a number that counts: 5 个, 3 月. */
-export const UNIT = /[年月日时分号个件起处名人位户家项条次份宗笔台座万亿元亩岁期批场只类天周届轮版页楼层栋室级公吨米度多余]/;
-/** The longest numeral a paragraph opens with: (十二). */
-const HEAD = 5;
-/** A half-width stop behind ideographs is a full stop, unless all before it is a numeral: 二.反馈问题, (一).关于. */
-const endsSentence = (last: string, before: string): boolean =>
-  /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= HEAD && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
-
-/**
- * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, signs by what they mean (see signs.ts), what nobody
- * sees dropped, and white space too except one space that parts two Latin letters or digits on the same line ("APP 2").
- * Straight double quotes open and close in turn.
- */
-export function foldText(text: string, start = 0, end = text.length): FoldedText {
-  const part = text.slice(start, end);
-  let at = 0;
-  while (at < part.length && PLAIN[part.charCodeAt(at)] === 1) at += 1;
-  return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(part, start, at);
-}
+/** Folds `text.slice(start, end)`, see {@link foldWith}, with its signs as what they mean. */
+export const foldText = (text: string, start = 0, end = text.length): FoldedText => foldWith(signAt, text, start, end);
 
 /** Folds stretches of `text`, in order, as if nothing stood between them. */
 export function foldStretches(text: string, stretches: readonly Span[]): FoldedText {
@@ -72,97 +14,8 @@ export function foldStretches(text: string, stretches: readonly Span[]): FoldedT
   let folded = '';
   for (const { start, end } of stretches) {
     const { text: words, source } = foldText(text, start, end);
-    offsets.append(source, words.length);
+    for (let i = 0; i < words.length; i += 1) offsets.make(sourceAt(source, i), sourceEnd(source, i), 1);
     folded += words;
   }
   return { text: folded, source: offsets.build(stretches[stretches.length - 1]?.end ?? 0) };
-}
-
-const NO_MARKS: readonly number[] = [];
-/** So many pieces are joined at a time: a concatenation of each with the rest would cost more memory than the text. */
-const JOINED = 512;
-
-/** What stands between two words, from `at` to `end`: is any of it white, and does the line end there? */
-interface Gap {
-  readonly end: number;
-  readonly white: boolean;
-  readonly lineEnd: boolean;
-}
-
-/** The gap that begins at `at`, by character or by entity; it ends where it begins if there is none. */
-function gapAt(part: string, at: number): Gap {
-  let [end, white, lineEnd] = [at, false, false];
-  for (;;) {
-    const code = part.charCodeAt(end);
-    const sign = mayBeSign(code) ? signAt(part, end) : null;
-    const unseen = sign ? (sign.words === '' || unseenLength(sign.words, 0) > 0) : unseenLength(part, end) > 0;
-    if (!unseen) {
-      if (!isWhite(sign ? sign.words.charCodeAt(0) : code)) return { end, white, lineEnd };
-      white = true;
-      if (code === 0x0a) lineEnd = true;
-    }
-    end += sign?.length ?? Math.max(1, unseenLength(part, end));
-  }
-}
-
-/**
- * @param start - Where `part` begins in its source.
- * @param from - Up to where nothing is to be changed.
- */
-function foldPart(part: string, start: number, from: number): FoldedText {
-  const offsets = new OffsetsBuilder(start);
-  let quoted = false;
-  let folded = '';
-  let pieces: string[] = [];
-  /** Up to where `part` is folded, the folded character before, and the first ones. */
-  let done = 0;
-  let last = '';
-  let head = '';
-  const keep = (to: number): void => {
-    if (to === done) return;
-    const plain = part.slice(done, to);
-    pieces.push(plain);
-    offsets.keep(start + done, plain.length);
-    if (head.length <= HEAD) head += plain.slice(0, HEAD + 1);
-    last = part.charAt(to - 1);
-    done = to;
-  };
-  const put = (words: string, to: number): void => {
-    pieces.push(words);
-    offsets.make(start + done, start + to, words.length);
-    if (head.length <= HEAD) head += words;
-    last = words.charAt(words.length - 1);
-    done = to;
-  };
-  for (let at = from; at < part.length;) {
-    if (PLAIN[part.charCodeAt(at)] === 1) {
-      at += 1;
-      continue;
-    }
-    keep(at);
-    const gap = gapAt(part, at);
-    if (gap.end > at) {
-      const after = foldCharacter(signAt(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
-      const parted = gap.white && !gap.lineEnd;
-      if (parted && head.length <= 2 && ORDINAL_ALONE.test(head) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) put('、', at + 1);
-      else if (parted && LATIN.test(last) && LATIN.test(after)) put(' ', at + 1);
-      done = gap.end;
-    } else {
-      const sign = signAt(part, at);
-      let next = sign && sign.words.length > 1 ? Array.from(sign.words, foldCharacter).join('') : foldCharacter(sign?.words ?? part.charAt(at));
-      if (next === '.' && endsSentence(last, head)) next = '。';
-      else if (next === '"') {
-        next = quoted ? '”' : '“';
-        quoted = !quoted;
-      }
-      put(next, at + (sign?.length ?? 1));
-    }
-    at = done;
-    if (pieces.length >= JOINED) {
-      folded += pieces.join('');
-      pieces = [];
-    }
-  }
-  keep(part.length);
-  return { text: folded + pieces.join(''), source: offsets.build(start + part.length) };
 }

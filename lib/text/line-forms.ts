@@ -1,5 +1,5 @@
 import { SURE_BULLET } from './bullets';
-import { UNIT } from './fold';
+import { UNIT } from './fold-with';
 
 /**
  * Forms of lines in running text: what opens a paragraph, what cannot end one. Read before folding, since folding needs

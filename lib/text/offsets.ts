@@ -87,17 +87,6 @@ export class OffsetsBuilder {
     if (length > 0) this.next = end;
   }
 
-  /** Adds a text of `length` code units whose offsets are known. */
-  append(offsets: Offsets, length: number): void {
-    if (length === 0) return;
-    if (offsets.marks[0] !== 0 && offsets.from !== this.next) this.marks.push(this.length, offsets.from, 1);
-    for (let i = 0; i < offsets.marks.length; i += 3) {
-      this.marks.push((offsets.marks[i] ?? 0) + this.length, offsets.marks[i + 1] ?? 0, offsets.marks[i + 2] ?? 0);
-    }
-    this.length += length;
-    this.next = sourceEnd(offsets, length - 1);
-  }
-
   /** The offsets, where the source ends at `end`. */
   build(end: number): Offsets {
     if (end !== this.next) this.marks.push(this.length, end, 0);
