@@ -6,6 +6,7 @@ import { capturePage } from '@/lib/capture/capture-page';
 import { captureText } from '@/lib/capture/capture-text';
 import { snapshotHtml } from '@/lib/capture/snapshot';
 import type { PageCapture } from '@/lib/capture/types';
+import type { FrameElement } from '@/lib/page/walk-page';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { damagedPlace, decodeBytes, looksBinary } from './decode-bytes';
@@ -46,7 +47,7 @@ function isHtml(path: string, bytes: Uint8Array): boolean {
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Finds the documents of a page's frames; tells `opened` of each. */
-type FramesOf = (document: Document, opened: (dom: JSDOM) => void) => (frame: HTMLIFrameElement) => Document | null;
+type FramesOf = (document: Document, opened: (dom: JSDOM) => void) => (frame: FrameElement) => Document | null;
 
 /**
  * Reads HTML as the extension reads a page; `path` is the file it came from, beside which its frames are looked for unless

@@ -1,4 +1,5 @@
 import type { JSDOM } from 'jsdom';
+import type { FrameElement } from '@/lib/page/walk-page';
 import { openDom } from './open-dom';
 import { isDocument, partAt, partText } from './read-mhtml';
 import type { MhtmlPart } from './read-mhtml';
@@ -19,11 +20,11 @@ function ownStyles(document: Document, parts: readonly MhtmlPart[]): void {
  *
  * @param opened - Gets every document opened, so that the caller can close it.
  */
-export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): (frame: HTMLIFrameElement) => Document | null {
+export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): (frame: FrameElement) => Document | null {
   const known = new WeakMap<Element, Document | null>();
   ownStyles(document, parts);
-  const find = (frame: HTMLIFrameElement): Document | null => {
-    const part = partAt(parts, frame.getAttribute('src') ?? '', frame.ownerDocument.URL);
+  const find = (frame: FrameElement): Document | null => {
+    const part = partAt(parts, frame.getAttribute('src') ?? frame.getAttribute('data') ?? '', frame.ownerDocument.URL);
     if (!part || !isDocument(part.type)) return null;
     const dom = openDom(partText(part), /^https?:/i.test(part.location) ? part.location : frame.ownerDocument.URL);
     opened(dom);
