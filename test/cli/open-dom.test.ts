@@ -37,7 +37,7 @@ describe('what Chromium shows of a file is what the command line reads', () => {
     ['one in another, with slots', 'a.html', html(`<x-page>${template('open', `<x-body>${template('open', '<div><slot></slot></div>')}<slot></slot></x-body>`)}${paragraphs}</x-page>`)],
     ['words hidden by a sheet in the tree', 'a.html', html(`<x-page>${template('open', `<style>.n { display: none }</style><div>${paragraphs}<p class="n">该问题将于2026年完成整改。</p></div>`)}</x-page>`)],
     ['a field not to be filled in', 'a.html', html(`<div><textarea readonly style="width:100%">\n${LINES.join('\n')}</textarea></div>`)],
-    ['a field that is off', 'a.html', html(`<form><textarea disabled>${LINES.join('\n\n')}</textarea></form>`)],
+    ['a field that is off', 'a.html', html(`<div><form><textarea disabled>${LINES.join('\n\n')}</textarea></form></div>`)],
   ])('%s', async (_name, file, markup) => {
     writeFileSync(join(folder, file), markup);
     const read = await captureFile(join(folder, file));
