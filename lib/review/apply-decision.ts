@@ -1,8 +1,7 @@
 import { stableText } from '@/lib/stable-text';
-import { stands } from './draft';
+import { same, stands } from './draft';
 import type { Draft, Entry } from './draft';
 import { isSingle } from './list-items';
-import { withoutPlaces } from './relocate';
 import { applyMerge, applyMove, applySplit } from './reshape-draft';
 import type { Accept, Add, Correct, Decision, ItemDeed, ItemRef, ItemState, Judged, Made, Reject, Remove, Value } from './types';
 
@@ -20,7 +19,7 @@ function accept(draft: Draft, entry: Entry, { was, value, item }: Judged, decisi
   const seen = value as unknown as Readonly<Record<string, unknown>>;
   const now = entry.value as unknown as Readonly<Record<string, unknown>>;
   for (const field of new Set([...Object.keys(seen), ...Object.keys(now)])) {
-    if (NOT_JUDGED.has(field) || stableText(withoutPlaces(seen[field])) === stableText(withoutPlaces(now[field]))) continue;
+    if (NOT_JUDGED.has(field) || same(field, seen[field], now[field])) continue;
     draft.set(entry, { field, from: seen[field], to: draft.moved({ [field]: seen[field] }, item, entry)[field] }, decision);
   }
   const state = entry.machine === undefined ? 'added' : entry.state === 'corrected' ? 'corrected' : 'accepted';

@@ -36,7 +36,8 @@ export const stands = (state: ItemState): boolean => state !== 'rejected' && sta
 
 const fieldOf = (value: Value, field: string): unknown => (value as unknown as Readonly<Record<string, unknown>>)[field];
 const bare = (field: string, value: unknown): string => stableText(withoutPlaces({ [field]: value }));
-const same = (field: string, a: unknown, b: unknown): boolean => a === b || bare(field, a) === bare(field, b);
+/** Is it the same value of a field, wherever it stands? */
+export const same = (field: string, a: unknown, b: unknown): boolean => a === b || bare(field, a) === bare(field, b);
 const stampOf = ({ id, at, coder }: Decision): Stamp => ({ id, at, coder });
 
 /** The items of a reading, and what a log has made of them so far. */

@@ -66,7 +66,7 @@ export class ItemFinder {
   private readonly byTitle = new Map<string, MachineItem[]>();
   private readonly byGroup = new Map<string, MachineItem[]>();
   private readonly places = new Map<string, Span | null>();
-  private readonly known = new Map<string, MachineItem | null>();
+  private readonly near = new Map<string, MachineItem | null>();
 
   constructor(private readonly text: string, items: Iterable<MachineItem>) {
     for (const item of items) {
@@ -94,16 +94,6 @@ export class ItemFinder {
 
   /** The item, or null if this reading has none that it could be. */
   find(ref: ItemRef): MachineItem | null {
-    const { kind, id, words } = ref;
-    const key = `${kind} ${id} ${words ? `${words.span.start} ${words.quote.prefix}|${words.quote.exact}|${words.quote.suffix}` : ''}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
-    const found = this.seek(ref);
-    this.known.set(key, found);
-    return found;
-  }
-
-  private seek(ref: ItemRef): MachineItem | null {
     const sameId = this.byId.get(ref.id);
     if (isFactSlot(ref) || !ref.words) return sameId?.kind === ref.kind ? sameId : null;
     const span = this.where(ref.words);
@@ -111,8 +101,19 @@ export class ItemFinder {
   }
 
   private at(ref: ItemRef, span: Span): MachineItem | null {
-    const exact = this.byPlace.get(place(groupOf(ref), span));
+    const here = place(groupOf(ref), span);
+    const exact = this.byPlace.get(here);
     if (exact) return exact.find(({ id }) => id === ref.id) ?? exact[0] ?? null;
+    const key = `${ref.id} ${here}`;
+    const known = this.near.get(key);
+    if (known !== undefined) return known;
+    const found = this.nearest(ref, span);
+    this.near.set(key, found);
+    return found;
+  }
+
+  /** The item that has most in common with a stretch; null if none has half of the shorter one. */
+  private nearest(ref: ItemRef, span: Span): MachineItem | null {
     let best: MachineItem | null = null;
     let most = 0;
     for (const item of this.byGroup.get(groupOf(ref)) ?? []) {
