@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FaultBrowser } from './fault-browser';
+import type { Outcome } from './memory-faults';
+import { Model } from './model';
+import type { Operation } from './operations';
+import { nextOperation, OPERATIONS } from './plan';
+
+/** A profile and some records fit; it is full at once. */
+const SIZE = '160m';
+
+/** A small disk in memory. */
+export interface SmallDisk {
+  readonly folder: string;
+  /** Fills it but for so many bytes. */
+  readonly fill: (left: number) => void;
+  readonly free: () => void;
+  readonly remove: () => void;
+}
+
+/** Mounts a small disk; null where that is not allowed. */
+export function mountSmallDisk(): SmallDisk | null {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenggai-disk-'));
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder]).status !== 0) {
+    rmSync(folder, { recursive: true });
+    return null;
+  }
+  const ballast = join(folder, 'ballast');
+  const remove = (): void => {
+    spawnSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // Also where the run is broken off: a mounted disk would stay until the machine is started anew.
+  process.once('exit', remove);
+  return {
+    folder,
+    fill: (left) => {
+      const { bavail, bsize } = statfsSync(folder);
+      try {
+        writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+      } catch (error) {
+        // The browser took some of it meanwhile: it is full.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      }
+    },
+    free: () => rmSync(ballast, { force: true }),
+    remove: () => {
+      process.removeListener('exit', remove);
+      remove();
+    },
+  };
+}
+
+/** A database from before the second copy has none: on a full disk Chromium may delete it, and nothing can bring it back. */
+const ON_A_DISK = OPERATIONS.filter((kind) => kind !== 'migration');
+
+/** A browser on a small disk: filled during an operation, freed, started again. */
+export class FullDisk {
+  private readonly model = new Model();
+  private turn = 0;
+
+  private constructor(private browser: FaultBrowser, private readonly disk: SmallDisk, private readonly profile: string, private readonly driver: string) {}
+
+  static async start(disk: SmallDisk, driver: string): Promise<FullDisk> {
+    const profile = join(disk.folder, 'profile');
+    mkdirSync(profile);
+    const browser = await FaultBrowser.start(profile, driver);
+    await browser.check();
+    return new FullDisk(browser, disk, profile, driver);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  /** @param left - Bytes that are left when the operation begins. */
+  async fault(at: number, left: number): Promise<Outcome> {
+    const kind = ON_A_DISK[at % ON_A_DISK.length] ?? 'save';
+    this.turn += 1;
+    const name = `p${this.turn}`;
+    const before: readonly Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
+    for (const step of kind === 'undo' ? [...before, { kind: 'delete' as const, name }] : before) this.model.told(step, await this.browser.run(step));
+    await this.browser.copyAll();
+    this.disk.fill(left);
+    const operation = nextOperation(kind, this.model, this.turn);
+    const answer = await this.browser.run(operation);
+    this.model.told(operation, answer);
+    // As the background does after each write; on a full disk it may fail.
+    await this.browser.copyAll();
+    // As it is met by people: the browser is closed on the full disk, and started again when there is room.
+    await this.browser.close();
+    this.disk.free();
+    this.browser = await FaultBrowser.start(this.profile, this.driver);
+    const { restored } = await this.browser.check();
+    const damage = this.model.judge(await this.browser.state(), { operation, answer });
+    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left`, fromCopy: restored, ...damage };
+  }
+}

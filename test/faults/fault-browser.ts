@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page, Worker } from 'playwright';
+import { build } from 'vite';
+import { launchChromium, type ExtensionBrowser } from '../support/chromium';
+import { stopWorker } from '../support/stop-worker';
+import { until } from '../support/until';
+import type { Answer, FaultStore, FoundState, Operation } from './operations';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** The driver as one script, to be put into pages and workers of the extension. */
+export async function bundleDriver(): Promise<string> {
+  const built = await build({
+    root, configFile: false, logLevel: 'error', resolve: { alias: { '@': root } }, define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, minify: true, lib: { entry: `${root}/test/faults/driver.ts`, formats: ['iife'], name: 'faultDriver' } },
+  });
+  const [first] = [built].flat().flatMap((each) => ('output' in each ? each.output : []));
+  if (first?.type !== 'chunk') throw new Error('The driver was not built.');
+  return first.code;
+}
+
+type Place = Page | Worker;
+declare const faultStore: FaultStore;
+
+/** The extension in a real Chromium, with the driver in a page of it; can be killed and started again on the same profile. */
+export class FaultBrowser {
+  private constructor(private readonly browser: ExtensionBrowser, private readonly page: Page, private readonly driver: string) {}
+
+  static async start(profile: string, driver: string): Promise<FaultBrowser> {
+    const browser = await launchChromium({ sitePort: 9, profile });
+    const page = await browser.context.newPage();
+    await page.goto(browser.url('welcome.html'));
+    await page.evaluate(driver);
+    return new FaultBrowser(browser, page, driver);
+  }
+
+  /** The extension's worker, awake and with the driver in it. */
+  async worker(): Promise<Worker> {
+    await this.page.evaluate(() => chrome.runtime.sendMessage({ zhenggai: 'background.get-join', input: { tabId: 0 } }));
+    const worker = await until('the worker runs', () => Promise.resolve(this.browser.context.serviceWorkers().find((each) => each.url().startsWith(this.browser.url('')))));
+    await worker.evaluate(this.driver);
+    return worker;
+  }
+
+  /** Does an operation to its end, in the page or in the worker; null if what it ran in was killed before it answered. */
+  async run(operation: Operation, where?: Worker): Promise<Answer | null> {
+    const place: Place = where ?? this.page;
+    const work = (each: Operation): Promise<Answer> => faultStore.run(each);
+    return ('goto' in place ? place.evaluate(work, operation) : place.evaluate(work, operation)).catch(() => null);
+  }
+
+  makeOld(name: string, turn: number): Promise<void> {
+    return this.page.evaluate(([each, at]) => faultStore.makeOld(each, at), [name, turn] as const);
+  }
+
+  copyAll(): Promise<Answer> {
+    return this.page.evaluate(() => faultStore.copyAll());
+  }
+
+  check(): ReturnType<FaultStore['check']> {
+    return this.page.evaluate(() => faultStore.check());
+  }
+
+  state(): Promise<FoundState> {
+    return this.page.evaluate(() => faultStore.state());
+  }
+
+  stopWorker(): Promise<void> {
+    return stopWorker(this.browser, this.page);
+  }
+
+  /** Kills the browser and all its processes with SIGKILL: nothing of it can put anything in order. */
+  async kill(): Promise<void> {
+    for (const pid of processesOf(this.browser.profile)) endAtOnce(pid);
+    await until('the browser is gone', () => Promise.resolve(processesOf(this.browser.profile).length === 0));
+    await this.browser.context.close().catch(() => undefined);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Can processes be found by their command line here? */
+export const canKill = (): boolean => existsSync('/proc/self/cmdline');
+
+/** The processes that were started with this profile. */
+function processesOf(profile: string): readonly number[] {
+  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
+    try {
+      return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`) ? [Number(name)] : [];
+    } catch (error) {
+      // Ended meanwhile.
+      if (existsSync(`/proc/${name}`)) throw error;
+      return [];
+    }
+  });
+}
+
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}

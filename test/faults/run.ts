@@ -1,0 +1,112 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { removeProfile } from '../support/chromium';
+import { FullDisk, mountSmallDisk } from './disk-faults';
+import { bundleDriver, canKill } from './fault-browser';
+import { KilledBrowser } from './kill-faults';
+import { memoryFaults, type Outcome } from './memory-faults';
+import { seeded } from './random';
+
+/**
+ * `npm run faults`: injects faults into the store, in memory and in a real Chromium, and after each looks whether every
+ * record that was ever called saved is there, whole, with its note. See docs/reliability.md.
+ *
+ *   --seed N       other moments and words (1 if not said)
+ *   --only KIND    faults whose kind begins so ("row", "worker", "browser", "disk", …)
+ *   --minutes N    no new fault is begun after so long
+ *   --short        a part of each kind, for npm test
+ */
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
+});
+const random = seeded(Number(values.seed));
+const end = Date.now() + Number(values.minutes ?? (values.short ? '2' : '60')) * 60_000;
+const outcomes: Outcome[] = [];
+const leftOut: string[] = [];
+
+/** Left on a full disk, in bytes: mostly next to nothing, sometimes enough for the operation and not for what follows it. */
+const MOST_LEFT = 2_000_000;
+
+const isWanted = (kind: string): boolean => kind.startsWith(values.only);
+const isTime = (): boolean => Date.now() < end;
+
+function tell(outcome: Outcome): void {
+  outcomes.push(outcome);
+  for (const [what, words] of [['lost', outcome.lost], ['half-written', outcome.half], ['wrongly called saved', outcome.wronglySaved]] as const) {
+    for (const each of words) console.log(`${what}: ${outcome.kind}, ${outcome.name}: ${each}`);
+  }
+}
+
+/** Runs faults of a kind; those there was no time for are named. */
+async function runAll(kind: string, count: number, fault: (at: number) => Promise<Outcome>): Promise<void> {
+  let at = 0;
+  for (; at < count && isTime(); at += 1) tell(await fault(at));
+  if (at < count) leftOut.push(`${kind}: ${count - at} of ${count}, for want of time`);
+}
+
+async function inMemory(): Promise<void> {
+  const faults = memoryFaults(random);
+  // Of a short run every seventh: each kind of damage, in one table after the other.
+  const chosen = values.short ? faults.filter((_, at) => at % 7 === 0) : faults;
+  await runAll('in memory', chosen.length, (at) => (chosen[at] ?? Promise.reject)());
+}
+
+async function killed(driver: string, kind: 'worker' | 'browser', count: number): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'zhenggai-faults-'));
+  const browser = await KilledBrowser.start(profile, driver);
+  try {
+    await runAll(`${kind} killed`, count, (at) => browser.fault(kind, at, random() * 1.1));
+  } finally {
+    await browser.close();
+    removeProfile(profile);
+  }
+}
+
+async function fullDisk(driver: string, count: number): Promise<void> {
+  const disk = mountSmallDisk();
+  if (!disk) {
+    leftOut.push('disk full: no tmpfs can be mounted here');
+    return;
+  }
+  try {
+    const browser = await FullDisk.start(disk, driver);
+    try {
+      await runAll('disk full', count, (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT)));
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    disk.remove();
+  }
+}
+
+function printTable(): void {
+  const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
+  console.log(['kind', 'faults', 'cut off before an answer', 'lost', 'half-written', 'wrongly called saved', 'from the second copy'].join('\t'));
+  for (const kind of [...kinds, 'all']) {
+    const own = kind === 'all' ? outcomes : outcomes.filter((each) => each.kind === kind);
+    const sum = (count: (outcome: Outcome) => number): number => own.reduce((total, each) => total + count(each), 0);
+    console.log([kind, own.length, own.filter(({ cutOff }) => cutOff).length, sum(({ lost }) => lost.length), sum(({ half }) => half.length), sum(({ wronglySaved }) => wronglySaved.length), sum(({ fromCopy }) => fromCopy)].join('\t'));
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
+const needsBrowser = ['worker killed', 'browser killed', 'disk full'].some(isWanted);
+const driver = needsBrowser ? await bundleDriver() : '';
+if (['row', 'database deleted', 'newer database', 'two windows', 'clock'].some((kind) => isWanted(kind) || values.only.startsWith(kind))) await inMemory();
+if (isWanted('worker killed')) await killed(driver, 'worker', values.short ? 8 : 80);
+if (isWanted('browser killed')) {
+  if (canKill()) await killed(driver, 'browser', values.short ? 4 : 50);
+  else leftOut.push('browser killed: processes cannot be found here');
+}
+if (isWanted('disk full')) await fullDisk(driver, values.short ? 3 : 40);
+
+printTable();
+for (const words of leftOut) console.log(`left out: ${words}`);
+const count = (of: (outcome: Outcome) => readonly string[]): number => outcomes.reduce((total, each) => total + of(each).length, 0);
+const [lost, half, wrongly] = [count((each) => each.lost), count((each) => each.half), count((each) => each.wronglySaved)];
+console.log(`faults ${outcomes.length}, lost ${lost}, half-written ${half}, wrongly called saved ${wrongly}, from the second copy ${outcomes.reduce((total, each) => total + each.fromCopy, 0)}`);
+process.exitCode = lost + half + wrongly > 0 || outcomes.length === 0 ? 1 : 0;
