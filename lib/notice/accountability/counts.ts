@@ -6,9 +6,9 @@ const MAKE = '(?:制定|修订|制修订|制订|出台|印发|完善|建立|健�
 const RULE = '(?:规章制度|制度机制|制度|办法规定|办法|规定|机制|细则|规程|规范性文件|规范|方案|预案|意见|流程|规则|清单|工作机制|管理制度|内控制度|制度文件|文件|制度办法)';
 const UNIT = '[项个条份件部]';
 /** 制定办法规定6个 · 修订完善内控制度12项 */
-const RULES_BEHIND = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,50}》[、和及]?){0,8}等?(?:各类|各项|相关|有关)?[\\u4e00-\\u9fff、]{0,14}?${RULE}(?:共|共计|等)?(${NUMBER})(?:余)?(${UNIT})`, 'g');
+const RULES_BEHIND = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,}》[、和及]?){0,8}等?(?:各类|各项|相关|有关)?[\\u4e00-\\u9fff、]{0,14}?${RULE}(?:共|共计|等)?(${NUMBER})(?:余)?(${UNIT})`, 'g');
 /** 出台12项制度 · 制定《…》等5项制度 */
-const RULES_BEFORE = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,50}》[、和及]?){0,8}(?:等)?(${NUMBER})(?:余)?(${UNIT})[\\u4e00-\\u9fff]{0,8}?${RULE}`, 'g');
+const RULES_BEFORE = new RegExp(`${MAKE}(?:了)?(?:《[^《》]{2,}》[、和及]?){0,8}(?:等)?(${NUMBER})(?:余)?(${UNIT})[\\u4e00-\\u9fff]{0,8}?${RULE}`, 'g');
 
 /** Rules made (制度 N 项) in folded text. */
 export function findRules(text: string): OutcomeDraft[] {
@@ -33,7 +33,7 @@ const FRESH = '(?<=^|[,。;:)”》是]|已经?|共|累计|先后|分别|集中|
 /** The verbs' first characters, looked at before what must stand in front of them: a look back costs more. */
 const VERB_HEAD = `(?=[${VERB.slice(3, -1).split('|').map((verb) => verb.charAt(0)).join('')}])`;
 const COUNTED = new RegExp(
-  `${VERB_HEAD}${FRESH}${VERB}(?:了)?(?:《[^《》]{2,40}》|[\\u4e00-\\u9fff“”、]){1,24}?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(万)?(?:余|多)?${COUNT_UNIT}(?=[,。;、)]|$)`, 'g',
+  `${VERB_HEAD}${FRESH}${VERB}(?:了)?(?:《[^《》]{2,}》|[\\u4e00-\\u9fff“”、]){1,24}?(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(万)?(?:余|多)?${COUNT_UNIT}(?=[,。;、)]|$)`, 'g',
 );
 /** 同比下降29.9% · 下降9.3个百分点 */
 const CHANGED = /(?:同比|环比|较[\u4e00-\u9fff\d]{1,12}?)(?:分别)?(?:下降|上升|提升|增长|减少|提高|增加|降低|压降)(?:了)?(\d{1,3}(?:\.\d+)?)(%|个百分点)/g;

@@ -1,5 +1,6 @@
 import { parseWholeNumber } from '@/lib/text/numerals';
 import type { Outcome } from '../types';
+import { APART } from './clause';
 
 /** An outcome before it has a span: offsets into the folded paragraph. */
 export type OutcomeDraft = Omit<Outcome, 'issueId' | 'text' | 'span'> & { readonly start: number; readonly end: number };
@@ -8,7 +9,7 @@ const AMOUNT = '(?:约|近|共|共计|合计|金额|资金|款项|达|人民币)
 const VERBS =
   '(?:追缴|追回|追收|收回|收缴|清退|清缴|退还|退缴|退回|退赔|退款|上缴|缴回|缴纳|补缴|补交|补发|补收|发还|返还|归还|偿还|清偿|挽回|挽损|避免|止付|节约|节省|压减|压缩|核减|减少|扣回|扣减|扣缴|扣款|罚没|盘活|化解|清收|兑付|支付|拨付|兑现|清理|清欠|清算|处置|调整账目|规范使用|统筹|查冻|冻结|整改|纠正|收取|核销|结清|追偿|偿付|增收|入库|减免|退付)';
 /** Verb … amount in one clause; a list behind it shares the verb (暂扣款13.7万元、保证金8.45万元). */
-const MONEY = new RegExp(`${VERBS}(?:了)?[^,。;:\\d]{0,30}?(?:\\d{1,3}(?:年|年以上|个|名|人|笔|家|户|项|起|处|件|辆|宗|套|次|批|元以上)[^,。;:\\d]{0,24}?){0,3}${AMOUNT}`, 'g');
+const MONEY = new RegExp(`${VERBS}(?:了)?[^,。;:\\d]{0,${APART}}?(?:\\d{1,3}(?:年|年以上|个|名|人|笔|家|户|项|起|处|件|辆|宗|套|次|批|元以上)[^,。;:\\d]{0,24}?){0,3}${AMOUNT}`, 'g');
 const LISTED = new RegExp(`^(?:、|和|及|,其中)([\\u4e00-\\u9fff“”()]{0,16}?)${AMOUNT}`);
 /** Sums of limits and prices, and of what is still open: 未清理, 超过5万元, 每人300元. */
 const NOT_MONEY = /(?:未|超过|不足|每[人月年户次]|人均|标准)[^,。;]{0,16}$/;

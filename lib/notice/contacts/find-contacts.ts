@@ -15,11 +15,13 @@ interface Place {
 }
 
 const AT = '(?:@|\\(at\\)|\\[at\\]|【at】|\\(AT\\)|\\[AT\\])';
+/** Behind its first character: RFC 5321 gives the name before @ 64, RFC 1035 each label behind it 63; that keeps a page of letters linear, too. */
+const REST = '{0,62}';
 const EMAIL = new RegExp(
-  `[A-Za-z\\d](?:[\\w.+]|-\\n?){0,62}\\n?${AT}\\n?[A-Za-z\\d](?:[\\w]|-){0,62}(?:\\n?\\.\\n?[A-Za-z\\d](?:[\\w]|-){0,30}){1,4}`, 'g',
+  `[A-Za-z\\d](?:[\\w.+]|-\\n?)${REST}\\n?${AT}\\n?[A-Za-z\\d](?:[\\w]|-)${REST}(?:\\n?\\.\\n?[A-Za-z\\d](?:[\\w]|-)${REST}){1,4}`, 'g',
 );
 /** 用户名#163.com, against address collectors; read only behind an e-mail label. */
-const EMAIL_HASH = /[A-Za-z\d][\w.+-]{0,62}#[A-Za-z\d][\w-]{0,62}(?:\.[A-Za-z\d][\w-]{0,30}){1,4}/;
+const EMAIL_HASH = new RegExp(`[A-Za-z\\d][\\w.+-]${REST}#[A-Za-z\\d][\\w-]${REST}(?:\\.[A-Za-z\\d][\\w-]${REST}){1,4}`);
 
 /** A hyphen that a typesetter put at a line's end inside an e-mail address does not belong to it. */
 function emailValue(article: ArticleText, stream: Stream, place: Place): string {
@@ -40,12 +42,15 @@ function emailValue(article: ArticleText, stream: Stream, place: Place): string 
 const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
 const ADDRESS_END = /[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|邮编|邮政编码|邮箱|电话|电子|联系|传真|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)/;
 
+/** An address with province, street, house, floor, room and addressee runs to some 100 characters; more is a text behind the label. */
+const LONGEST_ADDRESS = 160;
+
 /** The address that begins at `start`: to the next label, sentence end or line end; null if it names no place. */
 function addressAt(text: string, start: number, limit: number): Place | null {
-  const near = text.slice(start, Math.min(limit, start + 110));
+  const near = text.slice(start, limit);
   let line = near.indexOf('\n');
   // 南岭市⏎青秀路66号…: a place without a house number goes on in the line that has one.
-  if (line > 0 && /[省市区县州旗镇乡道路街]$/.test(near.slice(0, line)) && /^[^:。;]{1,40}\d{1,5}号/.test(near.slice(line + 1))) {
+  if (line > 0 && /[省市区县州旗镇乡道路街]$/.test(near.slice(0, line)) && /^[^:。;\n]+?\d{1,5}号/.test(near.slice(line + 1))) {
     const next = near.indexOf('\n', line + 1);
     line = next < 0 ? near.length : next;
   }
@@ -55,14 +60,17 @@ function addressAt(text: string, start: number, limit: number): Place | null {
   const raw = near.slice(0, end);
   const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
   const offset = raw.indexOf(trimmed);
-  if (trimmed.length < 4 || trimmed.length > 90 || !PLACE_WORD.test(trimmed) || /@|反映|监督(?!管理|检验|所|局|科|大队|支队)|意见|我们|本单位/.test(trimmed)) return null;
+  if (trimmed.length < 4 || trimmed.length > LONGEST_ADDRESS || !PLACE_WORD.test(trimmed) || /@|反映|监督(?!管理|检验|所|局|科|大队|支队)|意见|我们|本单位/.test(trimmed)) return null;
   if (!/[\u4e00-\u9fff]/.test(trimmed)) return null;
   return { start: start + offset, end: start + offset + trimmed.length };
 }
 
-/** Where the value of a label can stand: to the next label, at most `reach` characters, over line ends only before digits. */
-function windowOf(text: string, label: ContactLabel, limit: number, reach: number): number {
-  let end = Math.min(limit, label.end + reach);
+/** 请致电… announces a number close behind it alone; so many characters lie between in 请致电县纪委监委派驻第一纪检监察组. */
+const BEHIND_VERB = 24;
+
+/** Where the value of a label can stand: to the next label (`limit`) or stop, over line ends only before digits. */
+function windowOf(text: string, label: ContactLabel, limit: number): number {
+  let end = label.strong ? limit : Math.min(limit, label.end + BEHIND_VERB);
   const stop = text.slice(label.end, end).search(/[。]/);
   if (stop >= 0) end = label.end + stop;
   for (let at = text.indexOf('\n', label.end); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
@@ -97,7 +105,7 @@ export function findContacts(article: ArticleText, paragraphs: readonly Paragrap
   labels.forEach((label, index) => {
     const limit = labels[index + 1]?.start ?? text.length;
     if (label.kind === 'email') {
-      const end = windowOf(text, label, limit, 70);
+      const end = windowOf(text, label, limit);
       const hash = EMAIL_HASH.exec(text.slice(label.end, end));
       if (hash) {
         const place = { start: label.end + hash.index, end: label.end + hash.index + hash[0].length };
@@ -110,7 +118,7 @@ export function findContacts(article: ArticleText, paragraphs: readonly Paragrap
         add(contacts.postcode, { start, end: start + code[1].length }, 'contacts/postcode', code[1].replace(/ /g, ''));
       }
     } else if (label.kind === 'phone') {
-      const end = windowOf(text, label, limit, label.strong ? 120 : 24);
+      const end = windowOf(text, label, limit);
       for (const { start, end: stop, value } of findPhoneNumbers(text.slice(label.end, end), true)) {
         add(contacts.phone, { start: label.end + start, end: label.end + stop }, 'contacts/phone', value);
       }

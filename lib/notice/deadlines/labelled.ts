@@ -17,10 +17,12 @@ const LABEL = new RegExp(
 const HEADER = /^(?:\d{0,2}[.、]?)?(?:整改|完成|办结|销号|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(时限|期限)(?:要求)?|时间(?:节点|要求)?|日期)(?:\([^)]{0,8}\))?$/;
 /** A header that is about time, but not about the limit. */
 const OTHER_TIME = /^(?:时间|日期|反馈(?:时间|日期)|检查时间|移交时间)$/;
+/** What ends a statement. */
+const STOP = /[。;]/g;
 /** The next label in the line ends a value: 整改时限:2024年6月 责任单位:办公室. */
 const NEXT_LABEL = /[,;。、)\s]?(?:责任|牵头|配合|整改|完成|分管|主管|验收|督导|销号|备注|进展|联系)[\u4e00-\u9fff]{0,8}:/;
-/** A value longer than this is a text of its own, in which only the usual rules find anything. */
-const LONGEST_VALUE = 60;
+/** A line below its label that is longer than this is a text of its own, in which only the usual rules find anything. */
+const LONGEST_LINE = 60;
 
 /** Is the text the name of a column or label of limits? */
 function limitHeader(text: string): { readonly limit: boolean } | null {
@@ -36,7 +38,7 @@ function cellValue(paragraph: Paragraph, beside: string | null): LabelledValue |
   const names = [...cell.columnHeaders.slice(-1), ...cell.rowHeaders.slice(-1), ...(beside === null ? [] : [beside])];
   for (const name of names) {
     const header = limitHeader(name);
-    if (header) return { start: 0, end: Math.min(paragraph.text.length, 200), source: 'cell', limit: header.limit };
+    if (header) return { start: 0, end: paragraph.text.length, source: 'cell', limit: header.limit };
   }
   return null;
 }
@@ -55,17 +57,15 @@ export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined
   const inCell = cellValue(paragraph, sameRow ? before.text : null);
   if (inCell) return [inCell];
   const values: LabelledValue[] = [];
-  if (before && !cell && text.length <= LONGEST_VALUE && /:$/.test(before.text) && before.text.length <= 14) {
+  if (before && !cell && text.length <= LONGEST_LINE && /:$/.test(before.text) && before.text.length <= 14) {
     const header = limitHeader(before.text);
     if (header) return [{ start: 0, end: text.length, source: 'label', limit: header.limit }];
   }
   if (!/[时期限]/.test(text)) return values;
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length;
-    let end = Math.min(text.length, start + LONGEST_VALUE);
-    const value = text.slice(start, end);
-    const stop = value.search(/[。;]/);
-    if (stop >= 0) end = start + stop;
+    STOP.lastIndex = start;
+    let end = STOP.exec(text)?.index ?? text.length;
     const bracket = text.slice(start, end).indexOf(')');
     if (bracket >= 0 && !text.slice(start, start + bracket).includes('(')) end = start + bracket;
     const next = NEXT_LABEL.exec(text.slice(start, end));

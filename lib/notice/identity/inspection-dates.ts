@@ -73,7 +73,7 @@ function feedbackMention(text: string, mentions: readonly DateMention[], taken: 
     const mention = before[before.length - 1];
     if (!mention || mention.last || mention.first.month === undefined) continue;
     const between = text.slice(mention.end, match.index);
-    if (between.length <= 90 && !/截至|以来|整改|按照|根据|现将|印发/.test(between) && !/截至$|截止$/.test(text.slice(0, mention.start))) return mention;
+    if (!/截至|以来|整改|按照|根据|现将|印发/.test(between) && !/截至$|截止$/.test(text.slice(0, mention.start))) return mention;
   }
   const after = /反馈(?:意见)?(?:时间|日期)?(?:为|是|:|于)/.exec(text);
   if (!after) return null;
@@ -131,7 +131,9 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
   const single = mentions.find((mention) => {
     if (mention === feedback || mention.last || mention.first.month === undefined) return false;
     const sentence = sentenceAt(text, mention.start);
-    return /^[^。\n]{0,80}?(?:对|进驻|开展|进行|组织)[^。\n]{0,80}?(?:巡视|巡察|审计|督察|督查|检查|“回头看”)/.test(text.slice(mention.end, sentence.end));
+    const behind = text.slice(mention.end, sentence.end);
+    const at = behind.search(/对|进驻|开展|进行|组织/);
+    return at >= 0 && /巡视|巡察|审计|督察|督查|检查|“回头看”/.test(behind.slice(at + 1));
   });
   if (single && (!feedback || single.start < feedback.start)) dates.start = read(single.first, single);
   feedbackOf(feedback);

@@ -2,6 +2,7 @@ import type { ArticleText } from '@/lib/text/types';
 import type { Found, Inspection } from '../types';
 import { findInspectionDates } from './inspection-dates';
 import type { OpeningDate } from './inspection-dates';
+import { LONGEST_NAME } from './organization-name';
 import { findInspector } from './inspector';
 import type { InspectorMatch } from './inspector';
 import type { Opening } from './opening';
@@ -35,8 +36,8 @@ const TITLE_KIND = /巡[视察](?:“回头看”)?|审计|(?:生态)?环境保�
 const ROUND =
   /(?:[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,3}委)?(?:巡[视察])?)?第[一二三四五六七八九十百\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?/;
 
-const OBJECT = /(?:对|进驻)([^,。;:\n对]{2,60}?)(?:\([^()\n]{1,60}\))?(?:党的领导[^,。\n]{0,30}?|领导班子及其成员)?(?:进行|开展|实施)/g;
-const PASSIVE = /(?:^|[,。\n])([\u4e00-\u9fff]{3,40}?)接受了?[^,。\n]{0,40}?(?:巡[视察]|审计|督察)/;
+const OBJECT = new RegExp(`(?:对|进驻)([^,。;:\\n对]{2,${LONGEST_NAME}}?)(?:\\([^()\\n]+\\))?(?:党的领导[^,。\\n]{0,30}?|领导班子及其成员)?(?:进行|开展|实施)`, 'g');
+const PASSIVE = new RegExp(`(?:^|[,。\\n])([\\u4e00-\\u9fff]{3,${LONGEST_NAME}}?)接受了?[^,。\\n]*?(?:巡[视察]|审计|督察)`);
 const BODY_END = /贯彻|落实|执行|(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
 
 const REGION = /^(?:我[省市县区州旗]|[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|县|区|州|旗|盟))/;

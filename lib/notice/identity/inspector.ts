@@ -1,4 +1,5 @@
 import type { Inspection } from '../types';
+import { LONGEST_NAME } from './organization-name';
 
 /** An inspecting body named in folded text. */
 export interface InspectorMatch {
@@ -20,9 +21,9 @@ const TEAM = new RegExp(
 /** A character before a name that is not part of it. */
 const BOUNDARY = /^(?:[^\u4e00-\u9fff]|[由受了年月至被将我署排划求后起期间给派据照合到对在为是])?$/;
 
-/** Goes left from `start` to where the name begins: at most `reach` Chinese characters, up to a boundary; else `start`. */
-function nameStart(text: string, start: number, reach: number): number {
-  for (let i = start; i >= 0 && i >= start - reach; i -= 1) {
+/** Goes left from `start` to where the name begins, up to a boundary; `start` if none stands within a name's length. */
+function nameStart(text: string, start: number): number {
+  for (let i = start; i >= 0 && i >= start - LONGEST_NAME; i -= 1) {
     if (i === 0 || isBoundary(text, i)) return i;
   }
   return start;
@@ -36,6 +37,9 @@ export function isBoundary(text: string, at: number): boolean {
   if (before === '向') return next !== '阳';
   if (before === '日') return next !== '照' && next !== '喀';
   if (before === '于') return next !== '都' && next !== '洪';
+  // 期间 and 配合 come before a name, 联合社 and 田间 stand in one.
+  if (before === '间') return text[at - 2] === '期';
+  if (before === '合') return text[at - 2] === '配';
   if (before === '下') return !'城关陆沙'.includes(next);
   return BOUNDARY.test(before);
 }
@@ -62,7 +66,7 @@ function findTeams(text: string): InspectorMatch[] {
     const sender = match[1];
     const numbered = /第|\d|[一二三四五六七八九十]组$/.test(match[0]);
     if (sender === undefined && !numbered) continue;
-    const start = sender === undefined ? match.index : nameStart(text, match.index, 16);
+    const start = sender === undefined ? match.index : nameStart(text, match.index);
     const level = sender === undefined ? undefined : partyLevel(sender, text.slice(start, match.index));
     found.push({ start, end: match.index + match[0].length, level, family: 'party' });
   }
@@ -74,7 +78,7 @@ const AUDIT = /审计署(?:驻?[\u4e00-\u9fff]{2,8}?特派(?:员办事处|办))?
 function findAuditors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];
   for (const match of text.matchAll(AUDIT)) {
-    const start = nameStart(text, match.index, 12);
+    const start = nameStart(text, match.index);
     const name = text.slice(start, match.index + match[0].length);
     const level = /审计署/.test(name) ? 'central' : /省|自治区|厅/.test(name) ? 'provincial' : /市|州|盟/.test(name) && !/[区县]审计/.test(name) ? 'city' : /[区县旗]/.test(name) ? 'county' : undefined;
     if (name.length > 2) found.push({ start, end: match.index + match[0].length, level, family: 'audit' });
@@ -88,7 +92,7 @@ function findSupervisors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];
   for (const match of text.matchAll(SUPERVISORS)) {
     // 第三 and 2 may stand inside the name: 中央第三生态环境保护督察组, 国家统计督察第6组.
-    const start = nameStart(text, match.index, 24);
+    const start = nameStart(text, match.index);
     if (start === match.index && match.index > 0 && !/^海洋|^自然/.test(match[0])) continue;
     const name = text.slice(start, match.index + match[0].length);
     if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name)) continue;
@@ -99,7 +103,7 @@ function findSupervisors(text: string): InspectorMatch[] {
 }
 
 /** Words that show a named body at work, rather than in a title or as whose wish it was. */
-const AT_WORK = /^[^。;\n]{0,80}?(?:对|进驻|组织|派出|开展|进行|实施|反馈|督察|审计了|依法)/;
+const AT_WORK = /^[^。;\n]*?(?:对|进驻|组织|派出|开展|进行|实施|反馈|督察|审计了|依法)/;
 const BORROWED = /(?:按照|根据|落实|依据|报告|经)$/;
 
 /**
@@ -110,7 +114,7 @@ const BORROWED = /(?:按照|根据|落实|依据|报告|经)$/;
  */
 export function findInspector(text: string): InspectorMatch | null {
   for (const list of [findTeams(text), findSupervisors(text), findAuditors(text)]) {
-    const acting = list.find(({ start, end }) => AT_WORK.test(text.slice(end, end + 90)) && !BORROWED.test(text.slice(0, start)));
+    const acting = list.find(({ start, end }) => AT_WORK.test(text.slice(end)) && !BORROWED.test(text.slice(0, start)));
     const found = acting ?? list[0];
     if (found) return found;
   }

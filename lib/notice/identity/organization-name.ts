@@ -7,14 +7,20 @@ const ENDS =
   /(?:委员会|党工委|党委|党组|总支部?|支部|工委|局|厅|院|大学|中学|小学|学校|党校|学院|幼儿园|公司|集团|中心|办公室|办事处|政府|协会|学会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|总队|支队|大队|镇|乡|街道|村|社区|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$/;
 const NOT_A_NAME = /[。,;:!?"“”《》【】]|^(?:欢迎|如有|特此|附件|上一|下一|返回|打印|关闭|首页|当前|来源|作者|编辑|责任|抄送)/;
 
-/** Reads "中共××委员会" and the like: 4–60 characters of folded text, no punctuation but brackets, ending as bodies' names do. */
+/**
+ * The longest names of bodies in print run to about 60 characters (a branch of a company of a group, with its party
+ * committee); a line without punctuation that is longer than this lists several things.
+ */
+export const LONGEST_NAME = 80;
+
+/** Reads "中共××委员会" and the like: folded text, no punctuation but brackets, ending as bodies' names do. */
 export function isOrganizationName(text: string): boolean {
-  return text.length >= 4 && text.length <= 60 && !NOT_A_NAME.test(text) && !/^\d/.test(text) && ENDS.test(text.replace(/\([^()]{1,20}\)$/, ''));
+  return text.length >= 4 && text.length <= LONGEST_NAME && !NOT_A_NAME.test(text) && !/^\d/.test(text) && ENDS.test(text.replace(/\([^()]+\)$/, ''));
 }
 
 /** The body behind a party body's name: 中共××市公安局委员会, ××市公安局党委 → ××市公安局. Other names are kept. */
 export function coreName(name: string): string {
-  const bare = name.replace(/^中国共产党|^中共/, '').replace(/\([^()]{1,20}\)$/, '');
+  const bare = name.replace(/^中国共产党|^中共/, '').replace(/\([^()]+\)$/, '');
   const isParty = bare.length < name.length || /(?:党|工委|支部)/.test(bare.slice(-5));
   if (!isParty) return bare;
   const core = bare.replace(PARTY_BODY, '').replace(/机关$/, '');
@@ -23,7 +29,7 @@ export function coreName(name: string): string {
 
 /** The body's own party organ as notices call it: 党委 for a 委员会, 党组, 党工委, …; undefined for other names. */
 export function partyWord(name: string): string | undefined {
-  const bare = name.replace(/\([^()]{1,20}\)$/, '');
+  const bare = name.replace(/\([^()]+\)$/, '');
   if (/党组$/.test(bare)) return '党组';
   if (/(?:工作委员会|党工委|工委)$/.test(bare)) return '党工委';
   if (/(?:总支部委员会|总支部?|党总支)$/.test(bare)) return '党总支';

@@ -1,7 +1,7 @@
 import { scanDates } from '@/lib/time/scan-dates';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { isOrganizationName } from './organization-name';
+import { isOrganizationName, LONGEST_NAME } from './organization-name';
 
 /** A stretch of the paragraphs' stream of lines: paragraph index and folded offsets. */
 export interface Place {
@@ -33,9 +33,12 @@ interface DateAtEnd {
   readonly numeric: boolean;
 }
 
+/** A date and the spaces and brackets around it need no more; the bound keeps long paragraphs cheap. */
+const DATE_REACH = 60;
+
 /** The civil date a line ends in: 2021年11月3日, 二〇二五年七月十七日, 2025-07-17, also 2 0 2 1年 and in brackets. */
 function dateAtEnd(text: string): DateAtEnd | null {
-  const line = text.slice(-60);
+  const line = text.slice(-DATE_REACH);
   const shift = text.length - line.length;
   const kept: number[] = [];
   let compact = '';
@@ -57,7 +60,7 @@ function dateAtEnd(text: string): DateAtEnd | null {
 /** A last line that is a month and no day: 2024年3月. */
 function monthAtEnd(text: string): DateAtEnd | null {
   const line = text.replace(/^\(|[)。.]+$/g, '');
-  if (line.length > 70) return null;
+  if (line.length > LONGEST_NAME + DATE_REACH) return null;
   const mentions = scanDates(line);
   const last = mentions[mentions.length - 1];
   const { year, month, day, dekad, edge } = last?.first ?? {};
@@ -74,7 +77,7 @@ const signer = (text: string): { name: string; start: number; end: number } | nu
 };
 
 /** The start of a name whose end stands on the next line: 中共××市. */
-const isNameHead = (text: string): boolean => /^中共/.test(text) && text.length <= 40 && !/[。,;:!?“”《》]/.test(text);
+const isNameHead = (text: string): boolean => /^中共/.test(text) && text.length <= LONGEST_NAME && !/[。,;:!?“”《》]/.test(text);
 
 /**
  * The signature that ends at paragraph `at` (going up): one line, or a name broken over two; of several signers the
@@ -85,7 +88,7 @@ function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & 
   if (line === undefined) return null;
   const above = paragraphs[at - 1]?.text;
   const broken = FRAGMENT.test(line) || (SHORT_TAIL.test(line) && above !== undefined && isNameHead(above));
-  if (broken && above !== undefined && above.length <= 50 && !/[。,;:]/.test(above)) {
+  if (broken && above !== undefined && above.length <= LONGEST_NAME && !/[。,;:]/.test(above)) {
     return { name: above + line, first: at - 1, last: at, start: 0, end: line.length };
   }
   const own = signer(line);

@@ -7,7 +7,7 @@ import { coreName, isOrganizationName, PARTY_BODY } from './organization-name';
 import type { SignOff } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 
-const ENDING = /(?:通报|报告|公告|公示|公布|通告|情况|说明|方案|汇报|结果|清单|台账|一览表|情况表|进展|整改|公开|信息)(?:\([^()]{1,14}\))?$/;
+const ENDING = /(?:通报|报告|公告|公示|公布|通告|情况|说明|方案|汇报|结果|清单|台账|一览表|情况表|进展|整改|公开|信息)(?:\([^()]+\))?$/;
 const TOPIC = /整改|巡视|巡察|审计|督察|督查|督导|“?回头看”?|反馈意见|检视|销号/;
 const BROKEN = /[。;,!?:]/;
 const LABELLED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
@@ -18,10 +18,15 @@ const HEAD_LINES = 40;
 /** A title that names nobody and nothing more: 整改情况公告. */
 const SHORTEST = /^(?:巡[视察]|审计|督察)?整改(?:落实|进展|完成)?情况的?(?:通报|公告|公示|报告)$/;
 
+/** The longest titles in print quote a document's name and run to some 200 characters; what is longer is a list of links without stops. */
+export const LONGEST_TITLE = 300;
+/** What a title quotes may hold commas and stops: 落实《关于…,…的意见》, “…,…”专项巡察. */
+const QUOTED = /《[^《》]*》|“[^“”]*”/g;
+
 /** Could these folded words be a notice's whole title? */
 function looksLikeTitle(text: string): boolean {
   if (SHORTEST.test(text)) return true;
-  if (text.length < 8 || text.length > 130 || BROKEN.test(text) || LABELLED.test(text) || PAGE_HEADING.test(text)) return false;
+  if (text.length < 8 || text.length > LONGEST_TITLE || BROKEN.test(text.replace(QUOTED, '')) || LABELLED.test(text) || PAGE_HEADING.test(text)) return false;
   if (!ENDING.test(text) || !TOPIC.test(text)) return false;
   return text.length >= 12 || /关于|的/.test(text);
 }
@@ -65,7 +70,7 @@ function titlesIn(paragraphs: readonly Paragraph[], from: number, to: number, wa
     for (let first = last; first >= from && first > last - 4; first -= 1) {
       const lines = paragraphs.slice(first, last + 1).map((paragraph) => paragraph.text);
       const joined = lines.join('');
-      if (joined.length > 130) break;
+      if (joined.length > LONGEST_TITLE) break;
       const signed = lines.length > 1 && lines[0] === signer && /^关于/.test(lines[1] ?? '') && looksLikeTitle(joined);
       const whole = lines.length === 1 ? looksLikeTitle(joined) : looksLikeTitle(joined) && isBrokenTitle(lines);
       if (wanted.has(joined) || signed || whole) found.push({ first, last });
@@ -76,9 +81,11 @@ function titlesIn(paragraphs: readonly Paragraph[], from: number, to: number, wa
 
 /** Index of the first paragraph of running text or of the first heading: titles stand before it. */
 function bodyStart(paragraphs: readonly Paragraph[]): number {
-  const index = paragraphs.findIndex(
-    ({ text }) => LABELLED.test(text) || (text.length >= 40 && /。/.test(text)) || /^[上下]接第/.test(text) || (text.length >= 25 && /[,。]/.test(text) && !/:/.test(text.slice(0, 12))),
-  );
+  const index = paragraphs.findIndex(({ text }) => {
+    if (LABELLED.test(text) || /^[上下]接第/.test(text)) return true;
+    const plain = text.length <= LONGEST_TITLE ? text.replace(QUOTED, '') : text;
+    return (text.length >= 40 && plain.includes('。')) || (text.length >= 25 && /[,。]/.test(plain) && !/:/.test(text.slice(0, 12)));
+  });
   return Math.min(index < 0 ? paragraphs.length : index, HEAD_LINES);
 }
 

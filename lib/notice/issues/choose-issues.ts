@@ -27,27 +27,29 @@ interface Visit {
   readonly sections: OutlineNode[];
 }
 
-const MAX_HEADING = 60;
+/** Words run in before a text, or closed by a stop, are a heading only if they are short; more is a sentence. A line without a stop may be longer. */
+const MAX_RUN_IN = 60;
+const fitsHeading = (node: OutlineNode, words: string): boolean => words.length <= MAX_RUN_IN || node.headingEnd === node.paragraph.text.length;
 
-/** A labelled node whose heading could stand for a section: short, and no field label such as 整改措施:, but for 二、整改情况: alone on its line. */
+/** A labelled node whose heading could stand for a section, and no field label such as 整改措施:, but for 二、整改情况: alone on its line. */
 const isHeading = (node: OutlineNode): boolean =>
-  node.label !== undefined && headingText(node).length > 0 && headingText(node).length <= MAX_HEADING &&
+  node.label !== undefined && headingText(node).length > 0 && fitsHeading(node, headingText(node)) &&
   !(node.paragraph.text[node.headingEnd] === ':' && (node.label.rank > 2 || isRunIn(node)) && fieldKind(headingText(node)));
 
-/** A short heading right above 整改情况:… is a problem, whatever its words. */
+/** A heading right above 整改情况:… is a problem, whatever its words. */
 function isAnswered(node: OutlineNode, words: string): boolean {
   const below = node.children[0];
-  if (!below || below.label || isRunIn(node) || words.length < 4 || words.length > MAX_HEADING) return false;
+  if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
   return field?.kind === 'measures' || field?.kind === 'problem';
 }
 /**
- * A short heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its
+ * A heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its
  * words; not below a problem, where the same close stands behind each measure.
  */
 function isClosed(node: OutlineNode, words: string): boolean {
-  if ((node.label?.rank ?? 6) > 3 || words.length < 4 || words.length > MAX_HEADING) return false;
+  if ((node.label?.rank ?? 6) > 3 || words.length < 4 || !fitsHeading(node, words)) return false;
   const last = node.children[node.children.length - 1] ?? node;
   if ((last !== node && last.label) || (last === node && !isRunIn(node))) return false;
   const { text } = last.paragraph;
@@ -55,14 +57,14 @@ function isClosed(node: OutlineNode, words: string): boolean {
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words) || startsWithAction(words)) return false;
   const above = node.parent ? readProblemHeading(headingText(node.parent)) : null;
   if (above && !above.theme) return false;
-  const all = sentences(text, Math.max(last === node ? node.bodyStart : last.head, text.length - LONGEST_SENTENCE));
+  const stop = text.slice(0, -1).search(/[。;!?][^。;!?]*$/);
+  const all = sentences(text, Math.max(last === node ? node.bodyStart : last.head, stop + 1));
   const close = all[all.length - 1];
   const status = close ? readOwnStatus(text.slice(close.start, close.end), 'close') : null;
   return status !== null && !status.weak && status.rule !== 'status/own-forecast' && status.rule !== 'status/own-remainder';
 }
-/** How far from the end the words that state a status stand, and how far their sentence may reach. */
+/** How far from the end the words that state a status stand. */
 const LONGEST_CLOSE = 60;
-const LONGEST_SENTENCE = 200;
 const CLOSE = /整改|销号|进度/;
 
 /** What a heading of the organisation or of a measure begins with. */

@@ -90,8 +90,8 @@ function bare(core: string, offset: number): { start: number; end: number } {
 
 /** A problem quoted whole runs over several sentences, to about 450 characters in print; more is a text, not its heading. */
 const LONGEST_HEADING = 1000;
-/** A heading that does not say 问题 is known by its last words alone: so short, or it is a sentence of the answer. */
-const LONGEST_PREDICATE = 80;
+/** A heading that does not say 问题 is known by any of its clauses; one longer than this by its last words alone, or a sentence of the answer would do. */
+const ANY_CLAUSE = 80;
 
 /**
  * Reads a folded heading (label and closing stop left out) as the name of a problem, or null if it names none.
@@ -133,7 +133,8 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
     const { start, end } = bare(about[1], 2);
     return { form: 'named', start, end, theme: /(?:方面|领域)$/.test(about[1]), refers: heading.startsWith('针对') };
   }
-  if (heading.length <= LONGEST_PREDICATE && !DONE.test(heading) && (heading.split(',').some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
+  const clauses = heading.split(',').slice(heading.length > ANY_CLAUSE ? -1 : 0);
+  if (!DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
     if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
     const { start, end } = bare(heading, 0);
     return { form: 'predicate', start, end, theme: false, refers: false };

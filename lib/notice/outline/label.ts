@@ -75,14 +75,17 @@ export function readLabel(text: string): Label | null {
   return null;
 }
 
-const BARE = /^(?:关于|针对)[^。;!?]{3,100}问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+/** A line of its own, however long, without a stop but inside its quotations. */
+const BARE = /^(?:关于|针对)(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+/** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
+const LONGEST_WITH_COMMA = 110;
+const TURNED = /^针对[^,]*,/;
+/** 关于…问题,…的问题: behind a problem named and a comma its answer has begun. */
+const ANSWERED = /问题[”’]?,/;
 /** Bullets typed as text: ●关于…的问题, ——关于…的问题. */
 const BULLETED = new RegExp(`^(?:${BULLET}+|[—–-]{1,3})`);
 /** A problem behind a bullet, in a line of its own: 🔹水费欠缴追收不力问题。 ◆基层站所人员长期空编 */
-const LONGEST_BULLETED = 60;
 const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
-/** A line so long that quotes no problem is a sentence. */
-const LONGEST_BARE = 110;
 /** Behind a quoted problem: the rest of its heading alone on the line, or its answer. */
 const BEHIND_QUOTED = /^(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?[。:]?$|[,:。])/;
 
@@ -97,17 +100,17 @@ export function readBareHeading(text: string): Label | null {
   const words = text.slice(length);
   const quoted = quotedProblemEnd(words, 0);
   if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length };
-  const alone = words.length <= LONGEST_BARE && BARE.test(words) && !/方面(?:存在)?的?问题/.test(words);
+  const alone = BARE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
   return alone || (length > 0 && namesProblem(words)) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
 function namesProblem(words: string): boolean {
-  if (words.length > LONGEST_BULLETED || !ONE_CLAUSE.test(words)) return false;
+  if (!ONE_CLAUSE.test(words)) return false;
   const problem = readProblemHeading(words.replace(/[。:]$/, ''));
   return problem !== null && !problem.theme;
 }
 
-const BARE_SECTION = /^(?:整改)?(?:任务|事项|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]{1,16}\))?$|^[^。;,:!?.]{2,36}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
+const BARE_SECTION = /^(?:整改)?(?:任务|事项|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
 
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
 const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
@@ -118,4 +121,4 @@ const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
  * @param unnumbered - The text numbers no section (一、): then any short line between paragraphs names one.
  */
 export const readBareSection = (text: string, unnumbered: boolean): Label | null =>
-  text.length <= 50 && (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^(?:关于|[【[])|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+  (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^(?:关于|[【[])|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;

@@ -75,12 +75,15 @@ function placeOrdinalIs(stack: readonly OutlineNode[], number: number): number {
   return top?.kind === 'ordinal-is' ? stack.length - 1 : stack.length;
 }
 
+/** A paragraph closed by a stop is a heading if it is no longer; more is a text. A line without a stop may be longer. */
+const LONGEST_CLOSED = 60;
+
 /**
- * 一是 has no level of its own: a short heading may govern any label, a paragraph of text only the small ones. So does
+ * 一是 has no level of its own: a heading may govern any label, a paragraph of text only the small ones. So does
  * 二是 at the very beginning: its 一是 stands on the page before, below a heading of its own.
  */
 const governs = (node: OutlineNode, label: Label, first: Paragraph | undefined): boolean =>
-  label.rank >= 4 || (!isRunIn(node) && node.paragraph.text.length <= 60 && !(node.paragraph === first && (node.label?.number ?? 1) > 1));
+  label.rank >= 4 || (!isRunIn(node) && (node.paragraph.text.length <= LONGEST_CLOSED || node.headingEnd === node.paragraph.text.length) && !(node.paragraph === first && (node.label?.number ?? 1) > 1));
 
 /** How many nodes of `stack` stay open when a paragraph with `label` comes. */
 function placeLabel(stack: readonly OutlineNode[], label: Label, first: Paragraph | undefined): number {

@@ -152,7 +152,7 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
   return found ?? closeOfLastMeasure(article, places);
 }
 
-const NAMED_DONE = /(?:^|,)([^,]{2,24}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|到位|完毕)|完成整改|得到解决|解决)$/;
+const NAMED_DONE = /(?:^|,)([^,]{2,}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|到位|完毕)|完成整改|得到解决|解决)$/;
 
 /** 拖欠工资保证金问题已全部整改完成: a statement on the problem under its own name. */
 function byTitle(sentence: string, title: string | undefined): OwnStatus | null {

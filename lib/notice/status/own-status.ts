@@ -16,7 +16,7 @@ interface Predicate {
 
 /** What may follow without changing the status: 并长期坚持, 并建立长效机制, …经市整改办验收销号. */
 const KEPT =
-  '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]{0,24}(?:验收(?:通过|合格|销号)?|销号)))?';
+  '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?';
 const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
 const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
 const ON = '(?:积极|加快|有序|抓紧|深入|持续|稳步|按计划)?';
@@ -34,13 +34,15 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
   { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:[、,并]{0,2}(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好))?(?:的?(?:问题|任务))?$/ },
-  { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]{2,14}(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
+  { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
-  { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]{0,24},?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
+  { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
 ];
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
-const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]{0,40}?(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚未|仍未|未)[^。“”]{1,48}$/;
+const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚未|仍未|未)[^。“”]+$/;
+/** More is an account of several things, in which 将 and 未 speak of any of them. */
+const LONGEST_REMAINDER = 200;
 
 /**
  * Where a sentence stands: inside a labelled measure, at the close of the issue's open text, or in a status field.
@@ -58,14 +60,13 @@ const LATE = /超期|逾期|超时限|[滞落]后于?[序时]{2}进度|未达到
 const OF_A_TASK = /任务|整改|原计划|原定|方案|时限|应于|完成|完工|销号/;
 /** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
 const OVERDUE =
-  /^(?:因此|故|现|目前|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:现|目前|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:超期|逾期|超时限)(?:未(?:完成|销号|办结)(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?(?:序时|时序)进度|未达到?(?:序时|时序)进度)$|^(?:因|由于)[^,。;]{2,40}(?:而|导致|致使)(?:任务|整改|该项任务)?(?:超期|逾期)(?:未(?:完成|销号|办结)(?:整改)?)?$/;
+  /^(?:因此|故|现|目前|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:现|目前|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:超期|逾期|超时限)(?:未(?:完成|销号|办结)(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?(?:序时|时序)进度|未达到?(?:序时|时序)进度)$|^(?:因|由于)[^,。;]+(?:而|导致|致使)(?:任务|整改|该项任务)?(?:超期|逾期)(?:未(?:完成|销号|办结)(?:整改)?)?$/;
 const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$/;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
 const SPEAKS_OF_STATUS = /超期|时限|延期|推迟|顺延|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
-const LONGEST = 90;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
@@ -75,7 +76,7 @@ export type OwnStatus = StatusWords & { readonly weak?: boolean };
 
 /** One clause, or several, as a statement on the issue: when, about what, how it stands. Null if it says more. */
 function readStatement(text: string): { predicate: Predicate; subject: boolean } | null {
-  if (text.length > LONGEST || !SPEAKS_OF_STATUS.test(text)) return null;
+  if (!SPEAKS_OF_STATUS.test(text)) return null;
   const rest = text.slice(WHEN.exec(text)?.[0].length ?? 0);
   const subject = SUBJECT.exec(rest)?.[0] ?? '';
   const said = rest.slice(subject.length).replace(/^(?:目前|现在?|均|都|也),?(?=[已正仍尚未基需长])/, '');
@@ -98,11 +99,11 @@ export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus |
     const words = readStatusWords(bracketed);
     return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
   }
-  if (sentence.length > 200 || !SPEAKS_OF_STATUS.test(sentence)) return null;
+  if (!SPEAKS_OF_STATUS.test(sentence)) return null;
   const starts = clauseStarts(sentence);
   for (const offset of starts) {
     const text = sentence.slice(offset);
-    if (place !== 'inside' && REMAINDER.test(text) && text.length <= LONGEST) return { status: 'in-progress', start: offset, end: sentence.length, rule: 'status/own-remainder' };
+    if (place !== 'inside' && text.length <= LONGEST_REMAINDER && REMAINDER.test(text)) return { status: 'in-progress', start: offset, end: sentence.length, rule: 'status/own-remainder' };
     const found = readStatement(text) ?? (offset > 0 && place !== 'inside' && PUT_OFF.test(text) && SUBJECT.test(sentence) ? readStatement(`该问题${text}`) : null);
     if (!found) continue;
     if (found.predicate.rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', start: offset, end: sentence.length, rule: POSTPONED };

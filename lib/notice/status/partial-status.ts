@@ -9,7 +9,7 @@ export interface PartialWords {
   readonly scopeEnd: number;
 }
 
-const PART = /(?:^|,)([^,;]{2,40}?)(?:目前|现)?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|到位|完毕)?|完成(?:整改)?|办结|销号|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)(?:到位|完毕)?$/;
+const PART = /(?:^|,)([^,;]{2,}?)(?:目前|现)?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|到位|完毕)?|完成(?:整改)?|办结|销号|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)(?:到位|完毕)?$/;
 
 /** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
 export function readPartialStatus(sentence: string): PartialWords | null {
