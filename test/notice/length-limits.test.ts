@@ -74,7 +74,7 @@ const FIELDS: readonly Field[] = [
   },
   { field: 'the inspector', sizes: NAMES, value: (size) => `桑原省${filled(size)}联合社党委第一巡察组`, read: (v) => inspected(`2024年3月11日至5月10日，${v}对县农信社党委进行了巡察。`)?.inspector?.value },
   { field: 'an audit office', sizes: NAMES, value: (size) => `桑原省${filled(size)}审计局`, read: (v) => inspected(`2024年3月11日至5月10日，${v}对县农业农村局进行了审计。`)?.inspector?.value },
-  { field: 'a supervision team', sizes: NAMES, value: (size) => `桑原省${filled(size)}督察第一组`, read: (v) => inspected(`2024年3月11日至5月10日，${v}对县农业农村局进行了督察。`)?.inspector?.value },
+  { field: 'a supervision team', sizes: [5, 10, 20], value: (size) => `桑原省${filled(size)}督察第一组`, read: (v) => inspected(`2024年3月11日至5月10日，${v}对县农业农村局进行了督察。`)?.inspector?.value },
   { field: 'the inspected body', sizes: NAMES, value: (size) => `桑原省${filled(size)}公司党委`, read: (v) => inspected(`2024年3月11日至5月10日，县委第四巡察组对${v}进行了巡察。`)?.inspection.body?.value },
   { field: 'the day of a feedback told late in its sentence', sizes: LINES, value: (size) => filled(size, '、'), read: (v) => inspected(`2024年3月11日至5月10日，县委第四巡察组对县农业农村局进行了巡察。6月18日，${v}等条线负责人到会，听取了反馈意见。`)?.inspection.feedbackOn?.value, expected: '2024-06-18' },
   { field: 'who answers for it', sizes: LINES, value: (size) => `${filled(size, '、')}办公室`, read: (v) => below(`责任单位：${v}。\n整改情况：核对。`)?.issues[0]?.responsible[0]?.value },
@@ -104,5 +104,48 @@ describe('a value is read whole, however long it is printed', () => {
       const printed = value(size);
       expect(readValue(printed)).toEqual(expected ?? printed);
     });
+  });
+});
+
+interface Bound {
+  readonly bound: string;
+  readonly longest: number;
+  /** What is read of a value of so many characters. */
+  readonly read: (size: number) => unknown;
+  readonly inside: (size: number) => unknown;
+  readonly outside: unknown;
+}
+
+const name = (size: number): string => `中共桑原县${filled(size - 11)}有限公司党委`;
+const title = (size: number): string => `关于${filled(size - 11)}巡察整改情况的通报`;
+const address = (size: number): string => `桑原县${filled(size - 7)}路12号`;
+const account = (size: number): string => `剩余${filled(size - 6)}正在办理`;
+
+/** The bounds that stay: what lies just inside is read, what lies just outside is something else. */
+const BOUNDS: readonly Bound[] = [
+  {
+    bound: 'the name of a body', longest: 80, inside: name, outside: undefined,
+    read: (size) => read(`关于巡察整改情况的通报\n${OPENING}\n一、整改落实情况\n1.关于台账更新不及时的问题。\n一是核对。\n${name(size)}\n2024年10月28日`)?.issuedBy?.value,
+  },
+  {
+    bound: 'a title', longest: 300, inside: title, outside: undefined,
+    read: (size) => read(`${title(size)}\n${OPENING}\n一、整改落实情况\n1.关于台账更新不及时的问题。\n一是核对。\n${END}`)?.title?.value,
+  },
+  { bound: 'an address', longest: 160, inside: address, outside: undefined, read: (size) => below(`一是核对。\n欢迎监督。通信地址：${address(size)}；邮编：214000。`)?.contacts.address[0]?.value },
+  { bound: 'what is left of a problem', longest: 200, inside: () => 'in-progress', outside: 'unspecified', read: (size) => status(below(`已收回资金3万元。${account(size)}。`)) },
+  { bound: 'words between a verb and its money', longest: 120, inside: () => 325000, outside: undefined, read: (size) => below(`一是追回${filled(size)}32.5万元。`)?.outcomes[0]?.yuan },
+  {
+    bound: 'the name of an e-mail address', longest: 63, inside: (size) => `${'abcdefghij'.repeat(7).slice(0, size)}@example.cn`, outside: undefined,
+    read: (size) => below(`一是核对。\n欢迎监督。电子邮箱：${'abcdefghij'.repeat(7).slice(0, size)}@example.cn。`)?.contacts.email[0]?.value,
+  },
+];
+
+describe.each(BOUNDS)('$bound has at most $longest characters', ({ longest, read: readValue, inside, outside }) => {
+  it('is read just inside', () => {
+    expect(readValue(longest)).toBe(inside(longest));
+  });
+
+  it('is left alone just outside', () => {
+    expect(readValue(longest + 1)).toBe(outside);
   });
 });

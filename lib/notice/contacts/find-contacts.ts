@@ -15,10 +15,10 @@ interface Place {
 }
 
 const AT = '(?:@|\\(at\\)|\\[at\\]|【at】|\\(AT\\)|\\[AT\\])';
-/** Behind its first character: RFC 5321 gives the name before @ 64, RFC 1035 each label behind it 63; that keeps a page of letters linear, too. */
+/** Behind the first character: RFC 1035 gives a label 63, RFC 5321 a name before @ one more; that keeps a page of letters linear, too. */
 const REST = '{0,62}';
 const EMAIL = new RegExp(
-  `[A-Za-z\\d](?:[\\w.+]|-\\n?)${REST}\\n?${AT}\\n?[A-Za-z\\d](?:[\\w]|-)${REST}(?:\\n?\\.\\n?[A-Za-z\\d](?:[\\w]|-)${REST}){1,4}`, 'g',
+  `(?<![\\w.+])[A-Za-z\\d](?:[\\w.+]|-\\n?)${REST}\\n?${AT}\\n?[A-Za-z\\d](?:[\\w]|-)${REST}(?:\\n?\\.\\n?[A-Za-z\\d](?:[\\w]|-)${REST}){1,4}`, 'g',
 );
 /** 用户名#163.com, against address collectors; read only behind an e-mail label. */
 const EMAIL_HASH = new RegExp(`[A-Za-z\\d][\\w.+-]${REST}#[A-Za-z\\d][\\w-]${REST}(?:\\.[A-Za-z\\d][\\w-]${REST}){1,4}`);

@@ -21,9 +21,9 @@ const TEAM = new RegExp(
 /** A character before a name that is not part of it. */
 const BOUNDARY = /^(?:[^\u4e00-\u9fff]|[由受了年月至被将我署排划求后起期间给派据照合到对在为是])?$/;
 
-/** Goes left from `start` to where the name begins, up to a boundary; `start` if none stands within a name's length. */
-function nameStart(text: string, start: number): number {
-  for (let i = start; i >= 0 && i >= start - LONGEST_NAME; i -= 1) {
+/** Goes left from `start` to where the name begins, up to a boundary; `start` if none stands within `reach` characters. */
+function nameStart(text: string, start: number, reach = LONGEST_NAME): number {
+  for (let i = start; i >= 0 && i >= start - reach; i -= 1) {
     if (i === 0 || isBoundary(text, i)) return i;
   }
   return start;
@@ -88,11 +88,14 @@ function findAuditors(text: string): InspectorMatch[] {
 
 const SUPERVISORS = /(?:督察|督查|督导|执法检查|考核巡查|检查考核|考核|巡查|评估|检查|指导)(?:第?[一二三四五六七八九十百\d]{1,3})?组(?!织|长|建|成)|自然资源督察[\u4e00-\u9fff]{2,4}局|海洋督察(?:组|局)/g;
 
+/** Teams are sent under short names; what runs on is a campaign's (学习贯彻…主题教育和市委第五巡回指导组). */
+const BEFORE_TEAM = 24;
+
 function findSupervisors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];
   for (const match of text.matchAll(SUPERVISORS)) {
     // 第三 and 2 may stand inside the name: 中央第三生态环境保护督察组, 国家统计督察第6组.
-    const start = nameStart(text, match.index);
+    const start = nameStart(text, match.index, BEFORE_TEAM);
     if (start === match.index && match.index > 0 && !/^海洋|^自然/.test(match[0])) continue;
     const name = text.slice(start, match.index + match[0].length);
     if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name)) continue;

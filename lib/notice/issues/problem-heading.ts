@@ -133,7 +133,10 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
     const { start, end } = bare(about[1], 2);
     return { form: 'named', start, end, theme: /(?:方面|领域)$/.test(about[1]), refers: heading.startsWith('针对') };
   }
-  const clauses = heading.split(',').slice(heading.length > ANY_CLAUSE ? -1 : 0);
+  const long = heading.length > ANY_CLAUSE;
+  // 1.标题应写明…;2.不能漏项: several things in one paragraph are no heading.
+  if (long && heading.includes(';')) return null;
+  const clauses = heading.split(',').slice(long ? -1 : 0);
   if (!DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
     if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
     const { start, end } = bare(heading, 0);
