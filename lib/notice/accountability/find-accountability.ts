@@ -2,7 +2,7 @@ import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { spanIn } from '@/lib/text/paragraphs';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
-import { hasDamagedNumber, holdsUnreadable, UNREADABLE } from '@/lib/text/unreadable';
+import { hasDamagedNumber, UNREADABLE } from '@/lib/text/unreadable';
 import type { Accountability } from '../types';
 import { APART, clauseStart } from './clause';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
@@ -256,8 +256,8 @@ function trimmed(draft: Draft, text: string): Draft {
 /** 对□名民警、3名辅警问责: how many cannot be read, the measure stays. */
 function readable(draft: Draft, text: string): Draft {
   const { measure, start, end } = draft;
-  const whole = !holdsUnreadable(text) || !hasDamagedNumber(text, clauseStart(text, start), end) && !UNREAD_COUNT.test(text.slice(clauseStart(text, start), end));
-  return whole ? draft : { measure, start, end };
+  const from = clauseStart(text, start);
+  return hasDamagedNumber(text, from, end) || UNREAD_COUNT.test(text.slice(from, end)) ? { measure, start, end } : draft;
 }
 /** All digits of a count are lost. */
 const UNREAD_COUNT = new RegExp(`[${UNREADABLE}](?:人|名|位)`, 'u');
