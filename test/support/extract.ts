@@ -37,7 +37,7 @@ export function extract(pages: readonly { readonly file: string; readonly url: s
   try {
     const list = join(folder, 'pages.jsonl');
     writeFileSync(list, pages.map((page) => JSON.stringify(page)).join('\n'));
-    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'extract', '--', '--manifest', list], {
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'extract', '--', '--allow-outside', '--manifest', list], {
       cwd: ROOT, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, timeout: HANG,
     });
     if (status !== 0) throw new Error(`extract ended with ${String(status)}:\n${stderr}\n${stdout.slice(0, 2000)}`);
