@@ -60,6 +60,26 @@ describe('what a page says about itself', () => {
     expect(source).toMatchObject({ title: '中共青溪县水利局党组关于整改情况的通报', contentSource: '县水利局', publishedOn: '2024-05-06' });
   });
 
+  test.each([
+    ['a column', '<link rel="canonical" href="http://www.qingxi.gov.cn/tzgg/index.html">'],
+    ['its folder, by og:url', '<meta property="og:url" content="http://www.qingxi.gov.cn/tzgg/">'],
+    ['a list, by the label Url', '<meta name="Url" content="http://www.qingxi.gov.cn/tzgg/list_2.shtml">'],
+    ['a million characters', `<link rel="canonical" href="http://www.qingxi.gov.cn/${'a'.repeat(1_000_000)}">`],
+    ['a million characters, by og:url', `<meta property="og:url" content="http://www.qingxi.gov.cn/x.html?${'a'.repeat(1_000_000)}">`],
+    ['a script', '<link rel="canonical" href="javascript:alert(1)">'],
+  ])('%s is not canonical, and the next claim is asked', (_name, claim) => {
+    expect(read(`${claim}<div>${TEXT}</div>`).source.canonicalUrl).toBeUndefined();
+    const link = claim.startsWith('<link');
+    const other = link ? '<meta property="og:url" content="http://m.qingxi.gov.cn/b.html">' : '<link rel="canonical" href="http://m.qingxi.gov.cn/b.html">';
+    expect(read(`${claim}${other}<div>${TEXT}</div>`).source.canonicalUrl).toBe('http://m.qingxi.gov.cn/b.html');
+  });
+
+  test('names of a million characters slow nothing down and become no title', () => {
+    const long = '长'.repeat(1_000_000);
+    const { source } = read(`<title>${long}</title><meta name="SiteName" content="${long}"><meta name="ArticleTitle" content="${long}"><h1>${long}</h1><div>${TEXT}</div>`);
+    for (const value of Object.values(source)) expect(JSON.stringify(value).length).toBeLessThan(10_000);
+  });
+
   test('an address of another site is not canonical, nor is a relative one', () => {
     expect(read(`<link rel="canonical" href="http://other.example/a"><div>${TEXT}</div>`).source.canonicalUrl).toBeUndefined();
     expect(read(`<meta name="URL" content="/art/1.html"><div>${TEXT}</div>`).source.canonicalUrl).toBeUndefined();
