@@ -1,6 +1,7 @@
 import { ok } from '@/lib/result';
 import { badMessage, isRecord } from './door';
 import type { Door } from './door';
+import { ITEM_ID } from './item-id';
 import { LINK_STATES, MARK_KINDS } from './types';
 import type { BackgroundCall, ContentCall, Input, ItemRef, MarkKind, Output } from './types';
 
@@ -8,8 +9,6 @@ import type { BackgroundCall, ContentCall, Input, ItemRef, MarkKind, Output } fr
  * The doors of content scripts, written by hand: Zod would add 27 kB to what is put into pages, and what comes in here
  * is small. A test holds them to the same examples as the schemas.
  */
-
-const ITEM_ID = /^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/;
 
 const nothing: Door<Record<string, never>> = (value) =>
   isRecord(value) && Object.keys(value).length === 0 ? ok({}) : badMessage;

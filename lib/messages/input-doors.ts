@@ -1,11 +1,12 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
+import { ITEM_ID } from './item-id';
 import { appError, articleText, count, doorOf, joinProgress, pageContext } from './schemas';
 import { MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
-const item = { notice: count, itemId: z.string().regex(/^(?:[a-z]{1,8}\d{1,6}|span:\d{1,9}-\d{1,9})$/) };
+const item = { notice: count, itemId: z.string().regex(ITEM_ID) };
 const how = z.enum(['hover', 'click']);
 const tab = z.object({ tabId: count });
 const nothing = doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>);

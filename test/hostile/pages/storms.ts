@@ -6,8 +6,6 @@ const script = (code: string, body = NOTICE, head = '') => (): string => shell(`
 
 /** Pages that never come to rest, for as long as a test looks. */
 export const storms: HostileTable = [
-  { name: 'the address changes without end', page: script("let n = 0; const timer = setInterval(() => { history.pushState(null, '', '?n=' + n++); if (n > 150) clearInterval(timer); }, 10);"), issues: ISSUES },
-  { name: 'the address behind # changes without end', page: script("let n = 0; const timer = setInterval(() => { location.hash = 'n' + n++; if (n > 150) clearInterval(timer); }, 10);"), issues: ISSUES },
   { name: 'elements come and go without end', page: script("const box = document.body.appendChild(document.createElement('div')); let n = 0; setInterval(() => { box.textContent = String(n++); for (let i = 0; i < 20; i++) box.append(document.createElement('i')); }, 10);"), issues: ISSUES },
   { name: 'attributes change without end', page: script("let n = 0; setInterval(() => { for (const p of document.querySelectorAll('p')) p.className = 'c' + n; n++; }, 10);"), issues: ISSUES },
   { name: 'the window is resized and scrolled without end', page: script("setInterval(() => { dispatchEvent(new Event('resize')); dispatchEvent(new Event('scroll')); scrollBy(0, 1); }, 5);"), issues: ISSUES },
