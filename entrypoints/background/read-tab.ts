@@ -14,7 +14,7 @@ export interface Place {
 
 type Done = Result<null, AppError>;
 
-/** Injections on their way, so that two triggers at once put one script in the page. */
+/** What is under way in each frame, so that two triggers at once put one script in the page. */
 const running = new Map<string, Promise<Done>>();
 
 /** Looks of the marks. For the top document all frames get them: the article may stand in a frame of the same site. */
@@ -67,12 +67,16 @@ async function readNow(place: Place, method: 'auto' | 'hand'): Promise<Done> {
  *
  * @returns `no-permission` with the origin ("" where the browser hides it), `not-a-web-page`, `page-gone`, or what the
  *   reader says (`no-article`).
+ *
+ * One after the other in a frame: the tab may have gone on to another document while the earlier one was read, and its
+ * answer says nothing about the later.
  */
 export function readTab(place: Place, method: 'auto' | 'hand'): Promise<Done> {
-  const key = `${place.tabId}/${place.frameId}/${method}`;
-  const known = running.get(key);
-  if (known) return known;
-  const work = readNow(place, method).finally(() => running.delete(key));
-  running.set(key, work);
+  const frame = `${place.tabId}/${place.frameId}`;
+  const before = running.get(frame) ?? Promise.resolve();
+  const work: Promise<Done> = before.then(() => readNow(place, method)).finally(() => {
+    if (running.get(frame) === work) running.delete(frame);
+  });
+  running.set(frame, work);
   return work;
 }
