@@ -13,6 +13,9 @@ export const sameSite = (one: URL, other: URL): boolean => one.port === other.po
 /** A fragment that chooses the page of a single-page site ("#/detail/12", "#!/detail/12"), not a place on it. */
 export const ROUTE = /^#!?\//;
 
+/** An address without its fragment; a fragment that names a route ("#/detail/12") is part of it. */
+export const withoutPlace = (address: string): string => address.replace(/#(?!!?\/).*$/s, '');
+
 /** Behind a name of a list: its number, its page ("list-12-1", "col1234", "index_2"). */
 const NUMBERS = String.raw`(?:[-_]?\d{1,12}){0,4}`;
 /** What publishing systems call their front pages; with a query behind it such a script may show an article ("index.php?id=12"). */

@@ -3,6 +3,7 @@ import '@/lib/highlight/marks.css';
 import { answerInContent } from '@/lib/messages/answer-in-content';
 import { onSettingsChanged, readSettings } from '@/lib/messages/settings';
 import { ok } from '@/lib/result';
+import { withoutPlace } from '@/lib/web-address';
 import { PageLinks } from './page-links';
 import { PageSession } from './page-session';
 import { watchPage } from './watch-page';
@@ -76,7 +77,10 @@ export default defineContentScript({
       links.show(lists);
     });
 
-    ctx.addEventListener(window, 'wxt:locationchange', () => readSoon?.());
+    // Another place on the same page is none to read it again for.
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl, oldUrl }) => {
+      if (withoutPlace(newUrl.href) !== withoutPlace(oldUrl.href)) readSoon?.();
+    });
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (persisted) session.reannounce();
     });

@@ -11,6 +11,7 @@ import { inSlices } from '@/lib/page/sliced';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { withoutPlace } from '@/lib/web-address';
 import { itemSpan, ownPageMarks, pageMarks, switchOf } from './page-marks';
 import type { PageMark, PaintKind } from './page-marks';
 import { pageSanitizer } from './page-sanitizer';
@@ -82,7 +83,7 @@ export class PageSession {
 
   private async read(turn: number): Promise<void> {
     const url = this.document.location.href;
-    if (url !== this.address) {
+    if (withoutPlace(url) !== withoutPlace(this.address)) {
       this.overrule = null;
       this.steppedTo = -1;
     }
@@ -94,6 +95,11 @@ export class PageSession {
     const read = done.value;
     const next = read.ok ? await this.assess(read.value.reading, read.value.context, retrievedAt) : read;
     if (turn !== this.turn) return;
+    this.take(next);
+  }
+
+  /** Takes over what was read: painted, and told. */
+  private take(next: Result<Current, AppError>): void {
     this.current = next;
     this.paint();
     this.onRead?.();
@@ -136,7 +142,10 @@ export class PageSession {
     const read = readDocument(this.document, { url: this.address });
     if (!read.ok) return read;
     const html = sanitize.value(read.value.reading);
+    const { turn } = this;
     const now = await this.assess(read.value.reading, read.value.context, retrievedAt);
+    // What was saved is what is shown and compared from now on, unless the page has been read again meanwhile.
+    if (now.ok && turn === this.turn) this.take(now);
     return now.ok ? ok({ capture: now.value.capture, method: this.methodOf(now.value), retrievedAt, html }) : now;
   }
 
@@ -216,8 +225,10 @@ export class PageSession {
   /** The reading of the page as it now is. */
   private async fresh(): Promise<Result<Current, AppError>> {
     await this.settled();
-    const moved = this.document.location.href !== this.address;
-    if (!this.current || moved || this.painter.health() === 'stale') {
+    const moved = withoutPlace(this.document.location.href) !== withoutPlace(this.address);
+    // The background may have been stopped while it was asked about the page.
+    const unanswered = this.current?.ok === false && this.current.error.kind === 'unexpected';
+    if (!this.current || unanswered || moved || this.painter.health() === 'stale') {
       void this.reread();
       await this.settled();
     }

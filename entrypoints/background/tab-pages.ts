@@ -6,14 +6,12 @@ import type { TabState } from '@/lib/messages/tab-state';
 import type { Input } from '@/lib/messages/types';
 import { compareSaved, findSaved } from '@/lib/store/find-saved';
 import { readOverrules } from '@/lib/store/overrules';
+import { withoutPlace } from '@/lib/web-address';
 import { showBadge } from './badge';
 import { database } from './database';
 import { mayRead } from './granted-sites';
 import { isWebAddress, toPageError } from './page-errors';
 import { readTab } from './read-tab';
-
-/** An address without its fragment; a fragment that names a route ("#/detail/12") is part of it. */
-export const withoutPlace = (url: string): string => url.replace(/#(?!!?\/).*$/s, '');
 
 /** A database that cannot be read says nothing about the page; the panel will meet the error where it can be shown. */
 async function isSaved(url: string): Promise<boolean> {
@@ -69,11 +67,11 @@ async function showPage(summary: Input<'background.page-read'>, tabId: number, f
   await update(tabId, { ...summary, frameId, ...(await savedState(tabId, { url: summary.url, frameId })) });
 }
 
-/** The page of a tab has been saved. */
+/** The page of a tab has been saved; it may have changed again since its text was taken. */
 export function pageSaved(tabId: number): Promise<void> {
   return inTurn(tabId, async () => {
     const known = await readTabState(tabId);
-    if (known) await update(tabId, { ...known, saved: true, changed: false });
+    if (known) await update(tabId, { ...known, ...(await savedState(tabId, known)) });
   });
 }
 

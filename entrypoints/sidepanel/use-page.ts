@@ -6,7 +6,7 @@ import type { Unseen } from '@/components/unseen-note';
 import type { OverruleScope } from '@/components/verdict-view';
 import { answerInPanel } from '@/lib/messages/answer';
 import { call } from '@/lib/messages/call';
-import type { AppError, GestureNews, ItemRef, SaveOutcome } from '@/lib/messages/types';
+import type { AppError, GestureNews, ItemRef, Output, SaveOutcome } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import { requestPersistence } from '@/lib/store/storage-space';
 import { activeTab, onTabChange, patternOf } from './active-tab';
@@ -44,6 +44,12 @@ function withUnseen(before: ReadonlyMap<string, Unseen>, itemId: string, why: Un
   return new Map(why === null ? rest : [...rest, [itemId, why]]);
 }
 
+/** Saves a tab's page. The browser may stop the worker while it saves; asked again, it stores what it has not stored. */
+async function saveTab(tabId: number): Promise<Output<'background.save-tab'>> {
+  const answer = await call('background.save-tab', { tabId });
+  return answer.ok || answer.error.kind !== 'unexpected' ? answer : call('background.save-tab', { tabId });
+}
+
 /** The page of the active tab: follows the tab, answers the page's announcements, and does what the views ask for. */
 export function usePage(told: {
   saved: (outcome: SaveOutcome) => void;
@@ -59,6 +65,8 @@ export function usePage(told: {
   const [unseen, setUnseen] = useState<ReadonlyMap<string, Unseen>>(NOTHING);
   const tabId = useRef<number | null>(null);
   const turn = useRef(0);
+  /** Tabs whose page is being saved: whatever is read of them meanwhile, that is what the panel says. */
+  const saving = useRef<ReadonlySet<number>>(new Set());
   const tell = useRef(told);
   tell.current = told;
 
@@ -75,7 +83,8 @@ export function usePage(told: {
       setSelected(null);
     }
     setUnseen(NOTHING);
-    setState(next.state);
+    const busy = tab !== null && saving.current.has(tab.id);
+    setState(busy && next.state.kind === 'read' ? { ...next.state, save: { kind: 'saving' } } : next.state);
     setKeys(('saved' in next ? next.saved?.keys : undefined) ?? []);
   }, []);
 
@@ -172,9 +181,9 @@ export function usePage(told: {
       const { page } = state;
       setState({ ...state, save: { kind: 'saving' } });
       void withTab(async (id) => {
-        let answer = await call('background.save-tab', { tabId: id });
-        // The browser may stop the worker while it saves. Asked again, it stores what it has not stored.
-        if (!answer.ok && answer.error.kind === 'unexpected') answer = await call('background.save-tab', { tabId: id });
+        saving.current = new Set([...saving.current, id]);
+        const answer = await saveTab(id);
+        saving.current = new Set([...saving.current].filter((each) => each !== id));
         if (answer.ok) {
           tell.current.saved(answer.value);
           await requestPersistence(navigator.storage);

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/notice/types';
+import { withoutPlace } from '@/lib/web-address';
 import { isCut, readLinks, type PageLink } from '@/lib/page/read-links';
 
 /** Without one of these no title has the form of a notice; most links of a page lack them all. */
@@ -14,7 +15,7 @@ export const mayBeNotice = (words: string): boolean => TOPIC.test(words) || isCu
  * @param url - Address of the page itself: a link to it is no other page.
  */
 export function linkCandidates(document: Document, url: string): PageLink[] {
-  const own = url.replace(/#(?!!?\/).*$/s, '');
+  const own = withoutPlace(url);
   return readLinks(document, mayBeNotice).filter((link) => link.url !== own);
 }
 

@@ -1,12 +1,5 @@
 import type { ArticlePages } from '@/lib/capture/types';
-import { boundedAddress, plausibleCanonical, ROUTE } from '@/lib/web-address';
-
-/** The address of a page without the place on it. */
-function withoutPlace(url: URL): string {
-  const copy = new URL(url);
-  if (!ROUTE.test(copy.hash)) copy.hash = '';
-  return copy.href;
-}
+import { boundedAddress, plausibleCanonical, ROUTE, withoutPlace } from '@/lib/web-address';
 
 /** A page, as far as its key is concerned. */
 export interface PageAddresses {
@@ -19,7 +12,7 @@ export interface PageAddresses {
 function namesOtherPage(canonical: URL, pages: ArticlePages | undefined): boolean {
   return pages?.pages.some(({ number, url }) => {
     const page = number === pages.current ? null : URL.parse(url);
-    return page !== null && withoutPlace(page) === withoutPlace(canonical);
+    return page !== null && withoutPlace(page.href) === withoutPlace(canonical.href);
   }) ?? false;
 }
 
@@ -36,7 +29,7 @@ export function pageKey(source: PageAddresses): string {
   if (!url) return address;
   const claim = source.canonicalUrl ? plausibleCanonical(source.canonicalUrl, url) : null;
   const believed = claim !== null && !ROUTE.test(url.hash) && !namesOtherPage(claim, source.pages);
-  return withoutPlace(believed ? claim : url);
+  return withoutPlace((believed ? claim : url).href);
 }
 
 /** The keys a page may be known by: its own, and that of the bare address. */
