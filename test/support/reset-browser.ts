@@ -24,9 +24,14 @@ export async function resetBrowser(browser: ExtensionBrowser): Promise<void> {
   await closeOthers(browser, helper);
   await context.unrouteAll();
   await context.clearCookies();
-  await helper.evaluate(emptyStorage);
-  // What was closed and cleared may have woken it.
-  await stopWorker(browser, helper);
+  // Closing tabs may have woken the worker, and one in the middle of its work brings back what is emptied here (that is
+  // what the second copy is for): what counts is that all is empty after the worker was stopped.
+  await until('nothing is kept', async () => {
+    await stopWorker(browser, helper);
+    await helper.evaluate(emptyStorage);
+    await stopWorker(browser, helper);
+    return helper.evaluate(isEmpty);
+  });
   await helper.evaluate(wakeWorker);
   await until('the worker listens again', async () => {
     const worker = context.serviceWorkers().find((each) => each.url().startsWith(browser.url('')));
@@ -61,6 +66,14 @@ async function emptyStorage(): Promise<void> {
   const files = await navigator.storage.getDirectory();
   for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
   for (const name of await caches.keys()) await caches.delete(name);
+}
+
+/** Runs in a page of the extension: is nothing kept by its origin? */
+async function isEmpty(): Promise<boolean> {
+  const files = await navigator.storage.getDirectory();
+  for await (const _ of files.keys()) return false;
+  const kept = [await chrome.storage.local.get(), await chrome.storage.session.get()];
+  return (await indexedDB.databases()).length === 0 && kept.every((each) => Object.keys(each).length === 0);
 }
 
 /** Runs in a page of the extension: any message wakes the worker. */
