@@ -49,33 +49,26 @@ for (const [i, [name]] of CLOBBERED.entries()) {
   });
 }
 
-/** How long another page waits for its marks, and a panel for its outline, in ms. */
-async function readElsewhere(chromium: ExtensionBrowser): Promise<number> {
-  const begun = Date.now();
+/** Another page gets its marks, and a panel its outline. What it costs is measured by the bench. */
+async function readElsewhere(chromium: ExtensionBrowser): Promise<void> {
   const page = await chromium.context.newPage();
   await page.goto(MAIN_NOTICE.url);
   await waitForMarks(page);
   const panel = await openPanelTab(chromium, page);
   await expect(issueRows(panel)).toHaveCount(ISSUES);
-  const took = Date.now() - begun;
   await panel.close();
   await page.close();
-  return took;
 }
 
 for (const [i, [name]] of STORMS.entries()) {
   test(`a page that never rests, other tabs notice nothing: ${name}`, async ({ chromium }) => {
-    await readElsewhere(chromium);
-    const control = await readElsewhere(chromium);
     const stormy = await chromium.context.newPage();
     await stormy.goto(addressOf('storm', i));
     await waitForMarks(stormy);
     // The tab's number is found by its address, and that is another one by now.
     const find = (): Promise<number | undefined> => chromium.worker.evaluate(async (host) => (await chrome.tabs.query({})).find(({ url }) => url?.includes(host))?.id, new URL(addressOf('storm', i)).host);
     const tabId = await until('the tab is there', find);
-    const elsewhere = await readElsewhere(chromium);
-    console.log(`${name}: another page is read and shown in ${elsewhere} ms, without the storm in ${control} ms`);
-    expect(elsewhere).toBeLessThan(3 * control + 1000);
+    await readElsewhere(chromium);
     await expect.poll(() => badge(chromium, tabId)).toBe(String(ISSUES));
     await expect.poll(() => issueMarks(stormy)).toBe(ISSUES);
     // How often it was looked at: the calls the background answers to it are counted for three seconds.
@@ -89,7 +82,6 @@ for (const [i, [name]] of STORMS.entries()) {
       chrome.runtime.onMessage.removeListener(count);
       return calls;
     }, tabId);
-    console.log(`${name}: the reader called ${asked} times in three seconds`);
     expect(asked).toBeLessThanOrEqual(8);
   });
 }

@@ -25,6 +25,8 @@ const storm = (each: string, milliseconds: number): string => `<script>let n = 0
 
 /** Pages that never rest: notices whose scripts change address or text as fast as they can. */
 export const STORMS: readonly (readonly [name: string, html: string])[] = [
+  ['pushState every 5 ms', shell(NOTICE + storm("history.pushState({}, '', '?n=' + n);", 5), TITLE)],
+  ['another fragment every 5 ms', shell(NOTICE + storm("location.hash = '#/view/' + n;", 5), TITLE)],
   ['paragraphs come and go every 5 ms', shell(`${NOTICE}<div id="storm"></div>${storm("document.getElementById('storm').innerHTML = '<p>' + '滚动播报工作动态。'.repeat(12) + n + '</p>'.repeat(20);", 5)}`, TITLE)],
   ['words and address together', shell(`${NOTICE}<p id="storm"></p>${storm("document.getElementById('storm').firstChild ? document.getElementById('storm').firstChild.data = '第' + n + '条' : document.getElementById('storm').append('条'); history.replaceState({}, '', '?n=' + n);", 5)}`, TITLE)],
 ];

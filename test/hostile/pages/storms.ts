@@ -1,8 +1,14 @@
+import type { Page } from 'playwright';
 import { shell } from '../../support/page-source';
 import type { HostileTable } from '../hostile-page';
 import { ISSUES, NOTICE, ORDINARY, TITLE } from '../notice-page';
 
 const script = (code: string, body = NOTICE, head = '') => (): string => shell(`${body}<script>${code}</script>`, TITLE, head);
+
+/** Waits until a page has come to rest at an address that ends so: each address on the way there is another page. */
+const rested = (end: string) => async (tab: Page): Promise<void> => {
+  await tab.waitForURL((url) => url.href.endsWith(end), { waitUntil: 'commit' });
+};
 
 /** Pages that never come to rest, for as long as a test looks. */
 export const storms: HostileTable = [
@@ -19,6 +25,9 @@ export const storms: HostileTable = [
   { name: 'leads to another page of its own by a meta', page: () => shell('<p>正在跳转</p>', '跳转', '<meta http-equiv="refresh" content="0;url=/next.html">'), others: { '/next.html': () => shell(NOTICE, TITLE) }, issues: ISSUES },
   { name: 'goes back in history and forward again', page: script("if (!location.search) { history.pushState(null, '', '?two'); history.back(); setTimeout(() => history.forward(), 50); }"), issues: ISSUES },
   { name: 'a long chain of microtasks', page: script('let n = 0; const next = () => { if (++n < 200000) queueMicrotask(next); }; next();'), issues: ISSUES },
+  { name: 'the address changes without end', page: script("let n = 0; const timer = setInterval(() => { history.pushState(null, '', '?n=' + n); if (++n > 150) clearInterval(timer); }, 10);"), issues: ISSUES, act: rested('?n=150') },
+  { name: 'the address behind # changes without end', page: script("let n = 0; const timer = setInterval(() => { location.hash = 'n' + n; if (++n > 150) clearInterval(timer); }, 10);"), issues: ISSUES, act: rested('#n150') },
+  { name: 'the route behind # changes without end', page: script("let n = 0; const timer = setInterval(() => { location.hash = '#/view/' + n; if (++n > 150) clearInterval(timer); }, 10);"), issues: ISSUES, act: rested('#/view/150') },
   { name: 'animation in every frame', page: script("const step = () => { document.body.style.setProperty('--t', String(performance.now())); requestAnimationFrame(step); }; step();"), issues: ISSUES },
   { name: 'an ordinary page that changes without end', page: script("const box = document.body.appendChild(document.createElement('div')); let n = 0; setInterval(() => { box.textContent = String(n++); }, 5);", ORDINARY), issues: 0 },
   { name: 'an observer that undoes every change of attributes', page: script("new MutationObserver((all) => { for (const { target, attributeName } of all) if (attributeName) target.removeAttribute(attributeName); }).observe(document, { subtree: true, attributes: true });"), issues: ISSUES },
