@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { FragmentMatch, FragmentRow } from '@/lib/store/find-fragments';
 import type { JoinRefusal } from '@/lib/store/join-records';
 import { useSpeech } from './i18n';

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { FoundLink, LinkList, LinkState } from '@/lib/messages/types';
+import type { FoundLink, LinkList } from '@/lib/messages/types';
+import type { LinkState } from '@/lib/capture/known-links';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { LinkRows } from './link-rows';

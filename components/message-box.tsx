@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { Icon, type IconName } from './icon';
 import { useSpeech } from './i18n';
 

@@ -1,4 +1,4 @@
-import type { ItemRef } from '@/lib/messages/types';
+import type { ItemRef } from '@/lib/capture/types';
 import type { Unseen } from './unseen-note';
 
 /** What the notice's views share: which notice, what is selected, what was not found, and how to jump. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { AppError, LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
+import type { LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { CoverageNotes } from './coverage-notes';

@@ -1,5 +1,5 @@
 import { isEnded } from '@/lib/queue/next-row';
-import type { QueueRow as Row } from '@/lib/store/database';
+import type { QueueRow as Row } from '@/lib/queue/types';
 import { Icon, type IconName } from './icon';
 import { useSpeech } from './i18n';
 import { whyFailed } from './queue-words';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { QueueRun } from '@/lib/messages/queue-run';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { QueueRow as Row } from '@/lib/queue/types';
 import { countQueue, type QueueCount } from '@/lib/queue/count-queue';
-import type { QueueRow as Row } from '@/lib/store/database';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { ErrorNote, MessageBox } from './message-box';

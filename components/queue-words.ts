@@ -1,5 +1,5 @@
 import type { QueueCount } from '@/lib/queue/count-queue';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from '@/lib/queue/types';
 import type { Speech } from './i18n';
 
 /** How pages end, in the order of the report. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { StoredRecord } from '@/lib/store/types';
 import { useSpeech } from './i18n';
 import { ErrorText, MessageBox } from './message-box';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
 import { ErrorNote } from './message-box';

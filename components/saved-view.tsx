@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { BrokenRecord, SortOrder } from '@/lib/store/types';
 import { ExportProgress, type Progress } from './export-progress';
 import { Icon } from './icon';

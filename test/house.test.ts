@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clockOrPageUse, complaint, reachable } from './support/house-rules';
-import { parseSource, readSourceFiles } from './support/source-imports';
+import ts from 'typescript';
+import { circles, clockOrPageUse, complaint, reachable, ROOMS } from './support/house-rules';
+import { parseSource, readSourceFiles, ROOT } from './support/source-imports';
 
 const MAX_LINES = 400;
 const house = readSourceFiles(['entrypoints', 'components', 'lib']);
@@ -9,6 +10,18 @@ const everything = [...house, ...readSourceFiles(['test', 'scripts'])];
 describe('the house', () => {
   test('every import leads to a room that may be imported', () => {
     expect(house.flatMap((file) => file.imports.map((entry) => complaint(file, entry))).filter((words) => words !== null)).toEqual([]);
+  });
+
+  test('no room comes round to itself, not even by its types', () => {
+    expect(circles(ROOMS)).toEqual([]);
+  });
+
+  test('editors know where "@/" leads before anything is generated', () => {
+    const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (file) => ts.sys.readFile(file)) as { config: { extends?: string } };
+    const { options } = ts.parseJsonConfigFileContent(config, { ...ts.sys, readDirectory: () => [] }, ROOT);
+    const found = ts.resolveModuleName('@/lib/notice/parse', `${ROOT}components/any.tsx`, options, ts.sys).resolvedModule;
+    expect(found?.resolvedFileName.endsWith('/lib/notice/parse.ts')).toBe(true);
+    expect(config.extends).toBeUndefined();
   });
 
   test('text, time, notice and review have no page, no browser and no clock', () => {
@@ -65,6 +78,11 @@ describe('the rules themselves', () => {
     ['lib/result.ts', "import { x } from '@/lib/text/fold';"],
     ['lib/notice/a.ts', 'const y = new Date().getFullYear();'],
     ['lib/text/a.ts', 'export const t = () => document.title;'],
+    ['lib/page/a.ts', "import type { Source } from '@/lib/capture/types';"],
+    ['lib/queue/a.ts', "import type { QueueRow } from '@/lib/store/database';"],
+    ['lib/store/a.ts', "import type { PageView } from '@/lib/messages/types';"],
+    ['lib/capture/a.ts', "import type { PageView } from '@/lib/messages/types';"],
+    ['lib/errors.ts', "import type { Span } from '@/lib/text/types';"],
   ])('refuses in %s: %s', (path, line) => {
     expect(judge(path, line)).toContain(path);
   });
@@ -73,11 +91,14 @@ describe('the rules themselves', () => {
     ['lib/time/a.ts', "import type { Span } from '@/lib/text/types';"],
     ['lib/notice/deadlines/a.ts', "import { quote } from '@/lib/text/paragraphs';\nimport { x } from '../outline/b';"],
     ['lib/notice/a.ts', '// document.title and new Date() in a comment\nexport const t = "window.open(document)";'],
-    ['lib/page/a.ts', "import type { Source } from '@/lib/capture/types';"],
     ['components/a.tsx', "import { useState } from 'preact/hooks';\nimport type { PageView } from '@/lib/messages/types';"],
     ['entrypoints/sidepanel/main.tsx', "import './style.css';\nimport { browser } from '#imports';"],
   ])('allows in %s: %s', (path, lines) => {
     expect(judge(path, lines)).toBeNull();
+  });
+
+  test('rooms that lean on each other are found, also by way of a third and by types', () => {
+    expect(circles({ a: { rooms: ['b'] }, b: { rooms: [], types: ['c'] }, c: { rooms: ['a', 'd'] }, d: { rooms: [] } })).toEqual(['a', 'b', 'c']);
   });
 
   test('a bundle is followed through index files and past type imports', () => {

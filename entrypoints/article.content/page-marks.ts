@@ -1,6 +1,7 @@
 import type { HandKind } from '@/lib/capture/hand-kinds';
 import type { Mark } from '@/lib/highlight/types';
-import type { ItemRef, MarkKind, OwnMark } from '@/lib/messages/types';
+import type { MarkKind } from '@/lib/messages/types';
+import type { ItemRef, OwnMark } from '@/lib/capture/types';
 import type { Issue, Notice } from '@/lib/notice/types';
 import type { ArticleText, Span } from '@/lib/text/types';
 

@@ -1,6 +1,6 @@
 import type { SnapshotWorld } from '@/lib/capture/snapshot';
 import { report } from '@/lib/messages/report';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 

@@ -1,11 +1,12 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { readDocument, readingDocument } from '@/lib/capture/read-document';
-import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
+import type { CaptureMethod, ItemRef, PageCapture } from '@/lib/capture/types';
 import { Painter } from '@/lib/highlight/painter';
 import { canHighlight } from '@/lib/highlight/registry';
 import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
-import type { AppError, Assessment, Input, ItemRef, Output, PageView } from '@/lib/messages/types';
+import type { Assessment, Input, Output, PageView } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Verdict } from '@/lib/notice/types';
 import { inSlices } from '@/lib/page/sliced';
 import type { PageReading } from '@/lib/page/types';

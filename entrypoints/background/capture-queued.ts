@@ -1,5 +1,5 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import type { Outcome } from '@/lib/queue/next-row';
 import { saveCapture } from '@/lib/store/save-capture';
 import { database } from './database';

@@ -1,7 +1,8 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { announce, call } from '@/lib/messages/call';
-import type { ArticlePage } from '@/lib/capture/types';
-import type { AppError, CapturePayload, JoinProgress, Output } from '@/lib/messages/types';
+import type { ArticlePage, CapturePayload } from '@/lib/capture/types';
+import type { JoinProgress, Output } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { savePages } from '@/lib/store/save-pages';

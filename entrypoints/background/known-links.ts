@@ -1,5 +1,6 @@
 import { noticeForm } from '@/lib/capture/list-links';
-import type { ListedLink, Output } from '@/lib/messages/types';
+import type { Output } from '@/lib/messages/types';
+import type { ListedLink } from '@/lib/capture/known-links';
 import { ok } from '@/lib/result';
 import { findSavedLinks } from '@/lib/store/find-saved-links';
 import { database } from './database';

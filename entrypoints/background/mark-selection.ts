@@ -4,7 +4,7 @@ import { isoWithOffset } from '@/lib/capture/local-time';
 import { translate } from '@/lib/i18n/translate';
 import { call } from '@/lib/messages/call';
 import { allTabStates } from '@/lib/messages/tab-state';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { compareSaved } from '@/lib/store/find-saved';

@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 
 /** Places no extension may read, in Chrome's and Firefox's words. */
 const CLOSED = /extensions gallery|error page|Cannot access a |cannot be scripted|chrome(?:-extension|-untrusted)?:\/\/|about:|moz-extension:|view-source:|devtools:/i;

@@ -6,7 +6,7 @@ import type { Output, QueueControl } from '@/lib/messages/types';
 import type { Outcome, QueueEvent } from '@/lib/queue/next-row';
 import { leave, waitBefore } from '@/lib/queue/pace';
 import { ok } from '@/lib/result';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from '@/lib/queue/types';
 import { foundSaved, interruptQueue, moveInQueue, nextInQueue, queueRow, removeFromQueue } from '@/lib/store/queue-rows';
 import { captureQueued } from './capture-queued';
 import { database } from './database';

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { call } from '@/lib/messages/call';
-import type { AppError, CapturePayload } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { CapturePayload } from '@/lib/capture/types';
 import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { isWebAddress } from './page-errors';

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
 import { call } from '@/lib/messages/call';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { isWebAddress, toPageError } from './page-errors';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { VerdictList } from '@/components/verdict-list';
 import { call } from '@/lib/messages/call';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import { listOverrules, type OverruleEntry, removeOverrule, restoreOverrule } from '@/lib/store/overrules';
 import { database } from '../ui/database';

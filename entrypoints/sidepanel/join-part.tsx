@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { JoinView, type JoinViewProps } from '@/components/join-view';
 import { isoWithOffset } from '@/lib/capture/local-time';
-import type { SaveOutcome } from '@/lib/messages/types';
+import type { SaveOutcome } from '@/lib/capture/types';
 import { findFragments } from '@/lib/store/find-fragments';
 import { database } from '../ui/database';
 import { useStoreChanges } from '../ui/use-store-changes';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SplitArticle } from '@/components/split-article';
 import type { SaveState } from '@/components/save-bar';
-import type { ArticlePages } from '@/lib/capture/types';
+import type { ArticlePages, SaveOutcome } from '@/lib/capture/types';
 import { answerInPanel } from '@/lib/messages/answer';
 import { call } from '@/lib/messages/call';
-import type { JoinProgress, SaveOutcome } from '@/lib/messages/types';
+import type { JoinProgress } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import { openAddress } from '../ui/open-tabs';
 

@@ -2,7 +2,8 @@ import { browser } from '#imports';
 import { useEffect, useState } from 'preact/hooks';
 import type { ListActions } from '@/components/list-view';
 import { call } from '@/lib/messages/call';
-import type { AppError, FoundLink, LinkList } from '@/lib/messages/types';
+import type { FoundLink, LinkList } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { patternOf } from './active-tab';
 
 /** How links went into the queue: new in it, in it already, and left out because their site was not allowed. */

@@ -1,7 +1,7 @@
 import { useSpeech } from '@/components/i18n';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { removeMark, restoreMark, type StoredMark } from '@/lib/store/hand-marks';
 import { database } from '../ui/database';
 import type { useToast } from './use-toast';

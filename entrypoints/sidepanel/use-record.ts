@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SavingState } from '@/components/note-editor';
 import type { RecordState } from '@/components/record-state';
 import { isoWithOffset } from '@/lib/capture/local-time';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
 import { foldRecord } from '@/lib/store/fold-record';

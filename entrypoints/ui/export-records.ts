@@ -1,7 +1,7 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { exportFileName } from '@/lib/export/export-file-name';
 import { ExportWriter } from '@/lib/export/export-writer';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { ok, type Result } from '@/lib/result';
 import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
 import type { Progress } from '@/components/export-progress';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { BrokenRecord } from '@/lib/store/types';
 import { exportRecords } from './export-records';
 

@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { PageReading } from '@/lib/page/types';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';

@@ -1,4 +1,4 @@
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from './types';
 import type { Notice, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';

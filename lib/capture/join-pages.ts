@@ -1,4 +1,3 @@
-import type { CapturePayload } from '@/lib/messages/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { goesOn } from '@/lib/text/goes-on';
@@ -9,7 +8,7 @@ import { pageContext } from './page-context';
 import { pageStretches } from './page-stretch';
 import { buildRecords, sha256 } from './record';
 import type { BuiltRecords, CapturePart } from './record';
-import type { Source } from './types';
+import type { CapturePayload, Source } from './types';
 
 /** Why the pages of an article were not joined: there are none to join, or the page with this number adds nothing to the others. */
 export type PagesProblem = { readonly kind: 'pages-missing' } | { readonly kind: 'page-not-part'; readonly page: number };

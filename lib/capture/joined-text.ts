@@ -1,4 +1,4 @@
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from './types';
 import type { Notice } from '@/lib/notice/types';
 import type { Coverage, PageTitle } from '@/lib/page/types';
 import type { Block, Span } from '@/lib/text/types';

@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { PageContext } from '@/lib/notice/types';
 import { readingPage } from '@/lib/page/read-page';
 import { atOnce, type Sliced } from '@/lib/page/sliced';

@@ -1,8 +1,7 @@
-import type { CapturePayload } from '@/lib/messages/types';
 import type { Notice, Verdict } from '@/lib/notice/types';
 import type { Block } from '@/lib/text/types';
 import { EXTRACTOR_VERSION } from '@/lib/version';
-import type { CaptureMethod, Coverage, Source } from './types';
+import type { CaptureMethod, CapturePayload, Coverage, Source } from './types';
 
 /** One page of a notice that was joined from several; `start` and `end` count into the capture's text. */
 export interface CapturePart {

@@ -2,7 +2,8 @@ import { err } from '@/lib/result';
 import type { Door } from './door';
 import { toEnvelope } from './envelope';
 import { unexpected } from './listener';
-import type { AppError, CallName, Input, Output } from './types';
+import type { CallName, Input, Output } from './types';
+import type { AppError } from '@/lib/errors';
 
 /** Puts a message on the wire; resolves to the answer, or to undefined if nobody listened. */
 export type Send = (message: unknown) => Promise<unknown>;

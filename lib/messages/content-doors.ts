@@ -2,8 +2,10 @@ import { ok } from '@/lib/result';
 import { badMessage, isRecord } from './door';
 import type { Door } from './door';
 import { ITEM_ID } from './item-id';
-import { LINK_STATES, MARK_KINDS } from './types';
-import type { BackgroundCall, ContentCall, Input, ItemRef, MarkKind, Output } from './types';
+import { MARK_KINDS } from './types';
+import { LINK_STATES } from '@/lib/capture/known-links';
+import type { ItemRef } from '@/lib/capture/types';
+import type { BackgroundCall, ContentCall, Input, MarkKind, Output } from './types';
 
 /**
  * The doors of content scripts, written by hand: Zod would add 27 kB to what is put into pages, and what comes in here

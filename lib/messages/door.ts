@@ -1,6 +1,6 @@
 import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import type { AppError } from './types';
+import type { AppError } from '@/lib/errors';
 
 /** Checks what comes in over the border: the value if it has the right shape, else `bad-message`. */
 export type Door<T> = (value: unknown) => Result<T, AppError>;

@@ -3,7 +3,8 @@ import type { Result } from '@/lib/result';
 import type { Door } from './door';
 import { mayCall } from './sender';
 import type { Self, Sender } from './sender';
-import type { AppError, CallName, Input, Output } from './types';
+import type { CallName, Input, Output } from './types';
+import type { AppError } from '@/lib/errors';
 
 /** Who called: the tab and frame of a content script; all absent for extension pages. */
 export interface Caller {

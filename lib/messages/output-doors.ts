@@ -2,7 +2,8 @@ import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { listedLink } from './input-doors';
 import { assessment, count, done, doorOf, joinProgress, pageCapture, resultOf, saveOutcome } from './schemas';
-import { LINK_STATES, MOST_LINKS } from './types';
+import { MOST_LINKS } from './types';
+import { LINK_STATES } from '@/lib/capture/known-links';
 import type { CallName, Output } from './types';
 
 const method = z.enum(['auto', 'hand', 'queue', 'file']);

@@ -1,13 +1,14 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
-import type { ArticlePage, ArticlePages, Attachment, Coverage, PageCapture, Source } from '@/lib/capture/types';
+import type { ArticlePage, ArticlePages, Attachment, Coverage, OwnMark, PageCapture, SaveOutcome, Source } from '@/lib/capture/types';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
-import type { AppError, Assessment, JoinProgress, OwnMark, SaveOutcome } from './types';
+import type { Assessment, JoinProgress } from './types';
+import type { AppError } from '@/lib/errors';
 
 /** Schemas of what crosses the border; for extension pages and the background, content scripts have their own doors. */
 export type Schema<T> = z.ZodType<T>;

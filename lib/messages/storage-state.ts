@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { z } from '@/lib/zod';
 import { appError } from './schemas';
-import type { AppError } from './types';
+import type { AppError } from '@/lib/errors';
 
 /** Something that was restored or lost, as the panel names it. */
 export interface StoredThing {

@@ -1,49 +1,14 @@
-import type { LinkForm } from '@/lib/capture/list-links';
+import type { CaptureMethod, CapturePayload, ItemRef, OwnMark, PageCapture, SaveOutcome } from '@/lib/capture/types';
 import type { HandKind } from '@/lib/capture/hand-kinds';
-import type { CaptureMethod, PageCapture } from '@/lib/capture/types';
+import type { KnownLink, ListedLink } from '@/lib/capture/known-links';
+import type { AppError } from '@/lib/errors';
 import type { Family, PageContext, RelatedKind } from '@/lib/notice/types';
 import type { Result } from '@/lib/result';
 import type { ArticleText, Span } from '@/lib/text/types';
 
-/** Every error that can cross a border. Each kind has one sentence in the catalogue (`error.<kind>`), saying what to do. */
-export type AppError =
-  | { readonly kind: 'no-article' }
-  | { readonly kind: 'no-permission'; readonly origin: string }
-  | { readonly kind: 'not-a-web-page' }
-  | { readonly kind: 'page-gone' }
-  /** A page opened in the background: the browser shows an error of its own. */
-  | { readonly kind: 'page-unreachable' }
-  /** It did not load in time. */
-  | { readonly kind: 'page-timeout' }
-  /** A page of a split article turned out to be something else, or the same page again. */
-  | { readonly kind: 'page-not-part' }
-  /** Not all pages of a split article are linked. */
-  | { readonly kind: 'pages-missing' }
-  /** The page is part of a joined record and has changed since: only joining again can renew it. */
-  | { readonly kind: 'join-again' }
-  | { readonly kind: 'orphan'; readonly itemId: string }
-  /** The text is there, and nobody sees it; `opens`: in a closed part of the page that showing it may open. */
-  | { readonly kind: 'folded'; readonly itemId: string; readonly opens: boolean }
-  | { readonly kind: 'not-in-article' }
-  | { readonly kind: 'storage-full' }
-  /** The database was made by a newer version of the extension: nothing is written. */
-  | { readonly kind: 'storage-newer' }
-  | { readonly kind: 'storage-failed'; readonly detail: string }
-  | { readonly kind: 'bad-message' }
-  | { readonly kind: 'unexpected'; readonly detail: string };
-
 /** The kinds of marks on a page; each can be switched off. `own` are all that the user made by hand. */
 export const MARK_KINDS = ['issue', 'deadline', 'status', 'own'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
-
-/**
- * An item of a page: a notice by its place on the page, and an issue ("i3") or deadline ("d2") of it, or any stretch of
- * the article's text as "span:START-END" (facts, signals, measures: shown by flashing, they have no mark of their own).
- */
-export interface ItemRef {
-  readonly notice: number;
-  readonly itemId: string;
-}
 
 /** The open page as the panel shows it. */
 export interface PageView {
@@ -51,12 +16,6 @@ export interface PageView {
   readonly method: CaptureMethod;
   /** False where the browser lacks the CSS Custom Highlight API: the panel says so and works on. */
   readonly canHighlight: boolean;
-}
-
-/** A mark of the user's own, where it stands in the page's text as it is now. */
-export interface OwnMark extends ItemRef {
-  readonly kind: HandKind;
-  readonly span: Span;
 }
 
 /** What the grammar says of a text; and the user's own marks in it, if the page was saved. */
@@ -77,13 +36,6 @@ export interface TabSummary {
   readonly changed: boolean;
 }
 
-/** How a save ended: a new record, one that was there already, or a new version of it. */
-export interface SaveOutcome {
-  readonly how: 'created' | 'already-saved' | 'new-version';
-  /** Keys of the saved records (StoredRecord.key), in page order. */
-  readonly keys: readonly string[];
-}
-
 /** A link to be captured by the queue. */
 export interface QueueItem {
   /** http or https; anything else is no message we know. */
@@ -91,28 +43,6 @@ export interface QueueItem {
   readonly title: string;
   /** Address of the list it was picked from. */
   readonly from?: string;
-}
-
-/** A link of a list, as the page prints it. */
-export interface ListedLink {
-  /** http or https. */
-  readonly url: string;
-  readonly title: string;
-  /** Day printed beside it, ISO. */
-  readonly date?: string;
-}
-
-/** What the store knows of a listed link. `changed`: saved, but the list prints another title or a later day. */
-export const LINK_STATES = ['new', 'saved', 'changed'] as const;
-export type LinkState = (typeof LINK_STATES)[number];
-
-export interface KnownLink {
-  readonly url: string;
-  /** Has its title the form of a notice's? `maybe`: it may be one; null: of anything else. */
-  readonly form: LinkForm;
-  readonly state: LinkState;
-  /** Key of the page's first record; absent for a new link. */
-  readonly key?: string;
 }
 
 /** A link that looks like a notice. `sure` is false where its words only may be a notice's title. */
@@ -148,16 +78,6 @@ export type QueueControl =
   | { readonly do: 'start'; /** Where to open the pages; the window used last if not said. */ readonly windowId?: number }
   | { readonly do: 'pause' }
   | { readonly do: 'skip' | 'remove'; readonly id: string };
-
-/** What a content script hands over to be stored: no hashes yet (plain-http pages have no crypto.subtle). */
-export interface CapturePayload {
-  readonly capture: PageCapture;
-  readonly method: CaptureMethod;
-  /** ISO 8601 with the local offset, e.g. "2026-11-22T15:40:10+08:00". */
-  readonly retrievedAt: string;
-  /** Sanitised HTML of the article. */
-  readonly html: string;
-}
 
 /**
  * All calls, by name: who may answer, what goes in, what comes back.

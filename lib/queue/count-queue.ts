@@ -1,5 +1,5 @@
 import type { RelatedKind } from '@/lib/notice/types';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from './types';
 import { isEnded, type QueueState } from './next-row';
 
 /** The queue in numbers: progress while it runs, the report at its end. */

@@ -1,5 +1,5 @@
 import type { RelatedKind } from '@/lib/notice/types';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from './types';
 
 export type QueueState = QueueRow['state'];
 

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { DexieOptions, EntityTable } from 'dexie';
 import type { CaptureRecord } from '@/lib/capture/record';
-import type { Notice, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { Notice, Verdict } from '@/lib/notice/types';
+import type { QueueRow } from '@/lib/queue/types';
 import type { DecisionRow } from './decision-log';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
 import { migrateToLogs } from './explain-record';
@@ -48,33 +49,6 @@ export interface SearchEntry {
   readonly text: string;
   /** Of the reader: note and tags. */
   readonly own: string;
-}
-
-/** A page in the capture queue. The queue is a list the user made, so it is kept like everything saved. */
-export interface QueueRow {
-  readonly id: string;
-  /** Place in the queue, ascending. */
-  readonly order: number;
-  /** `pageKey` of the link: the same page is queued once. */
-  readonly pageKey: string;
-  readonly url: string;
-  /** Words of the link, as its list printed them. */
-  readonly title: string;
-  /** Address of the list it was picked from; absent for a link added by the context menu. */
-  readonly from?: string;
-  /** ISO 8601 with offset. */
-  readonly addedAt: string;
-  readonly state: 'waiting' | 'open' | 'saved' | 'already-saved' | 'not-notice' | 'failed' | 'skipped';
-  /** When the page was opened last; ISO 8601 with offset. Only while it is open. */
-  readonly openedAt?: string;
-  /** When the state became final; ISO 8601 with offset. */
-  readonly endedAt?: string;
-  /** What the rules called a page that is no notice. */
-  readonly relatedKind?: RelatedKind;
-  /** Why it failed: an error's kind and, if it has one, its detail. */
-  readonly failure?: { readonly kind: string; readonly detail?: string };
-  /** Records that were stored. */
-  readonly keys?: readonly string[];
 }
 
 /** The user's own verdict on a page ("page:" + page key), or on every page of a site ("site:" + host). */

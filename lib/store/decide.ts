@@ -1,5 +1,5 @@
 import type { Deed, Log, Reading } from '@/lib/review/types';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';

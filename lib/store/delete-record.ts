@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { putEntry } from './put-entry';

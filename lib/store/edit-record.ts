@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';

@@ -1,6 +1,6 @@
 import { orderFragments } from '@/lib/capture/order-fragments';
 import type { PageMarks } from '@/lib/capture/order-fragments';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { partKeys } from './joined-key';

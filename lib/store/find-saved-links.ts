@@ -1,4 +1,5 @@
-import type { AppError, KnownLink, ListedLink } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { KnownLink, ListedLink } from '@/lib/capture/known-links';
 import type { Result } from '@/lib/result';
 import { foldText } from '@/lib/text/fold';
 import type { RecordEntry, ZhenggaiDatabase } from './database';

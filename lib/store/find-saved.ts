@@ -1,6 +1,6 @@
 import { sha256 } from '@/lib/capture/record';
 import type { PageCapture } from '@/lib/capture/types';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';

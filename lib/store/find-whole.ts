@@ -1,5 +1,5 @@
 import { sha256 } from '@/lib/capture/record';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { pageKey, pageKeys, type PageAddresses } from './page-key';

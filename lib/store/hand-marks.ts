@@ -1,5 +1,6 @@
 import type { HandKind } from '@/lib/capture/hand-kinds';
-import type { AppError, OwnMark } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { OwnMark } from '@/lib/capture/types';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { Selectors } from '@/lib/text/selectors';

@@ -1,6 +1,7 @@
 import { buildJoined } from '@/lib/capture/join-fragments';
 import type { JoinProblem } from '@/lib/capture/join-fragments';
-import type { AppError, SaveOutcome } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { SaveOutcome } from '@/lib/capture/types';
 import { err } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';

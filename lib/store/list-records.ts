@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { SearchEntry, ZhenggaiDatabase } from './database';
 import { checkRow } from './read-record';

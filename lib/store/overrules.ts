@@ -1,4 +1,4 @@
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { OverruleRow, ZhenggaiDatabase } from './database';

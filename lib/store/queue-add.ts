@@ -1,7 +1,8 @@
 import { isEnded } from '@/lib/queue/next-row';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { QueueRow } from '@/lib/queue/types';
 import type { Result } from '@/lib/result';
-import type { QueueRow, ZhenggaiDatabase } from './database';
+import type { ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
 import { attempt } from './storage-error';
 

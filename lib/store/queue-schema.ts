@@ -1,5 +1,5 @@
 import { z } from '@/lib/zod';
-import type { QueueRow } from './database';
+import type { QueueRow } from '@/lib/queue/types';
 import { moment, relatedKind } from './schema';
 
 /** A row read back from the `queue` table. */

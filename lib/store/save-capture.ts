@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { buildRecords } from '@/lib/capture/record';
 import type { BuiltRecords } from '@/lib/capture/record';
-import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { CapturePayload, SaveOutcome } from '@/lib/capture/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';

@@ -1,6 +1,7 @@
 import { buildJoinedPages } from '@/lib/capture/join-pages';
 import type { PagesProblem } from '@/lib/capture/join-pages';
-import type { AppError, CapturePayload, SaveOutcome } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
+import type { CapturePayload, SaveOutcome } from '@/lib/capture/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { pageKeys } from './page-key';

@@ -1,5 +1,5 @@
 import type { BuiltRecords, CaptureRecord, Extraction } from '@/lib/capture/record';
-import type { SaveOutcome } from '@/lib/messages/types';
+import type { SaveOutcome } from '@/lib/capture/types';
 import type { ExtractionEntry, RecordEntry, SearchEntry, ZhenggaiDatabase } from './database';
 import { anchorMarks } from './anchor-marks';
 import { mendEntry, storedReading } from './mend-entry';

@@ -1,7 +1,7 @@
 import { linkCandidates } from '@/lib/capture/link-candidates';
 import { listLinks } from '@/lib/capture/list-links';
 import { LinkPainter } from '@/lib/highlight/link-painter';
-import { LINK_STATES, type LinkState } from '@/lib/messages/types';
+import { LINK_STATES, type LinkState } from '@/lib/capture/known-links';
 import { median } from './in-page';
 
 /** Links that look like notices, by the states a third of them each might have. */

@@ -6,7 +6,7 @@ import { capturePage } from '@/lib/capture/capture-page';
 import { buildJoinedPages, joinPages } from '@/lib/capture/join-pages';
 import { pageStretches } from '@/lib/capture/page-stretch';
 import { sha256 } from '@/lib/capture/record';
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import { goesOn } from '@/lib/text/goes-on';
 import { FILES, PAGES } from '../site/server.mjs';
 

@@ -7,7 +7,7 @@ import { catalogue } from '@/lib/i18n/catalogue';
 import { formatBytes, formatDay, formatMoment } from '@/lib/i18n/format';
 import { pickLanguage } from '@/lib/i18n/languages';
 import { formatNumber, translate, translateName } from '@/lib/i18n/translate';
-import type { AppError } from '@/lib/messages/types';
+import type { AppError } from '@/lib/errors';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NoticeView } from '@/components/notice-view';
-import type { ItemRef } from '@/lib/messages/types';
+import type { ItemRef } from '@/lib/capture/types';
 import { CAPTURE, context, NOTICE } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
 

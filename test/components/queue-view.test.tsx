@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { QueueView, type QueueViewProps } from '@/components/queue-view';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from '@/lib/queue/types';
 import { expectAccessible, show, tidy } from './render';
 
 afterEach(tidy);

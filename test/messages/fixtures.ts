@@ -1,4 +1,5 @@
-import type { CapturePayload, PageView } from '@/lib/messages/types';
+import type { PageView } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import type { Notice } from '@/lib/notice/types';
 
 const notice: Notice = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { countQueue } from '@/lib/queue/count-queue';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from '@/lib/queue/types';
 
 const row = (order: number, rest: Partial<QueueRow>): QueueRow => ({
   id: `q${order}`, order, pageKey: `http://x.gov.cn/${order}`, url: `http://x.gov.cn/${order}`, title: `${order}`, addedAt: '2026-11-22T15:40:10+08:00', state: 'waiting', ...rest,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isEnded, nextRow, nextToOpen, type Outcome, type QueueEvent, type QueueState } from '@/lib/queue/next-row';
-import type { QueueRow } from '@/lib/store/database';
+import type { QueueRow } from '@/lib/queue/types';
 
 const AT = '2026-11-22T15:40:10+08:00';
 

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/cn2t';
 import { expect, it } from 'vitest';
 import { assess } from '@/lib/capture/assess';
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import { compareSaved } from '@/lib/store/find-saved';
 import { saveCapture } from '@/lib/store/save-capture';
 import { articleFromPlainText } from '@/lib/text/paragraphs';

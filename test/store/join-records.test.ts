@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildExport } from '@/lib/export/build-export';
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { findFragments } from '@/lib/store/find-fragments';
 import { compareSaved, findSaved } from '@/lib/store/find-saved';

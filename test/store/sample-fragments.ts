@@ -1,6 +1,6 @@
 import { assess } from '@/lib/capture/assess';
 import { pageContext } from '@/lib/capture/page-context';
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 export const HEAD = [

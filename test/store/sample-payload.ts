@@ -1,4 +1,4 @@
-import type { CapturePayload } from '@/lib/messages/types';
+import type { CapturePayload } from '@/lib/capture/types';
 import type { Deadline, Found, Issue, Notice, Verdict } from '@/lib/notice/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '@/lib/capture/assess';
 import { pageContext } from '@/lib/capture/page-context';
-import type { Source } from '@/lib/capture/types';
+import type { CapturePayload, Source } from '@/lib/capture/types';
 import { buildExport } from '@/lib/export/build-export';
-import type { CapturePayload } from '@/lib/messages/types';
 import type { Result } from '@/lib/result';
 import { deleteRecord } from '@/lib/store/delete-record';
 import { compareSaved, findSaved } from '@/lib/store/find-saved';

@@ -4,6 +4,8 @@ import { importTarget, type SourceFile, type SourceImport } from './source-impor
 interface Room {
   readonly rooms: readonly string[];
   readonly packages: readonly string[];
+  /** Rooms above `rooms` whose values it is handed: it may name their types, and nothing else of them. */
+  readonly types?: readonly string[];
   /** What the room is for: the reason given when an import is refused. */
   readonly purpose: string;
 }
@@ -22,7 +24,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'is where page and notice meet: document in, record out',
   },
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
-  'lib/queue': { rooms: [], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
+  'lib/queue': { rooms: ['lib/notice'], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
@@ -37,6 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   components: {
     rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
+    types: ['lib/capture', 'lib/store', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
@@ -50,6 +53,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Rooms whose values must not depend on where they run. */
 export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review'];
+
+/** Rooms that would import themselves by way of others, types counted: none, so that what two rooms share lies below both. */
+export function circles(rooms: Readonly<Record<string, Pick<Room, 'rooms' | 'types'>>>): string[] {
+  const below = (room: string): readonly string[] => [...(rooms[room]?.rooms ?? []), ...(rooms[room]?.types ?? [])];
+  return Object.keys(rooms).filter((room) => {
+    const seen = new Set(below(room));
+    // A set that grows while it is walked is walked to its end.
+    for (const next of seen) below(next).forEach((each) => seen.add(each));
+    return seen.has(room);
+  });
+}
 
 /** The room of a path, "lib" for files that lie in lib itself (result.ts, version.ts), `undefined` outside the house. */
 export function roomOf(path: string): string | undefined {
@@ -80,9 +94,7 @@ export function complaint(file: SourceFile, entry: SourceImport): string | null 
   }
   if (targetRoom === room || targetRoom === 'lib') return null;
   if (entry.specifier.startsWith('.')) return `${where}: write imports from another room in full (@/${target}), so that the head of a file shows where it stands.`;
-  // A room's types.ts is its contract; taking types from it binds nobody to how the room works. Not downwards, though.
-  if (entry.typesOnly && !BARE_ROOMS.includes(room)) return null;
-  if (rules.rooms.includes(targetRoom)) return null;
+  if (rules.rooms.includes(targetRoom) || (entry.typesOnly && rules.types?.includes(targetRoom))) return null;
   return `${where}: ${room} ${rules.purpose}. It may import ${rules.rooms.join(', ') || 'no other room'}, not ${targetRoom}.`;
 }
 
