@@ -17,6 +17,7 @@ import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
 import { noticeChecks } from './notice-checks';
 import { foundIn, type Piece } from './piece';
+import type { RuleId } from './rules';
 import { checkTotals, OPENING } from './totals/check-totals';
 import { findTotals } from './totals/find-totals';
 import type { Deadline, Found, Issue, Notice, PageContext } from './types';
@@ -36,7 +37,7 @@ function issueFinder(issues: readonly Issue[]): (span: Span) => Issue | null {
   };
 }
 
-const pageFound = (article: ArticleText, mark: { piece: Piece; page: string }, rule: string): Found => ({
+const pageFound = (article: ArticleText, mark: { piece: Piece; page: string }, rule: RuleId): Found => ({
   ...foundIn(article, mark.piece, rule), value: mark.page,
 });
 

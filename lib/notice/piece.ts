@@ -1,5 +1,6 @@
 import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
+import type { RuleId } from './rules';
 import type { Found, Measure } from './types';
 
 /** A stretch of one folded paragraph, half-open. */
@@ -22,7 +23,7 @@ export function trimPiece(piece: Piece): Piece {
 }
 
 /** A value found in the text: the words of `piece`, quoted from the article. */
-export function foundIn(article: ArticleText, piece: Piece, rule: string): Found {
+export function foundIn(article: ArticleText, piece: Piece, rule: RuleId): Found {
   const span = pieceSpan(piece);
   return { value: valueIn(article, span), text: article.text.slice(span.start, span.end), span, rule, from: 'text' };
 }

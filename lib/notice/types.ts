@@ -6,7 +6,8 @@ export type ValueSource = 'text' | 'meta' | 'label' | 'title';
 /**
  * An extracted value (F in the export). `text` is the article's own words, `span` where they stand
  * (into `ArticleText.text`, only when `from` is `text`); `value` is what they come to: line breaks and stray spaces
- * dropped, dates as ISO days. `rule` names the rule that found it, e.g. "inspection/feedback-date".
+ * dropped, dates as ISO days. `rule` names the rule that found it, e.g. "inspection/feedback-date": one of
+ * rules.ts, or of those of the version that read a stored record.
  */
 export interface Found<T = string> {
   readonly value: T;

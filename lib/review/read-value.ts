@@ -6,7 +6,7 @@ import type { FoundDeadline } from '@/lib/notice/deadlines/types';
 import { readProblemHeading } from '@/lib/notice/issues/problem-heading';
 import { readLabel } from '@/lib/notice/outline/label';
 import { readStatusWords } from '@/lib/notice/status/status-words';
-import type { Found, Notice } from '@/lib/notice/types';
+import type { Deadline, Found, Notice } from '@/lib/notice/types';
 import { foldText } from '@/lib/text/fold';
 import { sourceAt } from '@/lib/text/offsets';
 import { quote, readParagraphs } from '@/lib/text/paragraphs';
@@ -83,7 +83,7 @@ function limitOf({ article, notice }: ReadContext, span: Span): FoundDeadline | 
 function readDeadline(context: ReadContext, span: Span): Values['deadline'] {
   const text = quote(context.article, span);
   const read = limitOf(context, span);
-  const bare: FoundDeadline = {
+  const bare: Omit<FoundDeadline, 'rule'> & Pick<Deadline, 'rule'> = {
     text, span, clause: text, clauseSpan: span, relation: 'by', rule: BY_HAND, source: 'sentence',
     certainty: 'check', checkReasons: ['no-date-read'],
   };

@@ -8,6 +8,7 @@ import { findContactLabels } from './contact-labels';
 import type { ContactLabel } from './contact-labels';
 import { findContactZone } from './contact-zone';
 import { findPhoneNumbers } from './phone-numbers';
+import type { RuleId } from '../rules';
 
 interface Place {
   readonly start: number;
@@ -93,7 +94,7 @@ export function findContacts(article: ArticleText, paragraphs: readonly Paragrap
   const contacts: { phone: Found[]; address: Found[]; postcode: Found[]; email: Found[] } = { phone: [], address: [], postcode: [], email: [] };
   if (!zone) return contacts;
   const { text } = zone;
-  const add = (list: Found[], place: Place, rule: string, value: string): void => {
+  const add = (list: Found[], place: Place, rule: RuleId, value: string): void => {
     if (touchesUnreadable(text, place.start, place.end) || hasDamagedNumber(text, place.start, place.end)) return;
     if (value !== '' && !list.some((known) => known.value === value)) list.push(foundIn(article, zone, place.start, place.end, rule, value));
   };

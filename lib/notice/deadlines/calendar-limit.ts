@@ -3,6 +3,7 @@ import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import type { Precision, Relation } from '@/lib/notice/types';
 import type { Boundary } from './boundary';
+import type { RuleId } from '../rules';
 
 /** What a calendar expression comes to as a limit; ISO days. */
 export interface LimitValue {
@@ -11,7 +12,7 @@ export interface LimitValue {
   readonly from?: string;
   readonly precision: Precision;
   readonly relation: Relation;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly reasons: readonly string[];
 }
 
@@ -20,7 +21,16 @@ export function isEnded(parts: DateParts): boolean {
   return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.halfMonth !== undefined || parts.soFar === true;
 }
 
-function ruleFor(mention: DateMention, boundary: Boundary): string {
+type Unit = 'month' | 'quarter' | 'half-year' | 'year';
+/** A bare period (6月), and its end (6月底). */
+const UNIT_RULES: Readonly<Record<Unit, { readonly whole: RuleId; readonly end: RuleId }>> = {
+  month: { whole: 'deadlines/month', end: 'deadlines/month-end' },
+  quarter: { whole: 'deadlines/quarter', end: 'deadlines/quarter' },
+  'half-year': { whole: 'deadlines/half-year', end: 'deadlines/half-year' },
+  year: { whole: 'deadlines/year', end: 'deadlines/year-end' },
+};
+
+function ruleFor(mention: DateMention, boundary: Boundary): RuleId {
   const parts = mention.last ?? mention.first;
   if (mention.last) return 'deadlines/range';
   if (parts.plan !== undefined) return 'deadlines/plan';
@@ -28,15 +38,15 @@ function ruleFor(mention: DateMention, boundary: Boundary): string {
   if (parts.dekad !== undefined) return 'deadlines/dekad';
   if (parts.soFar || parts.halfMonth !== undefined) return 'deadlines/part-of-year';
   if (parts.edge === 'start' || parts.edge === 'middle') return 'deadlines/loose-period';
-  const unit =
+  const unit: Unit =
     parts.month !== undefined || parts.monthOffset !== undefined || parts.monthAfter ? 'month'
     : parts.quarter !== undefined || parts.quarterOffset !== undefined ? 'quarter'
     : parts.half ? 'half-year'
     : 'year';
-  if (parts.edge === 'end') return unit === 'month' || unit === 'year' ? `deadlines/${unit}-end` : `deadlines/${unit}`;
+  if (parts.edge === 'end') return UNIT_RULES[unit].end;
   if (boundary.kind === 'before') return 'deadlines/before-period';
   if (boundary.kind === 'within' || parts.edge === 'within') return 'deadlines/within-period';
-  return `deadlines/${unit}`;
+  return UNIT_RULES[unit].whole;
 }
 
 /**

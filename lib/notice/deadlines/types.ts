@@ -1,7 +1,8 @@
-import type { Deadline, Duty } from '@/lib/notice/types';
+import type { RuleId } from '../rules';
+import type { Deadline, Duty } from '../types';
 
 /** A deadline as the rules find it; the parser adds its id, its issue and whether it is still open. */
-export type FoundDeadline = Omit<Deadline, 'id' | 'issueId' | 'open' | 'inherited'>;
+export type FoundDeadline = Omit<Deadline, 'id' | 'issueId' | 'open' | 'inherited' | 'rule'> & { readonly rule: RuleId };
 /** A duty as the rules find it; the parser adds its issue. */
 export type FoundDuty = Omit<Duty, 'issueId'>;
 

@@ -4,6 +4,7 @@ import type { Found, OrganizationType } from '../types';
 import { coreName, partyWord } from './organization-name';
 import { isBoundary } from './inspector';
 import { foundIn, joinParagraphs } from './stream';
+import type { RuleId } from '../rules';
 
 const DEFINED = /\((?:以下)?(?:统称|简称|下称)(?:为|:)?“?([\u4e00-\u9fffA-Za-z·]{2,20})”?\)|\((?:以下)?(?:简称|下称)“([^“”()]{2,20})”[^()]{0,10}\)/g;
 const NOT_A_BODY = /(?:巡[视察]组|督察组|领导小组|条例|意见|办法|规定|方案|报告|工作|专项|》|行动|问题)$/;
@@ -112,8 +113,8 @@ export function findAliases(
   const [name] = names;
   if (name === undefined) return [];
   const core = coreName(name);
-  const places = new Map<string, Place & { rule: string }>();
-  const keep = (word: string, place: Place, rule: string): void => {
+  const places = new Map<string, Place & { rule: RuleId }>();
+  const keep = (word: string, place: Place, rule: RuleId): void => {
     const known = places.get(word);
     if (word !== name && word.length >= 2 && (!known || known.paragraph > place.paragraph)) places.set(word, { ...place, rule });
   };

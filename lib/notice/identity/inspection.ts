@@ -8,6 +8,7 @@ import type { InspectorMatch } from './inspector';
 import type { Opening } from './opening';
 import { foldStretch, foundIn } from './stream';
 import type { Stream } from './stream';
+import type { RuleId } from '../rules';
 
 interface Match {
   readonly start: number;
@@ -78,9 +79,9 @@ export interface OpeningReading {
 function readFrom(article: ArticleText, stream: Stream, issuedOn: string | undefined): OpeningReading & { readonly match: InspectorMatch | null } {
   const { text } = stream;
   const match = findInspector(text);
-  const found = (place: Match | null | undefined, rule: string): Found | undefined =>
+  const found = (place: Match | null | undefined, rule: RuleId): Found | undefined =>
     place ? foundIn(article, stream, place.start, place.end, rule) : undefined;
-  const dated = (date: OpeningDate | undefined, rule: string): Found | undefined =>
+  const dated = (date: OpeningDate | undefined, rule: RuleId): Found | undefined =>
     date && foundIn(article, stream, date.start, date.end, rule, date.value);
   const dates = findInspectionDates(text, issuedOn);
   const round = ROUND.exec(text);
@@ -117,7 +118,7 @@ export function readInspection(article: ArticleText, opening: Opening, title: Fo
   }
   if (!title?.span) return { inspector: reading.inspector, inspection: prune(reading.inspection) };
   const inTitle = foldStretch(article, title.span);
-  const named = (pattern: RegExp, rule: string): Found | undefined => {
+  const named = (pattern: RegExp, rule: RuleId): Found | undefined => {
     const match = pattern.exec(inTitle.text);
     return match ? foundIn(article, inTitle, match.index, match.index + match[0].length, rule) : undefined;
   };

@@ -13,13 +13,14 @@ import type { Place } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 import { findTitleDate } from './title-date';
 import { findTitle, leadingName, sameBody } from './title';
+import type { RuleId } from '../rules';
 
 export type Identity = Pick<
   Notice,
   'title' | 'titlePosition' | 'organization' | 'organizationAliases' | 'organizationType' | 'inspector' | 'issuedBy' | 'issuedOn' | 'inspection'
 >;
 
-function foundAt(article: ArticleText, paragraphs: readonly Paragraph[], place: Place, rule: string, value?: string): Found {
+function foundAt(article: ArticleText, paragraphs: readonly Paragraph[], place: Place, rule: RuleId, value?: string): Found {
   const part = paragraphs.slice(place.first, place.last + 1);
   const stream = joinParagraphs(part);
   const end = stream.text.length - (part[part.length - 1]!.text.length - place.end);

@@ -4,6 +4,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { plainWords } from '@/lib/text/plain-words';
 import type { ArticleText, Span } from '@/lib/text/types';
 import type { Found } from '../types';
+import type { RuleId } from '../rules';
 
 /**
  * Several paragraphs read as one folded text, joined by "\n": what stands in one line on one page stands in three on
@@ -81,7 +82,7 @@ export function foundIn(
   stream: Stream,
   start: number,
   end: number,
-  rule: string,
+  rule: RuleId,
   value = valueOf(article, stream, start, end),
 ): Found {
   const span = spanOf(stream, start, end);

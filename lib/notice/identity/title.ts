@@ -6,6 +6,7 @@ import type { Found, PageContext } from '../types';
 import { coreName, isOrganizationName, PARTY_BODY } from './organization-name';
 import type { SignOff } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
+import type { RuleId } from '../rules';
 
 const ENDING = /(?:通报|报告|公告|公示|公布|通告|情况|说明|方案|汇报|结果|清单|台账|一览表|情况表|进展|整改|公开|信息)(?:\([^()]+\))?$/;
 const TOPIC = /整改|巡视|巡察|审计|督察|督查|督导|“?回头看”?|反馈意见|检视|销号/;
@@ -113,7 +114,7 @@ export function findTitle(
   signOff: SignOff,
   context: PageContext,
 ): { readonly title?: Found; readonly position?: 'top' | 'end' } {
-  const found = ({ first, last }: Range, rule: string): Found => {
+  const found = ({ first, last }: Range, rule: RuleId): Found => {
     const stream = joinParagraphs(paragraphs.slice(first, last + 1));
     return foundIn(article, stream, 0, stream.text.length, rule);
   };

@@ -23,6 +23,7 @@ export interface ChosenOutline {
 
 interface Visit {
   readonly pools: Pools;
+  readonly headings: Headings;
   readonly issues: IssueNode[];
   readonly sections: OutlineNode[];
 }
@@ -70,16 +71,25 @@ const CLOSE = /整改|销号|进度/;
 /** What a heading of the organisation or of a measure begins with. */
 const ACTS = /^(?:提高|加强|强化|统一|成立|制定|压实|落实|推进|坚持|建立|完善|严格|深化|持续|切实|全面)/;
 
-/** Of the outline being read, emptied behind it; a map with weak keys would cost the collector more than all the rest. */
-const known = new Map<OutlineNode, ProblemHeading | null>();
+/** What the headings of one outline were read as. */
+class Headings {
+  /** Faults named without the word 问题 and without a like neighbour: worth a look. */
+  readonly lone = new Set<OutlineNode>();
+  private readonly known = new Map<OutlineNode, ProblemHeading | null>();
 
-/** The node's heading read as a problem; asked for often, read once. */
-function problemOf(node: OutlineNode): ProblemHeading | null {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const heading = readNode(node);
-  known.set(node, heading);
-  return heading;
+  /** The node's heading read as a problem; asked for often, read once. */
+  problemOf(node: OutlineNode): ProblemHeading | null {
+    const before = this.known.get(node);
+    if (before !== undefined) return before;
+    const heading = readNode(node);
+    this.known.set(node, heading);
+    return heading;
+  }
+
+  /** 制度修订。…已完成整改。 alone makes no problem of 制度修订; a nickname in quotes, or words for a fault, must stand there. */
+  namesFault(node: OutlineNode): boolean {
+    return this.problemOf(node)?.form !== 'closed' || headingText(node).includes('“');
+  }
 }
 
 function readNode(node: OutlineNode): ProblemHeading | null {
@@ -101,11 +111,8 @@ export function cutAtComma(node: OutlineNode): string {
   return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
 }
 
-/** Faults named without the word 问题 and without a like neighbour: worth a look. */
-const lone = new Set<OutlineNode>();
-
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
-function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<OutlineNode> {
+function problemChildren(children: readonly OutlineNode[], { pools, headings }: Pick<Visit, 'pools' | 'headings'>): Set<OutlineNode> {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
     if (!child.label) continue;
@@ -115,26 +122,23 @@ function problemChildren(children: readonly OutlineNode[], pools: Pools): Set<Ou
   }
   const chosen = new Set<OutlineNode>();
   for (const siblings of byKind.values()) {
-    const problems = siblings.filter((node) => problemOf(node) !== null);
-    const named = problems.filter((node) => /named|problem/.test(problemOf(node)?.form ?? ''));
-    const answered = problems.filter((node) => /answered|closed/.test(problemOf(node)?.form ?? ''));
+    const problems = siblings.filter((node) => headings.problemOf(node) !== null);
+    const named = problems.filter((node) => /named|problem/.test(headings.problemOf(node)?.form ?? ''));
+    const answered = problems.filter((node) => /answered|closed/.test(headings.problemOf(node)?.form ?? ''));
     const share = problems.length / siblings.length;
     const pooled = pools.has(poolOf(siblings[0]));
     // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
     if (answered.length === problems.length && (share < 1 || (siblings.length < 2 && !pooled))) continue;
-    if (!pooled && !problems.some(namesFault)) continue;
+    if (!pooled && !problems.some((node) => headings.namesFault(node))) continue;
     const enough = pooled || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
     if (!enough) continue;
     for (const node of siblings) {
-      if (named.length === 0 && problems.length < 2 && !pooled) lone.add(node);
-      if (problemOf(node) !== null || isNeighbour(node, share, pooled)) chosen.add(node);
+      if (named.length === 0 && problems.length < 2 && !pooled) headings.lone.add(node);
+      if (headings.problemOf(node) !== null || isNeighbour(node, share, pooled)) chosen.add(node);
     }
   }
   return chosen;
 }
-
-/** 制度修订。…已完成整改。 alone makes no problem of 制度修订; a nickname in quotes, or words for a fault, must stand there. */
-const namesFault = (node: OutlineNode): boolean => problemOf(node)?.form !== 'closed' || headingText(node).includes('“');
 
 /** A heading without fault words among problems: alone on its line, or run in where this label names problems throughout. */
 function isNeighbour(node: OutlineNode, share: number, pooled: boolean): boolean {
@@ -150,7 +154,7 @@ const poolOf = (node: OutlineNode | undefined): string => `${node?.parent?.label
 const POOL = 4;
 
 /** What a group of one or two headings cannot show, all groups of the notice show together. */
-function findPools(roots: readonly OutlineNode[]): Pools {
+function findPools(roots: readonly OutlineNode[], headings: Headings): Pools {
   const counts = new Map<string, { all: number; problems: number }>();
   for (const root of roots) {
     const zone = root.label ? zoneOf(headingText(root)) : 'unknown';
@@ -159,7 +163,7 @@ function findPools(roots: readonly OutlineNode[]): Pools {
       if (!node.label) continue;
       const count = counts.get(poolOf(node)) ?? { all: 0, problems: 0 };
       count.all += 1;
-      if (problemOf(node) && namesFault(node)) count.problems += 1;
+      if (headings.problemOf(node) && headings.namesFault(node)) count.problems += 1;
       counts.set(poolOf(node), count);
     }
   }
@@ -170,33 +174,34 @@ function findPools(roots: readonly OutlineNode[]): Pools {
  * Do the problems below `node` belong to it as its parts, rather than being issues under a theme? They do where small
  * labels answer the problem piece by piece: (1)针对…问题,… under 1.关于…的问题. Headings of their own are issues.
  */
-function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>): boolean {
+function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>, headings: Headings): boolean {
   if (heading.theme || isStatusGroup(headingText(node))) return false;
   const parts = [...problems];
   const small = parts.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
-  return small && parts.filter((child) => problemOf(child)?.refers).length * 2 >= parts.length;
+  return small && parts.filter((child) => headings.problemOf(child)?.refers).length * 2 >= parts.length;
 }
 
 /** A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), is about them. */
-function namesProblems(node: OutlineNode): boolean {
+function namesProblems(node: OutlineNode, headings: Headings): boolean {
   let named = 0;
-  for (const below of walk(node)) if (below !== node && problemOf(below)?.form === 'named') named += 1;
+  for (const below of walk(node)) if (below !== node && headings.problemOf(below)?.form === 'named') named += 1;
   return named >= 2;
 }
 
 /** @param asProblem - False where the heading reads like a problem but its siblings show that it is none. */
 function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit, asProblem: boolean): void {
+  const { headings } = out;
   const words = headingText(node);
-  const own = asProblem ? problemOf(node) : null;
+  const own = asProblem ? headings.problemOf(node) : null;
   const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
   const elsewhere = here === 'organization' || here === 'next-steps';
-  if (elsewhere && !namesProblems(node)) {
+  if (elsewhere && !namesProblems(node, headings)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
     return;
   }
-  const problems = problemChildren(node.children, out.pools);
-  if (own && (problems.size === 0 || arePartsOf(node, own, problems))) {
-    out.issues.push({ node, heading: own, path, checkReasons: lone.has(node) ? ['heading-without-problem-word'] : [] });
+  const problems = problemChildren(node.children, out);
+  if (own && (problems.size === 0 || arePartsOf(node, own, problems, headings))) {
+    out.issues.push({ node, heading: own, path, checkReasons: headings.lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;
   }
   if (isHeading(node) && node.label?.kind !== 'ordinal-is') out.sections.push(node);
@@ -211,7 +216,7 @@ function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
 }
 
 function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: ReadonlySet<OutlineNode>, out: Visit): void {
-  if (problems.has(child) && problemOf(child) === null && problemChildren(child.children, out.pools).size === 0) {
+  if (problems.has(child) && out.headings.problemOf(child) === null && problemChildren(child.children, out).size === 0) {
     out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
   } else visit(child, path, zone, out, problems.has(child));
 }
@@ -230,12 +235,11 @@ function dropFindings(issues: readonly IssueNode[]): IssueNode[] {
  * @see choose-issues.test.ts for outlines of every family.
  */
 export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
-  const out: Visit = { pools: findPools(roots), issues: [], sections: [] };
-  const problems = problemChildren(roots, out.pools);
+  const headings = new Headings();
+  const out: Visit = { pools: findPools(roots, headings), headings, issues: [], sections: [] };
+  const problems = problemChildren(roots, out);
   for (const root of roots) {
     if (root.label) visitChild(root, [], 'unknown', problems, out);
   }
-  known.clear();
-  lone.clear();
   return { issues: dropFindings(out.issues), sections: out.sections };
 }

@@ -10,7 +10,7 @@ import { readStatusWords } from '../status/status-words';
 import type { Found, Issue, Measure, Section } from '../types';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
-import { readProblemHeading, statusTailLength } from './problem-heading';
+import { HEADING_RULES, readProblemHeading, statusTailLength } from './problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../measures/run-in';
 import { measureOf } from '../piece';
@@ -81,7 +81,7 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const ordinal = ordinalOf(labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''));
   return finish(article, body, status, {
     ...(ordinal ? { ordinal } : {}),
-    heading: foundIn(article, whole, `issue/${heading?.form ?? 'neighbours'}`),
+    heading: foundIn(article, whole, heading ? HEADING_RULES[heading.form] : 'issue/neighbours'),
     title: foundIn(article, trimPiece(title), 'issue/title').value,
     complete: true,
     sectionPath: pathOf(article, path),

@@ -1,3 +1,5 @@
+import type { RuleId } from '../rules';
+
 /**
  * Problem headings: what an inspection found, as the notice prints it above the answer.
  *
@@ -19,6 +21,11 @@ export interface ProblemHeading {
   /** 针对/对…问题: names a problem the text has spoken of before. */
   readonly refers: boolean;
 }
+
+/** How a heading's form is named in the results. */
+export const HEADING_RULES: Readonly<Record<ProblemHeading['form'], RuleId>> = {
+  named: 'issue/named', problem: 'issue/problem', predicate: 'issue/predicate', answered: 'issue/answered', closed: 'issue/closed',
+};
 
 /** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
 const TAIL =

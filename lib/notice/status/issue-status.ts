@@ -6,7 +6,7 @@ import type { Issue, PartialStatus } from '../types';
 import { readOwnStatus, STILL_OPEN, type OwnStatus } from './own-status';
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
-import { readStatusWords, type StatusWords } from './status-words';
+import { GROUP_RULES, readStatusWords, type StatusWords } from './status-words';
 import { isStatusGroup } from '../issues/problem-heading';
 
 type StatusOf = Pick<Issue, 'status' | 'statusFrom' | 'statusEvidence' | 'partialStatuses'> & { readonly checkReasons: readonly string[] };
@@ -121,7 +121,7 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
     const words = readStatusWords(headingText(group));
     if (!words) continue;
     const span = spanIn(group.paragraph, 0, group.headingEnd);
-    const found = foundIn(article, { paragraph: group.paragraph, start: 0, end: group.headingEnd }, `status/group:${words.rule.slice(7)}`);
+    const found = foundIn(article, { paragraph: group.paragraph, start: 0, end: group.headingEnd }, GROUP_RULES[words.rule]);
     const distant = places.path.length - 1 - i >= 1;
     return done(words.status, 'group', { ...found, span }, distant ? ['status-from-distant-group'] : []);
   }

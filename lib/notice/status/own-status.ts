@@ -1,4 +1,5 @@
 import { readStatusWords, type StatusWords } from './status-words';
+import type { RuleId } from '../rules';
 
 /** When it is so: 目前, 截至9月底, 经整改, … */
 const WHEN = /^(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?/;
@@ -7,7 +8,7 @@ const SUBJECT =
   /^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:问题|任务|事项|工作|整改(?=[尚仍未已正]))|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))/;
 
 interface Predicate {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly status: StatusWords['status'];
   readonly pattern: RegExp;
   /** The words are too common to count where nobody says what they are about. */

@@ -1,18 +1,32 @@
 import type { IssueStatus } from '../types';
+import type { RuleId } from '../rules';
 
 /** A status read in folded text, with the offsets of the words that prove it. */
 export interface StatusWords {
   readonly status: Exclude<IssueStatus, 'unspecified'>;
   readonly start: number;
   readonly end: number;
-  readonly rule: string;
+  readonly rule: RuleId;
 }
+
+/** A rule of the words alone, and its name where they stand in the heading of a group. */
+export const GROUP_RULES = {
+  'status/not-started': 'status/group:not-started',
+  'status/partly-done': 'status/group:partly-done',
+  'status/unfinished': 'status/group:unfinished',
+  'status/forecast': 'status/group:forecast',
+  'status/done-and-kept': 'status/group:done-and-kept',
+  'status/done': 'status/group:done',
+  'status/long-term': 'status/group:long-term',
+  'status/in-progress': 'status/group:in-progress',
+} as const satisfies Readonly<Partial<Record<RuleId, RuleId>>>;
+type WordsRule = keyof typeof GROUP_RULES;
 
 /**
  * Status words in the order they are tried: what is begun or basically done is not done, what is done for good and
  * kept up is done, and a promise (预计…完成整改) says the work is still on.
  */
-const RULES: readonly { readonly rule: string; readonly status: StatusWords['status']; readonly pattern: RegExp }[] = [
+const RULES: readonly { readonly rule: WordsRule; readonly status: StatusWords['status']; readonly pattern: RegExp }[] = [
   { rule: 'status/not-started', status: 'not-started', pattern: /(?:尚未|还未|暂未|未)(?:启动|开展|开始|动工|开工|实施|整改(?!完成|到位|完毕|销号|结束))(?:整改)?/ },
   { rule: 'status/partly-done', status: 'in-progress', pattern: /(?:已)?(?:基本(?:上)?(?:已)?(?:整改)?(?:完成|到位|解决|办结|完毕)(?:整改)?|(?:完成|达到)(?:了)?(?:序时)进度|达到时序进度|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成|整改|已完成)|取得阶段性(?:成效|成果|进展)|初见成效)/ },
   { rule: 'status/unfinished', status: 'in-progress', pattern: /(?:尚|还|仍)?未(?:全部|完全|彻底)?(?:整改)?(?:完成|到位|办结|销号|解决|完毕|结束)(?:整改)?|(?:尚|仍|还)(?:需|在)(?:进一步)?(?:深化|持续|继续|推进)?(?:整改|推进)/ },
@@ -26,7 +40,7 @@ const RULES: readonly { readonly rule: string; readonly status: StatusWords['sta
 ];
 
 /** The status that a status label, a table cell or a group heading says (folded text), or null. First rule wins. */
-export function readStatusWords(text: string): StatusWords | null {
+export function readStatusWords(text: string): (StatusWords & { readonly rule: WordsRule }) | null {
   for (const { rule, status, pattern } of RULES) {
     const match = pattern.exec(text);
     if (match) return { status, start: match.index, end: match.index + match[0].length, rule };
