@@ -64,11 +64,15 @@ export interface Wrapping {
 
 const widthOf = (character: string, measure: Measure): number => (measure === 'ems' && character < '\u0080' ? 0.5 : 1);
 
-/** `words` cut into lines. */
+/**
+ * `words` cut into lines. No line begins with a space: type hangs it at the end of the line before, where nobody sees it. A
+ * line that began with two, and lost them when it was read, would be too short for its width.
+ */
 export function cut(words: string, { width, indent, measure }: Wrapping): string[] {
   const lines: string[] = [];
   let start = 0;
   while (start < words.length) {
+    while (lines.length > 0 && /\s/.test(words.charAt(start))) start += 1;
     const room = lines.length === 0 ? width - indent : width;
     let end = start;
     let used = 0;
