@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, posix, resolve, sep } from 'node:path';
 import type { JSDOM } from 'jsdom';
-import type { FrameElement } from '@/lib/page/walk-page';
 import { decodeBytes } from './decode-bytes';
+import { knownFrames, type FindFrame } from './known-frames';
 import { openDom } from './open-dom';
 
 /** Frames hold articles, not films: larger files are left alone. */
@@ -45,10 +45,9 @@ function fileInside(folder: string, name: string): string | null {
  * @param path - The saved page.
  * @param opened - Gets every document opened, so that the caller can close it.
  */
-export function frameFiles(path: string, document: Document, opened: (dom: JSDOM) => void): (frame: FrameElement) => Document | null {
+export function frameFiles(path: string, document: Document, opened: (dom: JSDOM) => void): FindFrame {
   const places = new WeakMap<Document, string>([[document, dirname(path)]]);
-  const known = new WeakMap<Element, Document | null>();
-  const find = (frame: FrameElement): Document | null => {
+  return knownFrames((frame) => {
     const owner = frame.ownerDocument;
     const folder = places.get(owner) ?? dirname(path);
     const inline = frame.getAttribute('srcdoc');
@@ -62,13 +61,5 @@ export function frameFiles(path: string, document: Document, opened: (dom: JSDOM
     opened(dom);
     places.set(dom.window.document, file === undefined ? folder : dirname(file));
     return dom.window.document;
-  };
-  return (frame) => {
-    const before = known.get(frame);
-    if (before !== undefined) return before;
-    const found = find(frame);
-    known.set(frame, found);
-    return found;
-  };
+  });
 }
-

@@ -1,5 +1,5 @@
 import type { JSDOM } from 'jsdom';
-import type { FrameElement } from '@/lib/page/walk-page';
+import { knownFrames, type FindFrame } from './known-frames';
 import { openDom } from './open-dom';
 import { isDocument, partAt, partText } from './read-mhtml';
 import type { MhtmlPart } from './read-mhtml';
@@ -20,22 +20,14 @@ function ownStyles(document: Document, parts: readonly MhtmlPart[]): void {
  *
  * @param opened - Gets every document opened, so that the caller can close it.
  */
-export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): (frame: FrameElement) => Document | null {
-  const known = new WeakMap<Element, Document | null>();
+export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): FindFrame {
   ownStyles(document, parts);
-  const find = (frame: FrameElement): Document | null => {
+  return knownFrames((frame) => {
     const part = partAt(parts, frame.getAttribute('src') ?? frame.getAttribute('data') ?? '', frame.ownerDocument.URL);
     if (!part || !isDocument(part.type)) return null;
     const dom = openDom(partText(part), /^https?:/i.test(part.location) ? part.location : frame.ownerDocument.URL);
     opened(dom);
     ownStyles(dom.window.document, parts);
     return dom.window.document;
-  };
-  return (frame) => {
-    const before = known.get(frame);
-    if (before !== undefined) return before;
-    const found = find(frame);
-    known.set(frame, found);
-    return found;
-  };
+  });
 }
