@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@/lib/result';
 import { foldCharacters } from '@/lib/text/fold-with';
 import { buildArticle } from './build-article';
 import { chooseRoot, densestBlock, isClear, weighPage, type WeighedWalk } from './choose-root';
+import { withoutCopies } from './copies';
 import { findDataTables } from './data-table';
 import { findArticlePages } from './find-article-pages';
 import { readMetadata } from './metadata';
@@ -37,11 +38,13 @@ function documentOf(iframe: FrameElement): Document | null {
   }
 }
 
-/** All that a document shows; and what only a script would show, where without it there is no article. */
+/** All that a document shows, once; and what only a script would show, where without it there is no article. */
 function* weighDocument(document: Document): Sliced<WeighedWalk> {
   const seen = yield* weighPage(yield* walkPage(document));
   const veils = findVeils(seen.walk, seen.total[0] ?? 0);
-  return veils.size === 0 ? seen : yield* weighPage(yield* walkPage(document, veils));
+  const whole = veils.size === 0 ? seen : yield* weighPage(yield* walkPage(document, veils));
+  const once = yield* withoutCopies(whole);
+  return once === whole.walk ? whole : yield* weighPage(once);
 }
 
 /** The page's or a frame's text, whichever is most. */
@@ -84,7 +87,7 @@ export function* readingPage(document: Document, options: ReadOptions): Sliced<P
   const { article, map } = yield* buildArticle(walk, root, tables.cells, chosen);
   const element = walk.blocks[root]?.element;
   if (!element) return err({ kind: 'no-article' });
-  const unread = unreadWords(walk, element, article.text);
+  const unread = walk.unread + unreadWords(walk, element, article.text);
   const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);
   const pages = findArticlePages(weighed, root, chosen, walk.document === document ? options.url : walk.document.URL);
   return ok({

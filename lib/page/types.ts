@@ -52,7 +52,7 @@ export interface Coverage {
   readonly hasLastParagraph: boolean;
   /** Only where it is so: text was read that the page hides until a script shows it. */
   readonly unveiled?: true;
-  /** Chinese characters of sentences beside the text that the page hides behind a tab or a fold; they were not read. */
+  /** Chinese characters of sentences that were not read: what the page hides behind a tab or a fold, what only a copy of the text says. */
   readonly unread?: number;
 }
 

@@ -1,18 +1,25 @@
+import { weightOf } from './characters';
 import { hiddenParts, hiddenWords, isAside } from './veils';
 import type { PageWalk } from './walk-page';
 
 /** Less than this is a hint or a button's explanation. */
 const LEAST = 60;
-/** A stretch of text long enough to be known again, and the share of such stretches that make a copy. */
-const KNOWN = { stretch: 12, share: 0.5 };
+/** A stretch of text long enough to be known again. */
+const STRETCH = 12;
 
 const compact = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
 
-/** Does the article say most of what a hidden part says: a copy for printing, or for small screens? */
-function isCopy(part: Element, article: string): boolean {
-  const stretches = part.textContent.split(/[\n。；]/).map(compact).filter((text) => text.length >= KNOWN.stretch);
-  const known = stretches.filter((text) => article.includes(text)).length;
-  return known >= stretches.length * KNOWN.share;
+function weigh(text: string): number {
+  let weight = 0;
+  for (let i = 0; i < text.length; i += 1) weight += weightOf(text.charCodeAt(i));
+  return weight;
+}
+
+/** What a hidden part says beyond the article. A copy for printing or for small screens says nothing more; the whole behind an abstract does. */
+function wordsBeyond(part: Element, weight: number, article: string): number {
+  const stretches = part.textContent.split(/[\n。；]/).map(compact).filter(({ length }) => length >= STRETCH);
+  const unknown = stretches.filter((text) => !article.includes(text));
+  return unknown.length === stretches.length ? weight : weigh(unknown.join(''));
 }
 
 /**
@@ -30,7 +37,8 @@ export function unreadWords(walk: PageWalk, root: Element, article: string): num
     const { weight, prose } = hiddenWords(part);
     if (!prose || weight < LEAST) continue;
     read ??= compact(article);
-    if (!isCopy(part, read)) unread += Math.round(weight);
+    const beyond = wordsBeyond(part, weight, read);
+    if (beyond >= LEAST) unread += Math.round(beyond);
   }
   return unread;
 }

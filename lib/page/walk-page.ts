@@ -34,6 +34,8 @@ export interface PageWalk {
   readonly hiding: ReadonlyMap<Element, HiddenBy>;
   /** Whether parts that the page hides are read as if they were shown. */
   readonly unveiled: boolean;
+  /** Chinese characters of sentences that are left out of the lines (see copies.ts). */
+  readonly unread: number;
   readonly frames: readonly FrameElement[];
 }
 
@@ -182,5 +184,5 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
     step(frame);
     if (steps % STRIDE === 0) yield;
   }
-  return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, hiding, unveiled: veils.size > 0, frames };
+  return { document, blocks, lines: builder.lines, segments: builder.segments, hidden, hiding, unveiled: veils.size > 0, unread: 0, frames };
 }

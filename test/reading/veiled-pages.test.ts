@@ -76,6 +76,19 @@ describe('what stands behind a tab or a fold is read, or the record says that it
     expect(coverage.unread).toBeLessThan(more.length);
   });
 
+  test('the whole behind an abstract: what the abstract leaves out', () => {
+    const abstract = BODY.slice(0, 4).map((line) => `<p>${line}</p>`).join('');
+    const { article, coverage } = read(page(head, `${NAV}<div class="content"><div class="abstract">${abstract}</div><div class="whole" style="display:none">${paragraphs}<p>${more}</p></div></div>${FOOT}`));
+    expect(article.text).not.toContain(more);
+    expect(coverage.unread).toBeGreaterThan(60);
+  });
+
+  test('what only a copy says that is seen and not read', () => {
+    const long = BODY.map((line) => `<p>${line}</p>`).join('') + Array.from({ length: 8 }, (_, i) => `<p>${more}${'另外建立了制度并组织了培训'.slice(i)}${i}次。</p>`).join('');
+    const { coverage } = read(page(head, `<div class="full">${long}<p>欢迎监督。</p></div><div class="mobile">${long}<p>手机版另附：以上问题的整改台账可向局办公室查询。</p></div>`));
+    expect(coverage.unread).toBeGreaterThan(15);
+  });
+
   test.each([
     ['a copy for printing', `<div class="content">${paragraphs}</div><div class="print" style="display:none">${paragraphs}</div>`],
     ['a hint', `<div class="content">${paragraphs}<div style="display:none">请先登录。</div></div>`],
