@@ -13,6 +13,7 @@ const HELP = `Scores the pipeline against gold files, per document and field, an
 
   npm run accuracy [-- --corpus DIR] [--json]
   npm run accuracy -- --detection [--own | --aside] [--record-first] [--corpus DIR] [--json]
+  npm run accuracy -- --generated N [--seed S]      notices written by a generator (test/generate, which prints its own help)
 
   --corpus DIR   a corpus with gold/, text/, pages/ and web/; default: our own fixtures, test/articles/, with the
                  look-alikes of test/lookalikes/ and the first figures of the notices written blind

@@ -18,6 +18,7 @@ const issue = z.object({
   status_acceptable: z.array(z.string()).nullish(),
   measures: z.array(start).nullish(),
   pending_measures: z.array(start).nullish(),
+  responsible: z.array(z.string()).nullish(),
 });
 
 const deadline = z.object({

@@ -43,9 +43,9 @@ export function scoreDeadlines(tally: Tally, gold: GoldNotice, found: readonly D
     if (deadline) used.add(deadline);
     if (entry.tier === 'borderline') continue;
     const expected = `${entry.expression} → ${entry.due ?? 'no due'} in 「${entry.quote}」`;
-    if (!deadline) tally.miss({ field: 'deadlines', how: 'missed', expected });
-    else if (dueIsRight(entry, deadline)) tally.right('deadlines');
-    else tally.miss({ field: 'deadlines', how: 'wrong', expected, found: shown(deadline) });
+    if (!deadline) tally.miss({ field: 'deadlines', how: 'missed', expected }, entry);
+    else if (dueIsRight(entry, deadline)) tally.right('deadlines', entry);
+    else tally.miss({ field: 'deadlines', how: 'wrong', expected, found: shown(deadline) }, entry);
   }
   const counted = placed.flatMap(({ places }) => places);
   const past = (gold.past_dates ?? []).flatMap((entry) => expressionPlaces(text, article, entry));

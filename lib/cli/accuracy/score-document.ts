@@ -13,8 +13,7 @@ const sameNotice = (gold: GoldNotice, found: Notice): boolean =>
   });
 
 /** A document that is no notice is scored by its verdict alone; it must have no notice, and so no mark. */
-export function scoreDocument(gold: Gold, capture: PageCapture): Tally {
-  const tally = new Tally();
+export function scoreDocument(gold: Gold, capture: PageCapture, tally = new Tally()): Tally {
   const { verdict, notices, article } = capture;
   const isNotice = verdict.kind === 'notice';
   if (isNotice === gold.is_rectification_notice) tally.right('verdict');

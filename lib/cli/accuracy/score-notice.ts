@@ -15,15 +15,17 @@ const TOTAL_NAMES: Readonly<Record<string, string>> = {
 const TOTAL_KEYS = new Set(['aspects', 'categories', 'problems', 'tasks', 'measures', 'suggestions', 'completed', 'inProgress', 'notStarted', 'ratePercent']);
 
 /** Words in the gold's order against words found, by longest common subsequence. Returns the pairs. */
-function scoreList<A, B>(
+function scoreList<A extends object, B>(
   tally: Tally, field: Field, gold: readonly A[], found: readonly B[], same: (a: A, b: B) => boolean,
   show: { gold: (a: A) => string; found: (b: B) => string }, where?: string,
 ): [number, number][] {
   const pairs = commonInOrder(gold, found, same);
   const place = where === undefined ? {} : { where };
   const right = { gold: new Set(pairs.map(([i]) => i)), found: new Set(pairs.map(([, j]) => j)) };
-  pairs.forEach(() => tally.right(field));
-  gold.forEach((item, i) => { if (!right.gold.has(i)) tally.miss({ field, how: 'missed', expected: show.gold(item), ...place }); });
+  gold.forEach((item, i) => {
+    if (right.gold.has(i)) tally.right(field, item);
+    else tally.miss({ field, how: 'missed', expected: show.gold(item), ...place }, item);
+  });
   found.forEach((item, j) => { if (!right.found.has(j)) tally.miss({ field, how: 'false', found: show.found(item), ...place }); });
   return pairs;
 }
@@ -50,15 +52,19 @@ function scoreIssue(tally: Tally, gold: GoldIssue, found: Issue): void {
   const where = `issue ${gold.ordinal ?? ''} ${gold.title ?? ''}`.trim();
   const statuses = [...new Set([...(gold.status_acceptable ?? []), ...(gold.status ? [gold.status] : [])])];
   if (statuses.length > 0) {
-    if (statuses.includes(found.status)) tally.right('statuses');
+    if (statuses.includes(found.status)) tally.right('statuses', gold);
     else {
       const proof = found.statusEvidence ? ` 「${found.statusEvidence.text}」` : '';
-      tally.miss({ field: 'statuses', how: 'wrong', expected: statuses.join(' | '), found: `${found.status} (${found.statusFrom})${proof}`, where });
+      tally.miss({ field: 'statuses', how: 'wrong', expected: statuses.join(' | '), found: `${found.status} (${found.statusFrom})${proof}`, where }, gold);
     }
   }
-  if (gold.section_path) tally.value('section paths', gold.section_path.join(' / '), found.sectionPath.join(' / '), sameWords, where);
+  if (gold.section_path) tally.value('section paths', gold.section_path.join(' / '), found.sectionPath.join(' / '), sameWords, where, gold);
   if (gold.measures) scoreMeasures(tally, 'measures', gold.measures, found.measures, where);
   if (gold.pending_measures) scoreMeasures(tally, 'pending measures', gold.pending_measures, found.pending, where);
+  if (gold.responsible) {
+    const said = found.responsible.map(({ value }) => value);
+    tally.value('responsible', gold.responsible.join(' / '), said.length === 0 ? undefined : said.join(' / '), sameWords, where, gold);
+  }
 }
 
 function scoreIssues(tally: Tally, gold: readonly GoldIssue[], found: readonly Issue[]): void {

@@ -2,7 +2,7 @@
 export const FIELDS = [
   'verdict', 'notices', 'title', 'complete', 'continued', 'organization', 'inspector', 'inspection start', 'inspection end', 'feedback',
   'issued by', 'issued on', 'phone', 'address', 'postcode', 'email', 'declared totals', 'sections', 'issues', 'section paths',
-  'statuses', 'measures', 'pending measures', 'deadlines', 'accountability',
+  'statuses', 'measures', 'pending measures', 'responsible', 'deadlines', 'accountability',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -33,11 +33,12 @@ export class Tally {
     return score;
   }
 
-  right(field: Field): void {
+  /** `_of` is the part of the gold that was looked for; nothing here needs it, a tally that knows more of the gold may. */
+  right(field: Field, _of?: object): void {
     this.score(field).right += 1;
   }
 
-  miss(miss: Miss): void {
+  miss(miss: Miss, _of?: object): void {
     const score = this.score(miss.field);
     if (miss.how !== 'false') score.missed += 1;
     if (miss.how !== 'missed') score.wrong += 1;
@@ -45,13 +46,13 @@ export class Tally {
   }
 
   /** One value against one: both absent is nothing to score. */
-  value(field: Field, expected: string | null, found: string | undefined, same: (a: string, b: string) => boolean, where?: string): void {
+  value(field: Field, expected: string | null, found: string | undefined, same: (a: string, b: string) => boolean, where?: string, of?: object): void {
     const place = where === undefined ? {} : { where };
     if (expected === null && found === undefined) return;
-    if (expected !== null && found !== undefined && same(expected, found)) this.right(field);
-    else if (expected === null) this.miss({ field, how: 'false', found: found ?? '', ...place });
-    else if (found === undefined) this.miss({ field, how: 'missed', expected, ...place });
-    else this.miss({ field, how: 'wrong', expected, found, ...place });
+    if (expected !== null && found !== undefined && same(expected, found)) this.right(field, of);
+    else if (expected === null) this.miss({ field, how: 'false', found: found ?? '', ...place }, of);
+    else if (found === undefined) this.miss({ field, how: 'missed', expected, ...place }, of);
+    else this.miss({ field, how: 'wrong', expected, found, ...place }, of);
   }
 }
 

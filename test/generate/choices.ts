@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { ACCOUNTABILITY } from './axes/accountability';
+import type { Axis, ValueOf } from './axes/axis';
+import { CARRIERS, TABLES } from './axes/carriers';
+import { CLOSINGS, SIGNED_DATES } from './axes/closings';
+import { FAMILIES } from './axes/families';
+import { FIELD_ORDERS, FIELD_WORDS, LABEL_FORMS } from './axes/fields';
+import { GROUPINGS } from './axes/grouping';
+import { HEADING_FORMS, HEADING_PLACES } from './axes/headings';
+import { LIMIT_FORMS } from './axes/limits';
+import { INNER_MEASURES, MEASURE_LISTS } from './axes/measures';
+import { COUNTINGS, NUMBERINGS } from './axes/numbering';
+import { DATE_STYLES, SIGNATURES, TITLE_FORMS } from './axes/opening';
+import { PROBLEMS } from './axes/problems';
+import { PROMISE_FRAMES, PROMISE_PLACES } from './axes/promises';
+import { STATUS_PLACES, STATUS_WORDS } from './axes/status';
+import { TOTALS } from './axes/totals';
+import { WIDTHS } from './axes/width';
+import { isWrittenIssue, isWrittenNotice } from './left-out';
+
+/** What a notice keeps to from beginning to end. */
+export const NOTICE_AXES = {
+  family: FAMILIES, title: TITLE_FORMS, dates: DATE_STYLES, numbering: NUMBERINGS, counting: COUNTINGS, grouping: GROUPINGS, heading: HEADING_FORMS,
+  'heading place': HEADING_PLACES, 'measure list': MEASURE_LISTS, fields: FIELD_ORDERS, 'field words': FIELD_WORDS, 'label form': LABEL_FORMS,
+  'status place': STATUS_PLACES, totals: TOTALS, accountability: ACCOUNTABILITY, closing: CLOSINGS, signature: SIGNATURES, 'signed date': SIGNED_DATES,
+  width: WIDTHS, carrier: CARRIERS, table: TABLES,
+} satisfies Record<string, Axis<unknown>>;
+
+/** What changes from problem to problem; `limit` is a dated promise or the value of a limit's field. */
+export const ISSUE_AXES = {
+  problem: PROBLEMS, status: STATUS_WORDS, measure: INNER_MEASURES, limit: { none: null, ...LIMIT_FORMS }, promise: PROMISE_FRAMES, 'promise place': PROMISE_PLACES,
+} satisfies Record<string, Axis<unknown>>;
+
+type Choice<Axes> = { readonly [Name in keyof Axes]: ValueOf<Axes[Name]> };
+export type NoticeChoice = Choice<typeof NOTICE_AXES>;
+export type IssueChoice = Choice<typeof ISSUE_AXES>;
+
+/** One problem: its values on the axes, and numbers that pick words. */
+export interface IssueSeed {
+  readonly choice: IssueChoice;
+  readonly words: number;
+  readonly measures: number;
+  /** Months from the notice to the limit, 1 to 11, and its day. */
+  readonly months: number;
+  readonly day: number;
+}
+
+/** All a notice is written from: the same seed gives the same notice. */
+export interface NoticeSeed {
+  readonly choice: NoticeChoice;
+  readonly issues: readonly IssueSeed[];
+  readonly words: number;
+  /** Days from 1 January 2024 to the day of the notice. */
+  readonly day: number;
+}
+
+/** Values that would drown the rest, or take longest, are drawn less often: one table in ten notices, a page in three. */
+const OFTEN: Readonly<Record<string, readonly [value: string, times: number]>> = {
+  table: ['none', 27], grouping: ['none', 4], carrier: ['text', 14], width: ['full marks', 4], fields: ['none', 4], limit: ['none', 12], status: ['none', 4], measure: ['plain', 6],
+};
+
+function choiceOf<Axes extends Record<string, Axis<unknown>>>(axes: Axes): fc.Arbitrary<Choice<Axes>> {
+  const values = Object.entries(axes).map(([name, axis]) => {
+    const [often, times] = OFTEN[name] ?? ['', 0];
+    return [name, fc.constantFrom(...Object.keys(axis).flatMap((value) => (value === often ? new Array<string>(times).fill(value) : [value])))];
+  });
+  return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>) as unknown as fc.Arbitrary<Choice<Axes>>;
+}
+
+const issueSeed: fc.Arbitrary<IssueSeed> = fc.record({
+  choice: choiceOf(ISSUE_AXES).filter(isWrittenIssue), words: fc.nat(997), measures: fc.integer({ min: 1, max: 4 }),
+  months: fc.integer({ min: 1, max: 11 }), day: fc.integer({ min: 1, max: 28 }),
+});
+
+/** Any notice that is not left out (see left-out.ts). */
+export const noticeSeed: fc.Arbitrary<NoticeSeed> = fc.record({
+  choice: choiceOf(NOTICE_AXES).filter(isWrittenNotice), issues: fc.array(issueSeed, { minLength: 2, maxLength: 6 }), words: fc.nat(997), day: fc.nat(700),
+});
