@@ -21,6 +21,8 @@ export type AppError =
   | { readonly kind: 'storage-full' }
   /** The database was made by a newer version of the extension: nothing is written. */
   | { readonly kind: 'storage-newer' }
+  /** A database of an older version could not be upgraded; it is as it was. */
+  | { readonly kind: 'migration-failed'; readonly detail: string }
   | { readonly kind: 'storage-failed'; readonly detail: string }
   | { readonly kind: 'bad-message' }
   | { readonly kind: 'unexpected'; readonly detail: string };

@@ -1,4 +1,6 @@
+import { browser } from '#imports';
 import { followCoder } from '@/lib/messages/settings';
+import { copyPlaces } from '@/lib/store/copy/stores';
 import { openDatabase } from '@/lib/store/database';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 
@@ -8,7 +10,7 @@ let onWritten: () => void = () => undefined;
 /** The background's one connection, opened at the first question and kept until the worker stops. */
 export function database(): ZhenggaiDatabase {
   if (!opened) {
-    opened = openDatabase({ written: () => onWritten() });
+    opened = openDatabase({ written: () => onWritten(), places: copyPlaces(navigator.storage, browser.storage.local) });
     followCoder(opened);
   }
   return opened;

@@ -3,10 +3,8 @@ import { readStorageState, type StorageState, writeStorageState } from '@/lib/me
 import type { Output } from '@/lib/messages/types';
 import { ok } from '@/lib/result';
 import { acknowledgeLost, checkStorage, isSameDatabase } from '@/lib/store/copy/check-storage';
-import { openCopyDirectory } from '@/lib/store/copy/copy-directory';
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
-import { openLedger } from '@/lib/store/copy/ledger';
-import type { Stores } from '@/lib/store/copy/stores';
+import { copyPlaces, type Stores } from '@/lib/store/copy/stores';
 import { toStorageError } from '@/lib/store/storage-error';
 import { database } from './database';
 import { recordsChanged } from './tab-pages';
@@ -18,9 +16,7 @@ const MINUTES = 1;
 /** Progress is told at most this often, in ms; telling it also keeps the worker from being stopped as idle. */
 const TELL = 200;
 
-const stores = (): Stores => ({
-  db: database(), directory: openCopyDirectory(navigator.storage, 'second-copy'), ledger: openLedger(browser.storage.local),
-});
+const stores = (): Stores => ({ db: database(), ...copyPlaces(navigator.storage, browser.storage.local) });
 
 /** What there is to do, the least first; a check also copies what waits. */
 const TASKS = ['copy', 'check', 'thorough check'] as const;

@@ -4,10 +4,12 @@ import type { CaptureRecord } from '@/lib/capture/record';
 import type { Notice, Verdict } from '@/lib/notice/types';
 import type { QueueRow } from '@/lib/queue/types';
 import type { DecisionRow } from './decision-log';
+import type { CopyPlaces } from './copy/stores';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
 import { migrateToLogs } from './explain-record';
-import { refuseNewer } from './refuse-newer';
+import { type Gate, guardOpening } from './opening-door';
 import type { RecordRow, RecordVersion } from './types';
+import { upgradeOld } from './upgrade-old';
 
 /** A capture with the page it belongs to. */
 export interface CaptureRow extends CaptureRecord {
@@ -67,18 +69,25 @@ export interface OriginRow {
 
 export const DATABASE_NAME = 'zhenggai';
 
-/** Whom a connection tells what happened. */
-export interface DatabaseNews {
-  /** A transaction that changed copied tables has committed, or the database was created just now. */
-  readonly written: () => void;
+/** What a connection has to do with the world outside. */
+export interface Surroundings {
+  /** Told when a transaction that changed copied tables has committed, or the database was created just now. */
+  readonly written?: () => void;
+  /** Where an old database is copied out to before it is upgraded; not given, it is upgraded as it is. */
+  readonly places?: CopyPlaces;
+  /** The name a database is given that has none yet. */
+  readonly made?: string;
 }
 
+/** Where databases lie; undefined where there are none (a test of a page's view). */
+const factoryIn = ({ indexedDB }: DexieOptions): IDBFactory | undefined => (indexedDB ?? globalThis.indexedDB) as IDBFactory | undefined;
+
 /** The name of a new database. */
-export const newOrigin = (): OriginRow => ({ id: 'origin', made: crypto.randomUUID() });
+export const newOrigin = (made: string = crypto.randomUUID()): OriginRow => ({ id: 'origin', made });
 
 /**
  * The database `zhenggai`. Every version that was ever released stays declared here, and test/store/examples keeps an
- * example of each; a migration that throws leaves the older version as it was. A newer database is refused (refuse-newer.ts).
+ * example of each; a migration that throws leaves the older version as it was. A newer database is refused (opening-door.ts).
  * A version that changes stored rows has to note all of them as uncopied: the second copy holds the rows as they were.
  */
 export class ZhenggaiDatabase extends Dexie {
@@ -96,9 +105,15 @@ export class ZhenggaiDatabase extends Dexie {
   /** The name decisions made here are signed with; "" for none. */
   coder = '';
 
-  constructor(name: string = DATABASE_NAME, options: DexieOptions = {}, news: Partial<DatabaseNews> = {}) {
-    const factory = (options.indexedDB ?? globalThis.indexedDB) as IDBFactory | undefined;
-    super(name, { cache: 'disabled', ...options, ...(factory && { indexedDB: refuseNewer(factory) }) });
+  private readonly gate: Gate;
+  private opening: ReturnType<Dexie['open']> | null = null;
+
+  constructor(name: string = DATABASE_NAME, private readonly options: DexieOptions = {}, private readonly surroundings: Surroundings = {}) {
+    const gate: Gate = {};
+    const factory = factoryIn(options);
+    super(name, { cache: 'disabled', ...options, ...(factory && { indexedDB: guardOpening(factory, gate) }) });
+    this.gate = gate;
+    const { written, made } = surroundings;
     this.version(1).stores({
       captures: '&captureId, pageKey, source.url',
       records: '&key, pageKey, *captureIds, *summary.openDues, [deleted+savedOrder], [deleted+publishedOrder]',
@@ -110,21 +125,54 @@ export class ZhenggaiDatabase extends Dexie {
       queue: '&id, order, &pageKey',
       overrules: '&key',
     });
-    this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin()));
+    this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin(made)));
     this.version(4).stores({ decisions: '&id, recordKey' }).upgrade(migrateToLogs);
-    const written = (): void => news.written?.();
-    this.use(trackWrites(written));
+    this.use(trackWrites(() => written?.()));
     this.on('populate', (transaction) => {
-      transaction.idbtrans.addEventListener('complete', written);
-      return transaction.table('origin').put(newOrigin());
+      transaction.idbtrans.addEventListener('complete', () => written?.());
+      return transaction.table('origin').put(newOrigin(made));
     });
   }
 
+  /** Another connection to the same database. */
+  another(surroundings: Surroundings = {}): ZhenggaiDatabase {
+    return new ZhenggaiDatabase(this.name, this.options, surroundings);
+  }
+
+  /** Has an old database copied out and upgraded, by a connection of its own; what fails there shuts the gate. */
+  private async prepare(places: CopyPlaces): Promise<void> {
+    const upgrade = async (made: string): Promise<void> => {
+      const upgraded = this.another({ ...this.surroundings, places: undefined, made });
+      try {
+        await upgraded.open();
+      } finally {
+        upgraded.close();
+      }
+    };
+    try {
+      const factory = factoryIn(this.options) ?? globalThis.indexedDB;
+      await upgradeOld({ name: this.name, version: Math.round(this.verno * 10), factory, options: this.options, places, upgrade });
+      delete this.gate.refusal;
+    } catch (error) {
+      this.gate.refusal = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
   /**
-   * As Dexie's; but where opening fails, whatever is asked next opens anew. Dexie itself answers everything with the first
-   * failure from then on, though the disk may have room again.
+   * As Dexie's; but an old database is copied out before it is upgraded, and where opening fails, whatever is asked next
+   * opens anew. Dexie itself answers everything with the first failure from then on, though the disk may have room again.
    */
   override open(): ReturnType<Dexie['open']> {
+    const { places } = this.surroundings;
+    if (!places || this.isOpen()) return this.openNow();
+    // What is asked meanwhile waits for the same preparation.
+    this.opening ??= Dexie.Promise.resolve(Dexie.ignoreTransaction(() => this.prepare(places)))
+      .then(() => this.openNow())
+      .finally(() => { this.opening = null; });
+    return this.opening;
+  }
+
+  private openNow(): ReturnType<Dexie['open']> {
     const opening = super.open();
     // Not before those who waited for this opening have their answer: they would open again, and fail again, without end.
     opening.catch(() => setTimeout(() => {
@@ -135,4 +183,4 @@ export class ZhenggaiDatabase extends Dexie {
 }
 
 /** Opens lazily, at the first query. Background and extension pages only: a content script's IndexedDB is the page's. */
-export const openDatabase = (news?: DatabaseNews): ZhenggaiDatabase => new ZhenggaiDatabase(DATABASE_NAME, {}, news);
+export const openDatabase = (surroundings?: Surroundings): ZhenggaiDatabase => new ZhenggaiDatabase(DATABASE_NAME, {}, surroundings);

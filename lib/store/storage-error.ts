@@ -16,10 +16,11 @@ function* reasons(error: unknown, depth = 0): Generator<object> {
   if ('cause' in error) yield* reasons(error.cause, depth + 1);
 }
 
-/** Does the error, or a reason of it, have one of these names? */
-function isCalled(error: unknown, names: readonly string[]): boolean {
-  return [...reasons(error)].some((each) => 'name' in each && typeof each.name === 'string' && names.includes(each.name));
-}
+/** The error, or the first reason of it, that has one of these names. */
+const called = (error: unknown, names: readonly string[]): object | undefined =>
+  [...reasons(error)].find((each) => 'name' in each && typeof each.name === 'string' && names.includes(each.name));
+
+const detailOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 /** Is the disk as good as full? A browser that does not tell says no. */
 async function isDiskFull(): Promise<boolean> {
@@ -30,10 +31,12 @@ async function isDiskFull(): Promise<boolean> {
 
 /** What went wrong in the database or the second copy, as an error that can cross a border. */
 export async function toStorageError(error: unknown): Promise<AppError> {
-  if (isCalled(error, ['NewerDatabaseError'])) return { kind: 'storage-newer' };
-  if (isCalled(error, ['QuotaExceededError'])) return { kind: 'storage-full' };
-  if (isCalled(error, BROKEN_OFF) && (await isDiskFull())) return { kind: 'storage-full' };
-  return { kind: 'storage-failed', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  if (called(error, ['NewerDatabaseError'])) return { kind: 'storage-newer' };
+  if (called(error, ['QuotaExceededError'])) return { kind: 'storage-full' };
+  if (called(error, BROKEN_OFF) && (await isDiskFull())) return { kind: 'storage-full' };
+  const failed = called(error, ['MigrationFailedError']);
+  if (failed) return { kind: 'migration-failed', detail: detailOf(failed) };
+  return { kind: 'storage-failed', detail: detailOf(error) };
 }
 
 /** Runs a piece of database work; whatever it throws comes back as an error. */

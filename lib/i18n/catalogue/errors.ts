@@ -58,6 +58,10 @@ export const errors = entries({
     zh: '这些记录由更新版本的扩展保存，当前版本读不了；为免损坏，什么也没有写入，原有记录不受影响。请把扩展更新到最新版本，再重启浏览器。',
     en: 'The records were made by a newer version of this extension, which this one cannot read; nothing was written, and they are as they were. Update the extension and restart the browser.',
   },
+  'error.migration-failed': {
+    zh: '旧版本保存的记录没能升级到新格式，升级已撤回，原有记录原样保留，另有第二份拷贝。请重启浏览器再试；若仍失败，请不要卸载扩展，等扩展更新后再试，并附上技术细节反馈。',
+    en: 'The records of an older version could not be brought into the new form; that was undone, the records are as they were and have a second copy. Restart the browser; if it fails again, keep the extension installed, update it when a new version comes, and report it with the details below.',
+  },
   'error.storage-failed': {
     zh: '读写本地数据库失败，原有记录未改动。请重试；若仍失败，请重启浏览器。',
     en: 'The local database could not be read or written; stored records are unchanged. Try again, and restart the browser if it keeps failing.',

@@ -2,7 +2,7 @@ import { newOrigin, type ZhenggaiDatabase } from '../database';
 import { type CopyUnit, unitId } from './copied-kinds';
 import { compareStores } from './compare-stores';
 import { copyWaiting } from './copy-waiting';
-import { type CopyFile, fileNameOf, isWhole } from './copy-file';
+import { type CopyFile, fileNameOf, holdsRows, isWhole } from './copy-file';
 import type { LedgerEntry } from './ledger';
 import { readCopy, renewSearch, restoreUnit } from './restore-unit';
 import type { Stores } from './stores';
@@ -49,7 +49,7 @@ async function lookInto(stores: Stores, entry: LedgerEntry): Promise<{ whole: bo
   const { db } = stores;
   const rows = await db.transaction('r', tablesOf(db, entry), () => readUnit(db, entry));
   const copy = await readCopy(stores, entry.file);
-  return { whole: isWhole(entry, rows), copy, same: copy !== null && JSON.stringify(copy.rows) === JSON.stringify(rows) };
+  return { whole: isWhole(entry, rows), copy, same: copy !== null && holdsRows(copy, rows) };
 }
 
 /** The name of the database that is open; one whose name was lost gets another. */

@@ -32,7 +32,7 @@ function isShort({ rows }: LedgerEntry, stored: StoredUnit | undefined): boolean
 }
 
 /** Without the first table's row a unit is nothing: extractions whose record is lost, and never was copied, stay as they are. */
-const stands = (stored: StoredUnit): boolean => {
+export const stands = (stored: StoredUnit): boolean => {
   const [{ name, by }] = copiedKind(stored.kind).tables;
   return by === null ? Object.values(stored.rows).some((count) => count > 0) : (stored.rows[name] ?? 0) > 0;
 };

@@ -44,6 +44,9 @@ export async function unpackFile(bytes: Uint8Array<ArrayBuffer>): Promise<CopyFi
   }
 }
 
+/** Does the file hold these very rows? */
+export const holdsRows = (copy: CopyFile, rows: UnitRows): boolean => JSON.stringify(copy.rows) === JSON.stringify(rows);
+
 /** Does every row of the unit read as what it should be, with one for its first table? */
 export function isWhole({ kind }: CopyUnit, rows: UnitRows): boolean {
   const { tables } = copiedKind(kind);

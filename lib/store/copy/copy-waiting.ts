@@ -3,7 +3,7 @@ import { recordSchema, captureSchema } from '../schema';
 import { COPIED_KINDS, type CopyUnit, copiedKind } from './copied-kinds';
 import { fileNameOf, isWhole, packFile, type UnitRows } from './copy-file';
 import type { LedgerEntry } from './ledger';
-import type { Stores } from './stores';
+import type { CopyPlaces, Stores } from './stores';
 import type { UncopiedRow } from './track-writes';
 import { countRows, readUnit, tablesOf } from './unit-rows';
 
@@ -21,7 +21,7 @@ function describe({ kind, key }: CopyUnit, rows: UnitRows): Pick<LedgerEntry, 'n
 }
 
 /** Removes the copy of what was removed for good. First the ledger says so: stopped in between, it is no loss. */
-async function removeCopy({ directory, ledger }: Stores, unit: CopyUnit, file: string): Promise<void> {
+async function removeCopy({ directory, ledger }: CopyPlaces, unit: CopyUnit, file: string): Promise<void> {
   const known = await ledger.entry(file);
   if (known) await ledger.put({ ...known, state: 'gone' });
   else await ledger.put({ ...unit, file, name: unit.key, rows: {}, state: 'gone' });
@@ -36,6 +36,19 @@ const settle = (db: ZhenggaiDatabase, { id, turn }: UncopiedRow): Promise<unknow
   });
 
 /**
+ * Writes a unit's file from its rows: the ledger says that it is coming, the file is replaced whole, the ledger says that it is there.
+ *
+ * @param database - Version of the database the rows are in.
+ */
+export async function writeCopy({ directory, ledger }: CopyPlaces, unit: CopyUnit, rows: UnitRows, database: number): Promise<void> {
+  const file = await fileNameOf(unit);
+  const entry = { ...unit, file, rows: countRows(rows), ...describe(unit, rows) };
+  await ledger.put({ ...entry, state: 'uncopied' });
+  await directory.write(file, await packFile({ ...unit, database, rows }));
+  await ledger.put({ ...entry, state: 'copied' });
+}
+
+/**
  * Has a unit's file follow its rows. In this order, each step after the one before has come to its end:
  *
  *   the transaction (rows and note) → ledger: uncopied → file, replaced whole → ledger: copied → note taken away
@@ -45,7 +58,7 @@ const settle = (db: ZhenggaiDatabase, { id, turn }: UncopiedRow): Promise<unknow
  * @returns False if there is nothing to copy although nothing was purged: rows are missing, which is the check's business.
  */
 async function copyUnit(stores: Stores, waiting: UncopiedRow): Promise<boolean> {
-  const { db, directory, ledger } = stores;
+  const { db, ledger } = stores;
   const unit: CopyUnit = { kind: waiting.kind, key: waiting.key };
   const rows = await db.transaction('r', tablesOf(db, unit), () => readUnit(db, unit));
   const file = await fileNameOf(unit);
@@ -62,16 +75,15 @@ async function copyUnit(stores: Stores, waiting: UncopiedRow): Promise<boolean> 
     await settle(db, waiting);
     return true;
   }
-  const entry = { ...unit, file, rows: countRows(rows), ...describe(unit, rows) };
-  await ledger.put({ ...entry, state: 'uncopied' });
-  await directory.write(file, await packFile({ ...unit, database: db.verno, rows }));
-  await ledger.put({ ...entry, state: 'copied' });
+  await writeCopy(stores, unit, rows, db.verno);
   await settle(db, waiting);
   return true;
 }
 
-/** Captures before the records that name them: a record that can be restored can be opened. */
 const ORDER = COPIED_KINDS.map(({ kind }) => kind);
+
+/** Captures before the records that name them: a record that can be restored can be opened. */
+export const copyOrder = (a: CopyUnit, b: CopyUnit): number => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
 
 /**
  * Writes the second copy of all that has none yet, until nothing waits. Not while database and ledger are of different
@@ -85,8 +97,7 @@ export async function copyWaiting(stores: Stores, { signal, onProgress }: { sign
   const missing = new Set<string>();
   let done = 0;
   for (;;) {
-    const waiting = (await db.uncopied.filter(({ id }) => !missing.has(id)).limit(BATCH).toArray())
-      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    const waiting = (await db.uncopied.filter(({ id }) => !missing.has(id)).limit(BATCH).toArray()).sort(copyOrder);
     if (waiting.length === 0) return;
     for (const row of waiting) {
       if (signal?.aborted) return;

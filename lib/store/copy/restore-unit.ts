@@ -16,7 +16,7 @@ import { readUnit, tablesOf } from './unit-rows';
  *
  * @returns `null` if there is none, it is damaged, holds another unit, or rows of a newer database than the program knows.
  */
-export async function readCopy({ db, directory }: Stores, file: string): Promise<CopyFile | null> {
+export async function readCopy({ db, directory }: Pick<Stores, 'directory'> & { readonly db: Dexie }, file: string): Promise<CopyFile | null> {
   const bytes = await directory.read(file);
   const copy = bytes && (await unpackFile(bytes));
   return copy && copy.database <= db.verno && isWhole(copy, copy.rows) ? copy : null;

@@ -1,10 +1,19 @@
 import type { ZhenggaiDatabase } from '../database';
-import type { CopyDirectory } from './copy-directory';
-import type { Ledger } from './ledger';
+import { type CopyDirectory, openCopyDirectory } from './copy-directory';
+import { type Ledger, type LedgerDoor, openLedger } from './ledger';
 
-/** The three places that are held together: what is stored, its second copy, and the list of what should exist. */
-export interface Stores {
-  readonly db: ZhenggaiDatabase;
+/** Where the second copy lies, and the list of what should exist: both outside the database. */
+export interface CopyPlaces {
   readonly directory: CopyDirectory;
   readonly ledger: Ledger;
 }
+
+/** The three places that are held together: what is stored, its second copy, and the list of what should exist. */
+export interface Stores extends CopyPlaces {
+  readonly db: ZhenggaiDatabase;
+}
+
+/** The extension's own places. Nothing is opened before it is asked for. */
+export const copyPlaces = (storage: StorageManager, local: LedgerDoor): CopyPlaces => ({
+  directory: openCopyDirectory(storage, 'second-copy'), ledger: openLedger(local),
+});

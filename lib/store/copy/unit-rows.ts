@@ -1,22 +1,28 @@
+import type Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { ZhenggaiDatabase } from '../database';
 import { COPIED_KINDS, copiedKind, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
 import type { UnitRows } from './copy-file';
 
-/** The tables of a unit, for a transaction. */
-export const tablesOf = (db: ZhenggaiDatabase, { kind }: CopyUnit): Table<unknown, string>[] =>
-  copiedKind(kind).tables.map(({ name }) => db.table<unknown, string>(name));
+/** Which of a kind's tables are there: a database of an older version lacks some. */
+const presentTables = (db: Dexie, kind: CopyUnit['kind']): readonly CopiedTable[] => {
+  const present = new Set(db.tables.map(({ name }) => name));
+  return copiedKind(kind).tables.filter(({ name }) => present.has(name));
+};
 
-function rowsIn(db: ZhenggaiDatabase, { name, by }: CopiedTable, key: string): PromiseLike<unknown[]> {
+/** The tables of a unit, for a transaction. */
+export const tablesOf = (db: Dexie, { kind }: CopyUnit): Table<unknown, string>[] =>
+  presentTables(db, kind).map(({ name }) => db.table<unknown, string>(name));
+
+function rowsIn(db: Dexie, { name, by }: CopiedTable, key: string): PromiseLike<unknown[]> {
   const table = db.table<unknown, string>(name);
   if (by === null) return table.toArray();
   return (by === 'primary key' ? table.where(':id') : table.where(by.field)).equals(key).toArray();
 }
 
 /** All rows of a unit, by table. Inside a transaction over {@link tablesOf}. */
-export async function readUnit(db: ZhenggaiDatabase, { kind, key }: CopyUnit): Promise<UnitRows> {
+export async function readUnit(db: Dexie, { kind, key }: CopyUnit): Promise<UnitRows> {
   const rows: Record<string, unknown[]> = {};
-  for (const table of copiedKind(kind).tables) rows[table.name] = await rowsIn(db, table, key);
+  for (const table of presentTables(db, kind)) rows[table.name] = await rowsIn(db, table, key);
   return rows;
 }
 
@@ -30,7 +36,7 @@ export interface StoredUnit extends CopyUnit {
 }
 
 /** Every unit the database holds a row of, by {@link unitId}. Reads keys, not rows. */
-export async function storedUnits(db: ZhenggaiDatabase): Promise<Map<string, StoredUnit>> {
+export async function storedUnits(db: Dexie): Promise<Map<string, StoredUnit>> {
   const units = new Map<string, StoredUnit & { rows: Record<string, number> }>();
   const add = (unit: CopyUnit, table: string, count: number): void => {
     const id = unitId(unit);
@@ -38,8 +44,8 @@ export async function storedUnits(db: ZhenggaiDatabase): Promise<Map<string, Sto
     known.rows[table] = (known.rows[table] ?? 0) + count;
     units.set(id, known);
   };
-  for (const { kind, tables } of COPIED_KINDS) {
-    for (const { name, by } of tables) {
+  for (const { kind } of COPIED_KINDS) {
+    for (const { name, by } of presentTables(db, kind)) {
       const table = db.table<unknown, string>(name);
       if (by === null) add({ kind, key: '' }, name, await table.count());
       else {

@@ -51,6 +51,7 @@ export function startOn(disk: Disk, cut: Cut | null = null): Stores & { readonly
     set: (items) => step(() => Object.entries(items).forEach(([key, value]) => disk.ledger.set(key, structuredClone(value)))),
     remove: (keys) => step(() => [keys].flat().forEach((key) => disk.ledger.delete(key))),
   };
-  const db = new ZhenggaiDatabase('zhenggai-test', { indexedDB: disk.database, IDBKeyRange });
-  return { db, directory, ledger: openLedger(door), taken, stop: () => db.close() };
+  const places = { directory, ledger: openLedger(door) };
+  const db = new ZhenggaiDatabase('zhenggai-test', { indexedDB: disk.database, IDBKeyRange }, { places });
+  return { db, ...places, taken, stop: () => db.close() };
 }
