@@ -95,6 +95,13 @@ async function findHalves(db: ZhenggaiDatabase): Promise<BrokenRecord[]> {
   return [...lacking(readings, rows, 'its row in records is lost'), ...lacking(rows, readings, 'its row in extractions is lost')];
 }
 
+/** Records of a page of the list whose text is lost. Of all others it would cost a look at every capture. */
+async function findTextless(db: ZhenggaiDatabase, rows: readonly RecordRow[]): Promise<BrokenRecord[]> {
+  const ids = [...new Set(rows.map(({ captureId }) => captureId))];
+  const there = new Set(await db.captures.where(':id').anyOf(ids).primaryKeys());
+  return rows.filter(({ captureId }) => !there.has(captureId)).map(({ key }) => ({ key, reason: 'its row in captures is lost' }));
+}
+
 /** All keys that match a query, in its order. */
 async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort: SortOrder, today: string): Promise<string[]> {
   const all = await liveKeys(db, sort === 'published' ? '[deleted+publishedOrder]' : '[deleted+savedOrder]');
@@ -106,7 +113,7 @@ async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort:
 /**
  * A page of the saved records, newest save, newest publication or nearest deadline first. Reads keys, and the rows of
  * that page alone; a query with words also reads the search texts, in batches. Rows of the page that do not read as
- * records, rows no order holds, and halves of records are in `broken`.
+ * records or whose text is lost, rows no order holds, and halves of records are in `broken`.
  */
 export async function listRecords(db: ZhenggaiDatabase, query: ListQuery): Promise<Result<RecordList, AppError>> {
   const { sort, today, offset, limit } = query;
@@ -126,7 +133,7 @@ export async function listRecords(db: ZhenggaiDatabase, query: ListQuery): Promi
           places.push(offset + index);
         }
       });
-      for (const item of [...(await findUnordered(db)), ...(await findHalves(db))]) if (!broken.has(item.key)) broken.set(item.key, item);
+      for (const item of [...(await findUnordered(db)), ...(await findHalves(db)), ...(await findTextless(db, rows))]) if (!broken.has(item.key)) broken.set(item.key, item);
       return { rows, places, total: keys.length, broken: [...broken.values()] };
     }),
   );

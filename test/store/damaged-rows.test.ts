@@ -94,6 +94,16 @@ async function damage(db: ZhenggaiDatabase, table: Table, change: (row: Row) => 
 const QUERY: ListQuery = { words: '', sort: 'saved', today: '2024-06-01', offset: 0, limit: 50 };
 const list = async (db: ZhenggaiDatabase, query: Partial<ListQuery> = {}) => valueOf(await listRecords(db, { ...QUERY, ...query }));
 
+test.each(['captures', 'records', 'extractions'] as const)('a lost row in %s is named in the list, whatever its order, until the page is saved again', async (table) => {
+  const db = await stored();
+  await damage(db, table, () => null);
+  for (const sort of ['saved', 'published', 'deadline'] as const) {
+    expect((await list(db, { sort })).broken).toEqual([{ key: key('bad'), reason: `its row in ${table} is lost` }]);
+  }
+  valueOf(await saveCapture(db, payload('bad'), LATER));
+  expect((await list(db)).broken).toEqual([]);
+});
+
 describe.each(DAMAGES)('%s: %s', (table, _kind, change) => {
   async function damaged(): Promise<ZhenggaiDatabase> {
     const db = await stored();
