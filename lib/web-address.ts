@@ -60,7 +60,7 @@ export function plausibleCanonical(claim: string, url: URL): URL | null {
 }
 
 /** 53 bits of a text, the same on every machine (cyrb53): tells long addresses apart, and keeps no secret. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i += 1) {

@@ -20,7 +20,7 @@ export async function remembered(page: PageAddress): Promise<RememberedVerdicts>
 
 /** The grammar's answer, with the user's own word on this page (now, or remembered) before the rules', and the user's own marks. */
 export async function assessPage({ article, context, overrule, canonicalUrl }: Input<'background.assess'>): Promise<Output<'background.assess'>> {
-  const said = overrule ?? (context.url === undefined ? null : rememberedVerdict(await remembered({ url: context.url, canonicalUrl })));
+  const said = overrule ?? (context.url === undefined ? null : rememberedVerdict(await remembered({ url: context.url, canonicalUrl, text: article.text })));
   const assessed = assess(article, context, said);
   const own = context.url === undefined ? null : await marksOnPage(database(), { url: context.url, canonicalUrl }, article.text);
   return ok(own?.ok && own.value.length > 0 ? { ...assessed, ownMarks: own.value } : assessed);
@@ -33,10 +33,10 @@ async function judgeAnew(concerns: (url: string) => boolean): Promise<void> {
   }
 }
 
-/** The address of a tab's page: as its reader gives it, or where none is there as the browser does. */
+/** A tab's page: as its reader gives it, or where none is there its address, as the browser does. */
 async function addressOf(tabId: number): Promise<PageAddress | null> {
   const page = await call('content.get-page', {}, { tabId });
-  if (page.ok) return page.value.capture.source;
+  if (page.ok) return { ...page.value.capture.source, text: page.value.capture.article.text };
   const url = await browser.tabs.get(tabId).then((tab) => tab.url, () => undefined);
   return url ? { url } : null;
 }

@@ -50,7 +50,9 @@ export async function readPageState(tab: ActiveTab): Promise<{ state: PageState;
   if (got.ok) {
     const saved = await readSavedPage(got.value);
     const list = await readList(tab.id, got.value);
-    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: await remembered(got.value.capture.source), marks: saved.marks, ...(list && { list }) }, saved };
+    const { source, article } = got.value.capture;
+    const said = await remembered({ ...source, text: article.text });
+    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: said, marks: saved.marks, ...(list && { list }) }, saved };
   }
   if (got.error.kind !== 'page-gone') return { state: { kind: 'error', error: got.error } };
   if (tab.loading) return { state: { kind: 'loading' } };

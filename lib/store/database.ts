@@ -59,6 +59,10 @@ export interface OverruleRow {
   readonly as: 'notice' | 'none';
   /** ISO 8601 with offset. */
   readonly madeAt: string;
+  /** The key of the page's own address it was given at, where `key` may be the one the page claims. Absent in rows of before that was kept. */
+  readonly at?: string;
+  /** What the page said (see page-lines.ts): by this the page that was claimed is known again. */
+  readonly lines?: readonly string[];
 }
 
 /** Which database this is: made when it is created, so that one that was deleted and made anew is told from the one before. */

@@ -2,6 +2,7 @@ import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { z } from '@/lib/zod';
 import { decisionSchema } from './decision-schema';
+import type { OverruleRow } from './database';
 import type { HandMark } from './types';
 
 const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })
@@ -156,7 +157,10 @@ export const decisionRowSchema = decisionSchema(span, moment).and(z.object({ rec
 export const searchSchema = z.object({ key: z.string(), text: z.string(), own: z.string() });
 
 /** A row read back from the `overrules` table. */
-export const overruleSchema = z.object({ key: z.string().min(1), as: z.enum(['notice', 'none']), madeAt: moment });
+export const overruleSchema = z.object({
+  key: z.string().min(1), as: z.enum(['notice', 'none']), madeAt: moment,
+  at: z.string().optional(), lines: z.array(z.string()).optional(),
+} satisfies Record<keyof OverruleRow, z.ZodType>);
 
 /** Why a row does not read as what it should be: the first place and the reason, for people who report it. */
 export function whyBroken(error: z.ZodError): string {

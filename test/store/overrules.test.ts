@@ -20,16 +20,61 @@ test('a verdict on a page is found again after a restart, at any place on the pa
   expect(valueOf(await readOverrules(later, { url: 'http://sw.liuhe.gov.cn/tzgg/202403/t2.html' }))).toEqual({});
 });
 
+const TEXT = Array.from({ length: 12 }, (_, at) => `第${at + 1}段：水务局党组整改进展情况通报的正文。`).join('\n');
+const OTHER = Array.from({ length: 12 }, (_, at) => `第${at + 1}段：招聘公告的正文。`).join('\n');
+
 test('a page with a canonical address is known by both of its addresses, and forgotten under both', async () => {
   const db = testDatabase();
   const canonicalUrl = PAGE;
-  valueOf(await writePageOverrule(db, { url: `${PAGE}?from=list`, canonicalUrl }, 'none', NOW));
-  expect(valueOf(await readOverrules(db, { url: PAGE })).page).toBe('none');
-  expect(valueOf(await readOverrules(db, { url: `${PAGE}?from=search`, canonicalUrl })).page).toBe('none');
+  valueOf(await writePageOverrule(db, { url: `${PAGE}?from=list`, canonicalUrl, text: TEXT }, 'none', NOW));
+  expect(valueOf(await readOverrules(db, { url: PAGE, text: TEXT })).page).toBe('none');
+  expect(valueOf(await readOverrules(db, { url: `${PAGE}?from=search`, canonicalUrl, text: `${TEXT}\n打印本页` })).page).toBe('none');
+  expect(valueOf(await readOverrules(db, { url: `${PAGE}?from=list`, canonicalUrl })).page).toBe('none');
   // A canonical address on another host is no claim to believe.
-  expect(valueOf(await readOverrules(db, { url: 'http://evil.example.com/', canonicalUrl }))).toEqual({});
-  valueOf(await writePageOverrule(db, { url: PAGE }, null, NOW));
-  expect(valueOf(await readOverrules(db, { url: `${PAGE}?from=list`, canonicalUrl }))).toEqual({});
+  expect(valueOf(await readOverrules(db, { url: 'http://evil.example.com/', canonicalUrl, text: TEXT }))).toEqual({});
+  valueOf(await writePageOverrule(db, { url: PAGE, text: TEXT }, null, NOW));
+  expect(valueOf(await readOverrules(db, { url: `${PAGE}?from=list`, canonicalUrl, text: TEXT }))).toEqual({});
+});
+
+/** A page of a template that names one and the same address on all of its pages. */
+const claiming = (number: number) => ({ url: `http://sw.liuhe.gov.cn/tzgg/202403/t${number}.html`, canonicalUrl: PAGE });
+
+test.each([
+  ['the page whose address is claimed', { url: PAGE, text: OTHER }],
+  ['the page whose address is claimed, of which only the address is known', { url: PAGE }],
+  ['another page that claims it, too', { ...claiming(9), text: OTHER }],
+  ['another page that claims it, with a few of the same lines', { ...claiming(9), text: `${OTHER}\n${TEXT.slice(0, 120)}` }],
+  ['another page that claims it, and has no text', { ...claiming(9), text: '' }],
+])('a verdict does not follow a claim to another page: %s', async (_which, page) => {
+  const db = testDatabase();
+  valueOf(await writePageOverrule(db, { ...claiming(8), text: TEXT }, 'none', NOW));
+  expect(valueOf(await readOverrules(db, page))).toEqual({});
+});
+
+test('pages of which the template says that they are one keep their own verdicts, in whatever order they are given and taken back', async () => {
+  const pages = [{ url: PAGE, text: `${OTHER}\n一` }, { ...claiming(7), text: TEXT }, { ...claiming(8), text: OTHER.replaceAll('招聘', '采购') }];
+  const said = ['notice', 'none', 'notice'] as const;
+  for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]]) {
+    const db = testDatabase();
+    for (const at of order) valueOf(await writePageOverrule(db, pages[at]!, said[at]!, NOW));
+    for (const [at, page] of pages.entries()) expect(valueOf(await readOverrules(db, page))).toEqual({ page: said[at] });
+    expect(valueOf(await listOverrules(db))).toHaveLength(3);
+    valueOf(await writePageOverrule(db, pages[1]!, null, NOW));
+    for (const [at, page] of pages.entries()) expect(valueOf(await readOverrules(db, page))).toEqual(at === 1 ? {} : { page: said[at] });
+  }
+});
+
+test('a verdict of before claims were looked at holds as it did; taken away and put back, a verdict still speaks of its page alone', async () => {
+  const db = testDatabase();
+  await db.overrules.put({ key: `page:${PAGE}`, as: 'none', madeAt: NOW });
+  expect(valueOf(await readOverrules(db, { ...claiming(7), text: TEXT })).page).toBe('none');
+  valueOf(await writePageOverrule(db, { ...claiming(7), text: TEXT }, 'none', NOW));
+  const [entry] = valueOf(await listOverrules(db));
+  if (!entry) throw new Error('nothing is listed');
+  valueOf(await removeOverrule(db, entry.key));
+  valueOf(await restoreOverrule(db, entry));
+  expect(valueOf(await readOverrules(db, { ...claiming(7), text: TEXT })).page).toBe('none');
+  expect(valueOf(await readOverrules(db, { ...claiming(8), text: OTHER }))).toEqual({});
 });
 
 test('a site is its host with its port; the page’s own verdict goes before the site’s', async () => {
@@ -56,7 +101,7 @@ test('the list names places; a removal can be undone, but not over a newer verdi
   const [, page] = listed;
   if (!page) throw new Error('the page is not listed');
   const removed = valueOf(await removeOverrule(db, page.key));
-  expect(removed).toEqual({ key: page.key, as: 'none', madeAt: NOW });
+  expect(removed).toMatchObject({ key: page.key, as: 'none', madeAt: NOW });
   expect(valueOf(await removeOverrule(db, page.key))).toBeNull();
   valueOf(await restoreOverrule(db, page));
   expect(valueOf(await readOverrules(db, { url: PAGE }))).toEqual({ page: 'none' });
