@@ -53,9 +53,6 @@ export function mountSmallDisk(): SmallDisk | null {
   };
 }
 
-/** A database from before the second copy has none: on a full disk Chromium may delete it, and nothing can bring it back. */
-const ON_A_DISK = OPERATIONS.filter((kind) => kind !== 'migration');
-
 /** A browser on a small disk: filled during an operation, freed, started again. */
 export class FullDisk {
   private readonly model = new Model();
@@ -77,11 +74,13 @@ export class FullDisk {
 
   /** @param left - Bytes that are left when the operation begins. */
   async fault(at: number, left: number): Promise<Outcome> {
-    const kind = ON_A_DISK[at % ON_A_DISK.length] ?? 'save';
+    const kind = OPERATIONS[at % OPERATIONS.length] ?? 'save';
     this.turn += 1;
     const name = `p${this.turn}`;
     const before: readonly Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
-    for (const step of kind === 'undo' ? [...before, { kind: 'delete' as const, name }] : before) this.model.told(step, await this.browser.run(step));
+    const further: readonly Operation[] = kind === 'undo' ? [{ kind: 'delete', name }] : kind === 'take back' ? [{ kind: 'decide', name, remark: `${name}的意见` }] : [];
+    for (const step of [...before, ...further]) this.model.told(step, await this.browser.run(step));
+    if (kind === 'migration') await this.browser.makeOld(`${kind}${this.turn}`, this.turn);
     await this.browser.copyAll();
     this.disk.fill(left);
     const operation = nextOperation(kind, this.model, this.turn);
@@ -95,6 +94,7 @@ export class FullDisk {
     this.browser = await FaultBrowser.start(this.profile, this.driver);
     const { restored } = await this.browser.check();
     const damage = this.model.judge(await this.browser.state(), { operation, answer });
-    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left`, fromCopy: restored, ...damage };
+    const lost = [...damage.lost, ...(await this.browser.lostInMigration(operation))];
+    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left`, fromCopy: restored, ...damage, lost };
   }
 }

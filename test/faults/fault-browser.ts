@@ -54,6 +54,12 @@ export class FaultBrowser {
     return this.page.evaluate(([each, at]) => faultStore.makeOld(each, at), [name, turn] as const);
   }
 
+  /** Cut off or not, an old database opens at last, and all of it is there; else what it said. Nothing, for other operations. */
+  async lostInMigration(operation: Operation): Promise<readonly string[]> {
+    const opened = operation.kind === 'migration' ? await this.run(operation) : null;
+    return opened?.ok === false ? [opened.error ?? ''] : [];
+  }
+
   copyAll(): Promise<Answer> {
     return this.page.evaluate(() => faultStore.copyAll());
   }

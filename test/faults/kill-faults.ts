@@ -60,9 +60,7 @@ export class KilledBrowser {
     if (kill === 'browser') this.browser = await FaultBrowser.start(this.profile, this.driver);
     const { restored } = await this.browser.check();
     const damage = this.model.judge(await this.browser.state(), { operation, answer });
-    // Cut off or not, the old database opens, and all of it is there.
-    const migrated = kind === 'migration' ? await this.browser.run(operation) : null;
-    const lost = migrated?.ok === false ? [...damage.lost, migrated.error ?? ''] : damage.lost;
+    const lost = [...damage.lost, ...(await this.browser.lostInMigration(operation))];
     return { kind: `${kill} killed`, name: `${operation.kind} at ${Math.round(share * 100)} %`, fromCopy: restored, cutOff: answer === null, ...damage, lost };
   }
 }

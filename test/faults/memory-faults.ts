@@ -65,6 +65,7 @@ async function stored(): Promise<{ disk: MemoryDisk; store: FaultStore; model: M
   for (const name of NAMES) {
     const steps: readonly Operation[] = [
       { kind: 'save', name, revision: 1 }, { kind: 'save', name, revision: 2 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }, { kind: 'tag', name, tags: [`${name}签`], base: [] },
+      { kind: 'decide', name, remark: `${name}的意见` },
     ];
     for (const step of steps) model.told(step, await store.run(step));
   }

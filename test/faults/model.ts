@@ -6,6 +6,7 @@ type Allowed = readonly (Expected | null)[];
 interface Expected {
   readonly notes: string;
   readonly tags: readonly string[];
+  readonly remarks: readonly string[];
   readonly deleted: boolean;
   readonly revision: number;
 }
@@ -20,7 +21,7 @@ export interface Damage {
   readonly wronglySaved: readonly string[];
 }
 
-const FRESH: Expected = { notes: '', tags: [], deleted: false, revision: 0 };
+const FRESH: Expected = { notes: '', tags: [], remarks: [], deleted: false, revision: 0 };
 
 /** The record after an operation. */
 function after(before: Expected | null, operation: Operation): Expected | null {
@@ -30,15 +31,19 @@ function after(before: Expected | null, operation: Operation): Expected | null {
     case 'tag': return before && { ...before, tags: operation.tags };
     case 'delete': return before && { ...before, deleted: true };
     case 'undo': return before && { ...before, deleted: false };
+    case 'decide': return before && { ...before, remarks: [...before.remarks, operation.remark] };
+    case 'take back': return before && { ...before, remarks: before.remarks.filter((remark) => remark !== operation.remark) };
     case 'queue': case 'verdict': case 'join': case 'migration': case 'start': return before;
   }
 }
+
+const sameSet = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join('\n') === [...other].sort().join('\n');
 
 const agrees = (found: FoundRecord | undefined, expected: Expected | null): boolean =>
   (!found || !expected
     ? !found && !expected
     : found.notes === expected.notes && found.deleted === expected.deleted && found.revision === expected.revision
-      && [...found.tags].sort().join('\n') === [...expected.tags].sort().join('\n'));
+      && sameSet(found.tags, expected.tags) && sameSet(found.remarks, expected.remarks));
 
 /** What must be there: told of every operation and its answer, asked after every fault. */
 export class Model {
@@ -87,7 +92,7 @@ export class Model {
         else if (!found || called === 'saved') lost.push(words);
         else half.push(words);
       }
-      this.records.set(name, { called, allowed: [found ? { notes: found.notes, tags: found.tags, deleted: found.deleted, revision: found.revision } : null] });
+      this.records.set(name, { called, allowed: [found ?? null] });
     }
     for (const name of this.queued) if (!queue[name]) lost.push(`${name}: not in the queue any more`);
     for (const name of this.remembered) if (!verdicts.includes(name)) lost.push(`${name}: its verdict is forgotten`);

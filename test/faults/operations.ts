@@ -1,9 +1,8 @@
-import { openCopyDirectory } from '@/lib/store/copy/copy-directory';
 import { checkStorage } from '@/lib/store/copy/check-storage';
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
-import { openLedger } from '@/lib/store/copy/ledger';
-import type { Stores } from '@/lib/store/copy/stores';
+import { copyPlaces, type Stores } from '@/lib/store/copy/stores';
 import { DATABASE_NAME, ZhenggaiDatabase } from '@/lib/store/database';
+import { decide } from '@/lib/store/decide';
 import { deleteRecord, restoreRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateTags } from '@/lib/store/edit-record';
 import { joinRecords } from '@/lib/store/join-records';
@@ -13,9 +12,10 @@ import { interruptQueue, listQueue, moveInQueue } from '@/lib/store/queue-rows';
 import { getRecord } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import type { Result } from '@/lib/result';
+import { inEffect } from '@/lib/review/log';
 import { fragmentPayload, HEAD, MIDDLE, TAIL, turned } from '../store/sample-fragments';
 import { SAMPLE_TEXT, samplePayload } from '../store/sample-payload';
-import { makeOldDatabase, migrateOldDatabase } from './old-database';
+import { makeOldDatabase, openOldDatabase } from './old-database';
 
 /** What is done to the store while a fault comes. Names of records are short words, their addresses are made of them. */
 export type Operation =
@@ -23,6 +23,8 @@ export type Operation =
   | { readonly kind: 'edit'; readonly name: string; readonly notes: string; readonly base: string }
   | { readonly kind: 'tag'; readonly name: string; readonly tags: readonly string[]; readonly base: readonly string[] }
   | { readonly kind: 'delete' | 'undo'; readonly name: string }
+  /** A remark in the log of decisions, and taking it back. */
+  | { readonly kind: 'decide' | 'take back'; readonly name: string; readonly remark: string }
   | { readonly kind: 'queue' | 'verdict'; readonly name: string }
   /** Opens a database of an older version: see old-database.ts. */
   | { readonly kind: 'migration'; readonly name: string }
@@ -39,6 +41,8 @@ export interface Answer {
 export interface FoundRecord {
   readonly notes: string;
   readonly tags: readonly string[];
+  /** Of the log of decisions: those not taken back. */
+  readonly remarks: readonly string[];
   readonly deleted: boolean;
   /** Of the text: which of the page's texts is stored. */
   readonly revision: number;
@@ -93,16 +97,19 @@ export class FaultStore {
         return said(await deleteRecord(db, keyOf(operation.name), now()));
       case 'undo':
         return said(await restoreRecord(db, keyOf(operation.name), now()));
+      case 'decide':
+        return said(await decide(db, keyOf(operation.name), [{ op: 'comment', text: operation.remark }], now()));
+      case 'take back':
+        return said(await decide(db, keyOf(operation.name), ({ log }) => log.flatMap((decision) =>
+          (decision.op === 'comment' && decision.text === operation.remark ? [{ op: 'undo' as const, target: decision.id }] : [])), now()));
       case 'queue': {
         const added = await addToQueue(db, [{ url: urlOf(operation.name), title: operation.name }], now(), () => `id-${operation.name}`);
         return said(added.ok ? await moveInQueue(db, `id-${operation.name}`, { kind: 'open', at: now() }) : added);
       }
       case 'verdict':
         return said(await writePageOverrule(db, { url: urlOf(operation.name) }, 'notice', now()));
-      case 'migration': {
-        const wrong = await migrateOldDatabase(operation.name);
-        return wrong.length === 0 ? { ok: true } : { ok: false, error: wrong.join('; ') };
-      }
+      case 'migration':
+        return openOldDatabase(operation.name);
       case 'join': {
         const keys: string[] = [];
         for (const [page, lines] of FRAGMENTS) {
@@ -157,12 +164,13 @@ export class FaultStore {
         halves.push(`${key}: ${read.ok ? 'gone' : JSON.stringify(read.error)}`);
         continue;
       }
-      const { notes, tags, deletedAt, capture, versions, badVersions } = read.value;
+      const { notes, tags, deletedAt, capture, decisions, versions, badVersions } = read.value;
       if (badVersions !== undefined) halves.push(`${key}: ${badVersions} bad versions`);
       if (!(await db.searches.get(key))) halves.push(`${key}: no search text`);
       for (const version of versions) if (!(await db.captures.get(version.captureId))) halves.push(`${key}: no capture of a version`);
       const revision = Number(/第(\d+)稿$/.exec(capture.text)?.[1] ?? 0);
-      records[nameIn(key)] = { notes, tags, deleted: deletedAt !== undefined, revision, versions: versions.length };
+      const remarks = inEffect(decisions).flatMap((decision) => (decision.op === 'comment' ? [decision.text] : []));
+      records[nameIn(key)] = { notes, tags, remarks, deleted: deletedAt !== undefined, revision, versions: versions.length };
     }
     for (const table of [db.extractions, db.searches]) {
       for (const key of await table.toCollection().primaryKeys()) if (!(await db.records.get(key))) halves.push(`${table.name} ${key}: no record`);
@@ -177,6 +185,5 @@ export class FaultStore {
 
 /** The store of the extension whose page or worker this runs in. */
 export function extensionStore(): FaultStore {
-  const storage = chrome.storage.local as unknown as Parameters<typeof openLedger>[0];
-  return new FaultStore(new ZhenggaiDatabase(DATABASE_NAME), { directory: openCopyDirectory(navigator.storage, 'second-copy'), ledger: openLedger(storage) });
+  return new FaultStore(new ZhenggaiDatabase(DATABASE_NAME), copyPlaces(navigator.storage, chrome.storage.local));
 }

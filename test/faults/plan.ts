@@ -2,7 +2,7 @@ import type { Model } from './model';
 import type { Operation } from './operations';
 
 /** Operations in the order in which they are interrupted, again and again. */
-export const OPERATIONS = ['save', 'edit', 'tag', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration', 'start'] as const satisfies readonly Operation['kind'][];
+export const OPERATIONS = ['save', 'edit', 'tag', 'decide', 'take back', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration', 'start'] as const satisfies readonly Operation['kind'][];
 
 /**
  * The next operation of a kind: on a record that is there, or on a new one.
@@ -10,13 +10,18 @@ export const OPERATIONS = ['save', 'edit', 'tag', 'delete', 'undo', 'queue', 've
  * @param turn - Makes names and words that were not there before.
  */
 export function nextOperation(kind: Operation['kind'], model: Model, turn: number): Operation {
-  const names = model.names().filter((each) => model.known(each) !== null && model.known(each)?.deleted === (kind === 'undo'));
+  const names = model.names().filter((each) => {
+    const known = model.known(each);
+    return known !== null && known.deleted === (kind === 'undo') && (kind !== 'take back' || known.remarks.length > 0);
+  });
   const name = names[turn % Math.max(names.length, 1)] ?? `n${turn}`;
   const known = model.known(name);
   switch (kind) {
     case 'save': return turn % 2 === 0 ? { kind, name: `n${turn}`, revision: 1 } : { kind, name, revision: (known?.revision ?? 0) + 1 };
     case 'edit': return { kind, name, notes: `第${turn}次记下`, base: known?.notes ?? '' };
     case 'tag': return { kind, name, tags: [`签${turn}`, ...(known?.tags ?? [])].slice(0, 4), base: known?.tags ?? [] };
+    case 'decide': return { kind, name, remark: `第${turn}条意见` };
+    case 'take back': return { kind, name, remark: known?.remarks.at(-1) ?? '' };
     case 'delete': case 'undo': return { kind, name };
     case 'queue': case 'verdict': case 'migration': return { kind, name: `${kind}${turn}` };
     case 'join': return { kind, name: `j${turn}` };
@@ -29,6 +34,7 @@ export function preparation(kind: Operation['kind'], model: Model, turn: number)
   const live = model.names().filter((each) => model.known(each)?.deleted === false);
   const name = `p${turn}`;
   const saved: Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
+  if (kind === 'take back') return [...saved, { kind: 'decide', name, remark: `${name}的意见` }];
   if (kind === 'undo' && !model.names().some((each) => model.known(each)?.deleted === true)) return [...saved, { kind: 'delete', name }];
   return live.length < 3 ? saved : [];
 }
