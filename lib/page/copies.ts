@@ -26,13 +26,14 @@ const NO_COPY = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h
 const COPY_NAME = /print|dayin|mobile|phone|(?:^|[\s_-])(?:wap|m|h5|app|copy|big|large|elder|old)(?:$|[\s_-])/i;
 
 const compact = (text: string): string => text.replace(/\s/g, '');
+const SENTENCE_END = /[。；;！!？?]/;
 const ownWeight = (line: Line): number => line.weight - line.linkWeight;
 
 /** The sentences of a line; what the site says about the article has none. */
 function sentencesOf(weighed: WeighedWalk, at: number): string[] {
   const [line, own] = [weighed.walk.lines[at], weighed.lines[at]];
   if (!line || !own || ownWeight(line) < OWN_WORDS || own.furniture || isInfoLine(own.folded)) return [];
-  return compact(line.text).split(/[。；;！!？?]/).filter(({ length }) => length >= SENTENCE);
+  return own.folded.split(SENTENCE_END).filter(({ length }) => length >= SENTENCE);
 }
 
 /** What a block says, as far as it says it in sentences. */

@@ -29,6 +29,12 @@ function computedVisibility(view: Window): Visibility {
   let made = 0;
   const makes = new Makes<{ readonly make: number; readonly away: boolean }>();
   const inked = new Makes<boolean>();
+  let asked: { readonly element: Element; readonly style: CSSStyleDeclaration } | null = null;
+  /** An element's style is asked for again as soon as its first letters come: a browser takes its time over each. */
+  const styleOf = (element: Element): CSSStyleDeclaration => {
+    if (asked?.element !== element) asked = { element, style: view.getComputedStyle(element) };
+    return asked.style;
+  };
   const isAway = (element: Element, style: CSSStyleDeclaration): boolean => {
     const { position } = style;
     if (position !== 'static' && isPlacedAway((property) => style.getPropertyValue(property), position)) return true;
@@ -38,7 +44,7 @@ function computedVisibility(view: Window): Visibility {
   };
   return {
     shown: (element, parent) => {
-      const style = view.getComputedStyle(element);
+      const style = styleOf(element);
       const display = style.display;
       if (display === 'none') return NOT_RENDERED;
       const tag = tagOf(element);
@@ -49,9 +55,9 @@ function computedVisibility(view: Window): Visibility {
       if (isTransparent(style.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return away ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
-    keepsBreaks: (element) => isPre(view.getComputedStyle(element).whiteSpace),
+    keepsBreaks: (element) => isPre(styleOf(element).whiteSpace),
     inks: (element, { make }) => {
-      const style = view.getComputedStyle(element);
+      const style = styleOf(element);
       if (isDust(Number.parseFloat(style.fontSize))) return false;
       const ask = (): boolean =>
         !isIndentedAway(Number.parseFloat(style.textIndent)) && (!isClear(style.webkitTextFillColor) || style.textShadow !== 'none' || showsBackground(view, element));

@@ -26,6 +26,10 @@ const PAGE_NUMBER = new RegExp(`^(?:${FORMS.join('|')})$`, 'i');
 const BESIDE_HEAD = `(?:${FORMS[0] ?? ''}|${FORMS[1] ?? ''})`;
 const WITH_HEAD = [new RegExp(`^(?<head>.{3,60}?)${BESIDE_HEAD}$`), new RegExp(`^${BESIDE_HEAD}(?<head>.{3,60})$`)];
 const MAY_HOLD_NUMBER = /^[-·~_第共(]|[-·~_页)]$/;
+/** What no page number holds: an ideograph that neither counts nor speaks of pages. Most lines need not be folded to be told from one. */
+const WORDS = /(?![第共页一二三四五六七八九十百])[\u4e00-\u9fff]/;
+/** A line as printed that may begin or end as {@link MAY_HOLD_NUMBER} says once it is folded. */
+const MAY_END_SO = /^[^\u4e00-\u9fff\d“]|^[第共]|[^\u4e00-\u9fff。：；]$|页$/;
 /** Longer lines are running text. */
 const LONGEST = 80;
 /** Lines at the head of a document that a running head may repeat. */
@@ -66,11 +70,11 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
   const marks = new Set<number>();
   const short = lines.map((line) => (line !== null && line.length <= LONGEST ? line : null));
   short.forEach((line, i) => {
-    if (line !== null && /[\d页pP\f]/.test(line) && (line === '\f' || isPageNumber(foldText(line).text))) marks.add(i);
+    if (line !== null && !WORDS.test(line) && (line === '\f' || isPageNumber(foldText(line).text))) marks.add(i);
   });
-  const folded = short.map((line, i) => (line === null || marks.has(i) ? '' : foldText(line).text));
-  addHeadsWithNumber(folded, marks);
+  addHeadsWithNumber(short, marks);
   if (marks.size === 0) return marks;
+  const folded = short.map((line, i) => (line === null || marks.has(i) ? '' : foldText(line).text));
   const places = new Map<string, number[]>();
   folded.forEach((words, i) => {
     if (words !== '' && !marks.has(i)) places.set(words, [...(places.get(words) ?? []), i]);
@@ -87,9 +91,11 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
 }
 
 /** Heads in one line with the page's number, where two pages print the same one. */
-function addHeadsWithNumber(folded: readonly string[], marks: Set<number>): void {
+function addHeadsWithNumber(lines: readonly (string | null)[], marks: Set<number>): void {
   const heads = new Map<string, number[]>();
-  folded.forEach((words, i) => {
+  lines.forEach((line, i) => {
+    if (line === null || marks.has(i) || !MAY_END_SO.test(line)) return;
+    const words = foldText(line).text;
     if (!MAY_HOLD_NUMBER.test(words)) return;
     const head = WITH_HEAD.map((form) => form.exec(words)?.groups?.['head']).find((name) => name !== undefined);
     if (head !== undefined && !/[。;!?:]/.test(head)) heads.set(head, [...(heads.get(head) ?? []), i]);

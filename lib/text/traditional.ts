@@ -11,7 +11,12 @@ const SIMPLE = new Map(
 );
 /** Not in the table, since both scripts have them with another meaning: 著 in 隨著, and the quotation marks. */
 for (const pair of ['著着', '「“', '」”', '『‘', '』’']) SIMPLE.set(pair.charAt(0), pair.charAt(1));
-const SIMPLE_ONLY = new Set([...SIMPLE.values()].filter((character) => /\p{Script=Han}/u.test(character) && !SIMPLE.has(character)));
+/** By code unit, what a character says of the script: 1 traditional, -1 simplified, 0 nothing. All texts are asked for each of theirs. */
+const SCRIPT = new Int8Array(0x10000);
+for (const [traditional, simple] of SIMPLE) {
+  SCRIPT[traditional.charCodeAt(0)] = 1;
+  if (/\p{Script=Han}/u.test(simple) && !SIMPLE.has(simple)) SCRIPT[simple.charCodeAt(0)] = -1;
+}
 
 /** `text` in simplified characters; of the same length. What both scripts have is simplified too (乾 干). */
 export function simplify(text: string): string {
@@ -32,11 +37,7 @@ export function simplify(text: string): string {
  */
 export function isTraditional(text: string): boolean {
   let balance = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (SIMPLE.has(character)) balance += 1;
-    else if (SIMPLE_ONLY.has(character)) balance -= 1;
-  }
+  for (let at = 0; at < text.length; at += 1) balance += SCRIPT[text.charCodeAt(at)] ?? 0;
   return balance > 0;
 }
 
