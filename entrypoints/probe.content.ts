@@ -1,7 +1,7 @@
 import { defineContentScript } from '#imports';
 import { toEnvelope } from '@/lib/messages/envelope';
 import { sendToBackground } from '@/lib/messages/send-to-background';
-import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
 import { awaitsText, hasArticle } from '@/lib/page/awaits-text';
 import { waitForText } from '@/lib/page/late-text';
 import { samplePage } from '@/lib/page/sample-page';
@@ -11,7 +11,7 @@ const world = globalThis as { zhenggaiProbed?: string };
 
 /** Looks at the page once and asks for the reader if it is worth it; else says whether there is an article. */
 function look(): 'worth-reading' | 'article' | 'nothing' {
-  const page = samplePage(document);
+  const page = samplePage(document, topicAt);
   if (!looksWorthReading(page)) return hasArticle(page.sample) ? 'article' : 'nothing';
   // Nobody answers after the extension was updated or removed under an open page; the page is then read after a reload.
   sendToBackground(toEnvelope('background.probe-hit', { url: page.url })).catch(() => undefined);

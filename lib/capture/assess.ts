@@ -1,8 +1,8 @@
 import { judge } from '@/lib/notice/detect/judge';
 import { parseNotices } from '@/lib/notice/parse';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
-import { withoutPageMarks } from '@/lib/text/page-marks';
-import { readParagraphs } from '@/lib/text/paragraphs';
+import { withoutPageMarks } from '@/lib/notice/reading/page-marks';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { isTraditional, simplify, simplifyArticle } from '@/lib/text/traditional';
 import type { ArticleText } from '@/lib/text/types';
 import { inOwnCharacters } from './own-characters';

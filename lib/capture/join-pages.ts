@@ -1,6 +1,6 @@
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { goesOn } from '@/lib/text/goes-on';
+import { goesOn } from '@/lib/notice/reading/goes-on';
 import type { Block } from '@/lib/text/types';
 import { assess } from './assess';
 import { blocksIn, joinedCoverage, joinedMaking, tablesIn, titlesOf } from './joined-text';

@@ -1,5 +1,6 @@
 import { foldText } from '@/lib/text/fold';
-import { readParagraphs, type Paragraph } from '@/lib/text/paragraphs';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { readParagraphs } from './reading/read-paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 import { findAccountability } from './accountability/find-accountability';
 import { findLeads } from './accountability/find-leads';

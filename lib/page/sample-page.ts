@@ -35,18 +35,14 @@ const FRAMES = 4;
 /** Elements looked through for open shadow roots, only where the page itself says almost nothing. */
 const SHADOW_HOSTS = 1500;
 const SPARSE = 200;
-const TOPIC = '整改';
 const META = /^(?:articletitle|og:title|title|keywords|description|columnname)$/i;
 const SILENT = /^(?:script|style|noscript|template|textarea|option)$/i;
 
-/** 3.关于…问题: in the middle of a notice split over pages the word 整改 may not fall. */
-const PROBLEM = /(?:关于|针对).{2,80}问题/;
-
-/** Where `data` speaks of rectification or names a problem; -1 if nowhere. */
-function topicAt(data: string): number {
-  const at = data.indexOf(TOPIC);
-  return at >= 0 || !data.includes('问题') ? at : data.slice(0, LINE).search(PROBLEM);
-}
+/**
+ * Where a text speaks of what is looked for; -1 if nowhere. `reach` bounds how far it need look for anything dearer than
+ * a word (lib/notice/detect/probe.ts has the one for notices).
+ */
+export type FindTopic = (text: string, reach: number) => number;
 
 interface Gathered {
   head: string;
@@ -55,20 +51,15 @@ interface Gathered {
   length: number;
 }
 
-function speaksOfTopic(root: Node): boolean {
-  const text = root.textContent ?? '';
-  return text.includes(TOPIC) || (text.includes('问题') && PROBLEM.test(text));
-}
-
 /** Adds the text under `root` to `into`. */
-function gather(document: Document, root: Node, into: Gathered): void {
-  const topical = speaksOfTopic(root);
+function gather(document: Document, root: Node, into: Gathered, findTopic: FindTopic): void {
+  const topical = findTopic(root.textContent ?? '', Infinity) >= 0;
   const nodes = topical ? NODES : NODES_OFF_TOPIC;
   const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   for (let node = walker.nextNode(), seen = 0; node && seen < nodes; node = walker.nextNode(), seen += 1) {
     const { data } = node as Text;
     if (data.length < 2) continue;
-    const onTopic = into.topic.length < TOPIC_LINES ? topicAt(data) : -1;
+    const onTopic = into.topic.length < TOPIC_LINES ? findTopic(data, LINE) : -1;
     if (onTopic < 0 && (into.head.length >= HEAD || (into.head.length >= FURNITURE && data.length < SENTENCE))) {
       if (!topical && into.head.length >= HEAD) return;
       continue;
@@ -114,18 +105,18 @@ function shadowRoots(root: ParentNode): ShadowRoot[] {
 /** Null in documents that are no HTML pages (SVG, XML), whatever the type of `Document.body` says. */
 const bodyOf = (document: Document): HTMLElement | null => realProperty(document, 'body') ?? null;
 
-function gatherDocument(document: Document, into: Gathered, frames: number): void {
+function gatherDocument(document: Document, into: Gathered, frames: number, findTopic: FindTopic): void {
   const body = bodyOf(document);
   if (!body) return;
   if (body.localName !== 'frameset') {
-    gather(document, body, into);
-    if (into.length < SPARSE) for (const shadow of shadowRoots(body)) gather(document, shadow, into);
+    gather(document, body, into, findTopic);
+    if (into.length < SPARSE) for (const shadow of shadowRoots(body)) gather(document, shadow, into, findTopic);
   }
   if (frames === 0) return;
   const inner = document.querySelectorAll<FrameElement>('iframe,frame,object');
   for (let i = 0; i < inner.length && i < frames; i += 1) {
     const content = sameOrigin(inner[i]);
-    if (content) gatherDocument(content, into, 0);
+    if (content) gatherDocument(content, into, 0, findTopic);
   }
 }
 
@@ -155,11 +146,11 @@ function readMetas(document: Document): string {
 
 /**
  * A bounded sample of `document`: title, title-like metas with the first `<h1>`, and text from its head, from all
- * places that speak of rectification, and from its tail; same-origin frames and, on sparse pages, open shadow roots too.
+ * places that speak of the topic, and from its tail; same-origin frames and, on sparse pages, open shadow roots too.
  */
-export function samplePage(document: Document): PageSample {
+export function samplePage(document: Document, findTopic: FindTopic): PageSample {
   const gathered: Gathered = { head: '', topic: [], tail: [], length: 0 };
-  gatherDocument(document, gathered, FRAMES);
+  gatherDocument(document, gathered, FRAMES, findTopic);
   const body = bodyOf(document);
   if (body && body.localName !== 'frameset') gatherTail(document, body, gathered);
   return {

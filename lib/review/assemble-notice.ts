@@ -1,7 +1,7 @@
 import { isOpen } from '@/lib/notice/deadlines/is-open';
 import { checkTotals, OPENING } from '@/lib/notice/totals/check-totals';
 import type { Deadline, DeclaredTotal, Found, Issue, Measure, Notice } from '@/lib/notice/types';
-import { readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { stands } from './draft';
 import type { Draft, Entry } from './draft';
 import { slotOfId } from './list-items';

@@ -3,7 +3,7 @@ import Defuddle from 'defuddle';
 import { pageMarks, type PaintKind } from '@/entrypoints/article.content/page-marks';
 import { capturePage } from '@/lib/capture/capture-page';
 import { Painter } from '@/lib/highlight/painter';
-import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
 import { awaitsText, hasArticle } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
@@ -62,7 +62,7 @@ export function benchCapture(warm: number, rounds: number): { readability: Race;
 
 /** All the tiny script does on a page: the test, and where it fails the question whether text is still to come. */
 function wholeProbe(): boolean {
-  const page = samplePage(document);
+  const page = samplePage(document, topicAt);
   const worth = looksWorthReading(page);
   if (!worth && !hasArticle(page.sample)) awaitsText(document);
   return worth;

@@ -2,7 +2,8 @@ import { Culture, recognizeDateTime } from '@microsoft/recognizers-text-date-tim
 import { parse as parseHans } from 'chrono-node/zh/hans';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
 import { readMarks } from '@/lib/notice/phrases';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import { addDays, lastDayOfMonth, parseIsoDate, toIsoDate } from '@/lib/time/civil-date';

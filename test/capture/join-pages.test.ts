@@ -7,7 +7,7 @@ import { buildJoinedPages, joinPages } from '@/lib/capture/join-pages';
 import { pageStretches } from '@/lib/capture/page-stretch';
 import { sha256 } from '@/lib/capture/record';
 import type { CapturePayload } from '@/lib/capture/types';
-import { goesOn } from '@/lib/text/goes-on';
+import { goesOn } from '@/lib/notice/reading/goes-on';
 import { FILES, PAGES } from '../site/server.mjs';
 
 const split = PAGES.filter(({ markup }) => markup.startsWith('split article'));

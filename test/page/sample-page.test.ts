@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { looksWorthReading } from '@/lib/notice/detect/probe';
-import { samplePage } from '@/lib/page/sample-page';
+import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
+import { samplePage as sampleWith } from '@/lib/page/sample-page';
+
+const samplePage = (document: Document): ReturnType<typeof sampleWith> => sampleWith(document, topicAt);
 
 const page = (body: string, head = '<title>信息公开</title>'): Document =>
   new DOMParser().parseFromString(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`, 'text/html');

@@ -2,7 +2,7 @@ import { plain } from '@/lib/cli/accuracy/compare-text';
 import { judge } from '@/lib/notice/detect/judge';
 import { parseNotices } from '@/lib/notice/parse';
 import type { Deadline, PageContext } from '@/lib/notice/types';
-import { readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };

@@ -58,6 +58,18 @@ function hasOnlyTypes(node: ts.ImportDeclaration): boolean {
   return !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
 }
 
+/** The contents of a file's strings, templates and regular expressions, in order: the words it knows. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isRegularExpressionLiteral(node);
+    if (isText && node.text !== '') words.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('words.ts', text, ts.ScriptTarget.Latest, true));
+  return words;
+}
+
 /** The identifiers and punctuation of a file, one blank between tokens. */
 function withoutCommentsAndStrings(source: ts.SourceFile): string {
   const tokens: string[] = [];

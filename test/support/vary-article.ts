@@ -1,4 +1,5 @@
-import { quote, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { quote } from '@/lib/text/paragraphs';
 import type { ArticleText, Block } from '@/lib/text/types';
 
 /** A block's words and what else is known of it. */

@@ -1,7 +1,8 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldText } from '@/lib/text/fold';
-import { articleFromPlainText, readParagraphs, spanIn, valueIn } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText, spanIn, valueIn } from '@/lib/text/paragraphs';
 import { plainWords } from '@/lib/text/plain-words';
 
 it.each([

@@ -1,4 +1,4 @@
-import { closingMark } from '@/lib/text/quotation';
+import { closingMark } from '../reading/quotation';
 import type { Span } from '@/lib/text/types';
 
 /** A clause of a folded paragraph, without the mark that ends it. Offsets count into the paragraph's text. */

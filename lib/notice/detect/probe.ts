@@ -19,8 +19,11 @@ const TOLD = /整改[^。]{0,60}(?:公布|公示|公告|通报|报告)/;
 const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看/;
 /** 关于…问题的整改: the heading of a problem, which no link carries. */
 const HEADING = /问题.?的?整改/;
+/** With more between them, 关于 and 问题 belong to two sentences. */
+const LONGEST_NAME = 80;
+const NAMED = `(?:关于|针对).{2,${LONGEST_NAME}}问题`;
 /** 3.关于…的问题: in the middle of a notice split over pages the word 整改 may not fall. */
-const PROBLEM = /^[^。]{0,8}(?:关于|针对).{2,80}问题/;
+const PROBLEM = new RegExp(`^[^。]{0,8}${NAMED}`);
 /** Notices in a list: 整改情况的通报, 整改进展情况…, 整改结果公告, with or without the genre's name (or its end). */
 const LISTED = /整改.{0,12}(?:情况|结果|通报|报告|公示|公告)|落实情况.{0,3}(?:通报|报告|公示|公告)/;
 /** The words asked for, in traditional characters: only what differs. */
@@ -34,6 +37,15 @@ const LIST = 3;
 const PROSE = 24;
 /** Longer ones are sentences. */
 const LINK = 60;
+
+/** The same anywhere in a line, for {@link topicAt}. */
+const ANY_PROBLEM = new RegExp(NAMED);
+
+/** Where `text` speaks of rectification, or in its first `reach` code units names a problem; -1 if nowhere. */
+export function topicAt(text: string, reach: number): number {
+  const at = text.indexOf('整改');
+  return at >= 0 || !text.includes('问题') ? at : text.slice(0, reach).search(ANY_PROBLEM);
+}
 
 /** True if the page should be read and judged. */
 export function looksWorthReading(page: PageSample): boolean {

@@ -1,4 +1,4 @@
-import { quotedProblemEnd } from '@/lib/text/quotation';
+import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
 

@@ -1,4 +1,4 @@
-import { quotedProblemEnd } from '@/lib/text/quotation';
+import { quotedProblemEnd } from '../reading/quotation';
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../outline/zones';
 import { readOwnStatus } from '../status/own-status';

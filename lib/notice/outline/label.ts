@@ -1,5 +1,5 @@
 import { BULLET } from '@/lib/text/bullets';
-import { quotedProblemEnd } from '@/lib/text/quotation';
+import { quotedProblemEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading } from '../issues/problem-heading';
 

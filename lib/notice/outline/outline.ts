@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { closingMark } from '@/lib/text/quotation';
+import { closingMark } from '../reading/quotation';
 import { splitRunIn } from '../measures/run-in';
 import { findNumberedFields } from './numbered-fields';
 import { readBareHeading, readBareSection, readLabel, type Label } from './label';

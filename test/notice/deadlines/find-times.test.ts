@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
 import type { TimeContext } from '@/lib/notice/deadlines/types';
-import { articleFromPlainText, quote, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText, quote } from '@/lib/text/paragraphs';
 
 function read(text: string, context: TimeContext): ReturnType<typeof findTimes> {
   const article = articleFromPlainText(text);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 /** Whole sentences as inspections, audits and environmental supervision write them, and every due date in them. */
 const SENTENCES: readonly (readonly [string, readonly string[]])[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '@/lib/notice/detect/judge';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 const signalsOf = (sentence: string): string[] => {
   const article = articleFromPlainText(sentence);

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { judge, THRESHOLD } from '@/lib/notice/detect/judge';
 import { SIGNAL_SENTENCES } from '@/lib/notice/detect/signal-names';
 import type { Verdict } from '@/lib/notice/types';
-import { articleFromPlainText, quote, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText, quote } from '@/lib/text/paragraphs';
 import { readCases, type DetectionCase } from './read-cases';
 
 const verdictOf = ({ article, context }: DetectionCase) => judge(article, readParagraphs(article), context);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkTotals } from '@/lib/notice/totals/check-totals';
 import { findTotals } from '@/lib/notice/totals/find-totals';
 import type { Issue, IssueStatus, Section } from '@/lib/notice/types';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 const section: Section = { level: 1, label: '二、', title: '整改落实情况', span: { start: 900, end: 910 } };
 

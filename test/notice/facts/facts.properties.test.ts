@@ -7,7 +7,8 @@ import { findContacts } from '@/lib/notice/contacts/find-contacts';
 import { readIdentity } from '@/lib/notice/identity/read-identity';
 import { checkTotals } from '@/lib/notice/totals/check-totals';
 import { findTotals } from '@/lib/notice/totals/find-totals';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
 
 /** What notices are made of, so that random texts meet the rules. */

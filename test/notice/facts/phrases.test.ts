@@ -18,7 +18,8 @@ import { checkTotals } from '@/lib/notice/totals/check-totals';
 import { findTotals } from '@/lib/notice/totals/find-totals';
 import totals from '@/lib/notice/totals/totals.phrases';
 import type { Found } from '@/lib/notice/types';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 /** A marked phrase as an article; "|" is a line end. */
 function read(marked: string) {

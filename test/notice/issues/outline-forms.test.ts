@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findIssues } from '@/lib/notice/issues/find-issues';
 import { buildOutline } from '@/lib/notice/outline/outline';
-import { articleFromPlainText, readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { BULLET_FORMS } from './bullet-forms';
 import { FIELD_FORMS } from './field-forms';
 import { FORMS } from './outline-forms';

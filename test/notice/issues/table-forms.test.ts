@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findIssues } from '@/lib/notice/issues/find-issues';
 import { buildOutline } from '@/lib/notice/outline/outline';
 import { readPage } from '@/lib/page/read-page';
-import { readParagraphs } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 
 function read(body: string) {
   const { document } = new JSDOM(`<title>整改情况</title><body><div class="content"><p>现将整改落实情况予以公布，欢迎社会各界监督。</p>${body}<p>中共云桥区水务局党组</p></div></body>`).window;

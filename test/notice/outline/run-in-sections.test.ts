@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseNotices } from '@/lib/notice/parse';
 import { splitRunInSections } from '@/lib/notice/outline/run-in-sections';
-import { articleFromPlainText, readParagraphs, spanIn } from '@/lib/text/paragraphs';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText, spanIn } from '@/lib/text/paragraphs';
 
 const partsOf = (text: string): string[] => splitRunInSections(readParagraphs(articleFromPlainText(text))).map((part) => part.text);
 

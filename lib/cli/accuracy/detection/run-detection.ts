@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Notice, Verdict } from '@/lib/notice/types';
-import { looksWorthReading } from '@/lib/notice/detect/probe';
+import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
 import { samplePage } from '@/lib/page/sample-page';
 import { captureFile, captureHtml } from '../../capture-file';
 import { decodeBytes } from '../../decode-bytes';
@@ -38,7 +38,7 @@ function isRight({ kind, relatedKind }: Expected, called: Pick<Verdict, 'kind' |
 function probe(html: string, url: string): boolean {
   const dom = openDom(html, url);
   try {
-    return looksWorthReading(samplePage(dom.window.document));
+    return looksWorthReading(samplePage(dom.window.document, topicAt));
   } finally {
     dom.window.close();
   }

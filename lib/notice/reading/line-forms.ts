@@ -1,5 +1,5 @@
-import { SURE_BULLET } from './bullets';
-import { UNIT } from './fold-with';
+import { SURE_BULLET } from '@/lib/text/bullets';
+import { UNIT } from '@/lib/text/fold-with';
 
 /**
  * Forms of lines in running text: what opens a paragraph, what cannot end one. Read before folding, since folding needs

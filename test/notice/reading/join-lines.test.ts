@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinLines } from '@/lib/text/join-lines';
+import { joinLines } from '@/lib/notice/reading/join-lines';
 
 /** Text cut every `width` characters, paragraph by paragraph. */
 const wrapped = (width: number, ...paragraphs: string[]): string[] =>

@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '@/lib/text/fold';
-import { findPageMarks, isPageNumber, withoutPageMarks } from '@/lib/text/page-marks';
-import { articleFromPlainText, quote, readParagraphs, spanIn } from '@/lib/text/paragraphs';
+import { findPageMarks, isPageNumber, withoutPageMarks } from '@/lib/notice/reading/page-marks';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText, quote, spanIn } from '@/lib/text/paragraphs';
 
 const paragraphsOf = (...lines: string[]): string[] => readParagraphs(withoutPageMarks(articleFromPlainText(lines.join('\n')))).map(({ text }) => text);
 

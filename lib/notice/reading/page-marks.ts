@@ -1,6 +1,6 @@
-import { foldText } from './fold';
+import { foldText } from '@/lib/text/fold';
 import { DATE_LINE, LABEL } from './line-forms';
-import type { ArticleText } from './types';
+import type { ArticleText } from '@/lib/text/types';
 
 /**
  * What printing leaves between two pages of a document: the page's number, a form feed, the head that is printed on every

@@ -1,0 +1,54 @@
+import { foldStretches } from '@/lib/text/fold';
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { readSigns } from '@/lib/text/plain-words';
+import type { ArticleText, Block, Span } from '@/lib/text/types';
+import { goesOn } from './goes-on';
+import { joinLines } from './join-lines';
+
+/** Does a page end between two blocks? Something that belongs to neither stands there. */
+const pageEnds = (before: Block | undefined, after: Block): boolean => before !== undefined && after.span.start > before.span.end + 1;
+
+/** For each block whether it goes on the paragraph of the one before: cut at a column's width, or by the page's end. */
+function joinBlocks({ text, blocks }: ArticleText): boolean[] {
+  const lines = blocks.map(({ kind, span }) => (kind === 'paragraph' ? readSigns(text.slice(span.start, span.end)).trim() : null));
+  const joins = joinLines(lines);
+  return blocks.map((block, i) => {
+    const [before, line] = [lines[i - 1] ?? null, lines[i] ?? null];
+    return (joins[i] ?? false) || (before !== null && line !== null && pageEnds(blocks[i - 1], block) && goesOn(before, line));
+  });
+}
+
+/** The stretches of text that `blocks` make up: one, unless a page ended between them. */
+function stretchesOf(blocks: readonly Block[]): Span[] {
+  const stretches: Span[] = [];
+  let begun: Block | undefined;
+  blocks.forEach((block, i) => {
+    begun ??= block;
+    const next = blocks[i + 1];
+    if (next && !pageEnds(block, next)) return;
+    stretches.push({ start: begun.span.start, end: block.span.end });
+    begun = undefined;
+  });
+  return stretches;
+}
+
+/**
+ * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width, or by the
+ * end of a printed page (see page-marks.ts), are joined again. Headings, list items and cells are never joined.
+ */
+export function readParagraphs(article: ArticleText): Paragraph[] {
+  const joins = joinBlocks(article);
+  const groups: Block[][] = [];
+  article.blocks.forEach((block, i) => {
+    const group = groups[groups.length - 1];
+    if (joins[i] && group) group.push(block);
+    else groups.push([block]);
+  });
+  const paragraphs: Paragraph[] = [];
+  for (const blocks of groups) {
+    const span = { start: blocks[0]!.span.start, end: blocks[blocks.length - 1]!.span.end };
+    const folded = foldStretches(article.text, stretchesOf(blocks));
+    if (folded.text) paragraphs.push({ index: paragraphs.length, text: folded.text, source: folded.source, blocks, span });
+  }
+  return paragraphs;
+}
