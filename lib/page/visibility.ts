@@ -24,10 +24,13 @@ class Makes<T> {
   }
 }
 
+/** Neither hidden nor without any opacity, nor in anything that is. */
+const SEEN = { opacityProperty: true, visibilityProperty: true };
+
 /** Visibility by the browser's own computed styles; what costs layout or is rare is asked only where it can matter. */
 function computedVisibility(view: Window): Visibility {
   let made = 0;
-  const makes = new Makes<{ readonly make: number; readonly away: boolean }>();
+  const makes = new Makes<{ readonly make: number; readonly away: boolean; readonly faint: boolean }>();
   const inked = new Makes<boolean>();
   let asked: { readonly element: Element; readonly style: CSSStyleDeclaration } | null = null;
   /** An element's style is asked for again as soon as its first letters come: a browser takes its time over each. */
@@ -49,10 +52,14 @@ function computedVisibility(view: Window): Visibility {
       if (display === 'none') return NOT_RENDERED;
       const tag = tagOf(element);
       const block = isBlock(tag, display);
-      const ask = (): { make: number; away: boolean } => ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style) });
-      const { make, away } = tag === 'form' ? ask() : makes.get(element, parent.make ?? 0, ask);
-      const shown = { rendered: true, visible: style.visibility === 'visible', block, boxes: isBoxes(display), pre: false, make };
-      if (isTransparent(style.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
+      const ask = (): { make: number; away: boolean; faint: boolean } =>
+        ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style), faint: isTransparent(style.opacity) });
+      const isPlain = tag !== 'form';
+      const { make, away, faint } = isPlain ? makes.get(element, parent.make ?? 0, ask) : ask();
+      // One question instead of two, and nearly always answered with yes.
+      const seen = isPlain && element.checkVisibility(SEEN);
+      const shown = { rendered: true, visible: seen || style.visibility === 'visible', block, boxes: isBoxes(display), pre: false, make };
+      if (faint || (!seen && isTransparent(style.opacity))) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return away ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (element) => isPre(styleOf(element).whiteSpace),
