@@ -1,16 +1,17 @@
 import { f1, FIELDS, sumScores } from '@/lib/cli/accuracy/tally';
 import type { Field, Miss, Score, Tally } from '@/lib/cli/accuracy/tally';
-import type { Figure, Figures } from './figures';
+import type { AxisValue, Figure, Figures } from './figures';
 
 /** Fewer than this and a figure is chance. */
 const ENOUGH = 40;
 const WORST = 25;
+const WEAKEST = 8;
 const FIRST = 40;
 
 const percent = (score: Score): string => `${(f1(score) * 100).toFixed(1)} %`.padStart(8);
 const count = ({ right, missed, wrong }: Score): string => `${right}/${right + missed}${wrong > 0 ? ` +${wrong} false` : ''}`;
 const size = ({ right, missed, wrong }: Score): number => right + missed + wrong;
-const named = ({ values }: Figure): string => values.map(({ axis, value }) => `${axis} ${value}`).join(' × ');
+const named = ({ values }: Pick<Figure, 'values'>): string => values.map(({ axis, value }) => `${axis} ${value}`).join(' × ');
 
 const sum = (scores: readonly Score[]): Score =>
   scores.reduce((a, b) => ({ right: a.right + b.right, missed: a.missed + b.missed, wrong: a.wrong + b.wrong }), { right: 0, missed: 0, wrong: 0 });
@@ -42,21 +43,43 @@ function valueLines(figures: Figures): string[] {
   return lines;
 }
 
-/** Pairs of values, worst first, over all fields and by field; `alone` says whether the pair is worse than its values are. */
+/** Each field's weakest values: where to look first. */
+function weakLines(figures: Figures): string[] {
+  const values = figures.values().filter(({ score }) => size(score) >= ENOUGH && f1(score) < 0.97);
+  return FIELDS.flatMap((field) => {
+    const weak = values.filter((figure) => figure.field === field).sort((a, b) => f1(a.score) - f1(b.score));
+    return weak.length === 0 ? [] : [`  ${field}`, ...weak.slice(0, WEAKEST).map((figure) => `  ${percent(figure.score)}  ${named(figure)}  ${count(figure.score)}`)];
+  });
+}
+
+/** Worst first, no value more than twice: one weak value would fill the list with all it meets. */
+function worst<T extends { readonly score: Score; readonly values: readonly AxisValue[] }>(pairs: readonly T[]): T[] {
+  const shown = new Map<string, number>();
+  const key = ({ axis, value }: AxisValue): string => `${axis}=${value}`;
+  return [...pairs].sort((a, b) => f1(a.score) - f1(b.score)).filter(({ values }) => {
+    const often = Math.max(...values.map((value) => shown.get(key(value)) ?? 0));
+    if (often < 2) for (const value of values) shown.set(key(value), (shown.get(key(value)) ?? 0) + 1);
+    return often < 2;
+  }).slice(0, WORST);
+}
+
+/** Pairs of values: over all fields, by field, and those worse than either of their values is alone. */
 function pairLines(figures: Figures): string[] {
   const alone = new Map(figures.values().map((figure) => [`${figure.field} ${named(figure)}`, f1(figure.score)]));
   const pairs = figures.pairs();
-  const whole = [...byKey(pairs).entries()].map(([name, group]) => ({ name, score: sum(group.map(({ score }) => score)) }))
-    .filter(({ score }) => size(score) >= ENOUGH * 5).sort((a, b) => f1(a.score) - f1(b.score));
-  const byField = pairs.filter(({ score }) => size(score) >= ENOUGH).sort((a, b) => f1(a.score) - f1(b.score));
+  const whole = [...byKey(pairs).values()].map((group) => ({ field: null, values: group[0]?.values ?? [], score: sum(group.map(({ score }) => score)) }))
+    .filter(({ score }) => size(score) >= ENOUGH * 5);
+  const byField = pairs.filter(({ score }) => score.right + score.missed >= ENOUGH).map((figure) => {
+    const each = figure.values.map(({ axis, value }) => alone.get(`${figure.field} ${axis} ${value}`) ?? 1);
+    return { ...figure, each, below: Math.min(...each) - f1(figure.score) };
+  });
+  const shown = (figure: (typeof byField)[number]): string =>
+    `  ${percent(figure.score)}  ${figure.field}: ${named(figure)}  ${count(figure.score)}  (alone ${figure.each.map((value) => (value * 100).toFixed(1)).join(', ')})`;
   return [
-    `Worst pairs, all fields together (of ${whole.length} with ${ENOUGH * 5} values or more)`,
-    ...whole.slice(0, WORST).map(({ name, score }) => `  ${percent(score)}  ${name}  ${count(score)}`),
-    '', `Worst pairs by field (of ${byField.length} with ${ENOUGH} values or more); in brackets what each value comes to alone`,
-    ...byField.slice(0, WORST).map((figure) => {
-      const each = figure.values.map(({ axis, value }) => ((alone.get(`${figure.field} ${axis} ${value}`) ?? 1) * 100).toFixed(1));
-      return `  ${percent(figure.score)}  ${figure.field}: ${named(figure)}  ${count(figure.score)}  (${each.join(', ')})`;
-    }),
+    `Worst pairs, all fields together (of ${whole.length} with ${ENOUGH * 5} values or more; no value more than twice)`,
+    ...worst(whole).map((pair) => `  ${percent(pair.score)}  ${named(pair)}  ${count(pair.score)}`),
+    '', `Worst pairs by field (of ${byField.length} with ${ENOUGH} values or more)`, ...worst(byField).map(shown),
+    '', 'Pairs that are worse together than either value is alone, by 10 of a hundred or more', ...worst(byField.filter(({ below }) => below >= 0.1)).map(shown),
   ];
 }
 
@@ -91,6 +114,7 @@ export function formatFigures(tallies: readonly Tally[], figures: Figures): stri
       return score ? [`  ${field.padEnd(18)}${percent(score)}   ${count(score)}`] : [];
     }),
     `  ${'all'.padEnd(18)}${percent(all)}   ${count(all)}`,
+    '', `Weakest values by field (${ENOUGH} or more, below 97 of a hundred)`, ...weakLines(figures),
     '', 'By value of each axis: all fields together (values looked for), then its weak fields', ...valueLines(figures),
     '', ...pairLines(figures), '', 'First misses', ...firstMisses(tallies), '',
   ].join('\n');

@@ -1,10 +1,11 @@
 import { GROUPINGS } from './axes/grouping';
+import { HEADING_FORMS } from './axes/headings';
 import { LIMIT_FORMS } from './axes/limits';
 import { NUMBERINGS } from './axes/numbering';
 import type { Numbering } from './axes/numbering';
 import { PROMISE_FRAMES } from './axes/promises';
 import type { PromiseFrame } from './axes/promises';
-import type { IssueChoice, NoticeChoice } from './choices';
+import type { IssueChoice, NoticeChoice, NoticeSeed } from './choices';
 
 interface LeftOut<C> {
   readonly because: string;
@@ -17,10 +18,6 @@ const numbering = (choice: NoticeChoice): Numbering => NUMBERINGS[choice.numberi
 /** Notices nobody could read for certain, or nobody writes. */
 export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
   {
-    because: 'groups need a level between the part and its problems',
-    when: (choice) => numbering(choice).group === null && GROUPINGS[choice.grouping].by !== 'none',
-  },
-  {
     because: 'without groups a level for groups is the numbering that has none',
     when: (choice) => numbering(choice).zone === null && numbering(choice).group !== null && GROUPINGS[choice.grouping].by === 'none',
   },
@@ -30,7 +27,8 @@ export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
   },
   {
     because: 'a paragraph 「1.…2.…」 under problem 「1.」 looks like the next problem',
-    when: (choice) => ['arabicDot', 'arabicComma'].includes(numbering(choice).issue) && choice['measure list'] === '1.… inside',
+    when: (choice) => choice['measure list'] === '1.… inside' &&
+      [numbering(choice).issue, numbering(choice).group].some((series) => series === 'arabicDot' || series === 'arabicComma'),
   },
   {
     because: 'the same for 「（1）…（2）…」',
@@ -41,8 +39,12 @@ export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
     when: (choice) => numbering(choice).issue === 'circled' && choice['measure list'].startsWith('①'),
   },
   {
-    because: 'a table of problems is a page\'s, not a text file\'s, and its own columns take the place of headings, groups and fields',
-    when: (choice) => choice.table !== 'none' && (choice.carrier === 'text' || choice.grouping !== 'none' || choice.fields !== 'none'),
+    because: '「1.台账管理混乱，组织骨干…」: where does the title end?',
+    when: (choice) => choice['heading place'] === 'run-in，' && !('closed' in HEADING_FORMS[choice.heading]),
+  },
+  {
+    because: '1.1 needs a group 1',
+    when: (choice) => numbering(choice).issue === 'decimal' && (choice.grouping === 'none' || choice.counting === 'goes on'),
   },
 ];
 
@@ -58,7 +60,24 @@ export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
   },
 ];
 
-/** Is this a notice somebody might write, and everybody reads alike? */
-export const isWrittenNotice = (choice: NoticeChoice): boolean => !LEFT_OUT_NOTICES.some(({ when }) => when(choice));
+/** Problems that cannot stand in such a notice. */
+export const LEFT_OUT_TOGETHER: readonly { readonly because: string; readonly when: (choice: NoticeChoice, issue: IssueChoice) => boolean }[] = [
+  {
+    because: '「关于“校园周边占道经营”方面」 may be a group',
+    when: (choice, issue) => choice.heading === '关于“…”方面' && issue.problem === 'no fault word',
+  },
+  {
+    because: '「1.12021年」, 「1.13个」: where does the number end?',
+    when: (choice, issue) => numbering(choice).issue === 'decimal' && ['starts with a number', 'year inside'].includes(issue.problem),
+  },
+  {
+    because: '一是 inside a measure labelled 一是, or under a problem labelled so',
+    when: (choice, issue) => issue.measure === 'points inside' && (choice['measure list'].startsWith('一是') || numbering(choice).issue === 'isPoint'),
+  },
+];
 
+/** Is this a notice somebody might write, and everybody reads alike? The same for its problems, and for both together. */
+export const isWrittenNotice = (choice: NoticeChoice): boolean => !LEFT_OUT_NOTICES.some(({ when }) => when(choice));
 export const isWrittenIssue = (choice: IssueChoice): boolean => !LEFT_OUT_ISSUES.some(({ when }) => when(choice));
+export const isWritten = ({ choice, issues }: NoticeSeed): boolean =>
+  !issues.some((issue) => LEFT_OUT_TOGETHER.some(({ when }) => when(choice, issue.choice)));

@@ -1,5 +1,5 @@
 import { line } from './sheet';
-import type { Line, LineRole } from './sheet';
+import type { Line } from './sheet';
 
 /** Paragraphs as they are filled: words go on in the open paragraph until it is closed. */
 export class Paragraphs {
@@ -13,9 +13,9 @@ export class Paragraphs {
   }
 
   /** A paragraph that begins with a heading. */
-  heading(text: string, role: LineRole = 'paragraph'): void {
+  heading(text: string, listLabel: string | null): void {
     this.close();
-    this.open = line(role, text, text.length);
+    this.open = { ...line('paragraph', text, text.length), ...(listLabel !== null && { listLabel }) };
   }
 
   /** A paragraph of its own that nothing goes on in. */

@@ -18,9 +18,12 @@ export function printNotice({ blocks, gold, axes, axesOf }: GeneratedNotice, { m
   const words = (text: string | null | undefined): string | null | undefined => (typeof text === 'string' ? print(text) : text);
 
   const printBlock = (block: Block): Block => {
-    if (isTable(block)) return { rows: block.rows.map((row) => row.map(print)) };
+    if (isTable(block)) return { rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: print(cell.text) }))) };
     const change = block.role === 'contact' ? marks : print;
-    return { ...block, text: change(block.text), strong: change(block.text.slice(0, block.strong)).length };
+    return {
+      ...block, text: change(block.text), strong: change(block.text.slice(0, block.strong)).length,
+      ...(block.listLabel !== undefined && { listLabel: change(block.listLabel) }),
+    };
   };
   const printIssue = (issue: GoldIssue): GoldIssue => keep(issue, {
     ...issue, title: words(issue.title), section_path: issue.section_path?.map(print), responsible: issue.responsible?.map(print),

@@ -7,7 +7,7 @@ import type { Field, Miss } from '@/lib/cli/accuracy/tally';
 import { CARRIERS } from './axes/carriers';
 import type { NoticeSeed } from './choices';
 import type { AxisValues, GeneratedNotice } from './sheet';
-import { noticePage, noticeText } from './write-page';
+import { noticeFile, noticePage } from './write-page';
 import { writeNotice } from './write-notice';
 
 /** One thing looked for or found, and the values on the axes it was found or missed with. */
@@ -52,7 +52,7 @@ const URL = 'http://www.qingxi.gov.cn/zwgk/1.html';
 
 function capture(seed: NoticeSeed, { blocks }: GeneratedNotice): PageCapture {
   const { carrier } = seed.choice;
-  const captured = CARRIERS[carrier].html ? captureHtml(noticePage(blocks, carrier), '1.html', URL, null) : captureText(noticeText(blocks), { url: URL });
+  const captured = CARRIERS[carrier].html ? captureHtml(noticePage(blocks, carrier), '1.html', URL, null) : captureText(noticeFile(blocks, carrier), { url: URL });
   if (!captured.ok) throw new Error(`a generated notice was refused: ${captured.error.kind}`);
   return 'capture' in captured.value ? captured.value.capture : captured.value;
 }

@@ -1,8 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { FIELDS } from '@/lib/cli/accuracy/tally';
 import { write } from '@/lib/cli/write';
+import { alone, formatAlone } from './alone';
 import { noticeSeed } from './choices';
 import { Figures } from './figures';
 import { formatFigures, missLine } from './format-figures';
@@ -14,6 +14,7 @@ const HELP = `Writes notices with their gold, reads them, and prints where the r
   npm run accuracy -- --generated N [--seed S]                     figures by field, axis and pair of axes, first misses
   npm run accuracy -- --generated N [--seed S] --smallest FIELD    the smallest of them that misses in FIELD, or says there is none
                                     [--words WORDS]                only misses that hold these words
+  npm run accuracy -- --generated N [--seed S] --alone             each value of each axis in N notices plain in everything else
   npm run accuracy -- --generated N --seed S --show I              notice I of them, as text, with its misses
 
 The seed is printed; the same seed gives the same notices. Fields: ${FIELDS.join(', ')}.
@@ -42,23 +43,25 @@ function show(runs: number, seed: number, number: number): string {
 
 function all(runs: number, seed: number): string {
   const figures = new Figures();
-  const began = performance.now();
+  const began = process.cpuUsage();
   const tallies = fc.sample(noticeSeed, { numRuns: runs, seed }).map((one) => {
     const { tally, events } = readNotice(one);
     figures.add(events);
     return tally;
   });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  return `${runs} generated notices, seed ${seed}, written and read in ${seconds} s\n\n${formatFigures(tallies, figures)}`;
+  const { user, system } = process.cpuUsage(began);
+  const seconds = ((user + system) / 1e6).toFixed(1);
+  return `${runs} generated notices, seed ${seed}, written and read in ${seconds} s of processor time\n\n${formatFigures(tallies, figures)}`;
 }
 
 async function main(): Promise<number> {
-  const options = { generated: { type: 'string' }, seed: { type: 'string' }, smallest: { type: 'string' }, words: { type: 'string' }, show: { type: 'string' } } as const;
+  const options = { generated: { type: 'string' }, seed: { type: 'string' }, smallest: { type: 'string' }, words: { type: 'string' }, show: { type: 'string' }, alone: { type: 'boolean' } } as const;
   try {
     const { values } = parseArgs({ options });
     const [runs, seed] = [Number(values.generated), seedOf(values.seed)];
     if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new TypeError('--generated and --seed take whole numbers');
     const report = values.smallest !== undefined ? smallest(runs, seed, values.smallest, values.words ?? '')
+      : values.alone ? formatAlone(alone(runs, seed))
       : values.show !== undefined ? show(runs, seed, Number(values.show)) : all(runs, seed);
     await write(process.stdout, report);
     return 0;

@@ -7,10 +7,19 @@ export interface Line {
   readonly role: LineRole;
   readonly text: string;
   readonly strong: number;
+  /** The label that a list's markup would print in its place: 「1.」 of a problem. */
+  readonly listLabel?: string;
+}
+
+/** A cell; `rows` and `columns` are what it spans, if more than one. */
+export interface Cell {
+  readonly text: string;
+  readonly rows?: number;
+  readonly columns?: number;
 }
 
 export interface TableBlock {
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export type Block = Line | TableBlock;

@@ -1,20 +1,19 @@
-import { addDays, toIsoDate } from '@/lib/time/civil-date';
+import { addDays, addMonths, toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import type { GoldNotice } from '@/lib/cli/accuracy/gold';
 import type { IssueStatus } from '@/lib/notice/types';
 import { ACCOUNTABILITY } from './axes/accountability';
 import { TABLES } from './axes/carriers';
-import type { TableColumn } from './axes/carriers';
 import { CLOSINGS, SIGNED_DATES } from './axes/closings';
 import type { Closing } from './axes/closings';
 import { FAMILIES, PLACES } from './axes/families';
 import type { Case, FamilyForm } from './axes/families';
-import { FIELD_WORDS } from './axes/fields';
 import { GROUPINGS } from './axes/grouping';
 import type { Grouping } from './axes/grouping';
+import { LIMIT_FORMS } from './axes/limits';
 import { COUNTINGS, NUMBERINGS, SERIES } from './axes/numbering';
 import type { Numbering } from './axes/numbering';
-import { DATE_STYLES, SIGNATURES, TITLE_FORMS } from './axes/opening';
+import { DATE_STYLES, NEXT_STEPS, RANGES, SIGNATURES, TITLE_FORMS } from './axes/opening';
 import { STATUS_WORDS } from './axes/status';
 import { TOTALS } from './axes/totals';
 import type { Totals } from './axes/totals';
@@ -24,6 +23,7 @@ import { line, pick } from './sheet';
 import type { AxisValues, Block, GeneratedNotice, WrittenIssue } from './sheet';
 import { printNotice } from './print-notice';
 import { writeIssue } from './write-issue';
+import { shareMerged, writeTables } from './write-table';
 
 interface Group {
   readonly title: string | null;
@@ -49,8 +49,8 @@ function groupsOf({ by, themes = [], statuses = [] }: Grouping, issues: readonly
 const heading = (text: string): Block => line('heading', text, text.length);
 
 /** A date in words; the year only where it is another than the last one said, if the notice says it once. */
-function dateWords({ year, month, day }: CivilDate, said: number | null): string {
-  return `${year === said ? '' : `${year}年`}${month}月${day}日`;
+function dateWords({ year, month, day }: CivilDate, said: number | null, dots: boolean): string {
+  return dots ? `${year}.${month}.${day}` : `${year === said ? '' : `${year}年`}${month}月${day}日`;
 }
 
 interface Dates {
@@ -68,9 +68,11 @@ function datesOf(seed: NoticeSeed): Dates {
 }
 
 /** The year of the audited budget stands between the dates of an audit's opening, so its dates all say theirs. */
-function openingOf(family: FamilyForm, one: Case, { start, end, feedback }: Dates, repeat: boolean): string {
+function openingOf(family: FamilyForm, one: Case, { start, end, feedback }: Dates, choice: NoticeChoice): string {
+  const { repeat, dots } = DATE_STYLES[choice.dates];
   const every = repeat || family.inspection === '审计';
-  return family.opening(one, dateWords(start, null), dateWords(end, every ? null : start.year), dateWords(feedback, every ? null : end.year));
+  const range = `${dateWords(start, null, dots)}${RANGES[choice.range]}${dateWords(end, every ? null : start.year, dots)}`;
+  return family.opening(one, range, dateWords(feedback, every ? null : end.year, dots));
 }
 
 function organisedWords({ short }: Case, family: FamilyForm, totals: Totals | null, { feedback }: Dates): string {
@@ -83,10 +85,10 @@ function writeGroups(seed: NoticeSeed, zone: string | null, issued: CivilDate): 
   const { choice } = seed;
   const numbering: Numbering = NUMBERINGS[choice.numbering];
   const [blocks, issues, sections, used]: [Block[], WrittenIssue[], string[][], Set<string>] = [[], [], [], new Set()];
-  const columns: readonly TableColumn[] = TABLES[choice.table].columns;
+  const columns: readonly string[] = TABLES[choice.table].columns;
   let number = 0;
   groupsOf(GROUPINGS[choice.grouping], seed.issues).forEach((group, i) => {
-    const label = group.title === null || numbering.group === null ? '' : SERIES[numbering.group](i + 1);
+    const label = group.title === null || numbering.group === null ? '' : SERIES[numbering.group](i + 1, 1);
     if (group.title !== null) {
       sections.push([label, group.title]);
       blocks.push(heading(`${label}${group.title}`));
@@ -95,19 +97,14 @@ function writeGroups(seed: NoticeSeed, zone: string | null, issued: CivilDate): 
     const sectionPath = [zone, group.title === null ? null : `${label}${group.title}`].filter((one) => one !== null);
     for (const issue of group.issues) {
       number += 1;
-      const written = writeIssue(issue, { choice, issued, number, sectionPath, group: group.status, used });
+      const written = writeIssue(issue, { choice, issued, number, groupNumber: i + 1, sectionPath, group: group.status, used });
       issues.push(written);
       if (columns.length === 0) blocks.push(...written.lines);
     }
   });
-  if (columns.length > 0) blocks.push({ rows: [columns.map((column) => headOf(column, choice)), ...issues.map(({ cells }) => columns.map((column) => cells[column] ?? ''))] });
+  shareMerged(issues, choice);
+  blocks.push(...writeTables(issues, choice));
   return { blocks, issues, sections };
-}
-
-function headOf(column: TableColumn, choice: NoticeChoice): string {
-  const words = FIELD_WORDS[choice['field words']];
-  const heads = { number: '序号', problem: '反馈问题', measures: words.measures, responsible: '责任单位', limit: words.limit, status: words.status };
-  return heads[column];
 }
 
 function countsOf(seed: NoticeSeed): { groups: number; issues: number; completed: number; inProgress: number } {
@@ -117,10 +114,10 @@ function countsOf(seed: NoticeSeed): { groups: number; issues: number; completed
 
 /** Axes that made a difference to the notice as a whole. */
 function effective(choice: NoticeChoice): AxisValues {
-  const { heading, counting, 'heading place': place, 'status place': statusPlace, 'label form': form, 'field words': words, ...rest } = choice;
+  const { heading, counting, 'heading place': place, 'status place': statusPlace, 'label form': form, 'field words': words, description, ...rest } = choice;
   const table = choice.table !== 'none';
   return {
-    ...rest, ...(!table && { heading, 'heading place': place, 'status place': statusPlace }), ...(choice.grouping !== 'none' && { counting }),
+    ...rest, ...(!table && { heading, 'heading place': place, 'status place': statusPlace, description }), ...(choice.grouping !== 'none' && { counting }),
     ...(choice.fields !== 'none' && { 'label form': form }), ...((table || choice.fields !== 'none') && { 'field words': words }),
   };
 }
@@ -133,7 +130,7 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
   const one = family.case(pick(PLACES, seed.words), seed.words);
   const dates = datesOf(seed);
   const titleLines = TITLE_FORMS[choice.title].lines(one.organization, family.title(one));
-  const zones = ['整改工作组织情况', '反馈问题整改落实情况', '下一步工作打算'].map((title, i) => ({ label: numbering.zone === null ? '' : SERIES[numbering.zone](i + 1), title }));
+  const zones = ['整改工作组织情况', '反馈问题整改落实情况', '下一步工作打算'].map((title, i) => ({ label: numbering.zone === null ? '' : SERIES[numbering.zone](i + 1, 1), title }));
   const zoneLine = (i: number): Block[] => (numbering.zone === null ? [] : [heading(`${zones[i]?.label}${zones[i]?.title}`)]);
   const zonePath = numbering.zone === null ? null : `${zones[1]?.label}${zones[1]?.title}`;
   const totals = TOTALS[choice.totals](countsOf(seed));
@@ -145,12 +142,15 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
     postcode: String(323000 + (seed.words % 900)), email: `zgb${seed.words}@qingxi.gov.cn`,
   };
   const { signed } = SIGNATURES[choice.signature];
+  const { month, year } = addMonths({ ...dates.issued, day: 1 }, 4);
+  const later = LIMIT_FORMS['Y年M月底前'].limit({ issued: dates.issued, target: { year, month, day: 1 } });
+  const nextStep = NEXT_STEPS[choice['next steps']](later.words);
   const blocks: Block[] = [
     ...titleLines.map((text) => line('title', text, text.length)),
-    line('paragraph', openingOf(family, one, dates, DATE_STYLES[choice.dates].repeat)),
+    line('paragraph', openingOf(family, one, dates, choice)),
     ...zoneLine(0), line('paragraph', organisedWords(one, family, totals, dates)), ...(sanctions ? [line('paragraph', sanctions.sentence)] : []),
     ...zoneLine(1), ...problems.blocks,
-    ...zoneLine(2), line('paragraph', `${one.short}将持续巩固整改成果，坚持标本兼治，推动各项工作再上新台阶。`),
+    ...zoneLine(2), line('paragraph', `${one.short}将持续巩固整改成果，坚持标本兼治，推动各项工作再上新台阶。${nextStep}`),
     ...closing.lines(contact).map((text) => line('contact', text)),
     ...(signed ? [line('signature', one.organization)] : []),
     line('signature', SIGNED_DATES[choice['signed date']](dates.issued.year, dates.issued.month, dates.issued.day)),
@@ -164,7 +164,10 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
     declared_totals: totals && Object.keys(totals.values).length > 0 ? [{ quote: totals.quote, values: { ...totals.values } }] : [],
     contacts: Object.fromEntries((['phone', 'address', 'postcode', 'email'] as const).map((name) => [name, closing.shown.includes(name) ? contact[name] : null])),
     sections: [...(numbering.zone === null ? [] : zones.slice(0, 2)), ...problems.sections.map(([label, title = '']) => ({ label, title })), ...(numbering.zone === null ? [] : zones.slice(2))],
-    issues: problems.issues.map(({ gold: issue }) => issue), deadlines: problems.issues.flatMap(({ deadlines }) => deadlines),
+    issues: problems.issues.map(({ gold: issue }) => issue), deadlines: [
+      ...problems.issues.flatMap(({ deadlines }) => deadlines),
+      ...(nextStep.includes(later.words) ? [{ quote: nextStep, expression: later.words, due: later.due, tier: 'core' as const }] : []),
+    ],
     accountability: sanctions ? sanctions.sanctions.map(({ quote, measure, persons }) => ({ quote, measure, persons })) : [],
   };
   const axes = effective(choice);

@@ -36,6 +36,17 @@ export const CLOSINGS = {
   'spaced labels': {
     lines: ({ phone, address, postcode }) => [INVITATION, `电　　话：${phone}`, `地　　址：${address}`, `邮　　编：${postcode}`], shown: ['phone', 'address', 'postcode'],
   },
+  '来信请寄': {
+    lines: ({ phone, address, postcode }) => [`${INVITATION}来电请拨：${phone}；来信请寄：${address}，邮编${postcode}。`], shown: ['phone', 'address', 'postcode'],
+  },
+  '传真': {
+    lines: ({ phone, address, email }) => [`${INVITATION}联系电话：${phone}，传真：0570-3322110，联系地址：${address}，电子邮件：${email}。`],
+    shown: ['phone', 'address', 'email'],
+  },
+  '联系人': {
+    lines: ({ phone, email }) => ['如有意见和建议，请与我们联系。', '联系人：刘晓明', `联系电话：${phone}`, `邮箱：${email}`], shown: ['phone', 'email'],
+  },
+  '特此通报': { lines: ({ phone }) => ['特此通报。', `（联系电话：${phone}）`], shown: ['phone'] },
   numbered: {
     lines: ({ phone, address, email }) => [`${INVITATION}反映渠道如下：`, `1.电话：${phone}`, `2.来信来访：${address}`, `3.邮箱：${email}`], shown: ['phone', 'address', 'email'],
   },

@@ -12,8 +12,10 @@ export const FIELD_ORDERS = {
   '单位 措施 进展 时限': ['responsible', 'label:measures', 'measures', 'progress', 'limit'],
   '时限 单位 措施 进展': ['limit', 'responsible', 'label:measures', 'measures', 'progress'],
   '措施 下一步': ['label:measures', 'measures', 'next'],
+  '单位；时限 措施': ['responsible; limit', 'label:measures', 'measures'],
+  '措施 单位；时限': ['label:measures', 'measures', 'responsible; limit'],
   '单位 措施 下一步 时限': ['responsible', 'label:measures', 'measures', 'next', 'limit'],
-} satisfies Axis<readonly (FieldName | 'label:measures')[]>;
+} satisfies Axis<readonly (FieldName | 'label:measures' | 'responsible; limit')[]>;
 
 /** What a notice calls its fields. */
 export const FIELD_WORDS = {
@@ -22,6 +24,8 @@ export const FIELD_WORDS = {
   整改落实情况: { measures: '整改落实情况', progress: '取得成效', responsible: '牵头单位', limit: '整改期限', status: '完成情况', next: '下一步工作计划' },
   主要做法: { measures: '主要做法', progress: '阶段性成效', responsible: '责任部门', limit: '计划完成时间', status: '整改进度', next: '下步整改措施' },
   具体措施: { measures: '具体措施', progress: '整改结果', responsible: '责任人', limit: '完成时间', status: '办理状态', next: '下一步整改计划' },
+  落实举措: { measures: '落实举措', progress: '完成情况', responsible: '牵头部门', limit: '预计完成时限', status: '整改结果', next: '后续措施' },
+  整改内容: { measures: '整改内容', progress: '工作成效', responsible: '责任科室', limit: '办结时限', status: '当前状态', next: '下一阶段安排' },
   整改举措: { measures: '整改举措', progress: '整改进展情况', responsible: '牵头领导', limit: '整改完成时限', status: '整改完成情况', next: '下一步措施' },
 } satisfies Axis<Readonly<Record<FieldName, string>>>;
 

@@ -1,7 +1,7 @@
 import type { Axis } from './axis';
 
-/** A series of labels; `n` counts from 1. */
-export type Series = (n: number) => string;
+/** A series of labels; `n` counts from 1, `group` is the number of the group it stands in. */
+export type Series = (n: number, group: number) => string;
 
 const CHINESE = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩';
@@ -14,7 +14,7 @@ export function chineseNumber(n: number): string {
   return `${tens > 1 ? CHINESE[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? CHINESE[ones - 1] : ''}`;
 }
 
-const from = (marks: string): Series => (n) => [...marks][n - 1] ?? `(${n})`;
+const from = (marks: string): ((n: number) => string) => (n) => [...marks][n - 1] ?? `(${n})`;
 
 export const SERIES = {
   chinese: (n) => `${chineseNumber(n)}、`,
@@ -30,7 +30,13 @@ export const SERIES = {
   problem: (n) => `问题${chineseNumber(n)}：`,
   problemArabic: (n) => `问题${n}：`,
   task: (n) => `任务${n}：`,
+  taskNumber: (n) => `任务编号${n}：`,
+  decimal: (n, group) => `${group}.${n}`,
+  keycap: (n) => `${n}\ufe0f\u20e3`,
+  ordinal: (n) => `第${chineseNumber(n)}个问题：`,
   diamond: () => '◆',
+  bullet: () => '●',
+  nothing: () => '',
 } satisfies Record<string, Series>;
 
 export type SeriesName = keyof typeof SERIES;
@@ -59,6 +65,12 @@ export const NUMBERINGS = {
   '一、（一）问题1：': { zone: 'chinese', group: 'chineseParen', issue: 'problemArabic', measure: 'arabicDot' },
   '一、任务1：': { zone: 'chinese', group: null, issue: 'task', measure: 'arabicParen' },
   '一、㈠1.⑴': { zone: 'chinese', group: 'chineseMark', issue: 'arabicDot', measure: 'parenthesised' },
+  '一、任务编号1：': { zone: 'chinese', group: null, issue: 'taskNumber', measure: 'arabicDot' },
+  '一、1.1.1（1）': { zone: 'chinese', group: 'arabicDot', issue: 'decimal', measure: 'arabicParen' },
+  '一、（一）1️⃣': { zone: 'chinese', group: 'chineseParen', issue: 'keycap', measure: 'arabicParen' },
+  '一、（一）第一个问题：': { zone: 'chinese', group: 'chineseParen', issue: 'ordinal', measure: 'arabicParen' },
+  '一、（一）●': { zone: 'chinese', group: 'chineseParen', issue: 'bullet', measure: 'arabicParen' },
+  '一、（一）bold': { zone: 'chinese', group: 'chineseParen', issue: 'nothing', measure: 'arabicParen' },
   '一、（一）◆': { zone: 'chinese', group: 'chineseParen', issue: 'diamond', measure: 'arabicDot' },
 } satisfies Axis<Numbering>;
 

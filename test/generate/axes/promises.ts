@@ -26,6 +26,13 @@ export const PROMISE_FRAMES = {
   '…完成': { clause: (limit, done) => `${limit}完成${done}`, kinds: BY },
   '待…，…完成': { clause: (limit, done) => `待资金到位后，计划${limit}完成${done}` },
   '其余…将于…完成': { clause: (limit, done) => `其余事项将于${limit}完成${done}` },
+  '…整改到位': { clause: (limit, done) => `预计${limit}${done}全部到位` },
+  '…投入使用': { clause: (limit, done) => `${done}预计${limit}投入使用` },
+  '…可办结': { clause: (limit, done) => `${done}${limit}可办结`, kinds: BY },
+  '可望…': { clause: (limit, done) => `${done}可望${limit}完成` },
+  '目标是…': { clause: (limit, done) => `目标是${limit}全面完成${done}` },
+  '原则上…': { clause: (limit, done) => `原则上${limit}完成${done}` },
+  '到…': { clause: (limit, done) => `到${limit}，${done}全部完成`, kinds: BY },
   '…启动': { clause: (limit, done) => `计划${limit}启动${done}` },
 } satisfies Axis<PromiseFrame>;
 
