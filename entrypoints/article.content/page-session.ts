@@ -1,14 +1,15 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
-import { readDocument, readingDocument } from '@/lib/capture/read-document';
+import { readDocument, readingDocument, type ReadDocument } from '@/lib/capture/read-document';
 import type { CaptureMethod, ItemRef, PageCapture } from '@/lib/capture/types';
 import { Painter } from '@/lib/highlight/painter';
 import { canHighlight } from '@/lib/highlight/registry';
+import { packArticle, type PackedArticle } from '@/lib/messages/packed-article';
 import { report } from '@/lib/messages/report';
 import type { Settings } from '@/lib/messages/settings';
 import type { Assessment, Input, Output, PageView } from '@/lib/messages/types';
 import type { AppError } from '@/lib/errors';
 import type { Verdict } from '@/lib/notice/types';
-import { inSlices } from '@/lib/page/sliced';
+import { atOnce, inSlices } from '@/lib/sliced';
 import type { PageReading } from '@/lib/page/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -23,6 +24,14 @@ import { selectedSpan } from './selected-span';
 const LAYERS: readonly PaintKind[] = ['issue', 'status', 'deadline', 'own-issue', 'own-measure', 'own-status', 'own-deadline', 'own-other'];
 
 type Overrule = Input<'content.overrule'>['as'];
+
+type Question = Input<'background.assess'>;
+
+/** The long parts first as they are: no JSON is made of them again. */
+function sameQuestion(one: Question, other: Question): boolean {
+  if (one.article.text !== other.article.text || one.article.blocks !== other.article.blocks) return false;
+  return JSON.stringify({ ...one, article: null }) === JSON.stringify({ ...other, article: null });
+}
 
 interface Current {
   readonly reading: PageReading;
@@ -39,7 +48,7 @@ export class PageSession {
   private latest: Promise<void> | null = null;
   private turn = 0;
   /** What the grammar was last asked, and its answer: a page put up anew with the same words need not be asked again. */
-  private asked: { readonly question: string; readonly answer: Assessment } | null = null;
+  private asked: { readonly question: Question; readonly answer: Assessment } | null = null;
   private overrule: Overrule = null;
   private byHand = false;
   private address = '';
@@ -90,12 +99,20 @@ export class PageSession {
     }
     this.address = url;
     const retrievedAt = isoWithOffset(new Date());
-    const done = await inSlices(readingDocument(this.document, { url }), pageTurn, () => turn === this.turn);
+    const isWanted = (): boolean => turn === this.turn;
+    const done = await inSlices(readingDocument(this.document, { url }), pageTurn, isWanted);
     if (!done) return;
     this.cost = done.spent;
     const read = done.value;
-    const next = read.ok ? await this.assess(read.value.reading, read.value.context, retrievedAt) : read;
-    if (turn !== this.turn) return;
+    if (!read.ok) {
+      this.take(read);
+      return;
+    }
+    const packed = await inSlices(packArticle(read.value.reading.article), pageTurn, isWanted);
+    if (!packed) return;
+    this.cost += packed.spent;
+    const next = await this.assess(read.value, packed.value, retrievedAt);
+    if (!isWanted()) return;
     this.take(next);
   }
 
@@ -109,14 +126,14 @@ export class PageSession {
 
   /** Asks the background's grammar about a reading. */
   private async assess(
-    reading: PageReading, context: Input<'background.assess'>['context'], retrievedAt: string,
+    { reading, context }: ReadDocument, packed: PackedArticle, retrievedAt: string,
   ): Promise<Result<Current, AppError>> {
     const { article, coverage, source } = reading;
-    const input = { article, context, overrule: this.overrule, ...(source.canonicalUrl && { canonicalUrl: source.canonicalUrl }) };
-    const question = JSON.stringify(input);
-    const answer = this.asked?.question === question ? ok(this.asked.answer) : await report('background.assess', input);
+    const input = { article: packed, context, overrule: this.overrule, ...(source.canonicalUrl && { canonicalUrl: source.canonicalUrl }) };
+    const known = this.asked && sameQuestion(this.asked.question, input) ? this.asked.answer : null;
+    const answer = known ? ok(known) : await report('background.assess', input);
     if (!answer.ok) return answer;
-    this.asked = { question, answer: answer.value };
+    this.asked = { question: input, answer: answer.value };
     const { ownMarks = [], ...assessed } = answer.value;
     const capture = { source, article, coverage, ...assessed };
     return ok({ reading, capture, retrievedAt, marks: [...pageMarks(article, capture.notices), ...ownPageMarks(ownMarks)] });
@@ -144,7 +161,7 @@ export class PageSession {
     if (!read.ok) return read;
     const html = sanitize.value(read.value.reading);
     const { turn } = this;
-    const now = await this.assess(read.value.reading, read.value.context, retrievedAt);
+    const now = await this.assess(read.value, atOnce(packArticle(read.value.reading.article)), retrievedAt);
     // What was saved is what is shown and compared from now on, unless the page has been read again meanwhile.
     if (now.ok && turn === this.turn) this.take(now);
     return now.ok ? ok({ capture: now.value.capture, method: this.methodOf(now.value), retrievedAt, html }) : now;

@@ -4,7 +4,8 @@ import { isoWithOffset } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import { allTabStates, readTabState } from '@/lib/messages/tab-state';
 import type { Input, Output } from '@/lib/messages/types';
-import { ok } from '@/lib/result';
+import { unpackArticle } from '@/lib/messages/unpack-article';
+import { err, ok } from '@/lib/result';
 import { marksOnPage } from '@/lib/store/hand-marks';
 import { readOverrules, rememberedVerdict, siteOf, writePageOverrule, writeSiteOverrule } from '@/lib/store/overrules';
 import type { PageAddress, RememberedVerdicts } from '@/lib/store/overrules';
@@ -19,7 +20,9 @@ export async function remembered(page: PageAddress): Promise<RememberedVerdicts>
 }
 
 /** The grammar's answer, with the user's own word on this page (now, or remembered) before the rules', and the user's own marks. */
-export async function assessPage({ article, context, overrule, canonicalUrl }: Input<'background.assess'>): Promise<Output<'background.assess'>> {
+export async function assessPage({ article: packed, context, overrule, canonicalUrl }: Input<'background.assess'>): Promise<Output<'background.assess'>> {
+  const article = unpackArticle(packed);
+  if (!article) return err({ kind: 'bad-message' });
   const said = overrule ?? (context.url === undefined ? null : rememberedVerdict(await remembered({ url: context.url, canonicalUrl, text: article.text })));
   const assessed = assess(article, context, said);
   const own = context.url === undefined ? null : await marksOnPage(database(), { url: context.url, canonicalUrl }, article.text);

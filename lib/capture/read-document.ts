@@ -1,7 +1,7 @@
 import type { AppError } from '@/lib/errors';
 import type { PageContext } from '@/lib/notice/types';
 import { readingPage } from '@/lib/page/read-page';
-import { atOnce, type Sliced } from '@/lib/page/sliced';
+import { atOnce, type Sliced } from '@/lib/sliced';
 import type { PageReading } from '@/lib/page/types';
 import type { FrameElement } from '@/lib/page/walk-page';
 import { err, ok } from '@/lib/result';

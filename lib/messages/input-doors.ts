@@ -2,7 +2,7 @@ import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { ITEM_ID } from './item-id';
-import { appError, articleText, count, doorOf, joinProgress, pageContext } from './schemas';
+import { appError, count, doorOf, joinProgress, pageContext } from './schemas';
 import { MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
@@ -37,7 +37,7 @@ export const pageSummary = z.object({
 /** What goes into calls that the background answers. */
 export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> } = {
   'background.probe-hit': doorOf(z.object({ url: z.string() })),
-  'background.assess': doorOf(z.object({ article: articleText, context: pageContext, overrule: z.enum(['notice', 'none']).nullable(), canonicalUrl: z.string().optional() })),
+  'background.assess': doorOf(z.object({ article: z.object({ text: z.string(), blocks: z.string() }), context: pageContext, overrule: z.enum(['notice', 'none']).nullable(), canonicalUrl: z.string().optional() })),
   'background.want-sanitizer': nothing,
   'background.overrule': doorOf(z.union([
     z.object({ tabId: count, as: z.enum(['notice', 'none']).nullable(), scope: z.literal('page') }),

@@ -4,7 +4,8 @@ import type { KnownLink, ListedLink } from '@/lib/capture/known-links';
 import type { AppError } from '@/lib/errors';
 import type { Family, PageContext, RelatedKind } from '@/lib/notice/types';
 import type { Result } from '@/lib/result';
-import type { ArticleText, Span } from '@/lib/text/types';
+import type { Span } from '@/lib/text/types';
+import type { PackedArticle } from './packed-article';
 
 /** The kinds of marks on a page; each can be switched off. `own` are all that the user made by hand. */
 export const MARK_KINDS = ['issue', 'deadline', 'status', 'own'] as const;
@@ -89,7 +90,7 @@ export interface Calls {
   'background.probe-hit': { input: { url: string }; output: Result<null, AppError> };
   /** From the article script: is this text a notice, and what does it say? The grammar lives in the background. */
   'background.assess': {
-    input: { article: ArticleText; context: PageContext; overrule: 'notice' | 'none' | null; canonicalUrl?: string };
+    input: { article: PackedArticle; context: PageContext; overrule: 'notice' | 'none' | null; canonicalUrl?: string };
     output: Result<Assessment, AppError>;
   };
   /** From the article script: the page is about to be saved; put the sanitiser beside me. */

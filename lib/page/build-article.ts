@@ -3,7 +3,7 @@ import type { OffsetMap } from '@/lib/text/offset-map';
 import type { PlacedCell } from './data-table';
 import { listOrdinals } from './list-ordinals';
 import { createOffsetMap } from './offset-map';
-import { mapSliced, type Sliced } from './sliced';
+import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
 const HEADING = /^h([1-6])$/;

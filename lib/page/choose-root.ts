@@ -1,7 +1,7 @@
 import { namesOf } from './real-property';
 import { foldLine, frameFactor, isFurnitureLine, isInfoLine, mayBeFurniture } from './furniture';
 import type { Line } from './line-builder';
-import { mapSliced, type Sliced } from './sliced';
+import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
 /** A line as the choice sees it. Folding and matching are done when first asked for: most lines never need them. */

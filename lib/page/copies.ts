@@ -2,7 +2,7 @@ import type { WeighedWalk } from './choose-root';
 import { isInfoLine } from './furniture';
 import type { Line } from './line-builder';
 import { namesOf } from './real-property';
-import { mapSliced, type Sliced } from './sliced';
+import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
 /** Shorter sentences repeat themselves in any notice: 该问题已整改完成。 */

@@ -1,7 +1,7 @@
 import type { CellPlace } from '@/lib/text/types';
 import { joinGrids } from './joined-grids';
 import { layOutTable, type GridCell, type TableGrid } from './table-grid';
-import { mapSliced, type Sliced } from './sliced';
+import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
 /** A cell's place as the article gives it, without the table's number. */

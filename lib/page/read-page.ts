@@ -8,7 +8,7 @@ import { findArticlePages } from './find-article-pages';
 import { readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
-import { atOnce, type Sliced } from './sliced';
+import { atOnce, type Sliced } from '@/lib/sliced';
 import type { Coverage, PageReading } from './types';
 import { unreadWords } from './unread-words';
 import { findVeils } from './veils';

@@ -1,4 +1,4 @@
-import { mapSliced, type Sliced } from './sliced';
+import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
 /** A cell in its place. Rows and columns count from 0, after spans are laid out. */

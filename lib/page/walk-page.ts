@@ -1,7 +1,7 @@
 import { attributeOf, isForm, realProperty, tagOf } from './real-property';
 import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
-import { STRIDE, type Sliced } from './sliced';
+import { STRIDE, type Sliced } from '@/lib/sliced';
 import { isPageObject, isTextField, SKIPPED_TAGS, TABLE_TAGS, tableTag } from './tags';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
