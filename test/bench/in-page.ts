@@ -7,6 +7,7 @@ import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
 import { awaitsText, hasArticle } from '@/lib/page/awaits-text';
 import { samplePage } from '@/lib/page/sample-page';
 
+export { benchCopies } from './copies-in-page';
 export { benchLists } from './lists-in-page';
 
 /** Medians in ms, and the time of each one's first call. */

@@ -8,6 +8,7 @@ import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { benchFootprint, PORTAL } from './footprint';
 import { benchGrammar } from './grammar';
 import type * as InPage from './in-page';
+import { benchLargeTable } from './large-table';
 import { listPage, MARKUPS, noticeLines, ordinaryPages, page as pageOf } from './pages';
 import type * as Peers from './peers';
 import { benchFold } from './review';
@@ -20,6 +21,7 @@ import { benchFold } from './review';
 const CAPTURE = [60, 31] as const;
 const PROBE = [3, 7] as const;
 const LISTS = [30, 31] as const;
+const SAVES = 31;
 /** An address of our own making; nothing is fetched. */
 const ADDRESS = 'https://bench.example/';
 let over = 0;
@@ -91,6 +93,10 @@ async function inBrowser(page: Page, script: string): Promise<void> {
     line(`${links} links, ${name}`, ours / pass, 5, `${ms(ours)} to ${ms(pass)}, ${found} marked; first call ${ms(first)}`);
     line(`${links} links, ${name}: longest task`, longest / 50, 1, longest === 0 ? 'none of 50 ms or more' : ms(longest));
   }
+  console.log('\nSaving a notice with a second copy, IndexedDB and the origin private file system of a page');
+  const { alone, beside, copied, copyBytes } = await page.evaluate((rounds) => bench.benchCopies(rounds), SAVES);
+  line('a save while the copy of another is made', beside / alone, 2, `${ms(beside)} to ${ms(alone)} alone`);
+  line('until the copy is there, to the save alone', copied / alone, 4, `${ms(copied)} to ${ms(alone)}; ${copyBytes.toLocaleString('en')} bytes a copied unit`);
   console.log('\nPainting 300 ranges, with the layout it forces, against wrapping them');
   const lines = noticeLines(14000);
   await load(page, pageOf(lines[0] ?? '', MARKUPS[0]?.body(lines) ?? ''), script);
@@ -143,6 +149,10 @@ for (const { name, heap, long } of await benchFootprint(executablePath)) {
   if (name === PORTAL) line(`${name}: heap to without`, ratio, 1.05, '');
   line(`${name}: long tasks more than without`, Math.max(0, long.with - long.without), 0, `${long.with} to ${long.without}, the longest ${ms(long.longest)}`);
 }
+console.log('\nA notice with a table of 100,000 cells, in a browser with the extension and in one without: processor time of the main thread');
+const table = await benchLargeTable();
+line('read and marked, to the page alone', table.ours / table.control, 2, `${ms(table.ours)} to ${ms(table.control)}`);
+line('longest task after it was laid out, to 100 ms', table.longest / 100, 1, ms(table.longest));
 await besidePeers();
 console.log('\nThe grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8');
 for (const { name, ratio, bound, rest } of benchGrammar()) line(name, ratio, bound, rest);

@@ -1,0 +1,68 @@
+import type { CapturePayload } from '@/lib/capture/types';
+import { copyWaiting } from '@/lib/store/copy/copy-waiting';
+import { copyPlaces } from '@/lib/store/copy/stores';
+import { ZhenggaiDatabase } from '@/lib/store/database';
+import { saveCapture } from '@/lib/store/save-capture';
+import { samplePayload } from '../store/sample-payload';
+import { median } from './in-page';
+
+/** Medians in ms of one save: alone, with copies on their way, and until its copy is there; and the sizes of both in bytes. */
+export interface CopyCost {
+  readonly alone: number;
+  readonly beside: number;
+  readonly copied: number;
+  readonly copyBytes: number;
+}
+
+/** A stand-in for the extension's own storage, which no page has: a ledger in memory. */
+function memoryDoor(): Parameters<typeof copyPlaces>[1] {
+  const items = new Map<string, unknown>();
+  return {
+    get: (keys) => Promise.resolve(Object.fromEntries([...items].filter(([key]) => keys === null || key === keys))),
+    set: (more) => {
+      for (const [key, value] of Object.entries(more)) items.set(key, value);
+      return Promise.resolve();
+    },
+    remove: (keys) => {
+      for (const key of [keys].flat()) items.delete(key);
+      return Promise.resolve();
+    },
+  };
+}
+
+const payload = (series: string, number: number): CapturePayload => samplePayload({ url: `http://www.lianhu.gov.cn/${series}/t${number}.html` });
+
+/** Saves notices into a database whose second copy is made by hand, as the background does it after each save. */
+export async function benchCopies(rounds: number): Promise<CopyCost> {
+  const db = new ZhenggaiDatabase('bench-copies');
+  const stores = { db, ...copyPlaces(navigator.storage, memoryDoor()) };
+  const time = async (work: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  };
+  const save = async (series: string, number: number): Promise<void> => {
+    const saved = await saveCapture(db, payload(series, number), '2024-06-03T09:30:00+08:00');
+    if (!saved.ok) throw new Error(saved.error.kind);
+  };
+  const [alone, beside, copied]: [number[], number[], number[]] = [[], [], []];
+  // Browsers and engines warm up: the first rounds are not counted.
+  for (let round = -5; round < rounds; round += 1) {
+    const one = await time(() => save('alone', round));
+    const copy = await time(() => copyWaiting(stores));
+    await save('before', round);
+    const copying = copyWaiting(stores);
+    const other = await time(() => save('beside', round));
+    await copying;
+    await copyWaiting(stores);
+    if (round < 0) continue;
+    alone.push(one);
+    beside.push(other);
+    copied.push(one + copy);
+  }
+  let copyBytes = 0;
+  const names = await stores.directory.names();
+  for (const name of names) copyBytes += (await stores.directory.read(name))?.length ?? 0;
+  db.close();
+  return { alone: median(alone), beside: median(beside), copied: median(copied), copyBytes: Math.round(copyBytes / (3 * (rounds + 5))) };
+}

@@ -1,0 +1,43 @@
+import { startSite } from '../site/server.mjs';
+import { hostileSite, addressOf } from '../hostile/hostile-site';
+import { costOf, type Cost } from '../hostile/main-thread';
+import { ISSUES, noticeWith, TITLE } from '../hostile/notice-page';
+import { openStand } from '../hostile/stand';
+import { launchChromium } from '../support/chromium';
+import { shell } from '../support/page-source';
+import { until } from '../support/until';
+
+const ROWS = 10_000;
+const COLUMNS = 10;
+const ROUNDS = 3;
+const NOTED = '<script>window.noted = []; new PerformanceObserver((list) => { noted.push(...list.getEntries().map(({ duration }) => duration)); }).observe({ type: "longtask", buffered: true });</script>';
+
+/** A notice with a table of 100,000 cells. */
+const large = (): string => shell(NOTED + noticeWith(`<table>${
+  Array.from({ length: ROWS }, (_, row) => `<tr>${Array.from({ length: COLUMNS }, (_each, column) => `<td>第${row}行${column}列</td>`).join('')}</tr>`).join('')}</table>`), TITLE);
+
+/** What the table costs its page, and the longest task while it is read and marked, in ms: the shortest of some visits, since other programs lengthen it. */
+export async function benchLargeTable(): Promise<Cost & { readonly longest: number }> {
+  const pages = [{ name: 'a table of 100,000 cells', page: large, issues: ISSUES }];
+  const site = await startSite({ extra: hostileSite(pages) });
+  const browser = await launchChromium({ sitePort: site.port });
+  const stand = await openStand(pages, { browser, site });
+  try {
+    const cost = await costOf(stand, pages[0]!, 0, (each) => each.ours <= 2 * each.control);
+    const longest: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const tab = await browser.context.newPage();
+      await tab.goto(addressOf(0), { waitUntil: 'load' });
+      // Laying the page out is the page's own, and one task: what comes after it is ours.
+      await tab.evaluate(() => { (window as unknown as { noted: number[] }).noted.length = 0; });
+      await until('the table is marked', () => tab.evaluate(() => (CSS.highlights.get('zhenggai-issue')?.size ?? 0) > 0));
+      longest.push(await tab.evaluate(() => Math.max(0, ...(window as unknown as { noted: number[] }).noted)));
+      await tab.close();
+    }
+    return { ...cost, longest: Math.min(...longest) };
+  } finally {
+    await stand.close();
+    await browser.close();
+    await site.close();
+  }
+}
