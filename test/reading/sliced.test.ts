@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, test } from 'vitest';
 import { readDocument, readingDocument } from '@/lib/capture/read-document';
-import { atOnce, inSlices, mapSliced, STRIDE, type Sliced } from '@/lib/page/sliced';
+import { atOnce, inSlices, mapSliced, STRIDE, type Sliced } from '@/lib/sliced';
 
 /** `steps` rounds that each take so many ms of the clock. */
 function* busy(steps: number, milliseconds: number): Sliced<string> {
