@@ -24,7 +24,38 @@ export function cutPieces(span: Span, marks: readonly TextMark[]): Piece[] {
   });
 }
 
-/** The stored text, block by block, as text nodes with `<mark>` elements of our own. The first piece of a mark bears its id. */
+/** Blocks that stand together: a paragraph alone, or a table with its rows. */
+type Stretch = { readonly paragraph: Block } | { readonly rows: readonly (readonly (readonly Block[])[])[] };
+
+const isSameCell = (a: Block, b: Block): boolean => a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column;
+
+/** Blocks as they are laid out: the cells of one table in rows, those of one cell together. */
+export function layOut(blocks: readonly Block[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let rows: Block[][][] = [];
+  let last: Block | null = null;
+  for (const block of blocks) {
+    if (!block.cell) {
+      stretches.push({ paragraph: block });
+    } else if (last?.cell?.table !== block.cell.table) {
+      rows = [[[block]]];
+      stretches.push({ rows });
+    } else if (isSameCell(last, block)) {
+      rows.at(-1)?.at(-1)?.push(block);
+    } else if (last.cell.row === block.cell.row) {
+      rows.at(-1)?.push([block]);
+    } else {
+      rows.push([[block]]);
+    }
+    last = block;
+  }
+  return stretches;
+}
+
+/**
+ * The stored text, block by block, as text nodes with `<mark>` elements of our own; tables as tables. The first piece of a
+ * mark bears its id. Each element that shows a block says where that starts in the text (`data-start`).
+ */
 export function MarkedText(props: {
   text: string;
   blocks: readonly Block[];
@@ -34,25 +65,51 @@ export function MarkedText(props: {
 }) {
   const { text, blocks, marks, selected, onSelect } = props;
   const sorted = useMemo(() => [...marks].sort((a, b) => a.span.start - b.span.start), [marks]);
+  const stretches = useMemo(() => layOut(blocks), [blocks]);
   let next = 0;
+
+  /** The marks that reach into a block; asked of one block after the other, in text order. */
+  function marksIn({ span }: Block): TextMark[] {
+    // Marks are in text order: those that ended before this block are done with.
+    while (next < sorted.length && (sorted[next]?.span.end ?? 0) <= span.start) next += 1;
+    const near: TextMark[] = [];
+    for (let index = next; index < sorted.length; index += 1) {
+      const mark = sorted[index];
+      if (!mark || mark.span.start >= span.end) break;
+      near.push(mark);
+    }
+    return near;
+  }
+
+  function renderBlock(block: Block): ComponentChildren {
+    return (
+      <p key={block.span.start} class={`block-${block.kind}`} data-start={block.span.start}>
+        {block.ordinal !== undefined && <span class="ordinal">{block.ordinal}</span>}
+        {cutPieces(block.span, marksIn(block)).map((piece) => render(piece))}
+      </p>
+    );
+  }
+
+  function renderCell(cell: readonly Block[]): ComponentChildren {
+    const place = cell[0]?.cell;
+    const Tag = place?.header === true ? 'th' : 'td';
+    return <Tag key={cell[0]?.span.start} rowSpan={place?.rowSpan} colSpan={place?.columnSpan}>{cell.map(renderBlock)}</Tag>;
+  }
+
   return (
     <div class="stored-text" lang="zh-CN">
-      {blocks.map((block) => {
-        // Marks are in text order: those that ended before this block are done with.
-        while (next < sorted.length && (sorted[next]?.span.end ?? 0) <= block.span.start) next += 1;
-        const near: TextMark[] = [];
-        for (let index = next; index < sorted.length; index += 1) {
-          const mark = sorted[index];
-          if (!mark || mark.span.start >= block.span.end) break;
-          near.push(mark);
-        }
-        return (
-          <p key={block.span.start} class={`block-${block.kind}`}>
-            {block.ordinal !== undefined && <span class="ordinal">{block.ordinal}</span>}
-            {cutPieces(block.span, near).map((piece) => render(piece))}
-          </p>
-        );
-      })}
+      {stretches.map((stretch) =>
+        'paragraph' in stretch ? (
+          renderBlock(stretch.paragraph)
+        ) : (
+          <div class="stored-table" key={stretch.rows[0]?.[0]?.[0]?.span.start}>
+            <table>
+              <tbody>
+                {stretch.rows.map((row) => <tr key={row[0]?.[0]?.span.start}>{row.map(renderCell)}</tr>)}
+              </tbody>
+            </table>
+          </div>
+        ))}
     </div>
   );
 

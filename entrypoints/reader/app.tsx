@@ -1,31 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ReaderView, type ReaderTab } from '@/components/reader-view';
-import type { RecordState } from '@/components/record-state';
-import { getRecord } from '@/lib/store/read-record';
-import { database } from '../ui/database';
+import { NoRecord } from '@/components/record-state';
+import { ReviewView, type ReviewTab } from '@/components/review/review-view';
+import { useSpeech } from '@/components/i18n';
 import { openAddress } from '../ui/open-tabs';
+import { useReview } from './use-review';
 
 const selectedItem = (): string | null => (location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null);
+const recordKey = (): string | null => new URLSearchParams(location.search).get('key');
 
-/** `reader.html?key=RECORD#ITEM`: the stored text of a record, at an item. */
+/** `reader.html?key=RECORD#ITEM`: a record under review, at an item. */
 export function App() {
-  const [state, setState] = useState<RecordState>({ kind: 'loading' });
+  const { t } = useSpeech();
+  const [key] = useState(recordKey);
+  const { state, folded, error, act, undo, redo } = useReview(key);
   const [selected, setSelected] = useState(selectedItem);
-  const [tab, setTab] = useState<ReaderTab>('text');
+  const [tab, setTab] = useState<ReviewTab>('text');
+  const title = state.kind === 'ready' ? state.record.summary.title : undefined;
 
   useEffect(() => {
-    const key = new URLSearchParams(location.search).get('key');
-    if (key === null) {
-      setState({ kind: 'missing' });
-      return undefined;
-    }
-    void getRecord(database, key).then((read) => {
-      if (!read.ok) setState({ kind: 'error', error: read.error });
-      else {
-        setState(read.value ? { kind: 'ready', record: read.value } : { kind: 'missing' });
-        if (read.value?.summary.title) document.title = read.value.summary.title;
-      }
-    });
+    if (title) document.title = title;
+  }, [title]);
+  useEffect(() => {
     const onHash = (): void => {
       setSelected(selectedItem());
       setTab('text');
@@ -34,17 +29,26 @@ export function App() {
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
 
+  if (state.kind !== 'ready' || !folded) {
+    return <main class="reader-state"><NoRecord state={state.kind === 'ready' ? { kind: 'loading' } : state} /></main>;
+  }
   return (
-    <ReaderView
-      state={state}
+    <ReviewView
+      record={state.record}
+      folded={folded}
       selected={selected}
       tab={tab}
+      failure={error && `${t('review.failed')} ${t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {})}`}
       onSelect={(itemId) => {
         setTab('text');
-        location.hash = itemId;
+        // The address leads back here; going through the items makes no history.
+        history.replaceState(null, '', `#${itemId}`);
         setSelected(itemId);
       }}
       onTab={setTab}
+      onAct={act}
+      onUndo={undo}
+      onRedo={redo}
       onOpenPage={openAddress}
     />
   );

@@ -6,9 +6,7 @@ import { cutPieces } from '@/components/marked-text';
 import { CoderName } from '@/components/coder-name';
 import { OptionsView, type OptionsViewProps } from '@/components/options-view';
 import { PanelHeader } from '@/components/panel-header';
-import { ReaderView, type ReaderViewProps } from '@/components/reader-view';
 import { WelcomeView } from '@/components/welcome-view';
-import { RECORD, TEXT } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
 
 afterEach(tidy);
@@ -23,62 +21,6 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false;
 };
-
-describe('the reader', () => {
-  const view = (rest: Partial<ReaderViewProps> = {}) => (
-    <ReaderView state={{ kind: 'ready', record: RECORD }} selected={null} tab="text" onSelect={vi.fn()} onTab={vi.fn()} onOpenPage={vi.fn()} {...rest} />
-  );
-
-  test('shows the whole text as it was stored, with its marks', async () => {
-    const { container } = show(view({ selected: 'd1' }));
-    const text = container.querySelector('.stored-text');
-    expect([...(text?.querySelectorAll('p') ?? [])].map((line) => line.textContent).join('\n')).toBe(TEXT);
-    expect([...(text?.querySelectorAll('mark.mark-deadline') ?? [])].map((mark) => mark.textContent)).toEqual(['2024年12月底前', '明年1月前']);
-    expect(text?.querySelectorAll('mark.mark-issue')).toHaveLength(3);
-    expect(scrolled).toContain('d1');
-    await expectAccessible(container);
-  });
-
-  test('shows a stretch that has no mark of its own', () => {
-    const start = TEXT.indexOf('批评教育3人');
-    const { container } = show(view({ selected: `span:${start}-${start + 6}` }));
-    expect(container.querySelector('mark.mark-plain')?.textContent).toBe('批评教育3人');
-  });
-
-  test('a stretch beyond the text is left out', () => {
-    const { container } = show(view({ selected: 'span:5-999999' }));
-    expect(container.querySelector('mark.mark-plain')).toBeNull();
-  });
-
-  test('the list beside it leads to the marks, in text order', async () => {
-    const onSelect = vi.fn();
-    show(view({ onSelect }));
-    const items = within(screen.getByRole('listbox', { name: '问题与时限' })).getAllByRole('option');
-    expect(items.map((item) => item.id)).toEqual(['side-i1', 'side-i2', 'side-i3', 'side-d1', 'side-d2']);
-    await userEvent.setup().click(items[3] as HTMLElement);
-    expect(onSelect).toHaveBeenCalledWith('d1');
-  });
-
-  test('the snapshot is shown without anything that loads, runs or leads away', async () => {
-    const html = '<p id="app" style="color:red" onclick="x()">字<img src="http://evil.example/a.png"><a href="javascript:x()">链</a></p><script>x()</script><iframe src="//x"></iframe><table><tr><td colspan="2">格</td></tr></table>';
-    const { container } = show(view({ tab: 'snapshot', state: { kind: 'ready', record: { ...RECORD, capture: { ...RECORD.capture, html } } } }));
-    const root = container.querySelector('.snapshot')?.shadowRoot;
-    expect(root?.innerHTML).toBe('<p>字链</p><table><tbody><tr><td colspan="2">格</td></tr></tbody></table>');
-    await expectAccessible(container);
-  });
-
-  test.each([[{ kind: 'loading' } as const], [{ kind: 'missing' } as const], [{ kind: 'error', error: { kind: 'storage-failed', detail: 'x' } } as const]])('state %j', async (state) => {
-    const { container } = show(view({ state }));
-    expect(container.textContent).not.toBe('');
-    await expectAccessible(container);
-  });
-
-  test('a record without a notice has text and no marks', () => {
-    const { container } = show(view({ state: { kind: 'ready', record: { ...RECORD, notice: null } } }));
-    expect(container.querySelectorAll('mark')).toHaveLength(0);
-    expect(container.querySelector('.stored-text')?.textContent).toContain('护林员');
-  });
-});
 
 describe('cutting text at marks', () => {
   test('marks nest and overlap', () => {

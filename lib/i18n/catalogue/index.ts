@@ -9,6 +9,7 @@ import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
 import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
+import { review } from '@/lib/i18n/catalogue/review';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { split } from '@/lib/i18n/catalogue/split';
 import { storage } from '@/lib/i18n/catalogue/storage';
@@ -17,7 +18,7 @@ import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...saved, ...split, ...storage, ...times, ...verdicts,
+  ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

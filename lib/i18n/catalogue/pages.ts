@@ -6,7 +6,6 @@ export const pages = entries({
   'reader.view': { zh: '显示方式', en: 'View' },
   'reader.text': { zh: '文字与标注', en: 'Text with marks' },
   'reader.snapshot': { zh: '网页快照', en: 'Snapshot' },
-  'reader.items': { zh: '问题与时限', en: 'Issues and deadlines' },
   'reader.retrieved': { zh: '读取于 {date}', en: 'Read {date}' },
   'reader.openPage': { zh: '打开原网页', en: 'Open the page' },
   'reader.notFound.title': { zh: '没有这条记录', en: 'No such record' },

@@ -1,0 +1,263 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { formatMoment } from '@/lib/i18n/format';
+import { commentOn, correctFields, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
+import { acceptItems, acceptRemaining, countChecked } from '@/lib/review/progress';
+import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
+import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
+import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
+import type { StoredRecord } from '@/lib/store/types';
+import { Dialog } from '../dialog';
+import { Icon } from '../icon';
+import { useSpeech } from '../i18n';
+import { KeysTable } from '../keys-table';
+import { MarkedText } from '../marked-text';
+import { SnapshotView } from '../snapshot-view';
+import { Tabs } from '../tabs';
+import { textMarks } from '../text-marks';
+import { DeclaredView } from './declared-view';
+import { FindBar } from './find-bar';
+import { ofKind, placeOf } from './item-words';
+import { ItemPane, type ItemDeeds, type PaneMode } from './item-pane';
+import { actionOf, REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
+import { ReviewList } from './review-list';
+import { SelectionBar } from './selection-bar';
+import { selectionDeed } from './selection-deed';
+import { caretOffset, selectedSpan } from './stored-selection';
+
+export type ReviewTab = 'text' | 'snapshot';
+const FILTERS: readonly StepFilter[] = ['open', 'all', 'changed'];
+
+export interface ReviewViewProps {
+  readonly record: StoredRecord;
+  readonly folded: Folded;
+  /** The item or stretch that is shown; null at first. */
+  readonly selected: string | null;
+  readonly tab: ReviewTab;
+  /** What went wrong with the last deed, in words. */
+  readonly failure: string | null;
+  readonly onSelect: (itemId: string) => void;
+  readonly onTab: (tab: ReviewTab) => void;
+  readonly onAct: (deeds: readonly Deed[]) => Promise<boolean>;
+  readonly onUndo: (() => void) | null;
+  readonly onRedo: (() => void) | null;
+  readonly onOpenPage: (url: string) => void;
+}
+
+/** A record gone through item by item: the items, the text with its marks, and what the current item rests on. */
+export function ReviewView(props: ReviewViewProps) {
+  const { t } = useSpeech();
+  const { record, folded, selected, tab, onSelect, onAct } = props;
+  const { capture } = record;
+  const [filter, setFilter] = useState<StepFilter>('all');
+  const [current, setCurrent] = useState<string | null>(null);
+  const [mode, setMode] = useState<PaneMode>('view');
+  const [said, setSaid] = useState<MessageKey | null>(null);
+  const [help, setHelp] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const text = useRef<HTMLDivElement>(null);
+
+  const steps = useMemo(() => reviewSteps(folded), [folded]);
+  const shown = filterSteps(steps, filter);
+  const sight: Sight = useMemo(() => ({ article: capture, folded }), [capture, folded]);
+  const item = steps.find((step) => step.item.id === current)?.item ?? null;
+  const marks = useMemo(() => textMarks(folded.notice, capture.text.length, selected, record.marks), [folded, capture, selected, record.marks]);
+  const { checked, total } = countChecked(folded);
+  const rest = acceptRemaining(capture, folded);
+
+  const focusList = (): void => document.getElementById('review-list')?.focus();
+  const select = (id: string | null): void => {
+    if (id === null) return;
+    setCurrent(id);
+    setMode('view');
+    setSaid(null);
+    const place = steps.find((step) => step.item.id === id)?.item;
+    const span = place ? placeOf(place) : null;
+    onSelect(place && !ofKind(place, 'issue') && !ofKind(place, 'deadline') && span ? `span:${span.start}-${span.end}` : id);
+  };
+
+  // The first item nobody decided on is in hand at the beginning, or the one the address names.
+  useEffect(() => {
+    const named = steps.find((step) => step.item.id === selected)?.item.id;
+    if (named !== undefined && named !== current) setCurrent(named);
+    else if (current === null && selected === null) select((steps.find((step) => step.item.state === 'machine') ?? steps[0])?.item.id ?? null);
+  }, [selected, steps.length]);
+  useEffect(focusList, []);
+  useEffect(() => {
+    if (selected === null || tab !== 'text') return;
+    document.getElementById(selected)?.scrollIntoView({ block: 'center' });
+  }, [selected, tab, capture]);
+
+  /** Stores a deed made from the item in hand; what cannot be done is said. */
+  async function act(deed: Deed | null, why: MessageKey = 'review.selection.same'): Promise<boolean> {
+    setSaid(deed ? null : why);
+    return deed !== null && onAct([deed]);
+  }
+  const goOn = (id: string): void => select(stepAfter(shown.length > 0 ? shown : steps, id));
+
+  async function accept(): Promise<void> {
+    if (!item) return;
+    const candidate = ofKind(item, 'candidate');
+    const deed = candidate ? takeCandidate(sight, candidate, candidate.value.as === 'fact' ? 'organization' : undefined) : acceptItems(capture.text, decidedTogether(folded, item));
+    if (await onAct([deed])) goOn(item.id);
+  }
+  async function reject(which: ReviewedItem): Promise<void> {
+    if (await onAct([which.state === 'added' ? removeItem(sight, which) : rejectItem(sight, which)]) && which.id === item?.id) goOn(which.id);
+  }
+  const issueInHand = item && item.state !== 'rejected' ? ofKind(item, 'issue') : null;
+  const caret = (): number | null => text.current && (selectedSpan(text.current, capture.text)?.start ?? caretOffset(text.current));
+  const deeds: ItemDeeds = {
+    accept: () => void accept(),
+    reject: (which) => void reject(which),
+    correct: (fields) => {
+      if (item) void act(correctFields(sight, item, fields));
+      focusList();
+    },
+    move: (which, to) => void act(moveItem(sight, which, to)),
+    merge: () => void act(issueInHand && mergeWithBefore(sight, issueInHand), 'review.merge.first'),
+    split: () => {
+      const at = caret();
+      void act(issueInHand && at !== null ? splitIssue(sight, issueInHand, at) : null, 'review.split.where');
+    },
+    comment: (words) => void act(commentOn(sight, words, item ? { item } : {})),
+    show: onSelect,
+  };
+
+  function takeSelection(as: SelectionKind, add: boolean): void {
+    const span = text.current && selectedSpan(text.current, capture.text);
+    if (!span) {
+      setSaid('review.selection.nothing');
+      return;
+    }
+    const made = selectionDeed(sight, item, span, as, add);
+    if ('why' in made) setSaid(made.why);
+    else void act(made.deed).then(focusList);
+  }
+
+  function step(by: 'next' | 'previous' | 'first' | 'last'): void {
+    const at = shown.findIndex((each) => each.item.id === current);
+    const to = by === 'first' ? 0 : by === 'last' ? shown.length - 1 : at + (by === 'next' ? 1 : -1);
+    select(shown[Math.max(0, Math.min(shown.length - 1, to))]?.item.id ?? null);
+  }
+
+  function run(action: ReviewAction): void {
+    switch (action.do) {
+      case 'next': case 'previous': case 'first': case 'last': step(action.do); break;
+      case 'accept': void accept(); break;
+      case 'accept-rest': if (rest) void onAct([rest]); break;
+      case 'reject': if (item) void reject(item); break;
+      case 'edit': if (item) setMode('edit'); break;
+      case 'comment': setMode('comment'); break;
+      case 'undo': props.onUndo?.(); break;
+      case 'redo': props.onRedo?.(); break;
+      case 'split': deeds.split(); break;
+      case 'merge': deeds.merge(); break;
+      case 'find': setFinding(true); break;
+      case 'help': setHelp(true); break;
+      case 'select': takeSelection(action.as, action.add); break;
+    }
+  }
+
+  // A key pressed before the browser has painted finds the view as it is by then, not as it was painted last.
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const target = event.target as Element;
+      // Fields, tabs and the table of keys have keys of their own.
+      if (target.closest('input, textarea, select, dialog, [role=tablist]') || event.isComposing) return;
+      const action = actionOf(event);
+      if (!action) return;
+      event.preventDefault();
+      latest.current(action);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const setModeAndFocus = (next: PaneMode): void => {
+    setMode(next);
+    if (next === 'view') focusList();
+  };
+
+  return (
+    <div class="review">
+      <div class="review-head">
+        <div class="review-title">
+          <h1 lang="zh-CN">{record.summary.title ?? t('notice.untitled')}</h1>
+          <p class="hint">
+            {[record.summary.organization, record.summary.siteName].filter(Boolean).join(' · ')}
+            {' · '}
+            {t('reader.retrieved', { date: formatMoment(capture.retrievedAt) })}
+          </p>
+        </div>
+        <div class="review-progress" role="status">
+          <b>{total > 0 && checked === total ? t('review.done') : t('review.checked', { done: checked, total })}</b>
+          <progress max={Math.max(total, 1)} value={checked} aria-label={t('review.checked', { done: checked, total })} />
+        </div>
+        <div class="review-tools">
+          {rest && (
+            <button type="button" class="button" aria-keyshortcuts="Shift+A" onClick={() => void onAct([rest])}>
+              {t('review.acceptRest', { count: rest.items.length })}
+            </button>
+          )}
+          <button type="button" class="button" aria-keyshortcuts="u" disabled={!props.onUndo} onClick={() => props.onUndo?.()}>{t('review.undo')}</button>
+          <button type="button" class="button" aria-keyshortcuts="Shift+U" disabled={!props.onRedo} onClick={() => props.onRedo?.()}>{t('review.redo')}</button>
+          <button type="button" class="button" aria-keyshortcuts="?" onClick={() => setHelp(true)}>{t('review.help')}</button>
+          <button type="button" class="button" onClick={() => props.onOpenPage(capture.source.url)}>
+            <Icon name="page" size={14} />
+            {t('reader.openPage')}
+          </button>
+        </div>
+      </div>
+
+      <nav class="review-side" aria-label={t('review.items')}>
+        <div class="review-filter" role="group" aria-label={t('review.filter')}>
+          {FILTERS.map((each) => (
+            <button key={each} type="button" class="filter-button" aria-pressed={filter === each} onClick={() => setFilter(each)}>
+              {t(`review.filter.${each}`)} <span class="count">{filterSteps(steps, each).length}</span>
+            </button>
+          ))}
+        </div>
+        <DeclaredView folded={folded} onSelect={select} />
+        <ReviewList steps={shown} filter={filter} current={current} onSelect={select} />
+      </nav>
+
+      <main class="review-text" aria-label={t('review.text')}>
+        <div class="reader-tools">
+          <Tabs
+            label={t('reader.view')}
+            tabs={[{ id: 'text', title: t('reader.text') }, { id: 'snapshot', title: t('reader.snapshot') }]}
+            selected={tab}
+            onSelect={(id) => props.onTab(id === 'snapshot' ? 'snapshot' : 'text')}
+          />
+          {finding && tab === 'text' && text.current && <FindBar root={text.current} onClose={() => { setFinding(false); focusList(); }} />}
+        </div>
+        <div id="panel-text" role="tabpanel" aria-labelledby="tab-text" hidden={tab !== 'text'} ref={text}>
+          <MarkedText text={capture.text} blocks={capture.blocks} marks={marks} selected={selected} onSelect={(id) => { select(id); focusList(); }} />
+        </div>
+        <div id="panel-snapshot" role="tabpanel" aria-labelledby="tab-snapshot" hidden={tab !== 'snapshot'}>
+          {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} />)}
+        </div>
+        {tab === 'text' && <SelectionBar root={text} item={item} onTake={takeSelection} />}
+      </main>
+
+      <aside class="review-pane" aria-label={t('review.item')}>
+        <p class="review-said" role="alert">{props.failure ?? (said ? t(said) : '')}</p>
+        {item && <ItemPane item={item} folded={folded} mode={mode} onMode={setModeAndFocus} deeds={deeds} />}
+        {folded.orphans.length > 0 && (
+          <div class="review-orphans">
+            <h3>{t('review.orphans', { count: folded.orphans.length })}</h3>
+            <ul>{folded.orphans.map(({ decision, words }) => <li key={decision.id} lang="zh-CN">{words}</li>)}</ul>
+          </div>
+        )}
+      </aside>
+
+      {help && (
+        <Dialog id="review-help" title={t('review.help')} onClose={() => { setHelp(false); focusList(); }}>
+          <KeysTable rows={REVIEW_KEYS.map(({ keys, action }) => ({ keys: keys.map((key) => <kbd key={key}>{key}</kbd>), action: t(action) }))} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

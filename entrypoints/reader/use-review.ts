@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RecordState } from '@/components/record-state';
+import { isoWithOffset } from '@/lib/capture/local-time';
+import type { AppError } from '@/lib/errors';
+import { undoTargets } from '@/lib/review/log';
+import { withReviewed } from '@/lib/review/finish';
+import type { Deed, Folded } from '@/lib/review/types';
+import { decide } from '@/lib/store/decide';
+import { foldRecord } from '@/lib/store/fold-record';
+import { getRecord } from '@/lib/store/read-record';
+import { database } from '../ui/database';
+import { useStoreChanges } from '../ui/use-store-changes';
+
+/** A record under review. */
+export interface OpenReview {
+  readonly state: RecordState;
+  /** What stands; null until the record was read. */
+  readonly folded: Folded | null;
+  /** Why the last deed was not stored. */
+  readonly error: AppError | null;
+  /** Stores deeds; answers whether they were stored. */
+  readonly act: (deeds: readonly Deed[]) => Promise<boolean>;
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+}
+
+/** The record `key` and what is decided on it, here and in other windows. */
+export function useReview(key: string | null): OpenReview {
+  const [state, setState] = useState<RecordState>({ kind: 'loading' });
+  const [error, setError] = useState<AppError | null>(null);
+  const turn = useRef(0);
+
+  const load = useCallback(async () => {
+    if (key === null) {
+      setState({ kind: 'missing' });
+      return;
+    }
+    turn.current += 1;
+    const mine = turn.current;
+    const read = await getRecord(database, key);
+    if (mine !== turn.current) return;
+    if (!read.ok) setState({ kind: 'error', error: read.error });
+    else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: read.value } : { kind: 'missing' });
+  }, [key]);
+
+  useEffect(() => void load(), [load]);
+  useStoreChanges(() => void load());
+
+  const record = state.kind === 'ready' ? state.record : null;
+  const folded = useMemo(() => record && foldRecord(record), [record]);
+  const targets = record ? undoTargets(record.decisions) : {};
+
+  const act = async (deeds: readonly Deed[]): Promise<boolean> => {
+    if (key === null || deeds.length === 0) return false;
+    const now = isoWithOffset(new Date());
+    const done = await decide(database, key, ({ log, reading }) => withReviewed(deeds, { log, reading, now }), now);
+    setError(done.ok ? null : done.error);
+    await load();
+    return done.ok;
+  };
+  return {
+    state, folded, error, act,
+    undo: targets.undo ? () => void act([{ op: 'undo', target: targets.undo?.id ?? '' }]) : null,
+    redo: targets.redo ? () => void act([{ op: 'redo', target: targets.redo?.id ?? '' }]) : null,
+  };
+}

@@ -1,0 +1,278 @@
+import { act as settle, screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { actionOf } from '@/components/review/review-keys';
+import { ReviewView, type ReviewViewProps } from '@/components/review/review-view';
+import { parseNotices } from '@/lib/notice/parse';
+import { withReviewed } from '@/lib/review/finish';
+import { fold } from '@/lib/review/fold';
+import { orderLog, undoTargets } from '@/lib/review/log';
+import { nextStamp } from '@/lib/review/stamp';
+import type { Decision, Deed, Folded } from '@/lib/review/types';
+import type { StoredRecord } from '@/lib/store/types';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { RECORD, TEXT } from './sample-notice';
+import { expectAccessible, show, tidy } from './render';
+
+afterEach(() => {
+  document.getSelection()?.removeAllRanges();
+  tidy();
+});
+const scrolled: (string | null)[] = [];
+Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
+  scrolled.push(this.id);
+};
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
+// jsdom has no highlights: what is found is looked at in the browser.
+vi.stubGlobal('Highlight', class { readonly size: number; constructor(...ranges: Range[]) { this.size = ranges.length; } });
+vi.stubGlobal('CSS', { highlights: new Map() });
+
+const NOW = '2024-09-01T09:00:00+08:00';
+/** What was decided in the view that is shown, and what stands. */
+const seen: { log: Decision[]; folded: Folded | null } = { log: [], folded: null };
+
+/** The view over a log in memory, as the entrypoint puts it over the store. */
+function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps> }) {
+  const { record } = props;
+  const [log, setLog] = useState<Decision[]>([]);
+  const [selected, setSelected] = useState<string | null>(null);
+  const reading = { text: record.capture.text, blocks: record.capture.blocks, notice: record.notice };
+  const folded = fold(reading, log);
+  Object.assign(seen, { log, folded });
+  const act = (deeds: readonly Deed[]): Promise<boolean> => {
+    setLog((before) => {
+      const next = orderLog(before);
+      for (const deed of withReviewed(deeds, { log: before, reading, now: NOW })) next.push({ ...deed, ...nextStamp(next.at(-1), NOW, '李敏', `x${next.length}`) });
+      return next;
+    });
+    return Promise.resolve(true);
+  };
+  const targets = undoTargets(log);
+  const by = (op: 'undo' | 'redo', target: Decision | undefined): (() => void) | null => (target ? () => void act([{ op, target: target.id }]) : null);
+  return (
+    <ReviewView
+      record={record} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
+      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} {...props.rest}
+    />
+  );
+}
+
+const list = (): HTMLElement => screen.getByRole('listbox', { name: '逐项核对' });
+const steps = (): string[] => within(list()).getAllByRole('option').map(({ id }) => id);
+const current = (): string | null => list().getAttribute('aria-activedescendant');
+const stateOf = (id: string): string | undefined => [...(seen.folded?.items ?? []), ...(seen.folded?.rejected ?? [])].find((item) => item.id === id)?.state;
+const user = userEvent.setup();
+const press = async (keys: string): Promise<void> => {
+  await user.keyboard(keys);
+  await settle(() => Promise.resolve());
+};
+
+/** Selects words of the stored text, as a reader does with the mouse. */
+function selectWords(words: string): void {
+  const walker = document.createTreeWalker(document.querySelector('.stored-text') as Element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node as Text).data.indexOf(words);
+    if (at < 0) continue;
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    return;
+  }
+  throw new RangeError(`the text does not show ${words} in one piece`);
+}
+
+describe('the review screen', () => {
+  test('lists what is to be decided in the order of the notice, and begins with the first', async () => {
+    const { container } = show(<Bench record={RECORD} />);
+    expect(steps().slice(0, 5)).toEqual(['step-i1', 'step-i2', 'step-i3', 'step-d1', 'step-d2']);
+    expect(current()).toBe('step-i1');
+    expect(document.activeElement).toBe(list());
+    await expectAccessible(container);
+  });
+
+  test('shows the whole text as it was stored, with its marks, and scrolls to the item in hand', async () => {
+    const { container } = show(<Bench record={RECORD} />);
+    const text = container.querySelector('.stored-text');
+    expect([...(text?.querySelectorAll('p') ?? [])].map((line) => line.textContent).join('\n')).toBe(TEXT);
+    expect([...(text?.querySelectorAll('mark.mark-deadline') ?? [])].map((mark) => mark.textContent)).toEqual(['2024年12月底前', '明年1月前']);
+    await press('jjj');
+    expect(current()).toBe('step-d1');
+    await vi.waitFor(() => expect(scrolled).toContain('d1'));
+    expect(document.activeElement).toBe(list());
+  });
+
+  test('accepts, rejects, takes back and brings back by key', async () => {
+    show(<Bench record={RECORD} />);
+    await press('a');
+    expect([stateOf('i1'), stateOf('i1/m1'), current()]).toEqual(['accepted', 'accepted', 'step-i2']);
+    await press('r');
+    expect([stateOf('i2'), current()]).toEqual(['rejected', 'step-i3']);
+    await press('u');
+    expect(stateOf('i2')).toBe('machine');
+    await press('U');
+    expect(stateOf('i2')).toBe('rejected');
+    expect(seen.log.every(({ coder }) => coder === '李敏')).toBe(true);
+  });
+
+  test('a notice of 14 issues is reviewed in at most 30 keys, and is reviewed then', async () => {
+    const text = ['中共青溪县林业局党组关于巡察整改情况的通报', '根据县委统一部署,2024年3月1日至4月20日,县委第二巡察组对县林业局党组开展了巡察,6月3日反馈了意见。现将整改情况予以公布。',
+      ...Array.from({ length: 14 }, (_, i) => [`${i + 1}.关于“第${i + 1}项制度执行不到位”问题的整改。`, `一是修订制度${i + 1}项。该问题已整改完成。`]).flat(), '2024年8月30日'].join('\n');
+    const article = articleFromPlainText(text);
+    const [notice = null] = parseNotices(article, { titles: [] });
+    expect(notice?.issues).toHaveLength(14);
+    show(<Bench record={{ ...RECORD, notice, capture: { ...RECORD.capture, ...article } }} />);
+    let keys = 0;
+    for (; keys < 14; keys += 1) await press('a');
+    await press('A');
+    keys += 1;
+    for (; keys < 30 && !seen.folded?.record.reviewed; keys += 1) await press('a');
+    expect(seen.folded?.record.reviewed).toBe(true);
+    expect(keys).toBeLessThanOrEqual(30);
+    expect(screen.getByText('全部核对完毕')).toBeTruthy();
+  });
+
+  test('a status and a day are corrected by hand; what the machine read is kept and shown', async () => {
+    show(<Bench record={RECORD} />);
+    await press('e');
+    await user.selectOptions(screen.getByLabelText('状态'), 'in-progress');
+    await user.click(screen.getByRole('button', { name: '存下更正' }));
+    const issue = seen.folded?.items.find(({ id }) => id === 'i1');
+    expect([issue?.state, issue?.value, issue?.machine]).toMatchObject(['corrected', { status: 'in-progress', statusEvidence: null }, { status: 'completed' }]);
+    expect(document.activeElement).toBe(list());
+    await press('jjje');
+    const due = screen.getByLabelText('到期日');
+    await user.clear(due);
+    await user.type(due, '2025-03-31');
+    await user.click(screen.getByRole('button', { name: '存下更正' }));
+    expect(seen.folded?.notice?.deadlines[0]?.due).toBe('2025-03-31');
+    expect(screen.getByText(/原读：.*2024-12-31/)).toBeTruthy();
+  });
+
+  test('selected words correct the item in hand, or add what was missed', async () => {
+    show(<Bench record={RECORD} />);
+    await press('jjj');
+    selectWords('明年1月前');
+    await press('3');
+    expect(seen.folded?.items.find(({ id }) => id === 'd1')).toMatchObject({ state: 'corrected', value: { text: '明年1月前' }, machine: { text: '2024年12月底前' } });
+    selectWords('每季度');
+    await press('{Shift>}3{/Shift}');
+    expect(seen.folded?.items.filter(({ kind, state }) => kind === 'deadline' && state === 'added')).toHaveLength(1);
+    selectWords('冒领补贴2.4万元');
+    await press('{Shift>}1{/Shift}');
+    expect(seen.folded?.notice?.issues.map(({ title }) => title)).toContain('冒领补贴2.4万元');
+    await press('k');
+    expect(document.activeElement).toBe(list());
+  });
+
+  test('an issue is split at the caret and merged again', async () => {
+    const record = { ...RECORD, notice: { ...RECORD.notice!, issues: RECORD.notice!.issues.map((issue) => (issue.id === 'i2' ? { ...issue, span: { start: issue.span.start, end: TEXT.indexOf('(二)正在推进') - 1 } } : issue)) } };
+    show(<Bench record={record} />);
+    await press('jm');
+    expect(seen.folded?.notice?.issues).toHaveLength(2);
+    await press('u');
+    expect(seen.folded?.notice?.issues).toHaveLength(3);
+    await press('s');
+    expect(screen.getByRole('alert').textContent).toContain('光标');
+    await user.click(within(list()).getAllByRole('option')[1] as HTMLElement);
+    selectWords('冒领补贴');
+    await press('s');
+    expect(seen.folded?.notice?.issues).toHaveLength(4);
+  });
+
+  test('a comment is kept with the item', async () => {
+    show(<Bench record={RECORD} />);
+    await press('n');
+    await user.keyboard('问过办公室{Enter}');
+    expect(seen.folded?.comments.map(({ text, itemId }) => [text, itemId])).toEqual([['问过办公室', 'i1']]);
+    expect(document.activeElement).toBe(list());
+  });
+
+  test('filters: what is to check, and what was changed', async () => {
+    show(<Bench record={RECORD} />);
+    await press('ar');
+    await user.click(screen.getByRole('button', { name: /^已改动/ }));
+    expect(steps()).toEqual(['step-i2']);
+    await user.click(screen.getByRole('button', { name: /^待核对/ }));
+    expect(steps()).not.toContain('step-i1');
+  });
+
+  test('what the notice declares stands beside what was found, and leads there', async () => {
+    show(<Bench record={RECORD} />);
+    await user.click(screen.getByRole('button', { name: '问题：自述 5，识别 3' }));
+    expect(current()).toMatch(/^step-(i|t)/);
+  });
+
+  test('words of the text are found', async () => {
+    show(<Bench record={RECORD} />);
+    await press('/');
+    await user.keyboard('整改');
+    expect(screen.getByText(/第 1\/\d+ 处/)).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(list());
+  });
+
+  test('the table of keys lists every key there is, in both languages', async () => {
+    const { again, container } = show(<Bench record={RECORD} />);
+    await press('?');
+    expect(await screen.findByRole('dialog', { name: '按键' })).toBeTruthy();
+    again(<Bench record={RECORD} />, 'en');
+    expect(screen.getByRole('dialog', { name: 'Keys' })).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  test('a table is a table, with its marks in the cells', () => {
+    const text = '序号\n问题\n状态\n1\n台账不全\n已完成';
+    const words = text.split('\n');
+    let at = 0;
+    const blocks = words.map((word, i) => {
+      const start = at;
+      at += word.length + 1;
+      return { kind: 'cell' as const, span: { start, end: start + word.length }, cell: { table: 0, row: Math.floor(i / 3), column: i % 3, rowSpan: 1, columnSpan: 1, header: i < 3, columnHeaders: [], rowHeaders: [] } };
+    });
+    const { container } = show(<Bench record={{ ...RECORD, notice: null, capture: { ...RECORD.capture, text, blocks } }} />);
+    expect([...container.querySelectorAll('.stored-table tr')].map((row) => [...row.children].map((cell) => `${cell.localName}:${cell.textContent}`))).toEqual([
+      ['th:序号', 'th:问题', 'th:状态'], ['td:1', 'td:台账不全', 'td:已完成'],
+    ]);
+  });
+
+  test('the snapshot is shown without anything that loads, runs or leads away', async () => {
+    const html = '<p id="app" style="color:red" onclick="x()">字<img src="http://evil.example/a.png"><a href="javascript:x()">链</a></p><script>x()</script><iframe src="//x"></iframe><table><tr><td colspan="2">格</td></tr></table>';
+    const { container } = show(<Bench record={{ ...RECORD, capture: { ...RECORD.capture, html } }} rest={{ tab: 'snapshot' }} />);
+    const root = container.querySelector('.snapshot')?.shadowRoot;
+    expect(root?.innerHTML).toBe('<p>字链</p><table><tbody><tr><td colspan="2">格</td></tr></tbody></table>');
+    await expectAccessible(container);
+  });
+
+  test('a record without a notice has its text, no marks, and says what can be done', () => {
+    const { container } = show(<Bench record={{ ...RECORD, notice: null }} />);
+    expect(container.querySelectorAll('mark')).toHaveLength(0);
+    expect(container.querySelector('.stored-text')?.textContent).toContain('护林员');
+    expect(list().textContent).toContain('选取文字');
+  });
+
+  test('a stretch that has no mark of its own is shown, one beyond the text is left out', () => {
+    const start = TEXT.indexOf('批评教育3人');
+    const { container, again } = show(<Bench record={RECORD} rest={{ selected: `span:${start}-${start + 6}` }} />);
+    expect(container.querySelector('mark.mark-plain')?.textContent).toBe('批评教育3人');
+    again(<Bench record={RECORD} rest={{ selected: 'span:5-999999' }} />);
+    expect(container.querySelector('mark.mark-plain')).toBeNull();
+  });
+});
+
+describe('keys', () => {
+  const key = (rest: Partial<KeyboardEvent>): ReturnType<typeof actionOf> => actionOf({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...rest });
+  test.each([
+    ['j', { do: 'next' }], ['U', { do: 'redo' }], ['A', { do: 'accept-rest' }], ['/', { do: 'find' }], ['x', null], ['constructor', null],
+  ])('%s', (name, action) => {
+    expect(key({ key: name })).toEqual(action);
+  });
+  test('a digit is known by its place, with Shift too; with Ctrl it is the browser’s', () => {
+    expect(key({ key: '#', code: 'Digit3', shiftKey: true })).toEqual({ do: 'select', as: 'deadline', add: true });
+    expect(key({ key: '3', code: 'Digit3', ctrlKey: true })).toBeNull();
+  });
+});
