@@ -23,6 +23,8 @@ export type AppError =
   | { readonly kind: 'storage-newer' }
   /** A database of an older version could not be upgraded; it is as it was. */
   | { readonly kind: 'migration-failed'; readonly detail: string }
+  /** A write failed at its very end, and the database could not be asked whether it is stored. */
+  | { readonly kind: 'storage-unknown'; readonly detail: string }
   | { readonly kind: 'storage-failed'; readonly detail: string }
   | { readonly kind: 'bad-message' }
   | { readonly kind: 'unexpected'; readonly detail: string };

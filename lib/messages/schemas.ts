@@ -44,6 +44,7 @@ export const appError: Schema<AppError> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('storage-full') }),
   z.object({ kind: z.literal('storage-newer') }),
   z.object({ kind: z.literal('migration-failed'), detail: z.string() }),
+  z.object({ kind: z.literal('storage-unknown'), detail: z.string() }),
   z.object({ kind: z.literal('storage-failed'), detail: z.string() }),
   z.object({ kind: z.literal('bad-message') }),
   z.object({ kind: z.literal('unexpected'), detail: z.string() }),

@@ -1,30 +1,33 @@
 import type { AppError } from '@/lib/errors';
+import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import type { ZhenggaiDatabase } from './database';
+import { stableText } from '@/lib/stable-text';
+import { commit } from './commit';
+import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { putEntry } from './put-entry';
 import { checkRow } from './read-record';
-import { attempt } from './storage-error';
+import { attemptWrite } from './storage-error';
 import { without } from './without';
+
+/** Changes the row of a record that is in the lists or was; returns whether it was there. */
+async function mark(db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry): Promise<Result<boolean, AppError>> {
+  const done = await commit(db, [db.records, db.decisions], async () => {
+    const entry = await db.records.get(key);
+    if (!entry) return null;
+    const changed = change(entry);
+    await putEntry(db, entry, changed, now);
+    return changed;
+  }, async (fresh, changed) => changed === null || stableText(await fresh.records.get(key)) === stableText(changed));
+  return done.ok ? ok(done.value !== null) : done;
+}
 
 /** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
 export const deleteRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
-  attempt(() =>
-    db.transaction('rw', [db.records, db.decisions], async () => {
-      const entry = await db.records.get(key);
-      if (!entry) return false;
-      await putEntry(db, entry, { ...entry, deleted: 1, deletedAt: now }, now);
-      return true;
-    }));
+  mark(db, key, now, (entry) => ({ ...entry, deleted: 1, deletedAt: now }));
 
 /** Undoes {@link deleteRecord}. `now` is ISO 8601 with offset. Returns whether it was there. */
 export const restoreRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
-  attempt(() =>
-    db.transaction('rw', [db.records, db.decisions], async () => {
-      const entry = await db.records.get(key);
-      if (!entry) return false;
-      await putEntry(db, entry, { ...without(entry, 'deletedAt', 'trash'), deleted: 0 }, now);
-      return true;
-    }));
+  mark(db, key, now, (entry) => ({ ...without(entry, 'deletedAt', 'trash'), deleted: 0 }));
 
 /** The captures a stored row names, whatever else may be wrong with it. */
 function capturesOf(entry: unknown): string[] {
@@ -62,7 +65,7 @@ export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[
 
 /** Removes one record for good. */
 export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<null, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       await removeRecords(db, [key]);
       return null;
@@ -70,7 +73,7 @@ export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<n
 
 /** Removes everything. Returns how many records a reader could see go (deleted ones do not count). */
 export const deleteAll = (db: ZhenggaiDatabase): Promise<Result<number, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const count = (await db.records.count()) - (await db.records.filter((entry) => entry.deleted === 1).count());
       await Promise.all([db.captures, db.records, db.extractions, db.searches, db.decisions].map((table) => table.clear()));

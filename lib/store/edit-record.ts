@@ -1,28 +1,28 @@
 import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { stableText } from '@/lib/stable-text';
+import { commit } from './commit';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { readTags } from './mend-entry';
 import { mergeNote, type StoredNote } from './merge-note';
 import { putEntry } from './put-entry';
+import { decisionTables } from './refresh-entry';
 import { writeOwnSearch } from './search-entry';
-import { attempt } from './storage-error';
 import { without } from './without';
 
 /** Changes one record, in one transaction with the look at it; `storage-failed` if it is not there. `now` is ISO 8601 with offset. */
 async function edit(
   db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry,
 ): Promise<Result<RecordEntry, AppError>> {
-  const edited = await attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
-      const entry = await db.records.get(key);
-      if (!entry) return null;
-      const changed = { ...change(entry), updatedAt: now };
-      await putEntry(db, entry, changed, now);
-      await writeOwnSearch(db, changed);
-      return changed;
-    }),
-  );
+  const edited = await commit(db, decisionTables(db), async () => {
+    const entry = await db.records.get(key);
+    if (!entry) return null;
+    const changed = { ...change(entry), updatedAt: now };
+    await putEntry(db, entry, changed, now);
+    await writeOwnSearch(db, changed);
+    return changed;
+  }, async (fresh, changed) => changed === null || stableText(await fresh.records.get(key)) === stableText(changed));
   if (!edited.ok) return edited;
   return edited.value ? ok(edited.value) : err({ kind: 'storage-failed', detail: `no record ${key}` });
 }

@@ -5,7 +5,7 @@ import type { OverruleRow, ZhenggaiDatabase } from './database';
 import { lineDigests, sameLines } from './page-lines';
 import { pageKey } from './page-key';
 import { overruleSchema } from './schema';
-import { attempt } from './storage-error';
+import { attempt, attemptWrite } from './storage-error';
 
 /** A page, as far as a verdict on it is concerned. */
 export interface PageAddress {
@@ -97,7 +97,7 @@ async function placeFor(db: ZhenggaiDatabase, page: PageAddress): Promise<string
 export async function writePageOverrule(
   db: ZhenggaiDatabase, page: PageAddress, as: 'notice' | 'none' | null, now: string,
 ): Promise<Result<null, AppError>> {
-  return attempt(() => db.transaction('rw', db.overrules, async () => {
+  return attemptWrite(() => db.transaction('rw', db.overrules, async () => {
     await db.overrules.bulkDelete((await rowsOf(db, page)).map(({ key }) => key));
     if (as === null) return null;
     const { url, text } = page;
@@ -112,7 +112,7 @@ export async function writePageOverrule(
 export async function writeSiteOverrule(db: ZhenggaiDatabase, url: string, as: 'none' | null, now: string): Promise<Result<null, AppError>> {
   const site = siteOf(url);
   if (site === null) return ok(null);
-  return attempt(async () => {
+  return attemptWrite(async () => {
     if (as === null) await db.overrules.delete(`${SITE}${site}`);
     else await db.overrules.put({ key: `${SITE}${site}`, as, madeAt: now });
     return null;
@@ -137,7 +137,7 @@ export async function listOverrules(db: ZhenggaiDatabase): Promise<Result<readon
 
 /** Forgets one remembered verdict. Returns it, so that it can be put back; null if it was not there. */
 export async function removeOverrule(db: ZhenggaiDatabase, key: string): Promise<Result<OverruleRow | null, AppError>> {
-  return attempt(() => db.transaction('rw', db.overrules, async () => {
+  return attemptWrite(() => db.transaction('rw', db.overrules, async () => {
     const row = await db.overrules.get(key);
     await db.overrules.delete(key);
     return row ?? null;
@@ -148,7 +148,7 @@ export async function removeOverrule(db: ZhenggaiDatabase, key: string): Promise
 export async function restoreOverrule(
   db: ZhenggaiDatabase, { key, as, madeAt, at, lines }: Omit<OverruleEntry, 'scope' | 'place'>,
 ): Promise<Result<null, AppError>> {
-  return attempt(() => db.transaction('rw', db.overrules, async () => {
+  return attemptWrite(() => db.transaction('rw', db.overrules, async () => {
     if (as === null || (await db.overrules.get(key))) return null;
     await db.overrules.put({ key, as, madeAt, ...(at !== undefined && { at }), ...(lines && { lines }) });
     return null;

@@ -2,7 +2,7 @@ import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { removeRecords } from './delete-record';
-import { attempt } from './storage-error';
+import { attemptWrite } from './storage-error';
 
 const DAY = 24 * 3_600_000;
 
@@ -33,7 +33,7 @@ function trashAfter({ deletedAt, trash }: RecordEntry, now: string): NonNullable
  * @returns How many records were removed.
  */
 export const purgeDeleted = (db: ZhenggaiDatabase, now: string): Promise<Result<number, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       const entries = await db.records.filter(({ deleted }) => deleted === 1).toArray();
       const gone: string[] = [];

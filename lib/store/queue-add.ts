@@ -4,7 +4,7 @@ import type { QueueRow } from '@/lib/queue/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { pageKey } from './page-key';
-import { attempt } from './storage-error';
+import { attemptWrite } from './storage-error';
 
 /** A link somebody wants captured. */
 export interface QueueLink {
@@ -38,7 +38,7 @@ export async function lastOrder(db: ZhenggaiDatabase): Promise<number> {
 export const addToQueue = (
   db: ZhenggaiDatabase, links: readonly QueueLink[], now: string, newId: () => string,
 ): Promise<Result<QueueAdded, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', db.queue, async () => {
       let order = await lastOrder(db);
       let added = 0;

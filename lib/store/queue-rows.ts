@@ -5,7 +5,7 @@ import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
 import { lastOrder } from './queue-add';
 import { queueRowSchema } from './queue-schema';
-import { attempt } from './storage-error';
+import { attempt, attemptWrite } from './storage-error';
 
 /** The queue as it stands. */
 export interface Queue {
@@ -46,7 +46,7 @@ export const queueRow = (db: ZhenggaiDatabase, id: string): Promise<Result<Queue
  * @returns The row as it now is; `null` if there is none or the event does not apply to it.
  */
 export const moveInQueue = (db: ZhenggaiDatabase, id: string, event: QueueEvent): Promise<Result<QueueRow | null, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', db.queue, async () => {
       const row = await db.queue.get(id);
       const next = row ? nextRow(row, event) : null;
@@ -79,7 +79,7 @@ async function asSaved(db: ZhenggaiDatabase, row: QueueRow, at: string): Promise
  * @returns How many there were.
  */
 export const interruptQueue = (db: ZhenggaiDatabase, now?: string): Promise<Result<number, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', [db.queue, db.captures, db.records], async () => {
       const open = (await readRows(db)).rows.filter(({ state }) => state === 'open');
       for (const row of open) {
@@ -92,7 +92,7 @@ export const interruptQueue = (db: ZhenggaiDatabase, now?: string): Promise<Resu
 
 /** Calls an open page saved if a worker that was killed had saved it. Returns whether it was. */
 export const foundSaved = (db: ZhenggaiDatabase, id: string, now: string): Promise<Result<boolean, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', [db.queue, db.captures, db.records], async () => {
       const row = await db.queue.get(id);
       const ended = row?.state === 'open' ? await asSaved(db, row, now) : null;
@@ -103,7 +103,7 @@ export const foundSaved = (db: ZhenggaiDatabase, id: string, now: string): Promi
 
 /** Queues ended pages again, at the end, in the order of `ids`. Returns how many. */
 export const requeue = (db: ZhenggaiDatabase, ids: readonly string[]): Promise<Result<number, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', db.queue, async () => {
       let order = await lastOrder(db);
       let count = 0;
@@ -128,18 +128,18 @@ async function takeOff(db: ZhenggaiDatabase, which: (row: QueueRow) => boolean, 
 
 /** Takes one page off the queue, unless it is open; a row that cannot be read goes in any case. Returns what was there. */
 export const removeFromQueue = (db: ZhenggaiDatabase, id: string): Promise<Result<readonly QueueRow[], AppError>> =>
-  attempt(() => db.transaction('rw', db.queue, async () => {
+  attemptWrite(() => db.transaction('rw', db.queue, async () => {
     const { broken } = await readRows(db);
     return takeOff(db, (row) => row.id === id && row.state !== 'open', broken.filter((each) => each === id));
   }));
 
 /** Takes all ended pages off the queue. Their records stay. */
 export const clearEnded = (db: ZhenggaiDatabase): Promise<Result<readonly QueueRow[], AppError>> =>
-  attempt(() => db.transaction('rw', db.queue, () => takeOff(db, ({ state }) => isEnded(state))));
+  attemptWrite(() => db.transaction('rw', db.queue, () => takeOff(db, ({ state }) => isEnded(state))));
 
 /** Undoes {@link removeFromQueue} and {@link clearEnded}; pages that were queued anew meanwhile stay as they are. */
 export const putBack = (db: ZhenggaiDatabase, rows: readonly QueueRow[]): Promise<Result<number, AppError>> =>
-  attempt(() =>
+  attemptWrite(() =>
     db.transaction('rw', db.queue, async () => {
       let count = 0;
       for (const row of rows) {

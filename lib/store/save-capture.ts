@@ -5,12 +5,15 @@ import type { AppError } from '@/lib/errors';
 import type { CapturePayload, SaveOutcome } from '@/lib/capture/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { commit } from './commit';
 import type { ZhenggaiDatabase } from './database';
 import { findWhole } from './find-whole';
 import { placeOf } from './page-home';
 import type { PageAddresses } from './page-key';
 import { wordsOf, type PageWords } from './same-notice';
-import { refreshIfDecided } from './refresh-entry';
+import { readExtraction } from './read-extraction';
+import { decisionTables, refreshIfDecided } from './refresh-entry';
+import { sameReading, sameText } from './same-reading';
 import { attempt } from './storage-error';
 import { writeRecord, type Written } from './write-record';
 
@@ -63,21 +66,31 @@ async function nextOrder(db: ZhenggaiDatabase, now: string): Promise<number> {
   return Math.max(Date.parse(now), ...latest);
 }
 
+/** Does each of these records say what was to be stored, and is its text there? */
+async function holdsBuilt(db: ZhenggaiDatabase, { capture, extractions }: BuiltRecords, keys: readonly string[]): Promise<boolean> {
+  for (const [at, extraction] of extractions.entries()) {
+    const key = keys[at] ?? '';
+    const entry = await db.records.get(key);
+    if (!entry || entry.deleted === 1 || !(await db.captures.get(entry.captureId))) return false;
+    const stored = readExtraction(await db.extractions.get(key));
+    if (!stored.ok || !sameReading(stored.value, extraction) || !(await sameText(db, entry, capture.text, capture.textSha256))) return false;
+  }
+  return true;
+}
+
 /** Stores what {@link saveCapture} has hashed, under the key of its page (or, for joined fragments, of their own). */
 export function storeBuilt(db: ZhenggaiDatabase, built: BuiltRecords, to: Destination, now: string): Promise<Result<SaveOutcome, AppError>> {
-  return attempt(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
-      const place = 'page' in to ? to : { page: await placeOf(db, to.source, to.words), ...(to.parts && { parts: to.parts }) };
-      const { page } = place;
-      const order = await nextOrder(db, now);
-      const written: Written[] = [];
-      for (const extraction of built.extractions) written.push(await writeRecord(db, built, place, extraction, { now, order }));
-      if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
-      for (const { index } of built.extractions) await refreshIfDecided(db, `${page}#${index}`);
-      const hows = written.map(({ how }) => how);
-      if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');
-      const how = (['created', 'new-version'] as const).find((kind) => hows.includes(kind)) ?? 'already-saved';
-      return { how, keys: built.extractions.map(({ index }) => `${page}#${index}`) };
-    }),
-  );
+  return commit(db, decisionTables(db), async () => {
+    const place = 'page' in to ? to : { page: await placeOf(db, to.source, to.words), ...(to.parts && { parts: to.parts }) };
+    const { page } = place;
+    const order = await nextOrder(db, now);
+    const written: Written[] = [];
+    for (const extraction of built.extractions) written.push(await writeRecord(db, built, place, extraction, { now, order }));
+    if (written.some(({ usesCapture }) => usesCapture)) await db.captures.put({ ...built.capture, pageKey: page });
+    for (const { index } of built.extractions) await refreshIfDecided(db, `${page}#${index}`);
+    const hows = written.map(({ how }) => how);
+    if ((await markSuperseded(db, page, built.extractions.length, now)) > 0) hows.push('new-version');
+    const how = (['created', 'new-version'] as const).find((kind) => hows.includes(kind)) ?? 'already-saved';
+    return { how, keys: built.extractions.map(({ index }) => `${page}#${index}`) };
+  }, (fresh, { keys }) => holdsBuilt(fresh, built, keys));
 }

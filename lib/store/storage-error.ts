@@ -1,12 +1,13 @@
 import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-
-/** With less room than this, in bytes, a write that the browser broke off without a reason is put down to the disk. */
-const NO_ROOM = 8 * 2 ** 20;
+import { hasRoom, needRoom } from './disk-room';
 
 /** What a browser calls an operation it broke off itself, where the cause is often, but not always, a full disk. */
 const BROKEN_OFF = ['AbortError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError', 'NotReadableError'];
+
+/** How the browser's own stores (the ledger) call a full disk, in an error without a name of its own. */
+const NO_SPACE = /FILE_ERROR_NO_SPACE|No space left/;
 
 /** An error and the reasons it names (`inner`, `cause`): a failed transaction wraps what made it fail. */
 function* reasons(error: unknown, depth = 0): Generator<object> {
@@ -22,18 +23,12 @@ const called = (error: unknown, names: readonly string[]): object | undefined =>
 
 const detailOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
-/** Is the disk as good as full? A browser that does not tell says no. */
-async function isDiskFull(): Promise<boolean> {
-  const storage = (globalThis.navigator as Partial<Navigator> | undefined)?.storage;
-  const { usage = 0, quota } = (await storage?.estimate().catch(() => undefined)) ?? {};
-  return quota !== undefined && quota - usage < NO_ROOM;
-}
-
 /** What went wrong in the database or the second copy, as an error that can cross a border. */
 export async function toStorageError(error: unknown): Promise<AppError> {
   if (called(error, ['NewerDatabaseError'])) return { kind: 'storage-newer' };
   if (called(error, ['QuotaExceededError'])) return { kind: 'storage-full' };
-  if (called(error, BROKEN_OFF) && (await isDiskFull())) return { kind: 'storage-full' };
+  if (called(error, BROKEN_OFF) && !(await hasRoom())) return { kind: 'storage-full' };
+  if (NO_SPACE.test(detailOf(error))) return { kind: 'storage-full' };
   const failed = called(error, ['MigrationFailedError']);
   if (failed) return { kind: 'migration-failed', detail: detailOf(failed) };
   return { kind: 'storage-failed', detail: detailOf(error) };
@@ -47,3 +42,9 @@ export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, AppE
     return err(await toStorageError(error));
   }
 }
+
+/** The same for work that writes: not begun where the disk is as good as full. */
+export const attemptWrite = <T>(work: () => Promise<T>): Promise<Result<T, AppError>> => attempt(async () => {
+  await needRoom();
+  return work();
+});

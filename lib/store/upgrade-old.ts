@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { DexieOptions } from 'dexie';
 import { copyOld } from './copy/copy-old';
 import type { CopyPlaces } from './copy/stores';
+import { needRoom } from './disk-room';
 
 /** The upgrade of an old database was broken off; the old one is as it was, and its second copy was made before. */
 export class MigrationFailedError extends Error {
@@ -34,6 +35,7 @@ function alone(name: string, work: () => Promise<void>): Promise<void> {
 /** Copies what is stored out, then upgrades it. */
 async function upgrade(opening: Opening): Promise<void> {
   if (!(await isOld(opening))) return; // another window was first
+  await needRoom();
   const old = new Dexie(opening.name, opening.options);
   let made: string;
   try {

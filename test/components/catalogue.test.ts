@@ -49,7 +49,7 @@ describe('the catalogue', () => {
   test('every kind of error has a sentence that says what to do', () => {
     const kinds: Record<AppError['kind'], true> = {
       'no-article': true, 'no-permission': true, 'not-a-web-page': true, 'page-gone': true, 'page-unreachable': true, 'page-timeout': true, 'page-not-part': true, 'pages-missing': true, 'join-again': true, orphan: true, folded: true, 'not-in-article': true, 'storage-full': true,
-      'storage-newer': true, 'migration-failed': true, 'storage-failed': true, 'bad-message': true, unexpected: true,
+      'storage-newer': true, 'migration-failed': true, 'storage-unknown': true, 'storage-failed': true, 'bad-message': true, unexpected: true,
     };
     for (const kind of Object.keys(kinds) as AppError['kind'][]) {
       expect(translate('zh', `error.${kind}`, { origin: 'x' })).toMatch(/请|切换|刷新|允许|等页面/);

@@ -51,8 +51,8 @@ export const errors = entries({
     en: 'Nothing of the article is selected. Select words in the article itself and try its context menu again.',
   },
   'error.storage-full': {
-    zh: '磁盘空间不足，没有保存，原有记录不受影响。请腾出空间，或先导出再删除一些记录，然后重试。',
-    en: 'The disk is full: nothing was saved, and nothing stored was lost. Free some space, or export and delete some records, then try again.',
+    zh: '磁盘空间不足（剩余不到 8 MB 就不再写入），没有保存，原有记录不受影响。请腾出磁盘空间，然后重试。',
+    en: 'The disk is full (nothing is written once less than 8 MB are left): nothing was saved, and nothing stored was lost. Free some disk space, then try again.',
   },
   'error.storage-newer': {
     zh: '这些记录由更新版本的扩展保存，当前版本读不了；为免损坏，什么也没有写入，原有记录不受影响。请把扩展更新到最新版本，再重启浏览器。',
@@ -61,6 +61,10 @@ export const errors = entries({
   'error.migration-failed': {
     zh: '旧版本保存的记录没能升级到新格式，升级已撤回，原有记录原样保留，另有第二份拷贝。请重启浏览器再试；若仍失败，请不要卸载扩展，等扩展更新后再试，并附上技术细节反馈。',
     en: 'The records of an older version could not be brought into the new form; that was undone, the records are as they were and have a second copy. Restart the browser; if it fails again, keep the extension installed, update it when a new version comes, and report it with the details below.',
+  },
+  'error.storage-unknown': {
+    zh: '写入时数据库中断，无法确认刚才的改动是否已存上，可能是磁盘已满；原有记录不受影响。请腾出空间并重启浏览器，再看一眼记录，没有的话重做一次。',
+    en: 'The database broke off while writing and cannot say whether your last change is stored; the disk may be full. Other records are unchanged. Free some space, restart the browser and look at the record; if the change is missing, make it again.',
   },
   'error.storage-failed': {
     zh: '读写本地数据库失败，原有记录未改动。请重试；若仍失败，请重启浏览器。',

@@ -1,4 +1,5 @@
 import { newOrigin, type ZhenggaiDatabase } from '../database';
+import { needRoom } from '../disk-room';
 import { type CopyUnit, unitId } from './copied-kinds';
 import { compareStores } from './compare-stores';
 import { copyWaiting } from './copy-waiting';
@@ -80,6 +81,7 @@ async function renewSearches(db: ZhenggaiDatabase): Promise<void> {
  */
 export async function checkStorage(stores: Stores, { thorough = false, signal, onProgress }: CheckOptions = {}): Promise<CheckReport> {
   const { db, directory, ledger } = stores;
+  await needRoom();
   const origin = await originOf(db);
   const sameDatabase = origin === (await ledger.origin());
   const waiting = await db.uncopied.toArray();

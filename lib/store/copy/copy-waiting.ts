@@ -1,4 +1,5 @@
 import type { ZhenggaiDatabase } from '../database';
+import { hasRoom, needRoom } from '../disk-room';
 import { recordSchema, captureSchema } from '../schema';
 import { COPIED_KINDS, type CopyUnit, copiedKind } from './copied-kinds';
 import { fileNameOf, isWhole, packFile, type UnitRows } from './copy-file';
@@ -29,11 +30,18 @@ async function removeCopy({ directory, ledger }: CopyPlaces, unit: CopyUnit, fil
   await ledger.forget([file]);
 }
 
-/** Takes a note away, unless the unit was written again meanwhile. */
-const settle = (db: ZhenggaiDatabase, { id, turn }: UncopiedRow): Promise<unknown> =>
-  db.transaction('rw', db.uncopied, async () => {
+/**
+ * Takes a note away, unless the unit was written again meanwhile.
+ *
+ * @returns False if the disk is as good as full: a copy is worth its bytes then, a torn write into the database is not.
+ */
+async function settle(db: ZhenggaiDatabase, { id, turn }: UncopiedRow): Promise<boolean> {
+  if (!(await hasRoom())) return false;
+  await db.transaction('rw', db.uncopied, async () => {
     if ((await db.uncopied.get(id))?.turn === turn) await db.uncopied.delete(id);
   });
+  return true;
+}
 
 /**
  * Writes a unit's file from its rows: the ledger says that it is coming, the file is replaced whole, the ledger says that it is there.
@@ -55,7 +63,8 @@ export async function writeCopy({ directory, ledger }: CopyPlaces, unit: CopyUni
  *
  * Stopped anywhere, the note is still there and all of it is done again; the ledger never speaks of what is not stored.
  *
- * @returns False if there is nothing to copy although nothing was purged: rows are missing, which is the check's business.
+ * @returns False if the note is still there: there is nothing to copy although nothing was purged (rows are missing, which
+ * is the check's business), or the disk is full.
  */
 async function copyUnit(stores: Stores, waiting: UncopiedRow): Promise<boolean> {
   const { db, ledger } = stores;
@@ -66,18 +75,15 @@ async function copyUnit(stores: Stores, waiting: UncopiedRow): Promise<boolean> 
   if (by !== null && (rows[principal] ?? []).length === 0) {
     if (!waiting.purged) return false;
     await removeCopy(stores, unit, file);
-    await settle(db, waiting);
-    return true;
+    return settle(db, waiting);
   }
   const known = await ledger.entry(file);
   // A row that does not read as one takes no good copy's place: the check puts the copy in its place.
   if (known?.state === 'copied' && !isWhole(unit, rows)) {
-    await settle(db, waiting);
-    return true;
+    return settle(db, waiting);
   }
   await writeCopy(stores, unit, rows, db.verno);
-  await settle(db, waiting);
-  return true;
+  return settle(db, waiting);
 }
 
 const ORDER = COPIED_KINDS.map(({ kind }) => kind);
@@ -98,7 +104,7 @@ export async function copyWaiting(stores: Stores, { signal, onProgress }: { sign
   let done = 0;
   for (;;) {
     const waiting = (await db.uncopied.filter(({ id }) => !missing.has(id)).limit(BATCH).toArray()).sort(copyOrder);
-    if (waiting.length === 0) return;
+    if (waiting.length === 0) return missing.size > 0 ? needRoom() : undefined;
     for (const row of waiting) {
       if (signal?.aborted) return;
       if (!(await copyUnit(stores, row))) missing.add(row.id);
