@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
@@ -53,6 +54,10 @@ export function mountSmallDisk(): SmallDisk | null {
   };
 }
 
+/** How long an operation takes in a browser, in ms, with some to spare; and the migration of an old database with its copies. */
+const LONGEST = 50;
+const LONGEST_MIGRATION = 2500;
+
 /** A browser on a small disk: filled during an operation, freed, started again. */
 export class FullDisk {
   private readonly model = new Model();
@@ -72,29 +77,47 @@ export class FullDisk {
     return this.browser.close();
   }
 
-  /** @param left - Bytes that are left when the operation begins. */
-  async fault(at: number, left: number): Promise<Outcome> {
+  /** As it is met by people: the browser is closed, and started again. */
+  private async startAgain(between: () => void = () => undefined): Promise<void> {
+    await this.browser.close();
+    between();
+    this.browser = await FaultBrowser.start(this.profile, this.driver);
+  }
+
+  /**
+   * @param left - Bytes that are left on the disk.
+   * @param share - When it is filled: null, before the operation begins; else at this share of the time it takes at most.
+   */
+  async fault(at: number, left: number, share: number | null): Promise<Outcome> {
     const kind = OPERATIONS[at % OPERATIONS.length] ?? 'save';
     this.turn += 1;
     const name = `p${this.turn}`;
     const before: readonly Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
     const further: readonly Operation[] = kind === 'undo' ? [{ kind: 'delete', name }] : kind === 'take back' ? [{ kind: 'decide', name, remark: `${name}的意见` }] : [];
     for (const step of [...before, ...further]) this.model.told(step, await this.browser.run(step));
-    if (kind === 'migration') await this.browser.makeOld(`${kind}${this.turn}`, this.turn);
+    if (kind === 'migration') {
+      // Saved in an earlier session, by an older program.
+      await this.browser.makeOld(`${kind}${this.turn}`, this.turn);
+      await this.startAgain();
+      await this.browser.check();
+    }
     await this.browser.copyAll();
-    this.disk.fill(left);
+    if (share === null) this.disk.fill(left);
     const operation = nextOperation(kind, this.model, this.turn);
-    const answer = await this.browser.run(operation);
+    const asked = this.browser.run(operation);
+    if (share !== null) {
+      await pause(share * (kind === 'migration' ? LONGEST_MIGRATION : LONGEST));
+      this.disk.fill(left);
+    }
+    const answer = await asked;
     this.model.told(operation, answer);
     // As the background does after each write; on a full disk it may fail.
     await this.browser.copyAll();
-    // As it is met by people: the browser is closed on the full disk, and started again when there is room.
-    await this.browser.close();
-    this.disk.free();
-    this.browser = await FaultBrowser.start(this.profile, this.driver);
+    await this.startAgain(() => this.disk.free());
     const { restored } = await this.browser.check();
     const damage = this.model.judge(await this.browser.state(), { operation, answer });
     const lost = [...damage.lost, ...(await this.browser.lostInMigration(operation))];
-    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left`, fromCopy: restored, ...damage, lost };
+    const when = share === null ? 'before it' : `at ${Math.round(share * 100)} %`;
+    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left, filled ${when}`, fromCopy: restored, ...damage, lost };
   }
 }

@@ -64,7 +64,7 @@ export class Model {
     return [...this.records].flatMap(([name, { allowed }]) => (allowed.every((each) => each !== null) ? [name] : []));
   }
 
-  /** An operation was asked for. `answer` null: the fault came before one, so that both outcomes are right. */
+  /** An operation was asked for. `answer` null (the fault came before one), or one that says it does not know: both outcomes are right. */
   told(operation: Operation, answer: Answer | null): void {
     if (!('name' in operation)) return;
     const { name, kind } = operation;
@@ -74,7 +74,8 @@ export class Model {
     if (kind === 'queue' || kind === 'join' || kind === 'verdict' || kind === 'migration') return;
     const { allowed, called } = this.records.get(name) ?? { allowed: [null], called: 'nothing' as const };
     const done = allowed.map((each) => after(each, operation));
-    const next = answer?.ok ? done : answer ? allowed : [...allowed, ...done];
+    const isKnown = answer !== null && !answer.error?.includes('storage-unknown');
+    const next = answer?.ok ? done : isKnown ? allowed : [...allowed, ...done];
     this.records.set(name, { allowed: next, called: answer?.ok ? 'saved' : called });
   }
 

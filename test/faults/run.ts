@@ -7,6 +7,7 @@ import { FullDisk, mountSmallDisk } from './disk-faults';
 import { bundleDriver, canKill } from './fault-browser';
 import { KilledBrowser } from './kill-faults';
 import { memoryFaults, type Outcome } from './memory-faults';
+import { OPERATIONS } from './plan';
 import { seeded } from './random';
 
 /**
@@ -26,8 +27,8 @@ const end = Date.now() + Number(values.minutes ?? (values.short ? '2' : '60')) *
 const outcomes: Outcome[] = [];
 const leftOut: string[] = [];
 
-/** Left on a full disk, in bytes: mostly next to nothing, sometimes enough for the operation and not for what follows it. */
-const MOST_LEFT = 2_000_000;
+/** Left on a full disk, in bytes: mostly next to nothing, sometimes so much that the operation is begun. */
+const MOST_LEFT = 12_000_000;
 
 const isWanted = (kind: string): boolean => kind.startsWith(values.only);
 const isTime = (): boolean => Date.now() < end;
@@ -73,7 +74,9 @@ async function fullDisk(driver: string, count: number): Promise<void> {
   try {
     const browser = await FullDisk.start(disk, driver);
     try {
-      await runAll('disk full', count, (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT)));
+      // Each operation in turn on a disk that is full, and on one that is filled meanwhile.
+      const isBefore = (at: number): boolean => (at + Math.floor(at / OPERATIONS.length)) % 2 === 0;
+      await runAll('disk full', count, (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()));
     } finally {
       await browser.close();
     }
@@ -102,7 +105,7 @@ if (isWanted('browser killed')) {
   if (canKill()) await killed(driver, 'browser', values.short ? 4 : 50);
   else leftOut.push('browser killed: processes cannot be found here');
 }
-if (isWanted('disk full')) await fullDisk(driver, values.short ? 3 : 40);
+if (isWanted('disk full')) await fullDisk(driver, values.short ? 3 : 4 * OPERATIONS.length);
 
 printTable();
 for (const words of leftOut) console.log(`left out: ${words}`);
