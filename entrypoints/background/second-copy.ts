@@ -57,8 +57,8 @@ async function work(task: Task): Promise<void> {
   } catch (error) {
     const failed: StorageState = { kind: 'failed', error: await toStorageError(error) };
     if (checks) await writeStorageState(failed);
-    // Only an update of the extension helps there.
-    if (failed.error.kind !== 'storage-newer') await browser.alarms.create(ALARM, { delayInMinutes: MINUTES });
+    // Only an update of the extension, or a restart, helps there.
+    if (!['storage-newer', 'migration-failed'].includes(failed.error.kind)) await browser.alarms.create(ALARM, { delayInMinutes: MINUTES });
   }
 }
 
