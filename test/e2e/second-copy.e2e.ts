@@ -7,6 +7,7 @@ import { removeProfile, type ExtensionBrowser } from '../support/chromium';
 import { waitForMarks } from '../support/page-marks';
 import { openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
+import firstVersion from '../store/examples/v1.json' with { type: 'json' };
 import { expect, test } from './fixtures';
 
 const SECOND = samplePage('Word paragraphs (MsoNormal');
@@ -49,6 +50,27 @@ const deleteDatabase = (page: Page): Promise<void> => page.evaluate(() => new Pr
   request.onsuccess = () => { resolve(); };
   request.onerror = () => { reject(new Error('not deleted')); };
 }));
+
+/** Puts a database in the place of the extension's as the first released version left it: with one record. */
+async function makeFirstVersion(page: Page): Promise<void> {
+  await deleteDatabase(page);
+  await page.evaluate(({ version, stores, rows }) => new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('zhenggai', version * 10);
+    request.onupgradeneeded = () => {
+      for (const [table, values] of Object.entries(rows)) {
+        const [primary = '', ...indexes] = stores[table as keyof typeof stores].split(', ');
+        const store = request.result.createObjectStore(table, { keyPath: primary.slice(1) });
+        for (const index of indexes) {
+          const name = index.replace('*', '');
+          store.createIndex(name, name.startsWith('[') ? name.slice(1, -1).split('+') : name, { multiEntry: index.startsWith('*') });
+        }
+        for (const row of values) store.put(row);
+      }
+    };
+    request.onsuccess = () => { request.result.close(); resolve(); };
+    request.onerror = () => { reject(new Error('not made')); };
+  }), firstVersion);
+}
 
 /** Saves a page in the panel of its tab. */
 async function save(browser: ExtensionBrowser, address: string): Promise<{ page: Page; panel: Page }> {
@@ -100,6 +122,29 @@ test('a database that vanished is restored at the next start of the browser, wit
     await expect(panel.getByText('还没有保存的记录')).toHaveCount(0);
     await expect(panel.getByText('数据库丢失了 1 项，已从第二份拷贝恢复')).toBeVisible();
     await expectAnnotated(panel);
+  } finally {
+    removeProfile(profile);
+  }
+});
+
+test('a database of the first version gets its copy before it is upgraded, and comes back from it', async ({ launch }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'zhenggai-old-'));
+  try {
+    const first = await launch({ profile });
+    await makeFirstVersion(await quietPage(first));
+    await first.close();
+    const second = await launch({ profile });
+    const panel = await openSaved(second);
+    await expect(savedRows(panel)).toHaveCount(1);
+    await copied(panel, 3);
+    await expect(panel.getByText('已从第二份拷贝恢复')).toHaveCount(0);
+    await deleteDatabase(await quietPage(second));
+    await second.close();
+    const third = await openSaved(await launch({ profile }));
+    await expect(third.getByText('数据库丢失了 1 项，已从第二份拷贝恢复')).toBeVisible();
+    await savedRows(third).click();
+    await expect(third.getByRole('textbox', { name: '笔记' })).toHaveValue('问过办公室');
+    await expect(third.getByRole('button', { name: '移除标签 重点' })).toBeVisible();
   } finally {
     removeProfile(profile);
   }
