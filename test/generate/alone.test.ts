@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alone, formatAlone } from './alone';
-import { settle } from './settle';
-import { ISSUE_AXES, NOTICE_AXES } from './choices';
+import { alone, formatAlone, strongValues } from './alone';
+import { ISSUE_AXES, NOTICE_AXES, noticesOf } from './choices';
 import type { NoticeChoice } from './choices';
+import { settle } from './settle';
 
 const plain = Object.fromEntries(Object.entries(NOTICE_AXES).map(([axis, values]) => [axis, Object.keys(values)[0]])) as unknown as NoticeChoice;
 
@@ -25,6 +26,15 @@ describe('each value alone', () => {
     expect(new Set(all.map(({ axis }) => axis))).toEqual(new Set([...Object.keys(NOTICE_AXES), ...Object.keys(ISSUE_AXES)]));
     const plainest = all.find(({ axis }) => axis === 'family');
     expect(plainest?.firstMisses).toEqual([]);
+  });
+
+  test('is strong if it misses nothing', () => {
+    const keep = strongValues([
+      { axis: 'width', value: 'full digits', fields: [['title', { right: 1, missed: 1, wrong: 0 }]], firstMisses: [] },
+      { axis: 'width', value: 'full marks', fields: [['title', { right: 2, missed: 0, wrong: 0 }]], firstMisses: [] },
+    ]);
+    expect([keep('width', 'full digits'), keep('width', 'full marks'), keep('carrier', 'p')]).toEqual([false, true, true]);
+    expect(fc.sample(noticesOf(keep), { numRuns: 300, seed: 1 }).some(({ choice }) => choice.width === 'full digits')).toBe(false);
   });
 
   test('is reported with what it misses, or left out', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { f1, sumScores } from '@/lib/cli/accuracy/tally';
 import type { Field, Score } from '@/lib/cli/accuracy/tally';
 import { ISSUE_AXES, issueSeedOf, NOTICE_AXES, noticeSeedOf } from './choices';
-import type { IssueChoice, NoticeChoice } from './choices';
+import type { IssueChoice, Keep, NoticeChoice } from './choices';
 import { missLine } from './format-figures';
 import { isWritten, isWrittenIssue, isWrittenNotice } from './left-out';
 import { readNotice } from './read-notice';
@@ -58,9 +58,17 @@ export function alone(runs: number, seed: number): Alone[] {
     Object.keys(values).flatMap((value) => readAlone(axis, value, runs, seed) ?? []));
 }
 
+/** Values that miss nothing alone. What notices of these alone miss is missed for what they are together. */
+export function strongValues(all: readonly Alone[]): Keep {
+  const weak = new Set(all.filter(missesSomething).map(({ axis, value }) => `${axis}=${value}`));
+  return (axis, value) => !weak.has(`${axis}=${value}`);
+}
+
+const missesSomething = ({ fields }: Alone): boolean => fields.some(([, score]) => f1(score) < 1);
+
 /** The values that miss something, with their fields and first misses. */
 export function formatAlone(all: readonly Alone[]): string {
-  const weak = all.filter(({ fields }) => fields.some(([, score]) => f1(score) < 1));
+  const weak = all.filter(missesSomething);
   return [
     `${all.length} values, each in notices that are plain in everything else; ${weak.length} of them miss something`,
     ...weak.flatMap(({ axis, value, fields, firstMisses }) => [

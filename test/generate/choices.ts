@@ -61,10 +61,13 @@ const OFTEN: Readonly<Record<string, readonly [value: string, times: number]>> =
   description: ['none', 10], range: ['至', 4],
 };
 
-function choiceOf<Axes extends Record<string, Axis<unknown>>>(axes: Axes): fc.Arbitrary<Choice<Axes>> {
+/** May a value be drawn? */
+export type Keep = (axis: string, value: string) => boolean;
+
+function choiceOf<Axes extends Record<string, Axis<unknown>>>(axes: Axes, keep: Keep): fc.Arbitrary<Choice<Axes>> {
   const values = Object.entries(axes).map(([name, axis]) => {
     const [often, times] = OFTEN[name] ?? ['', 0];
-    return [name, fc.constantFrom(...Object.keys(axis).flatMap((value) => (value === often ? new Array<string>(times).fill(value) : [value])))];
+    return [name, fc.constantFrom(...Object.keys(axis).filter((value) => keep(name, value)).flatMap((value) => (value === often ? new Array<string>(times).fill(value) : [value])))];
   });
   return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<string>>) as unknown as fc.Arbitrary<Choice<Axes>>;
 }
@@ -78,6 +81,11 @@ export const issueSeedOf = (choice: fc.Arbitrary<IssueChoice>): fc.Arbitrary<Iss
 export const noticeSeedOf = (choice: fc.Arbitrary<NoticeChoice>, issue: fc.Arbitrary<IssueSeed>): fc.Arbitrary<NoticeSeed> =>
   fc.record({ choice, issues: fc.array(issue, { minLength: 2, maxLength: 6 }), words: fc.nat(997), day: fc.nat(700) });
 
-/** Any notice that is not left out (see left-out.ts). */
-export const noticeSeed: fc.Arbitrary<NoticeSeed> =
-  noticeSeedOf(choiceOf(NOTICE_AXES).map(settle).filter(isWrittenNotice), issueSeedOf(choiceOf(ISSUE_AXES).filter(isWrittenIssue))).filter(isWritten);
+/** Notices of these values that are not left out (see left-out.ts). */
+export function noticesOf(keep: Keep): fc.Arbitrary<NoticeSeed> {
+  const notice = choiceOf(NOTICE_AXES, keep).map(settle).filter((choice) => isWrittenNotice(choice) && Object.entries(choice).every(([axis, value]) => keep(axis, value)));
+  return noticeSeedOf(notice, issueSeedOf(choiceOf(ISSUE_AXES, keep).filter(isWrittenIssue))).filter(isWritten);
+}
+
+/** Notices of all values. */
+export const noticeSeed: fc.Arbitrary<NoticeSeed> = noticesOf(() => true);

@@ -1,6 +1,7 @@
 import { GROUPINGS } from './axes/grouping';
 import { HEADING_FORMS } from './axes/headings';
 import { LIMIT_FORMS } from './axes/limits';
+import { MEASURE_LISTS } from './axes/measures';
 import { NUMBERINGS } from './axes/numbering';
 import type { Numbering } from './axes/numbering';
 import { PROMISE_FRAMES } from './axes/promises';
@@ -71,8 +72,9 @@ export const LEFT_OUT_TOGETHER: readonly { readonly because: string; readonly wh
     when: (choice, issue) => numbering(choice).issue === 'decimal' && ['starts with a number', 'year inside'].includes(issue.problem),
   },
   {
-    because: '一是 inside a measure labelled 一是, or under a problem labelled so',
-    when: (choice, issue) => issue.measure === 'points inside' && (choice['measure list'].startsWith('一是') || numbering(choice).issue === 'isPoint'),
+    because: '一是 inside a measure labelled 一是 or not at all, or under a problem labelled so: which level is it?',
+    when: (choice, issue) => issue.measure === 'points inside' &&
+      (!MEASURE_LISTS[choice['measure list']].scored || choice['measure list'].startsWith('一是') || numbering(choice).issue === 'isPoint'),
   },
 ];
 

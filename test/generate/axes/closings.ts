@@ -46,6 +46,9 @@ export const CLOSINGS = {
   '联系人': {
     lines: ({ phone, email }) => ['如有意见和建议，请与我们联系。', '联系人：刘晓明', `联系电话：${phone}`, `邮箱：${email}`], shown: ['phone', 'email'],
   },
+  'no colons': {
+    lines: ({ phone, address, email }) => [`${INVITATION}联系电话${phone}，联系地址${address}，电子邮箱${email}。`], shown: ['phone', 'address', 'email'],
+  },
   '特此通报': { lines: ({ phone }) => ['特此通报。', `（联系电话：${phone}）`], shown: ['phone'] },
   numbered: {
     lines: ({ phone, address, email }) => [`${INVITATION}反映渠道如下：`, `1.电话：${phone}`, `2.来信来访：${address}`, `3.邮箱：${email}`], shown: ['phone', 'address', 'email'],

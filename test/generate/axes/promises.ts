@@ -33,6 +33,12 @@ export const PROMISE_FRAMES = {
   '目标是…': { clause: (limit, done) => `目标是${limit}全面完成${done}` },
   '原则上…': { clause: (limit, done) => `原则上${limit}完成${done}` },
   '到…': { clause: (limit, done) => `到${limit}，${done}全部完成`, kinds: BY },
+  '限…办结': { clause: (limit, done) => `限${limit}办结${done}` },
+  '倒排工期，…完成': { clause: (limit, done) => `倒排工期，${limit}完成${done}`, kinds: BY },
+  '…将…报送': { clause: (limit, done) => `${limit}将${done}结果报送上级`, kinds: BY },
+  '由…负责，…完成': { clause: (limit, done) => `由分管负责人牵头，${limit}完成${done}`, kinds: BY },
+  '…动工': { clause: (limit, done) => `${done}拟${limit}动工` },
+  '…建成': { clause: (limit, done) => `${done}力争${limit}建成` },
   '…启动': { clause: (limit, done) => `计划${limit}启动${done}` },
 } satisfies Axis<PromiseFrame>;
 
