@@ -49,6 +49,8 @@ export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
   },
 ];
 
+const YEARLESS = ['M月底前', 'M月底', 'M月D日前', '国庆节前', '元旦前', '汛期前'];
+
 /** Problems nobody writes so. */
 export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
   {
@@ -56,8 +58,12 @@ export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
     when: (choice) => choice.limit !== 'none' && frame(choice).kinds?.includes(LIMIT_FORMS[choice.limit].kind) === false,
   },
   {
-    because: '「于自本通报公布之日起」: two words for one place',
-    when: (choice) => choice.limit === '自公布之日起' && /[于在]…/.test(choice.promise),
+    because: '「7月底完成…」 in November, with no word that promises: last July or the next?',
+    when: (choice) => YEARLESS.includes(choice.limit) && frame(choice).bare === true,
+  },
+  {
+    because: '「于自本通报公布之日起」, 「到年内」: two words for one place',
+    when: (choice) => (choice.limit === '自公布之日起' && /[于在到限]…/.test(choice.promise)) || (choice.limit.endsWith('内') && choice.promise === '到…'),
   },
 ];
 

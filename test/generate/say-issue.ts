@@ -39,6 +39,8 @@ export interface Sayings {
   readonly responsible: string;
 }
 
+const YEARLESS = /^(?:\d+月|本月|国庆|元旦)/;
+
 /** The first item from `n` on that was not used yet. */
 function fresh(list: readonly string[], n: number, used: Set<string>): string {
   const turned = list.map((_, i) => pick(list, n + i));
@@ -78,7 +80,9 @@ export function sayIssue(seed: IssueSeed, place: IssuePlace, labelledLimit: bool
   const status = ownStatus(seed, place);
   // Nobody promises a date for what is done; a field may still name the limit it had.
   const done = (status.status === 'unspecified' ? place.group : status.status) === 'completed';
-  const limit = done && !labelledLimit ? null : limitOf(seed, place, labelledLimit);
+  const said = done && !labelledLimit ? null : limitOf(seed, place, labelledLimit);
+  // 「整改时限：9月底前」 of what is done: this September or the last?
+  const limit = done && said !== null && YEARLESS.test(said.words) ? null : said;
   const promise = limit === null || labelledLimit ? null : PROMISE_FRAMES[choice.promise].clause(limit.words, fresh(PROMISED, words, used));
   // A list of one is no list: nobody writes 其一 without 其二.
   const least = 'label' in MEASURE_LISTS[place.choice['measure list']] ? 2 : 1;

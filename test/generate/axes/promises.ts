@@ -6,6 +6,8 @@ export interface PromiseFrame {
   readonly clause: (limit: string, done: string) => string;
   /** Limits it can stand with; absent: all. */
   readonly kinds?: readonly LimitForm['kind'][];
+  /** No word of it promises. */
+  readonly bare?: true;
 }
 
 const BY = ['by'] as const;
@@ -22,8 +24,8 @@ export const PROMISE_FRAMES = {
   '争取在…完成': { clause: (limit, done) => `争取在${limit}完成${done}` },
   '务必于…完成': { clause: (limit, done) => `务必于${limit}完成${done}` },
   '要求…于…完成': { clause: (limit, done) => `要求相关科室于${limit}完成${done}` },
-  '…，完成': { clause: (limit, done) => `${limit}，完成${done}`, kinds: BY },
-  '…完成': { clause: (limit, done) => `${limit}完成${done}`, kinds: BY },
+  '…，完成': { clause: (limit, done) => `${limit}，完成${done}`, kinds: BY, bare: true },
+  '…完成': { clause: (limit, done) => `${limit}完成${done}`, kinds: BY, bare: true },
   '待…，…完成': { clause: (limit, done) => `待资金到位后，计划${limit}完成${done}` },
   '其余…将于…完成': { clause: (limit, done) => `其余事项将于${limit}完成${done}` },
   '…整改到位': { clause: (limit, done) => `预计${limit}${done}全部到位` },
@@ -32,11 +34,11 @@ export const PROMISE_FRAMES = {
   '可望…': { clause: (limit, done) => `${done}可望${limit}完成` },
   '目标是…': { clause: (limit, done) => `目标是${limit}全面完成${done}` },
   '原则上…': { clause: (limit, done) => `原则上${limit}完成${done}` },
-  '到…': { clause: (limit, done) => `到${limit}，${done}全部完成`, kinds: BY },
+  '到…': { clause: (limit, done) => `到${limit}，${done}全部完成`, kinds: BY, bare: true },
   '限…办结': { clause: (limit, done) => `限${limit}办结${done}` },
-  '倒排工期，…完成': { clause: (limit, done) => `倒排工期，${limit}完成${done}`, kinds: BY },
-  '…将…报送': { clause: (limit, done) => `${limit}将${done}结果报送上级`, kinds: BY },
-  '由…负责，…完成': { clause: (limit, done) => `由分管负责人牵头，${limit}完成${done}`, kinds: BY },
+  '倒排工期，…完成': { clause: (limit, done) => `倒排工期，${limit}完成${done}`, kinds: BY, bare: true },
+  '…将…报送': { clause: (limit, done) => `${limit}将${done}结果报送上级`, kinds: BY, bare: true },
+  '由…负责，…完成': { clause: (limit, done) => `由分管负责人牵头，${limit}完成${done}`, kinds: BY, bare: true },
   '…动工': { clause: (limit, done) => `${done}拟${limit}动工` },
   '…建成': { clause: (limit, done) => `${done}力争${limit}建成` },
   '…启动': { clause: (limit, done) => `计划${limit}启动${done}` },
