@@ -5,14 +5,20 @@ import { ISSUE_AXES, NOTICE_AXES, noticesOf } from './choices';
 import type { NoticeChoice } from './choices';
 import { settle } from './settle';
 
-const plain = Object.fromEntries(Object.entries(NOTICE_AXES).map(([axis, values]) => [axis, Object.keys(values)[0]])) as unknown as NoticeChoice;
+const plain = Object.fromEntries(
+  Object.entries(NOTICE_AXES).map(([axis, values]) => [axis, Object.keys(values)[0]]),
+) as unknown as NoticeChoice;
 
 describe('a choice is settled', () => {
   test.each([
     ['a table is on a page', { table: 'cards' }, { carrier: 'p', grouping: 'none', fields: 'none' }],
     ['a table stays on the page it has', { table: 'cards', carrier: 'br' }, { carrier: 'br' }],
     ['no level, no groups', { numbering: '一、1.（1）', grouping: '聚焦…' }, { grouping: 'none' }],
-    ['no label, so bold and alone', { numbering: '一、（一）bold', 'heading place': 'run-in。' }, { carrier: 'bold headings', 'heading place': 'own line' }],
+    [
+      'no label, so bold and alone',
+      { numbering: '一、（一）bold', 'heading place': 'run-in。' },
+      { carrier: 'bold headings', 'heading place': 'own line' },
+    ],
     ['nothing to settle', {}, plain],
   ] as const)('%s', (_why, choice, settled) => {
     expect(settle({ ...plain, ...choice })).toMatchObject(settled);

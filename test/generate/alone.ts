@@ -47,7 +47,9 @@ function readAlone(axis: string, value: string, runs: number, seed: number): Alo
   const seeds = fc.sample(noticeSeedOf(fc.constant(notice), issueSeedOf(fc.constant(issue))), { numRuns: runs, seed }).filter(isWritten);
   const tallies = seeds.map((one) => readNotice(one).tally);
   return {
-    axis, value, fields: [...sumScores(tallies)],
+    axis,
+    value,
+    fields: [...sumScores(tallies)],
     firstMisses: tallies.flatMap(({ misses }, i) => misses.map((miss) => missLine(i, miss))),
   };
 }
@@ -55,7 +57,8 @@ function readAlone(axis: string, value: string, runs: number, seed: number): Alo
 /** Each value of each axis in `runs` notices that are plain in everything else: what is missed here is missed for that value. */
 export function alone(runs: number, seed: number): Alone[] {
   return Object.entries({ ...NOTICE_AXES, ...ISSUE_AXES }).flatMap(([axis, values]) =>
-    Object.keys(values).flatMap((value) => readAlone(axis, value, runs, seed) ?? []));
+    Object.keys(values).flatMap((value) => readAlone(axis, value, runs, seed) ?? []),
+  );
 }
 
 /** Values that miss nothing alone. What notices of these alone miss is missed for what they are together. */
@@ -72,7 +75,10 @@ export function formatAlone(all: readonly Alone[]): string {
   return [
     `${all.length} values, each in notices that are plain in everything else; ${weak.length} of them miss something`,
     ...weak.flatMap(({ axis, value, fields, firstMisses }) => [
-      `  ${axis} ${value}: ${fields.filter(([, score]) => f1(score) < 1).map(([field, score]) => `${field} ${(f1(score) * 100).toFixed(1)}`).join(', ')}`,
+      `  ${axis} ${value}: ${fields
+        .filter(([, score]) => f1(score) < 1)
+        .map(([field, score]) => `${field} ${(f1(score) * 100).toFixed(1)}`)
+        .join(', ')}`,
       ...[...new Set(firstMisses)].slice(0, 3).map((line) => `    ${line}`),
     ]),
     '',

@@ -22,14 +22,31 @@ describe('figures', () => {
     ['issues', 'status', 'none', { right: 0, missed: 2, wrong: 1 }],
     ['deadlines', 'width', 'full marks', { right: 0, missed: 0, wrong: 1 }],
   ] as const)('%s with %s %s', (field, axis, value, score) => {
-    const figure = figuresOf().values().find((one) => one.field === field && one.values[0]?.axis === axis && one.values[0].value === value);
+    const figure = figuresOf()
+      .values()
+      .find((one) => one.field === field && one.values[0]?.axis === axis && one.values[0].value === value);
     expect(figure?.score).toEqual(score);
   });
 
   test('a pair counts what both values had a part in, whichever axis comes first', () => {
-    const pairs = figuresOf().pairs().filter(({ field }) => field === 'issues')
-      .map(({ values, score }) => [values.map(({ value }) => value).sort().join(' × '), score.right, score.missed]);
-    expect(pairs).toEqual(expect.arrayContaining([['full marks × 已完成', 1, 0], ['full marks × none', 0, 1], ['half marks × none', 0, 1]]));
+    const pairs = figuresOf()
+      .pairs()
+      .filter(({ field }) => field === 'issues')
+      .map(({ values, score }) => [
+        values
+          .map(({ value }) => value)
+          .sort()
+          .join(' × '),
+        score.right,
+        score.missed,
+      ]);
+    expect(pairs).toEqual(
+      expect.arrayContaining([
+        ['full marks × 已完成', 1, 0],
+        ['full marks × none', 0, 1],
+        ['half marks × none', 0, 1],
+      ]),
+    );
     expect(pairs).toHaveLength(3);
   });
 });

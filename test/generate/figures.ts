@@ -18,7 +18,9 @@ export interface Figure {
 }
 
 const AXES = { ...NOTICE_AXES, ...ISSUE_AXES };
-const VALUES: readonly AxisValue[] = Object.entries(AXES).flatMap(([axis, values]) => Object.keys(values).map((value) => ({ axis, value })));
+const VALUES: readonly AxisValue[] = Object.entries(AXES).flatMap(([axis, values]) =>
+  Object.keys(values).map((value) => ({ axis, value })),
+);
 const PLACES = new Map(VALUES.map(({ axis, value }, i) => [`${axis}=${value}`, i]));
 const FIELD_PLACES = new Map(FIELDS.map((field, i) => [field, i]));
 
@@ -40,7 +42,11 @@ export class Figures {
   add(events: readonly Event[]): void {
     const places = new Map<AxisValues, number[]>();
     for (const { field, how, axes } of events) {
-      const values = places.get(axes) ?? Object.entries(axes).flatMap(([axis, value]) => PLACES.get(`${axis}=${value}`) ?? []).sort((a, b) => a - b);
+      const values =
+        places.get(axes) ??
+        Object.entries(axes)
+          .flatMap(([axis, value]) => PLACES.get(`${axis}=${value}`) ?? [])
+          .sort((a, b) => a - b);
       places.set(axes, values);
       const place = FIELD_PLACES.get(field) ?? 0;
       for (let i = 0; i < values.length; i += 1) {

@@ -28,7 +28,8 @@ export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
   },
   {
     because: 'a paragraph 「1.…2.…」 under problem 「1.」 looks like the next problem',
-    when: (choice) => choice['measure list'] === '1.… inside' &&
+    when: (choice) =>
+      choice['measure list'] === '1.… inside' &&
       [numbering(choice).issue, numbering(choice).group].some((series) => series === 'arabicDot' || series === 'arabicComma'),
   },
   {
@@ -63,12 +64,16 @@ export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
   },
   {
     because: '「于自本通报公布之日起」, 「到年内」: two words for one place',
-    when: (choice) => (choice.limit === '自公布之日起' && /[于在到限]…/.test(choice.promise)) || (choice.limit.endsWith('内') && choice.promise === '到…'),
+    when: (choice) =>
+      (choice.limit === '自公布之日起' && /[于在到限]…/.test(choice.promise)) || (choice.limit.endsWith('内') && choice.promise === '到…'),
   },
 ];
 
 /** Problems that cannot stand in such a notice. */
-export const LEFT_OUT_TOGETHER: readonly { readonly because: string; readonly when: (choice: NoticeChoice, issue: IssueChoice) => boolean }[] = [
+export const LEFT_OUT_TOGETHER: readonly {
+  readonly because: string;
+  readonly when: (choice: NoticeChoice, issue: IssueChoice) => boolean;
+}[] = [
   {
     because: '「关于“校园周边占道经营”方面」 may be a group',
     when: (choice, issue) => choice.heading === '关于“…”方面' && issue.problem === 'no fault word',
@@ -79,7 +84,8 @@ export const LEFT_OUT_TOGETHER: readonly { readonly because: string; readonly wh
   },
   {
     because: '一是 inside a measure labelled 一是 or not at all, or under a problem labelled so: which level is it?',
-    when: (choice, issue) => issue.measure === 'points inside' &&
+    when: (choice, issue) =>
+      issue.measure === 'points inside' &&
       (!MEASURE_LISTS[choice['measure list']].scored || choice['measure list'].startsWith('一是') || numbering(choice).issue === 'isPoint'),
   },
 ];

@@ -21,21 +21,33 @@ export function printNotice({ blocks, gold, axes, axesOf }: GeneratedNotice, { m
     if (isTable(block)) return { rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: print(cell.text) }))) };
     const change = block.role === 'contact' ? marks : print;
     return {
-      ...block, text: change(block.text), strong: change(block.text.slice(0, block.strong)).length,
+      ...block,
+      text: change(block.text),
+      strong: change(block.text.slice(0, block.strong)).length,
       ...(block.listLabel !== undefined && { listLabel: change(block.listLabel) }),
     };
   };
-  const printIssue = (issue: GoldIssue): GoldIssue => keep(issue, {
-    ...issue, title: words(issue.title), section_path: issue.section_path?.map(print), responsible: issue.responsible?.map(print),
-    measures: issue.measures?.map((one) => keep(one, { label: words(one.label), starts_with: print(one.starts_with) })),
-  });
-  const printDeadline = (one: GoldDeadline): GoldDeadline => keep(one, { ...one, quote: print(one.quote), expression: print(one.expression) });
+  const printIssue = (issue: GoldIssue): GoldIssue =>
+    keep(issue, {
+      ...issue,
+      title: words(issue.title),
+      section_path: issue.section_path?.map(print),
+      responsible: issue.responsible?.map(print),
+      measures: issue.measures?.map((one) => keep(one, { label: words(one.label), starts_with: print(one.starts_with) })),
+    });
+  const printDeadline = (one: GoldDeadline): GoldDeadline =>
+    keep(one, { ...one, quote: print(one.quote), expression: print(one.expression) });
 
   const printed: GoldNotice = {
-    ...gold, title: words(gold.title), organization: words(gold.organization), inspector: words(gold.inspector), issued_by: words(gold.issued_by),
+    ...gold,
+    title: words(gold.title),
+    organization: words(gold.organization),
+    inspector: words(gold.inspector),
+    issued_by: words(gold.issued_by),
     declared_totals: gold.declared_totals?.map((one) => ({ ...one, quote: print(one.quote) })),
     sections: gold.sections?.map(({ label, title }) => ({ label: words(label), title: print(title) })),
-    issues: gold.issues?.map(printIssue), deadlines: gold.deadlines?.map(printDeadline),
+    issues: gold.issues?.map(printIssue),
+    deadlines: gold.deadlines?.map(printDeadline),
     accountability: gold.accountability?.map((one) => ({ ...one, quote: print(one.quote) })),
   };
   return { blocks: blocks.map(printBlock), gold: printed, axes, axesOf: moved };

@@ -52,7 +52,9 @@ const URL = 'http://www.qingxi.gov.cn/zwgk/1.html';
 
 function capture(seed: NoticeSeed, { blocks }: GeneratedNotice): PageCapture {
   const { carrier } = seed.choice;
-  const captured = CARRIERS[carrier].html ? captureHtml(noticePage(blocks, carrier), '1.html', URL, null) : captureText(noticeFile(blocks, carrier), { url: URL });
+  const captured = CARRIERS[carrier].html
+    ? captureHtml(noticePage(blocks, carrier), '1.html', URL, null)
+    : captureText(noticeFile(blocks, carrier), { url: URL });
   if (!captured.ok) throw new Error(`a generated notice was refused: ${captured.error.kind}`);
   return 'capture' in captured.value ? captured.value.capture : captured.value;
 }

@@ -37,19 +37,35 @@ interface Run {
 
 function smallest({ notices, numRuns, seed }: Run, field: string, words: string): string {
   const misses = (one: NoticeSeed): string[] =>
-    readNotice(one).tally.misses.filter((miss) => miss.field === field).map((miss) => missLine(0, miss)).filter((text) => text.includes(words));
-  const { counterexample } = fc.check(fc.property(notices, (one) => misses(one).length === 0), { numRuns, seed });
+    readNotice(one)
+      .tally.misses.filter((miss) => miss.field === field)
+      .map((miss) => missLine(0, miss))
+      .filter((text) => text.includes(words));
+  const { counterexample } = fc.check(
+    fc.property(notices, (one) => misses(one).length === 0),
+    { numRuns, seed },
+  );
   if (!counterexample) return `none of ${numRuns} notices misses in ${field}\n`;
   const [one] = counterexample;
   const { notice } = readNotice(one);
-  return [`The smallest notice that misses in ${field}`, JSON.stringify(notice.axes), '', noticeText(notice.blocks), '', ...misses(one), ''].join('\n');
+  return [
+    `The smallest notice that misses in ${field}`,
+    JSON.stringify(notice.axes),
+    '',
+    noticeText(notice.blocks),
+    '',
+    ...misses(one),
+    '',
+  ].join('\n');
 }
 
 function show({ notices, numRuns, seed }: Run, number: number): string {
   const one = fc.sample(notices, { numRuns, seed })[number];
   if (!one) return `there are ${numRuns} notices, the first is 0\n`;
   const { notice, tally } = readNotice(one);
-  return [JSON.stringify(notice.axes), '', noticeText(notice.blocks), '', ...tally.misses.map((miss) => missLine(number, miss)), ''].join('\n');
+  return [JSON.stringify(notice.axes), '', noticeText(notice.blocks), '', ...tally.misses.map((miss) => missLine(number, miss)), ''].join(
+    '\n',
+  );
 }
 
 function all({ notices, numRuns, seed }: Run): string {
@@ -62,22 +78,33 @@ function all({ notices, numRuns, seed }: Run): string {
   });
   const { user, system } = process.cpuUsage(began);
   const seconds = ((user + system) / 1e6).toFixed(1);
-  return `${numRuns} generated notices, seed ${seed}, written and read in ${seconds} s of processor time\n\n${formatFigures(tallies, figures)}`;
+  const head = `${numRuns} generated notices, seed ${seed}, written and read in ${seconds} s of processor time`;
+  return `${head}\n\n${formatFigures(tallies, figures)}`;
 }
 
 async function main(): Promise<number> {
   const options = {
-     generated: { type: 'string' }, seed: { type: 'string' }, smallest: { type: 'string' }, words: { type: 'string' }, show: { type: 'string' },
-    alone: { type: 'boolean' }, strong: { type: 'boolean' },
+    generated: { type: 'string' },
+    seed: { type: 'string' },
+    smallest: { type: 'string' },
+    words: { type: 'string' },
+    show: { type: 'string' },
+    alone: { type: 'boolean' },
+    strong: { type: 'boolean' },
   } as const;
   try {
     const { values } = parseArgs({ options });
     const [runs, seed] = [Number(values.generated), seedOf(values.seed)];
     if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new TypeError('--generated and --seed take whole numbers');
     const run: Run = { notices: values.strong ? noticesOf(strongValues(alone(STRONG_RUNS, seed))) : noticeSeed, numRuns: runs, seed };
-    const report = values.smallest !== undefined ? smallest(run, values.smallest, values.words ?? '')
-      : values.alone ? formatAlone(alone(runs, seed))
-      : values.show !== undefined ? show(run, Number(values.show)) : all(run);
+    const report =
+      values.smallest !== undefined
+        ? smallest(run, values.smallest, values.words ?? '')
+        : values.alone
+          ? formatAlone(alone(runs, seed))
+          : values.show !== undefined
+            ? show(run, Number(values.show))
+            : all(run);
     await write(process.stdout, report);
     return 0;
   } catch (error) {

@@ -51,7 +51,9 @@ function fresh(list: readonly string[], n: number, used: Set<string>): string {
 
 /** What an issue says of its own state. Nothing where the notice has no place for it. */
 function ownStatus(seed: IssueSeed, { choice }: IssuePlace): StatusWords {
-  return STATUS_PLACES[choice['status place']].at === 'nowhere' && choice.table === 'none' ? STATUS_WORDS.none : STATUS_WORDS[seed.choice.status];
+  return STATUS_PLACES[choice['status place']].at === 'nowhere' && choice.table === 'none'
+    ? STATUS_WORDS.none
+    : STATUS_WORDS[seed.choice.status];
 }
 
 /** The limit of a problem in words, or null. `labelled`: it stands alone in a field. */
@@ -66,7 +68,9 @@ function limitOf(seed: IssueSeed, { issued }: IssuePlace, labelled: boolean): Li
 function withPromise(measures: readonly string[], promise: string | null, place: string): readonly string[] {
   if (promise === null) return measures;
   if (place === 'last measure') return [...measures, promise];
-  return place === 'in a measure, behind a comma' ? measures.map((one, i) => (i === measures.length - 1 ? `${one}，${promise}` : one)) : measures;
+  return place === 'in a measure, behind a comma'
+    ? measures.map((one, i) => (i === measures.length - 1 ? `${one}，${promise}` : one))
+    : measures;
 }
 
 /**
@@ -92,8 +96,13 @@ export function sayIssue(seed: IssueSeed, place: IssuePlace, labelledLimit: bool
   if (measures.length > 1 || !behindComma) measures[0] = fresh(INNER_MEASURES[choice.measure], words, used);
   const isUnit = /单位|部门|科室/.test(FIELD_WORDS[place.choice['field words']].responsible) || place.choice.table !== 'none';
   return {
-    title: fresh(PROBLEMS[choice.problem], words, used), description: fresh(DESCRIBED, words, used),
-    measures: withPromise(measures, promise, choice['promise place']), status, limit, promise,
-    progress: pick(PROGRESS, words), responsible: pick(isUnit ? RESPONSIBLE.unit : RESPONSIBLE.person, words),
+    title: fresh(PROBLEMS[choice.problem], words, used),
+    description: fresh(DESCRIBED, words, used),
+    measures: withPromise(measures, promise, choice['promise place']),
+    status,
+    limit,
+    promise,
+    progress: pick(PROGRESS, words),
+    responsible: pick(isUnit ? RESPONSIBLE.unit : RESPONSIBLE.person, words),
   };
 }

@@ -15,7 +15,7 @@ const BOLD = ['bold headings', 'heading elements'];
 /** What one value leaves no choice in. Put right, and not thrown away: else these values would hardly ever be drawn. */
 const NEEDS: readonly Need[] = [
   {
-    because: 'a table is a page\'s; its rows are the problems, its columns the fields',
+    because: "a table is a page's; its rows are the problems, its columns the fields",
     when: ({ table }) => table !== 'none',
     gives: ({ carrier }) => ({ grouping: 'none', fields: 'none', ...(!CARRIERS[carrier].html && { carrier: 'p' }) }),
   },
@@ -27,8 +27,10 @@ const NEEDS: readonly Need[] = [
   {
     because: 'a heading without any label is told by its boldness, and by standing alone',
     when: ({ numbering, table }) => NUMBERINGS[numbering].issue === 'nothing' && table === 'none',
-    gives: ({ carrier, 'heading place': place }) =>
-      ({ ...(!BOLD.includes(carrier) && { carrier: 'bold headings' as const }), ...(HEADING_PLACES[place].runIn && { 'heading place': 'own line' as const }) }),
+    gives: ({ carrier, 'heading place': place }) => ({
+      ...(!BOLD.includes(carrier) && { carrier: 'bold headings' as const }),
+      ...(HEADING_PLACES[place].runIn && { 'heading place': 'own line' as const }),
+    }),
   },
 ];
 

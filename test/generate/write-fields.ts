@@ -64,7 +64,8 @@ export function writeFields(text: Paragraphs, said: Sayings, choice: NoticeChoic
     progress: () => paragraph('progress', `${said.progress}。`),
     responsible: () => short('responsible', said.responsible),
     limit: () => short('limit', limit),
-    'responsible; limit': () => text.own([`${words.responsible}：${said.responsible}`, ...(limit === undefined ? [] : [`${words.limit}：${limit}`])].join('；')),
+    'responsible; limit': () =>
+      text.own([`${words.responsible}：${said.responsible}`, ...(limit === undefined ? [] : [`${words.limit}：${limit}`])].join('；')),
     next: () => paragraph('next', said.promise !== null ? `${said.promise}。` : '继续巩固整改成果，防止问题反弹。'),
   };
   const order = FIELD_ORDERS[choice.fields];

@@ -20,8 +20,13 @@ import { measureLabels, measuresInline, writeFields } from './write-fields';
 
 const quoteInside = (title: string): string => `“${title.replace(/“/g, '‘').replace(/”/g, '’')}”`;
 
-const goldDeadline = (quote: string, { words, due, acceptable }: Limit): GoldDeadline =>
-  ({ quote, expression: words, due, ...(acceptable && { due_acceptable: [...acceptable] }), tier: 'core' });
+const goldDeadline = (quote: string, { words, due, acceptable }: Limit): GoldDeadline => ({
+  quote,
+  expression: words,
+  due,
+  ...(acceptable && { due_acceptable: [...acceptable] }),
+  tier: 'core',
+});
 
 /** Statuses a reader accepts: own words, else the group's; a promise may be taken for a remainder where neither says anything. */
 function goldStatus({ status, promise }: Sayings, group: IssueStatus | null): Pick<GoldIssue, 'status' | 'status_acceptable'> {
@@ -55,7 +60,10 @@ function writeLines(seed: IssueSeed, { choice, number, groupNumber }: IssuePlace
 
   const label = SERIES[series](number, groupNumber);
   const mark = said.status.short !== '' && statusPlace.mark ? statusPlace.mark(said.status.short) : '';
-  text.heading(`${label}${form.words(said.title, quoteInside(said.title))}${mark}${headingPlace.end}`, series === 'arabicDot' ? label : null);
+  text.heading(
+    `${label}${form.words(said.title, quoteInside(said.title))}${mark}${headingPlace.end}`,
+    series === 'arabicDot' ? label : null,
+  );
   if (!headingPlace.runIn) text.close();
   if (description !== null) text.own(`${description}${said.description}。`);
   statusBefore(text, said, statusPlace, statusLabel);
@@ -80,7 +88,10 @@ function goldMeasures(said: Sayings, choice: NoticeChoice, numbered: Series): Go
 function effective({ choice }: IssueSeed, said: Sayings): AxisValues {
   const { problem, measure, limit, promise, 'promise place': promisePlace } = choice;
   return {
-    problem, measure, status: said.status.short === '' ? 'none' : choice.status, limit: said.limit ? limit : 'none',
+    problem,
+    measure,
+    status: said.status.short === '' ? 'none' : choice.status,
+    limit: said.limit ? limit : 'none',
     ...(said.promise !== null && { promise, 'promise place': promisePlace }),
   };
 }
@@ -97,18 +108,28 @@ export function writeIssue(seed: IssueSeed, place: IssuePlace): WrittenIssue {
   const placed = order.includes('next') ? { ...seed, choice: { ...seed.choice, 'promise place': '下一步，' as const } } : seed;
   const all = sayIssue(placed, place, labelledLimit);
   // What has no column is not said.
-  const said: Sayings = !table ? all : {
-    ...all, limit: columns.includes('limit') ? all.limit : null, status: columns.includes('status') ? all.status : STATUS_WORDS.none,
-  };
+  const said: Sayings = !table
+    ? all
+    : {
+        ...all,
+        limit: columns.includes('limit') ? all.limit : null,
+        status: columns.includes('status') ? all.status : STATUS_WORDS.none,
+      };
   const inCell = MEASURE_LISTS[choice['measure list']].lines ? null : measureLabels(choice, numbered);
   return {
     lines: writeLines(placed, place, said, numbered),
     cells: {
-      number: String(place.number), problem: said.title, measures: measuresInline(said.measures, choice, inCell), responsible: said.responsible,
-      limit: said.limit?.words ?? '—', status: said.status.short === '' ? '—' : said.status.short,
+      number: String(place.number),
+      problem: said.title,
+      measures: measuresInline(said.measures, choice, inCell),
+      responsible: said.responsible,
+      limit: said.limit?.words ?? '—',
+      status: said.status.short === '' ? '—' : said.status.short,
     },
     gold: {
-      title: !table && form.title ? form.title(said.title) : said.title, section_path: [...place.sectionPath], ...goldStatus(said, place.group),
+      title: !table && form.title ? form.title(said.title) : said.title,
+      section_path: [...place.sectionPath],
+      ...goldStatus(said, place.group),
       measures: goldMeasures(said, choice, numbered),
       ...([...columns, ...order].some((part) => part.startsWith('responsible')) && { responsible: [said.responsible] }),
     },

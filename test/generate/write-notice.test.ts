@@ -18,35 +18,47 @@ function quotes({ gold }: GeneratedNotice): string[] {
     ...(gold.accountability ?? []).map(({ quote }) => quote),
     ...(gold.deadlines ?? []).flatMap(({ quote, expression }) => [quote, expression]),
     ...(gold.sections ?? []).map(({ label, title }) => `${label ?? ''}${title}`),
-    ...(gold.issues ?? []).flatMap(({ section_path, measures, responsible }) =>
-      [...(section_path ?? []), ...(responsible ?? []), ...(measures ?? []).map(({ starts_with }) => starts_with)]),
+    ...(gold.issues ?? []).flatMap(({ section_path, measures, responsible }) => [
+      ...(section_path ?? []),
+      ...(responsible ?? []),
+      ...(measures ?? []).map(({ starts_with }) => starts_with),
+    ]),
     ...[gold.organization, gold.inspector, gold.issued_by].filter((value) => typeof value === 'string'),
   ];
 }
 
 describe('a generated notice', () => {
   test('holds every quote of its gold as it is', () => {
-    fc.assert(fc.property(noticeSeed, (seed) => {
-      const notice = writeNotice(seed);
-      const text = noticeText(notice.blocks);
-      for (const quote of quotes(notice)) expect(text).toContain(quote);
-    }), RUNS);
+    fc.assert(
+      fc.property(noticeSeed, (seed) => {
+        const notice = writeNotice(seed);
+        const text = noticeText(notice.blocks);
+        for (const quote of quotes(notice)) expect(text).toContain(quote);
+      }),
+      RUNS,
+    );
   });
 
   test('prints the words of every title, though a heading may turn its quotation marks', () => {
-    fc.assert(fc.property(noticeSeed, (seed) => {
-      const { blocks, gold } = writeNotice(seed);
-      const words = plain(noticeText(blocks));
-      for (const title of [gold.title, ...(gold.issues ?? []).map((issue) => issue.title)]) expect(words).toContain(plain(title ?? '?'));
-    }), RUNS);
+    fc.assert(
+      fc.property(noticeSeed, (seed) => {
+        const { blocks, gold } = writeNotice(seed);
+        const words = plain(noticeText(blocks));
+        for (const title of [gold.title, ...(gold.issues ?? []).map((issue) => issue.title)]) expect(words).toContain(plain(title ?? '?'));
+      }),
+      RUNS,
+    );
   });
 
   test('has one problem in the gold for each of its seed, none of them called alike', () => {
-    fc.assert(fc.property(noticeSeed, (seed) => {
-      const titles = (writeNotice(seed).gold.issues ?? []).map(({ title }) => title);
-      expect(titles).toHaveLength(seed.issues.length);
-      expect(new Set(titles).size).toBe(titles.length);
-    }), RUNS);
+    fc.assert(
+      fc.property(noticeSeed, (seed) => {
+        const titles = (writeNotice(seed).gold.issues ?? []).map(({ title }) => title);
+        expect(titles).toHaveLength(seed.issues.length);
+        expect(new Set(titles).size).toBe(titles.length);
+      }),
+      RUNS,
+    );
   });
 
   test('is the same for the same seed', () => {

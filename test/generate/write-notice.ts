@@ -36,13 +36,16 @@ function groupsOf({ by, themes = [], statuses = [] }: Grouping, issues: readonly
   if (by === 'none') return [{ title: null, status: null, issues }];
   if (by === 'theme') {
     const size = Math.ceil(issues.length / Math.min(themes.length, Math.ceil(issues.length / 2)));
-    return themes.map((title, i) => ({ title, status: null, issues: issues.slice(i * size, (i + 1) * size) })).filter((group) => group.issues.length > 0);
+    return themes
+      .map((title, i) => ({ title, status: null, issues: issues.slice(i * size, (i + 1) * size) }))
+      .filter((group) => group.issues.length > 0);
   }
   const groupOf = ({ choice, words }: IssueSeed): IssueStatus => {
     const { status } = STATUS_WORDS[choice.status];
     return status === 'unspecified' ? pick(statuses, words).status : status === 'not-started' ? 'in-progress' : status;
   };
-  return statuses.map(({ words, status }) => ({ title: words, status, issues: issues.filter((issue) => groupOf(issue) === status) }))
+  return statuses
+    .map(({ words, status }) => ({ title: words, status, issues: issues.filter((issue) => groupOf(issue) === status) }))
     .filter((group) => group.issues.length > 0);
 }
 
@@ -81,7 +84,11 @@ function organisedWords({ short }: Case, family: FamilyForm, totals: Totals | nu
 }
 
 /** The problems in lines, under their groups' headings. */
-function writeGroups(seed: NoticeSeed, zone: string | null, issued: CivilDate): { blocks: Block[]; issues: WrittenIssue[]; sections: string[][] } {
+function writeGroups(
+  seed: NoticeSeed,
+  zone: string | null,
+  issued: CivilDate,
+): { blocks: Block[]; issues: WrittenIssue[]; sections: string[][] } {
   const { choice } = seed;
   const numbering: Numbering = NUMBERINGS[choice.numbering];
   const [blocks, issues, sections, used]: [Block[], WrittenIssue[], string[][], Set<string>] = [[], [], [], new Set()];
@@ -114,11 +121,23 @@ function countsOf(seed: NoticeSeed): { groups: number; issues: number; completed
 
 /** Axes that made a difference to the notice as a whole. */
 function effective(choice: NoticeChoice): AxisValues {
-  const { heading, counting, 'heading place': place, 'status place': statusPlace, 'label form': form, 'field words': words, description, ...rest } = choice;
+  const {
+    heading,
+    counting,
+    'heading place': place,
+    'status place': statusPlace,
+    'label form': form,
+    'field words': words,
+    description,
+    ...rest
+  } = choice;
   const table = choice.table !== 'none';
   return {
-    ...rest, ...(!table && { heading, 'heading place': place, 'status place': statusPlace, description }), ...(choice.grouping !== 'none' && { counting }),
-    ...(choice.fields !== 'none' && { 'label form': form }), ...((table || choice.fields !== 'none') && { 'field words': words }),
+    ...rest,
+    ...(!table && { heading, 'heading place': place, 'status place': statusPlace, description }),
+    ...(choice.grouping !== 'none' && { counting }),
+    ...(choice.fields !== 'none' && { 'label form': form }),
+    ...((table || choice.fields !== 'none') && { 'field words': words }),
   };
 }
 
@@ -130,7 +149,10 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
   const one = family.case(pick(PLACES, seed.words), seed.words);
   const dates = datesOf(seed);
   const titleLines = TITLE_FORMS[choice.title].lines(one.organization, family.title(one));
-  const zones = ['整改工作组织情况', '反馈问题整改落实情况', '下一步工作打算'].map((title, i) => ({ label: numbering.zone === null ? '' : SERIES[numbering.zone](i + 1, 1), title }));
+  const zones = ['整改工作组织情况', '反馈问题整改落实情况', '下一步工作打算'].map((title, i) => ({
+    label: numbering.zone === null ? '' : SERIES[numbering.zone](i + 1, 1),
+    title,
+  }));
   const zoneLine = (i: number): Block[] => (numbering.zone === null ? [] : [heading(`${zones[i]?.label}${zones[i]?.title}`)]);
   const zonePath = numbering.zone === null ? null : `${zones[1]?.label}${zones[1]?.title}`;
   const totals = TOTALS[choice.totals](countsOf(seed));
@@ -138,8 +160,10 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
   const problems = writeGroups(seed, zonePath, dates.issued);
   const closing: Closing = CLOSINGS[choice.closing];
   const contact = {
-    phone: `0${570 + (seed.words % 9)}-${6620000 + seed.words}`, address: `${pick(PLACES, seed.words)}城关街道人民路${1 + (seed.words % 88)}号`,
-    postcode: String(323000 + (seed.words % 900)), email: `zgb${seed.words}@qingxi.gov.cn`,
+    phone: `0${570 + (seed.words % 9)}-${6620000 + seed.words}`,
+    address: `${pick(PLACES, seed.words)}城关街道人民路${1 + (seed.words % 88)}号`,
+    postcode: String(323000 + (seed.words % 900)),
+    email: `zgb${seed.words}@qingxi.gov.cn`,
   };
   const { signed } = SIGNATURES[choice.signature];
   const { month, year } = addMonths({ ...dates.issued, day: 1 }, 4);
@@ -148,23 +172,40 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
   const blocks: Block[] = [
     ...titleLines.map((text) => line('title', text, text.length)),
     line('paragraph', openingOf(family, one, dates, choice)),
-    ...zoneLine(0), line('paragraph', organisedWords(one, family, totals, dates)), ...(sanctions ? [line('paragraph', sanctions.sentence)] : []),
-    ...zoneLine(1), ...problems.blocks,
-    ...zoneLine(2), line('paragraph', `${one.short}将持续巩固整改成果，坚持标本兼治，推动各项工作再上新台阶。${nextStep}`),
+    ...zoneLine(0),
+    line('paragraph', organisedWords(one, family, totals, dates)),
+    ...(sanctions ? [line('paragraph', sanctions.sentence)] : []),
+    ...zoneLine(1),
+    ...problems.blocks,
+    ...zoneLine(2),
+    line('paragraph', `${one.short}将持续巩固整改成果，坚持标本兼治，推动各项工作再上新台阶。${nextStep}`),
     ...closing.lines(contact).map((text) => line('contact', text)),
     ...(signed ? [line('signature', one.organization)] : []),
     line('signature', SIGNED_DATES[choice['signed date']](dates.issued.year, dates.issued.month, dates.issued.day)),
   ];
   const named = signed || titleLines.join('').includes(one.organization);
   const gold: GoldNotice = {
-    title: titleLines.join(''), complete: true, inspector: one.inspector, ...(named && { organization: one.organization }), ...(signed && { issued_by: one.organization }),
-    inspection_start: toIsoDate(dates.start), inspection_end: toIsoDate(dates.end),
+    title: titleLines.join(''),
+    complete: true,
+    inspector: one.inspector,
+    ...(named && { organization: one.organization }),
+    ...(signed && { issued_by: one.organization }),
+    inspection_start: toIsoDate(dates.start),
+    inspection_end: toIsoDate(dates.end),
     // The day an audit report was made out is not everybody's day of feedback.
-    ...(family.inspection !== '审计' && { feedback_date: toIsoDate(dates.feedback) }), issued_on: toIsoDate(dates.issued),
+    ...(family.inspection !== '审计' && { feedback_date: toIsoDate(dates.feedback) }),
+    issued_on: toIsoDate(dates.issued),
     declared_totals: totals && Object.keys(totals.values).length > 0 ? [{ quote: totals.quote, values: { ...totals.values } }] : [],
-    contacts: Object.fromEntries((['phone', 'address', 'postcode', 'email'] as const).map((name) => [name, closing.shown.includes(name) ? contact[name] : null])),
-    sections: [...(numbering.zone === null ? [] : zones.slice(0, 2)), ...problems.sections.map(([label, title = '']) => ({ label, title })), ...(numbering.zone === null ? [] : zones.slice(2))],
-    issues: problems.issues.map(({ gold: issue }) => issue), deadlines: [
+    contacts: Object.fromEntries(
+      (['phone', 'address', 'postcode', 'email'] as const).map((name) => [name, closing.shown.includes(name) ? contact[name] : null]),
+    ),
+    sections: [
+      ...(numbering.zone === null ? [] : zones.slice(0, 2)),
+      ...problems.sections.map(([label, title = '']) => ({ label, title })),
+      ...(numbering.zone === null ? [] : zones.slice(2)),
+    ],
+    issues: problems.issues.map(({ gold: issue }) => issue),
+    deadlines: [
       ...problems.issues.flatMap(({ deadlines }) => deadlines),
       ...(nextStep.includes(later.words) ? [{ quote: nextStep, expression: later.words, due: later.due, tier: 'core' as const }] : []),
     ],

@@ -41,9 +41,11 @@ const LINES: Readonly<Record<Carrier, (one: Line) => string>> = {
   'bold headings': (one) => `<p>${strong(one, 'strong')}</p>`,
   'layout table': ({ text }) => `<p>${escape(text)}</p>`,
   'heading elements': (one) =>
-    (one.strong > 0 && one.strong === one.text.length ? `<h3>${escape(one.text)}</h3>` : `<p>${strong(one, 'b')}</p>`),
-  'list markup': (one) => (one.listLabel === undefined ? `<p>${escape(one.text)}</p>`
-    : `<ol start="${parseInt(one.listLabel.normalize('NFKC'), 10)}"><li>${escape(one.text.slice(one.listLabel.length))}</li></ol>`),
+    one.strong > 0 && one.strong === one.text.length ? `<h3>${escape(one.text)}</h3>` : `<p>${strong(one, 'b')}</p>`,
+  'list markup': (one) =>
+    one.listLabel === undefined
+      ? `<p>${escape(one.text)}</p>`
+      : `<ol start="${parseInt(one.listLabel.normalize('NFKC'), 10)}"><li>${escape(one.text.slice(one.listLabel.length))}</li></ol>`,
 };
 
 function cellHtml({ text, rows, columns }: Cell): string {

@@ -14,7 +14,14 @@ export function chineseNumber(n: number): string {
   return `${tens > 1 ? CHINESE[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? CHINESE[ones - 1] : ''}`;
 }
 
-const from = (marks: string): ((n: number) => string) => (n) => [...marks][n - 1] ?? `(${n})`;
+/** 二〇二四. */
+export const chineseYear = (year: number): string =>
+  [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+
+const from =
+  (marks: string): ((n: number) => string) =>
+  (n) =>
+    [...marks][n - 1] ?? `(${n})`;
 
 export const SERIES = {
   chinese: (n) => `${chineseNumber(n)}、`,

@@ -45,11 +45,26 @@ export const PROMISE_FRAMES = {
 } satisfies Axis<PromiseFrame>;
 
 export const PROMISED = [
-  '办公用房腾退', '村级集体资产清查登记', '档案数字化加工', '智慧水务平台建设', '老旧管网改造', '历史欠账清理', '不动产权证办理', '闲置校舍盘活',
-  '内控手册修编', '渗滤液处理设施提标', '往来款清理核销', '停车场收费系统升级', '公共厕所改建', '灌区续建配套工程',
+  '办公用房腾退',
+  '村级集体资产清查登记',
+  '档案数字化加工',
+  '智慧水务平台建设',
+  '老旧管网改造',
+  '历史欠账清理',
+  '不动产权证办理',
+  '闲置校舍盘活',
+  '内控手册修编',
+  '渗滤液处理设施提标',
+  '往来款清理核销',
+  '停车场收费系统升级',
+  '公共厕所改建',
+  '灌区续建配套工程',
 ] as const;
 
 /** Where a dated promise stands under its problem. */
 export const PROMISE_PLACES = {
-  'last sentence': {}, 'last measure': {}, '下一步，': {}, 'in a measure, behind a comma': {},
+  'last sentence': {},
+  'last measure': {},
+  '下一步，': {},
+  'in a measure, behind a comma': {},
 } satisfies Axis<object>;

@@ -13,8 +13,12 @@ export interface StatusWords {
 
 const completed = (short: string, sentence: string): StatusWords => ({ status: 'completed', short, sentence });
 const inProgress = (short: string, sentence: string): StatusWords => ({ status: 'in-progress', short, sentence });
-const longTerm = (short: string, sentence: string, acceptable?: readonly IssueStatus[]): StatusWords =>
-  ({ status: 'long-term', short, sentence, ...(acceptable && { acceptable }) });
+const longTerm = (short: string, sentence: string, acceptable?: readonly IssueStatus[]): StatusWords => ({
+  status: 'long-term',
+  short,
+  sentence,
+  ...(acceptable && { acceptable }),
+});
 const notStarted = (short: string, sentence: string): StatusWords => ({ status: 'not-started', short, sentence });
 
 export const STATUS_WORDS = {
@@ -30,7 +34,7 @@ export const STATUS_WORDS = {
   已整改: completed('已整改', '该问题已整改。'),
   已验收: completed('已通过验收', '经市级验收，同意销号。'),
   全部清退: completed('已完成', '违规资金全部清退到位，该问题整改完成。'),
-  '公示无异议': completed('已完成', '该问题已完成验收并公示无异议。'),
+  公示无异议: completed('已完成', '该问题已完成验收并公示无异议。'),
   正在整改: inProgress('正在整改', '目前，该问题正在整改。'),
   基本完成: inProgress('基本完成', '该问题基本完成整改。'),
   达到序时进度: inProgress('达到序时进度', '该项整改任务达到序时进度。'),
