@@ -71,6 +71,9 @@ const ABOVE = 0.2;
 const NO_ROOT = new Set(['form', 'p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'ul', 'ol', 'dl', 'table', 'pre', 'textarea']);
 const SIGNED_DATE = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
+/** Is a folded line the date below a signature? */
+export const isSignedDate = (folded: string): boolean => SIGNED_DATE.test(folded);
+
 /** Weighs every line and block of a walk. */
 export function* weighPage(walk: PageWalk): Sliced<WeighedWalk> {
   const factors: number[] = [];
@@ -94,7 +97,7 @@ function losesText(weighed: WeighedWalk, from: number, to: number, held: number,
   for (let i = from; i < to; i += 1) {
     const line = weighed.lines[i];
     if (!line || line.furniture || line.weight <= 0) continue;
-    if (after && SIGNED_DATE.test(line.folded)) return true;
+    if (after && isSignedDate(line.folded)) return true;
     if (isProse(line)) prose += line.weight;
   }
   return prose > held * NEGLIGIBLE && prose >= 12;

@@ -1,4 +1,5 @@
 import type { WeighedWalk } from './choose-root';
+import { labelScript } from './label-script';
 
 /**
  * Labels of the disclosure table (政府信息公开目录) and of the line of facts under a title. Each is written without the
@@ -40,12 +41,14 @@ export interface LabelValue {
 
 const NO_LINES: ReadonlySet<number> = new Set();
 const LONGEST_LABEL = 10;
+/** A longer line behind a label is the text. */
+const LONGEST_VALUE = 40;
 const bare = (text: string): string => text.replace(/[\s【】[\]［］]/g, '').replace(/[:：]$/, '');
 
 /** The label a whole cell or line consists of, or null. */
 function wholeLabel(text: string): string | null {
   if (text.length > LONGEST_LABEL * 3) return null;
-  const label = bare(text);
+  const label = bare(labelScript(text));
   return fieldOf.has(label) ? label : null;
 }
 
@@ -57,7 +60,7 @@ const INLINE = new RegExp(
 
 function inlineValues(text: string, line: number): LabelValue[] {
   if (text.length > 600 || !/[:：]/.test(text)) return [];
-  const matches = [...text.matchAll(INLINE)];
+  const matches = [...labelScript(text).matchAll(INLINE)];
   return matches.map((match, i) => {
     const label = bare(match[1] ?? '');
     const start = match.index + match[0].length;
@@ -85,7 +88,10 @@ export function labelValues(weighed: WeighedWalk, from: number, to: number, exce
     const label = wholeLabel(line.text);
     const inline = label ? [] : inlineValues(line.text, i);
     const cell = cellOf(weighed, line.block);
-    if (label && cell >= 0) {
+    if (label && cell < 0) {
+      const value = ownLineValue(weighed, i);
+      if (value !== null) values.push({ field: fieldOf.get(label) ?? 'other', label, value: cleanValue(value), where: 'line', line: i });
+    } else if (label && cell >= 0) {
       const next = blocks[blocks[cell]?.end ?? -1];
       const isValue = next !== undefined && next.parent === blocks[cell]?.parent;
       const text = isValue ? lines.slice(next.firstLine, next.endLine).map((each) => each.text).join(' ') : '';
@@ -97,6 +103,14 @@ export function labelValues(weighed: WeighedWalk, from: number, to: number, exce
     }
   }
   return values;
+}
+
+/** The value in the line behind a label that has its line to itself, with its colon or as an item of a list; null if there is none. */
+function ownLineValue({ walk: { lines, blocks } }: WeighedWalk, at: number): string | null {
+  const [label, value] = [lines[at], lines[at + 1]];
+  if (!label || !value || value.text.length > LONGEST_VALUE || wholeLabel(value.text) !== null || /[。；;]/.test(value.text)) return null;
+  const isItem = blocks[label.block]?.tag === 'li' && blocks[value.block]?.tag === 'li';
+  return isItem || /[:：]\s{0,4}$/.test(label.text) ? value.text : null;
 }
 
 /** The innermost cell-like block around a block: td, th, dt, dd, or a short li's span-less part; -1 if there is none. */

@@ -5,11 +5,15 @@ import type { WeighedWalk } from './choose-root';
 import { labelValues, type LabelField, type LabelValue } from './label-values';
 import { readPageDate } from './page-dates';
 import { readMetas } from './page-metas';
-import { findHeading, orderTitles, stripSiteName } from './page-titles';
+import type { Heading } from './find-heading';
+import { orderTitles, stripSiteName, TITLE_FORM, wholeTitle } from './page-titles';
 import type { PageTitle, Source } from './types';
 
 /** A longer title is no title any more; what a page says of itself must not slow anything down. */
 const MOST_TITLE = 1000;
+
+/** A heading this long is the article's, where one and the document's title differ; a shorter one may be its column's. */
+const SURE_TITLE = 8;
 
 /** Lines read above and below the root for labels and the line of facts; inside it, those left out of the text. */
 const AROUND = { above: 60, below: 12 };
@@ -97,9 +101,12 @@ function looseDate(weighed: WeighedWalk, firstLine: number): Picked | null {
  *
  * @param root - Block the article was read from.
  * @param chosen - The article's lines; what they say is the notice's, not the page's.
+ * @param heading - The heading over the text.
  * @param top - The outermost document, whose metas count when the article stands in a frame.
  */
-export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonly number[], url: string, top: Document): { source: Source; titles: PageTitle[] } {
+export function readMetadata(
+  weighed: WeighedWalk, root: number, chosen: readonly number[], heading: Heading | null, url: string, top: Document,
+): { source: Source; titles: PageTitle[] } {
   const { walk } = weighed;
   const block = walk.blocks[root];
   const [firstLine, endLine] = [block?.firstLine ?? 0, block?.endLine ?? 0];
@@ -112,17 +119,18 @@ export function readMetadata(weighed: WeighedWalk, root: number, chosen: readonl
 
   const siteName = meta(['sitename', 'og:site_name', 'application-name'], nonEmpty);
   const columnName = meta(['columnname'], nonEmpty)?.value;
-  const documentTitle = ((realProperty(walk.document, 'title') ?? '') || (realProperty(top, 'title') ?? '')).slice(0, MOST_TITLE);
-  const heading = findHeading(weighed, firstLine, endLine, documentTitle);
-  const stripped = stripSiteName(documentTitle, [siteName?.value, columnName]);
+  const stripped = stripSiteName(documentTitle(walk.document, top), [siteName?.value, columnName]);
   const metaTitle = meta(['articletitle', 'dc.title', 'og:title', 'title'], titleLike);
   const labelTitle = fromLabels(values, ['title'], titleLike);
-  const candidates: (PageTitle & { origin: string })[] = [
+  const headings = heading && heading.text.length <= MOST_TITLE ? [{ value: heading.text, from: 'title' as const, origin: 'heading' }] : [];
+  const documentTitles = stripped ? [{ value: stripped, from: 'title' as const, origin: 'title' }] : [];
+  const isSurer = (heading?.marked === true && heading.text.length >= SURE_TITLE) || !TITLE_FORM.test(stripped);
+  const offered: (PageTitle & { origin: string })[] = [
     ...(metaTitle ? [{ value: stripSiteName(metaTitle.value, [siteName?.value, columnName]), from: 'meta' as const, origin: metaTitle.from }] : []),
     ...(labelTitle ? [{ value: labelTitle.value, from: 'label' as const, origin: labelTitle.from }] : []),
-    ...(heading && heading.length <= MOST_TITLE ? [{ value: heading, from: 'title' as const, origin: 'heading' }] : []),
-    ...(stripped ? [{ value: stripped, from: 'title' as const, origin: 'title' }] : []),
+    ...(isSurer ? [...headings, ...documentTitles] : [...documentTitles, ...headings]),
   ];
+  const candidates = offered.map((title) => ({ ...title, value: wholeTitle(title.value, offered.map(({ value }) => value)) }));
   const ordered = orderTitles(candidates, siteName?.value);
   const best = ordered[0];
   const title = best ? { value: best.value, from: candidates.find((each) => each.value === best.value)?.origin ?? 'title' } : null;
@@ -173,6 +181,10 @@ const sourceLike = (text: string): string | null => {
   const value = nonEmpty(text.replace(/\s{0,4}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}[\d日:：\s]{0,12}$/, ''));
   return value && value.length <= 40 && !/[。;；]/.test(value) ? value : null;
 };
+
+/** What the document, or the page around it, is called. */
+export const documentTitle = (document: Document, top: Document): string =>
+  ((realProperty(document, 'title') ?? '') || (realProperty(top, 'title') ?? '')).slice(0, MOST_TITLE);
 
 /** The block that stands for the page's main column: the root's ancestor that still holds little beside it. */
 function areaAround(weighed: WeighedWalk, root: number): number {

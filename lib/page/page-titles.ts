@@ -1,18 +1,20 @@
-import { namesOf } from './real-property';
 import { foldCharacters } from '@/lib/text/fold-with';
-import { TITLE_NAME, type WeighedWalk } from './choose-root';
+import { labelScript } from './label-script';
 import type { PageTitle } from './types';
 
 /** What a site or column calls itself; a part of the document's title that ends so is no part of the article's. */
-const SITE_NAME =
+export const SITE_NAME =
   /(?:政府|政府网|网站|官网|门户|门户网|网|在线|频道|委员会|委|局|厅|办|院|中心|大学|学院|医院|公司|集团|日报|晚报|时报|报|数字报|专栏|专题|公开|公示|公告|通告|动态|要闻|新闻|信息|栏目|首页|平台|系统|电子版|纪检监察|巡察|巡视|整改)$/;
 
-const plain = (text: string): string => foldCharacters(text);
+/** How titles of documents end; a column's name may end so, too, and is shorter. */
+export const TITLE_FORM = /^.{4,}(?:通报|报告|公告|公示|通告|通知|公布|说明|情况|结果|进展|清单|方案|意见|决定|函)(?:[(].{1,24}[)])?$/;
+
+const plain = (text: string): string => labelScript(foldCharacters(text));
 
 /** The document's title without site and column names: 「…的通报_某某市人民政府」 → 「…的通报」. */
 export function stripSiteName(title: string, names: readonly (string | undefined)[]): string {
-  let rest = title.replace(/\s+/g, ' ').trim();
   const known = new Set(names.flatMap((name) => (name ? [plain(name)] : [])));
+  let rest = stripSiteBefore(title.replace(/\s+/g, ' ').trim(), known);
   for (let i = 0; i < 6; i += 1) {
     const match = /^(.{1,300}?)\s{0,3}(?:([_|｜])|(?:\s|(?<=[\u4e00-\u9fff”’》）)？！。…]))[-–—]{1,3}(?=\s|[\u4e00-\u9fff]))\s{0,3}([^_|｜–—]{1,60})$/.exec(rest);
     const separator = match?.[2];
@@ -26,41 +28,32 @@ export function stripSiteName(title: string, names: readonly (string | undefined
   return rest.replace(/[-_|｜–—\s]{1,5}$/, '');
 }
 
-/**
- * The heading over the text: a line above the root (or at its top) that the document's title starts with — a heading
- * broken over several lines is joined —, else the nearest h1–h3 or element named as a title above.
- */
-export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: number, documentTitle: string): string | null {
-  const { lines, blocks } = weighed.walk;
-  const whole = plain(documentTitle);
-  let nearest: string | null = null;
-  for (let i = Math.min(firstLine + 5, endLine) - 1; i >= Math.max(0, firstLine - 60); i -= 1) {
-    const line = lines[i];
-    const folded = weighed.lines[i]?.folded ?? '';
-    if (!line || folded.length < 4 || folded.length > 150 || line.linkWeight >= Math.max(line.weight, 1) * 0.5) continue;
-    const joined = whole.startsWith(folded) ? joinedHeading(weighed, i, whole) : null;
-    // Where the document's title only names the site, its banner matches it: the longer heading nearer the text is the article's.
-    if (joined !== null) return nearest !== null && plain(nearest).length > plain(joined).length ? nearest : joined;
-    const block = blocks[line.block];
-    if (nearest !== null || i >= firstLine || !block) continue;
-    const isTitle = /^h[123]$/.test(block.tag) || TITLE_NAME.test(namesOf(block.element));
-    if (isTitle && block.endLine - block.firstLine <= 4) nearest = lines.slice(block.firstLine, block.endLine).map((each) => each.text).join('');
-  }
-  return nearest;
+/** Names that only sites have; an organisation's may be the beginning of a title. */
+const SITE_ONLY = /(?:政府网|门户网|门户网站|网站|官网|信息网|政务网|在线)$/;
+
+/** The same without the site's name in front: 「某某市人民政府_…的通报」, 「某某网 …的通报」 → 「…的通报」. */
+function stripSiteBefore(title: string, known: ReadonlySet<string>): string {
+  const match = /^([^_|｜]{2,30}?)\s{0,3}([-_|｜–—]{1,3}|\s)\s{0,3}(.{8,300})$/.exec(title);
+  const name = plain(match?.[1] ?? '');
+  if (!match) return title;
+  const [, , separator = '', rest = ''] = match;
+  const isSite = known.has(name) || SITE_ONLY.test(name) || (separator.trim() !== '' && name.endsWith('政府') && TITLE_FORM.test(plain(rest)));
+  return isSite ? rest : title;
 }
 
-/** Lines from `from` on that together make the document's title up to its end or a separator; null if they do not. */
-function joinedHeading(weighed: WeighedWalk, from: number, whole: string): string | null {
-  let text = '';
-  let folded = '';
-  for (let i = from; i < from + 6; i += 1) {
-    const next = folded + (weighed.lines[i]?.folded ?? '');
-    if (next === folded || !whole.startsWith(next)) break;
-    folded = next;
-    text += weighed.walk.lines[i]?.text ?? '';
-  }
-  const rest = whole.slice(folded.length);
-  return folded.length >= 6 && /^(?:$|[-_|>·])/.test(rest) ? text : null;
+/** What cut a title short: an ellipsis, or the quotation mark that ended the attribute it stands in. */
+const CUT = /(?:\.{2,6}|…{1,2})$/;
+const QUOTE = /^["“”'‘’「」『』]/;
+
+/** The title whole, where one of the others goes on where this one was cut short. */
+export function wholeTitle(title: string, others: readonly string[]): string {
+  const cut = CUT.exec(title);
+  const head = plain(cut ? title.slice(0, cut.index) : title);
+  if (head.length < 4) return title;
+  return others.find((other) => {
+    const words = plain(other);
+    return words.length > head.length && words.startsWith(head) && !CUT.test(other) && (cut !== null || QUOTE.test(words.slice(head.length)));
+  }) ?? title;
 }
 
 /** Titles best first, each once; titles that only name the site are left out. */

@@ -5,7 +5,8 @@ import { chooseRoot, densestBlock, isClear, weighPage, type WeighedWalk } from '
 import { withoutCopies } from './copies';
 import { findDataTables } from './data-table';
 import { findArticlePages } from './find-article-pages';
-import { readMetadata } from './metadata';
+import { findHeading } from './find-heading';
+import { documentTitle, readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
 import { selectLines } from './select-lines';
 import { atOnce, type Sliced } from '@/lib/sliced';
@@ -82,13 +83,15 @@ export function* readingPage(document: Document, options: ReadOptions): Sliced<P
   const readable = isClear(weighed, densest) ? NOT_ASKED : readabilityRoot(walk);
   const root = chooseRoot(weighed, densest, readable.root);
   const tables = yield* findDataTables(walk, root);
-  let chosen = selectLines(weighed, root, tables);
+  const block = walk.blocks[root];
+  const heading = findHeading(weighed, block?.firstLine ?? 0, block?.endLine ?? 0, documentTitle(walk.document, document));
+  let chosen = selectLines(weighed, root, tables, heading);
   if (!chosen.length) chosen = walk.lines.map((_, index) => index);
   const { article, map } = yield* buildArticle(walk, root, tables.cells, chosen);
-  const element = walk.blocks[root]?.element;
+  const element = block?.element;
   if (!element) return err({ kind: 'no-article' });
   const unread = walk.unread + unreadWords(walk, element, article.text);
-  const { source, titles } = readMetadata(weighed, root, chosen, options.url, document);
+  const { source, titles } = readMetadata(weighed, root, chosen, heading, options.url, document);
   const pages = findArticlePages(weighed, root, chosen, walk.document === document ? options.url : walk.document.URL);
   return ok({
     article, map, titles, source: pages ? { ...source, pages } : source, root: element, hidden: walk.hidden,

@@ -1,6 +1,7 @@
-import { attributeOf } from './real-property';
-import type { WeighedWalk } from './choose-root';
-import { isInfoLine, isStatementHeading, isTailLine } from './furniture';
+import { isAside } from './asides';
+import { isSignedDate, type WeighedWalk } from './choose-root';
+import type { Heading } from './find-heading';
+import { isAsideHeading, isFootAddress, isInfoLine, isSiteFoot, isTailLine } from './furniture';
 import type { DataTables } from './data-table';
 import { isMetadataTable } from './label-values';
 
@@ -14,19 +15,43 @@ const HEAD_LINES = 40;
  * and the disclosure table above the text, and the staff's names below it.
  *
  * @param tables - The root's data tables; nothing in them is furniture, and what only repeats a part of one is left out.
+ * @param heading - The heading over the text; where it stands in the root, the text begins with it.
  * @returns Indexes into `walk.lines`.
  */
-export function selectLines(weighed: WeighedWalk, root: number, tables: DataTables): number[] {
+export function selectLines(weighed: WeighedWalk, root: number, tables: DataTables, heading: Heading | null): number[] {
   const { walk } = weighed;
   const block = walk.blocks[root];
   if (!block) return [];
   const { dropped, inTable } = sortBlocks(weighed, root, tables);
   const chosen: number[] = [];
-  for (let i = block.firstLine; i < block.endLine; i += 1) {
+  const first = heading?.marked === true ? Math.max(heading.line, block.firstLine) : block.firstLine;
+  for (let i = first; i < block.endLine; i += 1) {
     const line = walk.lines[i];
     if (line && !dropped.has(line.block) && (inTable.has(line.block) || !weighed.lines[i]?.furniture)) chosen.push(i);
   }
-  return withoutEdges(weighed, chosen, inTable);
+  const tail = tailFrom(weighed, first, block.endLine);
+  return withoutEdges(weighed, chosen.filter((index) => index < tail || inTable.has(walk.lines[index]?.block ?? -1)), inTable);
+}
+
+/** What opens a section of the text, or names its files: no tail goes on behind one. */
+const TEXT_AGAIN = /^(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|附件)/;
+
+/**
+ * Where what a site prints below its article begins, without a box of its own: a heading of links or comments, the site's
+ * foot with the address above it. Behind that there is no signature's date, no section, and less than before it.
+ *
+ * @returns Index of a line; `to` if there is no such tail.
+ */
+function tailFrom(weighed: WeighedWalk, from: number, to: number): number {
+  const folded = (at: number): string => (weighed.lines[at]?.isLong === true ? '' : (weighed.lines[at]?.folded ?? ''));
+  let floor = to - 1;
+  while (floor >= from && !isSignedDate(folded(floor)) && !TEXT_AGAIN.test(folded(floor))) floor -= 1;
+  let tail = floor + 1;
+  while (tail < to && !isAsideHeading(folded(tail)) && !isSiteFoot(folded(tail))) tail += 1;
+  if (tail === to) return to;
+  if (isSiteFoot(folded(tail))) while (tail - 1 > floor && isFootAddress(folded(tail - 1))) tail -= 1;
+  const weigh = (start: number, end: number): number => weighed.lines.slice(start, end).reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(tail, to) < weigh(from, tail) ? tail : to;
 }
 
 /** Blocks inside the root to drop (lists of links, metadata tables), and blocks of data tables; with all blocks in them. */
@@ -39,7 +64,6 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): { d
   for (let index = root + 1; index < rootEnd; ) {
     const block = walk.blocks[index];
     if (!block) break;
-    const isFrame = block.tag === 'nav' || block.tag === 'footer' || attributeOf(block.element, 'role') === 'navigation';
     const parent = walk.blocks[block.parent];
     // A block that holds just what its parent holds was judged with it.
     const judged = block.parent > root && parent?.firstLine === block.firstLine && parent.endLine === block.endLine && block.tag !== 'table';
@@ -48,8 +72,8 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): { d
       continue;
     }
     const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
-    const isStatement = block.endLine > block.firstLine && isStatementHeading(weighed.lines[block.firstLine]?.folded ?? '') && weighOf(weighed, index).words < all * 0.4;
-    if (tables.copies.has(index) || isFrame || metadata || isStatement || isLinkList(weighed, index, all)) {
+    const aside = isAside(weighed, index, { words: weighOf(weighed, index).words, all });
+    if (tables.copies.has(index) || metadata || aside || isLinkList(weighed, index, all)) {
       for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
       index = block.end;
     } else if (tables.cells.has(index)) {

@@ -1,11 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { labelScript } from '@/lib/page/label-script';
 import { formatOrdinal, toChineseNumeral } from '@/lib/page/list-ordinals';
 import { readPageDate } from '@/lib/page/page-dates';
 import { stripSiteName } from '@/lib/page/page-titles';
 import { readPage } from '@/lib/page/read-page';
 import { mediaMatches, specificity } from '@/lib/page/sheet-styles';
 import type { PageReading } from '@/lib/page/types';
+import { simplify } from '@/lib/text/traditional';
 
 const URL = 'http://www.qingxi.gov.cn/art/2024/a.html';
 const read = (html: string): PageReading => {
@@ -45,6 +47,73 @@ describe('ordinals of lists', () => {
 describe('the small cascade', () => {
   test.each([['#a .b p', [1, 1, 1]], ['ul > li.x:not(.y)', [0, 2, 2]], ['*', [0, 0, 0]], ['[hidden] a[href="#x.y"]', [0, 2, 1]]] as const)('%s', (selector, counts) => { expect(specificity(selector)).toEqual(counts); });
   test.each([['screen', true], ['print', false], ['', true], ['screen and (max-width: 768px)', false], ['print, (min-width: 1000px)', true], ['not print', true]])('media %s', (query, holds) => { expect(mediaMatches(query)).toBe(holds); });
+});
+
+describe('labels in traditional characters', () => {
+  test.each(['發佈時間', '發布日期', '來源', '責任編輯', '相關鏈接', '瀏覽次數', '點擊閱讀', '無障礙閱讀', '聯絡我們', '關閉視窗', '網友評論', '免責聲明', '隱私權聲明', '發文機關', '索引號', '公開時限', '專題欄目'])('%s', (words) => {
+    expect(labelScript(words)).toHaveLength(words.length);
+    // The characters it has are those of the whole table.
+    expect(simplify(labelScript(words))).toBe(simplify(words));
+    expect(labelScript(words)).not.toBe(words);
+  });
+
+  test.each(['发布时间', '中共青溪县水利局党组', '2024-07-02'])('%s stays', (words) => { expect(labelScript(words)).toBe(words); });
+});
+
+const NOTICE = '中共青溪县水利局党组关于巡察整改进展情况的通报';
+const QUOTED = '中共青溪县水利局党组关于巡察“回头看”整改进展情况的通报';
+const SIGNED = '<p>中共青溪县水利局党组</p><p>2024年7月1日</p>';
+
+describe('the title of the article, where no label gives it', () => {
+  test.each([
+    ['below the site’s name in <title>', '<title>青溪县人民政府</title>', `<h1>${NOTICE}</h1>`],
+    ['behind the site’s name', `<title>青溪县人民政府-${NOTICE}</title>`, ''],
+    ['behind the site’s name and a space', `<title>青溪政务网 ${NOTICE}</title>`, ''],
+    ['below a banner that is an h1, too', '<title>青溪县人民政府门户网站</title>', `<h1>青溪县人民政府门户网站</h1><h2>${NOTICE}</h2>`],
+    ['below a linked banner', '<title>青溪县人民政府门户网站</title>', `<h1><a href="/">青溪县人民政府门户网站</a></h1><div class="bt">${NOTICE}</div>`],
+    ['where <title> names the column', '<title>通知公告</title>', `<h1>${NOTICE}</h1>`],
+    ['where the line of facts is a heading, too', '<title>青溪县人民政府</title>', `<h1>${NOTICE}</h1><h2>来源：县水利局　发布日期：2024-07-02</h2>`],
+    ['where the line of facts is called a title', '<title>青溪县人民政府</title>', `<div class="title">${NOTICE}</div><div class="sub-title">来源：县水利局</div>`],
+    ['in a plain line', '<title>青溪县人民政府</title>', `<div align="center"><b>${NOTICE}</b></div><div>来源：县水利局 2024-07-02</div>`],
+    ['in two headings', '<title>青溪县人民政府</title>', '<h1>中共青溪县水利局党组</h1><h1>关于巡察整改进展情况的通报</h1>'],
+    ['where <title> is cut short', '<title>中共青溪县水利局党组关于巡察...</title>', `<h1>${NOTICE}</h1>`],
+    ['where its label is cut short', `<title>x</title><meta name="ArticleTitle" content="中共青溪县水利局党组关于巡察整改…">`, `<h1>${NOTICE}</h1>`],
+  ])('%s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(NOTICE); });
+
+  test.each([
+    ['a quotation mark that ends its label', `<title>${QUOTED}_青溪县人民政府</title><meta name="ArticleTitle" content="中共青溪县水利局党组关于巡察"回头看"整改进展情况的通报">`, `<h1>${QUOTED}</h1>`],
+    ['the same, and no <title>', '<meta name="ArticleTitle" content="中共青溪县水利局党组关于巡察"回头看"整改进展情况的通报">', `<h1>${QUOTED}</h1>`],
+    ['in a heading alone', '<title>青溪县人民政府</title>', `<h1>${QUOTED}</h1>`],
+  ])('whole, with a quotation in it: %s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(QUOTED); });
+
+  test.each([
+    ['a longer heading that goes on otherwise', `<title>x</title><meta name="ArticleTitle" content="${NOTICE}">`, `<h1>${NOTICE}（第二批）</h1>`],
+    ['a section’s heading', `<title>${NOTICE}</title>`, '<h2>一、巡察整改落实情况的总体情况</h2>'],
+    ['a line of facts', `<title>${NOTICE}</title>`, '<h1>来源：县水利局关于巡察整改情况的通报</h1>'],
+  ])('is not taken from %s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(NOTICE); });
+});
+
+describe('day and source, where no label gives them', () => {
+  const facts = { publishedOn: '2024-07-03', contentSource: '县水利局' };
+  test.each([
+    ['below the text, in a box', `<h1>${NOTICE}</h1><div>${TEXT}${SIGNED}</div><div>发布日期：2024-07-03　来源：县水利局</div>`, facts],
+    ['below the text, in lines of its container', `<h1>${NOTICE}</h1><div>${TEXT}${SIGNED}<p>来源：县水利局</p><p>发布日期：2024年7月3日</p></div>`, facts],
+    ['below the text, below the editor', `<h1>${NOTICE}</h1><div>${TEXT}${SIGNED}</div><div>（责任编辑：李四）</div><div>发布时间：2024-07-03 10:00　来源：县水利局　浏览次数：33</div>`, facts],
+    ['in a list, label and value apart', `<h1>${NOTICE}</h1><ul><li>发布时间</li><li>2024-07-03</li><li>来源</li><li>县水利局</li></ul><div>${TEXT}${SIGNED}</div>`, facts],
+    ['in boxes, label and value apart', `<h1>${NOTICE}</h1><div>发布时间：</div><div>2024-07-03</div><div>来源：</div><div>县水利局</div><div>${TEXT}${SIGNED}</div>`, facts],
+    ['in traditional characters', `<h1>${NOTICE}</h1><div>發佈時間：2024-07-03　來源：縣水利局</div><div>${TEXT}${SIGNED}</div>`, { ...facts, contentSource: '縣水利局' }],
+    ['in traditional characters, otherwise', `<h1>${NOTICE}</h1><div>發布日期：2024-07-03</div><div>信息來源：縣水利局　瀏覽次數：12</div><div>${TEXT}${SIGNED}</div>`, { ...facts, contentSource: '縣水利局' }],
+  ])('%s', (_name, body, expected) => {
+    const { source, article } = read(`<title>${NOTICE}</title>${body}`);
+    expect(source).toMatchObject(expected);
+    expect(article.text).toMatch(/2024年7月1日$/);
+    expect(article.text).not.toMatch(/[来來]源/);
+  });
+
+  test('a label in front of the text itself has no value', () => {
+    const { source } = read(`<title>${NOTICE}</title><div><p>来源：</p>${TEXT}</div>`);
+    expect(source.contentSource).toBeUndefined();
+  });
 });
 
 describe('what a page says about itself', () => {
