@@ -23,6 +23,8 @@ const LONGEST = 150;
 const LONGEST_NAME = 20;
 /** What opens a section of the text and no text. */
 const SECTION = /^(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|第[一二三四五六七八九十]{1,3}[部章节]|\d{1,2}[、.])/;
+/** The head of a newspaper's page. */
+const PAPER = /第?[A-Z]?\d{1,3}版|星期[一二三四五六日天]/;
 /** The rest of a title whose organisation stands in the line above. */
 const REST = /^(?:关于|落实|整改|巡[视察])/;
 const BODY_NAME = /^[\u4e00-\u9fff]{4,40}$/;
@@ -62,7 +64,7 @@ export function findHeading(weighed: WeighedWalk, firstLine: number, endLine: nu
     // Where the document's title only names the site, its banner matches it: the longer heading nearer the text is the article's.
     if (joined) return nearest && nearest.text.replace(/\s/g, '').length > joined.text.replace(/\s/g, '').length ? nearest : joined;
     const block = blocks[line.block];
-    if (!block || own.furniture || isInfoLine(folded) || SECTION.test(folded)) continue;
+    if (!block || own.furniture || isInfoLine(folded) || SECTION.test(folded) || PAPER.test(folded)) continue;
     const isTitle = (/^h[123]$/.test(block.tag) || TITLE_NAME.test(namesOf(block.element))) && block.endLine - block.firstLine <= 4;
     const isWorded = folded.length >= SHORTEST && TITLE_FORM.test(folded);
     if (isTitle && (i < firstLine || block.tag === 'h1' || isWorded)) {

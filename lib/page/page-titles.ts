@@ -35,10 +35,9 @@ const SITE_ONLY = /(?:政府网|门户网|门户网站|网站|官网|信息网|�
 function stripSiteBefore(title: string, known: ReadonlySet<string>): string {
   const match = /^([^_|｜]{2,30}?)\s{0,3}([-_|｜–—]{1,3}|\s)\s{0,3}(.{8,300})$/.exec(title);
   const name = plain(match?.[1] ?? '');
-  if (!match) return title;
-  const [, , separator = '', rest = ''] = match;
-  const isSite = known.has(name) || SITE_ONLY.test(name) || (separator.trim() !== '' && name.endsWith('政府') && TITLE_FORM.test(plain(rest)));
-  return isSite ? rest : title;
+  const [, , separator = '', rest = ''] = match ?? [];
+  const isSite = known.has(name) || SITE_ONLY.test(name) || (separator.trim() !== '' && name.endsWith('政府'));
+  return isSite && TITLE_FORM.test(plain(rest)) ? rest : title;
 }
 
 /** What cut a title short: an ellipsis, or the quotation mark that ended the attribute it stands in. */

@@ -24,13 +24,26 @@ export function selectLines(weighed: WeighedWalk, root: number, tables: DataTabl
   if (!block) return [];
   const { dropped, inTable } = sortBlocks(weighed, root, tables);
   const chosen: number[] = [];
-  const first = heading?.marked === true ? Math.max(heading.line, block.firstLine) : block.firstLine;
+  const first = firstOfText(weighed, block.firstLine, heading);
   for (let i = first; i < block.endLine; i += 1) {
     const line = walk.lines[i];
     if (line && !dropped.has(line.block) && (inTable.has(line.block) || !weighed.lines[i]?.furniture)) chosen.push(i);
   }
   const tail = tailFrom(weighed, first, block.endLine);
   return withoutEdges(weighed, chosen.filter((index) => index < tail || inTable.has(walk.lines[index]?.block ?? -1)), inTable);
+}
+
+/** 青水党〔2024〕9号, and the name of the paper above it: 青溪县水利局文件. */
+const NUMBER = /^.{1,20}[〔[(【]\d{4}[〕\])】].{0,3}\d{1,5}号$/;
+const PAPER_NAME = /文件$/;
+
+/** The line where the text begins: its heading, or its number above that; else the root's first. */
+function firstOfText({ lines }: WeighedWalk, from: number, heading: Heading | null): number {
+  if (heading?.marked !== true || heading.line <= from) return from;
+  for (let i = from; i < heading.line; i += 1) {
+    if (NUMBER.test(lines[i]?.folded ?? '')) return i > from && PAPER_NAME.test(lines[i - 1]?.folded ?? '') ? i - 1 : i;
+  }
+  return heading.line;
 }
 
 /** What opens a section of the text, or names its files: no tail goes on behind one. */

@@ -64,6 +64,11 @@ export const ASIDE_PAGES: readonly SamplePage[] = [
   { name: 'the text’s own: lines worded like buttons and headings', html: page(head, content(paragraphs(TEXT_LINES))), lines: TEXT_LINES },
   ...CLASSES.map((name) => ({ name: `the text’s own: a container called ${name}`, html: page(head, content(`<div class="${name}">${paragraphs()}</div>`)), lines: BODY })),
   {
+    name: 'the text’s own: its number and the paper’s name above the title',
+    html: page(head, `<div>字号：大 中 小</div><p>青溪县水利局文件</p><p>青水党〔2024〕9号</p><h1>${TITLE}</h1>${paragraphs()}`),
+    lines: ['青溪县水利局文件', '青水党〔2024〕9号', `h1|${TITLE}`, ...BODY],
+  },
+  {
     name: 'the text’s own: signature and date in a box called tools',
     html: page(head, content(`${paragraphs(BODY.slice(0, -2))}<div class="tools">${paragraphs(BODY.slice(-2))}</div>`)),
     lines: BODY,

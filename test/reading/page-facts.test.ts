@@ -89,6 +89,8 @@ describe('the title of the article, where no label gives it', () => {
   test.each([
     ['a longer heading that goes on otherwise', `<title>x</title><meta name="ArticleTitle" content="${NOTICE}">`, `<h1>${NOTICE}（第二批）</h1>`],
     ['a section’s heading', `<title>${NOTICE}</title>`, '<h2>一、巡察整改落实情况的总体情况</h2>'],
+    ['the column, in front of its site', `<title>${NOTICE}</title><meta name="ColumnName" content="${NOTICE}">`, ''],
+    ['a newspaper’s head', `<title>${NOTICE}</title>`, '<h2>2024年7月2日 星期二 第A4版：公示公告</h2>'],
     ['a line of facts', `<title>${NOTICE}</title>`, '<h1>来源：县水利局关于巡察整改情况的通报</h1>'],
   ])('is not taken from %s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(NOTICE); });
 });
