@@ -6,13 +6,17 @@ import { createOffsetMap } from './offset-map';
 import { mapSliced, type Sliced } from '@/lib/sliced';
 import type { PageWalk } from './walk-page';
 
+/** How a paragraph ends. */
+const ENDED = /[。！？!?；;：:…][”’」』）)】]?$/;
 const HEADING = /^h([1-6])$/;
 
 /** The article's data tables: cells by table, both by block index. */
 type Tables = ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>;
 
 /**
- * Reads the article from chosen lines of a walk: its text, its blocks, and the way back.
+ * Reads the article from chosen lines of a walk: its text, its blocks, and the way back. Where lines that are not chosen
+ * stand behind one that ends like no paragraph, the text keeps their place by an empty line: both may be one sentence, which
+ * the grammar tells as it does at the end of a printed page.
  *
  * @param tables - The root's data tables.
  * @param chosen - Indexes of lines, in text order.
@@ -28,11 +32,20 @@ export function* buildArticle(walk: PageWalk, root: number, tables: Tables, chos
   const breaks: number[] = [];
   const { segments } = walk;
   let start = 0;
-  yield* mapSliced(chosen, (index) => {
+  let inProse = false;
+  yield* mapSliced(chosen, (index, i) => {
     const line = walk.lines[index];
     if (!line) return;
+    const facts = describe(line.block);
+    const before = blocks[blocks.length - 1];
+    const isApart = i > 0 && index > (chosen[i - 1] ?? index) + 1;
+    if (inProse && isApart && before?.kind === 'paragraph' && facts.kind === 'paragraph' && !ENDED.test(texts[texts.length - 1] ?? '')) {
+      texts.push('');
+      start += 1;
+    }
+    inProse ||= /[。；;]/.test(line.text);
     texts.push(line.text);
-    blocks.push({ ...describe(line.block), span: { start, end: start + line.text.length } });
+    blocks.push({ ...facts, span: { start, end: start + line.text.length } });
     for (let s = line.segments; s < line.segmentsEnd; s += 1) {
       const node = segments.node[s];
       if (!node) continue;

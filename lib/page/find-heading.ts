@@ -26,7 +26,7 @@ const SECTION = /^(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|第[一二
 /** The head of a newspaper's page. */
 const PAPER = /第?[A-Z]?\d{1,3}版|星期[一二三四五六日天]/;
 /** The rest of a title whose organisation stands in the line above. */
-const REST = /^(?:关于|落实|整改|巡[视察])/;
+const REST = /^关于/;
 const BODY_NAME = /^[\u4e00-\u9fff]{4,40}$/;
 
 /** Does a heading only name the site or its column? */

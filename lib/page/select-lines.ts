@@ -29,7 +29,7 @@ export function selectLines(weighed: WeighedWalk, root: number, tables: DataTabl
     const line = walk.lines[i];
     if (line && !dropped.has(line.block) && (inTable.has(line.block) || !weighed.lines[i]?.furniture)) chosen.push(i);
   }
-  const tail = tailFrom(weighed, first, block.endLine);
+  const tail = tailFrom(weighed, first, block.endLine, dropped);
   return withoutEdges(weighed, chosen.filter((index) => index < tail || inTable.has(walk.lines[index]?.block ?? -1)), inTable);
 }
 
@@ -47,20 +47,22 @@ function firstOfText({ lines }: WeighedWalk, from: number, heading: Heading | nu
 }
 
 /** What opens a section of the text, or names its files: no tail goes on behind one. */
-const TEXT_AGAIN = /^(?:[(]?[一二三四五六七八九十]{1,3}[、.)]|附件)/;
+const TEXT_AGAIN = /^(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|[一二三四五六七八九十]{1,2}是|附件)/;
 
 /**
  * Where what a site prints below its article begins, without a box of its own: a heading of links or comments, the site's
  * foot with the address above it. Behind that there is no signature's date, no section, and less than before it.
  *
+ * @param dropped - Blocks that are left out anyhow; they begin no tail.
  * @returns Index of a line; `to` if there is no such tail.
  */
-function tailFrom(weighed: WeighedWalk, from: number, to: number): number {
+function tailFrom(weighed: WeighedWalk, from: number, to: number, dropped: ReadonlySet<number>): number {
   const folded = (at: number): string => (weighed.lines[at]?.isLong === true ? '' : (weighed.lines[at]?.folded ?? ''));
   let floor = to - 1;
   while (floor >= from && !isSignedDate(folded(floor)) && !TEXT_AGAIN.test(folded(floor))) floor -= 1;
   let tail = floor + 1;
-  while (tail < to && !isAsideHeading(folded(tail)) && !isSiteFoot(folded(tail))) tail += 1;
+  const begins = (at: number): boolean => !dropped.has(weighed.walk.lines[at]?.block ?? -1) && (isAsideHeading(folded(at)) || isSiteFoot(folded(at)));
+  while (tail < to && !begins(tail)) tail += 1;
   if (tail === to) return to;
   if (isSiteFoot(folded(tail))) while (tail - 1 > floor && isFootAddress(folded(tail - 1))) tail -= 1;
   const weigh = (start: number, end: number): number => weighed.lines.slice(start, end).reduce((sum, { weight }) => sum + weight, 0);

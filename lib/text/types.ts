@@ -39,7 +39,7 @@ export interface Block {
   readonly cell?: CellPlace;
 }
 
-/** The one text of a page: blocks joined by a single "\n", no block text holds one. */
+/** The one text of a page: blocks joined by a single "\n", or by two where what stands between is left out; no block text holds one. */
 export interface ArticleText {
   readonly text: string;
   /** In text order. */
