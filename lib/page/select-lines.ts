@@ -22,14 +22,14 @@ export function selectLines(weighed: WeighedWalk, root: number, tables: DataTabl
   const { walk } = weighed;
   const block = walk.blocks[root];
   if (!block) return [];
-  const { dropped, inTable } = sortBlocks(weighed, root, tables);
+  const { dropped, boxed, inTable } = sortBlocks(weighed, root, tables);
   const chosen: number[] = [];
   const first = firstOfText(weighed, block.firstLine, heading);
   for (let i = first; i < block.endLine; i += 1) {
     const line = walk.lines[i];
     if (line && !dropped.has(line.block) && (inTable.has(line.block) || !weighed.lines[i]?.furniture)) chosen.push(i);
   }
-  const tail = tailFrom(weighed, first, block.endLine, dropped);
+  const tail = tailFrom(weighed, first, block.endLine, boxed);
   return withoutEdges(weighed, chosen.filter((index) => index < tail || inTable.has(walk.lines[index]?.block ?? -1)), inTable);
 }
 
@@ -53,15 +53,15 @@ const TEXT_AGAIN = /^(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[�
  * Where what a site prints below its article begins, without a box of its own: a heading of links or comments, the site's
  * foot with the address above it. Behind that there is no signature's date, no section, and less than before it.
  *
- * @param dropped - Blocks that are left out anyhow; they begin no tail.
+ * @param boxed - Blocks of what is left out with its heading; they begin no tail.
  * @returns Index of a line; `to` if there is no such tail.
  */
-function tailFrom(weighed: WeighedWalk, from: number, to: number, dropped: ReadonlySet<number>): number {
+function tailFrom(weighed: WeighedWalk, from: number, to: number, boxed: ReadonlySet<number>): number {
   const folded = (at: number): string => (weighed.lines[at]?.isLong === true ? '' : (weighed.lines[at]?.folded ?? ''));
   let floor = to - 1;
   while (floor >= from && !isSignedDate(folded(floor)) && !TEXT_AGAIN.test(folded(floor))) floor -= 1;
   let tail = floor + 1;
-  const begins = (at: number): boolean => !dropped.has(weighed.walk.lines[at]?.block ?? -1) && (isAsideHeading(folded(at)) || isSiteFoot(folded(at)));
+  const begins = (at: number): boolean => !boxed.has(weighed.walk.lines[at]?.block ?? -1) && (isAsideHeading(folded(at)) || isSiteFoot(folded(at)));
   while (tail < to && !begins(tail)) tail += 1;
   if (tail === to) return to;
   if (isSiteFoot(folded(tail))) while (tail - 1 > floor && isFootAddress(folded(tail - 1))) tail -= 1;
@@ -69,12 +69,22 @@ function tailFrom(weighed: WeighedWalk, from: number, to: number, dropped: Reado
   return weigh(tail, to) < weigh(from, tail) ? tail : to;
 }
 
-/** Blocks inside the root to drop (lists of links, metadata tables), and blocks of data tables; with all blocks in them. */
-function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): { dropped: ReadonlySet<number>; inTable: ReadonlySet<number> } {
+/** Sets of blocks inside the root, with all blocks in them. */
+interface SortedBlocks {
+  /** Left out: lists of links, metadata tables, asides. */
+  readonly dropped: ReadonlySet<number>;
+  /** Those of `dropped` that stand in a box of several lines. */
+  readonly boxed: ReadonlySet<number>;
+  /** Of data tables. */
+  readonly inTable: ReadonlySet<number>;
+}
+
+function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): SortedBlocks {
   const { walk } = weighed;
   const rootEnd = walk.blocks[root]?.end ?? root;
   const all = weighOf(weighed, root).words;
   const dropped = new Set<number>();
+  const boxed = new Set<number>();
   const inTable = new Set<number>();
   for (let index = root + 1; index < rootEnd; ) {
     const block = walk.blocks[index];
@@ -89,14 +99,18 @@ function sortBlocks(weighed: WeighedWalk, root: number, tables: DataTables): { d
     const metadata = (block.tag === 'table' || block.tag === 'ul' || block.tag === 'dl' || block.tag === 'div') && isMetadataTable(weighed, index);
     const aside = isAside(weighed, index, { words: weighOf(weighed, index).words, all });
     if (tables.copies.has(index) || metadata || aside || isLinkList(weighed, index, all)) {
-      for (let inner = index; inner < block.end; inner += 1) dropped.add(inner);
+      const isBox = block.endLine > block.firstLine + 1;
+      for (let inner = index; inner < block.end; inner += 1) {
+        dropped.add(inner);
+        if (isBox) boxed.add(inner);
+      }
       index = block.end;
     } else if (tables.cells.has(index)) {
       for (let inner = index; inner < block.end; inner += 1) inTable.add(inner);
       index = block.end;
     } else index += 1;
   }
-  return { dropped, inTable };
+  return { dropped, boxed, inTable };
 }
 
 /** Words of a block's lines, in links and all, and the number of links. */
