@@ -126,6 +126,8 @@ export interface DataTables {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, PlacedCell>>;
   /** Tables that only repeat a part of one beside them. */
   readonly copies: ReadonlySet<number>;
+  /** Tables whose rows stand in several boxes side by side; of a table made of several, the first. */
+  readonly apart: readonly number[];
 }
 
 /** Does this grid name the columns of the one below it and hold nothing else: every row short, and no number in it? */
@@ -142,9 +144,11 @@ export function* findDataTables(walk: PageWalk, root: number): Sliced<DataTables
     if (walk.blocks[index]?.tag === 'table' && !holdsTable(walk, index)) grids.push(yield* layOutTable(walk, index));
   }
   const { joined, copies } = joinGrids(walk, grids, isHeader);
+  const apart: number[] = [];
   for (const { grid, parts } of joined) {
     const placed = yield* readDataTable(walk, grid);
     if (placed) for (const part of parts) cells.set(part, placed);
+    if (placed && grid.apart === true) apart.push(grid.block);
   }
-  return { cells, copies };
+  return { cells, copies, apart };
 }

@@ -1,3 +1,4 @@
+import { namesOf } from './real-property';
 import type { GridCell, TableGrid } from './table-grid';
 import type { PageWalk } from './walk-page';
 
@@ -40,9 +41,52 @@ function stack(header: TableGrid, body: TableGrid): TableGrid {
   return { block: body.block, rows: [...header.rows, ...rows], columns: body.columns, headRows: header.rows.length };
 }
 
+/** Attributes that say how a row looks, or name it apart from all others. */
+const LOOKS = new Set(['class', 'style', 'role', 'id', 'bgcolor', 'align', 'valign', 'height', 'tabindex']);
+/** Names of boxes with columns that stay in sight while others are moved. */
+const FROZEN = /(?:^|[\s_-])(?:frozen|fixed|locked|pinned|sticky|left|view1)(?:$|[\s_\d-])|-locked/i;
+
+const rowElement = (walk: PageWalk, row: readonly GridCell[]): Element | undefined => walk.blocks[walk.blocks[row[0]?.block ?? -1]?.parent ?? -1]?.element;
+
+/** Do the rows of two tables have the same keys (data-index, row-index, data-uid), each its own? */
+function haveSameKeys(walk: PageWalk, one: TableGrid, other: TableGrid): boolean {
+  const keyed = one.rows.slice(one.headRows).map((row, i) => [rowElement(walk, row), rowElement(walk, other.rows[i + one.headRows] ?? [])] as const);
+  const [first] = keyed;
+  const names = first?.[0] ? [...first[0].attributes].map(({ name }) => name).filter((name) => !LOOKS.has(name)) : [];
+  return names.some((name) => {
+    const keys = keyed.map(([row, beside]) => [row?.getAttribute(name) ?? null, beside?.getAttribute(name) ?? null] as const);
+    return keys.every(([key, same]) => key !== null && key === same) && new Set(keys.map(([key]) => key)).size === keys.length;
+  });
+}
+
+/** Does the box of a table, up to the one around both, say that its columns stay in sight? */
+function isFrozen(walk: PageWalk, table: number, beside: number): boolean {
+  for (let at = table; at > 0; at = walk.blocks[at]?.parent ?? -1) {
+    const block = walk.blocks[at];
+    if (!block || block.end > beside) return false;
+    if (FROZEN.test(namesOf(block.element))) return true;
+  }
+  return false;
+}
+
+/** Are two tables the columns that stay in sight, and the rest: as many rows, other columns, and the page says that they belong together? */
+function areSideBySide(walk: PageWalk, one: TableGrid, other: TableGrid): boolean {
+  if (one.rows.length !== other.rows.length || one.headRows !== other.headRows || one.rows.length <= one.headRows) return false;
+  const names = new Set(one.rows.slice(0, one.headRows).flatMap(textsOf));
+  if (other.rows.slice(0, other.headRows).flatMap(textsOf).some((name) => names.has(name))) return false;
+  return haveSameKeys(walk, one, other) || (one.headRows > 0 && isFrozen(walk, one.block, other.block));
+}
+
+/** Two tables as one: the rows of the second go on those of the first. */
+function beside(one: TableGrid, other: TableGrid): TableGrid {
+  const rows = one.rows.map((row, i) => [...row, ...(other.rows[i] ?? []).map((cell) => ({ ...cell, row: i, column: cell.column + one.columns }))]);
+  return { block: one.block, rows, columns: one.columns + other.columns, headRows: one.headRows, apart: true };
+}
+
 /**
  * Puts tables together that only look like several: grids of script libraries (Element, layui, DataTables, EasyUI, bootstrap-table) keep
- * the header in a table of its own, so that it stays in sight, and draw columns that are to stay a second time.
+ * the header in a table of its own, so that it stays in sight, and draw columns that are to stay a second time, or in a table
+ * of their own beside the rest.
  *
  * @param grids - The tables of the text, in its order.
  * @param isHeader - Whether a grid only names columns.
@@ -64,7 +108,11 @@ export function joinGrids(walk: PageWalk, grids: readonly TableGrid[], isHeader:
       if (!grid) continue;
       // A header may have a column more, above the other's scroll bar.
       const fits = next && isHeader(grid) && !isHeader(next) && (grid.columns === next.columns || (grid.columns === next.columns + 1 && isGutter(grid)));
-      joined.push(fits ? { grid: stack(grid, next), parts: [grid.block, next.block] } : { grid, parts: [grid.block] });
+      const made = fits ? { grid: stack(grid, next), parts: [grid.block, next.block] } : { grid, parts: [grid.block] };
+      const before = i > 0 ? joined[joined.length - 1] : undefined;
+      if (before && areSideBySide(walk, before.grid, made.grid)) {
+        joined[joined.length - 1] = { grid: beside(before.grid, made.grid), parts: [...before.parts, ...made.parts] };
+      } else joined.push(made);
       if (fits) i += 1;
     }
   }

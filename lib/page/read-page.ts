@@ -8,6 +8,7 @@ import { findArticlePages } from './find-article-pages';
 import { findHeading } from './find-heading';
 import { documentTitle, readMetadata } from './metadata';
 import { readabilityRoot } from './readability-root';
+import { inRowOrder } from './row-order';
 import { selectLines } from './select-lines';
 import { atOnce, type Sliced } from '@/lib/sliced';
 import type { Coverage, PageReading } from './types';
@@ -87,7 +88,7 @@ export function* readingPage(document: Document, options: ReadOptions): Sliced<P
   const heading = findHeading(weighed, block?.firstLine ?? 0, block?.endLine ?? 0, documentTitle(walk.document, document));
   let chosen = selectLines(weighed, root, tables, heading);
   if (!chosen.length) chosen = walk.lines.map((_, index) => index);
-  const { article, map } = yield* buildArticle(walk, root, tables.cells, chosen);
+  const { article, map } = yield* buildArticle(walk, root, tables.cells, inRowOrder(walk, tables, chosen));
   const element = block?.element;
   if (!element) return err({ kind: 'no-article' });
   const unread = walk.unread + unreadWords(walk, element, article.text);

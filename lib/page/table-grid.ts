@@ -21,6 +21,8 @@ export interface TableGrid {
   readonly columns: number;
   /** Rows inside `<thead>`; they come first. */
   readonly headRows: number;
+  /** Whether the cells of a row stand in several elements, one behind all rows of the other: columns that stay in sight, and the rest. */
+  readonly apart?: boolean;
 }
 
 /** Wider tables are no tables of notices; a hostile colspan must not fill the memory. */
@@ -35,12 +37,45 @@ function spanOf(element: Element, name: string, most: number): number {
   return Math.min(span, most);
 }
 
+/** Blocks that stand in `block` itself. */
+function childrenOf({ blocks }: PageWalk, block: number): number[] {
+  const children: number[] = [];
+  const end = blocks[block]?.end ?? block;
+  for (let index = block + 1; index < end; index = blocks[index]?.end ?? end) children.push(index);
+  return children;
+}
+
+interface FoundRow {
+  readonly row: number;
+  readonly section: number;
+  readonly head: boolean;
+}
+
+/** Rows by their number, where the page gives one: elements of one number in several sections are one row. */
+function gatherRows({ blocks }: PageWalk, found: readonly FoundRow[]): (Omit<FoundRow, 'row'> & { readonly parts: number[] })[] {
+  const rows: (Omit<FoundRow, 'row'> & { readonly parts: number[] })[] = [];
+  const numbered = new Map<string, { readonly parts: number[]; section: number }>();
+  for (const { row, ...rest } of found) {
+    const number = blocks[row]?.element.getAttribute('aria-rowindex') ?? null;
+    const before = number === null ? undefined : numbered.get(number);
+    if (before && before.section !== rest.section) {
+      before.parts.push(row);
+      before.section = rest.section;
+      continue;
+    }
+    const made = { ...rest, parts: [row] };
+    rows.push(made);
+    if (number !== null) numbered.set(number, made);
+  }
+  return rows;
+}
+
 /** Lays out a table as browsers do: rows in order, each cell in the first free column, row spans within their section. */
 export function* layOutTable(walk: PageWalk, table: number): Sliced<TableGrid> {
   const { blocks, lines } = walk;
   const end = blocks[table]?.end ?? table;
   /** Rows of this table with their sections; head rows are shown first. */
-  const found: { row: number; section: number; head: boolean }[] = [];
+  const found: FoundRow[] = [];
   for (let index = table + 1; index < end; ) {
     const block = blocks[index];
     if (!block) break;
@@ -53,17 +88,16 @@ export function* layOutTable(walk: PageWalk, table: number): Sliced<TableGrid> {
       index += 1;
     }
   }
-  const ordered = [...found.filter((row) => row.head), ...found.filter((row) => !row.head)];
+  const ordered = gatherRows(walk, [...found.filter((row) => row.head), ...found.filter((row) => !row.head)]);
   /** For each column, until which row (exclusive) a cell from above fills it. */
   const filled: number[] = [];
   let columns = 0;
-  const rows = yield* mapSliced(ordered, ({ row, section }, rowIndex) => {
+  const rows = yield* mapSliced(ordered, ({ parts, section }, rowIndex) => {
     let sectionEnd = rowIndex + 1;
     while (ordered[sectionEnd]?.section === section) sectionEnd += 1;
     const cells: GridCell[] = [];
     let column = 0;
-    const rowEnd = blocks[row]?.end ?? row;
-    for (let index = row + 1; index < rowEnd; index = blocks[index]?.end ?? rowEnd) {
+    for (const index of parts.flatMap((row) => childrenOf(walk, row))) {
       const block = blocks[index];
       if (!block || (block.tag !== 'td' && block.tag !== 'th')) continue;
       while ((filled[column] ?? 0) > rowIndex) column += 1;
@@ -78,5 +112,8 @@ export function* layOutTable(walk: PageWalk, table: number): Sliced<TableGrid> {
     }
     return cells;
   });
-  return { block: table, rows, columns, headRows: found.filter((row) => row.head).length };
+  return {
+    block: table, rows, columns, headRows: ordered.filter((row) => row.head).length,
+    ...(ordered.some(({ parts }) => parts.length > 1) && { apart: true as const }),
+  };
 }

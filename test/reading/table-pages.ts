@@ -35,6 +35,27 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['roles, header and body in tables of their own', `<div role="table">${row(NAMES, 'columnheader', 'div')}</div><div role="table">${ROWS.map((cells) => row(cells, 'cell', 'div')).join('')}</div>`],
 ];
 
+const keyed = (from: number, to: number | undefined, attribute: (row: number, side: number) => string, side: number): string =>
+  ROWS.map((cells, r) => `<tr ${attribute(r, side)}>${cells.slice(from, to).map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('');
+/** Columns that stay in sight in a box of their own, the rest beside it. */
+const sides = (boxes: readonly [string, string], attribute: (row: number, side: number) => string, tag = 'th'): string =>
+  boxes.map((names, side) => {
+    const [from, to] = side === 0 ? [0, 2] : [2, undefined];
+    return `<div class="${names}"><div class="header"><table>${tr(NAMES.slice(from, to), tag)}</table></div><div class="body"><table>${keyed(from, to, attribute, side)}</table></div></div>`;
+  }).join('');
+const gridRow = (r: number, from: number, to?: number): string => `<div role="row" aria-rowindex="${r + 2}" row-index="${r}">${(ROWS[r] ?? []).slice(from, to).map((cell) => `<div role="gridcell">${cell}</div>`).join('')}</div>`;
+const gridHead = (from: number, to?: number): string => `<div role="rowgroup"><div role="row" aria-rowindex="1">${NAMES.slice(from, to).map((name) => `<div role="columnheader">${name}</div>`).join('')}</div></div>`;
+const gridBody = (from: number, to?: number): string => `<div role="rowgroup">${ROWS.map((_, r) => gridRow(r, from, to)).join('')}</div>`;
+
+const SIDES: readonly (readonly [string, string])[] = [
+  ['frozen columns beside the rest (EasyUI)', sides(['datagrid-view1', 'datagrid-view2'], (r, side) => `id="datagrid-row-r1-${side + 1}-${r}" datagrid-row-index="${r}" class="datagrid-row"`, 'td')],
+  ['locked columns (Kendo)', sides(['k-grid-content-locked', 'k-grid-content'], (r) => `data-uid="a0-${r}"`)],
+  ['a lockable grid by its record ids (ExtJS)', sides(['x-grid-inner', 'x-grid-inner'], (r) => `data-recordindex="${r}"`)],
+  ['a box called fixed, rows without keys', sides(['table-fixed', 'table-scroll'], () => '')],
+  ['pinned columns of a grid of divs (ag-grid)', `<div role="treegrid"><div>${gridHead(0, 2)}${gridHead(2)}</div><div>${gridBody(0, 2)}${gridBody(2)}</div></div>`],
+  ['pinned columns on the right, too', `<div role="grid"><div>${gridHead(0, 1)}${gridHead(1, 3)}${gridHead(3)}</div><div>${gridBody(0, 1)}${gridBody(1, 3)}${gridBody(3)}</div></div>`],
+];
+
 /** Two tables stay two. */
 const APART = [
   OPENING,
@@ -48,5 +69,17 @@ const half = (i: number): string => `<table><thead>${tr(NAMES, 'th')}</thead>${b
 
 export const TABLE_PAGES: readonly SamplePage[] = [
   ...VARIANTS.map(([name, table]) => ({ name: `one table: ${name}`, html: notice(table), lines: LINES })),
+  ...SIDES.map(([name, table]) => ({ name: `one table: ${name}`, html: notice(table), lines: LINES })),
+  {
+    name: 'two tables of as many rows, one below the other',
+    html: notice(sides(['first', 'second'], () => '')),
+    lines: [
+      OPENING, ...[[0, 2], [2, 4]].flatMap(([from = 0, to = 0]) => [
+        ...NAMES.slice(from, to).map((name, i) => `cell 0,${i} H|${name}`),
+        ...ROWS.flatMap((cells, r) => cells.slice(from, to).map((cell, c) => `cell ${r + 1},${c} [${NAMES[from + c] ?? ''}]|${cell}`)),
+      ]),
+      SIGNED,
+    ],
+  },
   { name: 'two tables with a line between them', html: notice(`${half(0)}<p>第二批</p>${half(1)}`), lines: APART },
 ];
