@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseNotices } from '@/lib/notice/parse';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { differences, ownDays, viewOf } from '../support/notice-view';
@@ -21,8 +21,6 @@ const byName = (words: string) => {
   if (!found) throw new Error(`no article ${words}`);
   return found;
 };
-/** Some hundred notices a test, on machines that do other work as well. */
-vi.setConfig({ testTimeout: 30_000 });
 const slug = fc.constantFrom(...fixtures.map((fixture) => fixture.slug));
 
 /** `change`, which keeps the length, at some places only: mixtures are commoner than pages of one kind. */
