@@ -27,7 +27,7 @@ test('extract prints JSON and nothing else, and says by its code whether all was
   expect(bad.code).toBe(1);
   expect(JSON.parse(bad.out)).toMatchObject({ errors: [{ kind: 'unreadable' }], counts: { records: 1 } });
   expect(bad.err).toContain('gone.html');
-}, 60_000);
+});
 
 test('a notice that declares more than was found is named with the reason, in the record and on standard error', () => {
   const notice = join(folder, 'short.txt');
@@ -40,7 +40,7 @@ test('a notice that declares more than was found is named with the reason, in th
   expect(code).toBe(0);
   expect(err).toMatch(/short\.txt: check: fewer issues were found than declared/);
   expect(JSON.parse(out)).toMatchObject({ records: [{ notice: { checkReasons: ['fewer-issues-than-declared'] } }] });
-}, 60_000);
+});
 
 test('a list is kept to its folder, and no name writes to the terminal', () => {
   const list = join(folder, 'list.jsonl');
@@ -50,7 +50,7 @@ test('a list is kept to its folder, and no name writes to the terminal', () => {
   expect(kept.err).toContain('outside-folder: ../x\\u001b[31m.html');
   expect(kept.err).not.toContain('\u001b');
   expect(run('extract', '--manifest', list, '--allow-outside').err).toContain('unreadable');
-}, 60_000);
+});
 
 test('wrong arguments end with 2 and the reason, --help with 0', () => {
   const wrong = run('extract', '--nonsense');
@@ -59,10 +59,10 @@ test('wrong arguments end with 2 and the reason, --help with 0', () => {
   expect(run('extract', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--manifest') as string });
   expect(run('accuracy', '--corpus')).toMatchObject({ code: 2 });
   expect(run('accuracy', '--aside')).toMatchObject({ code: 2, out: '' });
-}, 60_000);
+});
 
 test('accuracy without its corpus says so and is content', () => {
   const { code, out } = run('accuracy', '--corpus', join(folder, 'no-corpus'));
   expect(code).toBe(0);
   expect(out).toContain('no corpus at');
-}, 60_000);
+});

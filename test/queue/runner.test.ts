@@ -74,7 +74,7 @@ test('page after page is opened, and the tabs are closed; the user’s own tab o
   expect(world.opened).toEqual([A, B]);
   expect([...world.open.keys()]).toEqual([1]);
   expect((await readQueueRun()).stoppedBy).toBeUndefined();
-}, 10_000);
+});
 
 test('a worker that was stopped before the tab was opened opens it', async () => {
   await moveInQueue(db, 'q1', { kind: 'open' });
@@ -139,7 +139,7 @@ test('after a restart of the browser nothing is opened, and the page in hand wai
   await queue.controlQueue({ do: 'start' });
   await rests();
   expect(await states()).toEqual(['q1 saved', 'q2 saved']);
-}, 10_000);
+});
 
 test('a full disk stops the queue and says so; the page waits', async () => {
   world.outcome = () => 'storage-full';
@@ -162,7 +162,7 @@ test('what goes wrong with one page ends that page, not the queue', async () => 
   await rests();
   expect(await states()).toEqual(['q1 failed', 'q2 not-notice']);
   expect((await db.queue.get('q1'))?.failure).toEqual({ kind: 'unexpected', detail: 'no such thing' });
-}, 10_000);
+});
 
 test('paused while a page is open: it ends, the next one is not opened', async () => {
   const queue = await startWorker();
