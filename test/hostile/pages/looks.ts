@@ -4,10 +4,29 @@ import { ISSUES, NOTICE, noticeWith, ORDINARY, TITLE } from '../notice-page';
 
 const styled = (css: string, body = NOTICE) => (): string => shell(body, TITLE, `<style>${css}</style>`);
 
+/** A word and an issue nobody sees, in the midst of the text; `tag` and its attributes hide them. */
+const hiding = (attributes: string, tag = 'div'): string => noticeWith(`<${tag} ${attributes}>暗字串（九）关于“暗处问题”问题的整改。2026年12月底前完成。</${tag}>`);
+
+/** Styles by which what is laid out is not seen. */
+const UNSEEN: readonly (readonly [string, string])[] = [
+  ['no size of letters', 'font-size:0'], ['letters of half a pixel', 'font-size:.5px;line-height:0'], ['no colour of letters', 'color:transparent'],
+  ['letters of no alpha', 'color:rgba(0,0,0,0)'], ['no fill of letters', '-webkit-text-fill-color:transparent'], ['no opacity', 'opacity:0'],
+  ['a path that cuts off all', 'clip-path:inset(100%)'], ['a circle of no radius', 'clip-path:circle(0)'], ['a clip of nothing', 'position:absolute;clip:rect(0,0,0,0)'],
+  ['a box of a pixel', 'position:absolute;width:1px;height:1px;overflow:hidden;white-space:nowrap'], ['no height', 'height:0;overflow:hidden'], ['at most no height', 'max-height:0;overflow:hidden'],
+  ['no width', 'width:0;overflow:hidden;white-space:nowrap'], ['a place left of the screen', 'position:absolute;left:-9999px'], ['a place above the screen', 'position:fixed;top:-5000px'],
+  ['a move off the screen', 'transform:translateX(-9999px)'], ['a scale of nothing', 'transform:scale(0)'], ['an indent off the screen', 'text-indent:-9999px;overflow:hidden;white-space:nowrap'],
+  ['content-visibility', 'content-visibility:hidden'],
+];
+
 /** Pages that look otherwise than they read, and pages that look like notices. */
 export const looks: HostileTable = [
   ...['display:none', 'visibility:hidden', 'visibility:collapse']
     .map((style): HostilePage => ({ name: `words hidden by ${style}`, page: () => shell(noticeWith(`<p style="${style}">暗字串</p>`), TITLE), issues: ISSUES, lacks: ['暗字串'] })),
+  ...UNSEEN.map(([name, style]): HostilePage => ({ name: `words hidden by ${name}`, page: () => shell(hiding(`style="${style}"`), TITLE), issues: ISSUES, lacks: ['暗字串'] })),
+  ...UNSEEN.map(([name, style]): HostilePage => ({ name: `words hidden by a sheet: ${name}`, page: styled(`.k7 { ${style} }`, hiding('class="k7"')), issues: ISSUES, lacks: ['暗字串'] })),
+  { name: 'words hidden by the attribute hidden', page: () => shell(hiding('hidden'), TITLE), issues: ISSUES, lacks: ['暗字串'] },
+  { name: 'an article that is printed twice', page: () => shell(`${NOTICE}<div class="print">${NOTICE}</div>`, TITLE), issues: ISSUES },
+  { name: 'an article for desktops and for phones, both laid out', page: () => shell(`<div class="pc">${NOTICE}</div><div class="mobile">${NOTICE}</div>`, TITLE), issues: ISSUES },
   { name: 'an article that can be edited', page: () => shell(NOTICE.replace('id="zoom"', 'id="zoom" contenteditable="true"'), TITLE), issues: ISSUES },
   { name: 'a document in design mode', page: () => shell(`${NOTICE}<script>document.designMode = 'on'</script>`, TITLE), issues: ISSUES },
   { name: 'a style sheet for print that hides all, and one for screens', page: styled('@media print { body { display: none } } @media screen { .none { display: none } }'), issues: ISSUES },
