@@ -20,6 +20,8 @@ interface Words {
   readonly all: number;
 }
 
+const isSentence = ({ isLong, weight, folded }: WeighedWalk['lines'][number]): boolean => isLong || (weight >= 12 && /[。;]/.test(folded));
+
 /**
  * Is a block inside the root no part of the text: comments, links to other articles, bars of buttons, the site's foot?
  *
@@ -32,10 +34,9 @@ export function isAside(weighed: WeighedWalk, index: number, { words, all }: Wor
   if (OTHERS_TAGS.has(block.tag) || role === 'navigation') return true;
   if (words >= all * MOST.aside) return false;
   const lines = weighed.lines.slice(block.firstLine, block.endLine);
-  if (lines.some(({ folded }) => isSignedDate(folded))) return false;
   const names = namesOf(block.element);
-  if (isAsideHeading(lines[0]?.folded ?? '') || OTHERS_WORDS.test(names)) return true;
-  if (words < all * MOST.foot && lines.some(({ folded }) => isSiteFoot(folded))) return true;
-  const isBar = BAR_ROLES.has(role) || block.tag === 'menu' || BARS.test(names);
-  return isBar && !lines.some(({ isLong, weight, folded }) => isLong || (weight >= 12 && /[。;]/.test(folded)));
+  const isBar = (): boolean => (BAR_ROLES.has(role) || block.tag === 'menu' || BARS.test(names)) && !lines.some(isSentence);
+  const isOthers = (lines[0]?.furniture === true && isAsideHeading(lines[0].folded)) || OTHERS_WORDS.test(names)
+    || (words < all * MOST.foot && lines.some(({ furniture, folded }) => furniture && isSiteFoot(folded)));
+  return (isOthers || isBar()) && !lines.some(({ folded }) => isSignedDate(folded));
 }
