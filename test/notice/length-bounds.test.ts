@@ -21,7 +21,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/contacts/phone-numbers.ts': 1,
   'lib/notice/deadlines/blocked.ts': 6,
   'lib/notice/deadlines/calendar-rule.ts': 2,
-  'lib/notice/deadlines/commitment.ts': 3,
+  'lib/notice/deadlines/commitment.ts': 2,
   'lib/notice/deadlines/duration-rule.ts': 1,
   'lib/notice/deadlines/duration.ts': 1,
   'lib/notice/deadlines/duty-words.ts': 8,

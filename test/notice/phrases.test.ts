@@ -40,9 +40,12 @@ function toArticle(text: string, column: string | undefined): ArticleText {
   return { text, blocks: [{ kind: 'cell', span: { start: 0, end: text.length }, cell: place }] };
 }
 
-function read(text: string, row: { column?: string }, context: TimeContext): ReturnType<typeof findTimes> {
+/** What is found, and which row of the grammar decided on each date: printed where a phrase comes out wrong. */
+function read(text: string, row: { column?: string }, context: TimeContext): ReturnType<typeof findTimes> & { readonly told: string } {
   const article = toArticle(text, row.column);
-  return findTimes(article, readParagraphs(article), context);
+  const rows: string[] = [];
+  const found = findTimes(article, readParagraphs(article), { ...context, trace: (id, words) => { rows.push(`${words}: ${id}`); } });
+  return { ...found, told: rows.join('; ') };
 }
 
 const CHECKED = ['dueLatest', 'from', 'precision', 'relation', 'strength', 'extent', 'yearFrom', 'source', 'rule', 'checkReasons'] as const;
@@ -52,12 +55,12 @@ for (const table of TABLES) {
     it.each(table.rows.map((row) => [row.text, row] as const))('%s', (_, row) => {
       const { text, marks } = readMarks(row.text);
       const context = { ...table.context, ...(row.issuedOn ? { issuedOn: row.issuedOn } : {}), ...(row.feedbackOn ? { feedbackOn: row.feedbackOn } : {}) };
-      const { deadlines, duties } = read(text, row, context);
+      const { deadlines, duties, told } = read(text, row, context);
       const expected = marks.filter((mark) => mark.name === 'deadline').map(({ start, end }) => text.slice(start, end));
-      expect(deadlines.map((d) => text.slice(d.span.start, d.span.end))).toEqual(expected);
+      expect(deadlines.map((d) => text.slice(d.span.start, d.span.end)), told).toEqual(expected);
       expect(deadlines.map((d) => d.span)).toEqual(marks.filter((m) => m.name === 'deadline').map(({ start, end }) => ({ start, end })));
       const due = row.due === undefined ? [] : Array.isArray(row.due) ? row.due : [row.due];
-      expect(deadlines.map((d) => d.due ?? null)).toEqual(due);
+      expect(deadlines.map((d) => d.due ?? null), told).toEqual(due);
       const first = deadlines[0];
       for (const key of CHECKED) if (row[key] !== undefined) expect({ [key]: first?.[key] }).toEqual({ [key]: row[key] });
       const dutyMarks = marks.filter((mark) => mark.name === 'duty');
@@ -67,7 +70,8 @@ for (const table of TABLES) {
       }
     });
     it.each(table.nearMisses)('no deadline in %s', (text) => {
-      expect(read(text, {}, table.context).deadlines.map((d) => `${d.text} ${d.due ?? ''}`)).toEqual([]);
+      const { deadlines, told } = read(text, {}, table.context);
+      expect(deadlines.map((d) => `${d.text} ${d.due ?? ''}`), told).toEqual([]);
     });
     if (table === duty) it.each(table.nearMisses)('no duty in %s', (text) => expect(read(text, {}, table.context).duties.map((d) => d.text)).toEqual([]));
   });

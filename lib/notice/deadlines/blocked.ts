@@ -1,4 +1,5 @@
 import type { DateMention, DateParts } from '@/lib/time/date-parts';
+import { decidingRow, type Row } from '../decision';
 import type { Boundary } from './boundary';
 import { ACHIEVE, ACTIVITY, START } from './words';
 
@@ -63,33 +64,120 @@ const saysYear = ({ first, last = first }: DateMention): boolean =>
 const resolvesToYear = (parts: DateParts): boolean =>
   parts.edge === undefined && parts.month === undefined && parts.quarter === undefined && parts.half === undefined && parts.monthOffset === undefined;
 
-/** True if the date is blocked from being a promise, whatever else its sentence says (deadlines.md section 5.1). */
-export function isBlocked(place: Place, sentence: string): boolean {
-  const { mention, boundary, head, tail } = place;
+interface Facts {
+  readonly place: Place;
+  readonly sentence: string;
+  /** The end of a range, or the date itself. */
+  readonly parts: DateParts;
+  /** The last characters before the date. */
+  readonly before: string;
+  /** Neither 前 nor 内 nor any other word makes a limit of the date. */
+  readonly unbounded: boolean;
+}
+
+/** How far back the word that governs a date may begin. */
+const GOVERNING = 8;
+const COMMITS = /(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/;
+const HOPED = /(?:确保|力争|预计|争取|坚决)/;
+
+/** What the sentence says before the date. */
+const sentenceBefore = ({ place, sentence }: Facts): string =>
+  sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(place.mention.start, place.mention.end))));
+
+/** 年初, 月初 of the time we are in. */
+const isThisBeginning = (parts: DateParts): boolean =>
+  parts.edge === 'start' && [parts.year, parts.month, parts.quarter].every((named) => named === undefined) &&
+  [parts.yearOffset, parts.monthOffset].every((offset = 0) => offset <= 0);
+
+/** What makes a date something else than a promise, whatever else its sentence says (docs/deadlines.md). */
+export const BLOCKS: readonly Row<Facts>[] = [
+  {
+    id: 'blocked/point-of-comparison', example: '截至2024年6月底，完成整改32项。', because: 'as-of dates, points of comparison and starting points look back',
+    when: ({ place, before }) => AFTER.test(before) && !(place.mention.last !== undefined && ORIGIN.test(before)),
+  },
+  {
+    id: 'blocked/other-business', example: '公示期为2024年4月1日至4月10日，将完成登记。', because: 'what the public may do, and when, is no promise of the body',
+    when: ({ sentence }) => OTHER_BUSINESS.test(sentence),
+  },
+  {
+    id: 'blocked/other-term', example: '2024年12月底前将到期的借款完成展期。', because: 'terms of contracts and offices end whatever anybody promises',
+    when: ({ place }) => OTHER_TERM.test(place.head + place.tail),
+  },
+  {
+    id: 'blocked/missed', example: '该项目原计划2024年6月底前完成。', because: 'what was planned then is not planned now',
+    when: ({ place }) => MISSED.test(place.head),
+  },
+  {
+    id: 'blocked/followed', example: '2024年以来将完成整改12项。', because: 'behind the date stands what makes it a beginning, or a noun of it',
+    when: ({ place, parts, unbounded }) => unbounded && parts.plan === undefined && FOLLOWED.test(place.tail),
+  },
+  {
+    id: 'blocked/limit-of-noun', example: '推动2024年底前的任务完成。', because: '年底前的… tells a thing apart',
+    when: ({ place, unbounded }) => !unbounded && place.tail.startsWith('的'),
+  },
+  {
+    id: 'blocked/relative-clause', example: '对2024年12月底前建成的小区开展排查。', because: 'a clause that ends in 的 tells a thing apart by when it was done',
+    when: ({ place }) => RELATIVE.test(place.tail),
+  },
+  {
+    id: 'blocked/compound', example: '力争2024年底考核完成。', because: 'the date and its noun are one name', when: ({ place, unbounded }) => unbounded && COMPOUND.test(place.tail),
+  },
+  {
+    id: 'blocked/stage', example: '2024年3月10日至4月25日为集中整治阶段，将完成自查。', because: 'it says when something is, not what will be done',
+    when: ({ place, unbounded }) => unbounded && IS_STAGE.test(place.tail),
+  },
+  {
+    id: 'blocked/open-plan', example: '今年计划新建公厕11处。', because: 'a plan for the year we are in is told of before it is told how far it came',
+    when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && parts.yearOffset === 0 && OPEN_PLAN.test(place.tail),
+  },
+  {
+    id: 'blocked/object', example: '力争完成2024年底前任务。', because: "the date's noun is the object of the verb before it",
+    when: ({ place, before }) => {
+      const strict = place.boundary.kind === 'before' || place.mention.last !== undefined;
+      return (strict ? OBJECT_VERB_STRICT : OBJECT_VERB).test(before);
+    },
+  },
+  {
+    id: 'blocked/attribute', example: '确保年内民生案件的破案率有变化。', because: '年内…的 without a verb between them is the attribute of a noun',
+    when: ({ place, parts }) => {
+      const noun = place.boundary.kind !== 'before' && parts.edge !== 'end' ? NOUN_OF.exec(place.tail) : null;
+      return noun !== null && !HAS_VERB.test(noun[0]);
+    },
+  },
+  {
+    id: 'blocked/year-of-season', example: '今年枯水期将完成清淤。', because: 'the year belongs to a season that no calendar gives',
+    when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && VAGUE_SEASON.test(place.tail),
+  },
+  {
+    id: 'blocked/year-of-event', example: '2025年招生计划下达前，将完成核查。', because: 'the year belongs to an event that no calendar gives',
+    when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && EVENT.test(place.tail) && !BEGINS_TO_ACHIEVE.test(place.tail),
+  },
+  {
+    id: 'blocked/comes-round', example: '每年5月自查，6月底前完成报备。', because: 'the whole sentence comes round again every year',
+    when: (facts) =>
+      !saysYear(facts.place.mention) && facts.sentence.includes('每') && !COMMITS.test(facts.place.head) && EVERY.test(sentenceBefore(facts)),
+  },
+  {
+    id: 'blocked/bare-year', example: '确保2024年度完成任务。', because: 'a bare year names things more often than times: only with an edge or a boundary',
+    when: ({ parts, unbounded }) => unbounded && parts.annual === true && !parts.edge,
+  },
+  { id: 'blocked/bare-beginning', example: '年初将完成排查。', because: 'bare 年初 and 月初 look back', when: ({ parts }) => isThisBeginning(parts) },
+  {
+    id: 'blocked/earlier', example: '力争去年底前完成。', because: '去年, 上月 and 上季度 lie behind',
+    when: ({ parts }) => [parts.yearOffset, parts.monthOffset, parts.quarterOffset].some((offset = 0) => offset < 0),
+  },
+  {
+    id: 'blocked/same-time', example: '同年12月底前完成整改。', because: '同年 and 同月 go on a report', when: ({ parts }) => parts.yearAfter === 'same' || parts.monthAfter === 'same',
+  },
+  {
+    id: 'blocked/fault', example: '2024年6月底前仍未完成整改。', because: 'it should have been, or was, by then: a fault, not a promise',
+    when: ({ place }) => FAULT.test(place.tail) && !HOPED.test(place.head),
+  },
+];
+
+/** The row that blocks the date from being a promise, whatever else its sentence says; `undefined` if none does. */
+export function blockedBy(place: Place, sentence: string): string | undefined {
+  const { mention, boundary, head } = place;
   const parts = mention.last ?? mention.first;
-  const before = head.slice(-8);
-  const origin = mention.last !== undefined && ORIGIN.test(before);
-  if (!origin && AFTER.test(before)) return true;
-  if (OTHER_BUSINESS.test(sentence) || OTHER_TERM.test(head + tail)) return true;
-  if (MISSED.test(head)) return true;
-  const consumed = parts.plan !== undefined;
-  if (boundary.kind === 'none' && !consumed && FOLLOWED.test(tail)) return true;
-  if (boundary.kind !== 'none' && /^的/.test(tail)) return true;
-  if (RELATIVE.test(tail)) return true;
-  if (boundary.kind === 'none' && (COMPOUND.test(tail) || IS_STAGE.test(tail))) return true;
-  if (resolvesToYear(parts) && parts.yearOffset === 0 && boundary.kind === 'none' && OPEN_PLAN.test(tail)) return true;
-  const strict = boundary.kind === 'before' || mention.last !== undefined;
-  if ((strict ? OBJECT_VERB_STRICT : OBJECT_VERB).test(before)) return true;
-  const loose = boundary.kind !== 'before' && parts.edge !== 'end';
-  const ofNoun = NOUN_OF.exec(tail);
-  if (loose && ofNoun && !HAS_VERB.test(ofNoun[0])) return true;
-  if (resolvesToYear(parts) && boundary.kind === 'none' && (VAGUE_SEASON.test(tail) || (EVENT.test(tail) && !BEGINS_TO_ACHIEVE.test(tail)))) return true;
-  if (!saysYear(mention) && sentence.includes('每') && !/(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/.test(head) && EVERY.test(sentence.slice(0, Math.max(0, sentence.indexOf(place.head + place.text.slice(mention.start, mention.end)))))) return true;
-  // A bare year names things more often than times: only with an edge or a boundary (本年度内, 2022年度末).
-  if (parts.annual && !parts.edge && boundary.kind === 'none') return true;
-  // Bare 年初 and 月初 look back.
-  if (parts.edge === 'start' && parts.year === undefined && parts.month === undefined && parts.quarter === undefined && (parts.yearOffset ?? 0) <= 0 && (parts.monthOffset ?? 0) <= 0) return true;
-  if ((parts.yearOffset ?? 0) < 0 || (parts.monthOffset ?? 0) < 0 || (parts.quarterOffset ?? 0) < 0) return true;
-  if (parts.yearAfter === 'same' || parts.monthAfter === 'same') return true;
-  return FAULT.test(tail) && !/(?:确保|力争|预计|争取|坚决)/.test(head);
+  return decidingRow(BLOCKS, { place, sentence, parts, before: head.slice(-GOVERNING), unbounded: boundary.kind === 'none' })?.id;
 }

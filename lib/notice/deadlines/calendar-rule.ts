@@ -2,15 +2,16 @@ import type { DateMention } from '@/lib/time/date-parts';
 import { lastNamed, resolveDate } from '@/lib/time/resolve-dates';
 import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
-import { isBlocked, isRecurrent } from './blocked';
+import { blockedBy, isRecurrent } from './blocked';
 import type { Place } from './blocked';
 import { readBoundary, readEvent } from './boundary';
-import { isEnded, toLimit } from './calendar-limit';
+import { isEnded, toLimit, type LimitValue } from './calendar-limit';
 import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
-import { decide, hasAction, isBehind, readManner } from './commitment';
+import { hasAction, isBehind, readManner } from './commitment';
 import type { Evidence } from './commitment';
 import { findCue } from './cue';
+import { decide } from './promise';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -55,7 +56,12 @@ function inBrackets(text: string, mention: DateMention, end: number): boolean {
   return text.charAt(mention.start - 1) === '(' && !gloss && /^(?:完成|建成|办结)?\)/.test(text.slice(end, end + 3));
 }
 
-function gather(reading: Reading, mention: DateMention, carried: boolean): Evidence & { clause: { start: number; end: number }; sentence: string; part: number } | null {
+interface Gathered extends Evidence {
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly sentence: string;
+}
+
+function gather(reading: Reading, mention: DateMention, carried: boolean): Gathered | null {
   const { text } = reading;
   const parts = mention.last ?? mention.first;
   const plain = readBoundary(text, mention.end, isEnded(parts));
@@ -75,8 +81,9 @@ function gather(reading: Reading, mention: DateMention, carried: boolean): Evide
   const sentence = from.slice(Math.max(from.lastIndexOf('。'), from.lastIndexOf(';')) + 1) + text.slice(clause.start, end);
   const bracketed = inBrackets(text, mention, boundary.end);
   return {
-    place: own, cue, carried, bracketed, remainder: REMAINDER.test(text.slice(Math.max(clause.start - SENTENCE_BEFORE, 0), mention.start)), ahead: looksAhead(reading, mention.start), past: reading.past, part: clause.part, sentence,
-    promise: bracketed ? head : promise, clause: { ...trimClause(text, { ...clause, end }, mention.start) },
+    place: own, cue, carried, bracketed, sentence, ahead: looksAhead(reading, mention.start), past: reading.past,
+    remainder: REMAINDER.test(text.slice(Math.max(clause.start - SENTENCE_BEFORE, 0), mention.start)),
+    promise: bracketed ? head : promise, clause: trimClause(text, { ...clause, end }, mention.start),
   };
 }
 
@@ -107,6 +114,44 @@ const namesNoYear = ({ first }: DateMention): boolean =>
 const implied = (resolved: ResolvedDate | null): boolean =>
   resolved === null || resolved.mention.last !== undefined || resolved.yearFrom === 'inferred' || resolved.yearFrom === 'inherited';
 
+/** What the dates of one sentence leave to those behind them. */
+class Sentence {
+  last: Named;
+  /** Something has been promised by an earlier date. */
+  promised = false;
+  /** A year cannot be read: dates behind it that name none have none. */
+  private yearLost = false;
+
+  constructor(readonly number: number) {}
+
+  /** The date as it is to be read behind those before it. */
+  enter(text: string, mention: DateMention): DateMention {
+    if (mention.unreadable) this.yearLost ||= text.slice(mention.start, mention.end).includes('年');
+    else if (this.yearLost && namesNoYear(mention)) return { ...mention, unreadable: true };
+    else this.yearLost = false;
+    return mention;
+  }
+}
+
+/** 每年3月、9月: the second date comes round as the first does. */
+const JOINED = /^[、和及,](?:于|在)?$/;
+
+/** The promise as a result. */
+function toDeadline(
+  reading: Reading, evidence: Gathered, resolved: ResolvedDate | null, limit: LimitValue | null, reasons: readonly string[],
+): FoundDeadline {
+  const { place: { mention, boundary }, clause } = evidence;
+  const manner = readManner(evidence, limit?.relation ?? (boundary.kind === 'none' ? 'in' : 'by'));
+  return {
+    ...place(reading, { start: mention.start, end: boundary.end }, clause),
+    ...(limit && { due: limit.due, ...(limit.dueLatest && { dueLatest: limit.dueLatest }), ...(limit.from && { from: limit.from }), precision: limit.precision }),
+    ...manner,
+    ...(resolved && { yearFrom: resolved.yearFrom }),
+    rule: limit?.rule ?? 'deadlines/undated', source: 'sentence',
+    certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
+  };
+}
+
 /**
  * Calendar expressions that promise: 年底前建成…, 预计2024年9月底前完成, 11月动工, 年内持续开展….
  *
@@ -116,58 +161,39 @@ const implied = (resolved: ResolvedDate | null): boolean =>
 export function findCalendarLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
   const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
-  let last: Named;
-  let sentence = -1;
-  let promised = false;
+  let sentence = new Sentence(-1);
   let recurrent = -1;
-  /** A year of the sentence cannot be read: dates behind it that name none have none. */
-  let yearLost = false;
   for (const scanned of scanDates(text)) {
-    let mention = scanned;
-    const at = clauseAround(reading, mention.start, mention.end)?.clause;
+    const at = clauseAround(reading, scanned.start, scanned.end)?.clause;
     if (!at) continue;
-    if (at.sentence !== sentence) {
-      sentence = at.sentence;
-      last = undefined;
-      promised = false;
-      yearLost = false;
-    }
-    if (mention.unreadable) yearLost ||= text.slice(mention.start, mention.end).includes('年');
-    else if (yearLost && namesNoYear(mention)) mention = { ...mention, unreadable: true };
-    else yearLost = false;
+    if (at.sentence !== sentence.number) sentence = new Sentence(at.sentence);
+    const mention = sentence.enter(text, scanned);
     if (isQuoted(quoted, mention.start, mention.end)) continue;
+    const { last } = sentence;
     const context = { issuedOn, last };
     if (isCovered(taken, mention.start, mention.end)) {
-      last = settle(text, mention, resolveDate(mention, context, 'narrative'), last);
+      sentence.last = settle(text, mention, resolveDate(mention, context, 'narrative'), last);
       continue;
     }
-    const evidence = gather(reading, mention, promised);
+    const evidence = gather(reading, mention, sentence.promised);
     if (!evidence) continue;
-    const recurs = isRecurrent(evidence.place.head) || (recurrent >= 0 && /^[、和及,](?:于|在)?$/.test(text.slice(recurrent, Math.min(mention.start, recurrent + 4))));
-    recurrent = recurs ? evidence.place.boundary.end : -1;
+    const { head, boundary } = evidence.place;
+    const recurs = isRecurrent(head) || (recurrent >= 0 && JOINED.test(text.slice(recurrent, Math.min(mention.start, recurrent + 4))));
+    recurrent = recurs ? boundary.end : -1;
     const asPromise = resolveDate(mention, context, 'commitment');
-    const limit = asPromise && toLimit(asPromise, evidence.place.boundary);
-    // Most dates of a notice lie behind: that is seen at once, the words around them need a closer look.
-    const blocked = recurs || isBehind(limit, evidence.cue, issuedOn) || isBlocked(evidence.place, evidence.sentence);
+    const limit = asPromise && toLimit(asPromise, boundary);
     const asReport = implied(asPromise) ? resolveDate(mention, context, 'narrative') : asPromise;
-    const decision = blocked ? null : decide(evidence, asPromise, limit, asReport, issuedOn);
-    if (!decision || decision.kind === 'narrative') {
-      last = settle(text, mention, asReport, last);
+    // Most dates of a notice lie behind: that is seen at once, the words around them need a closer look.
+    const refusal = recurs ? 'blocked/recurrent' : isBehind(limit, evidence.cue, issuedOn) ? 'blocked/behind' : blockedBy(evidence.place, evidence.sentence);
+    const decision = refusal === undefined ? decide(evidence, asPromise, limit, asReport, issuedOn) : null;
+    reading.trace?.(refusal ?? decision?.id ?? '', text.slice(mention.start, boundary.end));
+    if (decision?.then !== 'promise') {
+      sentence.last = settle(text, mention, asReport, last);
       continue;
     }
-    last = settle(text, mention, asPromise, last);
-    promised = true;
-    const where = place(reading, { start: mention.start, end: evidence.place.boundary.end }, evidence.clause);
-    const reasons = [...(limit?.reasons ?? []), ...decision.reasons];
-    const manner = readManner(evidence, limit?.relation ?? (evidence.place.boundary.kind === 'none' ? 'in' : 'by'));
-    found.push({
-      ...where,
-      ...(limit ? { due: limit.due, ...(limit.dueLatest ? { dueLatest: limit.dueLatest } : {}), ...(limit.from ? { from: limit.from } : {}), precision: limit.precision } : {}),
-      ...manner,
-      ...(asPromise ? { yearFrom: asPromise.yearFrom } : {}),
-      rule: limit?.rule ?? 'deadlines/undated', source: 'sentence',
-      certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
-    });
+    sentence.last = settle(text, mention, asPromise, last);
+    sentence.promised = true;
+    found.push(toDeadline(reading, evidence, asPromise, limit, [...(limit?.reasons ?? []), ...decision.reasons]));
   }
   return found;
 }

@@ -75,7 +75,7 @@ export function findTimes(
   paragraphs.forEach((paragraph, index) => {
     const value = findLabelled(paragraph, paragraphs[index - 1]);
     if (value.length === 0 && !HINT.test(paragraph.text)) return;
-    const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false });
+    const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false }, context.trace);
     for (const one of value) {
       const labelled = readLabelled(reading, one);
       for (const limit of labelled.deadlines) deadlines.push(limit);

@@ -2,6 +2,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { quote, spanIn } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import type { CivilDate } from '@/lib/time/civil-date';
+import type { Trace } from '../decision';
 import { clauseAt, splitClauses } from './clauses';
 import type { Clause, Clauses } from './clauses';
 import type { Setting } from './setting';
@@ -18,6 +19,7 @@ export interface Reading extends Clauses {
   readonly aheadFrom: number;
   /** The paragraph reports a year that is over: what names no year of its own lies in that one. */
   readonly past: boolean;
+  readonly trace: Trace | undefined;
 }
 
 const TURN = /(?:^|[。;,:])(?:下一?步|下一?阶段|接下来|今后)/;
@@ -28,9 +30,10 @@ const REACH_AFTER = 240;
 /** Opens a paragraph for the rules. */
 export function openParagraph(
   article: ArticleText, paragraph: Paragraph, dates: { issuedOn: CivilDate | undefined; feedbackOn: CivilDate | undefined }, setting: Setting,
+  trace?: Trace,
 ): Reading {
   const turn = setting.ahead ? 0 : paragraph.text.search(TURN);
-  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, past: setting.past, ...splitClauses(paragraph.text) };
+  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, past: setting.past, trace, ...splitClauses(paragraph.text) };
 }
 
 /** Words and place of folded `[start, end)` and of the clause around it, as results carry them. */

@@ -1,3 +1,4 @@
+import type { Trace } from '../decision';
 import type { RuleId } from '../rules';
 import type { Deadline, Duty } from '../types';
 
@@ -10,4 +11,6 @@ export type FoundDuty = Omit<Duty, 'issueId'>;
 export interface TimeContext {
   readonly issuedOn?: string;
   readonly feedbackOn?: string;
+  /** Told which row decided on each date, and which refused it. */
+  readonly trace?: Trace;
 }

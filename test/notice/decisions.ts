@@ -1,0 +1,34 @@
+import type { Row } from '@/lib/notice/decision';
+import { BLOCKS } from '@/lib/notice/deadlines/blocked';
+import { findTimes } from '@/lib/notice/deadlines/find-times';
+import { DATED, UNDATED } from '@/lib/notice/deadlines/promise';
+import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+
+/** A table of the grammar, and how to ask it. */
+export interface DecisionTable {
+  readonly name: string;
+  readonly rows: readonly Pick<Row<never>, 'id' | 'because' | 'example'>[];
+  /** Ids of the rows that decided when `example` was read. */
+  readonly decidedBy: (example: string, id: string) => readonly string[];
+}
+
+const ISSUED_ON = '2024-03-18';
+/** Rows for notices that print no date of their own. */
+const WITHOUT_DATE = ['promise/no-issue-date', 'promise/no-date'];
+
+function datesIn(example: string, id: string): string[] {
+  const told: string[] = [];
+  const article = articleFromPlainText(example.replaceAll('|', '\n'));
+  findTimes(article, readParagraphs(article), {
+    ...(!WITHOUT_DATE.includes(id) && { issuedOn: ISSUED_ON }), trace: (row) => { told.push(row); },
+  });
+  return told;
+}
+
+/** Every decision of the grammar that is a table. */
+export const DECISIONS: readonly DecisionTable[] = [
+  { name: 'what a date is not', rows: BLOCKS, decidedBy: datesIn },
+  { name: 'promise or report, by the words alone', rows: UNDATED, decidedBy: datesIn },
+  { name: 'promise or report', rows: DATED, decidedBy: datesIn },
+];
