@@ -2,7 +2,9 @@ import type { Row } from '@/lib/notice/decision';
 import { BLOCKS } from '@/lib/notice/deadlines/blocked';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
 import { DATED, UNDATED } from '@/lib/notice/deadlines/promise';
+import { TITLE_FORMS, titleRow } from '@/lib/notice/detect/title-form';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { foldText } from '@/lib/text/fold';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 /** A table of the grammar, and how to ask it. */
@@ -31,4 +33,5 @@ export const DECISIONS: readonly DecisionTable[] = [
   { name: 'what a date is not', rows: BLOCKS, decidedBy: datesIn },
   { name: 'promise or report, by the words alone', rows: UNDATED, decidedBy: datesIn },
   { name: 'promise or report', rows: DATED, decidedBy: datesIn },
+  { name: 'what a title says its page is', rows: TITLE_FORMS, decidedBy: (example) => [titleRow(foldText(example).text) ?? ''] },
 ];

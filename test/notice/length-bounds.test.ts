@@ -52,7 +52,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/detect/reading.ts': 1,
   'lib/notice/detect/speaker.ts': 11,
   'lib/notice/detect/tables.ts': 1,
-  'lib/notice/detect/title-form.ts': 18,
+  'lib/notice/detect/title-form.ts': 17,
   'lib/notice/detect/titles.ts': 2,
   'lib/notice/identity/aliases.ts': 7,
   'lib/notice/identity/inspection-dates.ts': 1,

@@ -1,9 +1,14 @@
-import type { RelatedKind } from '@/lib/notice/types';
+import { decidingRow, type Row } from '../decision';
+import type { RelatedKind } from '../types';
+
+/** A stretch of the folded title, half-open. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What a title says its page is. `strong`: with the genre's name (通报, 报告, 公示 …), not only 整改情况. */
-export type TitleForm =
-  | { readonly says: 'notice'; readonly strong: boolean; readonly start: number; readonly end: number }
-  | { readonly says: RelatedKind; readonly start: number; readonly end: number };
+export type TitleForm = Stretch & ({ readonly says: 'notice'; readonly strong: boolean } | { readonly says: RelatedKind });
 
 const GENRE = '(?:通报|报告|公示|公告|公开|公布|通告|汇报|函|说明|信息|一览表|情况表|汇总表|表)';
 /** 整改, then what is told of it (进展, 落实, 完成 …情况), then what the text calls itself. */
@@ -53,52 +58,123 @@ const ASSESSES = /(?:评估|调研|核查|督查|督导|视察|暗访|跟踪检�
 /** A page tells about another text: such a title does not make its own page that text. */
 const ABOUT = /(?:集中|陆续|相继|分批|统一)(?:向社会)?(?:公开|公布|公示|晒)[^,。]{0,16}整改|解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
 
-function find(pattern: RegExp, text: string): { start: number; end: number } | null {
+/** A title, and its words for the state of a rectification if it has them. */
+interface Title {
+  readonly text: string;
+  /** With the genre's name. */
+  readonly strong: Stretch | null;
+  readonly topic: Stretch | null;
+  /** What stands before the topic; the whole title where there is none. */
+  readonly before: string;
+  readonly after: string;
+}
+
+interface FormRow extends Row<Title> {
+  /** Null: the title says nothing on the matter. */
+  readonly says: 'notice' | RelatedKind | null;
+  /** The words that say so; null where the kind has none in this title, which then says nothing. */
+  readonly where: (title: Title) => Stretch | null;
+}
+
+function find(pattern: RegExp, text: string): Stretch | null {
   const match = pattern.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : null;
 }
 
+/** A row for titles that hold certain words, whatever else they say. */
+const holding = (pattern: RegExp, row: Omit<FormRow, 'when' | 'where'>): FormRow => ({
+  ...row, when: ({ text }) => pattern.test(text), where: ({ text }) => find(pattern, text),
+});
+
+const topicOf = ({ topic }: Title): Stretch | null => topic;
+const isTopical = ({ topic }: Title): boolean => topic !== null;
+
+/** 召开…听取整改情况报告的会议: 会议 inside the inspected matter is not meant. */
+const MEETS = /召开|主持|听取|审议|督导(?!(?:检查|督查)?(?:反馈|组|发现|指出|意见))|调研|传达|部署/;
+const PRESIDES = /主持|传达|部署/;
+const OUTCOME = /^的?(?:审议意见|通知|会议|决议|决定)/;
+const RULED = /(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/;
+
+/** In the order tried. */
+export const TITLE_FORMS: readonly FormRow[] = [
+  { id: 'title/procurement', says: null, example: '审计整改服务项目采购公告', because: 'services bought for a rectification are bought like any other', when: ({ text }) => PROCUREMENT.test(text), where: topicOf },
+  holding(MODEL, { id: 'title/model', says: 'model-text', example: '巡察整改情况报告范文', because: 'a text to copy from' }),
+  holding(ABOUT, { id: 'title/about', says: 'media-report', example: '14家单位集中公开巡察整改情况', because: 'the page tells about other texts' }),
+  holding(SPEECH, { id: 'title/speech', says: 'other', example: '在巡察整改情况通报会上的讲话', because: 'given at a meeting: no publication' }),
+  {
+    id: 'title/asks-for-reports', says: 'other', example: '关于报送巡察整改进展情况的通知', because: 'others are called to hand something in',
+    when: ({ text, before }) => CALLS.exec(before)?.[1] !== undefined && (CALLED.test(text) || ASKED.test(text)),
+    where: ({ text, before }) => ({ start: CALLS.exec(before)?.index ?? 0, end: text.length }),
+  },
+  {
+    id: 'title/assesses', says: 'other', example: '事故整改措施落实情况评估报告', because: 'an inspecting body reports on the rectification of others',
+    when: (title) => isTopical(title) && ASSESSES.test(title.text), where: topicOf,
+  },
+  {
+    id: 'title/meets', says: 'meeting-news', example: '云川县水务局召开巡察整改情况报告会', because: 'a meeting about the report',
+    when: (title) => isTopical(title) && MEETS.test(title.before), where: ({ text }) => find(MEETING, text) ?? find(PRESIDES, text),
+  },
+  {
+    id: 'title/of-another', says: 'media-report', example: '一份整改情况通报背后的故事', because: 'the notice is what the page talks of',
+    when: (title) => isTopical(title) && (OF_ANOTHER.test(title.after) || ONE_OF_THEM.test(title.before)), where: topicOf,
+  },
+  {
+    id: 'title/neglect', says: 'case-bulletin', example: '3起整改不力问题查处情况的通报整改情况通报', because: 'about persons, whatever the words around',
+    when: (title) => isTopical(title) && NEGLECT.test(title.text), where: topicOf,
+  },
+  {
+    id: 'title/outcome', says: 'other', example: '关于审计整改情况报告的审议意见', because: 'about the report',
+    when: (title) => isTopical(title) && OUTCOME.test(title.after), where: ({ topic, text }) => topic && { start: topic.start, end: text.length },
+  },
+  {
+    id: 'title/calls', says: 'order', example: '关于做好整改情况公开工作的通知', because: 'others are told what to do',
+    when: (title) => isTopical(title) && CALLS.test(title.before) && CALLED.test(title.text), where: ({ text }) => find(ORDER, text),
+  },
+  {
+    id: 'title/rules', says: 'regulation', example: '审计整改情况报告办法', because: 'how such reports are to be made',
+    when: (title) => isTopical(title) && RULED.test(title.text), where: ({ text }) => find(REGULATION, text),
+  },
+  { id: 'title/notice', says: 'notice', example: '中共云川县水务局党组关于巡察整改进展情况的通报', because: 'it tells the state of a rectification', when: isTopical, where: topicOf },
+  holding(REPLY, { id: 'title/reply', says: 'other', example: '对县政协第12号提案的答复', because: 'an answer to one asker' }),
+  holding(SUMMARY, { id: 'title/summary', says: 'annual-report', example: '2023年度工作总结', because: 'a year as a whole' }),
+  holding(ORDER, { id: 'title/order', says: 'order', example: '责令限期改正通知书', because: 'others are told what to do' }),
+  holding(PLAN, { id: 'title/plan', says: 'plan', example: '云川县水务局党组巡察整改工作方案', because: 'what is to be done' }),
+  holding(REGULATION, { id: 'title/regulation', says: 'regulation', example: '云川县河道管理办法', because: 'a rule' }),
+  holding(CASES, { id: 'title/cases', says: 'case-bulletin', example: '通报5起违反中央八项规定精神问题', because: 'cases and persons' }),
+  holding(AUDIT, { id: 'title/audit', says: 'audit-findings', example: '2023年第2号审计结果公告', because: 'what an audit found' }),
+  holding(ANNUAL, { id: 'title/annual', says: 'annual-report', example: '政府信息公开工作年报', because: 'a year as a whole' }),
+  holding(MEETING, { id: 'title/meeting', says: 'meeting-news', example: '云川县水务局召开巡察整改推进会', because: 'news of a meeting' }),
+  holding(ENTRY, { id: 'title/entry', says: 'entry-announcement', example: '县委第三巡察组进驻云川县水务局', because: 'an inspection begins' }),
+  holding(FEEDBACK, { id: 'title/feedback', says: 'feedback', example: '县委第三巡察组向云川县水务局党组反馈巡察情况', because: 'what an inspection says it found' }),
+];
+
+/** No title is longer; what follows is text. */
+const LONGEST = 200;
+
+/** The row that decides on a title (folded, at most {@link LONGEST} characters are read), with what it needs to know. */
+function decideForm(whole: string): { readonly row: FormRow; readonly title: Title } | null {
+  const text = whole.slice(0, LONGEST);
+  const strong = find(STRONG, text);
+  const topic = strong ?? find(WEAK, text);
+  const title: Title = { text, strong, topic, before: topic ? text.slice(0, topic.start) : text, after: topic ? text.slice(topic.end) : '' };
+  const row = decidingRow(TITLE_FORMS, title);
+  return row ? { row, title } : null;
+}
+
+/** The row that decides on a folded title; `undefined` if it says nothing on the matter. */
+export const titleRow = (title: string): string | undefined => decideForm(title)?.row.id;
+
 /**
- * What `title` (folded, at most 200 characters are read) says its page is; null if it says nothing on the matter.
+ * What `title` (folded) says its page is; null if it says nothing on the matter.
  *
  *   中共云川县水务局党组关于巡察整改进展情况的通报      notice
  *   云川县水务局召开巡察整改推进会                      meeting-news
  *   云川县水务局党组巡察整改工作方案                    plan
  */
-export function titleForm(title: string): TitleForm | null {
-  const text = title.slice(0, 200);
-  const says = (kind: RelatedKind, pattern: RegExp): TitleForm | null => {
-    const place = find(pattern, text);
-    return place && { says: kind, ...place };
-  };
-  if (PROCUREMENT.test(text)) return null;
-  const strong = find(STRONG, text);
-  const weak = strong ?? find(WEAK, text);
-  const before = weak ? text.slice(0, weak.start) : text;
-  const model = says('model-text', MODEL);
-  if (model) return model;
-  const about = says('media-report', ABOUT);
-  if (about) return about;
-  const speech = says('other', SPEECH);
-  if (speech) return speech;
-  // 关于报送…整改情况的通知, 关于做好…整改情况公开工作的通知: others are called to do something.
-  const calls = CALLS.exec(before);
-  if (calls?.[1] && (CALLED.test(text) || ASKED.test(text))) return { says: 'other', start: calls.index, end: text.length };
-  if (weak) {
-    if (ASSESSES.test(text)) return { says: 'other', start: weak.start, end: weak.end };
-    // 召开…听取整改情况报告的会议 and 整改情况报告的审议意见 are about the report; 会议 inside the inspected matter is not.
-    const after = text.slice(weak.end);
-    if (/召开|主持|听取|审议|督导(?!(?:检查|督查)?(?:反馈|组|发现|指出|意见))|调研|传达|部署/.test(before)) return says('meeting-news', MEETING) ?? says('meeting-news', /主持|传达|部署/);
-    if (OF_ANOTHER.test(after) || ONE_OF_THEM.test(before)) return { says: 'media-report', start: weak.start, end: weak.end };
-    if (NEGLECT.test(text)) return { says: 'case-bulletin', start: weak.start, end: weak.end };
-    if (/^的?(?:审议意见|通知|会议|决议|决定)/.test(after)) return { says: 'other', start: weak.start, end: text.length };
-    if (calls && CALLED.test(text)) return says('order', ORDER);
-    if (/(?:办法|规定|细则|条例)(?:\(试行\))?(?:的通知)?$/.test(text)) return says('regulation', REGULATION);
-    return { says: 'notice', strong: strong !== null && CLOSES.test(after), ...weak };
-  }
-  return (
-    says('other', REPLY) ?? says('annual-report', SUMMARY) ?? says('order', ORDER) ?? says('plan', PLAN) ?? says('regulation', REGULATION) ?? says('case-bulletin', CASES) ??
-    says('audit-findings', AUDIT) ?? says('annual-report', ANNUAL) ?? says('meeting-news', MEETING) ?? says('entry-announcement', ENTRY) ??
-    says('feedback', FEEDBACK)
-  );
+export function titleForm(whole: string): TitleForm | null {
+  const decided = decideForm(whole);
+  const where = decided?.row.where(decided.title);
+  const says = decided?.row.says;
+  if (!decided || !where || !says) return null;
+  return says === 'notice' ? { says, strong: decided.title.strong !== null && CLOSES.test(decided.title.after), ...where } : { says, ...where };
 }
