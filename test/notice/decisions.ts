@@ -3,7 +3,9 @@ import { BLOCKS } from '@/lib/notice/deadlines/blocked';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
 import { DATED, UNDATED } from '@/lib/notice/deadlines/promise';
 import { TITLE_FORMS, titleRow } from '@/lib/notice/detect/title-form';
+import { headingRow, PROBLEM_HEADINGS } from '@/lib/notice/issues/problem-heading';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
+import { ownStatusRow, STATEMENTS } from '@/lib/notice/status/own-status';
 import { foldText } from '@/lib/text/fold';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 
@@ -34,4 +36,6 @@ export const DECISIONS: readonly DecisionTable[] = [
   { name: 'promise or report, by the words alone', rows: UNDATED, decidedBy: datesIn },
   { name: 'promise or report', rows: DATED, decidedBy: datesIn },
   { name: 'what a title says its page is', rows: TITLE_FORMS, decidedBy: (example) => [titleRow(foldText(example).text) ?? ''] },
+  { name: 'what a heading names', rows: PROBLEM_HEADINGS, decidedBy: (example) => [headingRow(foldText(example).text) ?? ''] },
+  { name: 'how a sentence states a status', rows: STATEMENTS, decidedBy: (example) => [ownStatusRow(foldText(example).text, 'close') ?? ''] },
 ];

@@ -1,3 +1,4 @@
+import { decidingRow, type Row } from '../decision';
 import type { RuleId } from '../rules';
 
 /**
@@ -100,56 +101,171 @@ const LONGEST_HEADING = 1000;
 /** A heading that does not say 问题 is known by any of its clauses; one longer than this by its last words alone, or a sentence of the answer would do. */
 const ANY_CLAUSE = 80;
 
+/** A heading as the rows see it; offsets into `heading`. */
+interface Heading {
+  readonly heading: string;
+  /** 关于, 针对, with who found it where a quotation parts them: what stands before the problem. */
+  readonly lead: string;
+  /** It begins with 关于, 针对 or 对. */
+  readonly named: boolean;
+  /** 针对, 对. */
+  readonly refers: boolean;
+  /** What stands between the lead and 问题; empty where the heading does not end in 问题. */
+  readonly core: string;
+  /** The bare problem in it. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Behind a lead: 关于{…}的整改情况, with a fault in it. */
+  readonly about: string;
+  /** All of the heading that is in quotes: 关于{“…”}的整改. */
+  readonly quoted: string;
+}
+
+interface HeadingRow extends Row<Heading> {
+  /** Null: it names no problem. */
+  readonly read: ((facts: Heading) => ProblemHeading) | null;
+}
+
+/** 反馈的问题, 上述主要问题: speaks of problems and names none. */
+const NAMES_NONE = new RegExp(
+  '^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:具体|主要|突出|共性|个性|以下|上述|全部|所有)?$',
+);
+const OF_THE_WORK = /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/;
+const withoutOf = (core: string): string => core.replace(/的$/, '');
+const endsInProblem = ({ core }: Heading): boolean => core !== '';
+const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(heading) || (THEME.test(withoutOf(core)) && !/[“”]/.test(core.slice(-4)));
+const isLong = ({ heading }: Heading): boolean => heading.length > ANY_CLAUSE;
+const asProblem = ({ start, end }: Heading, theme: boolean): ProblemHeading => ({ form: 'problem', start, end, theme, refers: false });
+
+/** A fault in one of its clauses; in the last where it is long. 人才“青黄不接” is one by its nickname. */
+function namesFault(facts: Heading): boolean {
+  const { heading } = facts;
+  const clauses = heading.split(',').slice(isLong(facts) ? -1 : 0);
+  return !DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading));
+}
+
+/** In the order tried; what no row reads names no problem. */
+export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
+  {
+    id: 'heading/names-none', read: null, example: '关于反馈的主要问题', because: 'it speaks of problems and names none',
+    when: (facts) => endsInProblem(facts) && (facts.words.length < 2 || NAMES_NONE.test(facts.words)),
+  },
+  {
+    id: 'heading/to-whom', read: null, example: '对驻区单位的问题', because: '对 may be whom it is done to: it wants a quotation or a fault',
+    when: (facts) =>
+      endsInProblem(facts) && facts.named && facts.refers && !facts.lead.startsWith('针对') && !wrapped(withoutOf(facts.core)) && !FAULT.test(facts.words),
+  },
+  {
+    id: 'heading/named', example: '关于“学习不深入”问题的整改', because: '关于…问题, 针对…问题',
+    when: (facts) => endsInProblem(facts) && facts.named,
+    read: (facts) => ({ form: 'named', start: facts.start, end: facts.end, theme: isThemeOf(facts), refers: facts.refers }),
+  },
+  {
+    id: 'heading/campaign', read: null, example: '着力解决群众办事难的问题', because: 'behind words that fight a fault it is the aim of a measure',
+    when: (facts) => endsInProblem(facts) && CAMPAIGN.test(facts.words) && !STRONG_FAULT.test(facts.words),
+  },
+  {
+    id: 'heading/action', read: null, example: '推进河道管理的问题', because: 'it begins with what was done and names no fault',
+    when: (facts) => endsInProblem(facts) && !CAMPAIGN.test(facts.words) && ACTION.test(facts.words) && !FAULT.test(facts.words),
+  },
+  {
+    id: 'heading/done', read: null, example: '档案室已完成修缮，已解决存放的问题', because: 'what was done and when, with the problem\'s words',
+    when: (facts) => endsInProblem(facts) && DONE.test(facts.words),
+  },
+  {
+    id: 'heading/of-the-work', read: null, example: '巡察反馈意见落实的问题', because: 'it speaks of the inspection or the rectification itself',
+    when: (facts) =>
+      endsInProblem(facts) && !FAULT.test(facts.words) && !NICKNAMED.test(facts.words) && !wrapped(withoutOf(facts.core)) && OF_THE_WORK.test(facts.words),
+  },
+  {
+    id: 'heading/problem', example: '会议记录不规范的问题', because: 'it ends in 问题',
+    when: endsInProblem, read: (facts) => asProblem(facts, isThemeOf(facts)),
+  },
+  {
+    id: 'heading/quoted', example: '“学习不深入”的整改', because: 'a fault in quotes, and nothing else',
+    when: ({ heading, quoted }) => quoted !== '' && FAULT.test(heading.slice(heading.indexOf('“') + 1, heading.indexOf('“') + quoted.length - 1)),
+    read: ({ heading, quoted }) => {
+      const start = heading.indexOf('“') + 1;
+      return { form: 'problem', start, end: start + quoted.length - 2, theme: false, refers: false };
+    },
+  },
+  {
+    id: 'heading/about', example: '关于学习不深入的整改情况', because: '关于, and a fault',
+    when: ({ about }) => about !== '' && FAULT.test(about),
+    read: ({ heading, about }) => ({ form: 'named', ...bare(about, 2), theme: /(?:方面|领域)$/.test(about), refers: heading.startsWith('针对') }),
+  },
+  {
+    id: 'heading/several', read: null, because: 'several things in one paragraph are no heading',
+    example: '标题应当写明单位名称和巡察轮次，正文应当写明反馈时间和问题总数，落款应当写明日期并加盖公章，附件应当逐项列出责任单位和完成时限，涉密内容应当先行处理；不能漏项，公开方式不够规范',
+    when: (facts) => isLong(facts) && facts.heading.includes(';'),
+  },
+  {
+    id: 'heading/fights-fault', read: null, example: '消除监管薄弱环节，防止责任缺失', because: 'behind words that fight a fault it is the aim of a measure',
+    when: (facts) => namesFault(facts) && CAMPAIGN.test(facts.heading),
+  },
+  {
+    id: 'heading/acts-on-fault', read: null, example: '加强监管短板', because: 'it begins with what was done, and the fault is not plain enough to outweigh it',
+    when: (facts) => namesFault(facts) && ACTION.test(facts.heading) && !STRONG_FAULT.test(facts.heading),
+  },
+  {
+    id: 'heading/predicate', example: '主体责任扛得不牢', because: 'it says what is wrong', when: namesFault,
+    read: ({ heading }) => ({ form: 'predicate', ...bare(heading, 0), theme: false, refers: false }),
+  },
+];
+
+const BEHIND = '(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$';
+const QUOTED = new RegExp(`^(?:关于|针对)?(“.{2,}”)${BEHIND}`);
+const ABOUT = new RegExp(`^(?:关于|针对)(.{3,}?)${BEHIND}`);
+const NAMES = /^(?:关于|针对|对于|就|对)/;
+
+/** The heading as the rows see it. */
+function headingOf(heading: string): Heading {
+  const tail = TAIL.exec(heading);
+  const first = LEAD.exec(heading)?.[0] ?? '';
+  const named = NAMES.test(first);
+  // 审计指出的账实不符问题整改不力 is about 审计指出的…: without 关于 only a quotation parts the source from the problem.
+  const lead = named || heading[first.length] === '“' ? first : '';
+  const core = tail && tail.index > lead.length ? heading.slice(lead.length, tail.index) : '';
+  const { start, end } = bare(core, lead.length);
+  return {
+    heading, lead, named, refers: /^(?:针对|对)/.test(lead), core, start, end, words: heading.slice(start, end),
+    // Few headings come to the rows that ask for these.
+    get about() {
+      return ABOUT.exec(heading)?.[1] ?? '';
+    },
+    get quoted() {
+      const quoted = QUOTED.exec(heading)?.[1] ?? '';
+      return wrapped(quoted) ? quoted : '';
+    },
+  };
+}
+
+/** The heading without what says how things stand; null where it is too short or long for one, or groups problems by status. */
+function problemWords(whole: string): string | null {
+  const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
+  return heading.length < 4 || heading.length > LONGEST_HEADING || isStatusGroup(heading) ? null : heading;
+}
+
+/** The row that decides on a folded heading, with what it needs to know. */
+function decideHeading(whole: string): { readonly row: HeadingRow; readonly facts: Heading } | null {
+  const heading = problemWords(whole);
+  const facts = heading === null ? null : headingOf(heading);
+  const row = facts ? decidingRow(PROBLEM_HEADINGS, facts) : undefined;
+  return facts && row ? { row, facts } : null;
+}
+
+/** The row that decides on a heading; `undefined` where none does, and it names no problem. */
+export const headingRow = (whole: string): string | undefined => decideHeading(whole)?.row.id;
+
 /**
  * Reads a folded heading (label and closing stop left out) as the name of a problem, or null if it names none.
  *
  * @see problem-heading.phrases.ts
  */
 export function readProblemHeading(whole: string): ProblemHeading | null {
-  const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
-  if (heading.length < 4 || heading.length > LONGEST_HEADING || isStatusGroup(heading)) return null;
-  const tail = TAIL.exec(heading);
-  const first = LEAD.exec(heading)?.[0] ?? '';
-  const named = /^(?:关于|针对|对于|就|对)/.test(first);
-  // 审计指出的账实不符问题整改不力 is about 审计指出的…: without 关于 only a quotation parts the source from the problem.
-  const lead = named || heading[first.length] === '“' ? first : '';
-  const refers = /^(?:针对|对)/.test(lead);
-  if (tail && tail.index > lead.length) {
-    const core = heading.slice(lead.length, tail.index);
-    const theme = /问题方面$/.test(heading) || (THEME.test(core.replace(/的$/, '')) && !/[“”]/.test(core.slice(-4)));
-    const { start, end } = bare(core, lead.length);
-    if (end - start < 2 || /^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:具体|主要|突出|共性|个性|以下|上述|全部|所有)?$/.test(heading.slice(start, end))) return null;
-    if (named) {
-      if (refers && !lead.startsWith('针对') && !wrapped(core.replace(/的$/, '')) && !FAULT.test(heading.slice(start, end))) return null;
-      return { form: 'named', start, end, theme, refers };
-    }
-    const words = heading.slice(start, end);
-    if (CAMPAIGN.test(words) ? !STRONG_FAULT.test(words) : ACTION.test(words) && !FAULT.test(words)) return null;
-    if (DONE.test(words)) return null;
-    if (!FAULT.test(words) && !NICKNAMED.test(words) && !wrapped(core.replace(/的$/, '')) && /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/.test(words)) return null;
-    return { form: 'problem', start, end, theme, refers: false };
-  }
-  const quoted = /^(?:关于|针对)?(“.{2,}”)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
-  if (quoted?.[1] && wrapped(quoted[1])) {
-    const start = heading.indexOf('“') + 1;
-    const end = start + quoted[1].length - 2;
-    if (FAULT.test(heading.slice(start, end))) return { form: 'problem', start, end, theme: false, refers: false };
-  }
-  const about = /^(?:关于|针对)(.{3,}?)(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/.exec(heading);
-  if (about?.[1] && FAULT.test(about[1])) {
-    const { start, end } = bare(about[1], 2);
-    return { form: 'named', start, end, theme: /(?:方面|领域)$/.test(about[1]), refers: heading.startsWith('针对') };
-  }
-  const long = heading.length > ANY_CLAUSE;
-  // 1.标题应写明…;2.不能漏项: several things in one paragraph are no heading.
-  if (long && heading.includes(';')) return null;
-  const clauses = heading.split(',').slice(long ? -1 : 0);
-  if (!DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading))) {
-    if (CAMPAIGN.test(heading) || (ACTION.test(heading) && !STRONG_FAULT.test(heading))) return null;
-    const { start, end } = bare(heading, 0);
-    return { form: 'predicate', start, end, theme: false, refers: false };
-  }
-  return null;
+  const decided = decideHeading(whole);
+  return decided?.row.read?.(decided.facts) ?? null;
 }
 
 /** Faults plain enough to outweigh an action word at the head: 落实上级部署不到位, 执行制度有差距. */

@@ -1,3 +1,4 @@
+import type { Row } from '../decision';
 import { readStatusWords, type StatusWords } from './status-words';
 import type { RuleId } from '../rules';
 
@@ -42,6 +43,9 @@ const PREDICATES: readonly Predicate[] = [
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
 const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚未|仍未|未)[^。“”]+$/;
+/** A status in brackets is a word or two. */
+const LONGEST_BRACKETS = 14;
+const BRACKETED = new RegExp(`^[(【[]([^()【】]{2,${LONGEST_BRACKETS}})[)】\\]]$`);
 /** More is an account of several things, in which 将 and 未 speak of any of them. */
 const LONGEST_REMAINDER = 200;
 
@@ -85,6 +89,81 @@ function readStatement(text: string): { predicate: Predicate; subject: boolean }
   return predicate ? { predicate, subject: subject !== '' } : null;
 }
 
+/** "(已完成)" alone: brackets that hold a status and nothing else. */
+function readBracketed(sentence: string): OwnStatus | null {
+  const bracketed = BRACKETED.exec(sentence)?.[1];
+  const words = bracketed === undefined ? null : readStatusWords(bracketed);
+  if (bracketed === undefined || !words || words.end - words.start < bracketed.length - 2) return null;
+  return { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' };
+}
+
+/** A statement that begins at `offset` and is all that follows there. */
+function statementAt(sentence: string, offset: number, place: StatusPlace): OwnStatus | null {
+  const text = sentence.slice(offset);
+  const whole = { start: offset, end: sentence.length };
+  const outside = place !== 'inside';
+  if (outside && text.length <= LONGEST_REMAINDER && REMAINDER.test(text)) return { status: 'in-progress', ...whole, rule: 'status/own-remainder' };
+  const putOff = offset > 0 && outside && PUT_OFF.test(text) && SUBJECT.test(sentence);
+  const found = readStatement(text) ?? (putOff ? readStatement(`该问题${text}`) : null);
+  if (!found) return null;
+  const { status, rule } = found.predicate;
+  if (rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', ...whole, rule };
+  const words = { status, ...whole, rule };
+  if (found.subject) return words;
+  if (!outside) return null;
+  // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
+  if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text)) return words;
+  return PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text)) ? { ...words, weak: place === 'close' } : null;
+}
+
+/** The statement that begins first among the last clauses of a sentence. */
+function closing(sentence: string, place: StatusPlace): OwnStatus | null {
+  for (const offset of clauseStarts(sentence)) {
+    const found = statementAt(sentence, offset, place);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A way in which a sentence states how things stand. */
+interface Statement extends Omit<Row<never>, 'when'> {
+  /** Does it count inside a labelled measure, too? */
+  readonly inside: boolean;
+  readonly read: (sentence: string, place: StatusPlace) => OwnStatus | null;
+}
+
+/** In the order tried; the first that reads something decides. */
+export const STATEMENTS: readonly Statement[] = [
+  { id: 'own/closing', inside: true, example: '该问题已整改到位', because: 'a clause to the end of the sentence says nothing else', read: closing },
+  {
+    // …配备设备;已完成。 It says of the issue what its last words were about.
+    id: 'own/in-a-word', inside: false, example: '已完成', because: 'a sentence of its own',
+    read: (sentence, place) =>
+      DONE_IN_A_WORD.test(sentence) ? { status: 'completed', start: 0, end: sentence.length, rule: 'status/own-done-in-a-word', weak: place === 'close' } : null,
+  },
+  { id: 'own/overdue', inside: false, example: '该项任务目前超期，正在协调用地', because: 'a clause that says no more than that the time is over', read: overdue },
+  { id: 'own/named-clause', inside: true, example: '目前该问题正在推进整改，已拆除12处', because: 'a clause that names the issue stands for itself', read: namedClause },
+  { id: 'own/chain', inside: false, example: '已达到序时进度，基本完成', because: 'clauses that all state the status', read: chain },
+  { id: 'own/opening', inside: false, example: '正在整改，拟于年底前完成合同转签', because: 'it opens with how things stand and goes on about what is left', read: opening },
+];
+
+/** The row that decides on a sentence, with what it read. */
+function decideStatus(sentence: string, place: StatusPlace): { readonly id: string; readonly read: OwnStatus } | null {
+  if (place !== 'inside' && BRACKETED.test(sentence)) {
+    const read = readBracketed(sentence);
+    return read && { id: 'own/bracketed', read };
+  }
+  if (!SPEAKS_OF_STATUS.test(sentence)) return null;
+  for (const { id, inside, read } of STATEMENTS) {
+    const found = inside || place !== 'inside' ? read(sentence, place) : null;
+    if (found) return { id, read: found };
+  }
+  return null;
+}
+
+/** The row that decides on a sentence; `undefined` where it states nothing. */
+export const ownStatusRow = (sentence: string, place: StatusPlace): string | undefined => decideStatus(sentence, place)?.id;
+
 /**
  * The status a sentence states for the whole issue: it must say nothing else, and speak of the issue (该问题…) or of
  * nothing in particular. "指出问题并现场整改" speaks of something else and is no statement on the issue.
@@ -95,33 +174,7 @@ function readStatement(text: string): { predicate: Predicate; subject: boolean }
  * @see own-status.phrases.ts
  */
 export function readOwnStatus(sentence: string, place: StatusPlace): OwnStatus | null {
-  const bracketed = place === 'inside' ? undefined : /^[(【[]([^()【】]{2,14})[)】\]]$/.exec(sentence)?.[1];
-  if (bracketed) {
-    const words = readStatusWords(bracketed);
-    return words && words.end - words.start >= bracketed.length - 2 ? { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' } : null;
-  }
-  if (!SPEAKS_OF_STATUS.test(sentence)) return null;
-  const starts = clauseStarts(sentence);
-  for (const offset of starts) {
-    const text = sentence.slice(offset);
-    if (place !== 'inside' && text.length <= LONGEST_REMAINDER && REMAINDER.test(text)) return { status: 'in-progress', start: offset, end: sentence.length, rule: 'status/own-remainder' };
-    const found = readStatement(text) ?? (offset > 0 && place !== 'inside' && PUT_OFF.test(text) && SUBJECT.test(sentence) ? readStatement(`该问题${text}`) : null);
-    if (!found) continue;
-    if (found.predicate.rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', start: offset, end: sentence.length, rule: POSTPONED };
-    const { status, rule } = found.predicate;
-    const words = { status, start: offset, end: sentence.length, rule };
-    if (found.subject) return words;
-    if (place === 'inside') continue;
-    if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED) return words;
-    // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
-    if (IN_TIME.test(text)) return words;
-    if (PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text))) return { ...words, weak: place === 'close' };
-  }
-  // A sentence of its own: …配备设备;已完成。 It says of the issue what its last words were about.
-  if (place !== 'inside' && DONE_IN_A_WORD.test(sentence)) return { status: 'completed', start: 0, end: sentence.length, rule: 'status/own-done-in-a-word', weak: place === 'close' };
-  const late = place === 'inside' ? null : overdue(sentence);
-  if (late) return late;
-  return namedClause(sentence) ?? (place === 'inside' ? null : (chain(sentence) ?? opening(sentence)));
+  return decideStatus(sentence, place)?.read ?? null;
 }
 
 /** 目前超期,经同意调整至…: a clause that says no more than that the time is over. */
