@@ -81,7 +81,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/status/status-words.ts': 1,
   'lib/notice/totals/check-totals.ts': 4,
   'lib/notice/totals/total-tokens.ts': 7,
-  'lib/notice/totals/total-zone.ts': 2,
+  'lib/notice/totals/total-zone.ts': 1,
   'lib/notice/reading/column.ts': 2,
   'lib/notice/reading/goes-on.ts': 3,
   'lib/notice/reading/line-forms.ts': 5,

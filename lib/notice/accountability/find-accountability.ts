@@ -147,35 +147,49 @@ function follow(text: string, from: number, drafts: Draft[]): void {
   }
 }
 
+/** 批评教育驾驶员3人 under the heading of the body's own cars; elsewhere a driver is one of the public. */
+const DRIVER = /驾驶员|司机/;
+const OWN_CARS = /公车|公务用?车|派车|车队/;
+/** The heading that names the cars stands so near. */
+const CARS_WITHIN = 120;
+const STOPS = '。;\n';
+
+/** Is the sanction on the public, or on those the body supervises, or an ordinary move, or not yet done? */
+function isOfOthers(text: string, match: RegExpExecArray, whom: string): boolean {
+  const { index, [0]: words, [1]: measure = '' } = match;
+  if (CANDIDATES.test(measure)) return true;
+  const clause = text.slice(clauseStart(text, index, '。;,\n'), index + words.length + 12).replace(/(?<=人)[,。;].*$/, '');
+  if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom) || isSupervised(text, index, whom)) return true;
+  const before = text.slice(clauseStart(text, index, STOPS), index);
+  if (WARNED.test(measure) && SUPERVISED.test(before)) return true;
+  if (POSTING.test(measure) && ORDINARY_MOVE.test(before)) return true;
+  return NOT_DONE.test(text.slice(Math.max(0, index - 2), index));
+}
+
+/** Where a counted item ends; null for 问责典型案例3人次学习: the number must close the clause or be followed by another item. */
+function itemEnd(text: string, end: number): number | null {
+  const after = text.slice(end, end + 24);
+  if (!/^[\u4e00-\u9fff]/.test(after) || /^(?:其中|并|均|以上|及|和|给予|问责)/.test(after)) return end;
+  const people = PEOPLE.exec(after);
+  return people && end + people[0].length;
+}
+
 function findCounted(text: string): Draft[] {
   const drafts: Draft[] = [];
   for (const match of text.matchAll(COUNTED)) {
+    const { index, [0]: words, [1]: measure = '', [4]: unit = '' } = match;
     const count = parseWholeNumber(match[3] ?? '');
-    const clause = text.slice(clauseStart(text, match.index, '。;,\n'), match.index + match[0].length + 12).replace(/(?<=人)[,。;].*$/, '');
-    if (CANDIDATES.test(match[1] ?? '')) continue;
-    // 批评教育驾驶员3人 under the heading of the body's own cars; elsewhere a driver is one of the public.
-    const ownDriver = /驾驶员|司机/.test(match[0]) && /公车|公务用?车|派车|车队/.test(text.slice(Math.max(0, match.index - 120), match.index));
+    const ownDriver = DRIVER.test(words) && OWN_CARS.test(text.slice(Math.max(0, index - CARS_WITHIN), index));
     const whom = match.groups?.['whom'] ?? (ownDriver ? '驾驶员' : '');
-    if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom) || isSupervised(text, match.index, whom)) continue;
-    if (WARNED.test(match[1] ?? '') && SUPERVISED.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
-    if (POSTING.test(match[1] ?? '') && ORDINARY_MOVE.test(text.slice(clauseStart(text, match.index, '。;\n'), match.index))) continue;
-    if (count === null || NOT_DONE.test(text.slice(Math.max(0, match.index - 2), match.index))) continue;
-    // 问责典型案例3人次学习 and the like: the number must close the clause or be followed by another item.
-    let end = match.index + match[0].length;
-    const after = text.slice(end, end + 24);
-    if (/^[\u4e00-\u9fff]/.test(after) && !/^(?:其中|并|均|以上|及|和|给予|问责)/.test(after)) {
-      const people = PEOPLE.exec(after);
-      if (!people) continue;
-      end += people[0].length;
-    }
-    if (DISMISSED.test(match[1] ?? '') && LAID_OFF.test(text.slice(clauseStart(text, match.index, '。;\n'), end + 16))) continue;
-    const base = { measure: match[1] ?? '', start: match.index };
-    const parts = whom === '' ? [] : readMore(text, end, match[4] ?? '');
+    const end = count === null || isOfOthers(text, match, whom) ? null : itemEnd(text, index + words.length);
+    if (count === null || end === null) continue;
+    if (DISMISSED.test(measure) && LAID_OFF.test(text.slice(clauseStart(text, index, STOPS), end + 16))) continue;
+    const parts = whom === '' ? [] : readMore(text, end, unit);
     const last = parts[parts.length - 1];
     if (last) {
       const breakdown = [{ who: whom, persons: count }, ...parts.map(({ who, persons }) => ({ who, persons }))];
-      drafts.push({ ...base, ...amounts(breakdown.reduce((sum, part) => sum + part.persons, 0), match[4] ?? ''), breakdown, end: last.end });
-    } else drafts.push({ ...base, ...amounts(count, match[4] ?? ''), end });
+      drafts.push({ measure, start: index, ...amounts(breakdown.reduce((sum, part) => sum + part.persons, 0), unit), breakdown, end: last.end });
+    } else drafts.push({ measure, start: index, ...amounts(count, unit), end });
   }
   return drafts;
 }

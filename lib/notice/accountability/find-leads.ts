@@ -47,6 +47,48 @@ function first(patterns: readonly RegExp[], text: string, from = 0): Hit | null 
   return best;
 }
 
+const SPEAKS_OF_LEADS = /线索|信访|举报件/;
+const HANDED_ON = /(?:全部|及时)?移交(?:纪检|纪委|公安|司法)/;
+
+/** How many of the received are closed and open, and where the last of these is said. */
+function stateOf(sentence: string, received: { readonly value: number; readonly end: number }): Pick<Leads, 'received' | 'closed' | 'open'> & { readonly end: number } {
+  const closed = first(CLOSED, sentence, received.end);
+  const open = first(OPEN, sentence, received.end);
+  const all = closed ? null : ALL_CLOSED.exec(sentence.slice(received.end));
+  const end = Math.max(received.end, closed?.end ?? 0, open?.end ?? 0, all ? received.end + all.index + all[0].length : 0);
+  const count = closed?.value ?? (all ? received.value : undefined);
+  return { received: received.value, ...(count !== undefined && { closed: count }), ...(open && { open: open.value }), end };
+}
+
+/** The leads of one sentence, which stands at `start` of its paragraph. */
+function leadsOf(article: ArticleText, paragraph: Paragraph, sentence: string, start: number): Leads[] {
+  if (!HANDED.test(sentence) || !SPEAKS_OF_LEADS.test(sentence)) return [];
+  const received = first(RECEIVED, sentence);
+  if (!received) return [];
+  // 移交 may also be what the organization did with its own finds (移交纪委3件): the receiver then stands between.
+  const before = sentence.slice(0, received.end);
+  if (HANDED_ON.test(before) || ![before, sentence.slice(received.end, received.end + 12)].some((part) => HANDED.test(part))) return [];
+  const at = before.search(HANDED);
+  const from = Math.min(received.start, at >= 0 ? at : received.start);
+  const entry = (begin: number, end: number, values: Pick<Leads, 'received' | 'closed' | 'open'>): Leads => {
+    const span = spanIn(paragraph, start + begin, start + end);
+    return { ...values, text: article.text.slice(span.start, span.end), span };
+  };
+  const joined = JOINED.exec(sentence.slice(received.end, received.end + 24));
+  const more = joined?.[1] === undefined ? null : parseWholeNumber(joined[1]);
+  if (joined && more !== null) {
+    // Which of them a single number of closed ones counts is not said; all closed are all of both.
+    const both = received.end + joined[0].length;
+    const done = ALL_BOTH.exec(sentence.slice(both, both + 16));
+    return [
+      entry(from, received.end, { received: received.value, ...(done && { closed: received.value }) }),
+      entry(received.end + joined[0].search(/[^和及以、,]/), both + (done?.[0].length ?? 0), { received: more, ...(done && { closed: more }) }),
+    ];
+  }
+  const { end, ...values } = stateOf(sentence, received);
+  return [entry(from, end, values)];
+}
+
 /**
  * Leads the inspection handed over (移交问题线索, 信访件) and how many are closed, one entry a sentence.
  *
@@ -58,44 +100,11 @@ function first(patterns: readonly RegExp[], text: string, from = 0): Hit | null 
 export function findLeads(article: ArticleText, paragraphs: readonly Paragraph[]): Leads[] {
   const leads: Leads[] = [];
   for (const paragraph of paragraphs) {
-    if (!/线索|信访|举报件/.test(paragraph.text)) continue;
-    let offset = 0;
+    if (!SPEAKS_OF_LEADS.test(paragraph.text)) continue;
+    let start = 0;
     for (const sentence of paragraph.text.split(/(?<=。)/)) {
-      const start = offset;
-      offset += sentence.length;
-      if (!HANDED.test(sentence) || !/线索|信访|举报件/.test(sentence)) continue;
-      const received = first(RECEIVED, sentence);
-      if (!received) continue;
-      // 移交 may also be what the organization did with its own finds (移交纪委3件): the receiver then stands between.
-      const before = sentence.slice(0, received.end);
-      const handed = HANDED.exec(before) ?? HANDED.exec(sentence.slice(received.end, received.end + 12));
-      if (!handed || /(?:全部|及时)?移交(?:纪检|纪委|公安|司法)/.test(before)) continue;
-      const from = Math.min(received.start, before.search(HANDED) >= 0 ? before.search(HANDED) : received.start);
-      const joined = JOINED.exec(sentence.slice(received.end, received.end + 24));
-      const more = joined?.[1] === undefined ? null : parseWholeNumber(joined[1]);
-      if (joined && more !== null) {
-        // Which of them a single number of closed ones counts is not said; all closed are all of both.
-        const both = received.end + joined[0].length;
-        const done = ALL_BOTH.exec(sentence.slice(both, both + 16));
-        const one = spanIn(paragraph, start + from, start + received.end);
-        const other = spanIn(paragraph, start + received.end + joined[0].search(/[^和及以、,]/), start + both + (done?.[0].length ?? 0));
-        leads.push({ received: received.value, ...(done ? { closed: received.value } : {}), text: article.text.slice(one.start, one.end), span: one });
-        leads.push({ received: more, ...(done ? { closed: more } : {}), text: article.text.slice(other.start, other.end), span: other });
-        continue;
-      }
-      const closed = first(CLOSED, sentence, received.end);
-      const open = first(OPEN, sentence, received.end);
-      const all = closed ? null : ALL_CLOSED.exec(sentence.slice(received.end));
-      const end = Math.max(received.end, closed?.end ?? 0, open?.end ?? 0, all ? received.end + all.index + all[0].length : 0);
-      const span = spanIn(paragraph, start + from, start + end);
-      const closedCount = closed?.value ?? (all ? received.value : undefined);
-      leads.push({
-        received: received.value,
-        ...(closedCount === undefined ? {} : { closed: closedCount }),
-        ...(open ? { open: open.value } : {}),
-        text: article.text.slice(span.start, span.end),
-        span,
-      });
+      leads.push(...leadsOf(article, paragraph, sentence, start));
+      start += sentence.length;
     }
   }
   return leads;

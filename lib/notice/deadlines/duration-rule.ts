@@ -1,10 +1,11 @@
 import { toIsoDate } from '@/lib/time/civil-date';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
+import { decidingRow, type Row } from '../decision';
 import { isCovered, isQuoted } from './clauses';
-import { hasAction, UNREADABLE } from './commitment';
-import { findCue } from './cue';
-import { scanDurations } from './duration';
-import { namedDay, ownPublication, resolveDuration } from './duration-limit';
+import { hasAction, isPlanned, UNREADABLE } from './commitment';
+import { findCue, type Cue } from './cue';
+import { scanDurations, type Duration } from './duration';
+import { namedDay, ownPublication, resolveDuration, type DurationValue } from './duration-limit';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -18,48 +19,93 @@ const GENERAL = /凡|每[一\u4e00-\u9fff]|一律|(?:接到|收到|受理|发现
 /** The inspection's own feedback is one event; 收到群众反馈后3日内 is a rule. */
 const OWN_FEEDBACK = /反馈意见|(?:巡[视察]|督[察查导]|审计|检查)组?(?:的|正式|集中)?反馈/;
 
+/** A duration in its clause, and the day it comes to. */
+interface Facts {
+  readonly event: string;
+  /** What stands before and after it in its clause. */
+  readonly head: string;
+  readonly tail: string;
+  readonly cue: Cue | null;
+  readonly loose: boolean;
+  /** The clause looks ahead by where it stands. */
+  readonly ahead: boolean;
+  /** The day is known and had passed when the notice was printed. */
+  readonly late: boolean;
+  /** The same, of an event and still promised: 将于反馈后三个月内报送, printed later than that. */
+  readonly overdue: boolean;
+  /** An event whose day is known, or 将 in front of a time, or any other cue. */
+  readonly named: boolean;
+}
+
+const isPromised = ({ cue, cueBeforeTime }: { readonly cue: Cue | null; readonly cueBeforeTime: boolean }): boolean =>
+  cue !== null && (cue.text !== '将' || cueBeforeTime);
+
+/** What makes a duration no promise, in the order tried. */
+export const DURATION_REFUSALS: readonly Row<Facts & { readonly cueBeforeTime: boolean }>[] = [
+  { id: 'duration/past', example: '争取已在两周内办结。', because: 'it has happened', when: ({ head, tail }) => PAST.test(head) || PAST.test(tail) },
+  {
+    id: 'duration/general', example: '收到群众举报后3日内将办结。', because: 'a standing rule or a service promise, not the limit of an issue',
+    when: ({ head, event }) => GENERAL.test(head) && !OWN_FEEDBACK.test(event),
+  },
+  { id: 'duration/of-noun', example: '争取两周内的任务完成。', because: 'two weeks of a noun tell it apart', when: ({ tail }) => /的$|^的/.test(tail) },
+  { id: 'duration/no-verb', example: '争取两周内见分晓。', because: 'nothing is said that would be done', when: ({ tail }) => !hasAction(tail) },
+  {
+    id: 'duration/no-cue', example: '两周内完成整改。', because: 'without a cue only an event with a known day makes a limit, or a call among the next steps',
+    when: (facts) => !facts.named && !isPromised(facts) && !(facts.event === '' && facts.ahead && /^(?:要|各|全)/.test(facts.tail)),
+  },
+  { id: 'duration/loose', example: '下一步，未来三个月内要完成整改。', because: 'a loose stretch promises only with a cue', when: ({ loose, cue }) => loose && !cue },
+  { id: 'duration/late', example: '确保反馈后一个月内完成整改。', because: 'the day lies behind', when: ({ late, overdue }) => late && !overdue },
+];
+
+const BASIC_RE = new RegExp(BASIC);
+const FULL_RE = new RegExp(FULL);
+
+type Limit = Pick<FoundDeadline, 'due' | 'precision' | 'yearFrom' | 'relation' | 'extent' | 'certainty' | 'checkReasons'>;
+/** The day a duration comes to, and how what is promised by then is meant. */
+function asLimit({ due, precision }: Omit<DurationValue, 'reasons'>, tail: string, reasons: readonly string[]): Limit {
+  const extent = BASIC_RE.test(tail) ? 'basic' : FULL_RE.test(tail) ? 'full' : undefined;
+  return {
+    ...(due && { due, precision, yearFrom: 'relative' }),
+    relation: STARTS.test(tail) ? 'start' : 'by',
+    ...(extent && { extent }),
+    certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
+  };
+}
+
+/** The day it comes to; none where a digit of it cannot be read. */
+const valueOf = ({ text, issuedOn, feedbackOn }: Reading, duration: Duration): DurationValue =>
+  (hasDamagedNumber(text, duration.start, duration.end) ? { reasons: [UNREADABLE] } : resolveDuration(duration, issuedOn, feedbackOn));
+
 /**
  * Durations that promise: 争取两周之内办结 (counted from the notice's date, to be checked), 反馈后两个月内报送…
  * (counted from the feedback). Without a cue only an event with a date known here makes one.
  */
 export function findDurationLimits(reading: Reading, taken: readonly { start: number; end: number }[]): FoundDeadline[] {
-  const { text, issuedOn, feedbackOn, quoted } = reading;
+  const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
   for (const duration of scanDurations(text)) {
-    if (duration.kind === 'beyond' || isQuoted(quoted, duration.start, duration.end)) continue;
-    if (isCovered(taken, duration.start, duration.end)) continue;
-    const clause = clauseAround(reading, duration.start, duration.end)?.clause;
+    const skipped = duration.kind === 'beyond' || isQuoted(quoted, duration.start, duration.end) || isCovered(taken, duration.start, duration.end);
+    const clause = skipped ? undefined : clauseAround(reading, duration.start, duration.end)?.clause;
     if (!clause) continue;
     const head = text.slice(clause.start, duration.start);
     const tail = text.slice(duration.end, clause.end);
-    if (PAST.test(head) || PAST.test(tail) || (GENERAL.test(head) && !OWN_FEEDBACK.test(duration.event)) || /的$|^的/.test(tail) || !hasAction(tail)) continue;
     const cue = findCue(text, clause.start, duration.start, duration.end, clause.end);
-    const damaged = hasDamagedNumber(text, duration.start, duration.end);
-    const value = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, issuedOn, feedbackOn);
-    const open = value.due !== undefined && issuedOn !== undefined && value.due >= toIsoDate(issuedOn);
-    // 将于反馈后三个月内报送, printed later than that: still promised, and overdue at publication.
-    const late = value.due !== undefined && issuedOn !== undefined && !open;
-    const overdue = late && duration.event !== '' && cue !== null && (cue.strength !== 'firm' || cue.text === '将');
-    const named = duration.event !== '' && (open || overdue);
-    const promised = cue !== null && (cue.text !== '将' || /[在于]/.test(text.charAt(cue.at + 1)));
-    if (!named && !promised && !(duration.event === '' && looksAhead(reading, duration.start) && /^(?:要|各|全)/.test(tail))) continue;
-    if (duration.loose && !cue) continue;
-    if (late && !overdue) continue;
-    const reasons = overdue ? [...value.reasons, 'overdue-at-publication'] : value.reasons;
-    const extent = BASIC_RE.test(tail) ? 'basic' : FULL_RE.test(tail) ? 'full' : undefined;
+    const value = valueOf(reading, duration);
+    const days = value.due !== undefined && issuedOn !== undefined ? { due: value.due, today: toIsoDate(issuedOn) } : null;
+    const late = days !== null && days.due < days.today;
+    const overdue = late && duration.event !== '' && isPlanned(cue);
+    const refusal = decidingRow(DURATION_REFUSALS, {
+      event: duration.event, head, tail, cue, late, overdue, loose: duration.loose, ahead: looksAhead(reading, duration.start),
+      named: duration.event !== '' && days !== null && (!late || overdue), cueBeforeTime: cue !== null && /[在于]/.test(text.charAt(cue.at + 1)),
+    });
+    reading.trace?.(refusal?.id ?? 'duration/promise', text.slice(duration.start, duration.end));
+    if (refusal) continue;
     found.push({
       ...place(reading, { start: namedDay(duration, issuedOn)?.start ?? ownPublication(duration) ?? duration.start, end: duration.end }, clause),
-      ...(value.due ? { due: value.due, precision: value.precision } : {}),
-      relation: STARTS.test(tail) ? 'start' : 'by',
-      ...(cue ? { strength: cue.strength } : {}),
-      ...(extent ? { extent } : {}),
-      ...(value.due ? { yearFrom: 'relative' as const } : {}),
+      ...asLimit(value, tail, overdue ? [...value.reasons, 'overdue-at-publication'] : value.reasons),
+      ...(cue && { strength: cue.strength }),
       rule: duration.event ? 'deadlines/after-event' : 'deadlines/duration', source: 'sentence',
-      certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
     });
   }
   return found;
 }
-
-const BASIC_RE = new RegExp(BASIC);
-const FULL_RE = new RegExp(FULL);

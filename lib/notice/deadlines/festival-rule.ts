@@ -1,8 +1,9 @@
 import { addDays, toIsoDate } from '@/lib/time/civil-date';
+import { decidingRow, type Row } from '../decision';
 import { isCovered, isQuoted } from './clauses';
 import { RELATIVE } from './blocked';
 import { COUNTED, hasAction, UNREADABLE } from './commitment';
-import { findCue } from './cue';
+import { findCue, type Cue } from './cue';
 import { dayBefore } from './festival';
 import type { FestivalLimit } from './festival';
 import { clauseAround, looksAhead, place } from './reader';
@@ -27,6 +28,51 @@ const REMAINS = /剩余|其余|余款|尾款|尚欠|下欠/;
 /** How much of the clause behind the comma is read. */
 const LONGEST_NEXT = 120;
 
+/** A festival in its clause, and the day before it. */
+interface Facts {
+  readonly head: string;
+  readonly tail: string;
+  readonly cue: Cue | null;
+  /** Right behind it. */
+  readonly behind: string;
+  /** ISO day; undefined where it cannot be told. */
+  readonly day: string | undefined;
+  /** ISO day of the notice. */
+  readonly today: string | undefined;
+  /** ISO day up to which the nearest festival of the name is meant; undefined without a date of the notice. */
+  readonly near: string | undefined;
+  /** A cue, or the next steps. */
+  readonly expected: boolean;
+  /** Its year is written. */
+  readonly dated: boolean;
+}
+
+/** What makes a festival no limit, in the order tried. */
+export const FESTIVAL_REFUSALS: readonly Row<Facts>[] = [
+  { id: 'festival/no-verb', example: '力争春节前见分晓。', because: 'nothing is said that would be done', when: ({ tail }) => !hasAction(tail) },
+  { id: 'festival/past', example: '国庆节前已完成整改。', because: 'it has happened', when: ({ head, tail }) => DONE_RE.test(head) || DONE_RE.test(tail) },
+  { id: 'festival/tally', example: '国庆节前累计完成整改12项。', because: 'a tally tells what has happened, unless a cue looks ahead', when: ({ cue, head, tail }) => !cue && TALLY_RE.test(head + tail) },
+  { id: 'festival/glossed', example: '力争春节前（2025年1月28日）完成兑付。', because: 'the day in brackets is the one meant', when: ({ behind }) => GLOSSED.test(behind) },
+  {
+    id: 'festival/custom', example: '每年国庆节前完成检查。', because: 'customs, and nouns told apart by the festival, are no limits',
+    when: ({ head, tail }) => CUSTOM.test(head) || tail.startsWith('的') || RELATIVE.test(tail),
+  },
+  { id: 'festival/counted', example: '国庆节前组织检查12次。', because: 'activities told with a tally are past', when: ({ cue, tail }) => !cue && COUNTED.test(tail) },
+  { id: 'festival/gone', example: '力争2023年国庆节前完成整改。', because: 'the day lies behind', when: ({ day, today }) => day !== undefined && today !== undefined && day < today },
+  {
+    id: 'festival/paid', example: '国庆节前兑付工资812万元。', because: 'an amount paid is known once it is paid, unless it is what remains',
+    when: ({ expected, head, tail }) => !expected && PAID.test(tail) && !REMAINS.test(head + tail),
+  },
+  {
+    id: 'festival/no-state', example: '国庆节前开展检查。', because: 'without a cue only a state that can be reached by a known day',
+    when: ({ expected, day, today, tail }) => !expected && (day === undefined || today === undefined || !ACHIEVE_RE.test(tail)),
+  },
+  {
+    id: 'festival/far', example: '春节前完成整改。', because: 'without a cue the nearest festival of the name may as well be behind',
+    when: ({ expected, dated, day, near }) => !expected && !dated && day !== undefined && near !== undefined && day > near,
+  },
+];
+
 /**
  * Festivals as limits: 争取“十一”之前完成公示 means the day before. Without a cue (国庆节前完成安装) it must be near, and
  * what it promises must be a state that can be reached; most festivals named are past.
@@ -36,33 +82,41 @@ const LONGEST_NEXT = 120;
 export function findFestivalLimits(reading: Reading, festivals: readonly FestivalLimit[], taken: readonly { start: number; end: number }[]): FoundDeadline[] {
   const { text, issuedOn, quoted } = reading;
   const found: FoundDeadline[] = [];
+  const today = issuedOn && toIsoDate(issuedOn);
+  const near = issuedOn && toIsoDate(addDays(issuedOn, NEAR));
   for (const festival of festivals) {
     if (isQuoted(quoted, festival.start, festival.end) || isCovered(taken, festival.start, festival.end)) continue;
-    const around = clauseAround(reading, festival.start, festival.end);
-    if (!around) continue;
-    // 到春节前,…全部兑付: what is promised stands behind the comma.
-    const next = around.clause.end === festival.end ? reading.clauses[around.index + 1] : undefined;
-    const clause = next && next.part === around.clause.part ? { ...around.clause, end: Math.min(next.end, festival.end + LONGEST_NEXT) } : around.clause;
+    const clause = clauseOf(reading, festival);
+    if (!clause) continue;
     const head = text.slice(clause.start, festival.start);
     const tail = text.slice(festival.end, clause.end).replace(/^,/, '');
     const cue = findCue(text, clause.start, festival.start, festival.end, clause.end);
-    if (!hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail) || (!cue && TALLY_RE.test(head + tail))) continue;
-    if (GLOSSED.test(text.slice(festival.end, festival.end + 6))) continue;
-    if (CUSTOM.test(head) || tail.startsWith('的') || RELATIVE.test(tail) || (!cue && COUNTED.test(tail))) continue;
-    const day = dayBefore(festival, issuedOn);
-    if (day && issuedOn && toIsoDate(day) < toIsoDate(issuedOn)) continue;
-    if (!cue && !looksAhead(reading, festival.start)) {
-      if (PAID.test(tail) && !REMAINS.test(head + tail)) continue;
-      if (!day || !issuedOn || !ACHIEVE_RE.test(tail) || (festival.year === undefined && toIsoDate(day) > toIsoDate(addDays(issuedOn, NEAR)))) continue;
-    }
+    const before = dayBefore(festival, issuedOn);
+    const day = before ? toIsoDate(before) : undefined;
+    const refusal = decidingRow(FESTIVAL_REFUSALS, {
+      head, tail, cue, day, today, near, behind: text.slice(festival.end, festival.end + 6), dated: festival.year !== undefined,
+      expected: cue !== null || looksAhead(reading, festival.start),
+    });
+    reading.trace?.(refusal?.id ?? 'festival/promise', text.slice(festival.start, festival.end));
+    if (refusal) continue;
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
     found.push({
       ...place(reading, festival, clause),
-      ...(day ? { due: toIsoDate(day), precision: 'day' as const, yearFrom } : {}),
-      relation: 'by', ...(cue ? { strength: cue.strength } : {}),
+      ...(day !== undefined && { due: day, precision: 'day' as const, yearFrom }),
+      relation: 'by', ...(cue && { strength: cue.strength }),
       rule: 'deadlines/festival', source: 'sentence',
-      certainty: day ? 'certain' : 'check', checkReasons: day ? [] : [festival.unreadable ? UNREADABLE : 'festival-date-unknown'],
+      ...(day !== undefined
+        ? { certainty: 'certain', checkReasons: [] }
+        : { certainty: 'check', checkReasons: [festival.unreadable ? UNREADABLE : 'festival-date-unknown'] }),
     });
   }
   return found;
+}
+
+/** The festival's clause; 到春节前,…全部兑付: with the one behind the comma, where what is promised stands there. */
+function clauseOf(reading: Reading, festival: FestivalLimit): { readonly start: number; readonly end: number } | null {
+  const around = clauseAround(reading, festival.start, festival.end);
+  if (!around) return null;
+  const next = around.clause.end === festival.end ? reading.clauses[around.index + 1] : undefined;
+  return next && next.part === around.clause.part ? { ...around.clause, end: Math.min(next.end, festival.end + LONGEST_NEXT) } : around.clause;
 }

@@ -1,11 +1,12 @@
 import { toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import type { DateMention } from '@/lib/time/date-parts';
-import { lastNamed, resolveDate } from '@/lib/time/resolve-dates';
+import { lastNamed, resolveDate, type ResolvedDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
+import type { RuleId } from '../rules';
 import { readBoundary } from './boundary';
-import { isEnded, toLimit } from './calendar-limit';
+import { isEnded, toLimit, type LimitValue } from './calendar-limit';
 import { clauseAt } from './clauses';
 import { UNREADABLE } from './commitment';
 import { scanDurations } from './duration';
@@ -40,21 +41,25 @@ function anchorOf({ issuedOn, feedbackOn }: Reading): CivilDate | undefined {
   return feedbackOn && issuedOn && toIsoDate(feedbackOn) <= toIsoDate(issuedOn) ? feedbackOn : issuedOn;
 }
 
-/** What one labelled value holds: its limits, and a standing duty (立行立改, 长期坚持). */
-export function readLabelled(reading: Reading, value: LabelledValue): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
-  const { text, issuedOn, feedbackOn } = reading;
-  const said = text.slice(value.start, value.end);
-  const own = scanDates(said);
-  const mentions = [...own, ...compactDates(said, own)].sort((a, b) => a.start - b.start).map((m) => shift(m, value.start));
-  const clause = value.source === 'cell' ? { start: value.start, end: value.end } : labelClause(reading, value);
-  const deadlines: FoundDeadline[] = [];
+type Stretch = { readonly start: number; readonly end: number };
+/** A value that tells what has been done. */
+const DONE = /^(?:已|均已|全部已)|已(?:完成|整改|办结|销号)/;
+/** 2024年6月起, 2024年6月以来: no limit. */
+const FROM_THEN = /^(?:起(?!草)|以来)/;
+
+const ruleOf = ({ source }: LabelledValue): RuleId => (source === 'cell' ? 'deadlines/cell' : 'deadlines/label');
+
+/** The dates of a labelled value as limits. */
+function datedLimits(reading: Reading, value: LabelledValue, mentions: readonly DateMention[], clause: Stretch): FoundDeadline[] {
+  const { text, issuedOn } = reading;
   const anchor = anchorOf(reading);
+  const done = DONE.test(text.slice(value.start, value.end));
+  const deadlines: FoundDeadline[] = [];
   let last: { year: number; month?: number } | undefined;
-  const done = /^(?:已|均已|全部已)|已(?:完成|整改|办结|销号)/.test(said);
   for (const mention of mentions) {
     const parts = mention.last ?? mention.first;
     const boundary = readBoundary(text, mention.end, isEnded(parts));
-    if (boundary.kind === 'none' && /^(?:起(?!草)|以来)/.test(text.slice(boundary.end, value.end))) continue;
+    if (boundary.kind === 'none' && FROM_THEN.test(text.slice(boundary.end, value.end))) continue;
     const relative = parts.yearOffset !== undefined || parts.monthOffset !== undefined;
     const resolved = resolveDate(mention, { issuedOn: relative ? issuedOn : anchor, last }, 'commitment');
     if (resolved) last = lastNamed(resolved);
@@ -62,36 +67,54 @@ export function readLabelled(reading: Reading, value: LabelledValue): { deadline
     // 完成时间:2023年5月 is the day it was finished, unless it lies ahead or says 前.
     const past = limit && issuedOn && (limit.dueLatest ?? limit.due) < toIsoDate(issuedOn);
     if (!value.limit && (done || (boundary.kind !== 'before' && (past || !issuedOn || mention.unreadable)))) continue;
-    const reasons = [...(limit?.reasons ?? []), ...(resolved?.yearFrom === 'inferred' ? ['year-inferred'] : []), ...(limit ? [] : [mention.unreadable ? UNREADABLE : 'issue-date-unknown'])];
-    deadlines.push({
-      ...place(reading, { start: mention.start, end: boundary.end }, clause),
-      ...(limit ? { due: limit.due, ...(limit.dueLatest ? { dueLatest: limit.dueLatest } : {}), ...(limit.from ? { from: limit.from } : {}), precision: limit.precision } : {}),
-      relation: limit ? (limit.relation === 'in' ? 'by' : limit.relation) : 'by', strength: 'firm',
-      ...(resolved ? { yearFrom: resolved.yearFrom } : {}),
-      rule: value.source === 'cell' ? 'deadlines/cell' : 'deadlines/label', source: value.source,
-      certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
-    });
+    const where = place(reading, { start: mention.start, end: boundary.end }, clause);
+    deadlines.push({ ...where, ...asLimit(resolved, limit, mention), rule: ruleOf(value), source: value.source });
   }
-  for (const duration of mentions.length > 0 ? [] : scanDurations(said)) {
-    if (duration.kind === 'beyond') continue;
+  return deadlines;
+}
+
+/** What a date under a label comes to: a limit by it, which says why it should be looked at. */
+function asLimit(resolved: ResolvedDate | null, limit: LimitValue | null, mention: DateMention) {
+  const guessed = resolved?.yearFrom === 'inferred' ? ['year-inferred'] : [];
+  const dayless = mention.unreadable ? UNREADABLE : 'issue-date-unknown';
+  const reasons = limit ? [...limit.reasons, ...guessed] : [...guessed, dayless];
+  return {
+    ...(limit && { due: limit.due, ...(limit.dueLatest && { dueLatest: limit.dueLatest }), ...(limit.from && { from: limit.from }), precision: limit.precision }),
+    relation: limit && limit.relation !== 'in' ? limit.relation : 'by', strength: 'firm',
+    ...(resolved && { yearFrom: resolved.yearFrom }),
+    certainty: reasons.length > 0 ? 'check' : 'certain', checkReasons: reasons,
+  } as const;
+}
+
+/** A limit set in length of time runs from the feedback. */
+function durationLimits(reading: Reading, value: LabelledValue, clause: Stretch): FoundDeadline[] {
+  const { text, issuedOn, feedbackOn } = reading;
+  const said = text.slice(value.start, value.end);
+  return scanDurations(said).filter(({ kind }) => kind !== 'beyond').map((duration) => {
     const at = { start: duration.start + value.start, end: duration.end + value.start };
-    // A limit set in length of time runs from the feedback.
     const damaged = hasDamagedNumber(said, duration.start, duration.end);
     const resolved = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, feedbackOn ?? issuedOn, feedbackOn);
-    deadlines.push({
+    return {
       ...place(reading, at, clause),
-      ...(resolved.due ? { due: resolved.due, precision: resolved.precision, yearFrom: 'relative' as const } : {}),
-      relation: 'by', strength: 'firm', rule: value.source === 'cell' ? 'deadlines/cell' : 'deadlines/label', source: value.source,
+      ...(resolved.due && { due: resolved.due, precision: resolved.precision, yearFrom: 'relative' as const }),
+      relation: 'by', strength: 'firm', rule: ruleOf(value), source: value.source,
       certainty: 'check', checkReasons: feedbackOn && !duration.event && resolved.due ? ['counted-from-feedback'] : resolved.reasons,
-    });
-  }
+    };
+  });
+}
+
+/** What one labelled value holds: its limits, and a standing duty (立行立改, 长期坚持). */
+export function readLabelled(reading: Reading, value: LabelledValue): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
+  const said = reading.text.slice(value.start, value.end);
+  const own = scanDates(said);
+  const mentions = [...own, ...compactDates(said, own)].sort((a, b) => a.start - b.start).map((m) => shift(m, value.start));
+  const clause = value.source === 'cell' ? { start: value.start, end: value.end } : labelClause(reading, value);
+  const deadlines = mentions.length > 0 ? datedLimits(reading, value, mentions, clause) : durationLimits(reading, value, clause);
   const standing = value.limit || value.source === 'cell' ? standingValue(said) : null;
-  const duties: FoundDuty[] = [];
-  if (standing) {
-    const where = place(reading, { start: value.start + standing.start, end: value.start + standing.end }, clause);
-    duties.push({ kind: standing.text.startsWith('每') ? 'recurring' : 'standing', text: where.text, span: where.span, clause: where.clause });
-  }
-  return { deadlines, duties };
+  if (!standing) return { deadlines, duties: [] };
+  const where = place(reading, { start: value.start + standing.start, end: value.start + standing.end }, clause);
+  const kind = standing.text.startsWith('每') ? 'recurring' : 'standing';
+  return { deadlines, duties: [{ kind, text: where.text, span: where.span, clause: where.clause }] };
 }
 
 /** From the label's name to the value's end. */

@@ -43,6 +43,16 @@ function cellValue(paragraph: Paragraph, beside: string | null): LabelledValue |
   return null;
 }
 
+/** Where the value that begins at `start` ends: at a stop, a bracket it did not open, or the next label. */
+function valueEnd(text: string, start: number): number {
+  STOP.lastIndex = start;
+  let end = STOP.exec(text)?.index ?? text.length;
+  const bracket = text.slice(start, end).indexOf(')');
+  if (bracket >= 0 && !text.slice(start, start + bracket).includes('(')) end = start + bracket;
+  const next = NEXT_LABEL.exec(text.slice(start, end));
+  return next ? start + next.index : end;
+}
+
 /**
  * The labelled limits of a paragraph: the text after 整改时限: up to the end of its statement, or a whole table cell under
  * such a header. 正在深化整改的内容及时限: is a heading, not a label.
@@ -64,12 +74,7 @@ export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined
   if (!/[时期限]/.test(text)) return values;
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length;
-    STOP.lastIndex = start;
-    let end = STOP.exec(text)?.index ?? text.length;
-    const bracket = text.slice(start, end).indexOf(')');
-    if (bracket >= 0 && !text.slice(start, start + bracket).includes('(')) end = start + bracket;
-    const next = NEXT_LABEL.exec(text.slice(start, end));
-    if (next) end = start + next.index;
+    const end = valueEnd(text, start);
     if (end > start) values.push({ start, end, source: 'label', limit: match.groups?.['limit'] !== undefined || match[0].includes('限期') });
   }
   return values;

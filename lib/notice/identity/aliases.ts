@@ -35,34 +35,43 @@ function genericWords(core: string, type: OrganizationType | undefined): readonl
   return words;
 }
 
+/** 市, 县 …: the kind of a region, and its short form without what stands before it. */
+const REGION_KIND = /[省市县区州旗盟]$/;
+const REGION_SHORT = /([\u4e00-\u9fff]{2,3}[省市县区州旗盟])$/;
+/** 云川市公安局{江岸分局}. */
+const BRANCH = /^(.{0,12}?局)([\u4e00-\u9fff]{2,16}分局)$/;
+const LAST = /(?:分局|支队|大队|总队|局|厅|院|委|校|办|处|中心)$/;
+const UNIT_OF = /(?:大学|集团|公司|医院|总局|总行)([\u4e00-\u9fff]{3,16})$/;
+
+/** The name without its region, or with less of it: 云川市公安局 → 市公安局, 公安局. */
+function withLessRegion(region: string, tail: string): string[] {
+  if (tail === '' || region === '') return [];
+  const kind = REGION_KIND.exec(region)?.[0] ?? '';
+  const short = REGION_SHORT.exec(region)?.[0] ?? '';
+  return [...(kind !== '' ? [kind + tail] : []), ...(short !== '' && short !== region ? [short + tail] : []), tail];
+}
+
+/** The name by its last word: 市局, 局; of a branch by its own name, with the bureau's and without. */
+function byLastWord(region: string, tail: string, known: readonly string[]): string[] {
+  const kind = REGION_KIND.exec(region)?.[0] ?? '';
+  const [, bureau = '', part] = BRANCH.exec(tail) ?? [];
+  if (part !== undefined) {
+    const parts = Array.from({ length: Math.max(part.length - 3, 1) }, (_, i) => part.slice(i));
+    const whole = [...known, ...parts].filter((form) => form.endsWith('分局') && !form.includes(bureau)).map((form) => kind + bureau + form);
+    return [...parts, ...whole, '分局'];
+  }
+  const last = LAST.exec(tail)?.[0];
+  if (last === undefined || last === tail) return [];
+  return kind !== '' && /[局厅院委]$/.test(last) && last !== '分局' ? [kind + last, last] : [last];
+}
+
 /** The shorter forms of a body's own name that can stand for it, longest first: 市公安局, 市局, 局 …; never the full core. */
 function shortForms(core: string, type: OrganizationType | undefined): string[] {
   const region = REGION.exec(core)?.[0] ?? '';
-  const own = core.slice(region.length);
-  const forms = new Set<string>();
-  const tail = own === '' ? '' : own;
-  const branch = /^(.{0,12}?局)([\u4e00-\u9fff]{2,16}分局)$/.exec(tail);
-  const last = /(?:分局|支队|大队|总队|局|厅|院|委|校|办|处|中心)$/.exec(tail)?.[0];
-  const kind = /[省市县区州旗盟]$/.exec(region)?.[0] ?? '';
-  const regionShort = /([\u4e00-\u9fff]{2,3}[省市县区州旗盟])$/.exec(region)?.[0] ?? '';
-  if (tail !== '') {
-    if (kind !== '') forms.add(kind + tail);
-    if (regionShort !== '' && regionShort !== region) forms.add(regionShort + tail);
-    if (region !== '') forms.add(tail);
-  }
-  const unit = /(?:大学|集团|公司|医院|总局|总行)([\u4e00-\u9fff]{3,16})$/.exec(tail)?.[1];
-  if (unit !== undefined) forms.add(unit);
-  if (branch) {
-    const [, bureau = '', part = ''] = branch;
-    forms.add(part);
-    for (let i = 1; i <= part.length - 4; i += 1) forms.add(part.slice(i));
-    for (const form of [...forms]) if (form.endsWith('分局') && !form.includes(bureau)) forms.add(kind + bureau + form);
-    forms.add('分局');
-  } else if (last && last !== tail) {
-    if (kind !== '' && /[局厅院委]$/.test(last) && last !== '分局') forms.add(kind + last);
-    forms.add(last);
-  }
-  for (const word of genericWords(core, type)) forms.add(word);
+  const tail = core.slice(region.length);
+  const unit = UNIT_OF.exec(tail)?.[1];
+  const named = [...withLessRegion(region, tail), ...(unit === undefined ? [] : [unit])];
+  const forms = new Set([...named, ...byLastWord(region, tail, named), ...genericWords(core, type)]);
   // 区检察院 for 江岸区人民检察院.
   for (const form of [...forms]) if (form.includes('人民') && /院$/.test(form)) forms.add(form.replace('人民', ''));
   forms.delete(core);

@@ -57,16 +57,16 @@ function nameInTitle(title: Found): Found | undefined {
 export function readIdentity(article: ArticleText, paragraphs: readonly Paragraph[], context: PageContext): Identity {
   const signOff = findSignOff(paragraphs);
   const { title, position } = findTitle(article, paragraphs, signOff, context);
+  const titleEnd = position === 'top' ? title?.span?.end : undefined;
   const titleName = title && nameInTitle(title);
-  const place = signOff.signature ?? findBareSignature(paragraphs.slice(0, signOff.date ? signOff.date.first : undefined), titleName && fold(titleName.value));
+  const before = paragraphs.slice(0, signOff.date ? signOff.date.first : undefined);
+  const place = signOff.signature ?? findBareSignature(before, titleName && fold(titleName.value));
   const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
-  const date = signOff.date ?? findTitleDate(paragraphs, (position === 'top' && title?.span?.end) || 0);
-  const issuedOn = date ? foundAt(article, paragraphs, date, signOff.date ? 'identity/sign-off-date' : 'identity/date-under-title', date.iso) : undefined;
-  const { inspector, inspection } = readInspection(article, readOpening(paragraphs, position === 'top' ? title?.span?.end : undefined), title, issuedOn?.value ?? context.publishedOn);
+  const issuedOn = issueDate(article, paragraphs, signOff.date, titleEnd);
+  const { inspector, inspection } = readInspection(article, readOpening(paragraphs, titleEnd), title, issuedOn?.value ?? context.publishedOn);
 
-  const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
   const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;
-  const organization = (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
+  const organization = chooseOrganization(issuedBy, titleName, inspected);
   const names = [organization?.value, inspected?.value].filter((name) => name !== undefined).map(fold);
   const type = organization && organizationType(fold(organization.value));
   return {
@@ -80,4 +80,19 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
     ...(issuedOn && { issuedOn }),
     inspection,
   };
+}
+
+/** The sign-off's date, else the one under the title. */
+function issueDate(
+  article: ArticleText, paragraphs: readonly Paragraph[], signed: ReturnType<typeof findSignOff>['date'], titleEnd: number | undefined,
+): Found | undefined {
+  if (signed) return foundAt(article, paragraphs, signed, 'identity/sign-off-date', signed.iso);
+  const printed = findTitleDate(paragraphs, titleEnd ?? 0);
+  return printed ? foundAt(article, paragraphs, printed, 'identity/date-under-title', printed.iso) : undefined;
+}
+
+/** Who speaks: as signed, unless an office signs for the body that the title names; else as titled, else as inspected. */
+function chooseOrganization(issuedBy: Found | undefined, titleName: Found | undefined, inspected: Found | undefined): Found | undefined {
+  const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
+  return (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
 }

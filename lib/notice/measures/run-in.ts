@@ -28,29 +28,79 @@ const NO_ITEM = /[第其唯惟统无不独说之周期一二三四五六七八�
 /** An item that lost the stop before it stands so far behind the label of the one before. */
 const SHORTEST_ITEM = 6;
 
+/** How deep in quotations and titles a place stands; asked in text order. */
+class Quotes {
+  private depth = 0;
+
+  constructor(private readonly text: string, private seen: number) {}
+
+  areOpenAt(index: number): boolean {
+    for (; this.seen < index; this.seen += 1) {
+      const c = this.text.charAt(this.seen);
+      if (c === '“' || c === '《') this.depth += 1;
+      else if ((c === '”' || c === '》') && this.depth > 0) this.depth -= 1;
+      else if (c === '。') this.depth = 0;
+    }
+    return this.depth > 0;
+  }
+}
+
+const KINDS = ['is', 'di', 'parens', 'circled', 'arabic'] as const;
+
+/** The kind of a label's match and its number; 0 for none. */
+function labelOf(match: RegExpExecArray): { readonly kind: Token['kind']; readonly number: number } {
+  const which = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
+  const [kind, written] = [KINDS[which] ?? 'arabic', match[which + 1] ?? ''];
+  return { kind, number: kind === 'circled' ? written.charCodeAt(0) - 0x245f : (parseWholeNumber(written) ?? 0) };
+}
+
+/** May a label of this kind begin behind `before` ("" at the head)? `bare`: without any mark there. */
+function mayBegin(kind: Token['kind'], before: string, bare: boolean): boolean {
+  if (bare) return kind === 'is' ? !NO_ITEM.test(before) : kind === 'circled' && !/[①-⑳图表第款条项的]/.test(before);
+  if (before === '、') return kind === 'circled';
+  return before !== ',' || (kind !== 'parens' && kind !== 'arabic');
+}
+
 function* tokens(text: string, from: number, to: number): Generator<Token> {
   TOKEN.lastIndex = from;
-  let match: RegExpExecArray | null;
-  let quotes = 0;
-  let seen = from;
-  while ((match = TOKEN.exec(text)) && match.index < to) {
-    for (; seen < match.index; seen += 1) {
-      if (text[seen] === '“' || text[seen] === '《') quotes += 1;
-      else if ((text[seen] === '”' || text[seen] === '》') && quotes > 0) quotes -= 1;
-      else if (text[seen] === '。') quotes = 0;
-    }
-    const before = match.index === from ? '' : text[match.index - 1]!;
+  const quotes = new Quotes(text, from);
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
+    const { index, [0]: whole } = match;
+    const before = index === from ? '' : text.charAt(index - 1);
     const bare = !/^$|[。;:,!?”》)…、]/.test(before);
-    if (quotes > 0 || (bare && !(match[1] ? !NO_ITEM.test(before) : match[4] && !/[①-⑳图表第款条项的]/.test(before)))) continue;
-    if (before === '、' && !match[4]) continue;
-    const [whole, is, di, parens, circled, arabic] = match;
-    const kind = is ? 'is' : di ? 'di' : parens ? 'parens' : circled ? 'circled' : 'arabic';
-    if ((kind === 'parens' || kind === 'arabic') && before === ',') continue;
-    const number = circled ? circled.charCodeAt(0) - 0x245f : (parseWholeNumber(is ?? di ?? parens ?? arabic ?? '') ?? 0);
-    if (number < 1) continue;
-    const comma = kind === 'is' && /[,:]/.test(text[match.index + whole.length] ?? '') ? 1 : 0;
-    yield { start: match.index, end: match.index + whole.length + comma, kind, number, afterStop: before === '' || /[。!?:]/.test(before), bare };
+    const { kind, number } = labelOf(match);
+    if (quotes.areOpenAt(index) || !mayBegin(kind, before, bare) || number < 1) continue;
+    const comma = kind === 'is' && /[,:]/.test(text.charAt(index + whole.length)) ? 1 : 0;
+    yield { start: index, end: index + whole.length + comma, kind, number, afterStop: before === '' || /[。!?:]/.test(before), bare };
   }
+}
+
+/** A list whose next item is waited for. */
+interface Open {
+  readonly kind: Token['kind'];
+  next: number;
+  readonly items: RunInItem[];
+  /** Its items end in full stops. */
+  stops: boolean;
+}
+
+/** The open list that a token goes on with; -1 if none. */
+function listOf(stack: readonly Open[], token: Token): number {
+  let depth = -1;
+  for (let i = stack.length - 1; i >= 0; i -= 1) {
+    const open = stack[i]!;
+    if (open.kind !== token.kind || open.next !== token.number) continue;
+    if (depth < 0) depth = i;
+    else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
+  }
+  return depth;
+}
+
+/** 责令重写二是…: an item that lost its stop stands where an item before it has had room. */
+function hasRoom(open: Open | undefined, token: Token): boolean {
+  if (!token.bare || token.kind !== 'is') return true;
+  const last = open?.items[open.items.length - 1];
+  return last !== undefined && token.start - last.labelEnd >= SHORTEST_ITEM;
 }
 
 /**
@@ -65,7 +115,6 @@ function* tokens(text: string, from: number, to: number): Generator<Token> {
  * @see run-in.phrases.ts
  */
 export function splitRunIn(text: string, from = 0, to = text.length, tail = false): RunInItem[] {
-  interface Open { kind: Token['kind']; next: number; items: RunInItem[]; stops: boolean }
   const root: RunInItem[] = [];
   const stack: Open[] = [];
   const close = (depth: number, at: number): void => {
@@ -75,21 +124,21 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
       if (last) last.end = at;
     }
   };
+  const begin = (token: Token, item: RunInItem): void => {
+    const outer = stack[stack.length - 1];
+    if (outer?.kind === token.kind && outer.items.length === 1 && stack.length > 1) return;
+    const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;
+    if (list.length > 0) return;
+    list.push(item);
+    stack.push({ kind: token.kind, next: token.number + 1, items: list, stops: token.afterStop });
+  };
   for (const token of tokens(text, from, to)) {
-    let depth = -1;
-    for (let i = stack.length - 1; i >= 0; i -= 1) {
-      const open = stack[i]!;
-      if (open.kind !== token.kind || open.next !== token.number) continue;
-      if (depth < 0) depth = i;
-      else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
-    }
-    if (token.bare && token.kind === 'is') {
-      const items = stack[depth]?.items;
-      if (!items || token.start - (items[items.length - 1]?.labelEnd ?? token.start) < SHORTEST_ITEM) continue;
-    }
+    const depth = listOf(stack, token);
+    const open = stack[depth];
+    if (!hasRoom(open, token)) continue;
     const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, items: [] };
-    if (depth >= 0) {
-      const open = stack[depth]!;
+    const heads = token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from));
+    if (open) {
       close(depth + 1, token.start);
       const last = open.items[open.items.length - 1];
       if (last) last.end = token.start;
@@ -97,14 +146,7 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
       open.next += 1;
       // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
       if (open.items.length === 2) open.stops = token.afterStop;
-    } else if (!token.bare && (token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from))) && stack.length < DEEPEST) {
-      const outer = stack[stack.length - 1];
-      if (outer?.kind === token.kind && outer.items.length === 1 && stack.length > 1) continue;
-      const list = outer ? (outer.items[outer.items.length - 1]?.items ?? root) : root;
-      if (list.length > 0) continue;
-      list.push(item);
-      stack.push({ kind: token.kind, next: token.number + 1, items: list, stops: token.afterStop });
-    }
+    } else if (!token.bare && heads && stack.length < DEEPEST) begin(token, item);
   }
   close(0, to);
   return root.length >= 2 || (tail && root.length === 1) ? prune(root) : [];

@@ -1,5 +1,6 @@
 import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
+import { decidingRow, type Row, type Trace } from '../decision';
 import type { TotalKey } from '../types';
 
 /** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, `nearly` is 基本完成; none is stored as such. */
@@ -102,31 +103,98 @@ const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(
 const BOTH_ENDS = /第$/;
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
-/** The declared numbers of one folded sentence in text order, none overlapping. */
-export function findTotalTokens(sentence: string): TotalToken[] {
+/** A declared number with what stands before it, nearer and further. */
+interface Facts {
+  readonly key: TokenKey;
+  readonly words: string;
+  /** The last characters before it. */
+  readonly before: string;
+  /** More of them, for words that stand at the head of a longer phrase. */
+  readonly farBefore: string;
+  readonly furthest: string;
+  /** A share told apart by its subject. */
+  readonly share: boolean;
+}
+
+const keyIn = (...keys: readonly TokenKey[]): ((facts: Facts) => boolean) => ({ key }) => keys.includes(key);
+const ofState = keyIn('completed', 'inProgress', 'notStarted', 'unfinished');
+const ofWhole = keyIn('problems', 'tasks', 'measures');
+const ofFinding = keyIn('problems', 'suggestions', 'tasks', 'categories', 'completed');
+const FOUND_BY_INSPECTION = /(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/;
+
+/** Numbers that are not the notice's own totals, in the order tried. */
+export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
+  { id: 'total/ordinal', example: '第3个问题。', because: '第 counts places', when: ({ before }) => BOTH_ENDS.test(before) },
+  {
+    id: 'total/one-kind', example: '立行立改类9个已全部完成。', because: 'one kind of the problems, told apart by how long they take',
+    when: (facts) => ofState(facts) && OF_ONE_KIND.test(facts.before),
+  },
+  {
+    id: 'total/share', example: '涉及征地的3个问题。', because: 'a share told apart by its subject', when: (facts) => facts.share && ofWhole(facts),
+  },
+  {
+    id: 'total/earlier', example: '上轮巡察反馈未整改到位的6个问题。', because: 'problems of an earlier inspection',
+    when: (facts) => (ofFinding(facts) || facts.key === 'unfinished') && EARLIER.test(facts.farBefore),
+  },
+  {
+    id: 'total/own-count', example: '自查发现12个问题。', because: 'what the organization searched, heard or solved itself',
+    when: (facts) => ofFinding(facts) && OWN_COUNT.test(facts.before) && !FOUND_BY_INSPECTION.test(facts.before),
+  },
+  {
+    id: 'total/found-later', example: '其余3个问题。', because: "what a check of the organization's own turned up, and what was left of it",
+    when: ({ key, before }) => key === 'problems' && FOUND_LATER.test(before),
+  },
+  {
+    id: 'total/others-asked', example: '视察后提出4条意见。', because: 'what others asked for', when: ({ key, before }) => key === 'suggestions' && OTHERS_ASKED.test(before),
+  },
+  {
+    id: 'total/of-found-later', example: '排查发现迟拨滞拨等问题73个，已完成整改70个。', because: 'finished, of what was found later',
+    when: ({ key, furthest }) => key === 'completed' && OF_FOUND_LATER.test(furthest),
+  },
+  {
+    id: 'total/rules', example: '修订制度61条措施。', because: 'rules and ways of managing are measures of another sort',
+    when: ({ key, words, before }) => key === 'measures' && /制度|管理$/.test(words + before.slice(-2)),
+  },
+];
+
+/** How far before a number the words stand that say whose it is. */
+const REACH = { near: 12, far: 30, furthest: 40 } as const;
+/** A larger number counts something else. */
+const LARGEST = 100_000;
+const CLASS_STATES = /completed|inProgress/;
+
+/** The token of a match, or the row that refuses it; null for no number. */
+function readToken(sentence: string, { key, unit }: Form, match: RegExpExecArray): TotalToken | { readonly refused: string } | null {
+  const [words, ...groups] = match as unknown as readonly [string, ...(string | undefined)[]];
+  const written = groups.find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
+  const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
+  const [start, end] = [match.index, match.index + words.length];
+  if (value === null || value > LARGEST || hasDamagedNumber(sentence, start, end)) return null;
+  const behind = (reach: number): string => sentence.slice(Math.max(0, start - reach), start);
+  const farBefore = behind(REACH.far);
+  const share = SHARE.test(farBefore);
+  const refusal = decidingRow(TOTAL_REFUSALS, { key, words, before: behind(REACH.near), farBefore, furthest: behind(REACH.furthest), share });
+  if (refusal) return { refused: refusal.id };
+  const named = match.groups?.['thing'] ?? match.groups?.['after'];
+  const ofClasses = words.includes('类') && CLASS_STATES.test(key) ? 'categories' : undefined;
+  return {
+    key, value, start, end, classifier: CLASSIFIER.exec(words)?.[1],
+    unit: unit ?? ofClasses ?? (named === undefined ? undefined : UNITS[named]), whole: !share && match.groups?.['whole'] !== undefined,
+  };
+}
+
+/**
+ * The declared numbers of one folded sentence in text order, none overlapping.
+ *
+ * @param trace - Told which row refused a number.
+ */
+export function findTotalTokens(sentence: string, trace?: Trace): TotalToken[] {
   const all: TotalToken[] = [];
-  for (const { key, pattern, unit } of FORMS) {
-    for (const match of sentence.matchAll(pattern)) {
-      const groups: readonly (string | undefined)[] = match.slice(1);
-      const written = groups.find((group) => group !== undefined && /^[\d零〇一二两三四五六七八九十百千]/.test(group));
-      const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
-      const before = sentence.slice(Math.max(0, match.index - 12), match.index);
-      if (value === null || value > 100_000 || BOTH_ENDS.test(before) || hasDamagedNumber(sentence, match.index, match.index + match[0].length)) continue;
-      const share = SHARE.test(sentence.slice(Math.max(0, match.index - 30), match.index));
-      if (/^(?:completed|inProgress|notStarted|unfinished)$/.test(key) && OF_ONE_KIND.test(before)) continue;
-      if (share && /^(?:problems|tasks|measures)$/.test(key)) continue;
-      if (/^(?:problems|suggestions|tasks|categories|completed|unfinished)$/.test(key) && EARLIER.test(sentence.slice(Math.max(0, match.index - 30), match.index))) continue;
-      if (/^(?:problems|suggestions|tasks|categories|completed)$/.test(key) && OWN_COUNT.test(before) && !/(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/.test(before)) continue;
-      if (key === 'problems' && FOUND_LATER.test(before)) continue;
-      if (key === 'suggestions' && OTHERS_ASKED.test(before)) continue;
-      if (key === 'completed' && OF_FOUND_LATER.test(sentence.slice(Math.max(0, match.index - 40), match.index))) continue;
-      if (key === 'measures' && /制度|管理$/.test(match[0] + before.slice(-2))) continue;
-      const named = match.groups?.['thing'] ?? match.groups?.['after'];
-      const class_ = /类/.test(match[0]) && /completed|inProgress/.test(key) ? 'categories' : undefined;
-      all.push({
-        key, value, start: match.index, end: match.index + match[0].length,
-        classifier: CLASSIFIER.exec(match[0])?.[1], unit: unit ?? class_ ?? (named === undefined ? undefined : UNITS[named]), whole: !share && match.groups?.['whole'] !== undefined,
-      });
+  for (const each of FORMS) {
+    for (const match of sentence.matchAll(each.pattern)) {
+      const token = readToken(sentence, each, match);
+      if (token && 'refused' in token) trace?.(token.refused, match[0]);
+      else if (token) all.push(token);
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,7 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { isStatusGroup, readProblemHeading } from '../issues/problem-heading';
 import { findHeadingEnd } from '../outline/outline';
-import { readLabel } from '../outline/label';
+import { readLabel, type Label } from '../outline/label';
 import { zoneOf } from '../outline/zones';
 
 /** Labels that open the answer to one problem: what follows them counts measures, not the notice. */
@@ -9,53 +9,63 @@ const ANSWER = /^(?:整改(?:结果|措施|情况|进展|完成|成效|落实|�
 /** Running text of a group lead is short and speaks of the whole group. */
 const GROUP_LEAD = /共|截至|目前|其中|反馈|全部|个(?:大类|方面|问题)/;
 
+/** Paragraphs of running text that speak of a whole group, under its heading. */
+const LEADS = 2;
+/** A longer heading is a sentence. */
+const LONGEST_HEADING = 60;
+
+/** Where in the notice a paragraph stands, told from the headings before it. */
+class Walk {
+  private inAnswer = false;
+  private lead = 0;
+  private inProblems = false;
+
+  /** Can a paragraph without a label declare totals? */
+  takesText(text: string): boolean {
+    if (ANSWER.test(text)) this.inAnswer = true;
+    if (this.inAnswer) return false;
+    if (!this.inProblems) return true;
+    if (this.lead === 0 || !GROUP_LEAD.test(text)) return false;
+    this.lead -= 1;
+    return true;
+  }
+
+  /** The same of one that a label opens. */
+  takesHeading(label: Label, heading: string): boolean {
+    if (label.rank === 1) {
+      const name = zoneOf(heading);
+      this.inProblems = name === 'rectification' || (name === 'unknown' && heading.includes('问题'));
+      this.inAnswer = false;
+      this.lead = LEADS;
+      return true;
+    }
+    if (!this.inProblems) return this.takesBeforeProblems(label, heading);
+    const problem = label.rank === 2 ? readProblemHeading(heading) : null;
+    const group = label.rank === 2 && (isStatusGroup(heading) || problem === null || problem.theme);
+    this.inAnswer = !group;
+    if (label.rank === 2) this.lead = group ? LEADS : 0;
+    return group;
+  }
+
+  /** Notices without an organising 一、 begin with the problems themselves. */
+  private takesBeforeProblems(label: Label, heading: string): boolean {
+    const may = label.kind !== 'ordinal-is' && heading.length <= LONGEST_HEADING && heading.includes('问题');
+    if (may && readProblemHeading(heading) !== null) this.inAnswer = true;
+    else if (label.rank <= 2) this.inAnswer = false;
+    return !this.inAnswer;
+  }
+}
+
 /**
  * The paragraphs in which a notice can declare its own totals: everything before the first problem, sections on
  * organisation, accountability and next steps, and the lead under the heading of a group of problems.
  * Table cells and the answers to single problems are never among them.
  */
 export function totalZone(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const zone: Paragraph[] = [];
-  let inAnswer = false;
-  let lead = 0;
-  let section: 'open' | 'problems' = 'open';
-  for (const paragraph of paragraphs) {
-    if (paragraph.blocks[0]?.kind === 'cell') continue;
-    const { text } = paragraph;
+  const walk = new Walk();
+  return paragraphs.filter(({ blocks, text }) => {
+    if (blocks[0]?.kind === 'cell') return false;
     const label = readLabel(text);
-    if (!label) {
-      if (ANSWER.test(text)) inAnswer = true;
-      if (inAnswer) continue;
-      if (section === 'open') zone.push(paragraph);
-      else if (lead > 0 && GROUP_LEAD.test(text)) {
-        zone.push(paragraph);
-        lead -= 1;
-      }
-      continue;
-    }
-    const { end } = findHeadingEnd(text, label.length);
-    const heading = text.slice(label.length, end);
-    if (label.rank === 1) {
-      const name = zoneOf(heading);
-      section = name === 'rectification' || (name === 'unknown' && /问题/.test(heading)) ? 'problems' : 'open';
-      inAnswer = false;
-      lead = 2;
-      zone.push(paragraph);
-    } else if (section === 'open') {
-      // Notices without an organising 一、 begin with the problems themselves.
-      const problem = label.kind !== 'ordinal-is' && heading.length <= 60 && /问题/.test(heading) && readProblemHeading(heading) !== null;
-      if (problem) inAnswer = true;
-      else if (label.rank <= 2) inAnswer = false;
-      if (!inAnswer) zone.push(paragraph);
-    } else if (label.rank === 2) {
-      const problem = readProblemHeading(heading);
-      const group = isStatusGroup(heading) || problem === null || problem.theme;
-      inAnswer = !group;
-      lead = group ? 2 : 0;
-      if (group) zone.push(paragraph);
-    } else {
-      inAnswer = true;
-    }
-  }
-  return zone;
+    return label ? walk.takesHeading(label, text.slice(label.length, findHeadingEnd(text, label.length).end)) : walk.takesText(text);
+  });
 }
