@@ -6,7 +6,7 @@ import { hasAction, isPlanned, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
 import { scanDurations, type Duration } from './duration';
 import { namedDay, ownPublication, resolveDuration, type DurationValue } from './duration-limit';
-import { clauseAround, looksAhead, place } from './reader';
+import { clauseAround, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { BASIC, DONE, FULL, START, TALLY } from './words';
@@ -98,7 +98,7 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
       event: duration.event, head, tail, cue, late, overdue, loose: duration.loose, ahead: looksAhead(reading, duration.start),
       named: duration.event !== '' && days !== null && (!late || overdue), cueBeforeTime: cue !== null && /[在于]/.test(text.charAt(cue.at + 1)),
     });
-    reading.trace?.(refusal?.id ?? 'duration/promise', text.slice(duration.start, duration.end));
+    tell(reading, refusal, duration);
     if (refusal) continue;
     found.push({
       ...place(reading, { start: namedDay(duration, issuedOn)?.start ?? ownPublication(duration) ?? duration.start, end: duration.end }, clause),

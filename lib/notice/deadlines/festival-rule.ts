@@ -6,7 +6,7 @@ import { COUNTED, hasAction, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
 import { dayBefore } from './festival';
 import type { FestivalLimit } from './festival';
-import { clauseAround, looksAhead, place } from './reader';
+import { clauseAround, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { ACHIEVE, DONE, TALLY } from './words';
@@ -97,7 +97,7 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
       head, tail, cue, day, today, near, behind: text.slice(festival.end, festival.end + 6), dated: festival.year !== undefined,
       expected: cue !== null || looksAhead(reading, festival.start),
     });
-    reading.trace?.(refusal?.id ?? 'festival/promise', text.slice(festival.start, festival.end));
+    tell(reading, refusal, festival);
     if (refusal) continue;
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
     found.push({

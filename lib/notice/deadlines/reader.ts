@@ -43,6 +43,11 @@ export function place(reading: Reading, at: { start: number; end: number }, clau
   return { text: quote(reading.article, span), span, clause: quote(reading.article, clauseSpan), clauseSpan };
 }
 
+/** Tells the trace which row refused a stretch, or that none did. */
+export function tell({ trace, text }: Reading, refusal: { readonly id: string } | undefined, at: { readonly start: number; readonly end: number }): void {
+  trace?.(refusal?.id ?? 'promise', text.slice(at.start, at.end));
+}
+
 /** True if the paragraph has turned to what comes next before `at`: 下一步,将…. */
 export const looksAhead = (reading: Reading, at: number): boolean => reading.aheadFrom <= at;
 
