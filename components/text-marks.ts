@@ -26,7 +26,11 @@ export function textMarks(
   const marks: TextMark[] = [];
   for (const issue of notice?.issues ?? []) {
     if (issue.heading?.span) marks.push({ itemId: issue.id, kind: 'issue', span: issue.heading.span });
-    if (issue.statusEvidence?.span) marks.push({ itemId: `${issue.id}-status`, kind: 'status', span: issue.statusEvidence.span });
+    const words = issue.statusEvidence?.span;
+    // The words above a group say it of all its issues: marked once, however many.
+    if (words && !marks.some(({ kind, span }) => kind === 'status' && span.start === words.start && span.end === words.end)) {
+      marks.push({ itemId: `${issue.id}-status`, kind: 'status', span: words });
+    }
   }
   for (const { id, span } of notice?.deadlines ?? []) marks.push({ itemId: id, kind: 'deadline', span });
   for (const { id, kind, span } of own) if (span) marks.push({ itemId: id, kind: `own-${kind}`, span });

@@ -42,6 +42,10 @@ export function valueWords(speech: Speech, item: ReviewedItem, value = item.valu
   if (item.kind === 'fact') return (value as Values['fact']).value;
   if (item.kind === 'total') return totalWords(speech, (value as Values['total']).values);
   if (item.kind === 'part') return (value as Values['part']).title;
+  if (item.kind === 'measure' || item.kind === 'pending') {
+    const { label = '', text } = value as Values['measure'];
+    return label + text;
+  }
   return 'text' in value ? value.text : '';
 }
 

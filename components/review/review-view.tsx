@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
 import { commentOn, correctFields, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
@@ -68,12 +68,18 @@ export function ReviewView(props: ReviewViewProps) {
   const focusList = (): void => document.getElementById('review-list')?.focus();
   const select = (id: string | null): void => {
     if (id === null) return;
-    setCurrent(id);
+    // A mark made by hand has the id of its decision, the words of a status that of their issue.
+    const names = [id, `added-${id}`, id.replace(/-status$/, '')];
+    const chosen = steps.find((each) => names.includes(each.item.id))?.item;
+    if (!chosen) {
+      onSelect(id);
+      return;
+    }
+    setCurrent(chosen.id);
     setMode('view');
     setSaid(null);
-    const place = steps.find((step) => step.item.id === id)?.item;
-    const span = place ? placeOf(place) : null;
-    onSelect(place && !ofKind(place, 'issue') && !ofKind(place, 'deadline') && span ? `span:${span.start}-${span.end}` : id);
+    const span = placeOf(chosen);
+    onSelect(!ofKind(chosen, 'issue') && !ofKind(chosen, 'deadline') && span ? `span:${span.start}-${span.end}` : chosen.id);
   };
 
   // The first item nobody decided on is in hand at the beginning, or the one the address names.
@@ -82,7 +88,10 @@ export function ReviewView(props: ReviewViewProps) {
     if (named !== undefined && named !== current) setCurrent(named);
     else if (current === null && selected === null) select((steps.find((step) => step.item.state === 'machine') ?? steps[0])?.item.id ?? null);
   }, [selected, steps.length]);
-  useEffect(focusList, []);
+  // At the beginning, and when a dialog is gone that had kept the rest out of reach.
+  useLayoutEffect(() => {
+    if (!help) focusList();
+  }, [help]);
   useEffect(() => {
     if (selected === null || tab !== 'text') return;
     document.getElementById(selected)?.scrollIntoView({ block: 'center' });
@@ -254,7 +263,7 @@ export function ReviewView(props: ReviewViewProps) {
       </aside>
 
       {help && (
-        <Dialog id="review-help" title={t('review.help')} onClose={() => { setHelp(false); focusList(); }}>
+        <Dialog id="review-help" title={t('review.help')} onClose={() => setHelp(false)}>
           <KeysTable rows={REVIEW_KEYS.map(({ keys, action }) => ({ keys: keys.map((key) => <kbd key={key}>{key}</kbd>), action: t(action) }))} />
         </Dialog>
       )}

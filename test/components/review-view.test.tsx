@@ -184,6 +184,14 @@ describe('the review screen', () => {
     expect(seen.folded?.notice?.issues).toHaveLength(4);
   });
 
+  test('a deadline is put under another issue', async () => {
+    show(<Bench record={RECORD} />);
+    await press('jjj');
+    await user.selectOptions(screen.getByRole('combobox', { name: '所属问题' }), '1. 理论学习不深入');
+    expect(steps().slice(0, 3)).toEqual(['step-i1', 'step-d1', 'step-i2']);
+    expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.issueId).toBe('i1');
+  });
+
   test('a comment is kept with the item', async () => {
     show(<Bench record={RECORD} />);
     await press('n');

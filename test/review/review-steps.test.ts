@@ -40,9 +40,9 @@ describe('steps of a review', () => {
     expect(filterSteps(after, 'open').map(({ item }) => item.id)).not.toContain('d1');
   });
 
-  test('measures are decided with their issue, deadlines are not', () => {
+  test('measures and what is counted are decided with their issue, deadlines are not', () => {
     const i1 = folded.items.find(({ id }) => id === 'i1')!;
-    expect(decidedTogether(folded, i1).map(({ id }) => id)).toEqual(['i1', 'i1/m1', 'i1/m2']);
+    expect(decidedTogether(folded, i1).map(({ id }) => id)).toEqual(['i1', 'i1/m1', 'i1/m2', 'o1']);
   });
 
   test('after the last comes the first that is still open', () => {
