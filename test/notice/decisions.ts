@@ -23,7 +23,7 @@ export interface DecisionTable {
 const ISSUED_ON = '2024-03-18';
 const FED_BACK_ON = '2023-11-01';
 /** Rows for notices that print no date of their own. */
-const WITHOUT_DATE = ['promise/no-issue-date', 'promise/no-date'];
+const WITHOUT_DATE = ['promise/no-issue-date'];
 
 function datesIn(example: string, id: string): string[] {
   const told: string[] = [];

@@ -100,7 +100,7 @@ export const BLOCKS: readonly Row<Facts>[] = [
     when: ({ sentence }) => OTHER_BUSINESS.test(sentence),
   },
   {
-    id: 'blocked/other-term', example: '2024年12月底前将到期的借款完成展期。', because: 'terms of contracts and offices end whatever anybody promises',
+    id: 'blocked/other-term', example: '聘期到2024年12月底，届满前完成换届。', because: 'terms of contracts and offices end whatever anybody promises',
     when: ({ place }) => OTHER_TERM.test(place.head + place.tail),
   },
   {

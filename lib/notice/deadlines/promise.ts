@@ -114,7 +114,7 @@ const isPlanAt = ({ cue, promise, resolved, wholly, place }: Dated): boolean =>
 const isBareBeforeCue = ({ inferred, place, cue }: Dated): boolean =>
   inferred && place.boundary.kind === 'none' && cue !== null && cue.at > place.mention.start;
 
-/** Asked before the day is: what the words alone decide. */
+/** Asked before the day is: what the words alone decide. What no row decides and has no day is a report. */
 export const UNDATED: readonly (Row<Words> & Verdict)[] = [
   { id: 'promise/past', then: 'report', example: '2024年6月底前已完成整改。', because: 'it has happened', when: isPast },
   {
@@ -123,17 +123,9 @@ export const UNDATED: readonly (Row<Words> & Verdict)[] = [
     when: ({ place, acts, cue, bounded, remainder }) => place.mention.unreadable === true && acts && (cue !== null || bounded || remainder),
   },
   {
-    id: 'promise/unreadable-date', then: 'report', example: '2024年□月召开会议。', because: 'nothing shows that it is still to come',
-    when: ({ place }) => place.mention.unreadable === true,
-  },
-  {
     id: 'promise/no-issue-date', then: 'promise', reason: 'issue-date-unknown', example: '预计6月底前完成整改。',
     because: "without the notice's date only the words show that something is still to come",
     when: ({ cue, acts, issuedOn }) => issuedOn === undefined && cue !== null && acts,
-  },
-  {
-    id: 'promise/no-date', then: 'report', example: '6月底前完成整改。', because: 'neither the day nor a cue is there',
-    when: ({ limit, resolved, issuedOn }) => issuedOn === undefined || !limit || !resolved,
   },
 ];
 
@@ -167,9 +159,9 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/cue', then: 'promise', example: '确保2024年6月底前完成整改。', because: 'the speaker binds himself, plans or tries',
     when: (facts) => facts.cue !== null && (facts.acts || facts.bounded || isPlanAt(facts)),
   },
-  { id: 'promise/cue-alone', then: 'report', example: '2025年预计用电12万度。', because: 'a forecast says nothing that would be done', when: ({ cue }) => cue !== null },
+  { id: 'promise/cue-alone', then: 'report', example: '预计用电12万度（2025年5月）。', because: 'a forecast says nothing that would be done', when: ({ cue }) => cue !== null },
   {
-    id: 'promise/so-far', then: 'report', example: '前三季度完成投资12亿元。', because: 'told looking back, unless a cue looks ahead',
+    id: 'promise/so-far', then: 'report', example: '2024年前三季度完成投资12亿元。', because: 'told looking back, unless a cue looks ahead',
     when: ({ place }) => (place.mention.last ?? place.mention.first).soFar === true,
   },
   {
@@ -203,7 +195,7 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/range', then: 'promise', example: '2024年4月至10月完成改造。', because: 'a stretch still to come, in a year that needs no guess',
     when: ({ place, achieves, inferred, ahead, wholly }) => place.mention.last !== undefined && achieves && !inferred && (ahead || wholly),
   },
-  { id: 'promise/range-told', then: 'report', example: '4月至10月开展排查。', because: 'stretches are told more often than promised', when: ({ place }) => place.mention.last !== undefined },
+  { id: 'promise/range-told', then: 'report', example: '下一步，2024年4月至10月开展宣传。', because: 'stretches are told more often than promised', when: ({ place }) => place.mention.last !== undefined },
   {
     id: 'promise/carried', then: 'promise', example: '6月底前完成设计，9月开工。', because: 'a list whose first date was a promise goes on', when: ({ carried, achieves }) => carried && achieves,
   },
@@ -217,13 +209,12 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     when: ({ bounded, place, promise }) => bounded && (/[至到]$/.test(place.head) || OBLIGED.test(promise)),
   },
   {
-    id: 'promise/counted', then: 'report', example: '年内开展培训12次。', because: 'activities told with a tally are past', when: ({ bounded, promise, achieves }) => bounded && COUNTED.test(promise) && !achieves,
+    id: 'promise/counted', then: 'report', example: '年内持续开展培训12次。', because: 'activities told with a tally are past', when: ({ bounded, promise, achieves }) => bounded && COUNTED.test(promise) && !achieves,
   },
   {
     id: 'promise/state', then: 'promise', example: '年内建成5个公园。', because: 'a state that can be checked, by the end of a time still to come',
     when: ({ bounded, achieves, promise }) => bounded && (achieves || THROUGHOUT.test(promise.slice(0, 6)) || promise.startsWith('将')),
   },
-  { id: 'promise/activity', then: 'report', example: '年内开展宣传。', because: 'an activity without an end is told, not promised', when: ({ bounded }) => bounded },
   {
     id: 'promise/next-step', then: 'promise', example: '下一步，2024年9月集中开展一次“回头看”。', because: 'what is planned for a time soon to come, wherever the year needs no guess',
     when: (facts) => facts.ahead && facts.wholly && !ofYear(facts) && !(facts.inferred && (facts.far || facts.nextYear)),
@@ -236,7 +227,6 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/next-state', then: 'promise', example: '下一步，2025年建成监管平台。', because: 'a state to be reached, among the next steps',
     when: (facts) => facts.ahead && facts.achieves && (facts.begins > facts.today || (!facts.inferred && !ofYear(facts))),
   },
-  { id: 'promise/next-told', then: 'report', example: '下一步，2024年重点开展宣传。', because: 'the next steps name times that are no limits, too', when: ({ ahead }) => ahead },
   {
     id: 'promise/can', then: 'promise', example: '该项目11月可投产。', because: 'what can be done by a time soon to come is promised',
     when: (facts) => CAN.test(facts.promise) && facts.wholly && !facts.nextYear && does(facts.promise.slice(0, NEAR)),
@@ -266,7 +256,8 @@ export interface Decision extends Verdict {
   readonly reasons: readonly string[];
 }
 
-const REPORT: Decision = { id: 'promise/no-row', then: 'report', reasons: [] };
+/** No row decides: in doubt it is a report. */
+const REPORT: Decision = { id: 'promise/in-doubt', then: 'report', reasons: [] };
 
 /**
  * Promise or report, for a date that is not blocked (docs/deadlines.md).

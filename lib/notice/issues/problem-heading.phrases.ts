@@ -51,6 +51,7 @@ export default phrases('issues/problem-heading', {}, [
   { text: '{title:干部队伍年龄结构老化,后备力量薄弱}', form: 'predicate' },
   { text: '{title:违规发放津补贴}', form: 'predicate' },
   { text: '{title:未建立内控制度}', form: 'predicate' },
+  { text: '“{title:学习不深入}”的整改', form: 'problem' },
   { text: '{title:临时救助审批不严}的整改情况', form: 'predicate' },
   { text: '关于{title:上次整改不到位方面}', form: 'named', theme: true },
 ] as readonly { text: string; form: 'named' | 'problem' | 'predicate'; theme?: boolean }[], {
@@ -59,6 +60,8 @@ export default phrases('issues/problem-heading', {}, [
     '已整改完成的问题', '正在推进整改的问题', '需长期坚持的问题', '基本完成整改的问题', '尚未完成整改的问题(3个)',
     '反馈问题整改落实情况', '巡察反馈的主要问题', '新发现的突出问题方面', '新发现的问题', '本轮巡察发现的具体问题方面', '坚持问题导向', '整改工作组织情况', '下一步工作打算', '抓好后续问题整改',
     '持续用力不松懈', '不断健全长效机制', '不忘初心、牢记使命', '补齐工作短板', '消除安全隐患', '防范化解风险', '开展排查整治', '完善制度机制',
-    '主要做法', '学习情况', '查摆问题', '梳理存在的问题', '对标对表、逐项整改',
+    // Several things in one paragraph, the last of which has a fault's words.
+    '标题应当写明单位名称和巡察轮次,正文应当写明反馈时间和问题总数,落款应当写明日期并加盖公章,附件应当逐项列出责任单位和完成时限,涉密内容应当先行处理;不能漏项,公开方式不够规范',
+    '主要做法', '对驻区单位的问题', '学习情况', '查摆问题', '梳理存在的问题', '对标对表、逐项整改',
   ],
 });

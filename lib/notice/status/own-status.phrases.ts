@@ -5,6 +5,7 @@ export default phrases('status/own', {}, [
   { text: '{status:该问题已整改到位}', status: 'completed' },
   { text: '{status:目前,该问题已完成整改}', status: 'completed' },
   { text: '{status:已整改完成}', status: 'completed' },
+  { text: '{status:已达到序时进度,基本完成}', status: 'in-progress' },
   { text: '{status:已完成整改}', status: 'completed' },
   { text: '{status:此项问题已整改完毕}', status: 'completed' },
   { text: '{status:截至目前,已全部整改到位}', status: 'completed' },
