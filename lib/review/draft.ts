@@ -103,7 +103,7 @@ export class Draft {
 
   /** A value that was decided on with an item, in this reading's text. */
   moved<T>(value: T, ref: ItemRef, entry: Entry): T {
-    const fallback = (quotedSpan(entry.value)?.start ?? 0) - (ref.words?.span.start ?? 0);
+    const fallback = (quotedSpan(entry.machine ?? entry.value)?.start ?? 0) - (ref.words?.span.start ?? 0);
     return relocate(value, this.shift(ref.words) ?? fallback, this.reading.text.length);
   }
 

@@ -18,11 +18,15 @@ export function quotedSpan(value: Value): Span | undefined {
 export const wordsAt = (text: string, { start, end }: Span): Words =>
   ({ quote: describeSpan(text, { start, end }).quote, span: { start, end } });
 
-/** How a decision names an item, so that it is found in another reading, too. */
+/**
+ * How a decision names an item, so that it is found in another reading, too: by what the machine read, which a reading is
+ * searched for. The words of a correction are not in it.
+ */
 export function refTo<K extends ItemKind>(
-  text: string, item: { readonly id: string; readonly kind: K; readonly value: Value },
+  text: string, item: { readonly id: string; readonly kind: K; readonly value: Value; readonly machine?: Value },
 ): ItemRef<K> {
-  const span = quotedSpan(item.value);
-  const title = 'title' in item.value ? item.value.title : undefined;
+  const read = item.machine ?? item.value;
+  const span = quotedSpan(read);
+  const title = 'title' in read ? read.title : undefined;
   return { kind: item.kind, id: item.id, ...(span && { words: wordsAt(text, span) }), ...(title && { title }) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseNotices } from '@/lib/notice/parse';
 import { acceptItems, countedItems } from '@/lib/review/progress';
-import { rejectItem } from '@/lib/review/deeds';
+import { commentOn, correctBySelecting, correctFields, rejectItem } from '@/lib/review/deeds';
+import { moveItem } from '@/lib/review/reshape';
 import { fold } from '@/lib/review/fold';
 import { withReviewed } from '@/lib/review/finish';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter } from '@/lib/review/review-steps';
@@ -69,5 +70,32 @@ describe('the end of a review', () => {
     const comment: Deed = { op: 'comment', text: '问过' };
     expect(withReviewed([comment], { log: all, reading, now: NOW })).toEqual([comment]);
     expect(withReviewed([{ op: 'undo', target: 'k0' }], { log: all, reading, now: NOW })).toHaveLength(1);
+  });
+});
+
+describe('an item whose words were corrected', () => {
+  const find = (folded: ReturnType<typeof fold>, id: string) => folded.items.find((item) => item.id === id)!;
+  const start = article.text.indexOf('2024年3月1日');
+  const corrected = (() => {
+    const folded = fold(reading, []);
+    return logOf(correctBySelecting({ article, folded }, find(folded, 'd1'), { start, end: start + '2024年3月1日'.length })!);
+  })();
+
+  test.each([
+    ['accepted', (folded: ReturnType<typeof fold>): Deed => acceptItems(article.text, [find(folded, 'd1')]), { state: 'accepted', under: 'i1' }],
+    ['corrected again', (folded: ReturnType<typeof fold>): Deed => correctFields({ article, folded }, find(folded, 'd1'), { due: '2025-01-31' })!, { state: 'corrected', value: { due: '2025-01-31' } }],
+    ['moved', (folded: ReturnType<typeof fold>): Deed => moveItem({ article, folded }, find(folded, 'd1'), find(folded, 'i2')), { under: 'i2' }],
+    ['commented on', (folded: ReturnType<typeof fold>): Deed => commentOn({ article, folded }, '问过', { item: find(folded, 'd1') }), { state: 'corrected' }],
+  ])('is found when it is %s', (_, deed, expected) => {
+    const log = [...corrected, ...logOf(deed(fold(reading, corrected))).map((each) => ({ ...each, id: 'k9', at: '2024-09-01T10:00:00+08:00' }))];
+    const folded = fold(reading, log);
+    expect(folded.orphans).toEqual([]);
+    expect(find(folded, 'd1')).toMatchObject(expected);
+  });
+
+  test('is rejected, and comes back', () => {
+    const folded = fold(reading, corrected);
+    const log = [...corrected, ...logOf(rejectItem({ article, folded }, find(folded, 'd1'))).map((each) => ({ ...each, id: 'k9', at: '2024-09-01T10:00:00+08:00' }))];
+    expect(fold(reading, log).rejected.map(({ id }) => id)).toEqual(['d1']);
   });
 });
