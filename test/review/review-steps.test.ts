@@ -82,7 +82,7 @@ describe('an item whose words were corrected', () => {
   })();
 
   test.each([
-    ['accepted', (folded: ReturnType<typeof fold>): Deed => acceptItems(article.text, [find(folded, 'd1')]), { state: 'accepted', under: 'i1' }],
+    ['accepted', (folded: ReturnType<typeof fold>): Deed => acceptItems(article.text, [find(folded, 'd1')]), { state: 'corrected', by: { id: 'k9' } }],
     ['corrected again', (folded: ReturnType<typeof fold>): Deed => correctFields({ article, folded }, find(folded, 'd1'), { due: '2025-01-31' })!, { state: 'corrected', value: { due: '2025-01-31' } }],
     ['moved', (folded: ReturnType<typeof fold>): Deed => moveItem({ article, folded }, find(folded, 'd1'), find(folded, 'i2')), { under: 'i2' }],
     ['commented on', (folded: ReturnType<typeof fold>): Deed => commentOn({ article, folded }, '问过', { item: find(folded, 'd1') }), { state: 'corrected' }],
