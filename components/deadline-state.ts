@@ -1,10 +1,10 @@
 import type { Deadline } from '@/lib/notice/types';
 import { parseIsoDate, toDayNumber } from '@/lib/time/civil-date';
 
-/** Where a deadline stands on a day. `days` counts from that day: to come, or gone by. */
+/** Where a deadline stands on a day. `days` counts from that day. */
 export type DeadlineState =
-  | { readonly kind: 'overdue' | 'soon'; readonly days: number }
-  | { readonly kind: 'today' | 'open' | 'unclear' | 'undated' | 'closed' };
+  | { readonly kind: 'soon'; readonly days: number }
+  | { readonly kind: 'past' | 'today' | 'open' | 'unclear' | 'undated' | 'closed' };
 
 /** Within so many days a deadline counts as due soon: a month gives time to write to the organisation. */
 const SOON_DAYS = 30;
@@ -16,7 +16,7 @@ function daysBetween(from: string, to: string): number | null {
 }
 
 /**
- * The state of a deadline on `today` (ISO day). Overdue only after the later reading of an ambiguous phrase;
+ * The state of a deadline on `today` (ISO day). Past only after the later reading of an ambiguous phrase;
  * between the two readings it is `unclear`. An earliest day (`after`) and a recurring time never run out.
  */
 export function deadlineState(
@@ -29,7 +29,7 @@ export function deadlineState(
   const toLatest = daysBetween(today, deadline.dueLatest ?? deadline.due);
   if (toDue === null || toLatest === null) return { kind: 'undated' };
   if (deadline.relation === 'after' || deadline.relation === 'recurring') return { kind: 'open' };
-  if (toLatest < 0) return { kind: 'overdue', days: -toLatest };
+  if (toLatest < 0) return { kind: 'past' };
   if (toDue < 0) return { kind: 'unclear' };
   if (toDue === 0) return { kind: 'today' };
   return toDue <= SOON_DAYS ? { kind: 'soon', days: toDue } : { kind: 'open' };

@@ -53,7 +53,7 @@ export function LinkRow(props: LinkRowProps) {
           </button>
         )}
         <button type="button" class="icon-button" tabIndex={tabIndex} aria-label={t('list.pageOf', { title })} onClick={() => props.onOpenPage(url)}>
-          <Icon name="jump" size={14} />
+          <Icon name="elsewhere" size={14} />
         </button>
       </span>
     </>

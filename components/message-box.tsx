@@ -31,7 +31,7 @@ export function ErrorNote(props: { title?: string; error: AppError; onRetry?: ()
   const { t } = useSpeech();
   return (
     <div class="note note-error" role="alert">
-      <Icon name="overdue" />
+      <Icon name="warning" />
       <div class="note-body">
         {props.title !== undefined && <strong>{props.title}</strong>}
         <ErrorText error={props.error} />

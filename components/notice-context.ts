@@ -7,7 +7,7 @@ export interface NoticeContext {
   readonly scope: 'page' | 'record';
   /** Place of the notice on its page, from 0. */
   readonly notice: number;
-  /** ISO day, for overdue and due soon. */
+  /** ISO day, for what is past and due soon. */
   readonly today: string;
   /** Item selected on the page or here; `null` for none. */
   readonly selected: string | null;

@@ -83,7 +83,7 @@ export function PageView(props: PageViewProps) {
       );
     case 'error':
       return (
-        <MessageBox icon="overdue" title={t('page.error.title')} role="alert">
+        <MessageBox icon="warning" title={t('page.error.title')} role="alert">
           <p>
             <ErrorText error={state.error} />
           </p>

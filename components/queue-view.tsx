@@ -79,7 +79,7 @@ export function QueueView(props: QueueViewProps) {
   if (state.kind === 'error') return <div class="scroll"><ErrorNote error={state.error} onRetry={props.onReload} /></div>;
   const broken = state.broken.length > 0 && (
     <div class="note note-warn">
-      <Icon name="overdue" />
+      <Icon name="warning" />
       <div class="note-body">
         <span>{t('queue.broken', { count: state.broken.length })}</span>
         <button type="button" class="button button-small" onClick={() => props.onRemoveBroken(state.broken)}>{t('queue.removeBroken')}</button>

@@ -17,7 +17,7 @@ export function NoRecord(props: { state: Exclude<RecordState, { kind: 'ready' }>
   if (state.kind === 'loading') return <p class="loading" role="status">{t('app.loading')}</p>;
   if (state.kind === 'error') {
     return (
-      <MessageBox icon="overdue" title={t('record.unreadable')} role="alert">
+      <MessageBox icon="warning" title={t('record.unreadable')} role="alert">
         <p>
           <ErrorText error={state.error} />
         </p>

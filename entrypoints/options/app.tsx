@@ -5,6 +5,7 @@ import { CoderName } from '@/components/coder-name';
 import { ListMarksOptions } from '@/components/list-marks-options';
 import { OptionsView, siteName } from '@/components/options-view';
 import { StorageCheck } from '@/components/storage-check';
+import type { Saying } from '@/components/toast';
 import { localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import { withListMarks } from '@/lib/messages/settings';
@@ -25,13 +26,14 @@ const BUILT_IN = '*://*.gov.cn/*';
 /** The settings page. */
 export function App(props: { settings: SettingsInUse }) {
   const { settings, change } = props.settings;
-  const { t } = useSpeech();
   const [sites, setSites] = useState<readonly string[]>([]);
   const [count, setCount] = useState<number | null>(null);
   const [space, setSpace] = useState<StorageSpace>({});
   const [refused, setRefused] = useState(false);
-  const [message, setMessage] = useState('');
-  const exporting = useExport({ done: setMessage, failed: ({ kind }) => setMessage(t(`error.${kind}`)) });
+  const speech = useSpeech();
+  const [message, setMessage] = useState<Saying>(() => () => '');
+  const tell = (say: Saying): void => setMessage(() => say);
+  const exporting = useExport({ done: tell, failed: ({ kind }) => tell((now) => now.t(`error.${kind}`)) });
 
   const readSites = useCallback(async () => {
     const { origins = [] } = await browser.permissions.getAll();
@@ -41,8 +43,11 @@ export function App(props: { settings: SettingsInUse }) {
     setSpace(await storageSpace(navigator.storage));
     const listed = await listRecords(database, { words: '', sort: 'saved', today: localDay(new Date()), offset: 0, limit: 0 });
     if (listed.ok) setCount(listed.value.total);
-    else setMessage(t(`error.${listed.error.kind}`));
-  }, [t]);
+    else {
+      const { kind } = listed.error;
+      tell((now) => now.t(`error.${kind}`));
+    }
+  }, []);
 
   useEffect(() => {
     void readSites();
@@ -59,7 +64,7 @@ export function App(props: { settings: SettingsInUse }) {
 
   async function removeAll(): Promise<void> {
     const done = await deleteAll(database);
-    setMessage(done.ok ? t('options.deleteAll.done', { count: done.value }) : t(`error.${done.error.kind}`));
+    tell((now) => (done.ok ? now.t('options.deleteAll.done', { count: done.value }) : now.t(`error.${done.error.kind}`)));
     await readStorage();
     void call('background.records-changed', {});
   }
@@ -74,7 +79,7 @@ export function App(props: { settings: SettingsInUse }) {
       refused={refused}
       exporting={exporting.progress}
       notExported={exporting.left}
-      message={message}
+      message={message(speech)}
       bindings={useBindings()}
       coder={<CoderName name={settings.coder} onName={(coder) => change({ coder })} />}
       lists={
@@ -85,12 +90,12 @@ export function App(props: { settings: SettingsInUse }) {
         />
       }
       check={<StorageCheck {...useStorageCheck()} />}
-      verdicts={<Verdicts onFailed={(error) => setMessage(t(`error.${error.kind}`))} />}
+      verdicts={<Verdicts onFailed={(error) => tell((now) => now.t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}
       onRevoke={(site) =>
         void browser.permissions.remove({ origins: [site] }).then(async (removed) => {
-          if (removed) setMessage(t('options.sites.revoked', { site: siteName(site) }));
+          if (removed) tell((now) => now.t('options.sites.revoked', { site: siteName(site) }));
           await readSites();
         })
       }

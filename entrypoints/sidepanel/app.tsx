@@ -50,24 +50,24 @@ export function App(props: { settings: SettingsInUse }) {
   const sentence = signalSentence(language);
 
   const failed = (error: AppError): void =>
-    toast.show(t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
+    toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const exporting = useExport({ done: toast.show, failed });
   const removeMark = useMarkRemoval(toast.show, failed);
   const page = usePage({
     saved: (outcome) => {
       // The save bar says "saved" itself; only what it cannot say is told here.
-      if (outcome.how !== 'created' || outcome.keys.length > 1) toast.show(t(`save.done.${outcome.how}`, { count: outcome.keys.length }));
+      if (outcome.how !== 'created' || outcome.keys.length > 1) toast.show(({ t }) => t(`save.done.${outcome.how}`, { count: outcome.keys.length }));
       saved.refresh();
     },
     failed,
     picked: () => setTab('page'),
     gesture: (news) => {
       if (news.what === 'failed') failed(news.error);
-      else toast.show(t(`news.${news.what}`, 'kind' in news ? { kind: t(`hand.${news.kind}`) } : {}));
+      else toast.show(({ t }) => t(`news.${news.what}`, 'kind' in news ? { kind: t(`hand.${news.kind}`) } : {}));
     },
     // What is remembered stands beside the verdict; that it was forgotten is said here.
     overruled: (as) => {
-      if (as === null) toast.show(t('verdict.forgotten'));
+      if (as === null) toast.show(({ t }) => t('verdict.forgotten'));
     },
   });
   const openPage = page.state.kind === 'read' ? page.state : null;
@@ -76,12 +76,11 @@ export function App(props: { settings: SettingsInUse }) {
     queued: ({ added, already, left }) => {
       // "Capture these" is the word to begin.
       if (added > 0) queue.onStart();
-      const words = [
+      toast.show(({ t }) => [
         added > 0 || left === 0 ? t('list.added', { count: added }) : '',
         already > 0 ? t('list.already', { count: already }) : '',
         left > 0 ? t('list.left', { count: left }) : '',
-      ].filter((sentence) => sentence !== '').join(' ');
-      toast.show(words, added + already > 0 ? { title: t('queue.link.show'), run: () => setTab('queue') } : undefined);
+      ].filter((sentence) => sentence !== '').join(' '), added + already > 0 ? { title: 'queue.link.show', run: () => setTab('queue') } : undefined);
     },
     failed,
   });
@@ -93,10 +92,10 @@ export function App(props: { settings: SettingsInUse }) {
 
   const queue = useQueue({
     failed,
-    linked: (came) => toast.show(t(`queue.link.${came}`), tab === 'queue' ? undefined : { title: t('queue.link.show'), run: () => setTab('queue') }),
+    linked: (came) => toast.show(({ t }) => t(`queue.link.${came}`), tab === 'queue' ? undefined : { title: 'queue.link.show', run: () => setTab('queue') }),
     cleared: (rows, undo) => toast.show(
-      t(rows.length === 1 ? 'queue.removed' : 'queue.cleared', { count: rows.length }),
-      { title: t('saved.undo'), run: undo },
+      ({ t }) => t(rows.length === 1 ? 'queue.removed' : 'queue.cleared', { count: rows.length }),
+      { title: 'saved.undo', run: undo },
     ),
   });
 
@@ -114,13 +113,13 @@ export function App(props: { settings: SettingsInUse }) {
 
   function joined({ how, keys: [key] }: SaveOutcome): void {
     recordsChanged();
-    toast.show(t(`join.done.${how}`));
+    toast.show(({ t }) => t(`join.done.${how}`));
     if (key !== undefined) open(key);
   }
 
   function pagesJoined({ how }: SaveOutcome): void {
     // That they are saved stands beside the page already; only what it does not say is told here.
-    if (how !== 'created') toast.show(t(`split.done.${how}`));
+    if (how !== 'created') toast.show(({ t }) => t(`split.done.${how}`));
     saved.refresh();
     page.recheck();
   }
@@ -133,7 +132,7 @@ export function App(props: { settings: SettingsInUse }) {
 
   async function copy(text: string): Promise<void> {
     const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
-    toast.show(t(copied ? 'queue.copied' : 'queue.copyFailed'));
+    toast.show(({ t }) => t(copied ? 'queue.copied' : 'queue.copyFailed'));
   }
 
   async function remove(key: string, title: string): Promise<void> {
@@ -145,13 +144,13 @@ export function App(props: { settings: SettingsInUse }) {
       return;
     }
     recordsChanged();
-    toast.show(t('saved.deleted', { title }), { title: t('saved.undo'), run: () => void undo(key) });
+    toast.show(({ t }) => t('saved.deleted', { title }), { title: 'saved.undo', run: () => void undo(key) });
   }
 
   async function undo(key: string): Promise<void> {
     const done = await restoreRecord(database, key, isoWithOffset(new Date()));
     if (!done.ok) failed(done.error);
-    else toast.show(t(done.value ? 'saved.restored' : 'saved.goneForGood'));
+    else toast.show(({ t }) => t(done.value ? 'saved.restored' : 'saved.goneForGood'));
     recordsChanged();
   }
 

@@ -1,4 +1,3 @@
-import { useSpeech } from '@/components/i18n';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import type { AppError } from '@/lib/errors';
@@ -8,7 +7,6 @@ import type { useToast } from './use-toast';
 
 /** Removes a mark made by hand and offers to undo it. Lists follow by themselves: the store tells of its changes. */
 export function useMarkRemoval(show: ReturnType<typeof useToast>['show'], failed: (error: AppError) => void): (stored: StoredMark) => void {
-  const { t } = useSpeech();
   async function change(stored: StoredMark, undo: boolean): Promise<void> {
     const { key, mark } = stored;
     const now = isoWithOffset(new Date());
@@ -17,8 +15,8 @@ export function useMarkRemoval(show: ReturnType<typeof useToast>['show'], failed
       failed(done.error);
       return;
     }
-    if (undo) show(t('saved.restored'));
-    else show(t('hand.removed'), { title: t('saved.undo'), run: () => void change(stored, true) });
+    if (undo) show(({ t }) => t('saved.restored'));
+    else show(({ t }) => t('hand.removed'), { title: 'saved.undo', run: () => void change(stored, true) });
     await call('background.marks-changed', {});
   }
   return (stored) => void change(stored, false);

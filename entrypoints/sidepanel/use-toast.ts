@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { ToastMessage } from '@/components/toast';
+import type { Saying, ToastMessage } from '@/components/toast';
 
 /** Long enough to read and to reach a button by keyboard; a message with an action stays twice as long. */
 const SHOWN_MS = 8000;
 
 /** One message at a time at the panel's foot. */
-export function useToast(): { message: ToastMessage | null; show: (words: string, action?: ToastMessage['action']) => void; dismiss: () => void } {
+export function useToast(): { message: ToastMessage | null; show: (say: Saying, action?: ToastMessage['action']) => void; dismiss: () => void } {
   const [message, setMessage] = useState<ToastMessage | null>(null);
   useEffect(() => {
     if (!message) return undefined;
     const timer = setTimeout(() => setMessage(null), message.action ? 2 * SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message]);
-  const show = useCallback((words: string, action?: ToastMessage['action']) => {
-    setMessage((before) => ({ id: (before?.id ?? 0) + 1, words, action }));
+  const show = useCallback((say: Saying, action?: ToastMessage['action']) => {
+    setMessage((before) => ({ id: (before?.id ?? 0) + 1, say, action }));
   }, []);
   return { message, show, dismiss: () => setMessage(null) };
 }

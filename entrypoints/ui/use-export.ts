@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { useSpeech } from '@/components/i18n';
 import type { Progress } from '@/components/export-progress';
+import type { Saying } from '@/components/toast';
 import type { AppError } from '@/lib/errors';
 import type { BrokenRecord } from '@/lib/store/types';
 import { exportRecords } from './export-records';
@@ -16,8 +16,7 @@ export interface ExportInUse {
 }
 
 /** The export of a page of ours: its progress, and its outcome in words. */
-export function useExport(told: { done: (words: string) => void; failed: (error: AppError) => void }): ExportInUse {
-  const { t } = useSpeech();
+export function useExport(told: { done: (say: Saying) => void; failed: (error: AppError) => void }): ExportInUse {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [left, setLeft] = useState<readonly BrokenRecord[]>([]);
   const working = useRef<AbortController | null>(null);
@@ -39,8 +38,10 @@ export function useExport(told: { done: (words: string) => void; failed: (error:
     }
     const { cancelled, file, count, left: broken } = outcome.value;
     setLeft(broken);
-    const written = cancelled ? t('export.cancelled') : count === 0 ? t('export.nothing') : t('export.done', { file, count });
-    told.done(broken.length === 0 ? written : `${written} ${t('export.left', { count: broken.length })}`);
+    told.done(({ t }) => {
+      const written = cancelled ? t('export.cancelled') : count === 0 ? t('export.nothing') : t('export.done', { file, count });
+      return broken.length === 0 ? written : `${written} ${t('export.left', { count: broken.length })}`;
+    });
   }
 
   return { progress, left, run: (keys) => void run(keys), cancel: () => working.current?.abort() };

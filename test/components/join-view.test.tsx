@@ -101,7 +101,7 @@ test('a refusal is told in words, a second press while joining does nothing', as
 test('a long list shows the likeliest first, and all on request; in English, too', async () => {
   const many = Array.from({ length: 8 }, (_, index): FragmentMatch => ({ ...fragment(`f${index}#0`, `第${index}版`, '5'), likely: false, order: [], sure: true }));
   show(<JoinView {...props({ state: ready(...many) })} />, 'en');
-  const list = screen.getByRole('list', { name: 'Saved fragments' });
+  const list = screen.getByRole('list', { name: 'Saved incomplete notices' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(5);
   await userEvent.setup().click(named('Show all 8'));
   expect(within(list).getAllByRole('listitem')).toHaveLength(8);

@@ -52,7 +52,7 @@ describe('the outline', () => {
 
   test('says so when there are no issues', () => {
     show(view({}, { ...NOTICE, issues: [], deadlines: [], declaredTotals: [], accountability: [], leads: [], outcomes: [] }));
-    for (const words of ['没有读到具体问题。', '没有读到仍待履行的时限。', '通报没有自报数字。', '没有读到问责与成效。']) expect(screen.getByText(words)).toBeTruthy();
+    for (const words of ['没有读到具体问题。', '没有读到仍待履行的时限。', '通报没有自述数字。', '没有读到问责与成效。']) expect(screen.getByText(words)).toBeTruthy();
   });
 });
 
@@ -70,8 +70,8 @@ describe('deadlines', () => {
   test.each([
     ['2024-12-20', '还有 11 天', '还有 11 天'],
     ['2024-12-31', '今天到期', '今天到期'],
-    ['2025-01-10', '已过期 10 天', '是否过期不能确定'],
-    ['2025-02-10', '已过期 41 天', '已过期 10 天'],
+    ['2025-01-10', '期限已过（未见后续公告）', '期限是否已过不能确定'],
+    ['2025-02-10', '期限已过（未见后续公告）', '期限已过（未见后续公告）'],
   ])('on %s', (today, first, second) => {
     show(view({ today }));
     expect(items()[0]).toContain(first);
@@ -92,14 +92,14 @@ test('doubtful readings come first, with their reasons, also unknown ones', () =
   expect(within(checks).getAllByRole('option').map((item) => item.textContent)).toEqual([
     expect.stringContaining('序号不连续、never heard of'),
     expect.stringContaining('“前”字含不含该时段不明'),
-    expect.stringContaining('读到的问题比自报的少'),
+    expect.stringContaining('识别的问题比自述的少'),
   ]);
   expect(checks.compareDocumentPosition(screen.getByRole('tree')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
 test('reasons that concern the whole notice stand first, and count', () => {
   show(view({}, { ...NOTICE, issues: [], deadlines: [], declaredTotals: [], checkReasons: ['declared-issues-not-found', 'ends-in-mid-sentence'] }));
-  expect(screen.getByText('通报自报了问题，但一个也没有读到、正文在句中结束，没有落款')).toBeTruthy();
+  expect(screen.getByText('通报自述了问题，但一个也没有识别到、正文在句中结束，没有落款')).toBeTruthy();
   expect(screen.queryByRole('listbox', { name: '请核对' })).toBeNull();
 });
 
@@ -129,7 +129,7 @@ test.each([
 
 test('a fragment names what is missing and where it goes on', () => {
   show(view({}, { ...NOTICE, complete: false, missing: ['title', 'opening'], continuedTo: { value: '14', text: '下转第14版', rule: 'test', from: 'text' } }));
-  expect(screen.getByText('残篇：缺标题、开头')).toBeTruthy();
+  expect(screen.getByText('不完整通报：缺标题、开头')).toBeTruthy();
   expect(screen.getByText('下转第 14 版')).toBeTruthy();
 });
 
@@ -150,6 +150,6 @@ test('page text never becomes markup', () => {
 
 test.each(['zh', 'en'] as const)('is accessible, opened and closed (%s)', async (language) => {
   const { container } = show(view({ selected: 'd1' }), language);
-  await userEvent.setup().click(screen.getByRole('button', { name: /全部展开|Open all/ }));
+  await userEvent.setup().click(screen.getByRole('button', { name: /全部展开|Expand all/ }));
   await expectAccessible(container);
 });

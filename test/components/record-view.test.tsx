@@ -37,7 +37,7 @@ test('shows what was stored, and does what its buttons say', async () => {
   const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('中共青溪县林业局党组关于巡察整改情况的通报');
   expect(screen.getByRole('tree')).toBeTruthy();
-  for (const name of ['返回列表', '打开网页', '查看存文', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
+  for (const name of ['返回列表', '打开网页', '查看留存原文', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
   await user.click(screen.getByRole('checkbox', { name: '标为已核对' }));
   expect(calls.onOpenPage).toHaveBeenCalledWith(RECORD.capture.source.url);
   expect(calls.onReviewed).toHaveBeenCalledWith(true);
@@ -121,7 +121,7 @@ test('a page saved by hand has no notice and says so', () => {
 
 test('earlier versions that cannot be read are told of, and cost nothing else', () => {
   show(view({ kind: 'ready', record: { ...RECORD, badVersions: 2 } }));
-  expect(screen.getByText('另有 2 个更早的版本读不出来')).toBeTruthy();
+  expect(screen.getByText('另有 2 个更早的版本无法读取')).toBeTruthy();
   expect(screen.getByRole('tree')).toBeTruthy();
 });
 

@@ -24,9 +24,9 @@ describe('states of the list', () => {
     ['no results', { total: 0, count: 8, words: ' 水利 ' }, '没有记录包含这些词：水利'],
     ['loading', { total: 0, count: 0, state: { kind: 'loading' } as const }, '正在读取记录…'],
     ['error', { state: { kind: 'error', error: { kind: 'storage-failed', detail: 'x' } } as const }, /读写本地数据库失败/],
-    ['left out of an export', { notExported: [{ key: 'bad#0', reason: 'review.reviewedAt: invalid' }] }, '1 条记录读不出来，没有导出'],
+    ['left out of an export', { notExported: [{ key: 'bad#0', reason: 'review.reviewedAt: invalid' }] }, '1 条记录无法读取，没有导出'],
     ['exporting', { exporting: { done: 40, total: 1300 } }, '40 / 1,300'],
-    ['broken', { broken: [{ key: 'bad#0', reason: 'summary: missing' }] }, '1 条记录读不出来'],
+    ['broken', { broken: [{ key: 'bad#0', reason: 'summary: missing' }] }, '1 条记录无法读取'],
   ])('%s', async (_name, rest, words) => {
     const { container } = show(<SavedView {...props(rest)} />);
     expect(screen.getByText(words)).toBeTruthy();
@@ -94,12 +94,15 @@ test('words and order are passed on', async () => {
 
 test('undo is a button in the message', async () => {
   const run = vi.fn();
-  const { container } = show(<Toast message={{ id: 1, words: '已删除「一份通报」', action: { title: '撤销', run } }} onDismiss={vi.fn()} />);
+  const toast = <Toast message={{ id: 1, say: ({ t }) => t('saved.deleted', { title: '一份通报' }), action: { title: 'saved.undo', run } }} onDismiss={vi.fn()} />;
+  const { container, again } = show(toast);
   const user = userEvent.setup();
   await user.tab();
   await user.keyboard('{Enter}');
   expect(run).toHaveBeenCalledOnce();
   await expectAccessible(container);
+  again(toast, 'en');
+  expect(screen.getByRole('status').textContent).toContain('Deleted “一份通报”Undo');
 });
 
 test.each([

@@ -149,6 +149,6 @@ test('one broken record does not cost the others their export, and is named', as
   const { export: data, errors } = validateExport((await exportAll(chromium, panel)).text);
   expect(errors).toEqual([]);
   expect(data.records.map(({ source }) => source.url)).toEqual([MAIN_NOTICE.url]);
-  await expect(panel.locator('.saved-tools')).toContainText('1 条记录读不出来，没有导出');
+  await expect(panel.locator('.saved-tools')).toContainText('1 条记录无法读取，没有导出');
   await expect(panel.locator('.saved-tools')).toContainText(broken);
 });

@@ -8,10 +8,10 @@ export const join = entries({
     en: 'This is a part of a notice. Joining makes a record of the whole; the parts stay as they are.',
   },
   'join.none': {
-    zh: '没有可以合并的残篇。请先打开另一版面的网页并保存，再回到这里。',
+    zh: '没有可以合并的不完整通报。请先打开另一版面的网页并保存，再回到这里。',
     en: 'No saved part fits this one. Save the other page first, then come back.',
   },
-  'join.list': { zh: '已保存的残篇', en: 'Saved fragments' },
+  'join.list': { zh: '已保存的不完整通报', en: 'Saved incomplete notices' },
   'join.likely': { zh: '很可能', en: 'likely' },
   'join.with': { zh: '与此合并', en: 'Join with this' },
   'join.withNamed': { zh: '与此合并：{title}', en: 'Join with this: {title}' },
@@ -31,7 +31,7 @@ export const join = entries({
   'join.parts': { zh: '由 {count} 个网页合并', en: 'Joined from {count} pages' },
   'join.part': { zh: '打开第 {number} 部分的网页，{date} 读取', en: 'Open the page of part {number}, read {date}' },
   'problem.join-too-few': { zh: '至少要有两个不同的部分。', en: 'It takes two different parts.' },
-  'problem.join-not-fragments': { zh: '这些记录不是一份通报的残篇。', en: 'These records are not fragments of a notice.' },
+  'problem.join-not-fragments': { zh: '这些记录不是同一份通报的各部分。', en: 'These records are not parts of one notice.' },
   'problem.join-wrong-order': {
     zh: '版面标记接不上：顺序相反，或者中间还缺一版。',
     en: 'The page-turn marks do not meet: the order is wrong, or a page between is missing.',

@@ -2,7 +2,7 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 
 /** The pages beside the panel: reader, settings, welcome. */
 export const pages = entries({
-  'reader.title': { zh: '存文', en: 'Stored text' },
+  'reader.title': { zh: '留存原文', en: 'Stored text' },
   'reader.view': { zh: '显示方式', en: 'View' },
   'reader.text': { zh: '文字与标注', en: 'Text with marks' },
   'reader.snapshot': { zh: '网页快照', en: 'Snapshot' },
@@ -54,7 +54,7 @@ export const pages = entries({
   'options.deleteAll': { zh: '删除全部…', en: 'Delete all…' },
   'options.deleteAll.title': { zh: '删除全部 {count} 条记录？', en: 'Delete all {count} {count|record|records}?' },
   'options.deleteAll.text': {
-    zh: '记录、存文、快照、笔记和标签都会从本机删除，不能撤销。建议先导出。',
+    zh: '记录、留存原文、快照、笔记和标签都会从本机删除，不能撤销。建议先导出。',
     en: 'Records, stored texts, snapshots, notes and tags are removed from this computer. This cannot be undone. Export them first.',
   },
   'options.deleteAll.type': { zh: '请输入记录数 {count} 以确认', en: 'Type the number of records, {count}, to confirm' },

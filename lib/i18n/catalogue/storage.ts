@@ -26,7 +26,7 @@ export const storage = entries({
   },
   'storage.more': { zh: '另有 {count} 项', en: 'and {count} more' },
   'storage.seen': { zh: '知道了', en: 'I have read this' },
-  'storage.kind.capture': { zh: '网页存文', en: 'a stored page' },
+  'storage.kind.capture': { zh: '网页的留存原文', en: 'a stored page' },
   'storage.kind.record': { zh: '记录', en: 'a record' },
   'storage.kind.queue': { zh: '采集队列', en: 'the capture queue' },
   'storage.kind.overrules': { zh: '记住的判断', en: 'remembered verdicts' },

@@ -23,7 +23,7 @@ export const verdicts = entries({
     en: 'Under This page in the panel you can overrule the rules; what is remembered of that is listed here. Once removed, the rules decide again.',
   },
   'options.verdicts.none': { zh: '没有记住任何判断。', en: 'No verdict is remembered.' },
-  'options.verdicts.broken': { zh: '读不出来，不起作用，可以移除', en: 'cannot be read and has no effect; you can remove it' },
+  'options.verdicts.broken': { zh: '无法读取，不起作用，可以移除', en: 'cannot be read and has no effect; you can remove it' },
   'options.verdicts.site': { zh: '整个网站，不提示', en: 'whole site, never announced' },
   'options.verdicts.notice': { zh: '是整改通报', en: 'is a notice' },
   'options.verdicts.page': { zh: '不是整改通报', en: 'is not a notice' },
