@@ -22,12 +22,12 @@ export function Dialog(props: { id: string; title: string; onClose: () => void; 
         props.onClose();
       }}
     >
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id={props.id}>{props.title}</h2>
         <button type="button" class="icon-button" aria-label={t('app.close')} onClick={props.onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {props.children}
     </dialog>
   );

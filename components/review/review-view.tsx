@@ -191,7 +191,7 @@ export function ReviewView(props: ReviewViewProps) {
 
   return (
     <div class="review">
-      <div class="review-head">
+      <header class="review-head">
         <div class="review-title">
           <h1 lang="zh-CN">{record.summary.title ?? t('notice.untitled')}</h1>
           <p class="hint">
@@ -218,7 +218,7 @@ export function ReviewView(props: ReviewViewProps) {
             {t('reader.openPage')}
           </button>
         </div>
-      </div>
+      </header>
 
       <nav class="review-side" aria-label={t('review.items')}>
         <div class="review-filter" role="group" aria-label={t('review.filter')}>

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright';
+import { violations } from '../support/axe';
+import { savedRows, savedTab } from '../support/panel';
+import { openReview, saveNotice } from '../support/review';
+import { MAIN_NOTICE } from '../support/sample-pages';
+import { expect, test } from './fixtures';
+
+const KEY = `${MAIN_NOTICE.url}#0`;
+const LOOKS = [
+  { name: 'light, Chinese', media: { colorScheme: 'light', forcedColors: 'none' }, language: 'zh' },
+  { name: 'dark, English', media: { colorScheme: 'dark', forcedColors: 'none' }, language: 'en' },
+  { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, language: 'zh' },
+] as const;
+
+for (const { name, media, language } of LOOKS) {
+  test(`every page of ours is accessible: ${name}`, async ({ chromium }) => {
+    const { panel, page } = await saveNotice(chromium, MAIN_NOTICE.url);
+    const check = async (what: string, screen: Page): Promise<void> => {
+      await screen.emulateMedia(media);
+      expect.soft(await violations(screen), what).toEqual([]);
+    };
+    const screen = await openReview(chromium, KEY);
+    await screen.keyboard.press('r');
+    await expect(screen.locator('.review-is-rejected')).toHaveCount(1);
+    await savedTab(panel).click();
+    await savedRows(panel).first().click();
+    await panel.evaluate((wanted) => chrome.storage.local.get('settings').then(({ settings }) => chrome.storage.local.set({ settings: { ...(settings ?? {}), language: wanted } })), language);
+    await expect(panel.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
+    await check('panel, a record', panel);
+    await panel.goto(chromium.url(`sidepanel.html?tab=${await chromium.tabId(page)}`));
+    await expect(panel.locator('[role=tree]')).toBeVisible();
+    await check('panel, the page', panel);
+    await check('review', screen);
+    await screen.keyboard.press('e');
+    await check('review, a form', screen);
+    await screen.keyboard.press('Escape');
+    await screen.keyboard.press('?');
+    await check('review, the keys', screen);
+    for (const own of ['options.html', 'welcome.html']) {
+      await screen.goto(chromium.url(own));
+      await expect(screen.locator('h1')).toBeVisible();
+      await check(own, screen);
+    }
+  });
+}
