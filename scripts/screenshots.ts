@@ -6,6 +6,7 @@ import { launchChromium } from '../test/support/chromium';
 import { waitForMarks } from '../test/support/page-marks';
 import { issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../test/support/panel';
 import { ROOT } from '../test/support/paths';
+import { openReview, reviewSteps, stepInHand } from '../test/support/review';
 import { MAIN_NOTICE, samplePage } from '../test/support/sample-pages';
 import { startSite } from '../test/site/server.mjs';
 
@@ -96,6 +97,22 @@ try {
   await panel.getByRole('tab', { name: '本页' }).click();
   await issueRows(panel).first().waitFor();
   await shootPanel(panel, 'split-zh-light', { width: 360 });
+
+  // The first of the records under review: accepted, rejected, corrected.
+  const review = await openReview(chromium, `${MAIN_NOTICE.url}#0`);
+  await review.setViewportSize({ width: 1440, height: 900 });
+  for (const key of ['a', 'r', 'a', 'a']) {
+    const before = (await stepInHand(review).getAttribute('id')) ?? '';
+    await review.keyboard.press(key);
+    await review.locator(`#${before}[aria-selected=false]`).waitFor();
+  }
+  await reviewSteps(review).nth(8).click();
+  await review.waitForTimeout(300);
+  await shot(review, 'review-zh-light');
+  await review.emulateMedia({ colorScheme: 'dark' });
+  await review.setViewportSize({ width: 1024, height: 768 });
+  await review.waitForTimeout(300);
+  await shot(review, 'review-zh-dark');
 
   const options = await chromium.context.newPage();
   await options.setViewportSize({ width: 900, height: 800 });
