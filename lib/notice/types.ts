@@ -97,7 +97,7 @@ export interface Issue {
 export type Precision = 'day' | 'dekad' | 'half-month' | 'month' | 'quarter' | 'half' | 'year' | 'plan' | 'fuzzy';
 export type Relation = 'by' | 'in' | 'start' | 'during' | 'after' | 'recurring';
 
-/** A dated commitment still open at publication (see docs/grammar.md for the forms). Dates are ISO civil days. */
+/** A dated commitment still open at publication (see docs/deadlines.md for the forms). Dates are ISO civil days. */
 export interface Deadline {
   /** "d1", "d2", … in text order. */
   readonly id: string;

@@ -117,7 +117,7 @@ function namedPeriod(parts: DateParts, year: number, monthWord?: number): Named 
     }
     if (parts.halfMonth) return named(halfMonthOf(year, month, parts.halfMonth), 'half-month');
     if (parts.dekad) return named(dekadOf(year, month, parts.dekad), 'dekad');
-    // 月初 is the first ten days, 月中 the second (deadlines.md section 3).
+    // 月初 is the first ten days, 月中 the second (docs/deadlines.md section 3).
     if (parts.edge === 'start') return named(dekadOf(year, month, 1), 'dekad');
     if (parts.edge === 'middle') return named(dekadOf(year, month, 2), 'dekad');
     return named(monthsOf(year, month), 'month');

@@ -50,7 +50,7 @@ function ruleFor(mention: DateMention, boundary: Boundary): RuleId {
 }
 
 /**
- * A resolved date and its boundary word as a limit (deadlines.md section 3).
+ * A resolved date and its boundary word as a limit (docs/deadlines.md section 3).
  *
  * 底, 末, 内 and a bare period mean its last day; 前 after a day includes that day. 前 after a month, quarter, half or
  * year without 底 is ambiguous: `due` is the day before the period begins, `dueLatest` the period's last day.

@@ -57,7 +57,7 @@ const inOrder = (a: { span: { start: number; end: number } }, b: { span: { start
  *
  *   于{2024年6月底前}完成整改 → deadline      整改时限:立行立改 → duty, standing      每月25日前报送 → duty, recurring
  *
- * Dates that report, compare, name or cite are left alone (deadlines.md section 5); in doubt nothing is returned.
+ * Dates that report, compare, name or cite are left alone (docs/deadlines.md section 5); in doubt nothing is returned.
  *
  * @param paragraphs - As `readParagraphs(article)` gives them; all, or those of one notice, in order.
  * @param context.issuedOn - The notice's own date (ISO day). Without it no year is guessed.
