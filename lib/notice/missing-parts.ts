@@ -2,12 +2,13 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { FoundIssues } from './issues/find-issues';
 import type { NoticePart } from './parts';
 import type { MissingPart, Notice, PageContext } from './types';
+import { PUBLISHES } from './words/genre';
 
 /** A label that is not the first of its row: （二）, 3., 四、. */
 const LATER = /^(?:\((?:[二三四五六七八九]|十[一二三四五六七八九]?)\)|(?:[二三四五六七八九]|十[一二三四五六七八九]?)、|(?:[2-9]|[1-9]\d)[.、](?!\d)|\((?:[2-9]|[1-9]\d)\))/;
 const FIRST = /^(?:\([一1]\)|一[、是]|1[.、](?!\d)|①|第一[,、])/;
 /** What an opening says and no other part: by whose arrangement, and that the rectification is made public. */
-const OPENS = /现[将就把予][^。;]{0,80}(?:公布|公示|公开|通报|报告|公告|如下)|^(?:根据|按照|经)[^。;]{2,40}(?:部署|安排|要求|统一)/;
+const OPENS = new RegExp(`现[将就把予][^。;]{0,80}(?:${PUBLISHES}|报告|公告|如下)|^(?:根据|按照|经)[^。;]{2,40}(?:部署|安排|要求|统一)`);
 
 /**
  * Does the text begin behind its opening: numbered from later on, before anything is numbered first, and without the

@@ -3,6 +3,17 @@ import { LONGEST_NAME } from './identity/organization-name';
 import { LONGEST_TITLE } from './identity/title';
 import { readBareHeading } from './outline/label';
 import type { Piece } from './piece';
+import { PARTY_BODIES } from './words/bodies';
+import { GENRES } from './words/genre';
+import { CONTACT_PURPOSES } from './words/fields';
+
+/** 特此通报, 附件: the end of a notice. */
+const NOTED = new RegExp(`^(?:特此(?:${GENRES})|附件?[:\\d])`);
+/** Where the body can be reached. */
+const REACHED = new RegExp(
+  `^(?:\\(?(?:${CONTACT_PURPOSES}|受理)(?:方式|电话|人|地址)|(?:联系)?电话:|(?:通[讯信]|联系|邮寄)?地址:` +
+  '|邮政(?:信箱|编码|地址)|邮编|(?:电子)?(?:邮箱|邮件)|来信来访|公示(?:期|时间)|以上(?:情况|内容))',
+);
 
 /** The paragraphs of one notice on a page, and the newspaper pages it comes from and goes on at. */
 export interface NoticePart {
@@ -19,9 +30,9 @@ const PAGE = '第?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版?';
 const FROM = new RegExp(`^[(【\\[]?(?:上接|紧接|接)${PAGE}(?:头条|版面)?[)】\\]>》]*`);
 const TO = new RegExp(`[(【\\[]?(?:下转|转|详见)${PAGE}(?:头条|版面)?[)】\\]>》]*$`);
 const DATE_LINE = /^(?:20\d\d|二[〇○O0零]{1}[一二三四五六七八九〇○零]{2})(?:年|[-./])[\d一二三四五六七八九十]{1,3}(?:月|[-./])[\d一二三四五六七八九十]{1,3}日?$/;
-const SIGNED_BY = /(?:委员会|领导小组|党组|党委|党工委|党总支|党支部|工委|[局厅委院办署]|政府|公司|大学|学院|学校|中学|医院|集团|中心|办公室|总队|支队)$/;
+const SIGNED_BY = new RegExp(`(?:委员会|领导小组|${PARTY_BODIES}|党支部|工委|[局厅委院办署]|政府|公司|大学|学院|学校|中学|医院|集团|中心|办公室|总队|支队)$`);
 /** A title line of a notice: 中共…委员会关于…整改…情况的通报. */
-const TITLE_FORM = /整改.{0,24}(?:通报|报告|公示|公告|公布|情况|通告|说明)(?:\([^()]+\))?$/;
+const TITLE_FORM = new RegExp(`整改.{0,24}(?:${GENRES}|公布|情况|通告|说明)(?:\\([^()]+\\))?$`);
 const OPENING = /^(?:根据|按照|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)/;
 
 const fromMark = (paragraph: Paragraph): RegExpExecArray | null => FROM.exec(paragraph.text);
@@ -105,8 +116,8 @@ export function closingStart(paragraphs: readonly Paragraph[]): number {
     const text = paragraphs[i]?.text ?? '';
     const closes =
       DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= LONGEST_NAME && !/[。;:]/.test(text)) || (i >= count - 4 && isTitle(paragraphs[i]) && !readBareHeading(text)) || TO.test(text) && text.length <= 20 ||
-      /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || /^(?:\(?(?:联系|监督|举报|咨询|受理)(?:方式|电话|人|地址)|(?:联系)?电话:|(?:通[讯信]|联系|邮寄)?地址:|邮政(?:信箱|编码|地址)|邮编|(?:电子)?(?:邮箱|邮件)|来信来访|公示(?:期|时间)|以上(?:情况|内容))/.test(text) ||
-      /^(?:特此(?:通报|公告|公示|报告)|附件?[:\d])/.test(text);
+      /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || REACHED.test(text) ||
+      NOTED.test(text);
     if (closes) at = i;
     else if (at - i > (at < count ? 3 : 6)) break;
   }

@@ -6,6 +6,7 @@ import { hasDamagedNumber, UNREADABLE } from '@/lib/text/unreadable';
 import type { Accountability } from '../types';
 import { APART, clauseStart } from './clause';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
+import { PUBLIC_SANCTIONS, TAKEN, TAKES } from '../words/sanctions';
 
 type Item = Omit<Accountability, 'issueId'>;
 /** An item before it has a span: folded offsets into its clause group. */
@@ -41,7 +42,7 @@ const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|�
 const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4e00-\\u9fff]{0,16}?)${GIVE}(${SANCTION})`);
 
 /** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
-const DEPRIVED = new RegExp(`(取消|暂停|撤销|停止|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(资格|权限|处方权|职务|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
+const DEPRIVED = new RegExp(`(${TAKES}|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(${TAKEN}|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
 
 /** 与2名长期旷工人员解除聘用合同 */
 const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,。;:、]{0,24}?${MEMBER}|)(?:依法|依规|按规定)?(解除(?:劳动|聘用)(?:合同|关系))`, 'g');
@@ -61,7 +62,7 @@ const ONLY_SANCTIONS = new RegExp(`^${SANCTIONS}$`);
 /** A measure before the people: 、除名党员2人 is another item. */
 const ONLY_COUNTED = new RegExp(`^${COUNTED_SANCTIONS}`);
 /** What only the public suffers, whoever the words name. */
-const ENFORCED = /行政处罚|刑事|拘留|罚款|违法(?:行为)?人/;
+const ENFORCED = new RegExp(`${PUBLIC_SANCTIONS}|违法(?:行为)?人`);
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
 const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
 const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期/;

@@ -4,13 +4,14 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText } from '@/lib/text/types';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { Leads } from '../types';
+import { SUMS_UP } from '../words/fields';
 
 const COUNT = `(${NUMBER})(?:余)?[件条个]`;
 const LEAD = '(?:问题线索|信访举报(?:件|问题|线索)?|信访(?:举报|问题|件)?线索|信访问题|信访件|举报线索|线索|信访事项|举报件|立行立改线索)';
 /** The handing over says that these are the inspection's leads, not a police matter. */
 const HANDED = /移交|转交|转办|交办|交转|移送|反馈/;
 const RECEIVED = [
-  new RegExp(`${LEAD}(?:和信访(?:件|举报))?(?:共|共计|合计|总计)?${COUNT}`),
+  new RegExp(`${LEAD}(?:和信访(?:件|举报))?(?:${SUMS_UP})?${COUNT}`),
   new RegExp(`${COUNT}(?:有关|相关|涉及[\\u4e00-\\u9fff]{1,10})?的?(?:具体|违纪违法|信访)?${LEAD}`),
 ];
 const DONE = '(?:办结|办理完毕|办理完结|核查完毕|核实完毕|查结|了结|核查了结|处置完毕|处置到位|核查处理|完成核查|完成办理|调查核实完毕|调查完毕|处理完毕)';

@@ -1,3 +1,5 @@
+import { CONTACT_PURPOSES } from '../words/fields';
+
 /** What a label announces. `fax` and `time` are read so that their numbers are not taken for telephones. */
 export type ContactKind = 'phone' | 'address' | 'postcode' | 'email' | 'fax' | 'time' | 'person';
 
@@ -16,7 +18,7 @@ const WORDS: readonly (readonly [ContactKind, string])[] = [
   ['fax', '(?:传真(?:电话|号码)?|[Ff]ax)'],
   ['time', '(?:(?:受理|接听|办公|工作|接待|来访|公示|监督)(?:举报)?时间|时间|截止日期)'],
   ['person', '(?:联系人|负责人|经办人)'],
-  ['phone', '(?:(?:联系|监督|举报|咨询|投诉|反映|受理|值班|办公|服务|信访|固定|座机|移动|公开|意见|反馈|纪检|办公室|热线|专线|接访)*(?:电\\n?话|手\\n?机)(?:号码|号)?(?:/传真|\\(传真\\))?|(?:举报|监督|服务|咨询|投诉)热线|座机|来电|联系方式|[Tt][Ee][Ll])'],
+  ['phone', `(?:(?:${CONTACT_PURPOSES}|投诉|反映|受理|值班|办公|服务|信访|固定|座机|移动|公开|意见|反馈|纪检|办公室|热线|专线|接访)*(?:电\\n?话|手\\n?机)(?:号码|号)?(?:/传真|\\(传真\\))?|(?:举报|监督|服务|咨询|投诉)热线|座机|来电|联系方式|[Tt][Ee][Ll])`],
   ['address', '(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地\\n?址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来信(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))'],
 ];
 const NAMES = WORDS.map(([kind, source]) => `(?<${kind}>${source})`).join('|');

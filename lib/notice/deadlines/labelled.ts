@@ -1,4 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { ENDINGS } from '../words/status';
 
 /** A stretch of a folded paragraph that holds the value of a limit's label or column. */
 export interface LabelledValue {
@@ -9,12 +10,12 @@ export interface LabelledValue {
   readonly limit: boolean;
 }
 
-const NAME = '(?:(?:整改|完成|办结|销号|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|最终|限期)(?:整改|完成|办结|销号|验收)?(?:的)?)?';
+const NAME = `(?:(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|最终|限期)(?:${ENDINGS}|验收)?(?:的)?)?`;
 const LABEL = new RegExp(
-  `(?:^|[,。;:、(\\[【\\s)\\]】]|[0-9.)])(?:${NAME}(?<limit>时限(?:要求)?|期限)|${NAME}(?<=整改|完成|办结|销号|验收)(?:时间(?:节点|要求)?|日期)|限期)(?:\\)|】)?(?::|(?:为|是|定为)(?=\\d|[今明本年“一二三四五六七八九十立长持]))`,
+  `(?:^|[,。;:、(\\[【\\s)\\]】]|[0-9.)])(?:${NAME}(?<limit>时限(?:要求)?|期限)|${NAME}(?<=${ENDINGS}|验收)(?:时间(?:节点|要求)?|日期)|限期)(?:\\)|】)?(?::|(?:为|是|定为)(?=\\d|[今明本年“一二三四五六七八九十立长持]))`,
   'g',
 );
-const HEADER = /^(?:\d{0,2}[.、]?)?(?:整改|完成|办结|销号|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(时限|期限)(?:要求)?|时间(?:节点|要求)?|日期)(?:\([^)]{0,8}\))?$/;
+const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(时限|期限)(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
 /** A header that is about time, but not about the limit. */
 const OTHER_TIME = /^(?:时间|日期|反馈(?:时间|日期)|检查时间|移交时间)$/;
 /** What ends a statement. */

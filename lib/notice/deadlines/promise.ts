@@ -4,6 +4,8 @@ import { decidingRow, type Row } from '../decision';
 import type { LimitValue } from './calendar-limit';
 import { COUNTED, hasAction, isPlanned, THROUGHOUT, UNREADABLE, UNTIL, type Evidence } from './commitment';
 import * as words from './words';
+import { UP_TO } from '../words/fields';
+import { PLANS } from '../words/status';
 
 const START = new RegExp(words.START);
 const DONE = new RegExp(words.DONE);
@@ -27,7 +29,7 @@ const MET = new RegExp(
 /** How far behind the clause it is said that the promise was met. */
 const MET_WITHIN = 24;
 /** The cue stands right before the date: 计划于{2025年3月}. */
-const CUE_AT_DATE = /(?:预计|预期|拟|计划|力争|争取|打算|有望)(?:将)?(?:于|在|到|至)?$/;
+const CUE_AT_DATE = new RegExp(`(?:预计|预期|${PLANS}|打算|有望)(?:将)?(?:${UP_TO})?$`);
 /** Told or given on the very day that stands before them: 8月20日与41户签订搬离承诺. */
 const ORDERED = /^(?:责令|限期|承诺|答应)/;
 const FIRMLY = /^(?:确保|务必|务求|保证|必须|须)/;

@@ -1,15 +1,17 @@
 import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
+import { REGIONS } from '../words/bodies';
+import { MODEL_MARKS } from '../words/genre';
 
 /** Empty dates, ordinals and counts: 20XX年, X月X日, 第X巡察组, 学习XX次. No published text has them. */
 const EMPTY_VALUE = /(?:20)?[Xx×*_○]{2,4}年|20[Xx×]{2}|[Xx×*_]{1,2}月[Xx×*_]{1,2}日|第[Xx×_某]{1,3}(?:巡|轮|督|次|项|批)|[Xx×_]{2,}(?:次|项|万元|人|个|名|场)|_{3,}|\[(?:单位|姓名|日期)[^\]]{0,8}\]/;
 /** Empty names: XX局, ×××镇, 某某单位. Inside the body notices hide names so; in title, opening and signature models do. */
-const EMPTY_NAME = /(?:[Xx×*]{2,4}|某某)(?:省|市|县|区|镇|乡|局|单位|公司|学校|村|街道|部门|党委|党组|委员会)|××(?=[\u4e00-\u9fff])/;
+const EMPTY_NAME = new RegExp(`(?:[Xx×*]{2,4}|某某)(?:${REGIONS}|镇|乡|局|单位|公司|学校|村|街道|部门|党委|党组|委员会)|××(?=[\\u4e00-\\u9fff])`);
 /**
  * The wording of a site with model texts. 范文 counts as a word of its own only: 示范文本, 规范文件, 师范文学院, a person
  * called 范文× hold the two characters too.
  */
 const SITE = new RegExp(
-  '(?:^|[^示规模典师])范文(?:网|大全|精选|模板|参考|格式|合集|下载|通用|频道|分享|欣赏|如下|[\\d一二三四五六七八九十]{0,2}篇|[\\d一二三四五六七八九十]{1,2}[:.、]|[,。:;)】》_|\\-]?$)' +
+  `(?:^|[^示规模典师])范文(?:网|${MODEL_MARKS}|合集|下载|通用|频道|分享|欣赏|如下|[\\d一二三四五六七八九十]{0,2}篇|[\\d一二三四五六七八九十]{1,2}[:.、]|[,。:;)】》_|\\-]?$)` +
     '|(?:报告|总结|通报|方案|发言稿|申请书|心得体会|优秀|相关)范文|公文(?:写作)?(?:网|模板|之家|范例|素材)|文秘(?:网|资源)' +
     '|第?[一二三四五六七八九十\\d]篇:|篇[一二三四五六七八九十]:|(?:通用|精选|优质|热门|合集)\\d{1,2}篇|小编(?:整理|为您|为大家|给大家|收集)',
 );

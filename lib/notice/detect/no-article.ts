@@ -1,6 +1,10 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { firstMatch, inText, type Evidence, type Reading } from './evidence';
 import { titleForm } from './title-form';
+import { GENRES } from '../words/genre';
+
+/** A line that ends in what a text calls itself, maybe with its number: …的通报(第二批). */
+const NAMED = new RegExp(`(?:${GENRES}|通知|方案)(?:\\(.{1,10}\\))?$`);
 
 /** What a site answers, with status 200, in place of an article: gone, not yet there, or not for everybody. */
 const GONE = new RegExp([
@@ -27,7 +31,7 @@ export function noArticleEvidence(reading: Reading): Evidence[] {
   if (inMeta) evidence.push({ name: 'error-page', weight: -12, where: 'title', quote: inMeta.value });
   const lines = reading.paragraphs.filter(({ blocks }) => blocks[0]?.kind !== 'cell');
   const prose = lines.filter(({ text }) => text.length > PROSE_LENGTH && /[。;]/.test(text)).reduce((sum, { text }) => sum + text.length, 0);
-  const links = lines.filter(({ text }, i) => text.length >= 8 && (DATED.test(text) || (/(?:通报|报告|公示|公告|通知|方案)(?:\(.{1,10}\))?$/.test(text) && DATED.test(lines[i + 1]?.text ?? ''))));
+  const links = lines.filter(({ text }, i) => text.length >= 8 && (DATED.test(text) || (NAMED.test(text) && DATED.test(lines[i + 1]?.text ?? ''))));
   const notices = reading.paragraphs.filter(({ text }) => text.length <= 100 && WHOLE_TITLE.test(text) && titleForm(text)?.says === 'notice');
   // Search results print the opening of each notice below its title: so many titles stand on no article's page.
   const results = notices.length >= 4 && notices.length >= reading.paragraphs.length * 0.2;

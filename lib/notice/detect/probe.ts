@@ -1,3 +1,5 @@
+import { GENRES, HANDLED } from '../words/genre';
+
 /**
  * The first question on every page, asked by a script that must stay tiny: could this be a rectification notice?
  * Recall first. A false alarm costs loading the reader; a miss cannot be made good. Nothing of the judge is imported.
@@ -13,7 +15,7 @@ export interface PageSample {
   readonly sample: string;
 }
 
-const TITLE = /整改|销号|(?:反馈|督察|督查|巡[视察]|审计|检视|审议)[^\n]{0,30}(?:落实|办理|处理|纠正|完成)[^\n]{0,6}(?:情况|结果)|巡[视察][^\n]{0,20}(?:情况|通报)/;
+const TITLE = new RegExp(`整改|销号|(?:反馈|督察|督查|巡[视察]|审计|检视|审议)[^\\n]{0,30}(?:${HANDLED}|完成)[^\\n]{0,6}(?:情况|结果)|巡[视察][^\\n]{0,20}(?:情况|通报)`);
 const NOW = /现[将就把予][^。]{0,80}(?:整改|落实情况.{0,6}(?:公|通报|报告))/;
 const TOLD = /整改[^。]{0,60}(?:公布|公示|公告|通报|报告)/;
 const SOURCE = /巡[视察]|督察|督查|审计|反馈|检视|回头看/;
@@ -25,7 +27,7 @@ const NAMED = `(?:关于|针对).{2,${LONGEST_NAME}}问题`;
 /** 3.关于…的问题: in the middle of a notice split over pages the word 整改 may not fall. */
 const PROBLEM = new RegExp(`^[^。]{0,8}${NAMED}`);
 /** Notices in a list: 整改情况的通报, 整改进展情况…, 整改结果公告, with or without the genre's name (or its end). */
-const LISTED = /整改.{0,12}(?:情况|结果|通报|报告|公示|公告)|落实情况.{0,3}(?:通报|报告|公示|公告)/;
+const LISTED = new RegExp(`整改.{0,12}(?:情况|结果|${GENRES})|落实情况.{0,3}(?:${GENRES})`);
 /** The words asked for, in traditional characters: only what differs. */
 const TRADITIONAL = '問題關針對況結報饋審計視現將實辦處';
 const SIMPLIFIED = '问题关针对况结报馈审计视现将实办处';

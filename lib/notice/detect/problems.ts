@@ -1,11 +1,13 @@
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
+import { ABOUT, RESULTS } from '../words/fields';
+import { WORK_TOLD } from '../words/status';
 
 const ORDINAL =
   /^(?:\([一二三四五六七八九十百]{1,4}\)|[一二三四五六七八九十]{1,4}[、.]|\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十\d]{1,3}[,、项])/;
 const NUMBERED_PROBLEM = /^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题(?:描述|表现):|反馈意见[一二三四五六七八九十\d]{0,3}[:：])/;
-const NAMED_PROBLEM = /^(?:关于|针对|对于|对|就|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:落实|进展|完成)?(?:情况|方面)?$/;
+const NAMED_PROBLEM = new RegExp(`^(?:${ABOUT}|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:落实|进展|完成)?(?:情况|方面)?$`);
 const FAULT = new RegExp(
   '(?:(?:不够|不太|不甚|有待|欠|缺乏|缺少|未能|没有|未)[\\u4e00-\\u9fff]{1,12}|不(?!放松|动摇|松劲|停步|减|降|断)[\\u4e00-\\u9fff]{1,3}' +
     '|(?:较|偏|过)[低高少多慢弱大长差]|[^\\d](?:难|慢|差|弱|乱)|缺失|缺位|薄弱|滞后|迟缓|欠缺|欠佳|粗放|乏力|差距|偏差|短板|流于形式|宽松软|形式主义|官僚主义' +
@@ -35,7 +37,7 @@ const SET_RIGHT = /^[^\d]{0,6}(?:腾退|清退|追缴|收回|追回|退[还回�
 const tellsDone = (text: string): boolean =>
   DONE.test(text) || RESULT_LABEL.test(text) || text.split(/[,。;]/).some((clause) => COUNTED.test(clause) && (SET_RIGHT.test(clause) || !FINDING_OR_INTENT.test(clause)));
 
-const RESULT_LABEL = /(?:整改(?:落实|完成|进展|工作)?(?:情况|结果|成效|进展|成果|效果)|整改措施(?:及|和|与)[^:。]{0,10}(?:成效|情况|结果)|完成情况|落实情况|办理情况|处理情况|目前进展|进展情况|工作成效)[^:。]{0,12}:/;
+const RESULT_LABEL = new RegExp(`(?:整改(?:${WORK_TOLD})?(?:${RESULTS}|成果|效果)|整改措施(?:及|和|与)[^:。]{0,10}(?:成效|情况|结果)|完成情况|落实情况|办理情况|处理情况|目前进展|进展情况|工作成效)[^:。]{0,12}:`);
 
 /** Length of the problem's name at the head of `text` (with its label), or 0 if `text` does not begin with one. */
 function problemAt(text: string, ordinalFromList: boolean): number {

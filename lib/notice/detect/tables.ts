@@ -1,9 +1,10 @@
 import { foldText } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type Reading } from './evidence';
+import { ENDINGS, WORK_TOLD } from '../words/status';
 
 const PROBLEM = /问题|整改任务|整改事项|反馈意见|督察意见|内容/;
-const ANSWER = /(?:整改|完成|落实|进展|验收|销号|推进)(?:落实|完成|进展|工作)?(?:情况|结果|成效|状态|进展)|是否(?:完成|整改|办结|销号)|整改成效/;
+const ANSWER = new RegExp(`(?:整改|完成|落实|进展|验收|销号|推进)(?:${WORK_TOLD})?(?:情况|结果|成效|状态|进展)|是否(?:${ENDINGS})|整改成效`);
 const MEANS = /整改措施|整改(?:完成)?时限|完成时限|责任(?:单位|人|领导|部门)|整改目标/;
 /** Complaints handed over during an inspection: their own kind of list. */
 const COMPLAINT = /举报|信访|受理编号|是否属实|投诉|来电/;

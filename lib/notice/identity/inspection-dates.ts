@@ -1,6 +1,10 @@
 import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import { scanDates } from '@/lib/time/scan-dates';
+import { CHECKS, INSPECTIONS } from '../words/inspections';
+
+/** Any inspection or check. */
+const INSPECTED = new RegExp(`巡视|巡察|${CHECKS}|“回头看”`);
 
 /** A date of the opening: folded offsets and what it comes to, an ISO day or, where no day is said, "2021-03". */
 export interface OpeningDate {
@@ -21,7 +25,7 @@ interface Year {
 }
 
 /** Is the text a stretch that tells of inspecting, not of the years inspected (2019年至2021年财政收支)? */
-const INSPECTS = /巡视|巡察|审计|督察|督查|检查|“回头看”|进驻|督导|评估|考核/;
+const INSPECTS = new RegExp(`${INSPECTIONS}|督查|检查|“回头看”|进驻|督导|评估|考核`);
 /** The period in which objections are received, or in which the body rectified, is none of the inspection. */
 const OTHER_PERIOD = /(?:公示|公告|公开|异议|集中整改|整改)(?:期限?|时间|时段|期间)?(?:为|是|:|自|从|于)?$/;
 const monthOf = (parts: DateParts): number | undefined => parts.month;
@@ -133,7 +137,7 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
     const sentence = sentenceAt(text, mention.start);
     const behind = text.slice(mention.end, sentence.end);
     const at = behind.search(/对|进驻|开展|进行|组织/);
-    return at >= 0 && /巡视|巡察|审计|督察|督查|检查|“回头看”/.test(behind.slice(at + 1));
+    return at >= 0 && INSPECTED.test(behind.slice(at + 1));
   });
   if (single && (!feedback || single.start < feedback.start)) dates.start = read(single.first, single);
   feedbackOf(feedback);

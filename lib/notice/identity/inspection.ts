@@ -9,13 +9,18 @@ import type { Opening } from './opening';
 import { foldStretch, foundIn } from './stream';
 import type { Stream } from './stream';
 import type { RuleId } from '../rules';
+import { REGIONS } from '../words/bodies';
+import { CHECKS, KINDS } from '../words/inspections';
+
+/** Any inspection or check, soon behind its dates. */
+const INSPECTED = new RegExp(`^[^。\\n]{0,24}?(?:巡[视察]|${CHECKS}|“回头看”|督导|考核)`);
 
 interface Match {
   readonly start: number;
   readonly end: number;
 }
 
-const MODE = '(?:常规|专项|机动|提级|联动|交叉|延伸|直查|异地|涉[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,6}领域)';
+const MODE = `(?:${KINDS}|涉[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,6}领域)`;
 const KIND = new RegExp(
   `${MODE}{0,3}巡[视察](?:“回头看”)?(?!工作|整改|组|反馈|条例|意见|领导|机构)|“回头看”|(?:中央|省级?)?生态环境保护(?:专项)?督察|环境保护督察|(?:统计|海洋|自然资源|耕地保护|安全生产|粮食)(?:专项)?督[察导查]|大督查|督导检查|执法检查|审计(?![厅局署组报结整查发委建意])`,
   'g',
@@ -41,7 +46,7 @@ const OBJECT = new RegExp(`(?:对|进驻)([^,。;:\\n对]{2,${LONGEST_NAME}}?)(?
 const PASSIVE = new RegExp(`(?:^|[,。\\n])([\\u4e00-\\u9fff]{3,${LONGEST_NAME}}?)接受了?[^,。\\n]*?(?:巡[视察]|审计|督察)`);
 const BODY_END = /贯彻|落实|执行|(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
 
-const REGION = /^(?:我[省市县区州旗]|[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|省|市|县|区|州|旗|盟))/;
+const REGION = new RegExp(`^(?:我[省市县区州旗]|[\\u4e00-\\u9fff]{2,8}?(?:自治区|自治州|${REGIONS}|州|旗|盟))`);
 
 /** The body at the head of what was inspected: {市民政局}2022年度预算执行…, {滨海市}乡村振兴资金…; null if no body is named. */
 function bodyName(object: string): string | null {
@@ -57,7 +62,7 @@ function bodyName(object: string): string | null {
 function findBody(text: string): Match | null {
   for (const match of text.matchAll(OBJECT)) {
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-    if (!/^[^。\n]{0,24}?(?:巡[视察]|审计|督察|督查|检查|“回头看”|督导|考核)/.test(behind)) continue;
+    if (!INSPECTED.test(behind)) continue;
     const object = match[1] ?? '';
     const start = match.index + (match[0].startsWith('对') ? 1 : 2);
     const name = bodyName(object);

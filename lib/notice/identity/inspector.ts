@@ -1,5 +1,6 @@
 import type { Inspection } from '../types';
 import { LONGEST_NAME } from './organization-name';
+import { KINDS } from '../words/inspections';
 
 /** An inspecting body named in folded text. */
 export interface InspectorMatch {
@@ -13,7 +14,7 @@ const NUMBER = '[一二三四五六七八九十百\\d]{1,3}';
 /** Who sends a party inspection team; a place or body name may stand before it (××市委, ××部党组). */
 const SENDER = '(?:党中央|中央|省委|自治区党委|兵团党委|市委|州委|盟委|地委|县委|区委|旗委|镇委|党工委|工委|党委|党组|总行|总局)';
 const MODE =
-  '(?:巡[视察](?:工作)?|第?' + NUMBER + '轮|常规|专项|机动|提级|联动|交叉|延伸|直查|异地|“?回头看”?|村\\(社区\\)|涉[\\u4e00-\\u9fff]{1,6}?|[\\u4e00-\\u9fff]{2,6}领域)';
+  '(?:巡[视察](?:工作)?|第?' + NUMBER + `轮|${KINDS}|“?回头看”?|村\\(社区\\)|涉[\\u4e00-\\u9fff]{1,6}?|[\\u4e00-\\u9fff]{2,6}领域)`;
 const TEAM = new RegExp(
   `(?:(${SENDER})${MODE}{0,3}?)?(?:第?${NUMBER})?${MODE}{0,3}?(?:巡[视察](?:工作)?(?:“回头看”)?)(?:第?${NUMBER})?(?:小)?组(?!长|办)`, 'g',
 );

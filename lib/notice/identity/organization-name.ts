@@ -1,7 +1,11 @@
 import type { OrganizationType } from '../types';
+import { BRANCHES, REGIONS } from '../words/bodies';
+
+/** 云川县: a region, and no body of it. */
+const REGION_ALONE = new RegExp(`^[\\u4e00-\\u9fff]{1,10}(?:${REGIONS}|州|旗|盟)$`);
 
 /** What a party body's name ends in (folded text). */
-export const PARTY_BODY = /(?:工作委员会|委员会|党工委|党委|党组|党总支|总支部|党支部|支部|工委|总支)$/;
+export const PARTY_BODY = new RegExp(`(?:工作委员会|委员会|党工委|党委|党组|${BRANCHES}|工委|总支)$`);
 
 const ENDS =
   /(?:委员会|党工委|党委|党组|总支部?|支部|工委|局|厅|院|大学|中学|小学|学校|党校|学院|幼儿园|公司|集团|中心|办公室|办事处|政府|协会|学会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|总队|支队|大队|镇|乡|街道|村|社区|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$/;
@@ -67,6 +71,6 @@ export function organizationType(name: string): OrganizationType {
   if (/(?:安全生产|安全|消防|爱国卫生|防灾减灾救灾|减灾|运动|规划|建设|管理|保护|食品药品|国防动员|征兵|老龄工作|残疾人工作|健康|卫生健康|发展和改革)[\u4e00-\u9fff]{0,6}委员会办公室$/.test(core)) return 'government-organ';
   for (const [type, form] of TYPES) if (form.test(core)) return type;
   if (/人民政府(?:办公厅|办公室)$|(?:委员会|办公室|服务中心|总队|支队|大队|部|委|监狱|管理所|戒毒所|海关|管理处|事务中心)$/.test(core)) return 'government-organ';
-  if (/^[\u4e00-\u9fff]{1,10}(?:省|市|县|区|州|旗|盟)$/.test(core) && core !== name) return 'party-organ';
+  if (REGION_ALONE.test(core) && core !== name) return 'party-organ';
   return 'other';
 }

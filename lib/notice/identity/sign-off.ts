@@ -2,6 +2,7 @@ import { scanDates } from '@/lib/time/scan-dates';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { isOrganizationName, LONGEST_NAME } from './organization-name';
+import { PARTY_BODIES } from '../words/bodies';
 
 /** A stretch of the paragraphs' stream of lines: paragraph index and folded offsets. */
 export interface Place {
@@ -23,7 +24,7 @@ export interface SignOff {
 const REACH = 60;
 const SEAL = /\((?:盖章|公章|章|印|代章|印章)\)$/;
 const SIGNER_LABEL = /^(?:(?:发布|公布|通报|报告|落款|整改|署名)?单位|署名|签发):/;
-const FRAGMENT = /^(?:(?:工作|总支部|支部)?委员会|党组|党委|党工委|党总支|党支部)$/;
+const FRAGMENT = new RegExp(`^(?:(?:工作|总支部|支部)?委员会|${PARTY_BODIES}|党支部)$`);
 /** A short last line of a name that began with 中共: 组织部, 教育局. */
 const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
 

@@ -1,5 +1,8 @@
 import { decidingRow, type Row } from '../decision';
 import type { RuleId } from '../rules';
+import { WEIGHTS } from '../words/fields';
+import { RAISES } from '../words/inspections';
+import { ADVANCES, WORK_TOLD } from '../words/status';
 
 /**
  * Problem headings: what an inspection found, as the notice prints it above the answer.
@@ -30,9 +33,9 @@ export const HEADING_RULES: Readonly<Record<ProblemHeading['form'], RuleId>> = {
 
 /** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
 const TAIL =
-  /问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:落实|进展|完成|推进)?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\([^()]{1,24}\)|【[^】]{1,24}】|\[[^\]]{1,24}\]|,?(?:已|正在|基本)[\u4e00-\u9fff]{2,10})?$/;
-const LEAD = /^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\d]+)?(?:巡[视察]|审计|督察)组?(?:反馈|指出|发现|提出|移交)(?:的|(?=“))?(?=“))?(?:存在的?)?:?/;
-const THEME = /(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:主要|突出|具体|有关)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})?[个项条]?$/;
+  new RegExp(`问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:${ADVANCES})?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\\([^()]{1,24}\\)|【[^】]{1,24}】|\\[[^\\]]{1,24}\\]|,?(?:已|正在|基本)[\\u4e00-\\u9fff]{2,10})?$`);
+const LEAD = new RegExp(`^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\\d]+)?(?:巡[视察]|审计|督察)组?(?:${RAISES}|移交)(?:的|(?=“))?(?=“))?(?:存在的?)?:?`);
+const THEME = new RegExp(`(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:${WEIGHTS})?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[个项条]?$`);
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
@@ -62,7 +65,7 @@ const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|�
 /** How much of a heading's end says how things stand: (已完成), 【整改中】; 0 for none. Folded code units. */
 export const statusTailLength = (heading: string): number => STATUS_TAIL.exec(heading)?.[0].length ?? 0;
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
-const ANSWER_TAIL = /(?<!问题|问题的)的?整改(?:落实|进展|完成|工作)?情况$/;
+const ANSWER_TAIL = new RegExp(`(?<!问题|问题的)的?整改(?:${WORK_TOLD})?情况$`);
 /** What was done and when: a measure that repeats the problem's words. */
 const DONE = /,已|已(?:于|经|全|对|将|按|完成|收|补|退)/;
 

@@ -2,6 +2,7 @@ import { BULLET } from '@/lib/text/bullets';
 import { quotedProblemEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading } from '../issues/problem-heading';
+import { RAISES } from '../words/inspections';
 
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
@@ -50,7 +51,7 @@ const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-�
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
-  '(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:反馈|指出|发现|提出|认为)(?:的?问题)?)';
+  `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:${RAISES}|认为)(?:的?问题)?)`;
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 const ordinalValue = (text: string): number => (/^[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x2460 + 1 : (parseWholeNumber(text) ?? 0));

@@ -3,6 +3,7 @@ import { closingMark } from '../reading/quotation';
 import { splitRunIn } from '../measures/run-in';
 import { findNumberedFields } from './numbered-fields';
 import { readBareHeading, readBareSection, readLabel, type Label } from './label';
+import { WORK_TOLD } from '../words/status';
 
 /** A paragraph in the outline and everything its heading governs. */
 export interface OutlineNode {
@@ -101,7 +102,7 @@ function namesSection(paragraphs: readonly Paragraph[], i: number): boolean {
   return above !== undefined && below !== undefined && /[。;!?]$/.test(above.text) && below.text.length > 12 && paragraphs[i]?.blocks.length === 1;
 }
 
-const ANSWER = /^整改(?:落实|进展|完成|工作)?(?:情况|措施|结果|成效)[^。;]{0,8}:/;
+const ANSWER = new RegExp(`^整改(?:${WORK_TOLD})?(?:情况|措施|结果|成效)[^。;]{0,8}:`);
 
 /**
  * The place of a label that counts backwards right above its answer (…1. 2. 二、违规发放补贴 / 整改情况:…): a slip of the

@@ -1,3 +1,5 @@
+import { ADVANCES } from '../words/status';
+
 /**
  * What a section of a notice is about, from its heading: how the work was organised, the problems as the inspection
  * put them, what was done about each, leads and accountability, what comes next.
@@ -5,7 +7,7 @@
 export type Zone = 'organization' | 'findings' | 'rectification' | 'accountability' | 'next-steps' | 'unknown';
 
 const NEXT = /下一?步|下阶段|今后|后续|努力方向|工作打算|整改打算|持续(?:推进|深化|巩固|抓好)|巩固(?:深化|拓展|提升)?.{0,6}(?:成果|成效)|长效机制/;
-const RECTIFIED = /整改(?:工作)?(?:落实|进展|完成|推进|结果|成效|情况|措施)|反馈(?:的)?(?:意见|问题).{0,12}(?:落实|整改|情况)|问题(?:的)?整改|逐[项条]整改|具体整改/;
+const RECTIFIED = new RegExp(`整改(?:工作)?(?:${ADVANCES}|结果|成效|情况|措施)|反馈(?:的)?(?:意见|问题).{0,12}(?:落实|整改|情况)|问题(?:的)?整改|逐[项条]整改|具体整改`);
 const FINDINGS = /^(?:.{0,14}(?:反馈|指出|发现|查出|移交))?的?(?:存在的?)?(?:主要|突出|具体)?(?:问题|意见)(?:和建议|清单)?$|^存在的?(?:主要)?问题$/;
 const ORGANIZED = /组织(?:领导|情况|开展|实施|推进)|基本(?:情况|做法)|总体(?:情况|进展|成效)|主要做法|工作(?:部署|机制|开展情况)|高度重视|提高(?:政治)?站位|统一思想|履行.{0,8}责任/;
 const ACCOUNTABLE = /线索|问责|追责|责任追究|执纪|信访(?:件|举报)|(?:处分|处理)情况/;

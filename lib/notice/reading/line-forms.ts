@@ -1,5 +1,7 @@
 import { SURE_BULLET } from '@/lib/text/bullets';
 import { UNIT } from '@/lib/text/fold-with';
+import { PARTY_BODIES } from '../words/bodies';
+import { GENRES } from '../words/genre';
 
 /**
  * Forms of lines in running text: what opens a paragraph, what cannot end one. Read before folding, since folding needs
@@ -29,13 +31,13 @@ const DIGIT = '[\\d０-９○〇零一二三四五六七八九十]';
 /** A date alone in its line. */
 export const DATE_LINE = new RegExp(`^(?:${DIGIT}{2,4}\\s*年\\s*${DIGIT}{1,3}\\s*月(?:\\s*${DIGIT}{1,3}\\s*日)?|${DIGIT}{4}([-.．/])${DIGIT}{1,2}\\1${DIGIT}{1,2})$`);
 /** Lines that open a paragraph though they carry no label: closings, signatures. */
-export const OPENER = /^(?:欢迎|敬请|特此|下一?步[,，]|下一?阶段[,，]|中共[\u4e00-\u9fff]{2,40}$|[\u4e00-\u9fff]{2,30}(?:委员会|党组|党委|党工委|党总支|党支部)$)/;
+export const OPENER = new RegExp(`^(?:欢迎|敬请|特此|下一?步[,，]|下一?阶段[,，]|中共[\\u4e00-\\u9fff]{2,40}$|[\\u4e00-\\u9fff]{2,30}(?:委员会|${PARTY_BODIES}|党支部)$)`);
 /** A name, and nothing else. */
 export const ALL_HAN = /^[\u4e00-\u9fff（）“”]+$/;
 /** 二是…, 3）…: the next item of a list run into the paragraph; the first may open a paragraph of its own. */
 export const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
 /** The end of a document's title, which holds no stop. */
-export const TITLE = /^[^，。；,;]{0,60}(?:情况|结果|进展|整改)的?(?:通报|报告|公示|公告)$/;
+export const TITLE = new RegExp(`^[^，。；,;]{0,60}(?:情况|结果|进展|整改)的?(?:${GENRES})$`);
 /** How a heading ends that says all it has to say. */
 export const WHOLE_HEADING = /(?:的问题|问题的整改|方面|[实展成改]情况|工作打算|下一?步(?:工作)?(?:安排|措施))$/;
 /** What no paragraph begins with: the rest of a heading. */

@@ -1,3 +1,6 @@
+import { ABOUT } from '../words/fields';
+import { RAISES } from '../words/inspections';
+
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '〈': '〉', '‘': '’', '(': ')', '【': '】' };
 
 /** So far a quotation, a title or a bracket reaches that nothing behind it vouches for: with more it was never closed. */
@@ -42,7 +45,7 @@ export function closingMark(text: string, open: number): number {
 }
 
 /** How a problem is quoted: 关于“…”问题, 针对巡察反馈的“…”等问题, “…”的问题. */
-const LEAD = /^(?:关于|针对|对于|对|就)?(?:[\u4e00-\u9fff]{0,12}(?:反馈|指出|发现|提出)的?)?(?=“)/;
+const LEAD = new RegExp(`^(?:${ABOUT})?(?:[\\u4e00-\\u9fff]{0,12}(?:${RAISES})的?)?(?=“)`);
 
 /** Where 问题 ends behind the quoted problem that begins at `from`; 0 if none begins there. Folded text. */
 export function quotedProblemEnd(text: string, from: number): number {

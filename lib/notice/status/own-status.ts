@@ -1,6 +1,7 @@
 import type { Row } from '../decision';
 import { readStatusWords, type StatusWords } from './status-words';
 import type { RuleId } from '../rules';
+import { ENDED_BY, MANNERS, PLANS } from '../words/status';
 
 /** When it is so: 目前, 截至9月底, 经整改, … */
 const WHEN = /^(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?/;
@@ -21,14 +22,14 @@ const KEPT =
   '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?';
 const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
 const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
-const ON = '(?:积极|加快|有序|抓紧|深入|持续|稳步|按计划)?';
+const ON = `(?:${MANNERS})?`;
 
 const POSTPONED = 'status/own-postponed';
 
 /** In the order tried; each must be all that is left of the clause. */
 const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|正在)[\\u4e00-\\u9fff]{0,6})?$`) },
-  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:完成|到位|完毕|销号|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:${ENDED_BY}|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|改(?:好|完)了?)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
@@ -38,11 +39,11 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:[、,并]{0,2}(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好))?(?:的?(?:问题|任务))?$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
-  { rule: 'status/own-forecast', status: 'in-progress', pattern: /^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:完成|到位|完毕|销号)|整改|办结)$/ },
+  { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
 ];
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
-const REMAINDER = /^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|拟|计划|力争|争取|确保|将|正在|仍在|尚未|仍未|未)[^。“”]+$/;
+const REMAINDER = new RegExp(`^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|${PLANS}|确保|将|正在|仍在|尚未|仍未|未)[^。“”]+$`);
 /** A status in brackets is a word or two. */
 const LONGEST_BRACKETS = 14;
 const BRACKETED = new RegExp(`^[(【[]([^()【】]{2,${LONGEST_BRACKETS}})[)】\\]]$`);

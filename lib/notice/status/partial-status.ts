@@ -1,4 +1,8 @@
 import type { IssueStatus } from '../types';
+import { PLANS } from '../words/status';
+
+/** What is still to come is no finished part. */
+const TO_COME = new RegExp(`预计|${PLANS}|确保|将|待`);
 
 /** A finished or unfinished part of an issue: which part, and the words that say so. Folded offsets. */
 export interface PartialWords {
@@ -13,7 +17,7 @@ const PART = /(?:^|,)([^,;]{2,}?)(?:目前|现)?(已经?|均已|都已|已全部
 
 /** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
 export function readPartialStatus(sentence: string): PartialWords | null {
-  if (!/已|全部|现场/.test(sentence) || /(?:预计|拟|计划|力争|争取|确保|将|待)/.test(sentence)) return null;
+  if (!/已|全部|现场/.test(sentence) || TO_COME.test(sentence)) return null;
   const match = PART.exec(sentence);
   if (!match || match[1] === undefined) return null;
   const scopeStart = match.index + match[0].indexOf(match[1]);

@@ -2,6 +2,9 @@ import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import { decidingRow, type Row, type Trace } from '../decision';
 import type { TotalKey } from '../types';
+import { SUMS_UP } from '../words/fields';
+import { INSPECTIONS } from '../words/inspections';
+import { ENDINGS } from '../words/status';
 
 /** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, `nearly` is 基本完成; none is stored as such. */
 export type TokenKey = TotalKey | 'nearly' | 'longTerm' | 'unfinished';
@@ -31,10 +34,10 @@ const NOUN = '问题|任务|事项|措施|举措|意见建议|建议|目标';
 const THING = `(?:${ADJECTIVE}(?<thing>${NOUN}))`;
 /** The same behind the number: 已完成{19}个{问题}. */
 const AFTER = `(?:${ADJECTIVE}(?<after>${NOUN}))?`;
-const TOTALLED = '(?:共|共计|合计|总计)?';
+const TOTALLED = `(?:${SUMS_UP})?`;
 const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条])`;
 
-const DONE_VERB = '(?:完成并销号|完成验收销号|完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|完成|整改|办结|销号|解决)';
+const DONE_VERB = `(?:完成并销号|完成验收销号|完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|${ENDINGS}|解决)`;
 const RUNNING = '(?:正按(?:计划|序时进度|要求)(?:有序)?(?:推进|整改|实施)|正在(?:抓紧|加快|持续|有序|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)';
 
 interface Form {
@@ -80,7 +83,7 @@ const FORMS: readonly Form[] = [
   form('unfinished', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:(?:完成|销号|办结)(?:整改|销号)?|整改(?:到位|完成|完毕|销号|落实到位))`),
   form('longTerm', `(?:需|需要)?(?:长期坚持|长期整改|长期推进)(?:的)?${THING}?${N}${C}`),
   form('longTerm', `${N}${C}(?:的)?${THING}?(?:需|需要)?(?:长期坚持|长期整改)`),
-  form('ratePercent', '(?:整改|完成|办结|销号|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
+  form('ratePercent', `(?:${ENDINGS}|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%`),
   form('ratePercent', '(?<=\\d[个项条](?:问题|任务)?[,、(]?)(?:约)?占(?:问题|任务|应整改)?(?:总数|总量|比)?的?(\\d{1,3}(?:\\.\\d{1,3})?)%'),
 ];
 
@@ -90,8 +93,8 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
 const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访|线索)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
-const FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$/;
-const OF_FOUND_LATER = /(?<!巡视|巡察|审计|督察)(?:发现|查出)(?!的)[^,。;]{2,20}\d{1,5}[个项条],$/;
+const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$`);
+const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);
 /** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
 const SHARE = /(?:涉及(?!我|本|全[市县区省州])|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */

@@ -1,0 +1,8 @@
+/** Bodies of the party that sign notices. 党支部 is left out where it may be a matter of the text. */
+export const PARTY_BODIES = '党组|党委|党工委|党总支';
+/** Branches, as ends of a name. */
+export const BRANCHES = '党总支|总支部|党支部|支部';
+/** Levels of regions; autonomous ones (州, 旗, 盟) stand beside them where names are read. */
+export const REGIONS = '省|市|县|区';
+/** Ends of short names of bodies. */
+export const SHORT_NAMES = '局|院|校|镇|乡|街道';

@@ -1,0 +1,6 @@
+/** Sanctions of the state on anybody. */
+export const PUBLIC_SANCTIONS = '行政处罚|刑事|拘留|罚款';
+/** What is taken from those held to account. */
+export const TAKEN = '资格|权限|处方权|职务';
+/** Taking it. */
+export const TAKES = '取消|暂停|撤销|停止';
