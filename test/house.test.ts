@@ -30,6 +30,10 @@ describe('the house', () => {
     expect(config.extends).toBeUndefined();
   });
 
+  test('no file holds what a merge left behind, not even in a text', () => {
+    expect(everything.map(({ path }) => path).filter((path) => /^(?:<{7}|>{7}) /m.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+
   test('text, time, notice and review have no page, no browser and no clock', () => {
     expect(house.map(clockOrPageUse).filter((words) => words !== null)).toEqual([]);
   });

@@ -25,14 +25,10 @@ Without --url the address is the one the page names itself (a "saved from" comme
 page-label meta, the place an .mhtml was saved from), else file:///NAME. Encoding: byte order mark, else UTF-8 where it
 is surely that, else the page's declaration, else GB18030.
 
-<<<<<<< HEAD
 A notice whose reading should be looked at as a whole (fewer problems than it declares, a text that breaks off, numbers
 that cannot be read) is named on standard error with the reasons; they stand in its "checkReasons".
 
-Exit code: 0 all files read; 1 some could not be read (see "errors" in the output); 2 wrong arguments.
-=======
 Exit code: 0 all files read; 1 some could not be read, or not whole (see "errors" in the output); 2 wrong arguments.
->>>>>>> 4b0ba96 (feat(cli): Markdown and MHTML are read, what is many documents is refused, a list keeps to its folder)
 `;
 
 /** Is `address` one a page can have? */
