@@ -1,3 +1,5 @@
+import type { DateMention, DateParts } from '@/lib/time/date-parts';
+
 /** A word after a date that says which side of it is meant. */
 export interface Boundary {
   readonly kind: 'before' | 'within' | 'none';
@@ -19,7 +21,7 @@ const ALWAYS_BEFORE = /(?:之前|以前|前(?![期夕后述往沿端]))/y;
 const EVENT = /(?:(?![提目当此日空先生事会]前|完成|整改|办结|力争|确保|争取|底前|末前)[\u4e00-\u9fff]){2,6}?(?:之前|以前|前(?![期夕后述往沿端]))/y;
 
 /** The event whose beginning a date names, with its 前, at `at`; null if there is none. */
-export function readEvent(text: string, at: number): Boundary | null {
+function readEvent(text: string, at: number): Boundary | null {
   EVENT.lastIndex = at;
   return EVENT.test(text) ? { kind: 'before', end: EVENT.lastIndex, ofEvent: true } : null;
 }
@@ -29,7 +31,7 @@ export function readEvent(text: string, at: number): Boundary | null {
  *
  * @param ended - True after 底, 末 or a day: there 前 is a boundary whatever number comes next (年底前3个项目).
  */
-export function readBoundary(text: string, at: number, ended: boolean): Boundary {
+function readBoundary(text: string, at: number, ended: boolean): Boundary {
   SUFFIX.lastIndex = at;
   const match = SUFFIX.exec(text);
   if (match?.[2]) return { kind: 'before', end: SUFFIX.lastIndex };
@@ -40,4 +42,16 @@ export function readBoundary(text: string, at: number, ended: boolean): Boundary
     if (ALWAYS_BEFORE.test(text)) return { kind: 'before', end: ALWAYS_BEFORE.lastIndex };
   }
   return { kind: 'none', end: match?.[1] ? end : at };
+}
+
+/** What the parts name ends where they say: 底, 末, or a day, dekad, half month, or a period from the year's beginning. */
+export function isEnded(parts: DateParts): boolean {
+  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.halfMonth !== undefined || parts.soFar === true;
+}
+
+/** The boundary behind a date in `text`; a day may be that of an event instead (9月1日开学前). */
+export function boundaryOf(text: string, mention: DateMention): Boundary {
+  const parts = mention.last ?? mention.first;
+  const plain = readBoundary(text, mention.end, isEnded(parts));
+  return (plain.kind === 'none' && parts.day !== undefined && !mention.last && readEvent(text, plain.end)) || plain;
 }

@@ -1,8 +1,8 @@
 import { addDays, toIsoDate } from '@/lib/time/civil-date';
-import type { DateMention, DateParts } from '@/lib/time/date-parts';
+import type { DateMention } from '@/lib/time/date-parts';
 import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import type { Precision, Relation } from '@/lib/notice/types';
-import type { Boundary } from './boundary';
+import { isEnded, type Boundary } from './boundary';
 import type { RuleId } from '../rules';
 
 /** What a calendar expression comes to as a limit; ISO days. */
@@ -14,11 +14,6 @@ export interface LimitValue {
   readonly relation: Relation;
   readonly rule: RuleId;
   readonly reasons: readonly string[];
-}
-
-/** What the parts name ends where they say: 底, 末, or a day, dekad, half month, or a period from the year's beginning. */
-export function isEnded(parts: DateParts): boolean {
-  return parts.edge === 'end' || parts.day !== undefined || parts.dekad !== undefined || parts.halfMonth !== undefined || parts.soFar === true;
 }
 
 type Unit = 'month' | 'quarter' | 'half-year' | 'year';

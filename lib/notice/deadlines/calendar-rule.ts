@@ -4,8 +4,8 @@ import type { ResolvedDate } from '@/lib/time/resolve-dates';
 import { scanDates } from '@/lib/time/scan-dates';
 import { blockedBy, isRecurrent } from './blocked';
 import type { Place } from './blocked';
-import { readBoundary, readEvent } from './boundary';
-import { isEnded, toLimit, type LimitValue } from './calendar-limit';
+import { boundaryOf } from './boundary';
+import { toLimit, type LimitValue } from './calendar-limit';
 import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
 import { hasAction, isBehind, readManner } from './commitment';
@@ -64,8 +64,7 @@ interface Gathered extends Evidence {
 function gather(reading: Reading, mention: DateMention, carried: boolean): Gathered | null {
   const { text } = reading;
   const parts = mention.last ?? mention.first;
-  const plain = readBoundary(text, mention.end, isEnded(parts));
-  const boundary = (plain.kind === 'none' && parts.day !== undefined && !mention.last && readEvent(text, plain.end)) || plain;
+  const boundary = boundaryOf(text, mention);
   const around = clauseAround(reading, mention.start, boundary.end);
   if (!around) return null;
   const { index, clause } = around;

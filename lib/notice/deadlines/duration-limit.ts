@@ -32,7 +32,7 @@ const FROM_DAY = /^(?:之日起|起|之?后|以后)$/;
  * The day named as the beginning (自2024年11月1日起20个工作日内) and where its words begin, or null. Without a year the last such day is meant if its
  * limit is still open, else the next one if it is near.
  */
-export function namedDay(duration: Duration, issuedOn: CivilDate | undefined): { readonly day: CivilDate; readonly start: number; readonly inferred: boolean } | null {
+function namedDay(duration: Duration, issuedOn: CivilDate | undefined): { readonly day: CivilDate; readonly start: number; readonly inferred: boolean } | null {
   const { event } = duration;
   const mention = /[日号]/.test(event) ? scanDates(event).at(-1) : undefined;
   if (!mention || mention.last || mention.first.day === undefined || !FROM_DAY.test(event.slice(mention.end))) return null;
@@ -71,10 +71,14 @@ export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefi
 const OWN_PUBLICATION = /(?:[自从]?本(?:通报|公告|公示|通告|报告|情况)|[自从](?:整改)?(?:情况)?通报)(?:的?(?:公布|发布|印发|公开|刊登))?(?:之日起?|之?后|当日起|起)$/;
 
 /** Where the words begin that count from the notice's own publication; null if the duration counts from something else. */
-export function ownPublication({ event, eventStart }: Duration): number | null {
+function ownPublication({ event, eventStart }: Duration): number | null {
   const at = event.search(OWN_PUBLICATION);
   return at < 0 ? null : eventStart + at;
 }
+
+/** Where the words of a limit begin: with the day or the publication it counts from, if that has a date; else with its length. */
+export const limitStart = (duration: Duration, issuedOn: CivilDate | undefined): number =>
+  namedDay(duration, issuedOn)?.start ?? ownPublication(duration) ?? duration.start;
 
 /** Why there is no day: nothing to count from, or no calendar to count with. */
 const unknown = (from: CivilDate | undefined, without: string): string => (from ? 'working-days-outside-table' : without);

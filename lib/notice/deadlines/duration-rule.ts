@@ -5,7 +5,7 @@ import { isCovered, isQuoted } from './clauses';
 import { hasAction, isPlanned, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
 import { scanDurations, type Duration } from './duration';
-import { namedDay, ownPublication, resolveDuration, type DurationValue } from './duration-limit';
+import { limitStart, resolveDuration, type DurationValue } from './duration-limit';
 import { clauseAround, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -101,7 +101,7 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
     tell(reading, refusal, duration);
     if (refusal) continue;
     found.push({
-      ...place(reading, { start: namedDay(duration, issuedOn)?.start ?? ownPublication(duration) ?? duration.start, end: duration.end }, clause),
+      ...place(reading, { start: limitStart(duration, issuedOn), end: duration.end }, clause),
       ...asLimit(value, tail, overdue ? [...value.reasons, 'overdue-at-publication'] : value.reasons),
       ...(cue && { strength: cue.strength }),
       rule: duration.event ? 'deadlines/after-event' : 'deadlines/duration', source: 'sentence',

@@ -5,12 +5,12 @@ import { lastNamed, resolveDate, type ResolvedDate } from '@/lib/time/resolve-da
 import { scanDates } from '@/lib/time/scan-dates';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { RuleId } from '../rules';
-import { readBoundary } from './boundary';
-import { isEnded, toLimit, type LimitValue } from './calendar-limit';
+import { boundaryOf } from './boundary';
+import { toLimit, type LimitValue } from './calendar-limit';
 import { clauseAt } from './clauses';
 import { UNREADABLE } from './commitment';
 import { scanDurations } from './duration';
-import { resolveDuration } from './duration-limit';
+import { limitStart, resolveDuration } from './duration-limit';
 import { standingValue } from './duty-words';
 import type { LabelledValue } from './labelled';
 import { place } from './reader';
@@ -59,7 +59,7 @@ function datedLimits(reading: Reading, value: LabelledValue, mentions: readonly 
   let last: { year: number; month?: number } | undefined;
   for (const mention of mentions) {
     const parts = mention.last ?? mention.first;
-    const boundary = readBoundary(text, mention.end, isEnded(parts));
+    const boundary = boundaryOf(text, mention);
     if (boundary.kind === 'none' && FROM_THEN.test(text.slice(boundary.end, value.end))) continue;
     const relative = parts.yearOffset !== undefined || parts.monthOffset !== undefined;
     const resolved = resolveDate(mention, { issuedOn: relative ? issuedOn : anchor, last }, 'commitment');
@@ -87,14 +87,14 @@ function asLimit(resolved: ResolvedDate | null, limit: LimitValue | null, mentio
   } as const;
 }
 
-/** A limit set in length of time runs from the feedback. */
+/** A limit set in length of time runs from the feedback, unless it says from what: 自本通报公布之日起30日内 from the notice's own day. */
 function durationLimits(reading: Reading, value: LabelledValue, clause: Stretch): FoundDeadline[] {
   const { text, issuedOn, feedbackOn } = reading;
   const said = text.slice(value.start, value.end);
   return scanDurations(said).filter(({ kind }) => kind !== 'beyond').map((duration) => {
-    const at = { start: duration.start + value.start, end: duration.end + value.start };
+    const at = { start: limitStart(duration, issuedOn) + value.start, end: duration.end + value.start };
     const damaged = hasDamagedNumber(said, duration.start, duration.end);
-    const resolved = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, feedbackOn ?? issuedOn, feedbackOn);
+    const resolved = damaged ? { reasons: [UNREADABLE] } : resolveDuration(duration, duration.event ? issuedOn : (feedbackOn ?? issuedOn), feedbackOn);
     return {
       ...place(reading, at, clause),
       ...(resolved.due && { due: resolved.due, precision: resolved.precision, yearFrom: 'relative' as const }),

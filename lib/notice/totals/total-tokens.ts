@@ -54,7 +54,9 @@ const FORMS: readonly Form[] = [
   form('aspects', `${N}方面的?${ADJECTIVE}问题`),
   form('categories', `${N}(?:个大?|大)?类(?:别)?(?=的?(?:具体|主要|突出)?问题|[,。、;(]|\\d|[一二三四五六七八九十]{1,3}[个项条]|共|$)(?:的?${ADJECTIVE}问题)?`),
   form('problems', `${N}${C}?的?${ADJECTIVE}${PROBLEM}(?!清单|线索)`),
-  form('problems', `(?:具体|主要|突出)?${PROBLEM}(?:清单)?${TOTALLED}${N}${C}(?!${NUMBER}[个项条件])`),
+  form('problems', `(?:具体|主要|突出)?${PROBLEM}(?:清单)?${TOTALLED}${N}${C}(?!${NUMBER}[个项条件]|大?(?:方面|类))`),
+  // 共认领问题3大类{5项}: the unit stands before both numbers.
+  form('problems', `(?<=问题(?:共|共计)?${NUMBER}(?:个大?|大)?(?:类|方面)[,、]?)${N}${C}(?![个项条件])`),
   form('tasks', `${N}${C}的?${ADJECTIVE}${TASK}`),
   form('tasks', `(?<!完成(?:整改)?)(?:具体|整改|重点|主要){0,2}${TASK}${TOTALLED}${N}${C}`),
   form('measures', `${N}${C}(?:具体|整改|针对性|可操作|可行|有效|有力|工作|细化|落实|的){0,4}${MEASURE}`),
@@ -91,7 +93,7 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访|线索)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
+const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|(?<!共)认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访|线索)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
 const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$`);
 const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);
@@ -104,6 +106,8 @@ const OTHERS_ASKED = /(?:视察|调研|座谈|走访|评议|回访|执法检查)
 /** 立行立改类{9个已全部完成}: one kind of the problems, told apart by how long they take. */
 const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(?:问题|事项|任务)?(?:共|有|计)*$/;
 const BOTH_ENDS = /第$/;
+/** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
+const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|紧盯|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** A declared number with what stands before it, nearer and further. */
@@ -115,6 +119,8 @@ interface Facts {
   /** More of them, for words that stand at the head of a longer phrase. */
   readonly farBefore: string;
   readonly furthest: string;
+  /** The first characters behind it. */
+  readonly behind: string;
   /** A share told apart by its subject. */
   readonly share: boolean;
 }
@@ -128,6 +134,10 @@ const FOUND_BY_INSPECTION = /(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/;
 /** Numbers that are not the notice's own totals, in the order tried. */
 export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   { id: 'total/ordinal', example: '第3个问题。', because: '第 counts places', when: ({ before }) => BOTH_ENDS.test(before) },
+  {
+    id: 'total/idiom', example: '坚持一个问题一套方案。', because: 'one of each is a way of working and counts nothing',
+    when: ({ words, before, behind }) => /^一[个项条]/.test(words) && (/^[,、]?(?:一|逐)/.test(behind) || EACH_ONE.test(before)),
+  },
   {
     id: 'total/one-kind', example: '立行立改类9个已全部完成。', because: 'one kind of the problems, told apart by how long they take',
     when: (facts) => ofState(facts) && OF_ONE_KIND.test(facts.before),
@@ -173,10 +183,10 @@ function readToken(sentence: string, { key, unit }: Form, match: RegExpExecArray
   const value = written === undefined ? null : key === 'ratePercent' ? Number(written) : parseWholeNumber(written);
   const [start, end] = [match.index, match.index + words.length];
   if (value === null || value > LARGEST || hasDamagedNumber(sentence, start, end)) return null;
-  const behind = (reach: number): string => sentence.slice(Math.max(0, start - reach), start);
-  const farBefore = behind(REACH.far);
+  const upTo = (reach: number): string => sentence.slice(Math.max(0, start - reach), start);
+  const farBefore = upTo(REACH.far);
   const share = SHARE.test(farBefore);
-  const refusal = decidingRow(TOTAL_REFUSALS, { key, words, before: behind(REACH.near), farBefore, furthest: behind(REACH.furthest), share });
+  const refusal = decidingRow(TOTAL_REFUSALS, { key, words, behind: sentence.slice(end, end + 2), before: upTo(REACH.near), farBefore, furthest: upTo(REACH.furthest), share });
   if (refusal) return { refused: refusal.id };
   const named = match.groups?.['thing'] ?? match.groups?.['after'];
   const ofClasses = words.includes('类') && CLASS_STATES.test(key) ? 'categories' : undefined;

@@ -14,6 +14,9 @@ const rows: readonly TotalRow[] = [
   { text: '巡察组指出我局党组{total:存在四个方面12个问题}，{total:提出了三条意见建议}。', values: [{ aspects: 4, problems: 12 }, { suggestions: 3 }] },
   { text: '反馈的{total:25个问题，已完成整改19个、正在整改6个，完成率76%}。', values: [{ problems: 25, completed: 19, inProgress: 6, ratePercent: 76 }], checks: ['parts:consistent', 'rate:consistent', 'found:cannot-tell'] },
   { text: '截至目前，{total:30项整改任务中，已完成28项，持续推进2项}。', values: [{ tasks: 30, completed: 28, inProgress: 2 }], checks: ['parts:consistent'] },
+  { text: '共认领问题{total:3大类5项}，逐项制定方案。', values: [{ categories: 3, problems: 5 }] },
+  { text: '共认领问题{total:三个方面17条}。', values: [{ aspects: 3, problems: 17 }] },
+  { text: '共梳理问题{total:6类，24项}。', values: [{ categories: 6, problems: 24 }] },
   { text: '审计报告反映的{total:1263个问题，已整改1153个，整改率91.29%}。', values: [{ problems: 1263, completed: 1153, ratePercent: 91.29 }], checks: ['parts:cannot-tell', 'rate:consistent', 'found:cannot-tell'] },
   { text: '督察反馈的{total:36项整改任务，已完成整改30项，正在整改5项}。', values: [{ tasks: 36, completed: 30, inProgress: 5 }], checks: ['parts:inconsistent'] },
   { text: '{total:18个问题已全部完成整改}。', values: [{ problems: 18, completed: 18 }], checks: ['parts:consistent', 'found:cannot-tell'] },
@@ -67,6 +70,7 @@ export default phrases('totals/find-totals', {}, rows, {
     // What is left of a number that cannot be read whole is none.
     '反馈的□2个问题，制定整改措施\ue6f38条。',
     '巡察组反馈问题1\ufffd个。',
+    '始终坚持一个问题一套方案、一抓到底。', '做到一个问题、一名领导、一套班子。', '对每一个问题都明确时限。', '不放过一个问题。', '主动认领问题3大类5项。',
     '6个项目已落实资金3项。', '已落实责任人12名。',
     '班子成员在专题民主生活会上查摆问题35个，相互批评意见42条。',
     '先后召开党组会3次，研究解决问题12个。',
