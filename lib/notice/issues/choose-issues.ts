@@ -181,6 +181,13 @@ function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: Readon
   return small && parts.filter((child) => headings.problemOf(child)?.refers).length * 2 >= parts.length;
 }
 
+/** 存在问题:… right below the heading: a list behind it tells the problem, item by item. */
+function isDescribed({ children: [first] }: OutlineNode): boolean {
+  if (!first || first.label) return false;
+  const { text } = first.paragraph;
+  return splitFields(text, first.head, Math.min(text.length, first.head + 40))[0]?.kind === 'problem';
+}
+
 /** A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), is about them. */
 function namesProblems(node: OutlineNode, headings: Headings): boolean {
   let named = 0;
@@ -200,7 +207,7 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
     return;
   }
   const problems = problemChildren(node.children, out);
-  if (own && (problems.size === 0 || arePartsOf(node, own, problems, headings))) {
+  if (own && (problems.size === 0 || isDescribed(node) || arePartsOf(node, own, problems, headings))) {
     out.issues.push({ node, heading: own, path, checkReasons: headings.lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;
   }

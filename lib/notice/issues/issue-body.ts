@@ -47,6 +47,10 @@ function opensField(node: OutlineNode): boolean {
   return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, node.head, Math.min(text.length, node.head + 40))[0]?.kind !== null || saysStatus(text));
 }
 
+/** 整改措施:… 整改情况:… at the head of an unlabelled paragraph. */
+const opensAnswer = ({ head, paragraph: { text } }: OutlineNode): boolean =>
+  splitFields(text, head, Math.min(text.length, head + 40)).some(({ kind }) => kind === 'measures');
+
 /** `node` and what stands below it, parted before the first paragraph that belongs to the whole problem again. */
 function partAtField(node: OutlineNode): { own: OutlineNode[]; rest: OutlineNode[] } {
   const all = [...walk(node)];
@@ -87,6 +91,8 @@ function listIn(words: Piece, tail: boolean): RunInItem[] {
 class BodyReader {
   readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], lastDone: null };
   private mode: FieldKind = 'measures';
+  /** A label further down says where the answer begins (整改措施:…): what stands above it describes the problem. */
+  private answerIsLabelled = false;
 
   /** @param tail - The text begins in the middle of an issue, maybe of a list. */
   constructor(private readonly article: ArticleText, private tail = false) {}
@@ -115,7 +121,7 @@ class BodyReader {
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
       this.say(words, 'open');
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
-      if (this.mode !== 'problem') this.mode = 'measures';
+      if (this.mode !== 'problem' || !this.answerIsLabelled) this.mode = 'measures';
     } else {
       if (field.kind === 'measures' && this.leadingStatus(words)) this.say(words, 'open');
       else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
@@ -212,6 +218,7 @@ class BodyReader {
   below(node: OutlineNode): void {
     const labelled = node.children.filter((child) => child.label);
     const parts = labelled.filter((child) => partHeading(child) !== null).length;
+    this.answerIsLabelled = [...walk(node)].some((below) => !below.label && opensAnswer(below));
     const haveParts = parts >= 2 || parts === labelled.length;
     for (const child of node.children) {
       if (PAGE_TURN.test(child.paragraph.text)) continue;

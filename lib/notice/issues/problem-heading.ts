@@ -34,18 +34,18 @@ export const HEADING_RULES: Readonly<Record<ProblemHeading['form'], RuleId>> = {
 /** What may follow 问题 in a heading: 的整改, 整改落实情况, 的整改进展, (已完成) … */
 const TAIL =
   new RegExp(`问题的?(?:集中)?(?:整改)?(?:的)?(?:工作)?(?:${ADVANCES})?(?:的)?(?:情况|结果|工作|成效|措施|方面)?(?:\\([^()]{1,24}\\)|【[^】]{1,24}】|\\[[^\\]]{1,24}\\]|,?(?:已|正在|基本)[\\u4e00-\\u9fff]{2,10})?$`);
-const LEAD = new RegExp(`^(?:关于|针对|对于|对照|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\\d]+)?(?:巡[视察]|审计|督察)组?(?:${RAISES}|移交)(?:的|(?=“))?(?=“))?(?:存在的?)?:?`);
+const LEAD = new RegExp(`^(?:关于|针对|对于|对照|围绕(?=[^,。;“]*“)|就|对)?(?:(?:[市县区省]委|中央|校党委|集团)?(?:第[一二三四五六七八九十\\d]+)?(?:(?:巡[视察]|审计|督察)组?)?(?:${RAISES}|移交)(?:指出|提出)?(?:的|(?=“))?(?=“))?(?:存在的?)?:?`);
 const THEME = new RegExp(`(?:方面|领域|类)(?:存在的?|发现的?|反馈的?)?(?:的)?(?:${WEIGHTS})?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})?[个项条]?$`);
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
-  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
+  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|做到|实行|推行|采取|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   /^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:整治|整改|解决|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|消除|补齐|补足|化解|破解|堵塞|清理|根治|遏制|克服|治理|打击|排查|梳理|聚焦|紧盯|反对|破除)/;
 /** How a heading ends that names a fault. */
 const FAULT =
-  /(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|一刀切|层层递减|走样|变形|造假|作假|悬空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|挪用|挤占|截留|套取|侵占|滞留|违反|擅自|虚报|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
+  /(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规(?!行为(?:责令|予以|进行|依法|依规|严肃|从严|及时|坚决|立即))[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|一刀切|层层递减|走样|变形|造假|作假|悬空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|挪用|挤占|截留|套取|侵占|滞留|违反|擅自|虚报|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
 const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
 const STATUS_WORDS = /(?:整改|完成|坚持|推进|解决|办结|销号)/;
 
@@ -60,9 +60,10 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 
 /** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
-/** (已完成) behind a heading says how things stand, not what was wrong. */
-const STATUS_TAIL = /[(【[][^()【】[\]]{0,6}(?:完成|整改|推进|坚持|销号|进行|办结)[^()【】[\]]{0,6}[)】\]]$/;
-/** How much of a heading's end says how things stand: (已完成), 【整改中】; 0 for none. Folded code units. */
+const STATE = '(?:完成|整改|推进|坚持|销号|进行|办结|办理|阶段性|启动|到位|解决)';
+/** (已完成), 【整改中】, --已完成, --取得阶段性成效, ✅ behind a heading say how things stand, not what was wrong. */
+const STATUS_TAIL = new RegExp(`[(【[][^()【】[\\]]{0,8}${STATE}[^()【】[\\]]{0,8}[)】\\]]$|-{1,2}(?=已|正|基本|取得|尚未|未|长期|持续|部分)[\\u4e00-\\u9fff]{0,6}${STATE}[\\u4e00-\\u9fff]{0,6}$|[✅☑✔✓🟢🟡🟠🔴⏳🚧]\\ufe0f?$`, 'u');
+/** How much of a heading's end says how things stand: (已完成), 【整改中】, --已完成; 0 for none. Folded code units. */
 export const statusTailLength = (heading: string): number => STATUS_TAIL.exec(heading)?.[0].length ?? 0;
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
 const ANSWER_TAIL = new RegExp(`(?<!问题|问题的)的?整改(?:${WORK_TOLD})?情况$`);
@@ -123,6 +124,8 @@ interface Heading {
   readonly about: string;
   /** All of the heading that is in quotes: 关于{“…”}的整改. */
   readonly quoted: string;
+  /** 关于“{…}”方面. */
+  readonly aspect: string;
 }
 
 interface HeadingRow extends Row<Heading> {
@@ -160,6 +163,10 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
       endsInProblem(facts) && facts.named && facts.refers && !facts.lead.startsWith('针对') && !wrapped(withoutOf(facts.core)) && !FAULT.test(facts.words),
   },
   {
+    id: 'heading/around', read: null, example: '围绕“三务公开”问题', because: '围绕 names what work turns on, too: it wants a fault',
+    when: (facts) => endsInProblem(facts) && facts.lead.startsWith('围绕') && !FAULT.test(facts.words),
+  },
+  {
     id: 'heading/named', example: '关于“学习不深入”问题的整改', because: '关于…问题, 针对…问题',
     when: (facts) => endsInProblem(facts) && facts.named,
     read: (facts) => ({ form: 'named', start: facts.start, end: facts.end, theme: isThemeOf(facts), refers: facts.refers }),
@@ -194,6 +201,14 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
     },
   },
   {
+    id: 'heading/aspect', example: '关于“服务意识淡薄”方面', because: 'a fault in quotes, and a theme only where single problems stand below it',
+    when: ({ aspect }) => aspect !== '' && FAULT.test(aspect),
+    read: ({ heading, aspect }) => {
+      const start = heading.indexOf('“') + 1;
+      return { form: 'named', start, end: start + aspect.length, theme: true, refers: false };
+    },
+  },
+  {
     id: 'heading/about', example: '关于学习不深入的整改情况', because: '关于, and a fault',
     when: ({ about }) => about !== '' && FAULT.test(about),
     read: ({ heading, about }) => ({ form: 'named', ...bare(about, 2), theme: /(?:方面|领域)$/.test(about), refers: heading.startsWith('针对') }),
@@ -219,8 +234,9 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
 
 const BEHIND = '(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$';
 const QUOTED = new RegExp(`^(?:关于|针对)?(“.{2,}”)${BEHIND}`);
+const ASPECT = /^(?:关于|针对)“([^“”]{3,})”(?:方面|领域)$/;
 const ABOUT = new RegExp(`^(?:关于|针对)(.{3,}?)${BEHIND}`);
-const NAMES = /^(?:关于|针对|对于|就|对)/;
+const NAMES = /^(?:关于|针对|对于|围绕|就|对)/;
 
 /** The heading as the rows see it. */
 function headingOf(heading: string): Heading {
@@ -230,12 +246,17 @@ function headingOf(heading: string): Heading {
   // 审计指出的账实不符问题整改不力 is about 审计指出的…: without 关于 only a quotation parts the source from the problem.
   const lead = named || heading[first.length] === '“' ? first : '';
   const core = tail && tail.index > lead.length ? heading.slice(lead.length, tail.index) : '';
-  const { start, end } = bare(core, lead.length);
+  const { start, end: bareEnd } = bare(core, lead.length);
+  // 关于执行制度不严等问题: 等 wants its 问题, and is kept with it.
+  const end = /[^”]等$/.test(core) && bareEnd === lead.length + core.length ? bareEnd + '问题'.length : bareEnd;
   return {
-    heading, lead, named, refers: /^(?:针对|对)/.test(lead), core, start, end, words: heading.slice(start, end),
+    heading, lead, named, refers: /^(?:针对|围绕|对)/.test(lead), core, start, end, words: heading.slice(start, end),
     // Few headings come to the rows that ask for these.
     get about() {
       return ABOUT.exec(heading)?.[1] ?? '';
+    },
+    get aspect() {
+      return ASPECT.exec(heading)?.[1] ?? '';
     },
     get quoted() {
       const quoted = QUOTED.exec(heading)?.[1] ?? '';

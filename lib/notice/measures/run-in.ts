@@ -21,7 +21,7 @@ interface Token {
 
 /** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
 const DEEPEST = 4;
-const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|第([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))/g;
+const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|[第其]([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))/g;
 
 /** 第二是, 唯一是, 十二是, 说二是二: no item begins behind these. */
 const NO_ITEM = /[第其唯惟统无不独说之周期一二三四五六七八九十百千万零]/;
@@ -104,7 +104,7 @@ function hasRoom(open: Open | undefined, token: Token): boolean {
 }
 
 /**
- * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…. A list starts at one and counts up by one;
+ * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…, 其一,…其二,…. A list starts at one and counts up by one;
  * a second "one" inside an item opens a list inside it, which the outer list's next item closes.
  *
  * A list that begins the text may begin with a later number: its head stands in the paragraph before.

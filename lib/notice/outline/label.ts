@@ -10,7 +10,7 @@ import { RAISES } from '../words/inspections';
  * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
  * label at all, `bare-section` that of a section.
  */
-export type LabelKind = 'han' | 'class' | 'han-parens' | 'arabic' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
+export type LabelKind = 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -34,12 +34,15 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})部分[、,:.]?`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
   { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
-  { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^第(${HAN}),`) },
+  { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[:、.,]`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:问题|任务|事项)(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:问题|任务|事项)(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:问题|任务|事项)?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
+  // 1.9个部门…, 3.15个单位…: what comes in whole numbers only is counted by no decimal, so the first figure is the label.
+  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})\.(?=\d{1,4}(?:个(?![\u4e00-\u9fff]*百分点|多?月|小时|工作日)|[名户家所起件座宗份辆]))/ },
+  { kind: 'decimal', rank: 4, pattern: /^\d{1,2}\.(\d{1,2})[.、]?(?=关于|针对|对照|“)/ },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,2}),(?=[\u4e00-\u9fff“])/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^(\d{1,3})\)/ },
@@ -47,12 +50,15 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = /^[一二三四五六七八九十第([【反具整问任事\d①-⑳]/;
+const FIRST = /^[一二三四五六七八九十第其([【反具整问任事\d①-⑳]/;
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
   `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:${RAISES}|认为)(?:的?问题)?)`;
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
+
+/** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */
+const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4 };
 
 const ordinalValue = (text: string): number => (/^[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x2460 + 1 : (parseWholeNumber(text) ?? 0));
 
@@ -71,7 +77,7 @@ export function readLabel(text: string): Label | null {
     const number = ordinalValue(match[1] ?? '');
     if (number === 0) continue;
     const says = SAYS_PROBLEM.exec(text.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
-    return { kind, rank, governs: kind === 'problem-number' || kind === 'class' ? 2 : rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
+    return { kind, rank, governs: GOVERNS[kind] ?? rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
+import { readProblemHeading } from '../issues/problem-heading';
 import { splitRunIn } from '../measures/run-in';
 import { findNumberedFields } from './numbered-fields';
 import { readBareHeading, readBareSection, readLabel, type Label } from './label';
@@ -86,9 +87,17 @@ const LONGEST_CLOSED = 60;
 const governs = (node: OutlineNode, label: Label, first: Paragraph | undefined): boolean =>
   label.rank >= 4 || (!isRunIn(node) && (node.paragraph.text.length <= LONGEST_CLOSED || node.headingEnd === node.paragraph.text.length) && !(node.paragraph === first && (node.label?.number ?? 1) > 1));
 
+/** ①关于…问题 alone on its line, and 1) or (1) right below it: a list that begins there answers the heading, whatever the standard says. */
+function opensBelowCircled(stack: readonly OutlineNode[], label: Label): boolean {
+  const top = stack[stack.length - 1];
+  if (label.kind !== 'arabic-parens' || label.number !== 1 || top?.label?.kind !== 'circled' || top.children.length > 0 || isRunIn(top)) return false;
+  return !stack.some((node) => node.label?.kind === label.kind);
+}
+
 /** How many nodes of `stack` stay open when a paragraph with `label` comes. */
 function placeLabel(stack: readonly OutlineNode[], label: Label, first: Paragraph | undefined): number {
   if (label.kind === 'ordinal-is') return placeOrdinalIs(stack, label.number);
+  if (opensBelowCircled(stack, label)) return stack.length;
   const same = stack.findIndex((node) => node.label?.kind === label.kind);
   if (same >= 0) return same;
   const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label, first) : node.label.governs > label.rank));
@@ -116,8 +125,25 @@ function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Par
   return answered < 0 ? null : answered;
 }
 
+/**
+ * 问题表现:… right below a heading that names the problem describes it. Where several such lines stand below one heading, each is a
+ * problem of its own and the heading their theme.
+ */
+function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number): boolean {
+  const top = stack[stack.length - 1];
+  if (!top?.label || top.label.kind === 'bare' || top.children.length > 0 || isRunIn(top)) return false;
+  const problem = readProblemHeading(headingText(top));
+  if (!top.label.saysProblem && (!problem || problem.theme)) return false;
+  for (let next = i + 1; next < paragraphs.length; next += 1) {
+    const { text } = paragraphs[next]!;
+    const label = readLabel(text);
+    if (label ? label.rank <= top.label.rank : readBareHeading(text)?.saysProblem) return label !== null;
+  }
+  return true;
+}
+
 /** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
-const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
+const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[第其][一二三四五六七八九十]{1,2},|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
 
 /**
  * The outline of a notice: a tree by its labels, whatever levels are skipped or repeated. A label of a kind already
@@ -136,10 +162,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     const fromMarkup = field === undefined ? markupLabel(paragraph) : null;
     const ownLabel = field !== undefined || isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
     const bare = field !== undefined || ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
-    const label = ownLabel ?? fromMarkup ?? bare;
+    const label = ownLabel ?? fromMarkup ?? (bare?.saysProblem && describes(stack, paragraphs, i) ? null : bare);
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, field ?? (ownLabel ?? bare)?.length ?? 0);
+    const node = makeNode(paragraph, label, parent, field ?? (ownLabel ?? (label && bare))?.length ?? 0);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   });

@@ -7,7 +7,7 @@ import { ENDED_BY, MANNERS, PLANS } from '../words/status';
 const WHEN = /^(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?/;
 /** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
 const SUBJECT =
-  /^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:问题|任务|事项|工作|整改(?=[尚仍未已正]))|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))/;
+  /^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:问题|任务|事项|工作|整改(?=[尚仍未已正]))|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?/;
 
 interface Predicate {
   readonly rule: RuleId;
@@ -21,22 +21,27 @@ interface Predicate {
 const KEPT =
   '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?';
 const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
-const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分完成(?:整改)?)';
+/** 省级, 市整改办, 第三方 before 验收. */
+const BY_WHOM = '(?:[省市县区州]级?|国家|上级|第三方|整改办|[省市县区](?:整改办|督察办|委巡察办)|组织)?';
+const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))';
 const ON = `(?:${MANNERS})?`;
 
 const POSTPONED = 'status/own-postponed';
 
 /** In the order tried; each must be all that is left of the clause. */
 const PREDICATES: readonly Predicate[] = [
-  { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|正在)[\\u4e00-\\u9fff]{0,6})?$`) },
+  { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|正在|仍在)[\\u4e00-\\u9fff]{0,6})?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:${ENDED_BY}|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
-  { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|改(?:好|完)了?)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|验收(?:合格|通过)?|改(?:好|完)了?)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示(?:期满)?(?:并)?无异议|销号))?$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]{2,20})?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
   { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:[、,并]{0,2}(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好))?(?:的?(?:问题|任务))?$/ },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入|列入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?(?:问题|任务|事项))?(?:[、,并]{0,2}(?:将)?(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好)(?:落实)?)?$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
@@ -59,6 +64,8 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
+/** What is 销号 is the issue itself: 通过省级验收,已销号. */
+const SETTLED = /销号$|公示(?:期满)?(?:并)?无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
 const PUT_OFF = /^(?:已)?(?:经|延|推|顺延|调整)/;
 const IN_TIME = /^(?:目前|现)?(?:已|均已|基本)?(?:达到|符合|完成)(?:了)?(?:序时|时序)进度(?:要求)?$/;
@@ -72,7 +79,7 @@ const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /超期|时限|延期|推迟|顺延|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const SPEAKS_OF_STATUS = /超期|时限|延期|推迟|顺延|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|常态化|验收|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
@@ -114,7 +121,7 @@ function statementAt(sentence: string, offset: number, place: StatusPlace): OwnS
   if (!outside) return null;
   // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
   if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text)) return words;
-  return PLAIN_DONE.test(text) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text)) ? { ...words, weak: place === 'close' } : null;
+  return (PLAIN_DONE.test(text) || SETTLED.test(text)) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text)) ? { ...words, weak: place === 'close' } : null;
 }
 
 /** The statement that begins first among the last clauses of a sentence. */

@@ -1,0 +1,163 @@
+import type { OutlineForm } from './outline-forms';
+
+const described = (label: string): OutlineForm => ({
+  name: `a description labelled ${label} between the heading and its answer`,
+  text: `二、反馈问题整改落实情况
+（一）履职方面
+1.关于值班制度执行不严的问题
+${label}：有的科室一年只登记4次值班，记录不完整。
+（1）修订值班办法。
+（2）每周抽查两次。
+2.档案管理混乱
+${label}：部分卷宗未编号。
+整改情况：逐卷编号，补录目录31册。该问题已整改到位。
+3.关于食堂账目不清的问题
+${label}：主要有两条。
+（1）票据不全；
+（2）没有盘点。
+整改措施：（1）补齐票据；（2）每月盘点。`,
+  sections: ['二、反馈问题整改落实情况', '（一）履职方面'],
+  issues: [
+    ['1', '值班制度执行不严', 'unspecified', '（1） （2）'],
+    ['2', '档案管理混乱', 'completed', '-'],
+    ['3', '食堂账目不清', 'unspecified', '（1） （2）'],
+  ],
+});
+
+/** How problems are headed, described and answered, in the ways in which notices vary it. */
+export const ANSWER_FORMS: readonly OutlineForm[] = [
+  described('问题表现'),
+  described('存在问题'),
+  described('问题描述'),
+  described('具体问题'),
+  {
+    name: 'several 存在问题: below one heading, each a problem of its own',
+    text: `二、整改落实情况
+（一）制度执行不严
+存在问题：值班记录不完整。
+整改情况：补齐记录。已完成整改。
+存在问题：会议纪要未归档。
+整改情况：归档17份。正在整改。
+（二）下一步
+存在问题：仓库未上锁。
+整改情况：加装门锁。已完成整改。`,
+    sections: ['二、整改落实情况', '（一）制度执行不严', '（二）下一步'],
+    issues: [
+      [undefined, '值班记录不完整', 'completed', '-'],
+      [undefined, '会议纪要未归档', 'in-progress', '-'],
+      [undefined, '仓库未上锁', 'completed', '-'],
+    ],
+  },
+  {
+    name: 'how things stand behind the heading, in dashes and brackets',
+    text: `二、反馈问题整改落实情况
+1.关于库房台账混乱的问题——已完成
+一是清点库房。二是更换台账。
+2.关于食堂采购不公开的问题——取得阶段性成效
+一是公开报价。二是轮换供应商。
+3.关于“公车停放不规范”的问题［已销号］
+一是划定车位。二是登记钥匙。
+4.关于培训走过场的问题（尚未启动）
+一是拟定计划。二是联系教师。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      ['1', '库房台账混乱', 'completed', '一是 二是'],
+      ['2', '食堂采购不公开', 'in-progress', '一是 二是'],
+      ['3', '公车停放不规范', 'completed', '一是 二是'],
+      ['4', '培训走过场', 'not-started', '一是 二是'],
+    ],
+  },
+  {
+    name: 'problems quoted behind who found them, and aspects',
+    text: `二、反馈问题整改落实情况
+1.关于反馈的“值班制度形同虚设”问题
+一是修订办法。二是抽查。
+2.围绕“学习流于形式”问题
+一是排定计划。二是点名。
+3.对照反馈指出的“采购程序不规范”问题
+一是重新招标。二是公开结果。
+4.关于“信访答复不及时”方面
+一是限时答复。二是回访。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      ['1', '值班制度形同虚设', 'unspecified', '一是 二是'],
+      ['2', '学习流于形式', 'unspecified', '一是 二是'],
+      ['3', '采购程序不规范', 'unspecified', '一是 二是'],
+      ['4', '信访答复不及时', 'unspecified', '一是 二是'],
+    ],
+  },
+  {
+    name: 'decimals below their theme, brackets below circled headings',
+    text: `二、反馈问题整改落实情况
+1.关于履职方面的问题
+1.1关于值班制度执行不严的问题
+（1）修订办法。
+（2）抽查。
+1.2关于档案管理混乱的问题
+（1）逐卷编号。
+2.关于作风方面的问题
+2.1关于答复不及时的问题
+（1）限时答复。`,
+    sections: ['二、反馈问题整改落实情况', '1.关于履职方面的问题', '2.关于作风方面的问题'],
+    issues: [
+      ['1.1', '值班制度执行不严', 'unspecified', '（1） （2）'],
+      ['1.2', '档案管理混乱', 'unspecified', '（1）'],
+      ['2.1', '答复不及时', 'unspecified', '（1）'],
+    ],
+  },
+  {
+    name: 'measures 1）2） below circled headings',
+    text: `二、反馈问题整改落实情况
+（一）履职方面
+①关于值班制度执行不严的问题
+1）修订办法。
+2）抽查。
+②关于档案管理混乱的问题
+1）逐卷编号。
+2）补录目录。
+（二）作风方面
+①关于答复不及时的问题
+1）限时答复。`,
+    sections: ['二、反馈问题整改落实情况', '（一）履职方面', '（二）作风方面'],
+    issues: [
+      ['①', '值班制度执行不严', 'unspecified', '1） 2）'],
+      ['②', '档案管理混乱', 'unspecified', '1） 2）'],
+      ['①', '答复不及时', 'unspecified', '1）'],
+    ],
+  },
+  {
+    name: 'a colon inside a measure, 其一, and 第一, at the head of lines, a status under 办理状态:',
+    text: `二、反馈问题整改落实情况
+1.关于监督流于形式的问题
+（1）做到三个“必查”：必查票据、必查合同、必查公示。
+（2）从三个方面抓好落实：学习上，周周有课；作风上，月月有评。
+（3）按规定对违规行为责令改正。
+2.关于台账管理混乱的问题
+其一，逐册清点；其二，重建目录。
+3.关于公示不及时的问题
+第一，限时公示；第二，专人核对。
+4.关于经费超支的问题
+整改情况：压减开支。
+办理状态：已完成`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      ['1', '监督流于形式', 'unspecified', '（1） （2） （3）'],
+      ['2', '台账管理混乱', 'unspecified', '其一 其二'],
+      ['3', '公示不及时', 'unspecified', '第一 第二'],
+      ['4', '经费超支', 'completed', '-'],
+    ],
+  },
+  {
+    name: 'problems counted by the numbers of their tasks',
+    text: `二、整改任务进展情况
+任务编号17：关于河道淤积严重的问题
+一是实施清淤。二是设立管护员。
+任务编号18：关于养殖废水直排的问题
+一是补建沉淀池。二是加密巡查。`,
+    sections: ['二、整改任务进展情况'],
+    issues: [
+      ['17', '河道淤积严重', 'unspecified', '一是 二是'],
+      ['18', '养殖废水直排', 'unspecified', '一是 二是'],
+    ],
+  },
+];
