@@ -104,7 +104,7 @@ export function problemEvidence(reading: Reading): Evidence[] {
   const firstAnswered = answered[0];
   if (firstAnswered && share >= 0.35) {
     evidence.push(inText(reading, 'answered-problems', grade(answered.length), firstAnswered.paragraph, firstAnswered.start, firstAnswered.end));
-  } else if (problems.length >= 3) {
+  } else if (problems.length >= 3 && rectified.length * 2 < problems.length) {
     evidence.push(inText(reading, 'unanswered-problems', problems.length >= 6 ? -4 : -3, first.paragraph, first.start, first.end));
   }
   const firstRectified = rectified[0];

@@ -28,6 +28,10 @@ const FRAGMENT = new RegExp(`^(?:(?:工作|总支部|支部)?委员会|${PARTY_B
 /** A short last line of a name that began with 中共: 组织部, 教育局. */
 const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
 
+/** How the line above a date without a signer ends: a sentence, a telephone, an address on the net. */
+const CLOSED = /[。.)!]$|[\dA-Za-z]$/;
+const CONTACT = /^(?:\d[.、])?(?:联系|通讯|通信|监督|举报|邮寄|来信|来访|电话|地址|电子|邮箱|邮编|传真)[^。]{0,60}$/;
+
 interface DateAtEnd {
   readonly start: number;
   readonly iso: string;
@@ -116,7 +120,8 @@ function onOneLine(text: string, date: DateAtEnd): { name: string; start: number
 
 /**
  * Finds signature and date at the end of a notice: the last date that stands with a signature (above it, on its line,
- * or below it), else the last date line of its own in Chinese form. What follows (site footers) is not looked at.
+ * or below it), else the last date line of its own below a finished line: in figures
+ * (2024-01-10) only as the very last. What follows (site footers) is not looked at.
  *
  * @returns `after` is the number of paragraphs if there is neither.
  */
@@ -140,7 +145,8 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
     const below = next && signer(next.text);
     if (below && i > 0) return { signature: { ...below, first: i + 1, last: i + 1 }, date: place, after: i + 2 };
     const previous = paragraphs[i - 1]?.text ?? '';
-    if (!lone && !date.numeric && date.iso.length === 10 && i >= paragraphs.length - 12 && previous.length >= 12 && /[。.)]$|\d$/.test(previous)) {
+    const near = date.numeric ? i === paragraphs.length - 1 : i >= paragraphs.length - 12;
+    if (!lone && near && date.iso.length === 10 && ((previous.length >= 8 && CLOSED.test(previous)) || CONTACT.test(previous))) {
       lone = { date: place, after: i + 1 };
     }
   }

@@ -121,6 +121,7 @@ class BodyReader {
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
       this.say(words, 'open');
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
+      if (this.mode === 'problem' && saysStatus(words.paragraph.text.slice(words.start, words.end))) this.say(words, 'open');
       if (this.mode !== 'problem' || !this.answerIsLabelled) this.mode = 'measures';
     } else {
       if (field.kind === 'measures' && this.leadingStatus(words)) this.say(words, 'open');

@@ -131,13 +131,14 @@ function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Par
  */
 function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number): boolean {
   const top = stack[stack.length - 1];
-  if (!top?.label || top.label.kind === 'bare' || top.children.length > 0 || isRunIn(top)) return false;
+  if (!top?.label || (top.label.kind === 'bare' && top.label.saysProblem) || top.children.length > 0 || isRunIn(top)) return false;
   const problem = readProblemHeading(headingText(top));
   if (!top.label.saysProblem && (!problem || problem.theme)) return false;
   for (let next = i + 1; next < paragraphs.length; next += 1) {
     const { text } = paragraphs[next]!;
-    const label = readLabel(text);
-    if (label ? label.rank <= top.label.rank : readBareHeading(text)?.saysProblem) return label !== null;
+    const label = readLabel(text) ?? readBareHeading(text);
+    if (label?.kind === 'bare' && label.saysProblem) return false;
+    if (label && label.rank <= top.label.rank) return true;
   }
   return true;
 }

@@ -36,7 +36,7 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示(?:期满)?(?:并)?无异议|销号))?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
-  { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]{2,20})?(?:予以|同意|准予|批准)销号$/ },
+  { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
   { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },

@@ -26,3 +26,20 @@ describe('the year of a notice that is not dated', () => {
     expect([notice?.issuedOn?.value, notice?.deadlines[0]?.due]).toEqual(['2022-09', '2022-09-29']);
   });
 });
+
+describe('a date alone at the end, without a signer', () => {
+  const issuedOn = (end: string): string | undefined =>
+    parseNotices(articleFromPlainText(`关于巡察整改情况的通报\n${FILLER}\n一、整改情况\n1.关于“库存盘点不及时”的问题。预计年底前完成系统升级。\n${end}`), { titles: [] })[0]?.issuedOn?.value;
+  it.each([
+    ['二、下一步打算\n持续巩固成果，建立长效机制。\n2024-01-10', '2024-01-10'],
+    ['二、下一步打算\n持续巩固成果，建立长效机制。\n2024年1月10日', '2024-01-10'],
+    ['联系电话：0578-6620663\n电子邮箱：xk3@yunling.gov.cn\n2024年1月10日', '2024-01-10'],
+    ['联系电话：0578-6620663\n联系人：何某\n2024年1月10日', '2024-01-10'],
+    ['1.电话：0578-6620663\n2.来信来访：云岭县建设大道8号\n（2024年1月10日）', '2024-01-10'],
+  ])('is the notice’s own: %s', (end, day) => expect(issuedOn(end)).toBe(day));
+  it.each([
+    ['2024-01-10\n上一篇：关于召开工作会议的通知\n下一篇：关于表彰先进的决定'],
+    ['二、下一步打算\n持续巩固成果，建立长效机制。\n打印日期：2024-01-10'],
+    ['相关链接\n关于开展集中学习的通知\n2024-01-10'],
+  ])('is not that of what the page adds: %s', (end) => expect(issuedOn(end)).toBeUndefined());
+});

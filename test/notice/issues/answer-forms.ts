@@ -15,12 +15,13 @@ ${label}：部分卷宗未编号。
 ${label}：主要有两条。
 （1）票据不全；
 （2）没有盘点。
+目前，该问题正在整改。
 整改措施：（1）补齐票据；（2）每月盘点。`,
   sections: ['二、反馈问题整改落实情况', '（一）履职方面'],
   issues: [
     ['1', '值班制度执行不严', 'unspecified', '（1） （2）'],
     ['2', '档案管理混乱', 'completed', '-'],
-    ['3', '食堂账目不清', 'unspecified', '（1） （2）'],
+    ['3', '食堂账目不清', 'in-progress', '（1） （2）'],
   ],
 });
 
@@ -30,6 +31,22 @@ export const ANSWER_FORMS: readonly OutlineForm[] = [
   described('存在问题'),
   described('问题描述'),
   described('具体问题'),
+  {
+    name: 'a description below headings without labels',
+    text: `二、反馈问题整改落实情况
+关于值班制度执行不严的问题
+反馈意见：个别科室对值班要求不熟悉，登记流于形式。
+（1）修订值班办法。
+（2）每周抽查两次。
+关于档案管理混乱的问题
+反馈意见：部分卷宗未编号。
+（1）逐卷编号。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      [undefined, '值班制度执行不严', 'unspecified', '（1） （2）'],
+      [undefined, '档案管理混乱', 'unspecified', '（1）'],
+    ],
+  },
   {
     name: 'several 存在问题: below one heading, each a problem of its own',
     text: `二、整改落实情况
