@@ -61,7 +61,6 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/identity/masthead-date.ts': 3,
   'lib/notice/identity/opening.ts': 2,
   'lib/notice/identity/organization-name.ts': 1,
-  'lib/notice/identity/sign-off.ts': 1,
   'lib/notice/identity/title-date.ts': 5,
   'lib/notice/identity/title.ts': 4,
   'lib/notice/issues/choose-issues.ts': 1,

@@ -1,6 +1,7 @@
 import { scanDates } from '@/lib/time/scan-dates';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { findContactLabels } from '../contacts/contact-labels';
 import { isOrganizationName, LONGEST_NAME } from './organization-name';
 import { PARTY_BODIES } from '../words/bodies';
 
@@ -28,9 +29,8 @@ const FRAGMENT = new RegExp(`^(?:(?:工作|总支部|支部)?委员会|${PARTY_B
 /** A short last line of a name that began with 中共: 组织部, 教育局. */
 const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
 
-/** How the line above a date without a signer ends: a sentence, a telephone, an address on the net. */
+/** How the line above a date without a signer ends, if it names no contact: a sentence, a telephone, an address on the net. */
 const CLOSED = /[。.)!]$|[\dA-Za-z]$/;
-const CONTACT = /^(?:\d[.、])?(?:联系|通讯|通信|监督|举报|邮寄|来信|来访|电话|地址|电子|邮箱|邮编|传真)[^。]{0,60}$/;
 
 interface DateAtEnd {
   readonly start: number;
@@ -146,7 +146,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
     if (below && i > 0) return { signature: { ...below, first: i + 1, last: i + 1 }, date: place, after: i + 2 };
     const previous = paragraphs[i - 1]?.text ?? '';
     const near = date.numeric ? i === paragraphs.length - 1 : i >= paragraphs.length - 12;
-    if (!lone && near && date.iso.length === 10 && ((previous.length >= 8 && CLOSED.test(previous)) || CONTACT.test(previous))) {
+    if (!lone && near && date.iso.length === 10 && ((previous.length >= 8 && CLOSED.test(previous)) || findContactLabels(previous).length > 0)) {
       lone = { date: place, after: i + 1 };
     }
   }

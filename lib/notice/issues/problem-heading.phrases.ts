@@ -23,6 +23,7 @@ export default phrases('issues/problem-heading', {}, [
   { text: '关于“{title:一线力量不足}”的问题--已完成', form: 'named' },
   { text: '关于{title:库房台账混乱}的问题--取得阶段性成效', form: 'named' },
   { text: '{title:库房台账混乱}-正在整改', form: 'predicate' },
+  { text: '{title:库房管理粗放--安全隐患未排查}', form: 'predicate' },
   { text: '关于{title:库房台账混乱}的问题[已销号]', form: 'named' },
   { text: '关于{title:库房台账混乱}问题(取得阶段性成效)', form: 'named' },
   { text: '关于{title:库房台账混乱}的问题✅', form: 'named' },

@@ -1,5 +1,6 @@
 import { decidingRow, type Row } from '../decision';
 import type { RuleId } from '../rules';
+import { readStatusWords } from '../status/status-words';
 import { WEIGHTS } from '../words/fields';
 import { RAISES } from '../words/inspections';
 import { ADVANCES, WORK_TOLD } from '../words/status';
@@ -39,13 +40,13 @@ const THEME = new RegExp(`(?:方面|领域|类)(?:存在的?|发现的?|反馈�
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
-  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|做到|实行|推行|采取|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
+  /^(?:进一步|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加强|加大|加快|加密|完善|健全|建立|建强|建好|制定|修订|出台|印发|开展|组织|召开|推进|推动|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓好|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|提高|提升|优化|规范|深化|细化|明确|整治|整改|集中整治|解决|纠正|纠治|查处|查摆|排查|梳理|清理|清退|追缴|督促|指导|教育|引导|发挥|用好|做好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|做到|实行|推行|把|将|已|对|就|通过|围绕|结合|按照|根据|依托|针对)/;
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   /^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:整治|整改|解决|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|消除|补齐|补足|化解|破解|堵塞|清理|根治|遏制|克服|治理|打击|排查|梳理|聚焦|紧盯|反对|破除)/;
 /** How a heading ends that names a fault. */
 const FAULT =
-  /(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规(?!行为(?:责令|予以|进行|依法|依规|严肃|从严|及时|坚决|立即))[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|一刀切|层层递减|走样|变形|造假|作假|悬空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|挪用|挤占|截留|套取|侵占|滞留|违反|擅自|虚报|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
+  /(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:差距|短板|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|风险|隐患|漏洞|盲区|违规(?![\u4e00-\u9fff]*责令)[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|一刀切|层层递减|走样|变形|造假|作假|悬空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|挪用|挤占|截留|套取|侵占|滞留|违反|擅自|虚报|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$/;
 const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
 const STATUS_WORDS = /(?:整改|完成|坚持|推进|解决|办结|销号)/;
 
@@ -60,11 +61,20 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 
 /** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
-const STATE = '(?:完成|整改|推进|坚持|销号|进行|办结|办理|阶段性|启动|到位|解决)';
-/** (已完成), 【整改中】, --已完成, --取得阶段性成效, ✅ behind a heading say how things stand, not what was wrong. */
-const STATUS_TAIL = new RegExp(`[(【[][^()【】[\\]]{0,8}${STATE}[^()【】[\\]]{0,8}[)】\\]]$|-{1,2}(?=已|正|基本|取得|尚未|未|长期|持续|部分)[\\u4e00-\\u9fff]{0,6}${STATE}[\\u4e00-\\u9fff]{0,6}$|[✅☑✔✓🟢🟡🟠🔴⏳🚧]\\ufe0f?$`, 'u');
+/** (已完成), 【整改中】, --已完成, ✅ behind a heading say how things stand, not what was wrong. */
+const STATE_TAIL = /[(【[]([^()【】[\]]+)[)】\]]$|-{1,2}([\u4e00-\u9fff]+)$|([✅☑✔✓🟢🟡🟠🔴⏳🚧])\ufe0f?$/u;
+/** More than a few words are a remark of another kind. */
+const LONGEST_STATE = 16;
+
 /** How much of a heading's end says how things stand: (已完成), 【整改中】, --已完成; 0 for none. Folded code units. */
-export const statusTailLength = (heading: string): number => STATUS_TAIL.exec(heading)?.[0].length ?? 0;
+export function statusTailLength(heading: string): number {
+  const [tail, bracketed, dashed, sign] = STATE_TAIL.exec(heading) ?? [''];
+  const words = bracketed ?? dashed ?? '';
+  const status = words.length <= LONGEST_STATE ? readStatusWords(words) : null;
+  // --安全隐患整改不到位 tells the fault on: behind a dash stands a state and nothing else.
+  const isState = status !== null && (bracketed !== undefined || (status.start === 0 && status.end === words.length));
+  return isState || sign !== undefined ? tail.length : 0;
+}
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
 const ANSWER_TAIL = new RegExp(`(?<!问题|问题的)的?整改(?:${WORK_TOLD})?情况$`);
 /** What was done and when: a measure that repeats the problem's words. */
@@ -267,7 +277,7 @@ function headingOf(heading: string): Heading {
 
 /** The heading without what says how things stand; null where it is too short or long for one, or groups problems by status. */
 function problemWords(whole: string): string | null {
-  const heading = whole.replace(STATUS_TAIL, '').replace(ANSWER_TAIL, '');
+  const heading = whole.slice(0, whole.length - statusTailLength(whole)).replace(ANSWER_TAIL, '');
   return heading.length < 4 || heading.length > LONGEST_HEADING || isStatusGroup(heading) ? null : heading;
 }
 

@@ -34,14 +34,14 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:${ENDED_BY}|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|验收(?:合格|通过)?|改(?:好|完)了?)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
-  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示(?:期满)?(?:并)?无异议|销号))?$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示无异议|销号))?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
   { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|转入|纳入|列入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?(?:问题|任务|事项))?(?:[、,并]{0,2}(?:将)?(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好)(?:落实)?)?$/ },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?(?:问题|任务|事项))?(?:[、,并]{0,2}(?:将)?(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好)(?:落实)?)?$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
@@ -65,7 +65,7 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
 /** What is 销号 is the issue itself: 通过省级验收,已销号. */
-const SETTLED = /销号$|公示(?:期满)?(?:并)?无异议$/;
+const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
 const PUT_OFF = /^(?:已)?(?:经|延|推|顺延|调整)/;
 const IN_TIME = /^(?:目前|现)?(?:已|均已|基本)?(?:达到|符合|完成)(?:了)?(?:序时|时序)进度(?:要求)?$/;

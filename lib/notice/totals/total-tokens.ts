@@ -107,7 +107,7 @@ const OTHERS_ASKED = /(?:视察|调研|座谈|走访|评议|回访|执法检查)
 const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(?:问题|事项|任务)?(?:共|有|计)*$/;
 const BOTH_ENDS = /第$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
-const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|紧盯|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
+const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** A declared number with what stands before it, nearer and further. */
