@@ -147,6 +147,20 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
 const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[第其][一二三四五六七八九十]{1,2},|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
 
 /**
+ * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
+ * markup, or said by the line itself.
+ */
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, unnumbered: boolean): { readonly label: Label | null; readonly head: number } {
+  const paragraph = paragraphs[i]!;
+  const { text, blocks } = paragraph;
+  const fromMarkup = markupLabel(paragraph);
+  const own = isRunInList(text) ? null : readLabel(text);
+  if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
+  const bare = blocks[0]?.kind === 'cell' ? null : (readBareHeading(text) ?? readBareSection(text, unnumbered && namesSection(paragraphs, i)));
+  return bare?.saysProblem && describes(stack, paragraphs, i) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
+}
+
+/**
  * The outline of a notice: a tree by its labels, whatever levels are skipped or repeated. A label of a kind already
  * open closes what stands below it; a new kind goes below, unless the standard puts it above. Paragraphs without a
  * label stand under the innermost open heading.
@@ -160,13 +174,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const numberedFields = findNumberedFields(paragraphs);
   paragraphs.forEach((paragraph, i) => {
     const field = numberedFields.get(paragraph);
-    const fromMarkup = field === undefined ? markupLabel(paragraph) : null;
-    const ownLabel = field !== undefined || isRunInList(paragraph.text) ? null : readLabel(paragraph.text);
-    const bare = field !== undefined || ownLabel || fromMarkup || paragraph.blocks[0]?.kind === 'cell' ? null : (readBareHeading(paragraph.text) ?? readBareSection(paragraph.text, unnumbered && namesSection(paragraphs, i)));
-    const label = ownLabel ?? fromMarkup ?? (bare?.saysProblem && describes(stack, paragraphs, i) ? null : bare);
+    const { label, head } = field === undefined ? labelOf(stack, paragraphs, i, unnumbered) : { label: null, head: field };
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, field ?? (ownLabel ?? (label && bare))?.length ?? 0);
+    const node = makeNode(paragraph, label, parent, head);
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   });
