@@ -21,7 +21,7 @@ const ALWAYS_BEFORE = /(?:之前|以前|前(?![期夕后述往沿端]))/y;
 const EVENT = /(?:(?![提目当此日空先生事会]前|完成|整改|办结|力争|确保|争取|底前|末前)[\u4e00-\u9fff]){2,6}?(?:之前|以前|前(?![期夕后述往沿端]))/y;
 
 /** The event whose beginning a date names, with its 前, at `at`; null if there is none. */
-function readEvent(text: string, at: number): Boundary | null {
+export function readEvent(text: string, at: number): Boundary | null {
   EVENT.lastIndex = at;
   return EVENT.test(text) ? { kind: 'before', end: EVENT.lastIndex, ofEvent: true } : null;
 }

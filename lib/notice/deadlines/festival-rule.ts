@@ -18,7 +18,7 @@ const ACHIEVE_RE = new RegExp(ACHIEVE);
 const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
 
 /** 春节前(2月5日)兑付: the day in brackets is the one meant, and the calendar rule reads it. */
-const GLOSSED = /^\((?:\d{1,2}月|\d{4}年)/;
+export const GLOSSED = /^\((?:\d{1,2}月|\d{4}年)/;
 
 /** Without a cue the nearest festival of the name may as well be behind: only one so many days ahead is meant. */
 const NEAR = 214;

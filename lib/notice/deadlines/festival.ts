@@ -30,8 +30,17 @@ const MOVING: Readonly<Record<string, readonly string[]>> = {
 };
 const MOVING_FROM = 2015;
 
-const FESTIVAL =
-  /(?:(?<year>20\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>元旦|五一|六一|七一|八一|十一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])/g;
+const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)].join('|');
+const FESTIVAL = new RegExp(
+  `(?:(?<year>20\\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>${NAMES})[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])`, 'g',
+);
+const AT_NAME = new RegExp(`[“"‘]?(?:${NAMES})`, 'y');
+
+/** True where a festival is named at `at` (2024年{春节}期间): the year before it is the festival's. */
+export function isFestivalAt(text: string, at: number): boolean {
+  AT_NAME.lastIndex = at;
+  return AT_NAME.test(text);
+}
 
 /** A festival's name and the first of what must follow it; 一 alone stands in every second sentence. */
 const NAMED = /(?:元旦|[五六七八十]一|国庆|劳动|春节|元宵|清明|端午|中秋|重阳)[”"’节假黄小长来到之以前]/;

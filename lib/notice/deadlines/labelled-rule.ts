@@ -7,11 +7,12 @@ import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { RuleId } from '../rules';
 import { boundaryOf } from './boundary';
 import { toLimit, type LimitValue } from './calendar-limit';
-import { clauseAt } from './clauses';
+import { clauseAt, isCovered } from './clauses';
 import { UNREADABLE } from './commitment';
 import { scanDurations } from './duration';
 import { limitStart, resolveDuration } from './duration-limit';
 import { standingValue } from './duty-words';
+import { scanLabelledEvents, type LabelledEvent } from './labelled-event';
 import type { LabelledValue } from './labelled';
 import { place } from './reader';
 import type { Reading } from './reader';
@@ -51,7 +52,9 @@ const FROM_THEN = /^(?:起(?!草)|以来)/;
 const ruleOf = ({ source }: LabelledValue): RuleId => (source === 'cell' ? 'deadlines/cell' : 'deadlines/label');
 
 /** The dates of a labelled value as limits. */
-function datedLimits(reading: Reading, value: LabelledValue, mentions: readonly DateMention[], clause: Stretch): FoundDeadline[] {
+function datedLimits(
+  reading: Reading, value: LabelledValue, mentions: readonly DateMention[], events: readonly LabelledEvent[], clause: Stretch,
+): FoundDeadline[] {
   const { text, issuedOn } = reading;
   const anchor = anchorOf(reading);
   const done = DONE.test(text.slice(value.start, value.end));
@@ -64,6 +67,7 @@ function datedLimits(reading: Reading, value: LabelledValue, mentions: readonly 
     const relative = parts.yearOffset !== undefined || parts.monthOffset !== undefined;
     const resolved = resolveDate(mention, { issuedOn: relative ? issuedOn : anchor, last }, 'commitment');
     if (resolved) last = lastNamed(resolved);
+    if (isCovered(events, mention.start, mention.end)) continue;
     const limit = resolved && toLimit(resolved, boundary);
     // 完成时间:2023年5月 is the day it was finished, unless it lies ahead or says 前.
     const past = limit && issuedOn && (limit.dueLatest ?? limit.due) < toIsoDate(issuedOn);
@@ -72,6 +76,13 @@ function datedLimits(reading: Reading, value: LabelledValue, mentions: readonly 
     deadlines.push({ ...where, ...asLimit(resolved, limit, mention), rule: ruleOf(value), source: value.source });
   }
   return deadlines;
+}
+
+/** A limit set by an event's name (2024年春节前): the day before it, where that is known. */
+function eventLimits(reading: Reading, value: LabelledValue, events: readonly LabelledEvent[], clause: Stretch): FoundDeadline[] {
+  if (!value.limit && DONE.test(reading.text.slice(value.start, value.end))) return [];
+  return events.flatMap(({ start, end, limit }) =>
+    limit ? [{ ...place(reading, { start, end }, clause), ...limit, relation: 'by', strength: 'firm', rule: ruleOf(value), source: value.source } as const] : []);
 }
 
 /** What a date under a label comes to: a limit by it, which says why it should be looked at. */
@@ -108,9 +119,12 @@ function durationLimits(reading: Reading, value: LabelledValue, clause: Stretch)
 export function readLabelled(reading: Reading, value: LabelledValue): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
   const said = reading.text.slice(value.start, value.end);
   const own = scanDates(said);
-  const mentions = [...own, ...compactDates(said, own)].sort((a, b) => a.start - b.start).map((m) => shift(m, value.start));
+  const inValue = [...own, ...compactDates(said, own)].sort((a, b) => a.start - b.start);
+  const events = scanLabelledEvents(said, value, inValue, anchorOf(reading));
+  const mentions = inValue.map((m) => shift(m, value.start));
   const clause = value.source === 'cell' ? { start: value.start, end: value.end } : labelClause(reading, value);
-  const deadlines = mentions.length > 0 ? datedLimits(reading, value, mentions, clause) : durationLimits(reading, value, clause);
+  const dated = mentions.length > 0 ? datedLimits(reading, value, mentions, events, clause) : durationLimits(reading, value, clause);
+  const deadlines = [...dated, ...eventLimits(reading, value, events, clause)];
   const standing = value.limit || value.source === 'cell' ? standingValue(said) : null;
   if (!standing) return { deadlines, duties: [] };
   const where = place(reading, { start: value.start + standing.start, end: value.start + standing.end }, clause);

@@ -32,9 +32,19 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '{deadline:2023年11月底前}完成，{duty:持续推进}', column: '整改时限', due: '2023-11-30', source: 'cell', duty: 'standing' },
   { text: '{deadline:年底前}', column: '时限', due: '2024-12-31', source: 'cell' },
   { text: '{deadline:2024年5月底}', column: '完成时间', due: '2024-05-31', source: 'cell' },
+  // An event instead of a date: the festival's year is no year's end.
+  { text: '{deadline:2025年春节前}', column: '完成时限', due: '2025-01-28', source: 'cell', relation: 'by', precision: 'day', yearFrom: 'explicit', checkReasons: [] },
+  { text: '{deadline:2024年“五一”前}完成', column: '整改时限', due: '2024-04-30', source: 'cell' },
+  { text: '整改时限：{deadline:2024年国庆节前}', due: '2024-09-30', source: 'label', yearFrom: 'explicit' },
+  { text: '整改时限：{deadline:中秋节前}', due: '2024-09-16', precision: 'day', yearFrom: 'inferred', checkReasons: ['year-inferred'], issuedOn: '2024-06-18', feedbackOn: '2024-05-09' },
+  { text: '2024年端午节前（{deadline:6月8日}）', column: '整改时限', due: '2024-06-08', source: 'cell' },
+  { text: '整改时限：{deadline:2024年汛期前}', due: null, checkReasons: ['event-date-unknown'] },
+  { text: '{deadline:2024年两会召开前}', column: '整改期限', due: null, checkReasons: ['event-date-unknown'] },
+  { text: '{deadline:2024年10月底前}，国庆期间设备停用', column: '整改时限', due: '2024-10-31' },
 ], {
   nearMisses: [
     '完成时间：2023年11月20日', '反馈时间：2023年10月9日', '发布日期：2024-03-18', '公示期限：2024年3月18日至3月24日', '正在深化整改的内容及时限：加强日常监管。', '整改时限：已完成', '压缩办理时限，提高服务效率。', '巡察时间：2024年4月至6月',
+    '整改时限：2024年春节', '整改时限：2024年国庆期间', '完成时间：2023年国庆节前已完成',
     '索引号：20240318', '整改时限：20××年6月底前', '完成时限：××年×月底前', '严格执行时限要求。', '有效期限：2024年1月1日至2024年12月31日',
   ],
 });
