@@ -11,7 +11,7 @@ import { hostileSite } from './hostile-site';
 import { costOf, type Cost } from './main-thread';
 import { NOTICE_PAGE } from './notice-page';
 import { KINDS } from './pages';
-import { openStand } from './stand';
+import { openStand, type Stand } from './stand';
 import { tryPage } from './try-page';
 import { tryRecords, type RecordFindings } from './try-records';
 
@@ -22,6 +22,7 @@ const MOST = 1.5;
 const NOISE = 1.5;
 const words = process.argv.slice(2).join(' ');
 const chosen = Object.entries(KINDS).flatMap(([kind, pages]) => pages.filter(({ name }) => `${kind} ${name}`.includes(words)));
+if (chosen.length === 0) throw new RangeError(`No page is called so: ${words}. The kinds: ${Object.keys(KINDS).join(', ')}.`);
 /** The first is the measure: an ordinary notice, and what reading it costs. */
 const pages: readonly HostilePage[] = [NOTICE_PAGE, ...chosen];
 
@@ -31,27 +32,6 @@ const inProportion = ({ ours, control }: Cost): boolean => ours <= MOST * contro
 const reading = (): number => (costs[0]?.ours ?? 0) - (costs[0]?.control ?? 0);
 /** A page that costs next to nothing itself cannot be read for half as much again. */
 const addsLittle = ({ ours, control }: Cost): boolean => ours - control <= NOISE * reading();
-
-const site = await startSite({ extra: hostileSite(pages) });
-const browser = await launchChromium({ sitePort: site.port });
-const stand = await openStand(pages, { browser, site });
-const found: RecordFindings[] = [];
-try {
-  // First, since what is saved is read otherwise; other tabs show nothing meanwhile.
-  for (const [at, page] of pages.entries()) costs.push(await costOf(stand, page, at, (cost) => at > 0 && (inProportion(cost) || addsLittle(cost))));
-  for (const at of pages.keys()) found.push({ ...(await tryPage(stand, at)), invalid: [] });
-  for (const [at, { scripts, errors, requests, wrong, invalid }] of (await tryRecords(stand)).entries()) {
-    const way = found[at];
-    if (way) {
-      for (const [list, more] of [[way.scripts, scripts], [way.errors, errors], [way.requests, requests], [way.wrong, wrong]] as const) list.push(...more);
-      way.invalid.push(...invalid);
-    }
-  }
-} finally {
-  await stand.close();
-  await browser.close();
-  await site.close();
-}
 
 const sums = { scripts: 0, errors: 0, requests: 0, wrong: 0, invalid: 0, slow: 0, small: 0, listed: 0 };
 
@@ -70,15 +50,37 @@ function judge({ slow }: HostilePage, cost: Cost): string {
   return 'SLOW';
 }
 
-for (const [at, page] of pages.entries()) {
-  const { ours, control } = costs[at] ?? { ours: 0, control: 0 };
-  const { scripts = [], errors = [], requests = [], wrong = [], invalid = [] } = found[at] ?? {};
-  for (const [name, list] of Object.entries({ scripts, errors, requests, wrong, invalid })) sums[name as 'wrong'] += list.length;
-  const faults = [...scripts, ...errors, ...requests, ...wrong, ...invalid];
-  const verdict = at === 0 ? 'the measure' : judge(page, { ours, control });
-  console.log(`${page.name}: ${control.toFixed(0)} ms without, ${ours.toFixed(0)} ms with (${(ours / control).toFixed(2)} ×) ${verdict}`.trimEnd());
-  for (const fault of faults) console.log(`  ${fault.split('\n', 1)[0] ?? ''}`);
+/** Says what a page costs as soon as it is known: all of them take the better part of an hour. */
+async function measure(stand: Stand, page: HostilePage, at: number): Promise<void> {
+  const cost = await costOf(stand, page, at, (each) => at > 0 && (inProportion(each) || addsLittle(each)));
+  costs.push(cost);
+  const { ours, control } = cost;
+  const verdict = at === 0 ? 'the measure' : judge(page, cost);
+  console.log(`${at}/${chosen.length} ${page.name}: ${control.toFixed(0)} ms without, ${ours.toFixed(0)} ms with (${(ours / control).toFixed(2)} ×) ${verdict}`.trimEnd());
 }
+
+/** Counts what went wrong with a page on one part of its way, and says it. */
+function tell({ name }: HostilePage, found: Partial<RecordFindings>): void {
+  for (const [kind, list = []] of Object.entries(found) as [keyof RecordFindings, readonly string[] | undefined][]) {
+    sums[kind] += list.length;
+    for (const fault of list) console.log(`  ${name}: ${kind}: ${fault.split('\n', 1)[0] ?? ''}`);
+  }
+}
+
+const site = await startSite({ extra: hostileSite(pages) });
+const browser = await launchChromium({ sitePort: site.port });
+const stand = await openStand(pages, { browser, site });
+try {
+  // First, since what is saved is read otherwise; other tabs show nothing meanwhile.
+  for (const [at, page] of pages.entries()) await measure(stand, page, at);
+  for (const [at, page] of pages.entries()) tell(page, await tryPage(stand, at));
+  for (const [at, found] of (await tryRecords(stand)).entries()) tell(pages[at] ?? NOTICE_PAGE, found);
+} finally {
+  await stand.close();
+  await browser.close();
+  await site.close();
+}
+
 const { scripts, errors, requests, wrong, invalid, slow, small, listed } = sums;
 console.log(`\npages ${pages.length - 1}, scripts run ${scripts}, unhandled errors ${errors}, requests ${requests}, invalid exports ${invalid}, `
   + `not as expected ${wrong}, slower than ${MOST} × ${slow} `
