@@ -107,7 +107,7 @@ export function cutAtComma(node: OutlineNode): string {
   if (!/^(?:关于|针对|对)/.test(words)) return words;
   // A quotation may hold …问题, itself: the heading ends behind it.
   const quoted = quotedProblemEnd(words, 0);
-  const match = /^.*?问题(?:的整改)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
+  const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
   return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
 }
 

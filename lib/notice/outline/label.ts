@@ -83,7 +83,7 @@ export function readLabel(text: string): Label | null {
 }
 
 /** A line of its own, however long, without a stop but inside its quotations. */
-const BARE = /^(?:关于|针对)(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+const BARE = /^(?:关于|针对|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
 const LONGEST_WITH_COMMA = 110;
 const TURNED = /^针对[^,]*,/;

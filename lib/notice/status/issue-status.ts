@@ -41,10 +41,14 @@ export interface StatusPlaces {
 const evidence = (article: ArticleText, piece: Piece, words: StatusWords, from: number): Issue['statusEvidence'] =>
   foundIn(article, { paragraph: piece.paragraph, start: from + words.start, end: from + words.end }, words.rule);
 
+/** Words in brackets, behind a dash or behind 问题 at the end of `heading`. */
+const stateBehind = (heading: string): RegExpExecArray | null =>
+  /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(heading) ?? /-{1,2}([\u4e00-\u9fff]+)[。:]?$/.exec(heading) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(heading);
+
 /** "(已完成)", 【整改中】 or --已完成 at the end of a heading. */
 function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
-  const text = piece.paragraph.text.slice(piece.start, Math.min(piece.paragraph.text.length, piece.end + 16));
-  const match = /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(text) ?? /-{1,2}([\u4e00-\u9fff]+)[。:]?$/.exec(text) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(text);
+  const whole = piece.paragraph.text;
+  const match = stateBehind(whole.slice(piece.start, piece.end)) ?? stateBehind(whole.slice(piece.start, Math.min(whole.length, piece.end + 16)));
   if (!match || match[1] === undefined) return null;
   const words = readStatusWords(match[1]);
   return words ? { words, evidence: evidence(article, piece, words, piece.start + match.index + match[0].indexOf(match[1])) } : null;

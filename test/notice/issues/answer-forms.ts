@@ -85,6 +85,38 @@ export const ANSWER_FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'how things stand behind a heading that ends in a comma or is followed by its answer',
+    text: `二、反馈问题整改落实情况
+1.关于库房台账混乱的问题［已办结］，
+（1）清点库房。
+2.关于食堂采购不公开的问题（正在整改），
+（1）公开报价。
+3.关于公车停放不规范的问题（已完成）。划定车位12个，登记钥匙，张贴停放规定。
+4.关于培训走过场的问题，
+（1）联系教师。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      ['1', '库房台账混乱', 'completed', '（1）'],
+      ['2', '食堂采购不公开', 'in-progress', '（1）'],
+      ['3', '公车停放不规范', 'completed', '-'],
+      ['4', '培训走过场', 'unspecified', '（1）'],
+    ],
+  },
+  {
+    name: 'quoted problems alone in their lines, without labels, their titles with brackets inside',
+    text: `二、反馈问题整改落实情况
+关于“值班制度执行不严”问题整改情况
+一是修订办法。二是抽查。该问题正在整改。
+“贯彻《机关值班条例（试行）》有偏差”问题整改情况
+一是组织学习。二是对照自查。该问题已整改到位。
+“十四五”规划提出的问题导向贯穿始终。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      [undefined, '值班制度执行不严', 'in-progress', '一是 二是'],
+      [undefined, '贯彻《机关值班条例（试行）》有偏差', 'completed', '一是 二是 -'],
+    ],
+  },
+  {
     name: 'problems quoted behind who found them, and aspects',
     text: `二、反馈问题整改落实情况
 1.关于反馈的“值班制度形同虚设”问题
