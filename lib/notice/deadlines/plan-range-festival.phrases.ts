@@ -10,6 +10,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/plan', { issu
   { text: '计划{deadline:2025年3月至6月}完成管网改造。', due: '2025-06-30', from: '2025-03-01', rule: 'deadlines/range' },
   { text: '拟于{deadline:2025年11月至3月}开展集中整治。', due: '2026-03-31', from: '2025-11-01', rule: 'deadlines/range' },
   { text: '争取{deadline:“十一”之前}完成公示。', issuedOn: '2024-08-20', due: '2024-09-30', precision: 'day', rule: 'deadlines/festival' },
+  { text: '待资金到位后，计划{deadline:国庆节前}完成办公用房腾退。', issuedOn: '2024-01-20', due: '2024-09-30', rule: 'deadlines/festival' },
   { text: '确保{deadline:春节前}全部兑付到位。', due: '2025-01-28', rule: 'deadlines/festival' },
   { text: '力争{deadline:2026年元旦前}交付使用。', due: '2025-12-31', rule: 'deadlines/festival' },
   { text: '计划{deadline:明年五一前}开园。'.replace('开园', '启用'), due: '2025-04-30', rule: 'deadlines/festival' },

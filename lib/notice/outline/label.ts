@@ -83,7 +83,9 @@ export function readLabel(text: string): Label | null {
 }
 
 /** A line of its own, however long, without a stop but inside its quotations. */
-const BARE = /^(?:关于|针对|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+const BARE = /^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+/** 关于“服务意识淡薄”方面, alone in its line. */
+const ASPECT = /^(?:关于|针对)“[^“”]+”(?:方面|领域)$/;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
 const LONGEST_WITH_COMMA = 110;
 const TURNED = /^针对[^,]*,/;
@@ -108,7 +110,8 @@ export function readBareHeading(text: string): Label | null {
   const quoted = quotedProblemEnd(words, 0);
   if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length };
   const alone = BARE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
-  return alone || (length > 0 && namesProblem(words)) ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
+  const named = (length > 0 && namesProblem(words)) || (ASPECT.test(words) && readProblemHeading(words) !== null);
+  return alone || named ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }
 
 function namesProblem(words: string): boolean {

@@ -109,11 +109,16 @@ export const ANSWER_FORMS: readonly OutlineForm[] = [
 一是修订办法。二是抽查。该问题正在整改。
 “贯彻《机关值班条例（试行）》有偏差”问题整改情况
 一是组织学习。二是对照自查。该问题已整改到位。
-“十四五”规划提出的问题导向贯穿始终。`,
+围绕“学习流于形式”问题
+一是排定计划。二是点名。
+关于“信访答复不及时”方面
+一是限时答复。二是回访。`,
     sections: ['二、反馈问题整改落实情况'],
     issues: [
       [undefined, '值班制度执行不严', 'in-progress', '一是 二是'],
-      [undefined, '贯彻《机关值班条例（试行）》有偏差', 'completed', '一是 二是 -'],
+      [undefined, '贯彻《机关值班条例（试行）》有偏差', 'completed', '一是 二是'],
+      [undefined, '学习流于形式', 'unspecified', '一是 二是'],
+      [undefined, '信访答复不及时', 'unspecified', '一是 二是'],
     ],
   },
   {
