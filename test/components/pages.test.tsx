@@ -7,21 +7,10 @@ import { CoderName } from '@/components/coder-name';
 import { OptionsView, type OptionsViewProps } from '@/components/options-view';
 import { PanelHeader } from '@/components/panel-header';
 import { WelcomeView } from '@/components/welcome-view';
+import './jsdom-gaps';
 import { expectAccessible, show, tidy } from './render';
 
 afterEach(tidy);
-const scrolled: (string | null)[] = [];
-Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
-  scrolled.push(this.id);
-};
-// jsdom has the element, not its modality.
-HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-  this.open = false;
-};
-
 describe('cutting text at marks', () => {
   test('marks nest and overlap', () => {
     const mark = (itemId: string, start: number, end: number) => ({ itemId, kind: 'issue' as const, span: { start, end } });

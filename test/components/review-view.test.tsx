@@ -12,6 +12,7 @@ import { nextStamp } from '@/lib/review/stamp';
 import type { Decision, Deed, Folded } from '@/lib/review/types';
 import type { StoredRecord } from '@/lib/store/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { scrolled } from './jsdom-gaps';
 import { RECORD, TEXT } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
 
@@ -19,17 +20,6 @@ afterEach(() => {
   document.getSelection()?.removeAllRanges();
   tidy();
 });
-const scrolled: (string | null)[] = [];
-Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
-  scrolled.push(this.id);
-};
-HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-  this.open = false;
-};
-
 // jsdom has no highlights: what is found is looked at in the browser.
 vi.stubGlobal('Highlight', class { readonly size: number; constructor(...ranges: Range[]) { this.size = ranges.length; } });
 vi.stubGlobal('CSS', { highlights: new Map() });
