@@ -188,10 +188,16 @@ function isDescribed({ children: [first] }: OutlineNode): boolean {
   return splitFields(text, first.head, Math.min(text.length, first.head + 40))[0]?.kind === 'problem';
 }
 
-/** A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), is about them. */
+/**
+ * A section that says it is about something else, yet lists problems by name (提高站位,狠抓整改), by number (问题3:…) or each
+ * above its answer, is about them: no issue is lost for the words above it.
+ */
 function namesProblems(node: OutlineNode, headings: Headings): boolean {
   let named = 0;
-  for (const below of walk(node)) if (below !== node && headings.problemOf(below)?.form === 'named') named += 1;
+  for (const below of walk(node)) {
+    if (below === node || !below.label) continue;
+    if (below.label.saysProblem || headings.problemOf(below)?.form === 'named' || isAnswered(below, headingText(below))) named += 1;
+  }
   return named >= 2;
 }
 

@@ -11,11 +11,14 @@ const RECTIFIED = new RegExp(`整改(?:工作)?(?:${ADVANCES}|结果|成效|情�
 const FINDINGS = /^(?:.{0,14}(?:反馈|指出|发现|查出|移交))?的?(?:存在的?)?(?:主要|突出|具体)?(?:问题|意见)(?:和建议|清单)?$|^存在的?(?:主要)?问题$/;
 const ORGANIZED = /组织(?:领导|情况|开展|实施|推进)|基本(?:情况|做法)|总体(?:情况|进展|成效)|主要做法|工作(?:部署|机制|开展情况)|高度重视|提高(?:政治)?站位|统一思想|履行.{0,8}责任/;
 const ACCOUNTABLE = /线索|问责|追责|责任追究|执纪|信访(?:件|举报)|(?:处分|处理)情况/;
+/** 持续推进整改的问题, 需要长期坚持的事项: a group of problems told apart by how far they have come, not what comes next. */
+const STATE_GROUP =
+  /^(?:[仍尚还]?需要?|仍在|正在)?(?:长期|持续|继续|进一步|不断|常态化?)*(?:坚持|推进|整改|深化|巩固|抓好|解决|落实|[、和并])+[的类](?:重点|突出|具体)?(?:问题|任务|事项)(?:\([^()]*\))?$/;
 
 /** The zone a section heading (folded, without label) opens; `unknown` leaves it to what stands inside. */
 export function zoneOf(heading: string): Zone {
   if (FINDINGS.test(heading)) return 'findings';
-  if (NEXT.test(heading) && !/(?:已|正在).{0,6}整改/.test(heading)) return 'next-steps';
+  if (NEXT.test(heading) && !/(?:已|正在).{0,6}整改/.test(heading) && !STATE_GROUP.test(heading)) return 'next-steps';
   if (ORGANIZED.test(heading) && !/问题|反馈意见.{0,8}(?:落实|整改)/.test(heading)) return 'organization';
   if (ACCOUNTABLE.test(heading) && !/问题/.test(heading)) return 'accountability';
   if (RECTIFIED.test(heading)) return 'rectification';

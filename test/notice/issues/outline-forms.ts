@@ -35,6 +35,62 @@ export const FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'problems grouped by how far they have come, in words that also open what comes next',
+    text: `一、已完成整改的问题
+问题一：值班登记不全。
+整改情况：补登记62条。
+问题二：公车使用审批不严。
+整改情况：修订审批单。
+二、持续推进整改的问题
+问题三：老旧管网改造滞后。
+整改情况：已更换管道4公里。
+问题四：欠缴水费清收不力。
+整改情况：已清收83万元。
+三、需要长期坚持的事项
+问题五：节水宣传不经常。
+整改情况：进社区宣讲7场。
+四、下一步打算
+（一）持续推进整改。对未完成的问题挂牌督办。
+（二）巩固整改成效。开展“回头看”。`,
+    sections: ['一、已完成整改的问题', '二、持续推进整改的问题', '三、需要长期坚持的事项', '四、下一步打算', '（一）持续推进整改', '（二）巩固整改成效'],
+    issues: [
+      ['一', '值班登记不全', 'completed', '-'],
+      ['二', '公车使用审批不严', 'completed', '-'],
+      ['三', '老旧管网改造滞后', 'long-term', '-'],
+      ['四', '欠缴水费清收不力', 'long-term', '-'],
+      ['五', '节水宣传不经常', 'long-term', '-'],
+    ],
+  },
+  {
+    name: 'problems each above its answer, below a heading that speaks of what comes next',
+    text: `一、后续整改清单
+（一）档案移交迟缓
+整改措施：制定移交计划。
+（二）库房防潮设施缺失
+整改措施：购置除湿机5台。`,
+    sections: ['一、后续整改清单'],
+    issues: [
+      ['一', '档案移交迟缓', 'unspecified', '-'],
+      ['二', '库房防潮设施缺失', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'next steps that speak of problems list none',
+    text: `一、巡察反馈问题整改情况
+1.关于“谈话提醒流于形式”的问题
+整改情况：开展谈话31人次。
+2.关于“印章管理不规范”的问题
+整改情况：重新登记印章9枚。
+二、下一步持续推进整改的问题和措施
+（一）压实整改责任。解决推进不快的问题。
+（二）健全长效机制。防止问题反弹。`,
+    sections: ['一、巡察反馈问题整改情况', '二、下一步持续推进整改的问题和措施', '（一）压实整改责任', '（二）健全长效机制'],
+    issues: [
+      ['1', '谈话提醒流于形式', 'unspecified', '-'],
+      ['2', '印章管理不规范', 'unspecified', '-'],
+    ],
+  },
+  {
     name: 'groups counted 第一类, 第二类 between the section and its themes',
     text: `一、整改总体情况
 局党委将反馈意见分成三类推进。第一类：立行立改；第二类：限期整改。
