@@ -3,8 +3,8 @@ import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
 import { fieldKind, type FieldKind } from './field-labels';
 
-/** What a column (or the label cell of a two-column table) holds. */
-export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'other';
+/** What a column (or the label cell of a two-column table) holds; `left-of-problem` stands below the problem's header, too. */
+export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'left-of-problem' | 'other';
 
 /** One row that tells of one problem; each role's cells as paragraphs, in text order. */
 export interface TableRow {
@@ -77,7 +77,8 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
       continue;
     }
     for (const { cell, role } of named) {
-      for (let c = cell.place.column; c < cell.place.column + cell.place.columnSpan; c += 1) roles.set(c, role);
+      const last = cell.place.column + cell.place.columnSpan - 1;
+      for (let c = cell.place.column; c <= last; c += 1) roles.set(c, role === 'problem' && c < last ? 'left-of-problem' : role);
     }
     firstRow = row + 1;
   }
@@ -111,6 +112,17 @@ function listRows(cells: readonly Cell[]): TableRow[] {
   return rows;
 }
 
+/**
+ * What a cell of a row holds. 类别及问题 over two columns: the right one is the problem, the left one its number or theme; a cell over
+ * both is the problem.
+ */
+function roleIn(cell: Cell, inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>): ColumnRole {
+  const role = roles.get(cell.place.column) ?? 'other';
+  if (role !== 'left-of-problem') return role;
+  if (!inRow.some((other) => roles.get(other.place.column) === 'problem')) return 'problem';
+  return /^\(?\d{1,3}[).、]?$/.test(textOf(cell)) ? 'ordinal' : 'theme';
+}
+
 function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>, row: number, spanning: Paragraph | undefined): TableRow | null {
   const byRole = new Map<ColumnRole, Paragraph[]>();
   const shared = new Set<Paragraph>();
@@ -118,7 +130,7 @@ function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>,
   let ordinal: string | undefined;
   let ownProblem = false;
   for (const cell of inRow) {
-    const role = roles.get(cell.place.column) ?? 'other';
+    const role = roleIn(cell, inRow, roles);
     if (role === 'ordinal') ordinal = textOf(cell);
     if (role === 'theme' && cell.paragraphs[0]) themes.push(cell.paragraphs[0]);
     if (cell.place.rowSpan > 1) for (const paragraph of cell.paragraphs) shared.add(paragraph);

@@ -49,6 +49,29 @@ describe('tables of problems', () => {
     expect(sharedCells.map((cell) => cell.issueIds)).toEqual([['i1', 'i2']]);
   });
 
+  it.each<readonly [string, readonly string[], readonly (readonly [string | undefined, string, string])[]]>([
+    ['a theme merged over its problems', [
+      '<td rowspan="2">窗口服务</td><td>办件超时无人督办</td><td>增设督办岗。</td><td>已完成</td>',
+      cells('td', '取号机常年停用', '更换取号机3台。', '正在推进'),
+      cells('td', '队伍管理', '考勤记录造假', '通报2人。', '已完成'),
+    ], [[undefined, '办件超时无人督办', '窗口服务'], [undefined, '取号机常年停用', '窗口服务'], [undefined, '考勤记录造假', '队伍管理']]],
+    ['a theme of one problem each', [
+      cells('td', '资金管理', '往来款长期挂账', '核销46笔。', '已完成'),
+      cells('td', '资产管理', '闲置设备未处置', '公开拍卖。', '正在推进'),
+    ], [[undefined, '往来款长期挂账', '资金管理'], [undefined, '闲置设备未处置', '资产管理']]],
+    ['the number of the problem', [
+      cells('td', '1', '档案装订不规范', '重新装订。', '已完成'),
+      cells('td', '2', '借阅登记缺失', '补登记。', '已完成'),
+    ], [['1', '档案装订不规范', ''], ['2', '借阅登记缺失', '']]],
+    ['a problem over both columns', [
+      cells('td', '文书管理', '公文流转迟缓', '上线新系统。', '已完成'),
+      '<td colspan="2">会议费超标准列支</td><td>退回1.2万元。</td><td>已完成</td>',
+    ], [[undefined, '公文流转迟缓', '文书管理'], [undefined, '会议费超标准列支', '']]],
+  ])('tells the columns below one header 类别及问题 apart: %s', (_, rows, expected) => {
+    const { issues } = read(table(['<td colspan="2">类别及问题</td><td>整改措施</td><td>完成情况</td>', ...rows]));
+    expect(issues.map((issue) => [issue.ordinal, issue.title, issue.sectionPath.join(' / ')])).toEqual(expected);
+  });
+
   it('takes the sections above a table into the path, and rows of their own as sections', () => {
     const form = (number: string, problem: string, status: string): string[] => [
       `<td rowspan="4">${number}</td><td>问题</td><td>${problem}</td>`,
