@@ -48,6 +48,8 @@ export default phrases('status/own', {}, [
   { text: '该项任务一度超期,{status:目前已完成整改}', status: 'completed' },
   { text: '{status:该问题已通过验收,予以销号}', status: 'completed' },
   { text: '{status:经市级验收,同意销号}', status: 'completed' },
+  { text: '{status:经市级验收,同意销号}', status: 'completed', inside: true },
+  { text: '{status:经县整改办验收,予以销号}', status: 'completed', inside: true },
   { text: '修复路面3公里,通过省级验收,{status:已销号}', status: 'completed' },
   { text: '{status:该问题已完成验收并公示无异议}', status: 'completed' },
   { text: '{status:该问题已验收}', status: 'completed' },

@@ -64,6 +64,8 @@ export type StatusPlace = 'inside' | 'close' | 'field';
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
 const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
 const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
+/** Only an issue is given its 销号, whoever says so: 经市级验收,同意销号. */
+const GRANTED = /(?:同意|予以|准予)销号$|公示无异议$/;
 /** What is 销号 is the issue itself: 通过省级验收,已销号. */
 const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
@@ -117,7 +119,7 @@ function statementAt(sentence: string, offset: number, place: StatusPlace): OwnS
   const { status, rule } = found.predicate;
   if (rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', ...whole, rule };
   const words = { status, ...whole, rule };
-  if (found.subject) return words;
+  if (found.subject || (offset === 0 && GRANTED.test(text))) return words;
   if (!outside) return null;
   // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
   if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text)) return words;
