@@ -13,13 +13,14 @@ interface Doubt {
   readonly reasons: readonly string[];
 }
 
-/** Readings the grammar is not sure of, and totals that do not agree, in text order within each kind. */
-function doubtsOf(notice: Notice): Doubt[] {
+/** Readings the grammar is not sure of and nobody decided on, and totals that do not agree, in text order within each kind. */
+function doubtsOf(notice: Notice, { reviewed }: Pick<NoticeContext, 'reviewed'>): Doubt[] {
+  const isSettled = (id: string): boolean => (reviewed?.get(id)?.state ?? 'machine') !== 'machine';
   return [
-    ...notice.issues.filter(({ certainty }) => certainty === 'check').map((issue): Doubt => ({
+    ...notice.issues.filter(({ id, certainty }) => certainty === 'check' && !isSettled(id)).map((issue): Doubt => ({
       itemId: issue.id, kind: 'issue', words: issueName(issue, ''), reasons: issue.checkReasons,
     })),
-    ...notice.deadlines.filter(({ certainty }) => certainty === 'check').map((deadline): Doubt => ({
+    ...notice.deadlines.filter(({ id, certainty }) => certainty === 'check' && !isSettled(id)).map((deadline): Doubt => ({
       itemId: deadline.id, kind: 'deadline', words: deadline.clause, reasons: deadline.checkReasons,
     })),
     ...notice.declaredTotals.flatMap((total) => {
@@ -32,15 +33,16 @@ function doubtsOf(notice: Notice): Doubt[] {
 }
 
 /** How many readings and reasons the list holds. */
-export const countDoubts = (notice: Notice): number => (notice.checkReasons ?? []).length + doubtsOf(notice).length;
+export const countDoubts = (notice: Notice, context: Pick<NoticeContext, 'reviewed'>): number =>
+  (notice.checkReasons ?? []).length + doubtsOf(notice, context).length;
 
 /** The list of doubts that stands before everything else. Nothing is shown if there is none. */
 export function ChecksView(props: { notice: Notice; context: NoticeContext }) {
   const { t, name } = useSpeech();
   const { context } = props;
-  const doubts = doubtsOf(props.notice);
+  const doubts = doubtsOf(props.notice, context);
   const ofAll = props.notice.checkReasons ?? [];
-  const count = countDoubts(props.notice);
+  const count = countDoubts(props.notice, context);
   if (count === 0) return null;
   return (
     <div class="checks">

@@ -7,6 +7,7 @@ import { issueName } from './issue-name';
 import { elementId, spanItem } from './item-ref';
 import { JumpList, type JumpListItem } from './jump-list';
 import type { NoticeContext } from './notice-context';
+import { ReviewedChip } from './reviewed-chip';
 import { Section } from './section';
 import { CheckChip } from './status-chip';
 import { UnseenNote } from './unseen-note';
@@ -79,6 +80,7 @@ function DeadlineContent(props: { deadline: Deadline; notice: Notice; context: N
       <span class="row-meta">
         <b class="due">{dueWords(speech, deadline)}</b>
         <DeadlineStateChip state={deadlineState(deadline, context.today)} />
+        <ReviewedChip item={deadline.id} context={context} />
         {deadline.certainty === 'check' && <CheckChip reasons={deadline.checkReasons} />}
       </span>
       <Clause clause={deadline.clause} text={deadline.text} />

@@ -5,6 +5,9 @@ import { FoundValue } from './found-value';
 import { useSpeech } from './i18n';
 import { elementId } from './item-ref';
 import type { NoticeContext } from './notice-context';
+import type { FactSlot } from '@/lib/review/types';
+import { ReviewedChip } from './reviewed-chip';
+import { Roving } from './roving';
 import { Section } from './section';
 
 /** What the notice says of itself (who, by whom, when) and where the page comes from. */
@@ -15,65 +18,68 @@ export function FactsView(props: { notice: Notice | null; source: Source; contex
   const value = (label: string, found: Found, shown?: string) => (
     <FoundValue key={`${found.rule}:${found.text}`} found={found} label={label} shown={shown} context={context} />
   );
-  const one = (label: string, found: Found | undefined, shown?: string): Fact | null =>
-    found ? { label, value: value(label, found, shown) } : null;
-  const many = (label: string, found: readonly Found[]): Fact | null =>
+  const one = (label: string, found: Found | undefined, slot?: FactSlot, shown?: string): Fact | null =>
+    found ? { label, value: <>{value(label, found, shown)}{slot && <ReviewedChip item={slot} context={context} />}</> } : null;
+  const many = (label: string, found: readonly Found[] = []): Fact | null =>
     found.length > 0 ? { label, value: <>{found.map((each) => value(label, each))}</> } : null;
-  const dated = (label: string, found: Found | undefined): Fact | null => one(label, found, found && day(found.value));
+  const dated = (label: string, found: Found | undefined, slot: FactSlot): Fact | null => one(label, found, slot, found && day(found.value));
   const plain = (label: string, words: string | undefined): Fact | null => (words ? { label, value: words } : null);
 
-  const facts = [...(notice ? noticeFacts(notice) : []), ...sourceFacts()].filter((fact) => fact !== null);
-
-  function noticeFacts(of: Notice): (Fact | null)[] {
-    const { inspection, contacts } = of;
-    const period = [inspection.start, inspection.end].filter((end) => end !== undefined);
+  /** Who, by whom, when: what is looked for first. */
+  function leading({ organization, inspector, inspection, issuedOn }: Notice): (Fact | null)[] {
+    const { kind, level, body, start, end } = inspection;
+    const period = [start, end].filter((each) => each !== undefined);
     return [
-      one(t('facts.title'), of.title),
-      one(t('facts.organization'), of.organization),
-      many(t('facts.aliases'), of.organizationAliases),
-      plain(t('facts.type'), of.organizationType && t(`org.${of.organizationType}`)),
-      one(t('facts.inspector'), of.inspector ?? inspection.body),
-      inspection.kind
+      one(t('facts.organization'), organization, 'organization'),
+      inspector ? one(t('facts.inspector'), inspector, 'inspector') : one(t('facts.inspector'), body, 'inspection.body'),
+      kind
         ? {
             label: t('facts.inspection'),
-            value: <>{value(t('facts.inspection'), inspection.kind)}{inspection.level && <span class="origin">{t(`level.${inspection.level}`)}</span>}</>,
+            value: (
+              <>
+                {value(t('facts.inspection'), kind)}
+                <ReviewedChip item="inspection.kind" context={context} />
+                {level && <span class="origin">{t(`level.${level}`)}</span>}
+              </>
+            ),
           }
-        : plain(t('facts.inspection'), inspection.level && t(`level.${inspection.level}`)),
-      one(t('facts.round'), inspection.round),
+        : plain(t('facts.inspection'), level && t(`level.${level}`)),
       period.length > 0
-        ? { label: t('facts.period'), value: <span class="range">{period.map((end) => value(t('facts.period'), end, day(end.value)))}</span> }
+        ? { label: t('facts.period'), value: <span class="range">{period.map((each) => value(t('facts.period'), each, day(each.value)))}</span> }
         : null,
-      dated(t('facts.feedback'), inspection.feedbackOn),
-      one(t('facts.issuedBy'), of.issuedBy),
-      dated(t('facts.issuedOn'), of.issuedOn),
-      many(t('facts.phone'), contacts.phone),
-      many(t('facts.address'), contacts.address),
-      many(t('facts.postcode'), contacts.postcode),
-      many(t('facts.email'), contacts.email),
+      dated(t('facts.issuedOn'), issuedOn, 'issuedOn'),
     ];
   }
 
-  function sourceFacts(): (Fact | null)[] {
-    return [
-      notice?.title ? null : plain(t('facts.title'), source.title),
-      plain(t('facts.site'), source.siteName),
-      plain(t('facts.publishedOn'), source.publishedOn && day(source.publishedOn)),
-      plain(t('facts.contentSource'), source.contentSource),
-      plain(t('facts.documentNumber'), source.documentNumber),
-      { label: t('facts.url'), value: <span class="url">{source.url}</span> },
-    ];
-  }
+  const all = [
+    ...(notice ? leading(notice) : []),
+    dated(t('facts.feedback'), notice?.inspection.feedbackOn, 'inspection.feedbackOn'),
+    one(t('facts.round'), notice?.inspection.round, 'inspection.round'),
+    one(t('facts.issuedBy'), notice?.issuedBy, 'issuedBy'),
+    plain(t('facts.type'), notice?.organizationType && t(`org.${notice.organizationType}`)),
+    many(t('facts.aliases'), notice?.organizationAliases),
+    notice?.title ? one(t('facts.title'), notice.title, 'title') : plain(t('facts.title'), source.title),
+    plain(t('facts.site'), source.siteName),
+    plain(t('facts.publishedOn'), source.publishedOn && day(source.publishedOn)),
+    plain(t('facts.contentSource'), source.contentSource),
+    plain(t('facts.documentNumber'), source.documentNumber),
+    { label: t('facts.url'), value: <span class="url">{source.url}</span> },
+    many(t('facts.phone'), notice?.contacts.phone),
+    many(t('facts.address'), notice?.contacts.address),
+    many(t('facts.postcode'), notice?.contacts.postcode),
+    many(t('facts.email'), notice?.contacts.email),
+  ].filter((fact) => fact !== null);
+  const [first, rest] = [all.slice(0, LINES), all.slice(LINES)];
 
   return (
     <Section id={elementId(context, 'facts')} title={t('section.overview')}>
-      <dl class="facts">
-        {facts.map((fact) => (
-          <div class="fact" key={fact.label}>
-            <dt>{fact.label}</dt>
-            <dd>{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactGroup label={t('section.overview')} facts={first} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>{t('facts.rest', { count: rest.length })}</summary>
+          <FactGroup label={t('facts.restLabel')} facts={rest} />
+        </details>
+      )}
       {source.attachments.length > 0 && (
         <>
           <h3 class="subtitle">{t('section.attachments')}</h3>
@@ -89,6 +95,25 @@ export function FactsView(props: { notice: Notice | null; source: Source; contex
     </Section>
   );
 }
+
+/** Facts, one Tab stop together. */
+function FactGroup(props: { label: string; facts: readonly Fact[] }) {
+  return (
+    <Roving role="group" label={props.label}>
+      <dl class="facts">
+        {props.facts.map((fact) => (
+          <div class="fact" key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Roving>
+  );
+}
+
+/** Facts that stand open; the rest is folded away, contacts last. */
+const LINES = 5;
 
 interface Fact {
   readonly label: string;

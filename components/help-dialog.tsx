@@ -11,6 +11,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly action: Messag
   { keys: ['/'], action: 'help.filter' },
   { keys: ['↑', '↓', 'Home', 'End'], action: 'help.move' },
   { keys: ['→', '←', 'Space'], action: 'help.expand' },
+  { keys: ['*'], action: 'help.expandAll' },
   { keys: ['Enter'], action: 'help.jump' },
   { keys: ['U'], action: 'help.undo' },
   { keys: ['Esc'], action: 'help.back' },

@@ -1,4 +1,5 @@
 import type { ItemRef } from '@/lib/capture/types';
+import type { ReviewedItem } from '@/lib/review/types';
 import type { Unseen } from './unseen-note';
 
 /** What the notice's views share: which notice, what is selected, what was not found, and how to jump. */
@@ -13,6 +14,8 @@ export interface NoticeContext {
   readonly selected: string | null;
   /** Items whose text could not be shown on the page, and why. */
   readonly unseen: ReadonlyMap<string, Unseen>;
+  /** Of a record: its items as people decided on them, by id. */
+  readonly reviewed?: ReadonlyMap<string, ReviewedItem>;
   /** Show an item's text: on the page, or in the stored text. */
   readonly onShow: (item: ItemRef) => void;
 }

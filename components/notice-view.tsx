@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Source } from '@/lib/capture/types';
-import type { Notice } from '@/lib/notice/types';
+import type { IssueStatus, Notice } from '@/lib/notice/types';
 import { AccountabilityView } from './accountability-view';
-import { ChecksView, countDoubts } from './checks-view';
+import { ChecksView } from './checks-view';
 import { DeadlinesView } from './deadlines-view';
 import { FactsView } from './facts-view';
 import { Icon } from './icon';
@@ -10,38 +11,40 @@ import { useSpeech } from './i18n';
 import { elementId } from './item-ref';
 import type { NoticeContext } from './notice-context';
 import { OutlineView } from './outline-view';
-import { SectionBar } from './section';
+import { SummaryStrip } from './summary-strip';
 import { TotalsView } from './totals-view';
 
-/** Everything read in one notice, of the open page or of a record. */
-export function NoticeView(props: { notice: Notice; source: Source; context: NoticeContext }) {
+/**
+ * Everything read in one notice, of the open page or of a record: what it comes to, what is to check, issues, deadlines,
+ * totals, accountability, and the facts last. `children` stand before the facts; `more` leads to them.
+ */
+export function NoticeView(props: {
+  notice: Notice;
+  source: Source;
+  context: NoticeContext;
+  more?: readonly { readonly id: string; readonly title: string }[];
+  children?: ComponentChildren;
+}) {
   const { t } = useSpeech();
   const { notice, source, context } = props;
+  const [status, setStatus] = useState<IssueStatus | null>(null);
 
   useEffect(() => {
     if (context.selected === null) return;
     document.getElementById(elementId(context, context.selected))?.scrollIntoView({ block: 'nearest' });
   }, [context.selected, context.scope, context.notice]);
 
-  const doubts = countDoubts(notice);
-  const sections = [
-    ...(doubts > 0 ? [{ id: elementId(context, 'check'), title: t('bar.check'), count: String(doubts) }] : []),
-    { id: elementId(context, 'facts'), title: t('bar.facts') },
-    { id: elementId(context, 'issues'), title: t('bar.issues'), count: String(notice.issues.length) },
-    { id: elementId(context, 'deadlines'), title: t('bar.deadlines'), count: String(notice.deadlines.filter(({ open }) => open).length) },
-    { id: elementId(context, 'totals'), title: t('bar.totals') },
-    { id: elementId(context, 'accountability'), title: t('bar.accountability') },
-  ];
   return (
     <article class="notice" aria-label={notice.title?.value ?? t('notice.untitled')}>
-      <SectionBar label={t('notice.parts')} sections={sections} />
+      <SummaryStrip notice={notice} context={context} status={status} onStatus={setStatus} more={props.more} />
       {!notice.complete && <Fragment notice={notice} />}
       <ChecksView notice={notice} context={context} />
-      <FactsView notice={notice} source={source} context={context} />
-      <OutlineView notice={notice} context={context} />
+      <OutlineView notice={notice} context={context} status={status} onStatus={setStatus} />
       <DeadlinesView notice={notice} context={context} />
       <TotalsView notice={notice} context={context} />
       <AccountabilityView notice={notice} context={context} />
+      {props.children}
+      <FactsView notice={notice} source={source} context={context} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { deadlineState } from './deadline-state';
 import { dueWords } from './deadline-words';
 import { Icon } from './icon';
 import { ordinalWords } from './issue-name';
+import { ReviewedChip } from './reviewed-chip';
 import { useSpeech } from './i18n';
 import type { NoticeContext } from './notice-context';
 import type { Detail, OutlineRow } from './outline-model';
@@ -49,6 +50,7 @@ export function OutlineRowContent(props: { row: OutlineRow; open: boolean; conte
         </span>
         <span class="row-meta">
           <StatusChip status={issue.status} />
+          <ReviewedChip item={issue.id} context={props.context} />
           {issue.certainty === 'check' && <CheckChip reasons={issue.checkReasons} />}
           {row.deadlines > 0 && (
             <span class="meta-count meta-deadline">
@@ -75,6 +77,7 @@ function DetailContent(props: { detail: Detail; first: boolean; context: NoticeC
         <span class="row-meta">
           <b class="due">{dueWords(speech, detail.deadline)}</b>
           <DeadlineStateChip state={deadlineState(detail.deadline, context.today)} />
+          <ReviewedChip item={detail.deadline.id} context={context} />
         </span>
       )}
       <span class="detail-text" lang="zh-CN">

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { IssueStatus, Notice } from '@/lib/notice/types';
+import type { Issue, IssueStatus, Notice } from '@/lib/notice/types';
 import { useSpeech } from './i18n';
 import { elementId, spanItem } from './item-ref';
 import type { NoticeContext } from './notice-context';
 import { type OutlineRow, outlineRows, sectionsOf } from './outline-model';
 import { OutlineRowContent } from './outline-row';
 import { Section } from './section';
-import { StatusFilter } from './status-filter';
+import { STATUS_ORDER } from './status-chip';
 
 const rowItem = (row: OutlineRow): string =>
   row.kind === 'section' ? spanItem(row.section.span) : row.kind === 'issue' ? row.issue.id : row.detail.itemId;
@@ -21,12 +21,19 @@ function toggled<T>(set: ReadonlySet<T>, value: T, inside = !set.has(value)): Re
 
 /**
  * Sections and issues as a tree: arrows move, → and ← open and close, Space toggles, Enter jumps to the text.
- * An issue selected on the page is brought to light here: its sections open, a filter that hides it is dropped.
+ * `*` opens or closes all. An issue selected on the page is brought to light here: its sections open, a filter that hides it
+ * is dropped.
  */
-export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
+export function OutlineView(props: {
+  notice: Notice;
+  context: NoticeContext;
+  /** The status that is shown; null for all. */
+  status: IssueStatus | null;
+  onStatus: (status: IssueStatus | null) => void;
+}) {
   const { t } = useSpeech();
-  const { notice, context } = props;
-  const [statuses, setStatuses] = useState<ReadonlySet<IssueStatus>>(new Set());
+  const { notice, context, status, onStatus } = props;
+  const statuses = useMemo(() => new Set(status === null ? [] : [status]), [status]);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState('');
@@ -41,7 +48,7 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
       const path = sectionsOf(notice, issue.id);
       return path.some((id) => before.has(id)) ? new Set([...before].filter((id) => !path.includes(id))) : before;
     });
-    setStatuses((before) => (before.size > 0 && !before.has(issue.status) ? new Set() : before));
+    if (status !== null && issue.status !== status) onStatus(null);
     setActive(issue.id);
   }, [context.selected, notice]);
 
@@ -63,6 +70,9 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
     context.onShow({ notice: context.notice, itemId: rowItem(row) });
   }
 
+  const allOpen = notice.issues.every(({ id }) => opened.has(id));
+  const expandAll = (): void => setOpened(allOpen ? new Set() : new Set(notice.issues.map(({ id }) => id)));
+
   function onKeyDown(event: KeyboardEvent): void {
     const row = rows[current];
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -78,27 +88,26 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
       if (row.kind !== 'detail' && isOpen(row)) setOpen(row, false);
       else if (parent >= 0) moveTo(parent);
     } else if (event.key === ' ' && row.kind !== 'detail') setOpen(row, !isOpen(row));
+    else if (event.key === '*') expandAll();
     else if (event.key === 'Enter' || event.key === ' ') jump(row);
     else return;
     event.preventDefault();
   }
 
-  const allOpen = notice.issues.every(({ id }) => opened.has(id));
   return (
     <Section id={elementId(context, 'issues')} title={t('section.issues')} count={String(notice.issues.length)}>
       {notice.issues.length === 0 ? (
         <p class="empty">{t('issues.none')}</p>
       ) : (
         <>
-          <StatusFilter issues={notice.issues} selected={statuses} onChange={setStatuses}>
-            <button
-              type="button"
-              class="link-button expand-all"
-              onClick={() => setOpened(allOpen ? new Set() : new Set(notice.issues.map(({ id }) => id)))}
-            >
+          <StatusBar issues={notice.issues} />
+          <div class="filter-row">
+            {status !== null && <button type="button" class="link-button" onClick={() => onStatus(null)}>{t('issues.all')}</button>}
+            {/* By key it is `*` in the tree, which is one Tab stop nearer for it. */}
+            <button type="button" class="link-button expand-all" tabIndex={-1} aria-keyshortcuts="*" onClick={expandAll}>
               {t(allOpen ? 'issues.collapseAll' : 'issues.expandAll')}
             </button>
-          </StatusFilter>
+          </div>
           {rows.length === 0 && <p class="empty">{t('issues.noneOfStatus')}</p>}
           <ul class="tree" role="tree" aria-label={t('issues.tree')} ref={tree} onKeyDown={onKeyDown}>
             {rows.map((row, index) => (
@@ -125,5 +134,16 @@ export function OutlineView(props: { notice: Notice; context: NoticeContext }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** How the issues part into statuses, as a picture: the numbers stand in the summary. */
+function StatusBar(props: { issues: readonly Issue[] }) {
+  return (
+    <div class="status-bar" aria-hidden="true">
+      {STATUS_ORDER.map((status) => ({ status, count: props.issues.filter((issue) => issue.status === status).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ status, count }) => <span key={status} class={`status-bar-part status-${status}`} style={{ flexGrow: count }} />)}
+    </div>
   );
 }

@@ -19,13 +19,13 @@ export function NoticeSwitcher(props: { notices: readonly Notice[]; selected: nu
   );
 }
 
-/** Title and organization of what is shown below. */
-export function NoticeTitle(props: { title?: string; organization?: string; site?: string }) {
+/** Title and organization of what is shown below; with an `id` it can take the keyboard. */
+export function NoticeTitle(props: { title?: string; organization?: string; site?: string; id?: string }) {
   const { t } = useSpeech();
   const under = [props.organization, props.site].filter((words) => words !== undefined && words !== '');
   return (
     <div class="headline">
-      <h1 lang={props.title === undefined ? undefined : 'zh-CN'}>{props.title ?? t('notice.untitled')}</h1>
+      <h1 id={props.id} tabIndex={props.id === undefined ? undefined : -1} lang={props.title === undefined ? undefined : 'zh-CN'}>{props.title ?? t('notice.untitled')}</h1>
       {under.length > 0 && <p>{under.join(' · ')}</p>}
     </div>
   );

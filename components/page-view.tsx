@@ -107,25 +107,33 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
   const notice = capture.notices[context.notice] ?? capture.notices[0];
   // Of several fragments on one page, the page's own title names none.
   const title = notice?.title?.value ?? (capture.notices.length > 1 ? notice?.organization?.value : undefined) ?? capture.source.title;
+  const own = <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />;
+  // Of a notice, what is in it comes first; of another page, why it is none.
+  const verdict = (
+    <VerdictView
+      verdict={capture.verdict}
+      signalSentence={props.signalSentence}
+      context={context}
+      remembered={props.remembered}
+      site={URL.parse(capture.source.url)?.host || undefined}
+      onOverrule={props.onOverrule}
+    />
+  );
   return (
     <>
       <div class="scroll">
         <NoticeTitle title={title} organization={notice?.organization?.value} site={capture.source.siteName} />
         <NoticeSwitcher notices={capture.notices} selected={context.notice} onSelect={props.onSelectNotice} />
-        <VerdictView
-          verdict={capture.verdict}
-          signalSentence={props.signalSentence}
-          context={context}
-          remembered={props.remembered}
-          site={URL.parse(capture.source.url)?.host || undefined}
-          onOverrule={props.onOverrule}
-        />
+        {!notice && verdict}
         {props.split}
         <CoverageNotes coverage={capture.coverage} isNotice={notice !== undefined} />
         {capture.verdict.kind === 'notice' && !notice && <p class="empty">{t('verdict.noNotice')}</p>}
-        <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />
+        {!notice && own}
         {notice ? (
-          <NoticeView key={context.notice} notice={notice} source={capture.source} context={context} />
+          <NoticeView key={context.notice} notice={notice} source={capture.source} context={context}>
+            {own}
+            {verdict}
+          </NoticeView>
         ) : (
           <SourceView source={capture.source} context={context} />
         )}

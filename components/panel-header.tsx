@@ -1,6 +1,7 @@
 import type { LanguageChoice } from '@/lib/i18n/languages';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
+import { Roving } from './roving';
 import { type Tab, Tabs } from './tabs';
 
 const CHOICES: readonly LanguageChoice[] = ['auto', 'zh', 'en'];
@@ -27,7 +28,7 @@ export function LanguageSelect(props: { value: LanguageChoice; id: string; onCha
   );
 }
 
-/** The panel's head: tabs, language, help, settings. */
+/** The panel's head: tabs, and the tools as one Tab stop. */
 export function PanelHeader(props: {
   tabs: readonly Tab[];
   selected: string;
@@ -41,7 +42,7 @@ export function PanelHeader(props: {
   return (
     <header class="panel-head">
       <Tabs label={t('app.tabs')} tabs={props.tabs} selected={props.selected} onSelect={props.onSelect} />
-      <span class="head-tools">
+      <Roving role="toolbar" label={t('app.tools')} class="head-tools">
         <LanguageSelect id="panel-language" value={props.language} onChange={props.onLanguage} />
         <button type="button" class="icon-button" aria-label={t('app.help')} title={t('app.help')} aria-keyshortcuts="?" onClick={props.onHelp}>
           <Icon name="help" />
@@ -49,7 +50,7 @@ export function PanelHeader(props: {
         <button type="button" class="icon-button" aria-label={t('app.settings')} title={t('app.settings')} onClick={props.onSettings}>
           <Icon name="gear" />
         </button>
-      </span>
+      </Roving>
     </header>
   );
 }

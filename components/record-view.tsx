@@ -1,17 +1,24 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { formatMoment } from '@/lib/i18n/format';
+import { countChecked } from '@/lib/review/progress';
+import type { Folded } from '@/lib/review/types';
+import { foldRecord } from '@/lib/store/fold-record';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
 import { CoverageNotes } from './coverage-notes';
 import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
+import { elementId } from './item-ref';
 import { NoteEditor, type NoteEditorProps } from './note-editor';
 import type { NoticeContext } from './notice-context';
 import { NoticeView, SourceView } from './notice-view';
 import { NoticeTitle } from './page-header';
 import { PartsView } from './parts-view';
 import { NoRecord, type RecordState } from './record-state';
+import { Roving } from './roving';
+import { Section } from './section';
 import { TagEditor } from './tag-editor';
 import { VerdictView } from './verdict-view';
 
@@ -43,53 +50,97 @@ export function RecordView(props: RecordViewProps) {
       {t('record.back')}
     </button>
   );
-  if (state.kind === 'ready') {
-    return (
-      <div class="scroll">
-        <div class="record-head">
-          {back}
-          <button type="button" class="link-button button-danger" onClick={props.onDelete}>
-            <Icon name="trash" size={14} /> {t('record.delete')}
-          </button>
-        </div>
-        <OpenRecord {...props} record={state.record} />
-      </div>
-    );
-  }
   return (
     <div class="scroll">
-      {back}
-      <NoRecord state={state}>
-        <p>{t('saved.badRecord.text')}</p>
-        <button type="button" class="button" onClick={props.onDelete}>
-          {t('record.delete')}
-        </button>
-      </NoRecord>
+      {state.kind === 'ready' ? <OpenRecord {...props} record={state.record} back={back} /> : (
+        <>
+          {back}
+          <NoRecord state={state}>
+            <p>{t('saved.badRecord.text')}</p>
+            <button type="button" class="button" onClick={props.onDelete}>
+              {t('record.delete')}
+            </button>
+          </NoRecord>
+        </>
+      )}
     </div>
   );
 }
 
-function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
+/** What can be done with a record, one Tab stop. Of a notice the stored text is shown under review. */
+function RecordTools(props: RecordViewProps & { record: StoredRecord; folded: Folded; back: ComponentChildren }) {
   const { t } = useSpeech();
-  const { record, context } = props;
-  const { notice, capture, review } = record;
+  const { record, folded } = props;
+  const { checked, total } = countChecked(folded);
   return (
-    <>
-      <NoticeTitle title={record.summary.title} organization={record.summary.organization} site={record.summary.siteName} />
-      <div class="record-actions">
-        <button type="button" class="button button-small" onClick={() => props.onOpenPage(capture.source.url)}>
-          <Icon name="page" size={14} />
-          {t('record.openPage')}
+    <Roving role="toolbar" label={t('record.tools')}>
+      <div class="record-head">
+        {props.back}
+        <button type="button" class="link-button button-danger" onClick={props.onDelete}>
+          <Icon name="trash" size={14} /> {t('record.delete')}
         </button>
-        <button type="button" class="button button-small" onClick={props.onOpenText}>
-          <Icon name="text" size={14} />
-          {t('record.openText')}
+      </div>
+      <div class="record-actions">
+        {folded.notice ? (
+          <button type="button" class="button button-small button-primary" onClick={props.onOpenText}>
+            {t('record.review')}{' '}
+            <span class="record-progress">{t('review.checked', { done: checked, total })}</span>
+          </button>
+        ) : (
+          <button type="button" class="button button-small" onClick={props.onOpenText}>
+            <Icon name="text" size={14} />
+            {t('record.openText')}
+          </button>
+        )}
+        <button type="button" class="button button-small" onClick={() => props.onOpenPage(record.capture.source.url)}>
+          <Icon name="elsewhere" size={14} />
+          {t('record.openPage')}
         </button>
         <button type="button" class="button button-small" onClick={props.onExport}>
           <Icon name="export" size={14} />
           {t('record.export')}
         </button>
       </div>
+    </Roving>
+  );
+}
+
+function OpenRecord(props: RecordViewProps & { record: StoredRecord; back: ComponentChildren }) {
+  const { t } = useSpeech();
+  const { record } = props;
+  const { capture, review } = record;
+  const folded = useMemo(() => foldRecord(record), [record]);
+  const context = useMemo(
+    () => ({ ...props.context, reviewed: new Map(folded.items.map((item) => [item.id, item])) }),
+    [props.context, folded],
+  );
+  const ownId = elementId(context, 'note');
+  const own = (
+    <>
+      <Section id={ownId} title={t('record.own')}>
+        <div class="own" key={record.key}>
+          <label class="check-label">
+            <input type="checkbox" checked={review.reviewed} onChange={(event) => props.onReviewed(event.currentTarget.checked)} />
+            {t('saved.markReviewed')}
+            {review.changedSinceReview && <span class="chip chip-check">{t('record.changedSinceReview')}</span>}
+          </label>
+          <NoteEditor value={record.notes} saving={props.noteSaving} onSave={props.onNote} />
+          <TagEditor tags={record.tags} onChange={props.onTags} />
+        </div>
+      </Section>
+      <HandMarksView
+        marks={(record.marks ?? []).map((mark) => ({ key: record.key, notice: context.notice, mark, orphan: mark.span === undefined }))}
+        context={context}
+        onRemove={props.onRemoveMark}
+      />
+      {props.join}
+      <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
+    </>
+  );
+  return (
+    <>
+      <RecordTools {...props} folded={folded} />
+      <NoticeTitle id="record-title" title={record.summary.title} organization={record.summary.organization} site={record.summary.siteName} />
       <p class="hint">
         {t('saved.savedOn', { date: formatMoment(record.savedAt) })}
         {record.versionCount > 0 && <> · {t('record.versions', { count: record.versionCount + 1 })}</>}
@@ -97,35 +148,22 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord }) {
       </p>
       {record.badVersions !== undefined && <p class="note note-warn"><span class="note-body">{t('record.badVersions', { count: record.badVersions })}</span></p>}
       {record.supersededAt !== undefined && <p class="note note-warn"><span class="note-body">{t('record.superseded')}</span></p>}
-      <div class="own" key={record.key}>
-        <label class="check-label">
-          <input type="checkbox" checked={review.reviewed} onChange={(event) => props.onReviewed(event.currentTarget.checked)} />
-          {t('saved.markReviewed')}
-          {review.changedSinceReview && <span class="chip chip-check">{t('record.changedSinceReview')}</span>}
-        </label>
-        <NoteEditor value={record.notes} saving={props.noteSaving} onSave={props.onNote} />
-        <TagEditor tags={record.tags} onChange={props.onTags} />
-      </div>
-      <CoverageNotes coverage={capture.coverage} isNotice={notice !== null} />
+      <CoverageNotes coverage={capture.coverage} isNotice={folded.notice !== null} />
       {capture.parts && <PartsView parts={capture.parts} onOpenPage={props.onOpenPage} />}
-      {props.join}
-      <HandMarksView
-        marks={(record.marks ?? []).map((mark) => ({ key: record.key, notice: context.notice, mark, orphan: mark.span === undefined }))}
-        context={context}
-        onRemove={props.onRemoveMark}
-      />
       {capture.source.pages && !capture.parts && (
         <p class="note">
           <Icon name="info" />
           <span class="note-body">{t('split.record', { total: capture.source.pages.total, current: capture.source.pages.current })}</span>
         </p>
       )}
-      <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
-      {notice ? (
-        <NoticeView notice={notice} source={capture.source} context={context} />
+      {folded.notice ? (
+        <NoticeView notice={folded.notice} source={capture.source} context={context} more={[{ id: ownId, title: t('record.note') }]}>
+          {own}
+        </NoticeView>
       ) : (
         <>
           <p class="empty">{t('record.noNotice')}</p>
+          {own}
           <SourceView source={capture.source} context={context} />
         </>
       )}

@@ -24,6 +24,7 @@ import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { JoinPart } from './join-part';
 import { SplitPart } from './split-part';
+import { focusFirst, useKeptFocus } from './use-kept-focus';
 import { useKeys } from './use-keys';
 import { useLists } from './use-lists';
 import { useMarkRemoval } from './use-mark-removal';
@@ -32,6 +33,9 @@ import { useQueue } from './use-queue';
 import { useRecord } from './use-record';
 import { useSaved } from './use-saved';
 import { useToast } from './use-toast';
+
+/** Where the keyboard goes in the list of records. */
+const LIST = ['.saved-list', '#saved-filter', '#tab-saved'];
 
 /** The side panel: holds the state, asks tab and store, renders the views. */
 export function App(props: { settings: SettingsInUse }) {
@@ -124,10 +128,16 @@ export function App(props: { settings: SettingsInUse }) {
     page.recheck();
   }
 
+  /** To a tab by its key, and the keyboard with it. */
+  function goTo(id: string): void {
+    setTab(id);
+    focusFirst([`#tab-${id}`]);
+  }
+
   /** Back to the list, with the focus where it was. */
   function back(): void {
     setOpenKey(null);
-    setTimeout(() => document.querySelector<HTMLElement>('.saved-list')?.focus(), 0);
+    setTimeout(() => focusFirst(LIST), 0);
   }
 
   async function copy(text: string): Promise<void> {
@@ -154,13 +164,15 @@ export function App(props: { settings: SettingsInUse }) {
     recordsChanged();
   }
 
+  useKeptFocus([...(tab !== 'saved' ? [] : openKey === null ? LIST : ['#record-title', '#panel-saved .back']), `#tab-${tab}`]);
+
   useKeys({
     s: () => {
       if (tab === 'page') page.save();
     },
-    1: () => setTab('page'),
-    2: () => setTab('saved'),
-    3: () => setTab('queue'),
+    1: () => goTo('page'),
+    2: () => goTo('saved'),
+    3: () => goTo('queue'),
     '/': () => {
       setOpenKey(null);
       setTab('saved');

@@ -5,7 +5,6 @@ import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
-import { foldRecord } from '@/lib/store/fold-record';
 import { getRecord } from '@/lib/store/read-record';
 import { database } from '../ui/database';
 
@@ -33,7 +32,7 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
     const read = await getRecord(database, wanted);
     if (open.current !== wanted) return;
     if (!read.ok) setState({ kind: 'error', error: read.error });
-    else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: { ...read.value, notice: foldRecord(read.value).notice } } : { kind: 'missing' });
+    else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: read.value } : { kind: 'missing' });
   }, []);
 
   useEffect(() => {

@@ -56,6 +56,47 @@ describe('the outline', () => {
   });
 });
 
+describe('the summary', () => {
+  const strip = (): string[] => within(screen.getByRole('toolbar')).getAllByRole('button').map((button) => button.textContent);
+
+  test.each([
+    ['zh', ['问题3', '已完成2', '整改中1', '时限2', '待核对3', '概况']],
+    ['en', ['Issues3', 'Completed2', 'In progress1', 'Deadlines2', 'To check3', 'Facts']],
+  ] as const)('says what the notice comes to (%s)', (language, words) => {
+    show(view(), language);
+    expect(strip()).toEqual(words);
+  });
+
+  test.each([
+    ['问题3', '问题与整改'], ['整改中1', '问题与整改'], ['时限2', '时限'], ['待核对3', '请核对'], ['概况', '概况'],
+  ])('%s leads to %s, the keyboard with it', async (name, title) => {
+    show(view());
+    await userEvent.setup().click(screen.getByRole('button', { name: name.replace(/\d+$/, (count) => ` ${count}`).replace(' ', '') }));
+    expect(document.activeElement?.tagName).toBe('H2');
+    expect(document.activeElement?.textContent).toContain(title);
+  });
+
+  test('is walked with the arrow keys', async () => {
+    show(view());
+    const user = userEvent.setup();
+    await user.tab();
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement?.textContent).toBe('整改中1');
+    await user.keyboard('{Home}{ArrowLeft}');
+    expect(document.activeElement?.textContent).toBe('概况');
+    await user.tab();
+    await user.tab({ shift: true });
+    expect(document.activeElement?.textContent).toBe('概况');
+  });
+});
+
+test('facts: five lines stand, the rest is folded, contacts last', () => {
+  show(view());
+  const terms = [...document.querySelectorAll('dt')];
+  expect(terms.filter((term) => !term.closest('details')).map((term) => term.textContent)).toEqual(['被检查单位', '检查方', '检查期间', '落款日期', '反馈日期']);
+  expect(terms.at(-1)?.textContent).toBe('电话');
+});
+
 describe('deadlines', () => {
   const items = (): string[] => within(screen.getByRole('listbox', { name: /按到期日/ })).getAllByRole('option').map((item) => item.textContent);
 

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readHost } from '@/components/grant-site';
+import { PanelHeader } from '@/components/panel-header';
 import { type PageState, PageView, type PageViewProps } from '@/components/page-view';
 import type { SaveState } from '@/components/save-bar';
 import type { PageView as Page } from '@/lib/messages/types';
@@ -18,6 +19,20 @@ const view = (state: PageState, rest: Partial<PageViewProps> = {}) => (
   <PageView state={state} context={context()} marks={{ issue: true, deadline: true, status: false, own: true }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />
 );
 const page = (rest: Partial<Page> = {}, save: SaveState = { kind: 'unsaved' }): PageState => ({ kind: 'read', save, page: { capture: CAPTURE, method: 'auto', canHighlight: true, ...rest } });
+test.each(['zh', 'en'] as const)('from the tab that is on, the outline is four Tab stops away (%s)', async (language) => {
+  const head = <PanelHeader tabs={[{ id: 'page', title: '本页' }, { id: 'saved', title: '已保存' }]} selected="page" language="zh" onSelect={vi.fn()} onLanguage={vi.fn()} onHelp={vi.fn()} onSettings={vi.fn()} />;
+  show(<>{head}<div id="panel-page" role="tabpanel" aria-labelledby="tab-page">{view(page())}</div><div id="panel-saved" /></>, language);
+  const user = userEvent.setup();
+  screen.getByRole('tab', { selected: true }).focus();
+  const reached: (string | null | undefined)[] = [];
+  for (let stop = 0; stop < 4; stop += 1) {
+    await user.tab();
+    reached.push(document.activeElement?.closest('[role]')?.getAttribute('role') === 'toolbar' ? 'toolbar' : document.activeElement?.getAttribute('role') ?? document.activeElement?.tagName);
+  }
+  expect(reached).toEqual(['toolbar', 'toolbar', 'option', 'treeitem']);
+  await expectAccessible();
+});
+
 const none: Partial<Page> = { capture: { ...CAPTURE, notices: [], verdict: { ...VERDICT, kind: 'none', family: undefined, score: 2 } } };
 
 describe('before a page is read', () => {

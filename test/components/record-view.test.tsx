@@ -1,9 +1,11 @@
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordState } from '@/components/record-state';
 import { RecordView, type RecordViewProps } from '@/components/record-view';
-import { RECORD, context } from './sample-notice';
+import type { Log, Values } from '@/lib/review/types';
+import { refTo } from '@/lib/review/item-ref';
+import { NOTICE, RECORD, TEXT, context } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
 
 beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
@@ -37,7 +39,7 @@ test('shows what was stored, and does what its buttons say', async () => {
   const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('中共青溪县林业局党组关于巡察整改情况的通报');
   expect(screen.getByRole('tree')).toBeTruthy();
-  for (const name of ['返回列表', '打开网页', '查看留存原文', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
+  for (const name of ['返回列表', '打开网页', '核对 0/14 已核对', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
   await user.click(screen.getByRole('checkbox', { name: '标为已核对' }));
   expect(calls.onOpenPage).toHaveBeenCalledWith(RECORD.capture.source.url);
   expect(calls.onReviewed).toHaveBeenCalledWith(true);
@@ -123,6 +125,37 @@ test('earlier versions that cannot be read are told of, and cost nothing else', 
   show(view({ kind: 'ready', record: { ...RECORD, badVersions: 2 } }));
   expect(screen.getByText('另有 2 个更早的版本无法读取')).toBeTruthy();
   expect(screen.getByRole('tree')).toBeTruthy();
+});
+
+test.each([
+  ['zh', '改', '原读：整改中', '核对 1/14 已核对'],
+  ['en', 'corrected', 'Read as: In progress', 'Review 1/14 reviewed'],
+] as const)('what was corrected is shown as it stands, with what was read on hover (%s)', async (language, chip, was, review) => {
+  const decisions: Log = [{
+    op: 'correct', item: refTo(TEXT, { id: 'i3', kind: 'issue', value: NOTICE.issues[2] as Values['issue'] }),
+    changes: [{ field: 'status', from: 'in-progress', to: 'completed' }], id: '1', at: '2024-09-03T09:00:00+08:00', coder: '李敏',
+  }];
+  const { container } = show(view({ kind: 'ready', record: { ...RECORD, decisions } }), language);
+  const issue = screen.getByRole('treeitem', { name: /林区道路/ });
+  expect(within(issue).getByText(language === 'zh' ? '已完成' : 'Completed')).toBeTruthy();
+  expect(within(issue).getByText(chip).title).toBe(was);
+  expect(screen.getByRole('toolbar', { name: language === 'zh' ? '这条记录' : 'This record' }).textContent).toContain(review);
+  await expectAccessible(container);
+});
+
+test('what was doubtful and is decided on is not asked for again', () => {
+  const item = { id: 'i2', kind: 'issue', value: NOTICE.issues[1] as Values['issue'] } as const;
+  const decisions: Log = [{ op: 'accept', items: [{ item: refTo(TEXT, item), was: 'machine', value: item.value }], id: '1', at: '2024-09-03T09:00:00+08:00', coder: '' }];
+  show(view({ kind: 'ready', record: { ...RECORD, decisions } }));
+  expect(within(screen.getByRole('listbox', { name: '请核对' })).queryByText(/护林员/)).toBeNull();
+});
+
+test('from the record’s title the outline is three Tab stops away', async () => {
+  show(view(ready));
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  screen.getByRole('button', { name: '返回列表' }).focus();
+  for (let stop = 0; stop < 3; stop += 1) await user.tab();
+  expect(document.activeElement?.getAttribute('role')).toBe('treeitem');
 });
 
 test('versions, a newer page and a stale review are told', () => {

@@ -1,0 +1,44 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+
+const isShown = (element: Element): boolean => element.closest('[hidden]') === null;
+
+/** Gives the keyboard to the first of these that is there and in sight. */
+export function focusFirst(selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found || !isShown(found)) continue;
+    found.focus();
+    return;
+  }
+}
+
+/**
+ * Gives the keyboard a place when what had it was taken away or hidden: it is never left on nothing. One who puts it down by
+ * clicking beside everything is not disturbed.
+ *
+ * @param homes - Selectors, the best place first.
+ */
+export function useKeptFocus(homes: readonly string[]): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent): void => {
+      last.current = target instanceof Element ? target : null;
+    };
+    const onBlur = ({ target }: FocusEvent): void => {
+      // Put down, not taken away: it is still there.
+      if (target instanceof Element && target.isConnected && isShown(target)) last.current = null;
+    };
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('focusout', onBlur);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusout', onBlur);
+    };
+  }, []);
+  // After every drawing: any of them may have taken it away.
+  useLayoutEffect(() => {
+    const held = document.activeElement ?? document.body;
+    const lost = held === document.body ? last.current !== null && !last.current.isConnected : !isShown(held);
+    if (lost) focusFirst(homes);
+  });
+}
