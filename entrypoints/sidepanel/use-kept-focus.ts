@@ -24,15 +24,16 @@ export function useKeptFocus(homes: readonly string[]): void {
     const onFocus = ({ target }: FocusEvent): void => {
       last.current = target instanceof Element ? target : null;
     };
-    const onBlur = ({ target }: FocusEvent): void => {
-      // Put down, not taken away: it is still there.
-      if (target instanceof Element && target.isConnected && isShown(target)) last.current = null;
+    // Put down by a click beside it. (Losing the focus tells nothing: what is removed loses it, too, while it is still there.)
+    const onPress = ({ target }: PointerEvent): void => {
+      const held = document.activeElement;
+      last.current = target instanceof Node && held !== document.body && held?.contains(target) === true ? held : null;
     };
     document.addEventListener('focusin', onFocus);
-    document.addEventListener('focusout', onBlur);
+    document.addEventListener('pointerdown', onPress);
     return () => {
       document.removeEventListener('focusin', onFocus);
-      document.removeEventListener('focusout', onBlur);
+      document.removeEventListener('pointerdown', onPress);
     };
   }, []);
   // After every drawing: any of them may have taken it away.
