@@ -18,7 +18,7 @@ test('the keyboard stays in the panel when a record is opened, left and deleted,
   await issueRows(panel).first().waitFor();
 
   await panel.locator('#tab-page').focus();
-  for (const _ of [1, 2, 3, 4]) await panel.keyboard.press('Tab');
+  for (let stop = 0; stop < 4; stop += 1) await panel.keyboard.press('Tab');
   // 标签 → 工具 → 摘要 → 请核对 → 提纲; a notice without doubts is there one stop before.
   if (await held(panel) !== 'treeitem') await panel.keyboard.press('Shift+Tab');
   expect(await held(panel)).toBe('treeitem');
