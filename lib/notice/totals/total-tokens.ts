@@ -73,6 +73,8 @@ const FORMS: readonly Form[] = [
   form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:全部|全面|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
+  // 要求限期整改的12个问题,完成9个: right behind what is counted, and nothing else is finished.
+  form('completed', `(?<=${NUMBER}[个项条](?:问题|任务|事项|措施)[,、])完成${N}${C}(?=[,、。;()]|$)`),
   // 58条措施已落实52条: measures are carried out; money and people that are 落实 are none.
   form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:目前|其中|现)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}${C}的?${ADJECTIVE}(?<thing>措施|举措)(?<whole>均?已全部|均已|全部已?)落实(?:到位)?${NO_NUMBER}`),
@@ -108,6 +110,9 @@ const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(
 const BOTH_ENDS = /第$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
 const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
+/** 要求{持续整改的8个问题}, {持续整改的8个问题},已完成3个. */
+const ASKED_FOR = /(?:要求|应当?|须|需要?)$/;
+const OWN_TALLY = new RegExp(`^(?:问题|任务|事项)?[,、]?(?:其中|目前|现)?,?已?(?:全部)?(?:完成|整改|销号)(?:整改|到位)?(?:${NUMBER}[个项条]|[,。;]|$)`);
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** A declared number with what stands before it, nearer and further. */
@@ -143,6 +148,11 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
     when: (facts) => ofState(facts) && OF_ONE_KIND.test(facts.before),
   },
   {
+    id: 'total/class', example: '要求持续整改的8个问题，完成3个。', because: 'a class of problems, asked for so or with a tally of its own, is a whole and no state',
+    when: ({ key, words, before, behind }) =>
+      /^(?:持续|(?:需要?)?长期)[^,]*的/.test(words) && ((key === 'inProgress' && ASKED_FOR.test(before)) || (/inProgress|longTerm/.test(key) && OWN_TALLY.test(behind))),
+  },
+  {
     id: 'total/share', example: '涉及征地的3个问题。', because: 'a share told apart by its subject', when: (facts) => facts.share && ofWhole(facts),
   },
   {
@@ -170,8 +180,8 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   },
 ];
 
-/** How far before a number the words stand that say whose it is. */
-const REACH = { near: 12, far: 30, furthest: 40 } as const;
+/** How far before and behind a number the words stand that say whose it is. */
+const REACH = { near: 12, far: 30, furthest: 40, behind: 12 } as const;
 /** A larger number counts something else. */
 const LARGEST = 100_000;
 const CLASS_STATES = /completed|inProgress/;
@@ -186,7 +196,7 @@ function readToken(sentence: string, { key, unit }: Form, match: RegExpExecArray
   const upTo = (reach: number): string => sentence.slice(Math.max(0, start - reach), start);
   const farBefore = upTo(REACH.far);
   const share = SHARE.test(farBefore);
-  const refusal = decidingRow(TOTAL_REFUSALS, { key, words, behind: sentence.slice(end, end + 2), before: upTo(REACH.near), farBefore, furthest: upTo(REACH.furthest), share });
+  const refusal = decidingRow(TOTAL_REFUSALS, { key, words, behind: sentence.slice(end, end + REACH.behind), before: upTo(REACH.near), farBefore, furthest: upTo(REACH.furthest), share });
   if (refusal) return { refused: refusal.id };
   const named = match.groups?.['thing'] ?? match.groups?.['after'];
   const ofClasses = words.includes('类') && CLASS_STATES.test(key) ? 'categories' : undefined;

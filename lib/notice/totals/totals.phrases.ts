@@ -49,6 +49,12 @@ const rows: readonly TotalRow[] = [
   { text: '督察反馈涉及我县的{total:整改任务共19项，目前已完成并销号16项，其余3项达到序时进度}。', values: [{ tasks: 19, completed: 16, inProgress: 3 }], checks: ['parts:consistent'] },
   { text: '反馈{total:问题共计27个}，其中立行立改类9个已全部完成，长期整改类3个持续推进。', values: [{ problems: 27 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
+  // Classes of problems, each with a tally of its own.
+  { text: '要求限期整改的{total:12个问题，完成9个}；要求持续整改的{total:7个问题，完成2个}。', values: [{ problems: 12, completed: 9 }, { problems: 7, completed: 2 }] },
+  { text: '需要持续推进的{total:6项任务，完成1项}。', values: [{ tasks: 6, completed: 1 }] },
+  { text: '限期整改的{total:8个问题，完成7个}；长期整改的{total:4个问题，完成1个}。', values: [{ problems: 8, completed: 7 }, { problems: 4, completed: 1 }] },
+  { text: '持续整改的{total:14个问题，已完成整改5个}。', values: [{ problems: 14, completed: 5 }] },
+  { text: '反馈的{total:18个问题，已完成整改13个，持续整改的5个问题}均已明确时限。', values: [{ problems: 18, completed: 13, inProgress: 5 }] },
   { text: '从整改情况看，还有{total:4个问题未整改到位}，主要是历史欠账多。', values: [{ inProgress: 4 }] },
   { text: '{total:13个问题，已整改到位8个，正在整改5个}。从整改情况看，还有{total:5个问题未整改到位}。', values: [{ problems: 13, completed: 8, inProgress: 5 }, { inProgress: 5 }] },
   { text: '{total:13个问题，已整改到位8个，正在整改5个}。对未整改到位的5个问题紧盯不放。', values: [{ problems: 13, completed: 8, inProgress: 5 }] },
