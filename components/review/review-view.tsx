@@ -82,8 +82,9 @@ export function ReviewView(props: ReviewViewProps) {
     onSelect(!ofKind(chosen, 'issue') && !ofKind(chosen, 'deadline') && span ? `span:${span.start}-${span.end}` : chosen.id);
   };
 
-  // The first item nobody decided on is in hand at the beginning, or the one the address names.
-  useEffect(() => {
+  // The first item nobody decided on is in hand at the beginning, or the one the address names. Before anything can be
+  // clicked: it brings the text to light.
+  useLayoutEffect(() => {
     const named = steps.find((step) => step.item.id === selected)?.item.id;
     if (named !== undefined && named !== current) setCurrent(named);
     else if (current === null && selected === null) select((steps.find((step) => step.item.state === 'machine') ?? steps[0])?.item.id ?? null);
