@@ -3,8 +3,8 @@ import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
 import { fieldKind, type FieldKind } from './field-labels';
 
-/** What a column (or the label cell of a two-column table) holds; `left-of-problem` stands below the problem's header, too. */
-export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'left-of-problem' | 'other';
+/** What a column (or the label cell of a two-column table) holds; `beside-problem` stands below the problem's header, too. */
+export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'beside-problem' | 'other';
 
 /** One row that tells of one problem; each role's cells as paragraphs, in text order. */
 export interface TableRow {
@@ -78,7 +78,7 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
     }
     for (const { cell, role } of named) {
       const last = cell.place.column + cell.place.columnSpan - 1;
-      for (let c = cell.place.column; c <= last; c += 1) roles.set(c, role === 'problem' && c < last ? 'left-of-problem' : role);
+      for (let c = cell.place.column; c <= last; c += 1) roles.set(c, role === 'problem' && c < last ? 'beside-problem' : role);
     }
     firstRow = row + 1;
   }
@@ -118,7 +118,7 @@ function listRows(cells: readonly Cell[]): TableRow[] {
  */
 function roleIn(cell: Cell, inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>): ColumnRole {
   const role = roles.get(cell.place.column) ?? 'other';
-  if (role !== 'left-of-problem') return role;
+  if (role !== 'beside-problem') return role;
   if (!inRow.some((other) => roles.get(other.place.column) === 'problem')) return 'problem';
   return /^\(?\d{1,3}[).、]?$/.test(textOf(cell)) ? 'ordinal' : 'theme';
 }
