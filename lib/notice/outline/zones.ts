@@ -13,7 +13,7 @@ const ORGANIZED = /组织(?:领导|情况|开展|实施|推进)|基本(?:情况|
 const ACCOUNTABLE = /线索|问责|追责|责任追究|执纪|信访(?:件|举报)|(?:处分|处理)情况/;
 /** 持续推进整改的问题, 需要长期坚持的事项: a group of problems told apart by how far they have come, not what comes next. */
 const STATE_GROUP =
-  /^(?:[仍尚还]?需要?|仍在|正在)?(?:长期|持续|继续|进一步|不断|常态化?)*(?:坚持|推进|整改|深化|巩固|抓好|解决|落实|[、和并])+[的类](?:重点|突出|具体)?(?:问题|任务|事项)(?:\([^()]*\))?$/;
+  /^(?:[仍尚还]?需要?|仍在|正在)?(?:长期|持续|继续|进一步|常态化?)*(?:坚持|推进|整改|深化|巩固|抓好|解决|落实|[、和并])+[的类](?:重点|突出|具体)?(?:问题|任务|事项)(?:\([^()]*\))?$/;
 
 /** The zone a section heading (folded, without label) opens; `unknown` leaves it to what stands inside. */
 export function zoneOf(heading: string): Zone {
