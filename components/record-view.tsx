@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { formatMoment } from '@/lib/i18n/format';
 import { countChecked } from '@/lib/review/progress';
 import type { Folded } from '@/lib/review/types';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
 import { CoverageNotes } from './coverage-notes';

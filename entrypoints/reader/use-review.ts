@@ -6,7 +6,7 @@ import { undoTargets } from '@/lib/review/log';
 import { withReviewed } from '@/lib/review/finish';
 import type { Deed, Folded } from '@/lib/review/types';
 import { decide } from '@/lib/store/decide';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { getRecord } from '@/lib/store/read-record';
 import { database } from '../ui/database';
 import { useStoreChanges } from '../ui/use-store-changes';

@@ -1,7 +1,7 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
 import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { reviewedParts } from './reviewed-parts';
 import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 import type { ExportFile } from './schema';

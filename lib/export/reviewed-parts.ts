@@ -1,5 +1,5 @@
 import type { Decision, ReviewedItem } from '@/lib/review/types';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { attachReview, choiceReviews, NOBODY, reviewOf } from './attach-review';
 import type { ExportRecord } from './build-export';
 import { spansToPairs } from './spans-to-pairs';

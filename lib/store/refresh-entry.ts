@@ -3,7 +3,7 @@ import type { Log, Reading } from '@/lib/review/types';
 import { anchorMarks, inTextOrder } from './anchor-marks';
 import type { CaptureRow, ExtractionEntry, RecordEntry, ZhenggaiDatabase } from './database';
 import { readLog } from './decision-log';
-import { foldRecord, readingOf } from './fold-record';
+import { foldRecord, readingOf } from '@/lib/review/fold-record';
 import { marksIn } from './mark-deeds';
 import { readExtraction } from './read-extraction';
 import { captureSchema } from './schema';

@@ -1,7 +1,7 @@
 import type { Extraction } from '@/lib/capture/record';
 import type { SearchEntry, ZhenggaiDatabase } from './database';
 import { readLog } from './decision-log';
-import { foldRecord } from './fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { readExtraction } from './read-extraction';
 import { captureSchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';

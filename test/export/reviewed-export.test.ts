@@ -8,7 +8,7 @@ import { addBySelecting, commentOn, correctFields, rejectItem } from '@/lib/revi
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { acceptItems } from '@/lib/review/progress';
 import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { LINES, logOf, spanOf } from '../review/sample-reading';
 import { samplePayload } from '../store/sample-payload';

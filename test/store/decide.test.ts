@@ -8,7 +8,7 @@ import { decide } from '@/lib/store/decide';
 import { readLog } from '@/lib/store/decision-log';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { listRecords } from '@/lib/store/list-records';
 import { getRecord } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';

@@ -7,7 +7,7 @@ import { stateOfRecord } from '@/lib/review/record-state';
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import type { RecordEntry } from '@/lib/store/database';
 import { readLog } from '@/lib/store/decision-log';
-import { foldRecord } from '@/lib/store/fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { loadRecords } from '@/lib/store/read-record';
 import type { HandMark } from '@/lib/store/types';
 import { SAMPLE_TEXT } from './sample-payload';

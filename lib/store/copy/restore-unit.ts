@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from '../database';
 import { readLog } from '../decision-log';
 import { explainRecord } from '../explain-record';
-import { foldRecord } from '../fold-record';
+import { foldRecord } from '@/lib/review/fold-record';
 import { entrySchema, extractionSchema } from '../schema';
 import { ownSearchText, searchText } from '../search-text';
 import { copiedKind, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';

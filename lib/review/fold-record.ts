@@ -1,10 +1,12 @@
-import { fold } from '@/lib/review/fold';
-import type { Folded, Log, Reading } from '@/lib/review/types';
-import type { CaptureRecord, Extraction } from '@/lib/capture/record';
+import type { Notice } from '@/lib/notice/types';
+import type { ArticleText } from '@/lib/text/types';
+import { fold } from './fold';
+import type { Folded, Log, Reading } from './types';
 
 /** A record's reading and its log, as stored or just made from a file. */
-export interface Reviewable extends Pick<Extraction, 'notice'> {
-  readonly capture: Pick<CaptureRecord, 'text' | 'blocks'>;
+export interface Reviewable {
+  readonly notice: Notice | null;
+  readonly capture: ArticleText;
   readonly decisions?: Log;
 }
 
