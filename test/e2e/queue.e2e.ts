@@ -57,9 +57,14 @@ const webTabs = (browser: ExtensionBrowser): string[] => browser.context.pages()
 /** Watches how many tabs of the web are open at once. */
 function mostTabs(browser: ExtensionBrowser): () => number {
   let most = 0;
-  browser.context.on('page', (page) => page.on('framenavigated', () => {
+  const look = (): void => {
     most = Math.max(most, webTabs(browser).length);
-  }));
+  };
+  // A tab may have got to its page before it is told of.
+  browser.context.on('page', (page) => {
+    page.on('framenavigated', look);
+    look();
+  });
   return () => most;
 }
 

@@ -32,6 +32,9 @@ export const badgeOf = ({ panel, tabId }: Pick<Stand, 'panel' | 'tabId'>): Promi
 const say = ({ panel, tabId }: Stand, name: 'background.read-tab' | 'background.save-tab'): Promise<Answer> =>
   panel.evaluate((message): Promise<Answer> => chrome.runtime.sendMessage(message), { zhenggai: name, input: { tabId } });
 
+/** What the browser says of a frame that is not there any more. */
+const GONE = /Cannot find context with specified id|No frame (?:for|with) given id|Execution context was destroyed/;
+
 /**
  * Marks of ours in all frames, asked in a world of its own: what the page did to the registry's name is not there.
  */
@@ -42,12 +45,17 @@ async function marksIn(tab: Page): Promise<number> {
     const ids = (function all(tree: typeof frameTree): string[] {
       return [tree.frame.id, ...(tree.childFrames ?? []).flatMap(all)];
     })(frameTree);
-    const counts = await Promise.all(ids.map(async (frameId) => {
+    const marksInFrame = async (frameId: string): Promise<number> => {
       const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
       const expression = "['zhenggai-issue'].reduce((sum, name) => sum + (CSS.highlights.get(name)?.size ?? 0), 0)";
       const { result } = await session.send('Runtime.evaluate', { contextId: executionContextId, expression });
       return Number(result.value);
-    }));
+    };
+    // Pages take frames away while they are asked: what is gone has no marks.
+    const counts = await Promise.all(ids.map((frameId) => marksInFrame(frameId).catch((error: unknown) => {
+      if (GONE.test(String(error))) return 0;
+      throw error;
+    })));
     return Math.max(...counts);
   } finally {
     await session.detach();
