@@ -5,6 +5,7 @@ import { saveCapture } from '@/lib/store/save-capture';
 import { database } from './database';
 import { type BackgroundFailure, readOpenTab } from './read-in-background-tab';
 import { mayReadTab } from './granted-sites';
+import { isBrowserClosing } from './page-errors';
 import { pageStatus } from './queue-tab';
 import { tabIsOpen } from './tab-is-open';
 import { recordsChanged } from './tab-pages';
@@ -27,7 +28,8 @@ function settledNotice(): (payload: CapturePayload) => boolean {
 
 const failed = (kind: string, detail?: string): Outcome => ({ state: 'failed', failure: detail === undefined ? { kind } : { kind, detail } });
 
-async function failure(tabId: number, error: BackgroundFailure): Promise<Outcome> {
+async function failure(tabId: number, error: BackgroundFailure): Promise<Outcome | 'browser-closing'> {
+  if (error.kind === 'unexpected' && isBrowserClosing(error.detail)) return 'browser-closing';
   // Whoever closes the tab does not want the page.
   if (error.kind === 'cancelled' || (error.kind === 'page-gone' && !(await tabIsOpen(tabId)))) return { state: 'skipped' };
   if (error.kind === 'no-permission') {
@@ -49,11 +51,11 @@ async function httpError(tabId: number): Promise<Outcome | null> {
  * Reads the page of a queue's tab and stores it if it is a notice, with the method `queue`.
  *
  * @param isWanted - Asked right before storing: the user may have skipped the page meanwhile.
- * @returns How it ended, or `storage-full`: then nothing was stored, and the page is to wait.
+ * @returns How it ended; or `storage-full`, or `browser-closing`: then nothing was stored, and the page is to wait.
  */
 export async function captureQueued(
   tabId: number, signal: AbortSignal, isWanted: () => Promise<boolean>,
-): Promise<Outcome | 'storage-full'> {
+): Promise<Outcome | 'storage-full' | 'browser-closing'> {
   const read = await readOpenTab(tabId, { signal, isThere: settledNotice() });
   if (!read.ok) return failure(tabId, read.error);
   const { capture } = read.value;

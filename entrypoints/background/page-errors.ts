@@ -5,6 +5,9 @@ const CLOSED = /extensions gallery|error page|Cannot access a |cannot be scripte
 const FORBIDDEN = /Cannot access contents|must request permission|Missing host permission|permission to access/i;
 const GONE = /No tab with id|Invalid tab ID|No frame with id|No document with id|was removed|was closed|No current tab/i;
 
+/** What Chrome answers to everything once its last window is closed: nothing is wrong with the page that was asked for. */
+export const isBrowserClosing = (words: string): boolean => /browser is shutting down/i.test(words);
+
 /** True for addresses that are pages of the web, as far as we can see them. */
 export const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 

@@ -11,6 +11,7 @@ import { foundSaved, interruptQueue, moveInQueue, nextInQueue, queueRow, removeF
 import { captureQueued } from './capture-queued';
 import { database } from './database';
 import { mayRead } from './granted-sites';
+import { isBrowserClosing } from './page-errors';
 import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabNumbers } from './queue-tab';
 import { tabIsOpen } from './tab-is-open';
 
@@ -86,8 +87,8 @@ async function workOn(current: NonNullable<QueueWork['current']>, windowId: numb
     const row = await queueRow(database(), id);
     return row.ok && row.value?.state === 'open';
   });
-  if (outcome !== 'storage-full') return outcome;
-  await stop('storage-full');
+  if (outcome !== 'storage-full' && outcome !== 'browser-closing') return outcome;
+  await stop(outcome === 'storage-full' ? outcome : 'restart');
   return null;
 }
 
@@ -100,9 +101,12 @@ async function finish(current: NonNullable<QueueWork['current']>, windowId: numb
   if (row.ok && row.value?.state === 'open') {
     const over = new AbortController();
     inHand = { id, over };
-    const outcome: Outcome | null = await workOn(current, windowId, over.signal).catch((error: unknown) => (
-      { state: 'failed', failure: { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) } }
-    ));
+    const outcome = await workOn(current, windowId, over.signal).catch(async (error: unknown): Promise<Outcome | null> => {
+      const detail = error instanceof Error ? error.message : String(error);
+      if (!isBrowserClosing(detail)) return { state: 'failed', failure: { kind: 'unexpected', detail } };
+      await stop('restart');
+      return null;
+    });
     inHand = null;
     await move(id, outcome ? { kind: 'end', outcome, at: now() } : { kind: 'interrupt' });
   }

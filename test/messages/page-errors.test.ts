@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toPageError } from '@/entrypoints/background/page-errors';
+import { isBrowserClosing, toPageError } from '@/entrypoints/background/page-errors';
 
 describe('why a page cannot be read, from the browsers\' own words', () => {
   test.each([
@@ -16,5 +16,10 @@ describe('why a page cannot be read, from the browsers\' own words', () => {
     ['Something new', 'http://x.gov.cn/', { kind: 'unexpected', detail: 'Something new' }],
   ])('%s (%s)', (words, url, error) => {
     expect(toPageError(new Error(words), url)).toEqual(error);
+  });
+
+  test('a browser that is being closed says nothing of the page', () => {
+    expect(isBrowserClosing('The browser is shutting down.')).toBe(true);
+    expect(isBrowserClosing('The tab was closed.')).toBe(false);
   });
 });
