@@ -74,7 +74,9 @@ async function readNow(place: Place, method: 'auto' | 'hand'): Promise<Done> {
 export function readTab(place: Place, method: 'auto' | 'hand'): Promise<Done> {
   const frame = `${place.tabId}/${place.frameId}`;
   const before = running.get(frame) ?? Promise.resolve();
-  const work: Promise<Done> = before.then(() => readNow(place, method)).finally(() => {
+  const read = (): Promise<Done> => readNow(place, method);
+  // An earlier one that went wrong is no reason not to read.
+  const work: Promise<Done> = before.then(read, read).finally(() => {
     if (running.get(frame) === work) running.delete(frame);
   });
   running.set(frame, work);
