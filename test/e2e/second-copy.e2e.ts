@@ -251,6 +251,7 @@ function smallDisk(): string | null {
 
 test('a full disk: said to be full, then freed, then restarted: nothing is lost, nothing called saved that is not', async ({ launch }) => {
   const disk = smallDisk();
+  // Only a file system of its own can be filled without filling the machine's; where none can be mounted, that is said.
   test.skip(disk === null, 'NOT TESTED: no tmpfs can be mounted here, so no disk can be filled.');
   if (disk === null) return;
   test.setTimeout(180_000);
