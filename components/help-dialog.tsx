@@ -13,7 +13,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly action: Messag
   { keys: ['→', '←', 'Space'], action: 'help.expand' },
   { keys: ['*'], action: 'help.expandAll' },
   { keys: ['Enter'], action: 'help.jump' },
-  { keys: ['U'], action: 'help.undo' },
+  { keys: ['U', 'Shift U'], action: 'help.undo' },
   { keys: ['Esc'], action: 'help.back' },
   { keys: ['?'], action: 'help.help' },
 ];

@@ -27,6 +27,9 @@ export interface SavedViewProps extends SavedListProps {
   readonly onExportAll: () => void;
   readonly onCancelExport: () => void;
   readonly onRetry: () => void;
+  /** Deleted records that can be restored; null until they are counted. */
+  readonly inBin: number | null;
+  readonly onOpenBin: () => void;
   /** Delete a record that cannot be read. */
   readonly onDeleteBroken: (key: string) => void;
 }
@@ -77,6 +80,11 @@ export function SavedView(props: SavedViewProps) {
           <span class="saved-count" role="status">
             {state.kind === 'ready' && !(none && props.known !== 0) && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
           </span>
+          {props.inBin !== null && props.inBin > 0 && (
+            <button type="button" id="open-bin" class="link-button" onClick={props.onOpenBin}>
+              {t('bin.open', { count: props.inBin })}
+            </button>
+          )}
           <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExportAll())}>
             <Icon name="export" size={14} />
             {t(props.exporting ? 'export.working' : 'export.all')}

@@ -5,24 +5,19 @@ import { useSpeech } from '@/components/i18n';
 import { PageView } from '@/components/page-view';
 import { PanelHeader } from '@/components/panel-header';
 import { QueueView } from '@/components/queue-view';
-import { RecordView } from '@/components/record-view';
-import { SavedView } from '@/components/saved-view';
 import { Toast } from '@/components/toast';
-import { isoWithOffset, localDay } from '@/lib/capture/local-time';
+import { localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import { withListMarks } from '@/lib/messages/settings';
 import type { AppError } from '@/lib/errors';
 import type { SaveOutcome } from '@/lib/capture/types';
-import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
-import { database } from '../ui/database';
-import { openAddress, openReader } from '../ui/open-tabs';
+import { openAddress } from '../ui/open-tabs';
 import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import { useExport } from '../ui/use-export';
-import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
-import { JoinPart } from './join-part';
+import { SavedPart } from './saved-part';
 import { SplitPart } from './split-part';
 import { focusFirst, useKeptFocus } from './use-kept-focus';
 import { useKeys } from './use-keys';
@@ -30,27 +25,21 @@ import { useLists } from './use-lists';
 import { useMarkRemoval } from './use-mark-removal';
 import { usePage } from './use-page';
 import { useQueue } from './use-queue';
-import { useRecord } from './use-record';
 import { useSaved } from './use-saved';
+import { useSavedPlace } from './use-saved-place';
 import { useToast } from './use-toast';
-
-/** Where the keyboard goes in the list of records. */
-const LIST = ['.saved-list', '#saved-filter', '#tab-saved'];
+import { useUndo } from './use-undo';
 
 /** The side panel: holds the state, asks tab and store, renders the views. */
 export function App(props: { settings: SettingsInUse }) {
   const { settings, change } = props.settings;
   const { t, language, number } = useSpeech();
   const [tab, setTab] = useState('page');
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const [shown, setShown] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const bindings = useBindings();
   const today = localDay(new Date());
   const toast = useToast();
   const saved = useSaved(today);
-  const known = useKnownRecords(saved.state.kind === 'ready' && saved.count === 0);
-  const storage = useStorageCheck();
   const sentence = signalSentence(language);
 
   const failed = (error: AppError): void =>
@@ -92,7 +81,7 @@ export function App(props: { settings: SettingsInUse }) {
     saved.refresh();
     void call('background.records-changed', {});
   };
-  const record = useRecord(openKey, { changed: recordsChanged, failed });
+  const place = useSavedPlace({ show: toast.show, failed, changed: recordsChanged });
 
   const queue = useQueue({
     failed,
@@ -105,13 +94,12 @@ export function App(props: { settings: SettingsInUse }) {
 
   useStoreChanges(() => {
     saved.refresh();
-    record.refresh();
+    place.record.refresh();
     page.recheck();
   });
 
   function open(key: string): void {
-    setShown(null);
-    setOpenKey(key);
+    place.open(key);
     setTab('saved');
   }
 
@@ -134,37 +122,13 @@ export function App(props: { settings: SettingsInUse }) {
     focusFirst([`#tab-${id}`]);
   }
 
-  /** Back to the list, with the focus where it was. */
-  function back(): void {
-    setOpenKey(null);
-    setTimeout(() => focusFirst(LIST), 0);
-  }
-
   async function copy(text: string): Promise<void> {
     const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
     toast.show(({ t }) => t(copied ? 'queue.copied' : 'queue.copyFailed'));
   }
 
-  async function remove(key: string, title: string): Promise<void> {
-    // Back at once: behind a long search the store may take a moment.
-    back();
-    const done = await deleteRecord(database, key, isoWithOffset(new Date()));
-    if (!done.ok) {
-      failed(done.error);
-      return;
-    }
-    recordsChanged();
-    toast.show(({ t }) => t('saved.deleted', { title }), { title: 'saved.undo', run: () => void undo(key) });
-  }
-
-  async function undo(key: string): Promise<void> {
-    const done = await restoreRecord(database, key, isoWithOffset(new Date()));
-    if (!done.ok) failed(done.error);
-    else toast.show(({ t }) => t(done.value ? 'saved.restored' : 'saved.goneForGood'));
-    recordsChanged();
-  }
-
-  useKeptFocus([...(tab !== 'saved' ? [] : openKey === null ? LIST : ['#record-title', '#panel-saved .back']), `#tab-${tab}`]);
+  useKeptFocus([...(tab === 'saved' ? place.homes : []), `#tab-${tab}`]);
+  const takeBack = useUndo({ key: tab === 'saved' ? place.openKey : null, record: place.record }, { show: toast.show, failed, changed: recordsChanged });
 
   useKeys({
     s: () => {
@@ -174,14 +138,15 @@ export function App(props: { settings: SettingsInUse }) {
     2: () => goTo('saved'),
     3: () => goTo('queue'),
     '/': () => {
-      setOpenKey(null);
       setTab('saved');
-      setTimeout(() => document.getElementById('saved-filter')?.focus(), 0);
+      place.toFilter();
     },
     '?': () => setHelp(true),
-    u: () => toast.message?.action?.run(),
+    // What a message offers to undo is what was done last.
+    u: () => (toast.message?.action ? toast.message.action.run() : takeBack('undo')),
+    U: () => takeBack('redo'),
     Escape: () => {
-      if (tab === 'saved' && openKey !== null) back();
+      if (tab === 'saved' && (place.openKey !== null || place.inBin)) place.back();
     },
   });
 
@@ -190,7 +155,6 @@ export function App(props: { settings: SettingsInUse }) {
   const splitPart = state.kind === 'read' && pages && page.tabId !== null && (
     <SplitPart key={`${page.tabId} ${state.page.capture.source.url}`} tabId={page.tabId} pages={pages} save={state.save} onJoined={pagesJoined} />
   );
-  const title = record.state.kind === 'ready' ? (record.state.record.summary.title ?? t('notice.untitled')) : (openKey ?? '');
   return (
     <div class="panel">
       <PanelHeader
@@ -237,44 +201,16 @@ export function App(props: { settings: SettingsInUse }) {
           />
         </div>
         <div class="panel-body" id="panel-saved" role="tabpanel" aria-labelledby="tab-saved" hidden={tab !== 'saved'}>
-          {openKey === null ? (
-            <SavedView
-              {...saved}
-              known={known}
-              storage={storage}
-              today={today}
-              exporting={exporting.progress}
-              notExported={exporting.left}
-              onOpen={open}
-              onExportAll={() => exporting.run()}
-              onCancelExport={exporting.cancel}
-              onRetry={saved.refresh}
-              onDeleteBroken={(key) => void purgeRecord(database, key).then(recordsChanged)}
-            />
-          ) : (
-            <RecordView
-              state={record.state}
-              context={{
-                scope: 'record', notice: 0, today, selected: shown, unseen: new Map(),
-                onShow: ({ itemId }) => {
-                  setShown(itemId);
-                  void openReader(openKey, itemId);
-                },
-              }}
-              noteSaving={record.noteSaving}
-              signalSentence={sentence}
-              onBack={back}
-              onOpenPage={openAddress}
-              onOpenText={() => void openReader(openKey)}
-              onNote={record.note}
-              onTags={record.tags}
-              onReviewed={record.reviewed}
-              onRemoveMark={removeMark}
-              onExport={() => exporting.run([openKey])}
-              onDelete={() => void remove(openKey, title)}
-              join={record.state.kind === 'ready' && record.state.record.notice?.complete === false && !record.state.record.capture.source.pages && <JoinPart key={openKey} recordKey={openKey} onJoined={joined} />}
-            />
-          )}
+          <SavedPart
+            place={place}
+            saved={saved}
+            today={today}
+            exporting={exporting}
+            signalSentence={sentence}
+            onChanged={recordsChanged}
+            onRemoveMark={removeMark}
+            onJoined={joined}
+          />
         </div>
         <div class="panel-body" id="panel-queue" role="tabpanel" aria-labelledby="tab-queue" hidden={tab !== 'queue'}>
           <QueueView {...queue} onOpenPage={openAddress} onOpenRecord={open} onCopy={(text) => void copy(text)} />

@@ -12,7 +12,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (document.querySelector('dialog[open]')) return;
-      const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      // With Shift a letter is a key of its own; with the lock on it is the same.
+      const name = event.key.length !== 1 ? event.key : event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
       if (typing(event.target) && name !== 'Escape') return;
       const run = now.current[name];
       if (!run) return;

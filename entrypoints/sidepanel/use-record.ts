@@ -5,7 +5,9 @@ import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
+import type { Decision } from '@/lib/review/types';
 import { getRecord } from '@/lib/store/read-record';
+import { undoIn, type UndoWay } from '@/lib/store/undo-decision';
 import { database } from '../ui/database';
 
 export interface OpenRecord {
@@ -15,6 +17,8 @@ export interface OpenRecord {
   readonly note: (text: string, base: string) => Promise<boolean>;
   readonly tags: (tags: readonly string[], base: readonly string[]) => void;
   readonly reviewed: (reviewed: boolean) => void;
+  /** Takes back the last decision on it, or does again what was taken back; answers which, null if there was none. */
+  readonly step: (way: UndoWay) => Promise<Decision | null | undefined>;
   /** Read it again: it may have been written elsewhere. */
   readonly refresh: () => void;
 }
@@ -65,6 +69,7 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
     refresh: () => {
       if (open.current !== null) void load(open.current);
     },
+    step: (way) => store((of, now) => undoIn(database, of, way, now)),
     reviewed: (reviewed) => void store((of, now) => updateReviewed(database, of, reviewed, now)),
   };
 }

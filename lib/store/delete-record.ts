@@ -1,33 +1,42 @@
 import type { AppError } from '@/lib/errors';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { inEffect } from '@/lib/review/log';
+import type { Deed, Log } from '@/lib/review/types';
 import { stableText } from '@/lib/stable-text';
 import { commit } from './commit';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
+import { decide } from './decide';
 import { putEntry } from './put-entry';
 import { checkRow } from './read-record';
-import { attemptWrite } from './storage-error';
-import { without } from './without';
+import { attempt, attemptWrite } from './storage-error';
 
-/** Changes the row of a record that is in the lists or was; returns whether it was there. */
-async function mark(db: ZhenggaiDatabase, key: string, now: string, change: (entry: RecordEntry) => RecordEntry): Promise<Result<boolean, AppError>> {
+/** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
+export async function deleteRecord(db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> {
   const done = await commit(db, [db.records, db.decisions], async () => {
     const entry = await db.records.get(key);
     if (!entry) return null;
-    const changed = change(entry);
+    const changed: RecordEntry = { ...entry, deleted: 1, deletedAt: now };
     await putEntry(db, entry, changed, now);
     return changed;
   }, async (fresh, changed) => changed === null || stableText(await fresh.records.get(key)) === stableText(changed));
   return done.ok ? ok(done.value !== null) : done;
 }
 
-/** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
-export const deleteRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
-  mark(db, key, now, (entry) => ({ ...entry, deleted: 1, deletedAt: now }));
+/** What takes back every deletion that stands; a deed of its own where a log has none (a damaged or an older one). */
+function restoring(log: Log): readonly Deed[] {
+  const standing = inEffect(log);
+  const deletions = standing.slice(standing.findLastIndex(({ op }) => op === 'restore') + 1).filter(({ op }) => op === 'delete');
+  return deletions.length > 0 ? deletions.map(({ id }): Deed => ({ op: 'undo', target: id })) : [{ op: 'restore' }];
+}
 
 /** Undoes {@link deleteRecord}. `now` is ISO 8601 with offset. Returns whether it was there. */
-export const restoreRecord = (db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> =>
-  mark(db, key, now, (entry) => ({ ...without(entry, 'deletedAt', 'trash'), deleted: 0 }));
+export async function restoreRecord(db: ZhenggaiDatabase, key: string, now: string): Promise<Result<boolean, AppError>> {
+  const there = await attempt(() => db.records.get(key));
+  if (!there.ok || !there.value) return there.ok ? ok(false) : there;
+  const done = await decide(db, key, ({ log }) => restoring(log), now);
+  return done.ok ? ok(true) : done;
+}
 
 /** The captures a stored row names, whatever else may be wrong with it. */
 function capturesOf(entry: unknown): string[] {
@@ -69,6 +78,20 @@ export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<n
     db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
       await removeRecords(db, [key]);
       return null;
+    }));
+
+/**
+ * Removes deleted records for good. One that was restored in another window meanwhile stays.
+ *
+ * @returns How many were removed.
+ */
+export const emptyBin = (db: ZhenggaiDatabase, keys: readonly string[]): Promise<Result<number, AppError>> =>
+  attemptWrite(() =>
+    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
+      const entries = await db.records.bulkGet([...keys]);
+      const gone = entries.flatMap((entry) => (entry?.deleted === 1 ? [entry.key] : []));
+      await removeRecords(db, gone);
+      return gone.length;
     }));
 
 /** Removes everything. Returns how many records a reader could see go (deleted ones do not count). */

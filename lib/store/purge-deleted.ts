@@ -4,7 +4,8 @@ import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { removeRecords } from './delete-record';
 import { attemptWrite } from './storage-error';
 
-const DAY = 24 * 3_600_000;
+/** In ms. */
+export const DAY = 24 * 3_600_000;
 
 /** Deleted records can be restored for this long; then they are removed for good. In ms. */
 export const TRASH_PERIOD = 30 * DAY;
@@ -18,6 +19,12 @@ function trashAfter({ deletedAt, trash }: RecordEntry, now: string): NonNullable
   const passed = Date.parse(now) - (Number.isNaN(seen) ? Date.parse(now) : seen);
   const age = Number.isFinite(trash?.age) ? trash?.age ?? 0 : 0;
   return { seenAt: now, age: age + Math.min(Math.max(passed, 0), MOST_PASSED) };
+}
+
+/** How long it is, in ms, until a deleted record has lain there both by the clock and as far as can be believed. */
+export function restInBin(entry: RecordEntry, now: string): number {
+  const lain = Date.parse(now) - Date.parse(entry.deletedAt ?? now);
+  return TRASH_PERIOD - Math.min(trashAfter(entry, now).age, lain);
 }
 
 /**
@@ -38,10 +45,8 @@ export const purgeDeleted = (db: ZhenggaiDatabase, now: string): Promise<Result<
       const entries = await db.records.filter(({ deleted }) => deleted === 1).toArray();
       const gone: string[] = [];
       for (const entry of entries) {
-        const trash = trashAfter(entry, now);
-        const lain = Date.parse(now) - Date.parse(entry.deletedAt ?? now);
-        if (trash.age >= TRASH_PERIOD && lain >= TRASH_PERIOD) gone.push(entry.key);
-        else await db.records.update(entry.key, { trash });
+        if (restInBin(entry, now) <= 0) gone.push(entry.key);
+        else await db.records.update(entry.key, { trash: trashAfter(entry, now) });
       }
       await removeRecords(db, gone);
       return gone.length;

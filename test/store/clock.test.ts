@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { deleteRecord, restoreRecord } from '@/lib/store/delete-record';
 import { listRecords } from '@/lib/store/list-records';
+import { listDeleted } from '@/lib/store/list-deleted';
 import { purgeDeleted } from '@/lib/store/purge-deleted';
 import { addToQueue } from '@/lib/store/queue-add';
 import { foundSaved, interruptQueue, listQueue, moveInQueue } from '@/lib/store/queue-rows';
@@ -41,6 +42,18 @@ describe('the order of saving', () => {
 });
 
 describe('the trash', () => {
+  test.each([
+    ['just deleted', [], 0, 30], ['looked at on every day of four', [1, 2, 3, 4], 4, 26], ['on the last day', Array.from({ length: 29 }, (_, at) => at + 1), 29.5, 1],
+    ['clock a year ahead: a day older, not a year', [], 365, 29],
+  ])('says how many days are left: %s', async (_name, looks, now, left) => {
+    const db = testDatabase();
+    await save(db, 'a', day(0));
+    await save(db, 'b', day(0));
+    await deleteRecord(db, `${url('a')}#0`, day(0));
+    for (const days of looks) valueOf(await purgeDeleted(db, day(days)));
+    expect(valueOf(await listDeleted(db, day(now)))).toMatchObject([{ key: `${url('a')}#0`, daysLeft: left, deletedAt: day(0) }]);
+  });
+
   async function trash(looks: readonly number[]): Promise<boolean> {
     const db = testDatabase();
     await save(db, 'a', day(0));

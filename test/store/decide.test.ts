@@ -7,6 +7,7 @@ import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { decide } from '@/lib/store/decide';
 import { readLog } from '@/lib/store/decision-log';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
+import { undoIn } from '@/lib/store/undo-decision';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
 import { foldRecord } from '@/lib/review/fold-record';
 import { listRecords } from '@/lib/store/list-records';
@@ -142,13 +143,17 @@ describe('undo', () => {
     }
   });
 
-  test('a deleted record that is undone is listed again', async () => {
+  test('restoring a record takes its deletion back: what is undone next was done before it, and it can be deleted again', async () => {
     const db = await saved();
+    await updateTags(db, KEY, ['林业'], NOW);
     await deleteRecord(db, KEY, NOW);
     await restoreRecord(db, KEY, NOW);
-    await undo(db);
+    expect((await read(db)).deletedAt).toBeUndefined();
+    expect(valueOf(await undoIn(db, KEY, 'redo', NOW))).toMatchObject({ op: 'delete' });
     expect((await read(db)).deletedAt).toBe(NOW);
-    await undo(db);
+    await restoreRecord(db, KEY, NOW);
+    expect(valueOf(await undoIn(db, KEY, 'undo', NOW))).toMatchObject({ op: 'tags' });
+    expect(await read(db)).toMatchObject({ tags: [] });
     const list = await listRecords(db, { words: '', sort: 'saved', today: '2024-04-01', offset: 0, limit: 5 });
     expect(list).toMatchObject({ ok: true, value: { total: 1 } });
   });

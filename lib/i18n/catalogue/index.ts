@@ -1,4 +1,5 @@
 import { app } from '@/lib/i18n/catalogue/app';
+import { bin } from '@/lib/i18n/catalogue/bin';
 import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
 import { gestures } from '@/lib/i18n/catalogue/gestures';
@@ -18,7 +19,7 @@ import { verdicts } from '@/lib/i18n/catalogue/verdicts';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts,
+  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -4,7 +4,7 @@ import { acknowledgeLost, checkStorage, isSameDatabase } from '@/lib/store/copy/
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
 import type { Stores } from '@/lib/store/copy/stores';
 import { addMark } from '@/lib/store/hand-marks';
-import { deleteAll, deleteRecord, purgeRecord } from '@/lib/store/delete-record';
+import { deleteAll, deleteRecord, emptyBin, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
 import { listRecords } from '@/lib/store/list-records';
 import { listOverrules, writePageOverrule } from '@/lib/store/overrules';
@@ -184,6 +184,26 @@ describe('what was removed for good', () => {
     await copyWaiting(stores);
     const entries = await stores.ledger.entries();
     expect(entries.filter(({ hidden }) => hidden).map(({ key }) => key)).toEqual([KEY]);
+  });
+
+  test.each([
+    ['restored', (stores: Stores) => restoreRecord(stores.db, KEY, LATER), true],
+    ['removed for good from the bin', (stores: Stores) => emptyBin(stores.db, [KEY]), false],
+  ])('a deleted record that was %s is so after the database is lost, with all that was decided on it', async (_name, act, comesBack) => {
+    const { disk } = await workedOn();
+    const stores = startOn(disk);
+    const before = await getRecord(stores.db, KEY);
+    await deleteRecord(stores.db, KEY, LATER);
+    await copyWaiting(stores);
+    await act(stores);
+    await copyWaiting(stores);
+    stores.stop();
+    disk.database = newDisk();
+    const again = startOn(disk);
+    await start(again);
+    const after = await getRecord(again.db, KEY);
+    expect(after).toMatchObject({ ok: true, value: comesBack && before.ok ? { notes: before.value?.notes, tags: before.value?.tags } : null });
+    if (comesBack) expect(after).not.toHaveProperty('value.deletedAt');
   });
 });
 
