@@ -35,12 +35,12 @@ test('a record is restored at once, and removed for good only after it was asked
   await user.click(screen.getByRole('button', { name: '恢复「第30份通报」' }));
   expect(onRestore).toHaveBeenCalledWith('k30');
   await user.click(screen.getByRole('button', { name: '彻底删除「第1份通报」' }));
-  const dialog = within(screen.getByRole('dialog', { name: '彻底删除 1 条记录？' }));
+  const dialog = within(await screen.findByRole('dialog', { name: '彻底删除 1 条记录？' }));
   expect(dialog.getByText('第1份通报')).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: '取消' }));
   expect(onPurge).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: '彻底删除「第1份通报」' }));
-  await user.click(screen.getByRole('button', { name: '彻底删除 1 条' }));
+  await user.click(await screen.findByRole('button', { name: '彻底删除 1 条' }));
   expect(onPurge).toHaveBeenCalledWith(['k1']);
 });
 
@@ -48,6 +48,6 @@ test('emptying the bin says how many go', async () => {
   const onPurge = vi.fn();
   show(<BinView {...props({ records: Array.from({ length: 12 }, (_, at) => deleted(at + 1)), onPurge })} />);
   await user.click(screen.getByRole('button', { name: '清空回收站（12）' }));
-  await user.click(screen.getByRole('button', { name: '彻底删除 12 条' }));
+  await user.click(await screen.findByRole('button', { name: '彻底删除 12 条' }));
   expect(onPurge.mock.calls[0]?.[0]).toHaveLength(12);
 });
