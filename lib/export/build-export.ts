@@ -2,6 +2,9 @@ import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
 import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
 import { foldRecord } from '@/lib/review/fold-record';
+import { stableText } from '@/lib/stable-text';
+import { pageKey } from '@/lib/store/page-key';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { reviewedParts } from './reviewed-parts';
 import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 import type { ExportFile } from './schema';
@@ -15,6 +18,9 @@ export interface ExportRecord extends Extraction {
   readonly tags: readonly string[];
   readonly marks?: readonly HandMark[];
   readonly versions: readonly RecordVersion[];
+  /** Name of a stored record, and since when its page holds it no more. */
+  readonly key?: string;
+  readonly supersededAt?: string;
   /** What was decided on it; not said, nothing. */
   readonly decisions?: Log;
 }
@@ -48,20 +54,31 @@ const inOrder = (a: ExportRecord, b: ExportRecord): number =>
 const said = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
 
+/** The blocks of a text that are not just its lines: from those a reader of the file makes them anew (see `articleFromPlainText`). */
+function ownBlocks({ text, blocks }: CaptureRecord): object {
+  return stableText(articleFromPlainText(text)) === stableText({ text, blocks }) ? {} : { blocks: spansToPairs(blocks) };
+}
+
 /** A record as the file has it, before it is checked. */
 export function toRecord(record: ExportRecord): unknown {
-  const { id, captureId, index, capture, verdict, notes, tags, marks, versions } = record;
+  const { id, captureId, index, key, supersededAt, capture, verdict, notes, tags, marks, versions } = record;
   const { source, method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, parts } = capture;
+  const named = key !== undefined && key !== `${pageKey(source)}#${index}`;
   const provenance = Object.fromEntries(Object.entries(source.provenance).sort(([a], [b]) => compare(a, b)));
   return {
     id, captureId, index,
-    source: { ...said(source), attachments: source.attachments.map(said), provenance },
-    capture: { method, retrievedAt, text, textSha256, htmlSha256, extractorVersion, coverage, ...(parts && { parts }) },
+    ...(named && { key }),
+    ...(supersededAt !== undefined && { supersededAt }),
+    source: {
+      ...said(source), url: source.url, provenance,
+      attachments: source.attachments.map(({ url, name, type }) => ({ url, ...said({ name }), type })),
+    },
+    capture: { method, retrievedAt, text, ...ownBlocks(capture), textSha256, htmlSha256, extractorVersion, coverage, ...(parts && { parts }) },
     verdict: spansToPairs(verdict),
     ...reviewedParts(record),
     ...said({ notes }),
     tags,
-    ...(marks && { marks: marks.map((mark) => spansToPairs(said(mark))) }),
+    ...(marks && { marks: marks.map((mark) => spansToPairs({ ...said(mark), exact: mark.exact })) }),
     versions: versions.map((version) => ({ ...version, verdict: spansToPairs(version.verdict), notice: spansToPairs(version.notice) })),
   };
 }

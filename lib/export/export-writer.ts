@@ -1,15 +1,8 @@
-import type { z } from 'zod';
-import { err, ok } from '@/lib/result';
+import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { toRecord } from './build-export';
 import type { ExportOptions, ExportRecord } from './build-export';
-import { FORMAT, SCHEMA_VERSION, exportSchema, recordSchema } from './schema';
-
-/** Where and why a record does not fit: the first place, for people who report it. */
-function whyNot(error: z.ZodError): string {
-  const [first] = error.issues;
-  return first ? `${first.path.join('.') || '(record)'}: ${first.message}` : error.message;
-}
+import { checkedRecord } from './checked-record';
+import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 
 /**
  * Writes the export file piece by piece: a thousand long records need not be in memory at once, and one that breaks
@@ -39,9 +32,9 @@ export class ExportWriter {
    * @returns Why it does not fit the schema, if it does not; it is not counted then.
    */
   add(record: ExportRecord): Result<string, string> {
-    const checked = recordSchema.safeParse(toRecord(record));
-    if (!checked.success) return err(whyNot(checked.error));
-    const { notice } = checked.data;
+    const checked = checkedRecord(record);
+    if (!checked.ok) return checked;
+    const { notice } = checked.value;
     const first = this.records === 0;
     this.captures.add(record.captureId);
     this.records += 1;
@@ -49,7 +42,7 @@ export class ExportWriter {
     this.issues += notice?.issues.length ?? 0;
     this.deadlines += notice?.deadlines.length ?? 0;
     // Line feeds inside strings are escaped, so every one here begins a line of the layout.
-    return ok(`${first ? '' : ','}\n    ${JSON.stringify(checked.data, null, 2).replaceAll('\n', '\n    ')}`);
+    return ok(`${first ? '' : ','}\n    ${JSON.stringify(checked.value, null, 2).replaceAll('\n', '\n    ')}`);
   }
 
   /** Everything before the records; called when all are written, since it counts them. */

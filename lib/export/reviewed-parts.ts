@@ -1,5 +1,6 @@
 import type { Decision, ReviewedItem } from '@/lib/review/types';
 import { foldRecord } from '@/lib/review/fold-record';
+import { stableText } from '@/lib/stable-text';
 import { attachReview, choiceReviews, NOBODY, reviewOf } from './attach-review';
 import type { ExportRecord } from './build-export';
 import { spansToPairs } from './spans-to-pairs';
@@ -22,6 +23,7 @@ export function reviewedParts(record: ExportRecord): object {
   const classes = choiceReviews(items);
   return {
     notice: spansToPairs(notice && attachReview(notice, items)),
+    ...(notice !== record.notice && stableText(notice) !== stableText(record.notice) && { reading: spansToPairs(record.notice) }),
     review: Object.keys(classes).length > 0 ? { ...review, classes } : review,
     ...(rejected.length > 0 && { rejected: spansToPairs(rejected.map(toRejected)) }),
     ...(candidates.length > 0 && { candidates: candidates.map(({ value }) => spansToPairs(value)) }),

@@ -15,25 +15,24 @@ const span = z.tuple([offset, offset]).meta({
 const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
 
 const text = z.string().min(1);
+/** What the store keeps, whatever it is: an export never refuses what was saved. */
+const anything = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of UTF-8 bytes, lower-case hex.' });
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/)
-  .meta({ description: 'ISO 8601 with the local offset.' });
-/** Of a decision: two made in one second are told apart by their milliseconds. */
-const decided = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/)
-  .meta({ description: 'ISO 8601 with an offset.' });
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/)
+  .meta({ description: 'ISO 8601 with an offset; may have fractions of a second.' });
 const review = named('ItemReview', z.object({
   state: z.enum(['accepted', 'corrected', 'added', 'rejected', 'merged']),
   coder: text.meta({ description: '"—" where no name was set.' }),
-  at: decided,
+  at: moment,
   machine: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the machine read, where that is another value.' }),
-  differs: z.array(text).optional()
+  differs: z.array(anything).optional()
     .meta({ description: 'Fields in which the machine reads another value by now than the one decided on.' }),
 }));
 const { verdict, notice } = noticeSchemas(span, named, { review: review.optional() });
 const count = z.number().int().nonnegative();
 
 const source = z.object({
-  url: text,
+  url: anything,
   canonicalUrl: text.optional(),
   siteName: text.optional(),
   siteCode: text.optional(),
@@ -42,39 +41,57 @@ const source = z.object({
   contentSource: text.optional(),
   documentNumber: text.optional(),
   issuingBody: text.optional(),
-  attachments: z.array(z.object({ url: text, name: text.optional(), type: text })),
-  pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: text })) }).optional()
+  attachments: z.array(z.object({ url: anything, name: text.optional(), type: anything })),
+  pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: anything })) }).optional()
     .meta({ description: 'Only where the site split the article over pages: which page this is, how many there are, and those it links to.' }),
   provenance: z.record(z.string(), z.string()).meta({ description: 'Field of the source to where it was read: "meta:PubDate".' }),
 });
+
+const block = named('Block', z.object({
+  kind: z.enum(['paragraph', 'heading', 'item', 'cell']),
+  span,
+  level: z.number().optional(),
+  ordinal: z.string().optional(),
+  depth: z.number().optional(),
+  cell: z.object({
+    table: count, row: count, column: count, rowSpan: count, columnSpan: count, header: z.boolean(),
+    columnHeaders: z.array(z.string()), rowHeaders: z.array(z.string()),
+  }).optional(),
+}));
 
 const capture = z.object({
   method: z.enum(['auto', 'hand', 'queue', 'file']),
   retrievedAt: moment,
   text: z.string(),
+  blocks: z.array(block).optional()
+    .meta({ description: 'Paragraphs, headings, items and cells of the text; absent where every line is a paragraph.' }),
   textSha256: hash,
   htmlSha256: hash.meta({ description: 'SHA-256 of the stored, sanitised HTML.' }),
-  extractorVersion: text,
+  extractorVersion: anything,
   coverage: z.object({
     method: z.enum(['readability', 'densest', 'whole', 'text']),
-    share: z.number().nonnegative(),
+    share: z.number(),
     hasTitle: z.boolean(),
     hasFirstParagraph: z.boolean(),
     hasLastParagraph: z.boolean(),
     unveiled: z.literal(true).optional(),
     unread: z.number().nonnegative().optional(),
   }),
-  parts: z.array(z.object({ url: text, retrievedAt: moment, start: offset, end: offset })).optional(),
+  parts: z.array(z.object({ url: anything, retrievedAt: moment, start: offset, end: offset, textSha256: hash.optional() })).optional(),
 });
 
 export const recordSchema = named('Record', z.object({
   id: hash.meta({ description: 'SHA-256 of captureId + ":" + index.' }),
   captureId: hash.meta({ description: 'SHA-256 of source.url + "\\n" + capture.text.' }),
   index: count,
+  key: text.optional().meta({ description: 'Name of the record in its library, where that is another than its address and index.' }),
+  supersededAt: moment.optional().meta({ description: 'Since when the page no longer holds this notice.' }),
   source,
   capture,
   verdict,
   notice: notice.nullable(),
+  reading: notice.nullable().optional()
+    .meta({ description: 'What the machine read, where decisions made another notice of it: `notice` is this under `decisions`.' }),
   review: z.object({
     reviewed: z.boolean(),
     reviewedAt: moment.optional(),
@@ -82,19 +99,19 @@ export const recordSchema = named('Record', z.object({
     classes: z.record(z.string(), review).optional().meta({ description: 'Decisions on organizationType and inspection.level.' }),
   }),
   rejected: z.array(z.object({
-    id: text, kind: text, value: z.record(z.string(), z.unknown()), into: text.optional(), review,
+    id: anything, kind: text, value: z.record(z.string(), z.unknown()), into: anything.optional(), review,
   })).optional().meta({ description: 'What was read and does not stand: rejected, or merged into the issue `into`.' }),
-  candidates: z.array(z.object({ id: text, as: text, text: z.string(), span, rule: text })).optional()
+  candidates: z.array(z.object({ id: anything, as: text, text: z.string(), span, rule: anything })).optional()
     .meta({ description: 'What the rules saw and refused, and nobody has decided on.' }),
-  decisions: z.array(named('Decision', decisionSchema(span, decided))).optional()
-    .meta({ description: 'Everything that was decided on the record, by time and id; `notice` is the reading under these.' }),
+  decisions: z.array(named('Decision', decisionSchema(span, moment))).optional()
+    .meta({ description: 'Everything that was decided on the record, by time and id; `notice` is what the reading comes to under these.' }),
   notes: text.optional(),
   tags: z.array(text),
   marks: z.array(named('HandMark', z.object({
     id: text,
     kind: z.enum(HAND_KINDS),
     span: span.optional().meta({ description: 'Absent if capture.text does not hold the words any more.' }),
-    exact: text,
+    exact: anything,
     prefix: text.optional(),
     suffix: text.optional(),
     madeAt: moment,
@@ -104,7 +121,7 @@ export const recordSchema = named('Record', z.object({
     captureId: hash,
     retrievedAt: moment,
     textSha256: hash,
-    extractorVersion: text,
+    extractorVersion: anything,
     verdict,
     notice: notice.nullable(),
   })).meta({ description: 'Earlier readings, newest first; their spans count into the text with their textSha256.' }),

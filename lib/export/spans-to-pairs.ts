@@ -15,3 +15,15 @@ export function spansToPairs(value: unknown): unknown {
       .map(([key, field]) => [key, SPAN_FIELDS.has(key) && isSpan(field) ? [field.start, field.end] : spansToPairs(field)]),
   );
 }
+
+const isPair = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((offset) => typeof offset === 'number');
+
+/** The way back: a copy in which every pair `[start, end]` that stands for a span is `{start, end}`. */
+export function pairsToSpans(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pairsToSpans);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, SPAN_FIELDS.has(key) && isPair(field) ? { start: field[0], end: field[1] } : pairsToSpans(field)]),
+  );
+}

@@ -30,7 +30,7 @@ export const readLog = async (db: Pick<ZhenggaiDatabase, 'decisions'>, key: stri
   toLog(await db.decisions.where('recordKey').equals(key).toArray());
 
 /** Tells decisions apart that were made at the same moment in two windows. */
-const newRandom = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+export const newRandom = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 
 /** Deeds as decisions that follow the last one of a log, each dated behind the one before. */
 export function stampDeeds(log: Log, deeds: readonly TimedDeed[], coder: string, random: () => string = newRandom): Decision[] {

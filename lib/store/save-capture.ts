@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import { buildRecords } from '@/lib/capture/record';
 import type { BuiltRecords } from '@/lib/capture/record';
 import type { AppError } from '@/lib/errors';
@@ -8,6 +7,7 @@ import type { Result } from '@/lib/result';
 import { commit } from './commit';
 import type { ZhenggaiDatabase } from './database';
 import { findWhole } from './find-whole';
+import { nextOrder } from './next-order';
 import { placeOf } from './page-home';
 import type { PageAddresses } from './page-key';
 import { wordsOf, type PageWords } from './same-notice';
@@ -51,19 +51,6 @@ export async function saveCapture(
   if (whole.value) return whole.value.current ? ok({ how: 'already-saved', keys: whole.value.keys }) : err({ kind: 'join-again' });
   const built = await attempt(() => buildRecords(payload));
   return built.ok ? storeBuilt(db, built.value, { source: payload.capture.source, words: wordsOf(payload.capture) }, now) : built;
-}
-
-/** The latest `savedOrder` a row may have: no `Date` is later. Damaged rows may say anything. */
-const LAST_ORDER = 8.64e15 - 1;
-
-/** A place after all records saved so far, whatever the clock says: moved back, it would put new records behind old ones. */
-async function nextOrder(db: ZhenggaiDatabase, now: string): Promise<number> {
-  const latest = await Promise.all([0, 1].map(async (deleted) => {
-    const keys = await db.records.where('[deleted+savedOrder]').between([deleted, Dexie.minKey], [deleted, LAST_ORDER]).reverse().limit(1).keys();
-    const [key] = keys as unknown as readonly (readonly [number, unknown])[];
-    return typeof key?.[1] === 'number' ? key[1] + 1 : 0;
-  }));
-  return Math.max(Date.parse(now), ...latest);
 }
 
 /** Does each of these records say what was to be stored, and is its text there? */

@@ -8,7 +8,7 @@ import { readLog } from './decision-log';
 import { putEntry } from './put-entry';
 import { readExtraction, storedVersions } from './read-extraction';
 import { lastCaptureId, versionFrom } from './reread-capture';
-import { withOwn } from './refresh-entry';
+import { withOwn } from './folded-rows';
 import { sameReading, sameText } from './same-reading';
 import { captureSchema, entrySchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';

@@ -30,6 +30,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
+  'lib/import': {
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/export'], packages: ['zod', 'fflate'],
+    purpose: 'reads files of ours and writes nothing; the store takes what it gives',
+  },
   'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
@@ -45,7 +49,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   entrypoints: {
     rooms: [
       'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
-      'lib/messages', 'lib/i18n', 'lib/queue',
+      'lib/import', 'lib/messages', 'lib/i18n', 'lib/queue',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod'], purpose: 'wire the rooms together',
   },

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import type { CaptureRecord, Extraction } from '@/lib/capture/record';
+import { sha256 } from '@/lib/capture/record';
+import { NOBODY } from '@/lib/export/attach-review';
+import { recordSchema } from '@/lib/export/schema';
+import { pairsToSpans } from '@/lib/export/spans-to-pairs';
+import type { Notice } from '@/lib/notice/types';
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import { foldRecord } from '@/lib/review/fold-record';
+import type { Decision, Log } from '@/lib/review/types';
+import { stableText } from '@/lib/stable-text';
+import type { ImportedRecord } from '@/lib/store/import/types';
+import { pageKey } from '@/lib/store/page-key';
+import { captureSchema, decisionRowSchema, markSchema, readingSchema, versionSchema } from '@/lib/store/schema';
+import type { HandMark, RecordVersion } from '@/lib/store/types';
+import { without } from '@/lib/store/without';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { spansInside } from './spans-inside';
+import type { ImportProblemKind } from './types';
+import { unwindReview } from './unwind-review';
+
+type Exported = z.infer<typeof recordSchema>;
+type Refusal = { readonly kind: ImportProblemKind; readonly detail: string };
+
+/** Schemes that run in the page that follows them. */
+const RUNS = /^\s*(?:javascript|data|vbscript|blob):/i;
+
+const refuse = (kind: ImportProblemKind, detail: string): { readonly ok: false; readonly error: Refusal } => err({ kind, detail });
+
+const placeOf = (error: z.ZodError): string => {
+  const [first] = error.issues;
+  return first ? `${first.path.join('.') || '(record)'}: ${first.message}` : error.message;
+};
+
+/** A value that must read as the store's own; the place of the first fault if it does not. */
+function stored<T>(schema: z.ZodType, value: unknown): Result<T, Refusal> {
+  const checked = schema.safeParse(value);
+  return checked.success ? ok(checked.data as T) : refuse('wrong-shape', placeOf(checked.error));
+}
+
+/** A decision as the store has it: spans by name, also where a span is itself what was changed; no name where "—" stands for none. */
+function toDecision(exported: unknown): Decision {
+  const decision = pairsToSpans(exported) as Decision;
+  const signed = { ...decision, coder: decision.coder === NOBODY ? '' : decision.coder };
+  if (signed.op !== 'correct') return signed;
+  const back = (field: string, value: unknown): unknown => (pairsToSpans({ [field]: value }) as Readonly<Record<string, unknown>>)[field];
+  return {
+    ...signed,
+    changes: signed.changes.map(({ field, ...change }) => ({
+      field, ...('from' in change && { from: back(field, change.from) }), ...('to' in change && { to: back(field, change.to) }),
+    })),
+  };
+}
+
+function toCapture({ captureId, capture, source }: Exported): unknown {
+  const { blocks, parts, ...rest } = capture;
+  return {
+    captureId, pageKey: '', ...rest, html: '', ...(parts && { parts }),
+    blocks: blocks ? pairsToSpans(blocks) : articleFromPlainText(capture.text).blocks,
+    source: { ...source, attachments: source.attachments.map(({ url, name = '', type }) => ({ url, name, type })) },
+  };
+}
+
+const addressesOf = ({ source, capture }: Exported): readonly (string | undefined)[] =>
+  [source.url, source.canonicalUrl, ...source.attachments.map(({ url }) => url), ...(source.pages?.pages ?? []).map(({ url }) => url), ...(capture.parts ?? []).map(({ url }) => url)];
+
+const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supersededAt }: Exported): readonly string[] => [
+  capture.retrievedAt, ...(capture.parts ?? []).map(({ retrievedAt }) => retrievedAt), ...decisions.map(({ at }) => at),
+  ...versions.map(({ retrievedAt }) => retrievedAt), ...marks.map(({ madeAt }) => madeAt),
+  ...[review.reviewedAt, supersededAt].filter((moment) => moment !== undefined),
+];
+
+/** Do its hashes prove what it says? */
+async function provesItself({ id, captureId, index, source, capture: { text, textSha256 } }: Exported): Promise<string | null> {
+  if ((await sha256(text)) !== textSha256) return 'capture.textSha256';
+  if ((await sha256(`${source.url}\n${text}`)) !== captureId) return 'captureId';
+  return (await sha256(`${captureId}:${index}`)) === id ? null : 'id';
+}
+
+/**
+ * What the machine read, out of a record that holds what decisions made of it:
+ *
+ *   `reading` is there                     → that
+ *   nothing was decided on its items       → `notice` as it stands
+ *   a file of before `reading` was written → `notice` with every decision unwound, if the decisions lead back to it
+ */
+function machineReading(record: Exported, capture: CaptureRecord, decisions: Log): Result<Notice | null, Refusal> {
+  const shown = pairsToSpans(record.notice) as Notice | null;
+  if (record.reading !== undefined) return ok(pairsToSpans(record.reading) as Notice | null);
+  if (decisions.length === 0) return ok(unwindReview(shown, [], {}, 'keep'));
+  const unwound = unwindReview(shown, record.rejected ?? [], record.review.classes ?? {});
+  const plain = unwindReview(shown, [], {}, 'keep');
+  const leadsBack = stableText(foldRecord({ capture, notice: unwound, decisions }).notice) === stableText(plain);
+  return leadsBack ? ok(unwound) : refuse('no-reading', 'what the machine read cannot be told from what was decided');
+}
+
+/**
+ * A parsed record of a file as the store would keep it, checked twice: by the schema of the export and by those of the
+ * store, by its hashes, and by whether its places lie within its text.
+ *
+ * @param line - Line it begins on, from 1.
+ */
+export async function toImported(value: unknown, line: number): Promise<Result<ImportedRecord, Refusal>> {
+  const checked = recordSchema.safeParse(value);
+  if (!checked.success) return refuse('wrong-shape', placeOf(checked.error));
+  const record = checked.data;
+  const wrong = await provesItself(record);
+  if (wrong !== null) return refuse('wrong-hash', wrong);
+  const runs = addressesOf(record).find((url) => url !== undefined && RUNS.test(url));
+  if (runs !== undefined) return refuse('wrong-address', runs.slice(0, 200));
+  const impossible = momentsOf(record).find((moment) => Number.isNaN(Date.parse(moment)));
+  if (impossible !== undefined) return refuse('wrong-shape', `no such time: ${impossible}`);
+  const row = stored<CaptureRecord & { pageKey: string }>(captureSchema, toCapture(record));
+  if (!row.ok) return row;
+  const capture = without(row.value, 'pageKey');
+  const decisions: Decision[] = [];
+  for (const each of record.decisions ?? []) {
+    const decision = stored<Decision & { recordKey: string }>(decisionRowSchema, { ...toDecision(each), recordKey: '' });
+    if (!decision.ok) return decision;
+    decisions.push(without(decision.value, 'recordKey') as Decision);
+  }
+  const notice = machineReading(record, capture, decisions);
+  if (!notice.ok) return notice;
+  const reading = stored<Pick<Extraction, 'verdict' | 'notice'>>(readingSchema, { key: '', verdict: pairsToSpans(record.verdict), notice: notice.value });
+  if (!reading.ok) return reading;
+  const outside = spansInside(reading.value, capture.text.length) ?? spansInside(capture.blocks, capture.text.length);
+  if (outside !== null) return refuse('wrong-place', outside);
+  const versions: RecordVersion[] = [];
+  for (const each of record.versions) {
+    const version = stored<RecordVersion>(versionSchema, { ...each, verdict: pairsToSpans(each.verdict), notice: pairsToSpans(each.notice) });
+    if (!version.ok) return version;
+    versions.push(version.value);
+  }
+  const marks: HandMark[] = [];
+  for (const each of record.marks ?? []) {
+    const mark = stored<HandMark>(markSchema, { prefix: '', suffix: '', ...(pairsToSpans(each) as object) });
+    if (!mark.ok) return mark;
+    marks.push(mark.value);
+  }
+  const { id, captureId, index, tags, notes = '', review: { reviewed, reviewedAt, changedSinceReview } } = record;
+  return ok({
+    line, id, captureId, index, capture, versions, decisions,
+    key: record.key ?? `${pageKey(capture.source)}#${index}`,
+    ...(record.supersededAt !== undefined && { supersededAt: record.supersededAt }),
+    verdict: reading.value.verdict, notice: reading.value.notice,
+    own: { notes, tags, marks, review: { reviewed, ...(reviewedAt !== undefined && { reviewedAt }), ...(changedSinceReview && { changedSinceReview }) } },
+  });
+}

@@ -1,0 +1,49 @@
+import type { ZhenggaiDatabase } from '../database';
+import { isJoined } from '../joined-key';
+import { placeOf } from '../page-home';
+import { pageKey, pageKeys } from '../page-key';
+import type { ImportedRecord } from './types';
+
+/** What the database holds, by the indexes that tell whether a record of a file may be one of its own. */
+export interface Holdings {
+  readonly pages: ReadonlySet<string>;
+  readonly addresses: ReadonlySet<string>;
+  readonly captures: ReadonlySet<string>;
+}
+
+const keysOf = async (keys: PromiseLike<readonly unknown[]>): Promise<ReadonlySet<string>> =>
+  new Set((await keys).filter((key): key is string => typeof key === 'string'));
+
+/** Reads indexes, not rows. In the caller's transaction over captures and records. */
+export async function readHoldings(db: ZhenggaiDatabase): Promise<Holdings> {
+  return {
+    pages: await keysOf(db.records.orderBy('pageKey').keys()),
+    addresses: await keysOf(db.captures.orderBy('source.url').keys()),
+    captures: await keysOf(db.records.orderBy('captureIds').keys()),
+  };
+}
+
+/** The page key in a record's key. */
+export const pageOf = (key: string): string => key.replace(/#\d+$/, '');
+
+/**
+ * The key a record of a file is to be stored under: that of the stored record it is, wherever that lies here; else the name
+ * it had where it comes from, if no other page has it.
+ *
+ * @param taken - Keys that other records of the same file were given.
+ */
+export async function locateRecord(db: ZhenggaiDatabase, record: ImportedRecord, held: Holdings, taken: ReadonlySet<string>): Promise<string> {
+  const { captureId, index, capture: { source, text }, notice } = record;
+  if (held.captures.has(captureId)) {
+    const rows = await db.records.where('captureIds').equals(captureId).and((row) => row.index === index).toArray();
+    const key = (rows.find((row) => row.captureId === captureId) ?? rows[0])?.key;
+    if (key !== undefined && !taken.has(key)) return key;
+  }
+  const named = record.key.endsWith(`#${index}`) ? pageOf(record.key) : pageKey(source);
+  const isFree = ![named, ...pageKeys(source)].some((page) => held.pages.has(page)) && !held.addresses.has(source.url);
+  const title = notice?.title?.value ?? source.title;
+  const organization = notice?.organization?.value;
+  let page = isFree || isJoined(named) ? named : await placeOf(db, source, { text, ...(title && { title }), ...(organization && { organization }) });
+  for (let number = 2; taken.has(`${page}#${index}`); number += 1) page = `${pageKey({ url: source.url })}#${number}`;
+  return `${page}#${index}`;
+}
