@@ -154,11 +154,14 @@ const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(
 const isLong = ({ heading }: Heading): boolean => heading.length > ANY_CLAUSE;
 const asProblem = ({ start, end }: Heading, theme: boolean): ProblemHeading => ({ form: 'problem', start, end, theme, refers: false });
 
+/** 删去与实际不符的内容: a clause that does away with the fault it names. */
+const REMOVES = /^(?:逐[一项条]?)?(?:删[去除]|剔除|改掉|撤[下销]|下架|注销|销毁|拆除|更换|替换|补[齐录正]|返还|退[回还]|停[用止]|取缔|封停|移除|重[写订做]|修[改订正])/;
+
 /** A fault in one of its clauses; in the last where it is long. 人才“青黄不接” is one by its nickname. */
 function namesFault(facts: Heading): boolean {
   const { heading } = facts;
   const clauses = heading.split(',').slice(isLong(facts) ? -1 : 0);
-  return !DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause)) || NICKNAMED.test(heading));
+  return !DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause) && !REMOVES.test(clause)) || NICKNAMED.test(heading));
 }
 
 /** In the order tried; what no row reads names no problem. */

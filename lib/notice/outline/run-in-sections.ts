@@ -5,6 +5,7 @@ import { readProblemHeading } from '../issues/problem-heading';
 import { readLabel } from './label';
 import { findHeadingEnd } from './outline';
 import { runInProblemStarts } from './run-in-problems';
+import { splitRunIn } from '../measures/run-in';
 
 /** (二) or 二、 behind a full stop: the next heading of a list run into one paragraph. */
 const NEXT = /(?<=[。;])(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})、)/g;
@@ -47,23 +48,36 @@ function problemNamed(text: string, head: number): boolean {
   return problem !== null && !problem.theme;
 }
 
+/** (1)… alone in the paragraph above {(2)…}{(3)…}: its list goes on, and each item is one of it. Where the items begin, or nothing. */
+function listGoesOn(above: Paragraph | undefined, text: string): number[] {
+  const label = readLabel(text);
+  if (!label || label.number < 2 || !above) return [];
+  const before = readLabel(above.text);
+  if (before?.kind !== label.kind || before.number !== label.number - 1 || splitRunIn(above.text)[0]?.start === 0) return [];
+  const items = splitRunIn(text);
+  return items[0]?.start === 0 ? items.map(({ start }) => start) : [];
+}
+
 /**
  * Paragraphs with headings run into one another, parted: (一)压实责任。…(二)跟踪问效。…(三)建章立制。… The labels count up by
  * one, each stands behind a full stop and before a short heading of its own. So are problems run into one paragraph
- * below a theme, see run-in-problems.ts; below a problem they are its parts, and stay where they are.
+ * below a theme, see run-in-problems.ts; below a problem they are its parts, and stay where they are. A list that goes on
+ * what the paragraph above began is parted at its items.
  *
  * @returns The paragraphs themselves where nothing is to be parted. Cells stay whole.
  */
 export function splitRunInSections(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   /** Of the problem the text stands in; Infinity in none. */
   let rank = Infinity;
-  const all = paragraphs.flatMap((paragraph) => {
+  const all = paragraphs.flatMap((paragraph, i) => {
     const { text, blocks } = paragraph;
     const cell = blocks[0]?.kind === 'cell';
     const label = cell ? null : readLabel(text);
     const problems = cell || rank < (label?.rank ?? Infinity) ? [] : runInProblemStarts(text);
     if (label && label.rank <= rank) rank = problemNamed(text, label.length) ? label.rank : Infinity;
     if (problems.length > 0) return cutAt(paragraph, problems[0] === 0 ? problems : [0, ...problems]);
+    const items = cell ? [] : listGoesOn(paragraphs[i - 1], text);
+    if (items.length > 0) return cutAt(paragraph, items);
     const starts = cell || !/[。;](?:\(二|\(三|二、|三、|\([四五六七八九十]|[四五六七八九十]、)/.test(text) ? [0] : startsOf(text);
     if (starts.length < 2) return [paragraph];
     return cutAt(paragraph, starts);

@@ -39,13 +39,24 @@ interface Cut {
   readonly ems: number;
   readonly characters: number;
   readonly word: number;
+  /** A sentence or its part ends in it. */
+  readonly running: boolean;
 }
 
 const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
   const next = lines[i + 1];
   const was = next !== undefined && line.length >= SHORTEST && line.length <= 2 * WIDEST && !FINISHED.test(line.slice(-4)) && !opensParagraph(next) && !isHeadingLine(line);
-  return was ? [{ ems: width(line, true), characters: line.length, word: firstWord(next).length }] : [];
+  return was ? [{ ems: width(line, true), characters: line.length, word: firstWord(next).length, running: RUNNING.test(line) }] : [];
 });
+
+/** With fewer cut lines the column must explain each, and all but one be running text: two titles or names may be as long as one another. */
+const FEW = 4;
+/** The fewest lines that share a width. */
+const FEWEST = 2;
+const RUNNING = /[，,。；;]/;
+const isFew = (cuts: readonly Cut[]): boolean => cuts.length < FEW;
+const enough = (cuts: readonly Cut[], most: number): boolean =>
+  isFew(cuts) ? most >= FEWEST && most === cuts.length && cuts.filter(({ running }) => !running).length <= 1 : most >= FEW;
 
 /** Columns to try, in the order of preference: by every width that several lines share, without and with an indent. */
 function* triedColumns(lines: readonly string[]): Generator<Column> {
@@ -55,9 +66,15 @@ function* triedColumns(lines: readonly string[]): Generator<Column> {
       const w = Math.round(width(line, ems));
       if (w >= SHORTEST && w <= WIDEST) counts.set(w, (counts.get(w) ?? 0) + 1);
     }
-    return { ems, widths: [...counts].filter(([, count]) => count >= Math.max(2, lines.length * 0.03)).sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([w]) => w) };
+    return { ems, counts };
   });
-  for (const indent of [0, 2]) for (const { ems, widths } of shared) for (const w of widths) yield { width: w, ems, slack: 0, loose: 0, indent };
+  for (const indent of [0, 2]) {
+    for (const { ems, counts } of shared) {
+      const times = ([w, count]: readonly [number, number]): number => count + (indent > 0 ? (counts.get(w - indent) ?? 0) : 0);
+      const widths = [...counts].filter((each) => times(each) >= Math.max(FEWEST, lines.length * 0.03)).sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+      for (const [w] of widths) yield { width: w, ems, slack: 0, loose: 0, indent };
+    }
+  }
 }
 
 /** How many of the cut lines the column explains: none is wider, in none was there room for the next word. */
@@ -84,11 +101,12 @@ export function readColumn(lines: readonly string[]): Column | null {
   let most = 0;
   for (const column of triedColumns(lines)) {
     const count = explained(cuts, column);
-    // An indent explains more by being less strict: it must explain half of what else stays unexplained.
-    const more = best && column.indent > best.indent ? Math.max(2, (cuts.length - most) * 0.5) : 1;
+    // An indent explains more by being less strict: it must explain half of what else stays unexplained, or all of a little.
+    const strict = best && column.indent > best.indent && !(cuts.length <= FEW && count === cuts.length);
+    const more = strict ? Math.max(2, (cuts.length - most) * 0.5) : 1;
     if (count >= most + more) [best, most] = [column, count];
   }
-  if (!best || most < 4) return null;
+  if (!best || !enough(cuts, most)) return null;
   const column = best;
   const wider = long.filter((line) => width(line, column.ems) > column.width + 4).length;
   if (most < long.length * 0.1 || wider > Math.max(1, long.length * 0.1)) return null;

@@ -1,6 +1,6 @@
 import { isFull, readColumn, width, type Column } from './column';
 import {
-  ALL_HAN, CLOSING, DATE_LINE, FINISHED, FURNITURE, GOES_ON, LATER_ITEM, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL,
+  ALL_HAN, CLOSING, DATE_LINE, FINISHED, FURNITURE, GOES_ON, LATER_ITEM, NEVER_FIRST, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL,
   isHeadingLine, isOpen, opensParagraph,
 } from './line-forms';
 
@@ -18,7 +18,8 @@ const HEAD = 3;
 export function joinLines(lines: readonly (string | null)[]): boolean[] {
   const joins = lines.map(() => false);
   const column = readColumn(lines.filter((line) => line !== null));
-  if (!column) return joins;
+  // 监督电话 | ：0000-…: nothing begins so, whatever the width.
+  if (!column) return lines.map((line, i) => line !== null && typeof lines[i - 1] === 'string' && NEVER_FIRST.test(line));
   const heads = paragraphHeads(lines, column);
   const itemsOpen = lines.some((line, i) => {
     const before = lines[i - 1];

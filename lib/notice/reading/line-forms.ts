@@ -46,6 +46,8 @@ export const GOES_ON = /^(?:[的和及与、并或（(【]|存在|整改|问题|
 export const UNFINISHED = /[,，、\-－—‐“《（(]$/;
 /** A line that begins with one of these cannot begin a paragraph. */
 export const CLOSING = /^(?:[,，、。．；;：:！!？?）)”’%％》〉』」]|\.(?!\d))/;
+/** The same in a text that is cut at no width, where 》 and ） may be left of something else. */
+export const NEVER_FIRST = /^[,，、。；;：:]/;
 /** A line without a sentence's end. */
 export const isOpen = (line: string): boolean => !/[。；;]/.test(line) && !FINISHED.test(line);
 
