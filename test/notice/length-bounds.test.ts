@@ -58,7 +58,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/identity/inspection-dates.ts': 1,
   'lib/notice/identity/inspection.ts': 5,
   'lib/notice/identity/inspector.ts': 3,
-  'lib/notice/identity/masthead-date.ts': 3,
+  'lib/notice/identity/masthead-date.ts': 2,
   'lib/notice/identity/opening.ts': 2,
   'lib/notice/identity/organization-name.ts': 1,
   'lib/notice/identity/title-date.ts': 5,

@@ -54,7 +54,7 @@ function bodyName(object: string): string | null {
   const limit = bare.search(BODY_END);
   const name = limit > 1 ? bare.slice(0, limit) : bare;
   if (name.length < 2) return null;
-  if (!/(?:情况|资金|项目|政策|工作|管理|使用|决算|法)$/.test(name)) return name;
+  if (!/(?:情况|资金|项目|政策|工作|管理|使用|决算|法)$|[“”]/.test(name)) return name;
   return REGION.exec(name)?.[0] ?? null;
 }
 

@@ -155,7 +155,7 @@ const isLong = ({ heading }: Heading): boolean => heading.length > ANY_CLAUSE;
 const asProblem = ({ start, end }: Heading, theme: boolean): ProblemHeading => ({ form: 'problem', start, end, theme, refers: false });
 
 /** 删去与实际不符的内容: a clause that does away with the fault it names. */
-const REMOVES = /^(?:逐[一项条]?)?(?:删[去除]|剔除|改掉|撤[下销]|下架|注销|销毁|拆除|更换|替换|补[齐录正]|返还|退[回还]|停[用止]|取缔|封停|移除|重[写订做]|修[改订正])/;
+const REMOVES = /^(?:逐[一项条]?)?(?:删[去除]|剔除|改掉|撤[下销]|下架|注销|销毁|拆除|替换|补[齐录正]|退[回还]|停[用止]|封停|移除|重[写订做]|修[改订正])/;
 
 /** A fault in one of its clauses; in the last where it is long. 人才“青黄不接” is one by its nickname. */
 function namesFault(facts: Heading): boolean {

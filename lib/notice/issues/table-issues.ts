@@ -1,10 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
-import { fieldKind, type FieldKind } from './field-labels';
-
-/** What a column (or the label cell of a two-column table) holds; `beside-problem` stands below the problem's header, too. */
-export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'beside-problem' | 'other';
+import { columnRole, type ColumnRole } from './column-role';
 
 /** One row that tells of one problem; each role's cells as paragraphs, in text order. */
 export interface TableRow {
@@ -24,21 +21,6 @@ interface Cell {
 }
 
 const cellPlace = (paragraph: Paragraph): CellPlace | undefined => paragraph.blocks[0]?.cell;
-
-/** The role a header names: 序号, 反馈问题, 整改措施, 责任单位, 整改时限, 完成情况 … Folded. */
-function columnRole(header: string): ColumnRole {
-  const words = header.replace(/\(.*?\)/g, '');
-  if (/^(?:序号|编号|号)$/.test(words)) return 'ordinal';
-  if (/(?:类别|类型|方面|领域|分类)$/.test(words)) return 'theme';
-  if (/^(?:整改)?任务(?:内容|名称|事项)?$|^(?:反馈|存在|督察|巡[视察]|审计|具体|主要|发现).{0,8}(?:问题|意见|情况)(?:描述|内容|表述)?$|问题(?:描述|内容|清单|表现|事项)?$|^整改(?:事项|内容)$/.test(words)) return 'problem';
-  if (/^(?:是否)?(?:完成|销号|办结)(?:情况|状态|进度)?$|^整改(?:状态|结论|进度)$|完成(?:情况|状态)$/.test(words)) return 'status';
-  const kind = fieldKind(words);
-  if (kind) return kind;
-  if (/(?:措施|进展|成效|落实情况|整改情况|工作情况|结果|举措)$/.test(words)) return 'measures';
-  if (/(?:责任|牵头|配合|主办|督导)/.test(words)) return 'responsible';
-  if (/(?:时限|期限|完成时间)/.test(words)) return 'limit';
-  return 'other';
-}
 
 /** Cells of each table, by table number, in text order. */
 function tablesOf(paragraphs: readonly Paragraph[]): Map<number, Cell[]> {

@@ -1,4 +1,4 @@
-import { ENDED, FINISHED, LABEL, isHeadingLine, opensParagraph } from './line-forms';
+import { ALL_HAN, DATE_LINE, ENDED, FINISHED, LABEL, isHeadingLine, opensParagraph } from './line-forms';
 
 /** The width at which an article's lines were cut. */
 export interface Column {
@@ -45,7 +45,8 @@ interface Cut {
 
 const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
   const next = lines[i + 1];
-  const was = next !== undefined && line.length >= SHORTEST && line.length <= 2 * WIDEST && !FINISHED.test(line.slice(-4)) && !opensParagraph(next) && !isHeadingLine(line);
+  const signed = next !== undefined && ALL_HAN.test(next) && DATE_LINE.test(lines[i + 2] ?? '');
+  const was = next !== undefined && !signed && line.length >= SHORTEST && line.length <= 2 * WIDEST && !FINISHED.test(line.slice(-4)) && !opensParagraph(next) && !isHeadingLine(line);
   return was ? [{ ems: width(line, true), characters: line.length, word: firstWord(next).length, running: RUNNING.test(line) }] : [];
 });
 

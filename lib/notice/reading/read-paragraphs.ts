@@ -4,6 +4,7 @@ import { readSigns } from '@/lib/text/plain-words';
 import type { ArticleText, Block, Span } from '@/lib/text/types';
 import { goesOn } from './goes-on';
 import { joinLines } from './join-lines';
+import { withLineTables } from './line-tables';
 
 /** Does a page end between two blocks? Something that belongs to neither stands there. */
 const pageEnds = (before: Block | undefined, after: Block): boolean => before !== undefined && after.span.start > before.span.end + 1;
@@ -34,9 +35,11 @@ function stretchesOf(blocks: readonly Block[]): Span[] {
 
 /**
  * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width, or by the
- * end of a printed page (see page-marks.ts), are joined again. Headings, list items and cells are never joined.
+ * end of a printed page (see page-marks.ts), are joined again. Headings, list items and cells are never joined; a table printed
+ * as lines is one of cells (line-tables.ts).
  */
-export function readParagraphs(article: ArticleText): Paragraph[] {
+export function readParagraphs(printed: ArticleText): Paragraph[] {
+  const article = withLineTables(printed);
   const joins = joinBlocks(article);
   const groups: Block[][] = [];
   article.blocks.forEach((block, i) => {

@@ -23,6 +23,18 @@ describe('sections run into one paragraph', () => {
   ])('stays whole: %s', (text) => expect(partsOf(text)).toHaveLength(1));
 
   it.each([
+    ['（1）组织清点。\n（2）补建台账12本；（3）公开结果。', 3],
+    ['一是组织清点。\n二是补建台账12本。三是公开结果。四是回访。', 4],
+    ['①组织清点。\n②补建台账12本。③公开结果。', 3],
+  ])('parts a list that goes on in the next paragraph: %s', (text, parts) => expect(partsOf(text)).toHaveLength(parts));
+
+  it.each([
+    ['（1）组织清点；（2）补建台账12本。\n（3）公开结果；（4）回访。', 2],
+    ['（1）组织清点。\n（3）补建台账12本；（4）公开结果。', 2],
+    ['（1）组织清点。\n②补建台账12本；③公开结果。', 2],
+  ])('leaves another as it is: %s', (text, parts) => expect(partsOf(text)).toHaveLength(parts));
+
+  it.each([
     ['查出的2个问题已整改1个。一是关于公用经费被挤占的问题。11所学校违规列支，整改情况：已归还116万元。二是关于票据不规范的问题。整改情况：已更换。', 3],
     ['一是关于“账实不符”的问题。已完成资产清查。二是关于“往来款清理不及时”问题的整改情况：已收回12万元。', 2],
     ['（1）关于会议费超标的问题。已退回3万元。（2）关于公车管理不严的问题。正在整改。', 2],

@@ -38,6 +38,32 @@ describe('lines cut at a column', () => {
   });
 });
 
+/** Enough for one column, but for no habit of the text. */
+const SHORT = '县供销社党组逐条研究反馈意见，把整改任务分解到科室。目前，已整改4项，2项正在抓紧整改，现将情况公示如下：';
+
+describe('the few lines of a short text', () => {
+  it.each([17, 20, 24])('are joined where their one column explains each (%i characters)', (width) => {
+    expect(joined([...wrapped(width, SHORT), '县供销合作社联合社', '2024年3月12日'])).toEqual([SHORT, '县供销合作社联合社', '2024年3月12日']);
+  });
+
+  it('are joined with the first line indented', () => {
+    const lines = [SHORT.slice(0, 20), ...wrapped(22, SHORT.slice(20))];
+    expect(joined(lines)).toEqual([SHORT]);
+  });
+
+  it.each([
+    ['a title in two lines', ['中共青垭县供销合作社联合社党组', '关于县委巡察反馈意见整改情况的', SHORT]],
+    ['one of them is wider', [SHORT.slice(0, 20), SHORT.slice(20, 40), SHORT.slice(40), `${FIRST}${SECOND}`, `${SECOND}${FIRST}`]],
+    ['one stops short', [SHORT.slice(0, 20), SHORT.slice(20, 33), SHORT.slice(33)]],
+  ])('stay as they are: %s', (_name, lines) => expect(joined(lines)).toEqual(lines));
+
+  it.each(['：0000-2306266', '、尚未启动1个。', '；逐项销号。'])('go on where nothing begins so: %s', (line) => {
+    expect(joined(['监督电话', line])).toEqual([`监督电话${line}`]);
+  });
+
+  it.each(['》印发后，逐项销号。', '（见附件）'])('do not otherwise: %s', (line) => expect(joined(['监督电话', line])).toEqual(['监督电话', line]));
+});
+
 describe('lines that are paragraphs', () => {
   it.each([
     ['long ones', [FIRST, SECOND, FIRST, SECOND, '一、整改情况', FIRST]],
