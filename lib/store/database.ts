@@ -8,6 +8,7 @@ import type { CopyPlaces } from './copy/stores';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
 import { migrateToLogs } from './explain-record';
 import { type Gate, guardOpening } from './opening-door';
+import { STALE, type StaleRow, trackStale } from './shelf/track-stale';
 import type { RecordRow, RecordVersion } from './types';
 import { upgradeOld } from './upgrade-old';
 
@@ -105,6 +106,8 @@ export class ZhenggaiDatabase extends Dexie {
   declare readonly decisions: EntityTable<DecisionRow, 'id'>;
   declare readonly uncopied: EntityTable<UncopiedRow, 'id'>;
   declare readonly origin: EntityTable<OriginRow, 'id'>;
+  /** Records the library has to shelve anew. */
+  declare readonly stale: EntityTable<StaleRow, 'key'>;
 
   /** The name decisions made here are signed with; "" for none. */
   coder = '';
@@ -131,6 +134,8 @@ export class ZhenggaiDatabase extends Dexie {
     });
     this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin(made)));
     this.version(4).stores({ decisions: '&id, recordKey' }).upgrade(migrateToLogs);
+    this.version(5).stores({ [STALE]: '&key' });
+    this.use(trackStale);
     this.use(trackWrites(() => written?.()));
     this.on('populate', (transaction) => {
       transaction.idbtrans.addEventListener('complete', () => written?.());

@@ -7,8 +7,8 @@ export const newDisk = (): IDBFactory => new IDBFactory();
 export const testDatabase = (disk: IDBFactory = newDisk()): ZhenggaiDatabase =>
   new ZhenggaiDatabase('zhenggai-test', { indexedDB: disk, IDBKeyRange });
 
-/** Tables that tell of the others: what is not copied yet, and which database this is. */
-const BOOKKEEPING = ['uncopied', 'origin'];
+/** Tables that tell of the others: what is not copied yet or is to be shelved anew, and which database this is. */
+const BOOKKEEPING = ['uncopied', 'origin', 'stale'];
 
 /** What every table of the user's holds, to compare before and after. */
 export async function contents(db: ZhenggaiDatabase): Promise<Record<string, unknown[]>> {

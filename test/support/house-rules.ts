@@ -18,6 +18,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
   'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: [], purpose: `is decisions over a reading: it ${BARE}` },
+  'lib/library': {
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review'], packages: ['tiny-pinyin', 'fastest-levenshtein'],
+    purpose: 'is what can be asked of many records at once, over rows it is handed: no page, no browser, no clock',
+  },
   'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability', 'dompurify'], purpose: 'turns a document into text and knows nothing of notices' },
   'lib/capture': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page'], packages: ['dompurify'],
@@ -26,7 +30,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
   'lib/queue': { rooms: ['lib/notice'], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod'], purpose: 'writes records down' },
@@ -42,21 +46,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'runs the same capture in Node',
   },
   components: {
-    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
     types: ['lib/capture', 'lib/store', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
-      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
+      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
       'lib/import', 'lib/messages', 'lib/i18n', 'lib/queue',
     ],
-    packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod'], purpose: 'wire the rooms together',
+    packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod', 'comlink'], purpose: 'wire the rooms together',
   },
 };
 
 /** Rooms whose values must not depend on where they run. */
-export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review'];
+export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library'];
 
 /** Rooms that would import themselves by way of others, types counted: none, so that what two rooms share lies below both. */
 export function circles(rooms: Readonly<Record<string, Pick<Room, 'rooms' | 'types'>>>): string[] {

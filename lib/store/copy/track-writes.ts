@@ -32,7 +32,7 @@ const fieldOf = (row: unknown, field: string): unknown =>
  * The keys of the units a request touches. Rows that are deleted by a range, or name their unit in a field, are read first.
  * Chained by `then`, as all of this file: an `await` would leave Dexie's zone, and with it the transaction.
  */
-function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMutateRequest): PromiseLike<readonly unknown[]> {
+export function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMutateRequest): PromiseLike<readonly unknown[]> {
   const empty = (request.type === 'delete' && request.keys.length === 0) || ('values' in request && request.values.length === 0);
   if (by === null) return Dexie.Promise.resolve(empty ? [] : ['']);
   const { trans } = request;

@@ -1,0 +1,43 @@
+import { divisionName } from './divisions';
+import { dueGroup } from './due-group';
+import type { ProgressState, ShelfRow } from './types';
+
+/** What records are told apart by. In the order of the facets on the left. */
+export const FACETS = [
+  'type', 'level', 'region', 'family', 'inspector', 'round', 'year', 'status', 'due', 'declared', 'progress', 'tag', 'site', 'versions',
+] as const;
+export type FacetId = (typeof FACETS)[number];
+
+/** How far a record was gone through; one reviewed and then read anew is `changed`. */
+export const progressOf = ({ reviewed, changed, checked }: ShelfRow): ProgressState =>
+  reviewed ? 'reviewed' : changed ? 'changed' : checked > 0 ? 'some' : 'none';
+
+const one = (value: string | undefined): readonly string[] => (value === undefined ? [] : [value]);
+
+/** The values of a record, facet by facet; none where it does not say. `day`: ISO, for what has passed. */
+const VALUES: Readonly<Record<FacetId, (row: ShelfRow, day: string) => readonly string[]>> = {
+  type: ({ unitType }) => one(unitType),
+  level: ({ level }) => one(level),
+  // A city is counted with its province: whoever chooses the province wants them all.
+  region: ({ region }) => (region === undefined ? [] : [region.slice(0, 2)]),
+  family: ({ family }) => one(family),
+  inspector: ({ inspector }) => one(inspector),
+  round: ({ round }) => one(round),
+  year: ({ publishedOn }) => one(publishedOn?.slice(0, 4)),
+  status: ({ issues }) => Object.entries(issues).flatMap(([status, count]) => (count > 0 ? [status] : [])),
+  due: ({ dues }, day) => [...new Set(dues.map((due) => dueGroup(due, day)))],
+  declared: ({ declared }) => [declared],
+  progress: (row) => [progressOf(row)],
+  tag: ({ tags }) => tags,
+  site: ({ site }) => one(site || undefined),
+  versions: ({ versions }) => [versions > 0 ? 'changed' : 'one'],
+};
+
+export const facetValues = (facet: FacetId, row: ShelfRow, day: string): readonly string[] => VALUES[facet](row, day);
+
+/** Facets whose values are words of the records themselves; the others are named by the catalogue. */
+export const OWN_WORDS: ReadonlySet<FacetId> = new Set(['inspector', 'round', 'year', 'tag', 'site']);
+
+/** A value in words where it names itself; null where the catalogue does. */
+export const ownWords = (facet: FacetId, value: string): string | null =>
+  (facet === 'region' ? divisionName(value) : OWN_WORDS.has(facet) ? value : null);

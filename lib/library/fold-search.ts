@@ -1,0 +1,41 @@
+import { simplify } from '@/lib/text/traditional';
+
+/** Parts of a search text are kept apart by a character nobody types, so that no word matches across two of them. */
+export const BREAK = '\u0001';
+
+const SPACE = /[\s\u3000\u200b-\u200d\ufeff]/u;
+
+/**
+ * One form for what is stored and what is typed: traditional and simplified, full and half width, upper and lower case
+ * and white space do not count.
+ */
+export const foldSearch = (text: string): string => simplify(text.normalize('NFKC').toLowerCase()).replace(/[\s\u3000\u200b-\u200d\ufeff]+/gu, '');
+
+/** The words of a query, folded, each once; quotation marks hold words together that white space parts. */
+export function queryWords(typed: string): string[] {
+  const words = typed.match(/"[^"]*"|“[^”]*”|[^\s\u3000"“”]+/gu) ?? [];
+  return [...new Set(words.map((word) => foldSearch(word.replace(/["“”]/gu, ''))).filter((word) => word !== ''))];
+}
+
+/** Text as {@link foldSearch} folds it, with where each of its code units stands in the text it was made from. */
+export interface SearchFold {
+  readonly text: string;
+  /** One more than `text` is long: the last is the source's end. */
+  readonly source: Uint32Array;
+}
+
+/** Folds with offsets, for the few texts that are shown. Characters are folded one by one, which composes no accents across two. */
+export function foldSearchWithOffsets(text: string): SearchFold {
+  let folded = '';
+  const source: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    if (!SPACE.test(character)) {
+      const next = foldSearch(character);
+      for (let i = 0; i < next.length; i += 1) source.push(at);
+      folded += next;
+    }
+    at += character.length;
+  }
+  return { text: folded, source: Uint32Array.from([...source, text.length]) };
+}

@@ -1,0 +1,131 @@
+import type { Family, Inspection, IssueStatus, OrganizationType, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { ItemState } from '@/lib/review/types';
+
+/** What a commitment came to, as a person recorded it. */
+export type SettledAs = 'kept' | 'partly' | 'not-kept';
+
+/** Do the numbers a notice declares agree with what was found in it? `none`: it declares none that could be compared. */
+export type DeclaredState = 'consistent' | 'inconsistent' | 'cannot-tell' | 'none';
+
+/** How far a record was gone through. */
+export type ProgressState = 'reviewed' | 'changed' | 'some' | 'none';
+
+/** An open commitment, as far as filters and counts ask. ISO days. */
+export interface DueFact {
+  readonly due?: string;
+  /** The later reading of an ambiguous phrase: before it nothing is past. */
+  readonly latest?: string;
+  /** It names an earliest day or comes round again: it never runs out. */
+  readonly endless?: true;
+  readonly settled?: SettledAs;
+}
+
+/**
+ * A record as the library filters, sorts and lists it: everything a row of the table and the facets say, made from the
+ * record's rows and rebuilt when they change. Never the only place of anything.
+ */
+export interface ShelfRow {
+  readonly key: string;
+  /** {@link SHELF_VERSION} of the code that made it. */
+  readonly version: number;
+  /** Turn in which it was written: later rows have higher ones. */
+  readonly at: number;
+  /** The record was removed for good, or cannot be read: in no list. */
+  readonly gone?: true;
+  readonly deleted?: true;
+  /** Where and why the record does not read as one. */
+  readonly broken?: string;
+  readonly captureId: string;
+  readonly url: string;
+  /** Host of the page, without "www.". */
+  readonly site: string;
+  readonly title?: string;
+  readonly unit?: string;
+  /** Pinyin initials of the unit: "lxswj". */
+  readonly initials: string;
+  readonly aliases: readonly string[];
+  readonly verdict: Verdict['kind'];
+  readonly family?: Family;
+  readonly relatedKind?: RelatedKind;
+  readonly unitType?: OrganizationType;
+  readonly level?: NonNullable<Inspection['level']>;
+  /** Division code of the province (two digits, GB/T 2260), or of the city (four) where it is known. */
+  readonly region?: string;
+  readonly inspector?: string;
+  readonly round?: string;
+  readonly kind?: string;
+  readonly publishedOn?: string;
+  readonly feedbackOn?: string;
+  readonly savedAt: string;
+  readonly savedOrder: number;
+  readonly issues: Readonly<Record<IssueStatus, number>>;
+  readonly dues: readonly DueFact[];
+  readonly declared: DeclaredState;
+  /** Percentage declared, and the one the issues found come to; only where both are known. */
+  readonly rate?: { readonly declared: number; readonly found: number };
+  readonly checked: number;
+  readonly total: number;
+  readonly reviewed: boolean;
+  readonly changed: boolean;
+  readonly noted: boolean;
+  readonly tags: readonly string[];
+  /** Number of earlier readings. */
+  readonly versions: number;
+}
+
+/** An issue as the comparison lists it. */
+export interface IssueRow {
+  readonly id: string;
+  readonly title: string;
+  /** Headings above it, outermost first. */
+  readonly section: readonly string[];
+  readonly status: IssueStatus;
+  readonly state: ItemState;
+  readonly toCheck: boolean;
+  readonly responsible: readonly string[];
+  /** Measures, in the words of the notice, each cut short. */
+  readonly measures: readonly string[];
+  /** What it came to: money recovered, rules made; in the words of the notice. */
+  readonly outcomes: readonly string[];
+  /** Sum of the money among them, in yuan. */
+  readonly yuan?: number;
+  readonly persons?: number;
+  /** Words the status was read from. */
+  readonly evidence?: string;
+}
+
+/** A commitment as the ledger lists it. */
+export interface DeadlineRow extends DueFact {
+  readonly id: string;
+  /** The time expression. */
+  readonly text: string;
+  /** The clause that promises. */
+  readonly clause: string;
+  readonly from?: string;
+  /** Open at publication. */
+  readonly open: boolean;
+  readonly issueId?: string;
+  readonly issueTitle?: string;
+  readonly issueStatus?: IssueStatus;
+  /** What shows that it was settled: a note, or an item of another record. */
+  readonly note?: string;
+  readonly evidence?: { readonly record: string; readonly itemId: string };
+}
+
+/** What the tables of issues and commitments list of a record. */
+export interface ShelfItems {
+  readonly key: string;
+  readonly at: number;
+  readonly issues: readonly IssueRow[];
+  readonly deadlines: readonly DeadlineRow[];
+}
+
+/** A record on the shelf: its row, its items, and everything it can be found by, folded. */
+export interface Shelved {
+  readonly row: Omit<ShelfRow, 'at'>;
+  readonly items: Omit<ShelfItems, 'at'>;
+  readonly words: string;
+}
+
+/** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
+export const SHELF_VERSION = 1;

@@ -1,0 +1,44 @@
+import Dexie from 'dexie';
+import type { DexieOptions, EntityTable } from 'dexie';
+import type { ShelfItems, ShelfRow } from '@/lib/library/types';
+import { DATABASE_NAME } from '../database';
+
+/** What a record is found by and no segment holds yet. */
+export interface FreshText {
+  readonly key: string;
+  /** Of the row it was shelved with. */
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Which texts a segment of the index holds (see lib/library/grams.ts), in its order. */
+export interface SegmentRow {
+  readonly id: number;
+  readonly keys: readonly string[];
+  /** Of the row each was shelved with: a record that was shelved anew since has another one, and this text counts no more. */
+  readonly ats: readonly number[];
+  readonly starts: Uint32Array;
+}
+
+/** One bucket of a segment; `id` is the segment's times the number of buckets, plus its own. */
+export interface BucketRow {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What the library lists, counts and searches: made from the records, and from nothing else. A database of its own, so that
+ * it can be thrown away and made again: another version of it empties it.
+ */
+export class ShelfDatabase extends Dexie {
+  declare readonly summaries: EntityTable<ShelfRow, 'key'>;
+  declare readonly items: EntityTable<ShelfItems, 'key'>;
+  declare readonly texts: EntityTable<FreshText, 'key'>;
+  declare readonly segments: EntityTable<SegmentRow, 'id'>;
+  declare readonly buckets: EntityTable<BucketRow, 'id'>;
+
+  constructor(name: string = `${DATABASE_NAME}-shelf`, options: DexieOptions = {}) {
+    super(name, { cache: 'disabled', ...options });
+    this.version(1).stores({ summaries: '&key, at, version', items: '&key, at', texts: '&key', segments: '&id', buckets: '&id' });
+  }
+}

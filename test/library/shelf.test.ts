@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dueGroup } from '@/lib/library/due-group';
+import { FACETS, facetValues } from '@/lib/library/facets';
+import { regionOf } from '@/lib/library/region';
+import { Shelf } from '@/lib/library/shelf';
+import type { ShelfRow } from '@/lib/library/types';
+import { FIRST_VIEW, inRange, type LibraryView } from '@/lib/library/view';
+import { sampleRow } from './sample-row';
+
+const DAY = '2024-06-30';
+const ask = (rows: readonly ShelfRow[], view: Partial<LibraryView>, found: ReadonlyMap<string, number> | null = null) => {
+  const shelf = new Shelf();
+  shelf.put(rows);
+  return shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found });
+};
+const keys = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);
+
+const anyRow = fc.record({
+  key: fc.stringMatching(/^[a-f]{3}$/u), unit: fc.constantFrom('柳河县水务局', '青溪县卫健局', '广东省水利厅'), unitType: fc.constantFrom('hospital', 'court', undefined),
+  publishedOn: fc.constantFrom('2023-01-01', '2024-03-18', undefined), tags: fc.subarray(['重点', '水利']), savedOrder: fc.nat({ max: 9 }), reviewed: fc.boolean(),
+  dues: fc.array(fc.constantFrom({ due: '2024-06-29' }, { due: '2024-06-30' }, { due: '2025-01-01' }, {}), { maxLength: 2 }),
+});
+const rowsOf = fc.uniqueArray(anyRow, { selector: ({ key }) => key, maxLength: 12 }).map((all) => all.map((each) => sampleRow(each)));
+const asked = fc.record({
+  chosen: fc.record({ type: fc.constant(['hospital']), tag: fc.constant(['重点', '水利']), due: fc.constant(['passed']), year: fc.constant(['2024']) }, { requiredKeys: [] }),
+  without: fc.record({ tag: fc.constant(['水利']) }, { requiredKeys: [] }),
+});
+
+describe('asking', () => {
+  test('answers the records that have what is asked for, and counts what each choice would show', () => {
+    fc.assert(fc.property(rowsOf, asked, (rows, view) => {
+      const answer = ask(rows, view);
+      const passes = (row: ShelfRow, but?: string): boolean => FACETS.every((facet) => {
+        if (facet === but) return true;
+        const values = facetValues(facet, row, DAY);
+        const [want, not] = [(view.chosen as LibraryView['chosen'])[facet], (view.without as LibraryView['without'])[facet]];
+        return !(not ?? []).some((value) => values.includes(value)) && (want === undefined || want.some((value) => values.includes(value)));
+      });
+      expect(keys(answer.rows).sort()).toEqual(keys(rows.filter((row) => passes(row))).sort());
+      expect(answer.records).toBe(answer.rows.length);
+      for (const facet of FACETS) {
+        const counted: Record<string, number> = {};
+        for (const row of rows.filter((each) => passes(each, facet))) for (const value of facetValues(facet, row, DAY)) counted[value] = (counted[value] ?? 0) + 1;
+        expect(Object.fromEntries(answer.counts[facet])).toEqual(counted);
+      }
+    }));
+  });
+
+  test('rows put one by one, and put again, answer as those put at once', () => {
+    fc.assert(fc.property(rowsOf, rowsOf, (first, second) => {
+      const shelf = new Shelf();
+      for (const row of [...first, ...second]) shelf.put([row]);
+      const last = new Map([...first, ...second].map((row) => [row.key, row]));
+      expect(shelf.ask({ view: FIRST_VIEW, day: DAY, found: null })).toEqual(ask([...last.values()], {}));
+    }));
+  });
+
+  test('the newest are first, what is deleted, broken or gone is in no list', () => {
+    const rows = [sampleRow({ key: 'a', savedOrder: 1 }), sampleRow({ key: 'b', savedOrder: 2 }), sampleRow({ key: 'c', deleted: true }), sampleRow({ key: 'd', broken: 'x' }), sampleRow({ key: 'e', gone: true })];
+    expect(keys(ask(rows, {}).rows)).toEqual(['b', 'a']);
+  });
+
+  test.each<[string, Partial<LibraryView>, string[]]>([
+    ['part of the unit', { units: ['卫健'] }, ['b']],
+    ['a traditional form of it', { units: ['衛健'] }, ['b']],
+    ['initials', { units: ['qxxwjj'] }, ['b']],
+    ['another name of it', { units: ['卫生局'] }, ['b']],
+    ['two', { units: ['卫健', '水务'] }, ['b', 'a']],
+    ['publication up to a month', { published: { to: '2024-03' } }, ['a']],
+    ['a commitment due in a year', { due: { from: '2025', to: '2025' } }, ['b']],
+  ])('filters by %s', (_name, view, expected) => {
+    const rows = [sampleRow({ key: 'a', savedOrder: 1 }), sampleRow({ key: 'b', savedOrder: 2, unit: '青溪县卫健局', initials: 'qxxwjj', aliases: ['青溪县卫生局'], publishedOn: '2024-09-01', dues: [{ due: '2025-03-31' }] })];
+    expect(keys(ask(rows, view).rows)).toEqual(expected);
+  });
+
+  test.each<[LibraryView['sort'], boolean, string[]]>([
+    ['unit', false, ['b', 'a', 'c']], ['unit', true, ['a', 'b', 'c']], ['published', true, ['b', 'a', 'c']], ['issues', true, ['b', 'a', 'c']],
+  ])('sorts by %s, what is not said last', (sort, down, expected) => {
+    const none = { completed: 0, 'in-progress': 0, 'long-term': 0, 'not-started': 0, unspecified: 0 };
+    const rows = [
+      sampleRow({ key: 'a', unit: '青溪县', publishedOn: '2024-01-01', issues: { ...none, completed: 1 } }),
+      sampleRow({ key: 'b', unit: '柳河县', publishedOn: '2024-02-01', issues: { ...none, completed: 2 } }),
+      sampleRow({ key: 'c', unit: undefined, publishedOn: undefined, issues: none }),
+    ];
+    expect(keys(ask(rows, { sort, down }).rows)).toEqual(expected);
+  });
+
+  test('a search leaves what it found, and its hits can be sorted by', () => {
+    const rows = ['a', 'b', 'c'].map((key) => sampleRow({ key }));
+    expect(keys(ask(rows, { sort: 'hits' }, new Map([['a', 2], ['c', 5]])).rows)).toEqual(['c', 'a']);
+  });
+});
+
+describe('issues and commitments', () => {
+  const issue = { section: [], state: 'machine' as const, toCheck: false, responsible: [], measures: [], outcomes: [] };
+  const shelf = new Shelf();
+  shelf.put([sampleRow({ key: 'a', unitType: 'court', savedOrder: 2 }), sampleRow({ key: 'b', unitType: 'hospital', savedOrder: 1, dues: [{ due: '2024-06-29' }] })]);
+  shelf.putItems([
+    { key: 'a', at: 1, issues: [{ ...issue, id: 'i1', title: '学习不够', status: 'completed' }, { ...issue, id: 'i2', title: '河道巡查', status: 'in-progress' }], deadlines: [
+      { id: 'd1', text: '年底前', clause: '年底前完成', open: true, due: '2024-12-31' }, { id: 'd2', text: '已完成', clause: '', open: false, due: '2024-01-01' }] },
+    { key: 'b', at: 1, issues: [{ ...issue, id: 'i1', title: '学习不深', status: 'in-progress' }], deadlines: [{ id: 'd1', text: '6月底', clause: '6月29日前', open: true, due: '2024-06-29' }] },
+  ]);
+  const rows = (view: Partial<LibraryView>, found: ReadonlyMap<string, number> | null = null) =>
+    shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found }).rows.map(({ key, itemId, group }) => `${key}/${itemId ?? ''}${group === undefined ? '' : ` ${group}`}`);
+
+  test('every issue is a row', () => expect(rows({ level: 'issue' })).toEqual(['a/i1', 'a/i2', 'b/i1']));
+  test('of those asked for', () => expect(rows({ level: 'issue', chosen: { status: ['in-progress'] } })).toEqual(['a/i2', 'b/i1']));
+  test('grouped, the largest group first', () => expect(rows({ level: 'issue', group: 'type' })).toEqual(['a/i1 court', 'a/i2 court', 'b/i1 hospital']));
+  test('grouped by their own status', () => expect(rows({ level: 'issue', group: 'status' })).toEqual(['a/i2 in-progress', 'b/i1 in-progress', 'a/i1 completed']));
+  test('words are looked for in their own words', () => expect(rows({ level: 'issue', words: '学习' }, new Map([['a', 1], ['b', 1]]))).toEqual(['a/i1', 'b/i1']));
+  test('commitments still open at publication, nearest first', () => expect(rows({ level: 'deadline' })).toEqual(['b/d1', 'a/d1']));
+  test('those that have passed', () => expect(rows({ level: 'deadline', chosen: { due: ['passed'] } })).toEqual(['b/d1']));
+});
+
+test.each([
+  [{ due: '2024-06-30' }, '2024-06-30', 'month'], [{ due: '2024-06-29' }, '2024-06-30', 'passed'], [{ due: '2024-07-01' }, '2024-06-30', 'later'],
+  [{ due: '2024-11-30', latest: '2024-12-31' }, '2024-12-15', 'month'], [{ due: '2024-11-30', latest: '2024-12-31' }, '2025-01-01', 'passed'],
+  [{}, '2024-06-30', 'undated'], [{ due: '2020-01-01', endless: true as const }, '2024-06-30', 'later'], [{ due: '2020-01-01', settled: 'kept' as const }, '2024-06-30', 'closed'],
+])('%j on %s is %s', (due, day, group) => expect(dueGroup(due, day)).toBe(group));
+
+test.each([
+  ['2024-06-30', { to: '2024-06' }, true], ['2024-07-01', { to: '2024-06' }, false], ['2024-07-01', { from: '2024' }, true], [undefined, {}, true], [undefined, { from: '2024' }, false],
+])('%s in %j: %s', (day, range, inside) => expect(inRange(day, range)).toBe(inside));
+
+test.each([
+  ['中共吉林市委', undefined, { code: '2202', level: 'city' }], ['吉林省水利厅', undefined, { code: '22', level: 'provincial' }],
+  ['广东省深圳市水务局', undefined, { code: '4403', level: 'city' }], ['中共深圳市水务局党组', undefined, { code: '4403', level: 'city' }],
+  ['柳河县水务局', undefined, { level: 'county' }], ['柳河县水务局', '2205240001', { code: '2205', level: 'county' }],
+  ['某大学', '1100000012', { code: '11' }], ['北京市朝阳区卫健委', undefined, { code: '11', level: 'county' }], ['朝阳市卫健委', undefined, { code: '2113', level: 'city' }],
+  ['内蒙古自治区党委', undefined, { code: '15', level: 'provincial' }], ['青海省海南州林草局', undefined, { code: '6325', level: 'city' }], ['高新区管委会', '99', {}], [undefined, undefined, {}],
+])('%s (%s) is in %j', (name, site, region) => expect(regionOf(name, site)).toEqual(region));
