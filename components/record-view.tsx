@@ -30,6 +30,7 @@ export interface RecordViewProps {
   readonly onBack: () => void;
   readonly onOpenPage: (url: string) => void;
   readonly onOpenText: () => void;
+  readonly onOpenVersions: () => void;
   readonly onNote: NoteEditorProps['onSave'];
   readonly onTags: (tags: readonly string[], base: readonly string[]) => void;
   readonly onReviewed: (reviewed: boolean) => void;
@@ -143,7 +144,12 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord; back: Compo
       <NoticeTitle id="record-title" title={record.summary.title} organization={record.summary.organization} site={record.summary.siteName} />
       <p class="hint">
         {t('saved.savedOn', { date: formatMoment(record.savedAt) })}
-        {record.versionCount > 0 && <> · {t('record.versions', { count: record.versionCount + 1 })}</>}
+        {record.versionCount > 0 && (
+          <>
+            {' · '}
+            <button type="button" class="link-button" onClick={props.onOpenVersions}>{t('record.versions', { count: record.versionCount + 1 })}</button>
+          </>
+        )}
         {capture.method === 'hand' && <> · {t('saved.byHand')}</>}
       </p>
       {record.badVersions !== undefined && <p class="note note-warn"><span class="note-body">{t('record.badVersions', { count: record.badVersions })}</span></p>}

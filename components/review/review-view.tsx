@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
@@ -25,7 +26,7 @@ import { SelectionBar } from './selection-bar';
 import { selectionDeed } from './selection-deed';
 import { caretOffset, selectedSpan } from './stored-selection';
 
-export type ReviewTab = 'text' | 'snapshot';
+export type ReviewTab = 'text' | 'snapshot' | 'versions';
 const FILTERS: readonly StepFilter[] = ['open', 'all', 'changed'];
 
 export interface ReviewViewProps {
@@ -42,6 +43,8 @@ export interface ReviewViewProps {
   readonly onUndo: (() => void) | null;
   readonly onRedo: (() => void) | null;
   readonly onOpenPage: (url: string) => void;
+  /** The record's versions, where it has more than one. */
+  readonly versions?: ComponentChildren;
 }
 
 /** A record gone through item by item: the items, the text with its marks, and what the current item rests on. */
@@ -237,9 +240,13 @@ export function ReviewView(props: ReviewViewProps) {
         <div class="reader-tools">
           <Tabs
             label={t('reader.view')}
-            tabs={[{ id: 'text', title: t('reader.text') }, { id: 'snapshot', title: t('reader.snapshot') }]}
+            tabs={[
+              { id: 'text', title: t('reader.text') },
+              { id: 'snapshot', title: t('reader.snapshot') },
+              ...(props.versions ? [{ id: 'versions', title: t('versions.title'), count: String(record.versionCount + 1) }] : []),
+            ]}
             selected={tab}
-            onSelect={(id) => props.onTab(id === 'snapshot' ? 'snapshot' : 'text')}
+            onSelect={(id) => props.onTab(id === 'snapshot' || id === 'versions' ? id : 'text')}
           />
           {finding && tab === 'text' && text.current && <FindBar root={text.current} onClose={() => { setFinding(false); focusList(); }} />}
         </div>
@@ -249,6 +256,9 @@ export function ReviewView(props: ReviewViewProps) {
         <div id="panel-snapshot" role="tabpanel" aria-labelledby="tab-snapshot" hidden={tab !== 'snapshot'}>
           {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} />)}
         </div>
+        {props.versions && (
+          <div id="panel-versions" role="tabpanel" aria-labelledby="tab-versions" hidden={tab !== 'versions'}>{tab === 'versions' && props.versions}</div>
+        )}
         {tab === 'text' && <SelectionBar root={text} item={item} onTake={takeSelection} />}
       </main>
 

@@ -3,18 +3,27 @@ import { NoRecord } from '@/components/record-state';
 import { ReviewView, type ReviewTab } from '@/components/review/review-view';
 import { useSpeech } from '@/components/i18n';
 import { openAddress } from '../ui/open-tabs';
+import { OldVersion, Versions } from './versions';
 import { useReview } from './use-review';
 
+const asked = (name: string): string | null => new URLSearchParams(location.search).get(name);
 const selectedItem = (): string | null => (location.hash.length > 1 ? decodeURIComponent(location.hash.slice(1)) : null);
-const recordKey = (): string | null => new URLSearchParams(location.search).get('key');
+const recordKey = (): string | null => asked('key');
+const firstTab = (): ReviewTab => (asked('tab') === 'versions' ? 'versions' : 'text');
 
-/** `reader.html?key=RECORD#ITEM`: a record under review, at an item. */
+/** `reader.html?key=RECORD#ITEM`: a record under review, at an item. With `&version=N` an earlier version of it, with `&tab=versions` their list. */
 export function App() {
+  const key = recordKey();
+  const number = asked('version');
+  return number === null ? <Review /> : <OldVersion recordKey={key ?? ''} number={Number(number)} />;
+}
+
+function Review() {
   const { t } = useSpeech();
   const [key] = useState(recordKey);
   const { state, folded, error, act, undo, redo } = useReview(key);
   const [selected, setSelected] = useState(selectedItem);
-  const [tab, setTab] = useState<ReviewTab>('text');
+  const [tab, setTab] = useState(firstTab);
   const title = state.kind === 'ready' ? state.record.summary.title : undefined;
 
   useEffect(() => {
@@ -50,6 +59,7 @@ export function App() {
       onUndo={undo}
       onRedo={redo}
       onOpenPage={openAddress}
+      versions={state.record.versionCount > 0 && <Versions recordKey={state.record.key} count={state.record.versionCount} />}
     />
   );
 }

@@ -8,7 +8,7 @@ import type { SaveOutcome } from '@/lib/capture/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { purgeRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
-import { openAddress, openReader } from '../ui/open-tabs';
+import { openAddress, openReader, openVersions } from '../ui/open-tabs';
 import type { ExportInUse } from '../ui/use-export';
 import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
 import { JoinPart } from './join-part';
@@ -94,6 +94,7 @@ function OpenRecord(props: SavedPartProps & { readonly recordKey: string }) {
       onBack={place.back}
       onOpenPage={openAddress}
       onOpenText={() => void openReader(recordKey)}
+      onOpenVersions={() => void openVersions(recordKey)}
       onNote={record.note}
       onTags={record.tags}
       onReviewed={record.reviewed}

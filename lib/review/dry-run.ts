@@ -29,7 +29,8 @@ export interface DryRun {
 /** Numbering and the way a value was come by: of no interest to somebody who asks what changes. */
 const NO_NEWS = new Set(['id', 'issueId', 'rule', 'checks']);
 
-function changesOf(old: Value, next: Value): FieldChange[] {
+/** The fields of a value that are other in another; places and numbering are none. */
+export function changesOf(old: Value, next: Value): FieldChange[] {
   const [a, b] = [withoutPlaces(old), withoutPlaces(next)] as Readonly<Record<string, unknown>>[];
   return [...new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})])]
     .filter((field) => !NO_NEWS.has(field) && stableText(a?.[field]) !== stableText(b?.[field]))

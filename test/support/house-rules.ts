@@ -17,7 +17,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/text': { rooms: [], packages: ['opencc-js/dict/TSCharacters'], purpose: `${BARE} but a table of characters; everything else stands on it` },
   'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
-  'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: [], purpose: `is decisions over a reading: it ${BARE}` },
+  'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: ['diff'], purpose: `is decisions over a reading: it ${BARE} but one that compares lists` },
   'lib/library': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review'], packages: ['tiny-pinyin', 'fastest-levenshtein'],
     purpose: 'is what can be asked of many records at once, over rows it is handed: no page, no browser, no clock',

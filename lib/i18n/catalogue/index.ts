@@ -16,10 +16,11 @@ import { split } from '@/lib/i18n/catalogue/split';
 import { storage } from '@/lib/i18n/catalogue/storage';
 import { times } from '@/lib/i18n/catalogue/times';
 import { verdicts } from '@/lib/i18n/catalogue/verdicts';
+import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts,
+  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
