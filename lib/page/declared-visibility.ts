@@ -1,3 +1,4 @@
+import { declaredGround, isLost, opaqueInk, WHITE, type Ink } from './ink';
 import { attributeOf, tagOf } from './real-property';
 import { declaredStyles, type Declared } from './sheet-styles';
 import { INLINE_DISPLAYS, isBlock, isBoxes, isPre, NOT_RENDERED, type Letters, type Visibility } from './shown';
@@ -5,7 +6,7 @@ import { pixels } from './style-text';
 import { BLOCK_TAGS, PRE_TAGS } from './tags';
 import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
 
-const PLAIN: Letters = { size: 16, clear: false, indent: 0 };
+const PLAIN: Letters = { size: 16, clear: false, indent: 0, ground: null };
 const INHERITS = new Set(['inherit', 'unset', 'revert']);
 /** The value if it says something of its own. */
 const own = (value: string | undefined): string | undefined => (value === undefined || INHERITS.has(value) ? undefined : value);
@@ -28,23 +29,52 @@ function sizeOf(value: string, parent: number): number {
   return Number.isNaN(size) ? Math.max(parent, PLAIN.size) : size;
 }
 
-/** The letters of an element, from its parent's and what is declared for it. */
-function lettersOf(parent: Letters, declared: Declared): Letters {
+/** The tags whose attribute `bgcolor` browsers still draw. */
+const GROUND_TAGS = new Set(['body', 'table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th']);
+
+/** The ground of an element's letters. A box that is placed may lie on anything. */
+function groundOf(element: Element, parent: Ink | null, declared: Declared): Ink | null {
+  const attribute = GROUND_TAGS.has(tagOf(element)) ? (element.getAttribute('bgcolor') ?? undefined) : undefined;
+  const own = declaredGround(declared.background, declared['background-color'] ?? attribute, declared['background-image']);
+  if (own !== undefined) return own;
+  return (declared.position ?? 'static') === 'static' ? parent : null;
+}
+
+/** The colour an element sets for its letters; undefined if it sets none. The body's is the page's own. */
+function inkOf(element: Element, color: string | undefined): Ink | null | undefined {
+  const tag = tagOf(element);
+  if (tag === 'body' || tag === 'html') return undefined;
+  const stated = color ?? (tag === 'font' ? (element.getAttribute('color') ?? undefined) : undefined);
+  return stated === undefined ? undefined : opaqueInk(stated);
+}
+
+const NOTHING: Declared = {};
+
+/** The letters of an element, from its parent's and what is declared for it by sheets, styles and old attributes. */
+function lettersOf(element: Element, parent: Letters, declared: Declared): Letters {
   const size = own(declared['font-size']);
   const color = own(declared['-webkit-text-fill-color']) ?? own(declared.color);
   const indent = own(declared['text-indent']);
-  if (size === undefined && color === undefined && indent === undefined) return parent;
-  const window = (declared['background-clip'] ?? declared['-webkit-background-clip'])?.includes('text') === true;
+  const ground = groundOf(element, parent.ground, declared);
+  const stated = inkOf(element, color);
+  if (size === undefined && color === undefined && indent === undefined && stated === undefined && ground === parent.ground) return parent;
+  const shows = (declared['background-clip'] ?? declared['-webkit-background-clip'])?.includes('text') === true || (declared['text-shadow'] ?? 'none') !== 'none';
+  const ink = shows ? undefined : stated === undefined ? parent.ink : (stated ?? undefined);
   return {
     size: size === undefined ? parent.size : sizeOf(size, parent.size),
-    clear: color === undefined ? parent.clear : isClear(color) && !window && (declared['text-shadow'] ?? 'none') === 'none',
+    clear: color === undefined ? parent.clear : isClear(color) && !shows,
     indent: indent === undefined ? parent.indent : pixels(indent) || 0,
+    ground, ...(ink !== undefined && { ink }),
   };
 }
+
+const isLostOn = ({ ink, ground }: Letters): boolean => ink !== undefined && ground !== null && isLost(ink, ground);
 
 /** Visibility by the sheets and attributes of the document itself; the same answers for pages without outside sheets. */
 export function declaredVisibility(document: Document): Visibility {
   const styles = declaredStyles(document);
+  // What a sheet elsewhere says of colours is not known.
+  const page: Letters = document.querySelector('link[rel~="stylesheet" i]') ? PLAIN : { ...PLAIN, ground: WHITE };
   return {
     shown: (element, parent) => {
       const declared = styles.get(element);
@@ -61,13 +91,13 @@ export function declaredVisibility(document: Document): Visibility {
       const whiteSpace = own(declared?.['white-space']);
       const pre = whiteSpace === undefined ? PRE_TAGS.has(tag) || parent.pre : isPre(whiteSpace);
       const block = isBlock(tag, used);
-      const letters = declared ? lettersOf(parent.letters ?? PLAIN, declared) : parent.letters;
-      const shown = { rendered: true, visible, block, boxes: isBoxes(used), pre, ...(letters && { letters }) };
+      const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING);
+      const shown = { rendered: true, visible, block, boxes: isBoxes(used), pre, letters };
       if (!declared) return shown;
       if (isTransparent(declared.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return (block || used === 'inline-block') && isAway(tag, declared) ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (_element, shown) => shown.pre,
-    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || isIndentedAway(letters.indent)),
+    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || isLostOn(letters) || isIndentedAway(letters.indent)),
   };
 }

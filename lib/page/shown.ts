@@ -1,3 +1,4 @@
+import type { Ink } from './ink';
 import { BLOCK_TAGS, TABLE_TAGS } from './tags';
 
 /** How an element takes part in the text. */
@@ -34,6 +35,10 @@ export interface Letters {
   readonly size: number;
   /** Without ink of its own. */
   readonly clear: boolean;
+  /** Their colour, if an element below the body sets one that is known. */
+  readonly ink?: Ink;
+  /** The colour below them; null if it is a picture or not known. */
+  readonly ground: Ink | null;
   /** CSS pixels. */
   readonly indent: number;
 }
@@ -43,7 +48,7 @@ export interface Visibility {
   shown(element: Element, parent: Shown): Shown;
   /** Are line breaks in the source shown in this element (`white-space: pre…`)? */
   keepsBreaks(element: Element, shown: Shown): boolean;
-  /** Can a person see letters that stand in this element itself: not of no size, not without colour, not indented away? */
+  /** Can a person see letters that stand in this element itself: not of no size, not without colour or in that of the ground, not indented away? */
   inks(element: Element, shown: Shown): boolean;
 }
 

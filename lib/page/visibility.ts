@@ -1,4 +1,5 @@
 import { isForm, tagOf } from './real-property';
+import { blendsInto } from './blends-in';
 import { declaredVisibility } from './declared-visibility';
 import { isBlock, isBoxes, isPre, NOT_RENDERED, type Visibility } from './shown';
 import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
@@ -11,15 +12,19 @@ import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, is
 class Makes<T> {
   private readonly known = new Map<string, T>();
 
-  /** The answer for an element of this make; `ask` is called for the first. An element with other attributes is asked itself. */
-  get(element: Element, parent: number, ask: () => T): T {
+  /**
+   * The answer for an element of this make; `ask` is called for the first. An element with other attributes is asked itself.
+   *
+   * @param holds - Is this an answer for others too? All are, unless told otherwise.
+   */
+  get(element: Element, parent: number, ask: () => T, holds: (answer: T) => boolean = () => true): T {
     const [style, names] = [element.getAttribute('style'), element.getAttribute('class')];
     if (element.attributes.length !== (style === null ? 0 : 1) + (names === null ? 0 : 1)) return ask();
     const key = `${parent}|${element.localName}|${names ?? ''}|${style ?? ''}`;
     const before = this.known.get(key);
     if (before !== undefined) return before;
     const answer = ask();
-    this.known.set(key, answer);
+    if (holds(answer)) this.known.set(key, answer);
     return answer;
   }
 }
@@ -32,6 +37,7 @@ function computedVisibility(view: Window): Visibility {
   let made = 0;
   const makes = new Makes<{ readonly make: number; readonly away: boolean; readonly faint: boolean }>();
   const inked = new Makes<boolean>();
+  const blendsIn = blendsInto(view);
   let asked: { readonly element: Element; readonly style: CSSStyleDeclaration } | null = null;
   /** An element's style is asked for again as soon as its first letters come: a browser takes its time over each. */
   const styleOf = (element: Element): CSSStyleDeclaration => {
@@ -66,9 +72,14 @@ function computedVisibility(view: Window): Visibility {
     inks: (element, { make }) => {
       const style = styleOf(element);
       if (isDust(Number.parseFloat(style.fontSize))) return false;
-      const ask = (): boolean =>
-        !isIndentedAway(Number.parseFloat(style.textIndent)) && (!isClear(style.webkitTextFillColor) || style.textShadow !== 'none' || showsBackground(view, element));
-      return isForm(element) ? ask() : inked.get(element, make ?? 0, ask);
+      const ask = (): boolean => {
+        if (isIndentedAway(Number.parseFloat(style.textIndent))) return false;
+        const fill = style.webkitTextFillColor;
+        const lost = isClear(fill) ? !showsBackground(view, element) : blendsIn(element, fill);
+        return !lost || style.textShadow !== 'none';
+      };
+      // One cell of a row may have the colour of its ground and no class that says so: only letters that are seen speak for others.
+      return isForm(element) ? ask() : inked.get(element, make ?? 0, ask, (seen) => seen);
     },
   };
 }

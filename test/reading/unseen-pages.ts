@@ -27,6 +27,8 @@ const NOISES: readonly (readonly [string, string])[] = [
   ['at most no height', 'display:inline-block;max-height:0;overflow:hidden'], ['off the left edge', 'position:absolute;left:-9999px'],
   ['above the page', 'position:absolute;top:-5000px'], ['moved away', 'display:inline-block;position:absolute;transform:translate(-9999px, 0)'],
   ['scaled to nothing', 'display:inline-block;transform:scale(0)'], ['indented away', 'display:inline-block;width:9em;overflow:hidden;text-indent:-9999px'],
+  ['in the colour of the paper', 'color:#fff'], ['in almost the colour of the paper', 'color:rgb(254, 254, 253)'],
+  ['in the colour of its own ground', 'background-color:#f5f5f5;color:#f5f5f5'], ['in the colour of its own ground, as a shorthand', 'background:#EEE no-repeat;color:#eee'],
   ['not visible', 'visibility:hidden'], ['not displayed', 'display:none'],
 ];
 
@@ -39,6 +41,25 @@ const SEEN: readonly (readonly [string, string])[] = [
   ['an indent that is taken back', article(BODY.map((line) => `<span style="text-indent:0">${line}</span>`))],
   ['half transparent', article(BODY, ' style="opacity:.5;color:rgba(0,0,0,.87)"')],
   ['placed, moved a little', article(BODY, ' style="position:relative;left:-3px;top:-10px;transform:translate(2px, 0)"')],
+];
+
+const onPicture = (line: string): string => `<span style="position:relative"><img alt="" style="position:absolute;left:0"><b style="color:#fff">${line}</b></span>`;
+
+/** Letters in the colour of white paper that does not lie below them. */
+const SEEN_WHITE: readonly (readonly [string, string])[] = [
+  ['white on a dark box', article(BODY, ' style="background:#036;color:#fff"')],
+  ['white on a dark box further out', article(BODY.map((line) => `<span style="color:#fff">${line}</span>`), ' style="background-color:rgb(0, 51, 102)"')],
+  ['white on a picture', article(BODY, ' style="background:url(ground.png) #fff;color:#fff"')],
+  ['white over a picture that is placed below it', article(BODY.map(onPicture))],
+  ['white with a shadow', article(BODY, ' style="color:#fff;text-shadow:0 0 2px #000"')],
+  ['white in a coloured cell of an old table', article(BODY.map((line) => `<font color="#FFFFFF">${line}</font>`)).replace('<div class="content">', '<div class="content"><table bgcolor="#003366"><tr><td>').replace(FOOT, `</td></tr></table>${FOOT}`)],
+];
+
+/** Letters lost on their ground by other means than a style of their own. */
+const LOST: readonly (readonly [string, string])[] = [
+  ['an old font element, white', article(withNoise('', 'style="font-style:normal"')).replace(/<span style="font-style:normal">(.*?)<\/span>/g, '<font color="white">$1</font>')],
+  ['the colour of a box further out', article(withNoise('color:#f0f4ff'), ' style="background:#f0f4ff"')],
+  ['dark letters on a dark page', `<div style="background:#111;color:#ddd">${article(withNoise('color:#111111'))}</div>`],
 ];
 
 /** What helpers of the reader's put behind a paragraph, or around its words. */
@@ -62,7 +83,8 @@ export const UNSEEN_PAGES: readonly SamplePage[] = [
   })),
   { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
   { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
-  ...SEEN.map(([name, body]) => ({ name: `seen: ${name}`, html: page(head, body), lines: BODY })),
+  ...LOST.map(([name, body]) => ({ name: `unseen: ${name}`, html: page(head, body), lines: BODY })),
+  ...[...SEEN, ...SEEN_WHITE].map(([name, body]) => ({ name: `seen: ${name}`, html: page(head, body), lines: BODY })),
   { name: 'a field not to be filled in', html: page(head, `${NAV}<h1>${TITLE}</h1><div><textarea readonly rows="30">${BODY.join('\n')}</textarea></div>${FOOT}`), lines: BODY },
   ...HELPED.map(([name, help]) => ({ name: `helped: ${name}`, html: page(head, article(BODY.map(help))), lines: BODY })),
 ];
