@@ -23,12 +23,18 @@ export const LATE_PAGES: readonly (readonly [name: string, html: string])[] = [
 
 const storm = (each: string, milliseconds: number): string => `<script>let n = 0; setInterval(() => { try { ${each} } catch (error) { window.refused = error; } n += 1; }, ${milliseconds});</script>`;
 
-/** Pages that never rest: notices whose scripts change address or text as fast as they can. */
+/**
+ * Addresses change this often, in ms: 200 times a second Chromium itself, without any extension, takes more than a core
+ * for the history of a profile, and on a busy machine shows no page any more.
+ */
+const ADDRESSES = 50;
+
+/** Pages that never rest: notices whose scripts change address or text again and again. */
 export const STORMS: readonly (readonly [name: string, html: string])[] = [
-  ['pushState every 5 ms', shell(NOTICE + storm("history.pushState({}, '', '?n=' + n);", 5), TITLE)],
-  ['another fragment every 5 ms', shell(NOTICE + storm("location.hash = '#/view/' + n;", 5), TITLE)],
+  ['pushState twenty times a second', shell(NOTICE + storm("history.pushState({}, '', '?n=' + n);", ADDRESSES), TITLE)],
+  ['another fragment twenty times a second', shell(NOTICE + storm("location.hash = '#/view/' + n;", ADDRESSES), TITLE)],
   ['paragraphs come and go every 5 ms', shell(`${NOTICE}<div id="storm"></div>${storm("document.getElementById('storm').innerHTML = '<p>' + '滚动播报工作动态。'.repeat(12) + n + '</p>'.repeat(20);", 5)}`, TITLE)],
-  ['words and address together', shell(`${NOTICE}<p id="storm"></p>${storm("document.getElementById('storm').firstChild ? document.getElementById('storm').firstChild.data = '第' + n + '条' : document.getElementById('storm').append('条'); history.replaceState({}, '', '?n=' + n);", 5)}`, TITLE)],
+  ['words and address together', shell(`${NOTICE}<p id="storm"></p>${storm("document.getElementById('storm').firstChild ? document.getElementById('storm').firstChild.data = '第' + n + '条' : document.getElementById('storm').append('条'); history.replaceState({}, '', '?n=' + n);", ADDRESSES)}`, TITLE)],
 ];
 
 /** Names by which elements hide what the DOM gives documents and forms. */
