@@ -2,13 +2,16 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { FoundIssues } from './issues/find-issues';
 import type { NoticePart } from './parts';
 import type { MissingPart, Notice, PageContext } from './types';
-import { PUBLISHES } from './words/genre';
+import { PAGE_NOTES, PAGE_TOOLS, PUBLISHES } from './words/genre';
+import { ACCORDING_TO, ORDERS } from './words/acts';
+import { patternOf } from './words/pattern';
+import { WAYS_AND_PLACES } from './words/people';
 
 /** A label that is not the first of its row: （二）, 3., 四、. */
 const LATER = /^(?:\((?:[二三四五六七八九]|十[一二三四五六七八九]?)\)|(?:[二三四五六七八九]|十[一二三四五六七八九]?)、|(?:[2-9]|[1-9]\d)[.、](?!\d)|\((?:[2-9]|[1-9]\d)\))/;
 const FIRST = /^(?:\([一1]\)|一[、是]|1[.、](?!\d)|①|第一[,、])/;
 /** What an opening says and no other part: by whose arrangement, and that the rectification is made public. */
-const OPENS = new RegExp(`现[将就把予][^。;]{0,80}(?:${PUBLISHES}|报告|公告|如下)|^(?:根据|按照|经)[^。;]{2,40}(?:部署|安排|要求|统一)`);
+const OPENS = new RegExp(`现[将就把予][^。;]{0,80}(?:${PUBLISHES}|报告|公告|如下)|^(?:${ACCORDING_TO}|经)[^。;]{2,40}(?:${ORDERS}|统一)`);
 
 /**
  * Does the text begin behind its opening: numbered from later on, before anything is numbered first, and without the
@@ -36,7 +39,7 @@ export const cutOf = (part: NoticePart, page: PageContext['part'], first: boolea
 });
 
 /** What stands behind a text that is whole, or is no sentence: contacts, attachments, the site's small print. */
-const NO_SENTENCE = /[:@]|电话|地址|邮箱|邮编|信箱|传真|附件|来源|编辑|责编|网站|版权|ICP|主办|承办|打印|关闭|公开|抄送|印发/;
+const NO_SENTENCE = patternOf`[:@]|${WAYS_AND_PLACES}|${PAGE_NOTES}|责编|网站|版权|ICP|主办|承办|${PAGE_TOOLS}|公开|抄送|印发`;
 /** A text cut at one of these goes on: …二是对2户长期欠费企业提起诉讼, */
 const CUT_AT_MARK = /[,、;(“《]$/;
 /** Shorter lines without a stop are headings, names, what a site prints. */

@@ -3,9 +3,11 @@ import { LONGEST_NAME } from './identity/organization-name';
 import { LONGEST_TITLE } from './identity/title';
 import { readBareHeading } from './outline/label';
 import type { Piece } from './piece';
-import { PARTY_BODIES } from './words/bodies';
+import { FIRMS, PARTY_BODIES, UNIVERSITIES } from './words/bodies';
 import { GENRES } from './words/genre';
 import { CONTACT_PURPOSES } from './words/fields';
+import { ACCORDING_TO } from './words/acts';
+import { patternOf } from './words/pattern';
 
 /** 特此通报, 附件: the end of a notice. */
 const NOTED = new RegExp(`^(?:特此(?:${GENRES})|附件?[:\\d])`);
@@ -30,10 +32,10 @@ const PAGE = '第?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版?';
 const FROM = new RegExp(`^[(【\\[]?(?:上接|紧接|接)${PAGE}(?:头条|版面)?[)】\\]>》]*`);
 const TO = new RegExp(`[(【\\[]?(?:下转|转|详见)${PAGE}(?:头条|版面)?[)】\\]>》]*$`);
 const DATE_LINE = /^(?:20\d\d|二[〇○O0零]{1}[一二三四五六七八九〇○零]{2})(?:年|[-./])[\d一二三四五六七八九十]{1,3}(?:月|[-./])[\d一二三四五六七八九十]{1,3}日?$/;
-const SIGNED_BY = new RegExp(`(?:委员会|领导小组|${PARTY_BODIES}|党支部|工委|[局厅委院办署]|政府|公司|大学|学院|学校|中学|医院|集团|中心|办公室|总队|支队)$`);
+const SIGNED_BY = new RegExp(`(?:委员会|领导小组|${PARTY_BODIES}|党支部|工委|[局厅委院办署]|政府|${FIRMS}|${UNIVERSITIES}|学校|中学|医院|中心|办公室|总队|支队)$`);
 /** A title line of a notice: 中共…委员会关于…整改…情况的通报. */
 const TITLE_FORM = new RegExp(`整改.{0,24}(?:${GENRES}|公布|情况|通告|说明)(?:\\([^()]+\\))?$`);
-const OPENING = /^(?:根据|按照|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)/;
+const OPENING = patternOf`^(?:${ACCORDING_TO}|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)`;
 
 const fromMark = (paragraph: Paragraph): RegExpExecArray | null => FROM.exec(paragraph.text);
 const toMark = (paragraph: Paragraph): RegExpExecArray | null => {

@@ -7,6 +7,11 @@ import type { Accountability } from '../types';
 import { APART, clauseStart } from './clause';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
 import { PUBLIC_SANCTIONS, TAKEN, TAKES } from '../words/sanctions';
+import { CONTRACTS, PUNISHES, ROTATES, TALLIED } from '../words/acts';
+import { VILLAGES } from '../words/bodies';
+import { SUMMED } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { STAFF } from '../words/people';
 
 type Item = Omit<Accountability, 'issueId'>;
 /** An item before it has a span: folded offsets into its clause group. */
@@ -20,23 +25,23 @@ interface Draft {
 }
 
 /** 对2个支部书记: one holder each, so 个 counts people there; not in 对3个科室负责人. */
-const UNIT = '(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|村|社区|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|支书|主任|[科股所站庭校院]长)))';
+const UNIT = `(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|${VILLAGES}|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|支书|主任|[科股所站庭校院]长)))`;
 const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
 const WHO = '[\\u4e00-\\u9fff“”()·、]{0,40}?';
 const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|累计|先后|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:共|合计|共计)${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|${TALLIED}|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:${SUMMED})${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
 /** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 · 约谈承办法官6人 · 除名1名 */
-const COUNTED = new RegExp(`(?:共|累计|先后|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:(?:履职|履责|监管|工作|落实|推进|整改|把关|管理)[\\u4e00-\\u9fff]{1,8}的)?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
+const COUNTED = new RegExp(`(?:共|${TALLIED}|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:(?:履职|履责|监管|工作|落实|推进|整改|把关|管理)[\\u4e00-\\u9fff]{1,8}的)?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分; not 对12名受处分人员逐一回访, who were sanctioned before. */
-const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,${APART}}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})(?!(?:处分|处理|教育)?的?(?:人员|干部|党员|同志|对象|影响|者))`, 'g');
+const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,${APART}}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})(?!(?:${PUNISHES}|教育)?的?(?:${STAFF}|干部|党员|对象|影响|者))`, 'g');
 
 /** 给予党内警告处分1人 is COUNTED; 给予1人党内警告处分、2人诫勉: the second has no verb of its own. */
 const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4e00-\\u9fff]{0,16}?)${GIVE}(${SANCTION})`);
@@ -45,7 +50,7 @@ const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4
 const DEPRIVED = new RegExp(`(${TAKES}|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(${TAKEN}|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
 
 /** 与2名长期旷工人员解除聘用合同 */
-const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,。;:、]{0,24}?${MEMBER}|)(?:依法|依规|按规定)?(解除(?:劳动|聘用)(?:合同|关系))`, 'g');
+const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,。;:、]{0,24}?${MEMBER}|)(?:依法|依规|按规定)?(解除(?:${CONTRACTS})(?:合同|关系))`, 'g');
 
 /** 追究8人责任 · 追究3名干部纪律责任: the people stand inside the measure. */
 const PURSUED = new RegExp(`追究(?:了)?(?:相关|有关)?${COUNT}([\\u4e00-\\u9fff]{0,14}?)的?((?:党纪|政纪|政务|纪律|领导|监管|管理|直接|主要|执法|过错|相应|相关|党纪政务)*责任)(?![人书制区])`, 'g');
@@ -56,7 +61,7 @@ const MORE = new RegExp(`^[、和及]([\\u4e00-\\u9fff“”]{0,16}?${MEMBER})${
 const DISMISSED = /^解除/;
 const LAID_OFF = /改制|破产|关闭|关停|停产|安置|分流|补偿|裁员|裁减|减员|退休|主动|自愿|协商|合同期|期满|到期|聘用制改革/;
 
-const ENDS_IN_MEMBER = new RegExp(`${MEMBER}(?:等|共|共计|合计)?$`);
+const ENDS_IN_MEMBER = new RegExp(`${MEMBER}(?:等|${SUMMED})?$`);
 const LAST_MEMBER = new RegExp(`^[\\u4e00-\\u9fff]{0,20}${MEMBER}(?:的)?`);
 const ONLY_SANCTIONS = new RegExp(`^${SANCTIONS}$`);
 /** A measure before the people: 、除名党员2人 is another item. */
@@ -65,7 +70,7 @@ const ONLY_COUNTED = new RegExp(`^${COUNTED_SANCTIONS}`);
 const ENFORCED = new RegExp(`${PUBLIC_SANCTIONS}|违法(?:行为)?人`);
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
 const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
-const ORDINARY_MOVE = /回避|轮岗|交流|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期/;
+const ORDINARY_MOVE = patternOf`回避|${ROTATES}|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期`;
 /** Bidders and applicants are no members: 取消投标资格3人. */
 const CANDIDATES = /(?:参评|投标|中标|评审|入围|报名|录取|申领|享受)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;

@@ -5,27 +5,32 @@ import type { ArticleText } from '@/lib/text/types';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import type { Leads } from '../types';
 import { SUMS_UP } from '../words/fields';
+import { HANDS_ON, HANDS_OVER } from '../words/acts';
+import { patternOf } from '../words/pattern';
+import { TOLD_BY_PEOPLE } from '../words/people';
+import { HAS_ALREADY, UNDER_WAY } from '../words/status';
+import { AT_PRESENT } from '../words/time';
 
 const COUNT = `(${NUMBER})(?:余)?[件条个]`;
 const LEAD = '(?:问题线索|信访举报(?:件|问题|线索)?|信访(?:举报|问题|件)?线索|信访问题|信访件|举报线索|线索|信访事项|举报件|立行立改线索)';
 /** The handing over says that these are the inspection's leads, not a police matter. */
-const HANDED = /移交|转交|转办|交办|交转|移送|反馈/;
+const HANDED = patternOf`${HANDS_OVER}|转交|${HANDS_ON}|交转|反馈`;
 const RECEIVED = [
   new RegExp(`${LEAD}(?:和信访(?:件|举报))?(?:${SUMS_UP})?${COUNT}`),
   new RegExp(`${COUNT}(?:有关|相关|涉及[\\u4e00-\\u9fff]{1,10})?的?(?:具体|违纪违法|信访)?${LEAD}`),
 ];
 const DONE = '(?:办结|办理完毕|办理完结|核查完毕|核实完毕|查结|了结|核查了结|处置完毕|处置到位|核查处理|完成核查|完成办理|调查核实完毕|调查完毕|处理完毕)';
 const CLOSED = [
-  new RegExp(`(?:已|均已|目前|其中|全部)?${DONE}(?:率[^,。;]{0,6})?(?:${LEAD})?(?:共)?${COUNT}`),
+  new RegExp(`(?:${HAS_ALREADY}|目前|其中|全部)?${DONE}(?:率[^,。;]{0,6})?(?:${LEAD})?(?:共)?${COUNT}`),
   new RegExp(`${COUNT}(?:${LEAD})?(?:均)?已?(?:全部)?${DONE}`),
 ];
-const ALL_BOTH = new RegExp(`^,?(?:目前|现)?(?:已?全部|均已?|已经?全部|均已全部)${DONE}`);
+const ALL_BOTH = new RegExp(`^,?(?:${AT_PRESENT})?(?:已?全部|均已?|已经?全部|均已全部)${DONE}`);
 const ALL_CLOSED = new RegExp(`(?:已?全部|均已?|已经?全部)${DONE}|办结率(?:达|为|达到)?100%`);
 /** 移交信访件14件{和问题线索3条}: two kinds of leads in one sentence. */
 const JOINED = new RegExp(`^(?:和|及|以及|、|,)(?:${LEAD})${COUNT}`);
 const OPEN = [
-  new RegExp(`(?:正在|仍在|尚在|继续)(?:抓紧)?(?:办理|核查|核实|调查|处置|办)(?:中)?(?:的)?(?:${LEAD})?${COUNT}`),
-  new RegExp(`${COUNT}(?:${LEAD})?(?:正在|仍在|尚在)(?:抓紧)?(?:办理|核查|核实|调查|处置)`),
+  new RegExp(`(?:${UNDER_WAY}|尚在|继续)(?:抓紧)?(?:办理|核查|核实|调查|处置|办)(?:中)?(?:的)?(?:${LEAD})?${COUNT}`),
+  new RegExp(`${COUNT}(?:${LEAD})?(?:${UNDER_WAY}|尚在)(?:抓紧)?(?:办理|核查|核实|调查|处置)`),
   new RegExp(`(?:未办结|在办)${COUNT}`),
 ];
 
@@ -48,7 +53,7 @@ function first(patterns: readonly RegExp[], text: string, from = 0): Hit | null 
   return best;
 }
 
-const SPEAKS_OF_LEADS = /线索|信访|举报件/;
+const SPEAKS_OF_LEADS = patternOf`${TOLD_BY_PEOPLE}|举报件`;
 const HANDED_ON = /(?:全部|及时)?移交(?:纪检|纪委|公安|司法)/;
 
 /** How many of the received are closed and open, and where the last of these is said. */

@@ -8,6 +8,7 @@ import { findCounts, findRules } from './counts';
 import { findMoney } from './money';
 import type { OutcomeDraft } from './money';
 import { PLANS } from '../words/status';
+import { AT_MOST_OR_LEAST } from '../words/acts';
 
 type Item = Omit<Outcome, 'issueId'>;
 
@@ -15,7 +16,7 @@ type Item = Omit<Outcome, 'issueId'>;
 const HINT = /[\d零〇一二两三四五六七八九十百千万](?:余|多|万|亿|千|百|十)*[项条个份件部元%人家场次辆户批起名期处张路本套篇公亩台宗轮班课间座艘吨平]/;
 
 /** Clauses that say what will or should be are not outcomes. */
-const NOT_DONE = new RegExp(`(?:^|[,。;:])[^,。;]{0,20}?(?:将(?!\\d)|${PLANS}|确保|预计|目标|不低于|不少于|不超过|底前|年内|要求|原则上|需|应|尚|未|仍有|存在|超过|标准)`);
+const NOT_DONE = new RegExp(`(?:^|[,。;:])[^,。;]{0,20}?(?:将(?!\\d)|${PLANS}|确保|预计|目标|${AT_MOST_OR_LEAST}|不少于|底前|年内|要求|原则上|需|应|尚|未|仍有|存在|超过|标准)`);
 
 /**
  * What came out of the rectification in numbers: money (in yuan), rules made, and counts with a clear unit that end

@@ -1,13 +1,15 @@
 import { parseWholeNumber } from '@/lib/text/numerals';
 import type { Outcome } from '../types';
 import { APART } from './clause';
+import { PAYS, RECOVERS } from '../words/acts';
+import { SUMMED } from '../words/fields';
 
 /** An outcome before it has a span: offsets into the folded paragraph. */
 export type OutcomeDraft = Omit<Outcome, 'issueId' | 'text' | 'span'> & { readonly start: number; readonly end: number };
 
-const AMOUNT = '(?:约|近|共|共计|合计|金额|资金|款项|达|人民币)*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二三四五六七八九十百千两]{1,6})(?:余|多)?(亿|千万|百万|十万|万|千|百)?(?:余|多)?元';
+const AMOUNT = `(?:约|近|${SUMMED}|金额|资金|款项|达|人民币)*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二三四五六七八九十百千两]{1,6})(?:余|多)?(亿|千万|百万|十万|万|千|百)?(?:余|多)?元`;
 const VERBS =
-  '(?:追缴|追回|追收|收回|收缴|清退|清缴|退还|退缴|退回|退赔|退款|上缴|缴回|缴纳|补缴|补交|补发|补收|发还|返还|归还|偿还|清偿|挽回|挽损|避免|止付|节约|节省|压减|压缩|核减|减少|扣回|扣减|扣缴|扣款|罚没|盘活|化解|清收|兑付|支付|拨付|兑现|清理|清欠|清算|处置|调整账目|规范使用|统筹|查冻|冻结|整改|纠正|收取|核销|结清|追偿|偿付|增收|入库|减免|退付)';
+  `(?:${RECOVERS}|追回|追收|收缴|清缴|${PAYS}|退缴|退回|退赔|退款|上缴|缴回|缴纳|补缴|补交|补发|补收|发还|返还|归还|偿还|清偿|挽回|挽损|避免|止付|节约|节省|压减|压缩|核减|减少|扣回|扣减|扣缴|扣款|罚没|盘活|化解|清收|兑现|清理|清欠|清算|处置|调整账目|规范使用|统筹|查冻|冻结|整改|纠正|收取|核销|结清|追偿|偿付|增收|入库|减免|退付)`;
 /** Verb … amount in one clause; a list behind it shares the verb (暂扣款13.7万元、保证金8.45万元). */
 const MONEY = new RegExp(`${VERBS}(?:了)?[^,。;:\\d]{0,${APART}}?(?:\\d{1,3}(?:年|年以上|个|名|人|笔|家|户|项|起|处|件|辆|宗|套|次|批|元以上)[^,。;:\\d]{0,24}?){0,3}${AMOUNT}`, 'g');
 const LISTED = new RegExp(`^(?:、|和|及|,其中)([\\u4e00-\\u9fff“”()]{0,16}?)${AMOUNT}`);

@@ -2,14 +2,16 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { findSignOff } from '../identity/sign-off';
 import { joinParagraphs } from '../identity/stream';
 import type { Stream } from '../identity/stream';
-import { OPINIONS } from '../words/fields';
+import { ADVICE, OPINIONS } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { CALLS_IN, WAYS_AND_PLACES } from '../words/people';
 
 /** What invites the public to write or call. */
 const INVITATION =
-  new RegExp(`欢迎(?!会|仪式)[^。]{0,40}(?:监督|意见|建议|反映|来电|来信)|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:意见|建议|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时)?(?:向我们|与我们|与[^。,]{2,12})(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]`, 'g');
+  new RegExp(`欢迎(?!会|仪式)[^。]{0,40}(?:监督|${ADVICE}|反映|${CALLS_IN})|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:${ADVICE}|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时)?(?:向我们|与我们|与[^。,]{2,12})(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]`, 'g');
 /** A line that begins with a contact's label. */
 const LABEL_LINE =
-  /^(?:\(?[一二三四五六\d]{1,2}[)、.]|[(★·])?(?:[\u4e00-\u9fff]{0,6}(?:电话|手机|地址|邮编|编码|邮箱|信箱|传真|联系方式|联系人)(?:号码)?|[Ee]-?mail|EMAIL|邮件)(?:\([^()]{1,12}\))?(?::|$|\d)/;
+  patternOf`^(?:\(?[一二三四五六\d]{1,2}[)、.]|[(★·])?(?:[\u4e00-\u9fff]{0,6}(?:${WAYS_AND_PLACES}|手机|编码|联系方式|联系人)(?:号码)?|[Ee]-?mail|EMAIL|邮件)(?:\([^()]{1,12}\))?(?::|$|\d)`;
 /** What the site prints under every page. */
 const FOOTER = /版权所有|主办(?:单位)?:|承办(?:单位)?:|ICP备|公网安备|网站标识码|技术支持|网站地图|关于我们|Copyright|联系我们|上一篇|下一篇|相关(?:链接|阅读|文章)|扫一扫|【?打印|关闭窗口|分享到/i;
 /** The closing lies at the end: so many paragraphs before the sign-off may belong to it. */

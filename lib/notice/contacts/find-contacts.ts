@@ -9,6 +9,8 @@ import type { ContactLabel } from './contact-labels';
 import { findContactZone } from './contact-zone';
 import { findPhoneNumbers } from './phone-numbers';
 import type { RuleId } from '../rules';
+import { patternOf } from '../words/pattern';
+import { WAYS } from '../words/people';
 
 interface Place {
   readonly start: number;
@@ -41,7 +43,7 @@ function emailValue(article: ArticleText, stream: Stream, place: Place): string 
 }
 
 const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
-const ADDRESS_END = /[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|邮编|邮政编码|邮箱|电话|电子|联系|传真|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)/;
+const ADDRESS_END = patternOf`[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|${WAYS}|邮政编码|电子|联系|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)`;
 
 /** An address with province, street, house, floor, room and addressee runs to some 100 characters; more is a text behind the label. */
 const LONGEST_ADDRESS = 160;

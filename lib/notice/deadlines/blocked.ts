@@ -2,7 +2,12 @@ import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import { decidingRow, type Row } from '../decision';
 import type { Boundary } from './boundary';
 import { ACHIEVE, ACTIVITY, START } from './words';
-import { OPINIONS } from '../words/fields';
+import { HOLDS, OPINIONS } from '../words/fields';
+import { ANNOUNCES, BEGINS, BREAKS_GROUND, COMES_INTO_USE, COUNTS_UP, GIVES_OUT, GOES_THROUGH, IS_BUILT, PUTS_RIGHT, RISES, SPOT_CHECKS } from '../words/acts';
+import { patternOf } from '../words/pattern';
+import { CALLS_IN } from '../words/people';
+import { BINDS, CLOSED, PLANS, TRIES } from '../words/status';
+import { COMPARED, DAY_NAMES, PAST_DUE, PAST_YEARS } from '../words/time';
 
 /** A date in its clause: what stands before and after it there. */
 export interface Place {
@@ -16,18 +21,18 @@ export interface Place {
 }
 
 /** 每年, 每季度, 每月 before the date: it comes round again. */
-const RECURRENT = /(?:每[个一]?(?:年度?|季度?|月|周|半年|学期|学年)|逐[年月季]|历年|往年|常年|一年一度)(?:的|于|在)?$/;
+const RECURRENT = patternOf`(?:每[个一]?(?:年度?|季度?|月|周|半年|学期|学年)|逐[年月季]|${PAST_YEARS}|常年|一年一度)(?:的|于|在)?$`;
 export const isRecurrent = (head: string): boolean => RECURRENT.test(head.slice(-8));
 
 /** As-of dates, points of comparison, starting points. */
-const AFTER = /(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|同比|环比|对比|比|与|自|自从|从|距|距离|源于|始于|(?<!最)晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$/;
+const AFTER = patternOf`(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|${COMPARED}|对比|比|与|自|自从|从|距|距离|源于|始于|(?<!最)晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$`;
 /** 由/自 before a range is where it begins: 自2025年1月至10月底. */
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
 const OBJECT_VERB =
-  /(?:梳理|剖析|分析|总结|回顾|制[定订]|通过|落实|开展|召开|举办|印发|下发|出台|公布|发布|编制|清理|整治|解决|统计|形成|汇总|评选|评为|荣?获|参加|组织|收到|处理|核查|检查|抽查|审计|查处|办理|(?<!不)超过|提升|提高|降低|完成|补发|追缴|发放|拨付|核对|排查|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|给予|针对)$/;
+  patternOf`(?:${GOES_THROUGH}|剖析|分析|总结|回顾|制[定订]|通过|落实|${HOLDS}|${GIVES_OUT}|出台|${ANNOUNCES}|编制|${PUTS_RIGHT}|解决|${COUNTS_UP}|形成|评选|评为|荣?获|参加|收到|处理|核查|${SPOT_CHECKS}|审计|查处|办理|(?<!不)超过|${RISES}|降低|完成|补发|追缴|发放|拨付|核对|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|给予|针对)$`;
 /** Not for 前: 完成年底前任务 stays blocked, 督促年底前完成 does not come up here. */
-const OBJECT_VERB_STRICT = /(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|提升|提高|落实)$/;
+const OBJECT_VERB_STRICT = patternOf`(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|${RISES}|落实)$`;
 
 const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|之日起|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
 /** A relative clause: 年底前建成的老旧小区, 今年计划建设的12个警务工作站. */
@@ -40,18 +45,18 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =
-  new RegExp(`公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:时间|日期)|浏览|规定[:,]?“|如有(?:不同)?(?:${OPINIONS}|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|来电|来信|告知|提出)`);
+  new RegExp(`公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:${DAY_NAMES})|浏览|规定[:,]?“|如有(?:不同)?(?:${OPINIONS}|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|${CALLS_IN}|告知|提出)`);
 /** The same of a date's own clause: 偿还到期债务18亿元,力争年底降到70%以内 speaks of other debts and promises all the same. */
 const OTHER_TERM = /有效期|任期|聘期|租期|刑期|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|届满|期满|到期|出生/;
 /** A plan that was missed: 原计划2023年底完成,推迟至…. */
 const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */
-const FAULT = /(?<!而)未(?![来雨])|没有|逾期|超期|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未/;
+const FAULT = patternOf`(?<!而)未(?![来雨])|没有|${PAST_DUE}|滞后|迟迟|尚无|不得|拖延|仍(?:有|存在|未)|存在|应[^,;。尽]{0,6}未`;
 
 /** 3月10日至4月25日为深入核查阶段: says when something is, not what will be done. */
 const IS_STAGE = /^(?:为|是|属于?)[^,;。]{0,14}(?:阶段|期间?|窗口期|时段|高峰|节点)/;
 /** 今年计划新建公厕11处: a plan for the year we are in, told of before it is told how far it came; 今年将完成… promises. */
-const OPEN_PLAN = /^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预计)(?![^,;。]{0,20}(?:完成|完工|建成|竣工|投入|投用|通车|交付|出台|实现|消除|清零|清退|销号|办结|到位|收回|还清|结清|达到|启动|开工|动工|开始))/;
+const OPEN_PLAN = patternOf`^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预计)(?![^,;。]{0,20}(?:完成|完工|${IS_BUILT}|${COMES_INTO_USE}|通车|交付|出台|实现|消除|清零|清退|${CLOSED}|到位|收回|还清|结清|达到|${BEGINS}|${BREAKS_GROUND}))`;
 /** 今年汛期前, 明年春季, 2024年春耕前: a time no calendar gives. */
 const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
@@ -78,8 +83,8 @@ interface Facts {
 
 /** How far back the word that governs a date may begin. */
 const GOVERNING = 8;
-const COMMITS = /(?:预计|力争|确保|争取|拟|将|务必|务求|保证|承诺|计划|必须)(?:在|于)?$/;
-const HOPED = /(?:确保|力争|预计|争取|坚决)/;
+const COMMITS = patternOf`(?:预计|${PLANS}|${BINDS}|将|承诺)(?:在|于)?$`;
+const HOPED = patternOf`(?:确保|${TRIES}|预计|坚决)`;
 
 /** What the sentence says before the date. */
 const sentenceBefore = ({ place, sentence }: Facts): string =>

@@ -1,4 +1,7 @@
 import type { DateMention, DateParts } from '@/lib/time/date-parts';
+import { patternOf } from '../words/pattern';
+import { TRIES } from '../words/status';
+import { BEFORE, INSIDE } from '../words/time';
 
 /** A word after a date that says which side of it is meant. */
 export interface Boundary {
@@ -14,11 +17,11 @@ const TIME_OF_DAY = '(?:[上下]午|晚上?|凌晨|中午)?(?:下班)?(?:\\d{1,2
 // 前 that goes on to another word: 前期, 前夕, 前后, 前一天, 前三季度, 前往. Not 前提交, 前列入, 前移交, 前所有.
 const NOT_BEFORE =
   '(?:期|夕|后(?!续)|述|往(?!来款)|来(?![源料])|景|沿(?!着)|端|台|身|者|科|瞻|提(?:下|是|条)|所未|列(?![入出支为])|置(?:审|程|条)|半[年月]|一(?:天|日|晚|周|个|月|年|阶段|次|批|届|轮)|几|两(?:个|天|年|月|日)|(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个?季|个?月|天|日|年|周|名|位|届|批))';
-const SUFFIX = new RegExp(`(${TIME_OF_DAY})(?:(之前|以前|前(?!${NOT_BEFORE}))|(之内|以内|内(?![部容外蒙科审控设涵生需卷])))?`, 'y');
-const ALWAYS_BEFORE = /(?:之前|以前|前(?![期夕后述往沿端]))/y;
+const SUFFIX = new RegExp(`(${TIME_OF_DAY})(?:(${BEFORE}|前(?!${NOT_BEFORE}))|(${INSIDE}|内(?![部容外蒙科审控设涵生需卷])))?`, 'y');
+const ALWAYS_BEFORE = new RegExp(patternOf`(?:${BEFORE}|前(?![期夕后述往沿端]))`, 'y');
 
 /** What begins on the day before it: {9月1日}开学前, {11月15日}供暖前. Not {12月31日}力争提前, {10月}目前. */
-const EVENT = /(?:(?![提目当此日空先生事会]前|完成|整改|办结|力争|确保|争取|底前|末前)[\u4e00-\u9fff]){2,6}?(?:之前|以前|前(?![期夕后述往沿端]))/y;
+const EVENT = new RegExp(patternOf`(?:(?![提目当此日空先生事会]前|完成|整改|办结|${TRIES}|确保|底前|末前)[\u4e00-\u9fff]){2,6}?(?:${BEFORE}|前(?![期夕后述往沿端]))`, 'y');
 
 /** The event whose beginning a date names, with its 前, at `at`; null if there is none. */
 export function readEvent(text: string, at: number): Boundary | null {

@@ -15,11 +15,13 @@ import { decide } from './promise';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
+import { patternOf } from '../words/pattern';
+import { REST } from '../words/status';
 
 /** Clauses that may follow a bare time (年底前,各单位要对照清单,完成整改). */
 const MOST_FOLLOWING = 3;
 const LONGEST_FOLLOWING = 160;
-const REMAINDER = /(?:其余|剩余|余下|剩下|另外|尚有|还有|仍有|未[^,。;]{1,8}的)(?:的)?(?:\d|[一二两三四五六七八九十]|部分|问题|欠|款|金额)[^。;]{0,40}$/;
+const REMAINDER = patternOf`(?:${REST}|剩下|另外|尚有|还有|仍有|未[^,。;]{1,8}的)(?:的)?(?:\d|[一二两三四五六七八九十]|部分|问题|欠|款|金额)[^。;]{0,40}$`;
 /** How far before its clause a sentence is searched for words that make its dates something else (公示期). */
 const SENTENCE_BEFORE = 80;
 

@@ -5,6 +5,9 @@ import { scanDates } from '@/lib/time/scan-dates';
 import { addWorkingDays } from '@/lib/time/working-days';
 import type { Precision } from '@/lib/notice/types';
 import type { Duration } from './duration';
+import { ANNOUNCES } from '../words/acts';
+import { GENRES } from '../words/genre';
+import { patternOf } from '../words/pattern';
 
 /** What a duration comes to; `due` is absent where its first day or its length in days cannot be told. */
 export interface DurationValue {
@@ -68,7 +71,7 @@ export function resolveDuration(duration: Duration, issuedOn: CivilDate | undefi
 }
 
 /** 自本通报公布之日起, 本公告发布后, 自通报印发之日起: the notice's own publication. */
-const OWN_PUBLICATION = /(?:[自从]?本(?:通报|公告|公示|通告|报告|情况)|[自从](?:整改)?(?:情况)?通报)(?:的?(?:公布|发布|印发|公开|刊登))?(?:之日起?|之?后|当日起|起)$/;
+const OWN_PUBLICATION = patternOf`(?:[自从]?本(?:${GENRES}|通告|情况)|[自从](?:整改)?(?:情况)?通报)(?:的?(?:${ANNOUNCES}|印发|公开|刊登))?(?:之日起?|之?后|当日起|起)$`;
 
 /** Where the words begin that count from the notice's own publication; null if the duration counts from something else. */
 function ownPublication({ event, eventStart }: Duration): number | null {

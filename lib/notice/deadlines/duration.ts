@@ -1,3 +1,5 @@
+import { FROM_NOW_ON, INSIDE } from '../words/time';
+
 /** A length of time named as a limit (两周之内, 反馈后两个月内, 超过六个月) in folded text. */
 export interface Duration {
   readonly start: number;
@@ -18,7 +20,7 @@ const CN: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, �
 const COUNT = '\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]';
 const UNIT = '个?工作日|个?自然日|日|天|个?星期|个?礼拜|周|个?月|个?季度|年';
 const WITHIN = new RegExp(
-  `(?<loose>近|未来|今后|接下来)?(?:(?<![\\d.〇零一二三四五六七八九十百千第])(?<count>${COUNT})(?<unit>${UNIT})|(?<![上下每])(?<half>半个?[年月]))(?:的?时间)?(?:之内|以内|内(?![部容外蒙科审控设涵生需卷参]))`,
+  `(?<loose>近|未来|${FROM_NOW_ON})?(?:(?<![\\d.〇零一二三四五六七八九十百千第])(?<count>${COUNT})(?<unit>${UNIT})|(?<![上下每])(?<half>半个?[年月]))(?:的?时间)?(?:${INSIDE}|内(?![部容外蒙科审控设涵生需卷参]))`,
   'g',
 );
 const BEYOND = new RegExp(`(?:超过|满|逾)(?<count>${COUNT})(?<unit>${UNIT})`, 'g');

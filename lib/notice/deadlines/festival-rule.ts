@@ -10,12 +10,15 @@ import { clauseAround, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { ACHIEVE, DONE, TALLY } from './words';
+import { PAYS, RECOVERS } from '../words/acts';
+import { patternOf } from '../words/pattern';
+import { PAST_YEARS } from '../words/time';
 
 const DONE_RE = new RegExp(DONE);
 const TALLY_RE = new RegExp(TALLY);
 const ACHIEVE_RE = new RegExp(ACHIEVE);
 /** 每年春节前, 春节前的检查: customs, not limits. */
-const CUSTOM = /每|历年|往年|重要|节假日|等$|、$/;
+const CUSTOM = patternOf`每|${PAST_YEARS}|重要|节假日|等$|、$`;
 
 /** 春节前(2月5日)兑付: the day in brackets is the one meant, and the calendar rule reads it. */
 export const GLOSSED = /^\((?:\d{1,2}月|\d{4}年)/;
@@ -23,7 +26,7 @@ export const GLOSSED = /^\((?:\d{1,2}月|\d{4}年)/;
 /** Without a cue the nearest festival of the name may as well be behind: only one so many days ahead is meant. */
 const NEAR = 214;
 /** 春节前兑付工资812万元: an amount paid is known once it is paid, unless it is what remains. */
-const PAID = /(?:兑付|发放|支付|拨付|清退|退还|返还|追缴|收回)[^,;。]{0,20}?\d[\d,.]*余?[万亿]?元/;
+const PAID = patternOf`(?:${PAYS}|发放|${RECOVERS}|返还)[^,;。]{0,20}?\d[\d,.]*余?[万亿]?元`;
 const REMAINS = /剩余|其余|余款|尾款|尚欠|下欠/;
 /** How much of the clause behind the comma is read. */
 const LONGEST_NEXT = 120;

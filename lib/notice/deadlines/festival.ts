@@ -1,6 +1,7 @@
 import { damagedBefore } from '@/lib/text/unreadable';
 import type { CivilDate } from '@/lib/time/civil-date';
 import { addDays, compareDates } from '@/lib/time/civil-date';
+import { BEFORE, NEAR_YEARS } from '../words/time';
 
 /** A festival named as a limit in folded text (“十一”之前, 春节前); offsets cover the boundary word. */
 export interface FestivalLimit {
@@ -32,7 +33,7 @@ const MOVING_FROM = 2015;
 
 const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)].join('|');
 const FESTIVAL = new RegExp(
-  `(?:(?<year>20\\d{2})年|(?<word>今年|明年))?(?:[“"‘]?(?<name>${NAMES})[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:之前|以前|前)(?![夕后期往])`, 'g',
+  `(?:(?<year>20\\d{2})年|(?<word>${NEAR_YEARS}))?(?:[“"‘]?(?<name>${NAMES})[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:${BEFORE}|前)(?![夕后期往])`, 'g',
 );
 const AT_NAME = new RegExp(`[“"‘]?(?:${NAMES})`, 'y');
 

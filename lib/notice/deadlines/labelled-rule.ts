@@ -17,7 +17,7 @@ import type { LabelledValue } from './labelled';
 import { place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline, FoundDuty } from './types';
-import { ENDINGS } from '../words/status';
+import { ENDINGS, HAS_ALREADY } from '../words/status';
 
 /** Dates only tables write: 2024.12, 2024-12, 20241231. */
 const COMPACT = /(?<![\d.])(?<year>20\d{2})(?:(?<mark>[-/.])?(?<month>0[1-9]|1[0-2])(?:\k<mark>?(?<day>0[1-9]|[12]\d|3[01]))?|[-/.](?<short>[1-9]))(?![\d%])/g;
@@ -45,7 +45,7 @@ function anchorOf({ issuedOn, feedbackOn }: Reading): CivilDate | undefined {
 
 type Stretch = { readonly start: number; readonly end: number };
 /** A value that tells what has been done. */
-const DONE = new RegExp(`^(?:已|均已|全部已)|已(?:${ENDINGS})`);
+const DONE = new RegExp(`^(?:${HAS_ALREADY}|全部已)|已(?:${ENDINGS})`);
 /** 2024年6月起, 2024年6月以来: no limit. */
 const FROM_THEN = /^(?:起(?!草)|以来)/;
 

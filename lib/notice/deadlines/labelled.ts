@@ -1,5 +1,8 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { ENDINGS } from '../words/status';
+import { ROLES } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { DAY_NAMES, LIMITS } from '../words/time';
 
 /** A stretch of a folded paragraph that holds the value of a limit's label or column. */
 export interface LabelledValue {
@@ -15,13 +18,13 @@ const LABEL = new RegExp(
   `(?:^|[,。;:、(\\[【\\s)\\]】]|[0-9.)])(?:${NAME}(?<limit>时限(?:要求)?|期限)|${NAME}(?<=${ENDINGS}|验收)(?:时间(?:节点|要求)?|日期)|限期)(?:】(?!:)|(?:\\)|】)?(?::|(?:为|是|定为)(?=\\d|[今明本年“一二三四五六七八九十立长持])))`,
   'g',
 );
-const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(时限|期限)(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
+const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(${LIMITS})(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
 /** A header that is about time, but not about the limit. */
-const OTHER_TIME = /^(?:时间|日期|反馈(?:时间|日期)|检查时间|移交时间)$/;
+const OTHER_TIME = patternOf`^(?:${DAY_NAMES}|反馈${DAY_NAMES}|检查时间|移交时间)$`;
 /** What ends a statement. */
 const STOP = /[。;]/g;
 /** The next label in the line ends a value: 整改时限:2024年6月 责任单位:办公室. */
-const NEXT_LABEL = /[,;。、)\s]?(?:责任|牵头|配合|整改|完成|分管|主管|验收|督导|销号|备注|进展|联系)[\u4e00-\u9fff]{0,8}:/;
+const NEXT_LABEL = patternOf`[,;。、)\s]?(?:${ROLES}|整改|完成|分管|主管|验收|督导|销号|备注|进展|联系)[\u4e00-\u9fff]{0,8}:`;
 /** A line below its label that is longer than this is a text of its own, in which only the usual rules find anything. */
 const LONGEST_LINE = 60;
 

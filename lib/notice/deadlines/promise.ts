@@ -5,7 +5,9 @@ import type { LimitValue } from './calendar-limit';
 import { COUNTED, hasAction, isPlanned, THROUGHOUT, UNREADABLE, UNTIL, type Evidence } from './commitment';
 import * as words from './words';
 import { UP_TO } from '../words/fields';
-import { PLANS } from '../words/status';
+import { BINDS, CLOSED, FINISHED, PLANS, WHOLLY } from '../words/status';
+import { patternOf } from '../words/pattern';
+import { IS_BUILT } from '../words/acts';
 
 const START = new RegExp(words.START);
 const DONE = new RegExp(words.DONE);
@@ -20,11 +22,11 @@ const BARE_VERB = new RegExp(`^(?:全部|均|应|予以|正式|一并)?(?![^,;�
 const SUBJECT = /[\u4e00-\u9fff]{2}$|[\d一二三四五六七八九十][\u4e00-\u9fff]$/;
 /** 11月可投产, 9月能上线. Not 可能, 可视情况. */
 const CAN = /^(?:可(?![能视以])|可以|能(?![力源])|便可|即可)/;
-const WHOLE = /^(?:全部|全面|一律|悉数|逐[一步]|彻底)[\u4e00-\u9fff]/;
+const WHOLE = patternOf`^(?:${WHOLLY}|一律|悉数|逐[一步]|彻底)[\u4e00-\u9fff]`;
 /** 年底前配备专职人员2名,目前已到岗: met before its day. Not 目前已建成5个, 目前已完成招标: on the way. */
 const MET = new RegExp(
-  '^,(?:目前|现在?|截至目前,?)?(?:均|都|现)?已经?(?:全部|全面|提前|按期)*' +
-  '(?:到岗|到位|完成|建成|竣工|投用|投入使用|启用|落实|办结|销号|兑现|(?:发放|拨付|整改|落实)(?:到位|完毕))(?=[,;。]|$)',
+  `^,(?:目前|现在?|截至目前,?)?(?:均|都|现)?已经?(?:${WHOLLY}|提前|按期)*` +
+  `(?:到岗|到位|完成|${IS_BUILT}|投用|投入使用|启用|落实|${CLOSED}|兑现|(?:发放|拨付|整改|落实)(?:${FINISHED}))(?=[,;。]|$)`,
 );
 /** How far behind the clause it is said that the promise was met. */
 const MET_WITHIN = 24;
@@ -32,7 +34,7 @@ const MET_WITHIN = 24;
 const CUE_AT_DATE = new RegExp(`(?:预计|预期|${PLANS}|打算|有望)(?:将)?(?:${UP_TO})?$`);
 /** Told or given on the very day that stands before them: 8月20日与41户签订搬离承诺. */
 const ORDERED = /^(?:责令|限期|承诺|答应)/;
-const FIRMLY = /^(?:确保|务必|务求|保证|必须|须)/;
+const FIRMLY = patternOf`^(?:${BINDS}|须)`;
 /** A verb that stands right behind its time. */
 const NEAR = 8;
 

@@ -7,6 +7,8 @@ import { clauseAt, splitClauses } from './clauses';
 import type { Clause, Clauses } from './clauses';
 import type { Setting } from './setting';
 import type { FoundDeadline } from './types';
+import { patternOf } from '../words/pattern';
+import { FROM_NOW_ON } from '../words/time';
 
 /** One paragraph and what its rules need to know; results go into `deadlines`. */
 export interface Reading extends Clauses {
@@ -22,7 +24,7 @@ export interface Reading extends Clauses {
   readonly trace: Trace | undefined;
 }
 
-const TURN = /(?:^|[。;,:])(?:下一?步|下一?阶段|接下来|今后)/;
+const TURN = patternOf`(?:^|[。;,:])(?:下一?步|下一?阶段|${FROM_NOW_ON})`;
 /** No clause anybody writes is longer; where one seems so, the rules read this much before and after a date. */
 const REACH_BEFORE = 160;
 const REACH_AFTER = 240;

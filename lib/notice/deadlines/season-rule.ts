@@ -5,15 +5,17 @@ import { clauseAround, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { DONE } from './words';
+import { patternOf } from '../words/pattern';
+import { BEFORE, NEAR_YEARS, PAST_YEARS } from '../words/time';
 
 /** Times of the year and of school, farm and works that no calendar gives, as limits. */
 const SEASON = new RegExp(
-  '(?:20\\d\\d年|今年|明年)?(?:秋季|春季|夏季|冬季)?(?:主?汛期|入汛|汛前期|[雨旱枯台]季|台风季|春耕|夏收|秋收|秋种|冬种|夏种|[\\u4e00-\\u9fff]{0,2}收购|开学|暑假|寒假|暑期|供[暖热]期?|采暖期?|封冻期?|上冻|入冬|入夏|高考|中考|换届|开渔|休渔)' +
-  '(?:到来|来临|开始|结束)?(?:之前|以前|前(?![期夕后述往沿端]))', 'g',
+  `(?:20\\d\\d年|${NEAR_YEARS})?(?:秋季|春季|夏季|冬季)?(?:主?汛期|入汛|汛前期|[雨旱枯台]季|台风季|春耕|夏收|秋收|秋种|冬种|夏种|[\\u4e00-\\u9fff]{0,2}收购|开学|暑假|寒假|暑期|供[暖热]期?|采暖期?|封冻期?|上冻|入冬|入夏|高考|中考|换届|开渔|休渔)` +
+  `(?:到来|来临|开始|结束)?(?:${BEFORE}|前(?![期夕后述往沿端]))`, 'g',
 );
-const HINT = /[汛季耕收种购学假期暖热冻冬夏考届渔]前|[到来始束]前|之前|以前/;
+const HINT = patternOf`[汛季耕收种购学假期暖热冻冬夏考届渔]前|[到来始束]前|${BEFORE}`;
 const DONE_RE = new RegExp(DONE);
-const RECURS = /每|历年|往年/;
+const RECURS = patternOf`每|${PAST_YEARS}`;
 
 /** The stretches of a folded paragraph that name such a limit; no date in them is one of its own. */
 export const scanSeasons = (text: string): { start: number; end: number }[] =>

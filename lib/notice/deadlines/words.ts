@@ -1,5 +1,7 @@
 import { HOLDS, UP_TO } from '../words/fields';
-import { ENDINGS } from '../words/status';
+import { CLOSED, ENDED_BY, ENDINGS, KEPT_UP } from '../words/status';
+import { ADDS, AT_MOST_OR_LEAST, BEGINS, BREAKS_GROUND, COMES_INTO_USE, FALLS, GIVES_OUT, GROWS, HANDS_OVER, IS_BUILT, LOOKS_OVER, MOVES_ON, ORDERS, PAYS, RECOVERS, SETTLES, RESTORES, RISES, SETS_UP, SPURS, STREAMLINES, STRENGTHENS, TALLIED, TELLS_ABOVE, WRITES } from '../words/acts';
+import { COMPARED, LIMITS, PUT_OFF } from '../words/time';
 
 /**
  * The words that tell a promise from a report. Sources of regular expressions, for folded text; none has an unbounded
@@ -7,29 +9,29 @@ import { ENDINGS } from '../words/status';
  */
 
 /** Something begins. */
-export const START = '动工|开工|启动|开始|着手|破土|奠基|进场施工|投产|推广(?!会)';
+export const START = `${BREAKS_GROUND}|${BEGINS}|着手|破土|奠基|进场施工|投产|推广(?!会)`;
 
 /** Something is brought to its end, or to a state that can be checked. */
 export const ACHIEVE =
-  '完成|建成|竣工|完工|收官|投入|投用|投运|投产|交付|启用|上线|开通|挂牌|通车|并网|封顶|验收|销号|办结|结案|审结|办理完毕' +
-  '|修订|修编|修改|出台|制定|制订|印发|下发|发布|编制|建立|健全|完善|形成|构建|打造|实现|达到|达标|达成|达\\d|做到|见效|整改|整治到|治理到|落实到' +
-  '|盘活|收储|处置|打通|贯通|消化|攻克|销毁|核销|核减|追偿|化解|消除|解决|清零|清退|清理|清收|清缴|清偿|清算|收回|追回|追缴|收缴|补缴|缴清|缴纳|上缴|偿还|还清|结清|付清|兑付|归还|发还|退还|退回|腾退|兑现|拨付|支付|支出' +
-  '|拆除|搬迁|搬离|关停|关闭|淘汰|退出|取缔|注销|脱钩|移交|移送|撤销|改造|修复|复绿|复垦|封场|封井|补齐|补充|补办|补签|配齐|配备|配强|招聘|招录|招考|引进|到岗|到位' +
-  '|签订|签署|取得|通过|报送|上报|报请|报告|提交|报[^道名警考刊]|书面|办妥|办好|完毕|结束|全覆盖|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|见底|压降|压减|下降|降至|降到|减少|压缩|(?:提升|提高|增长|增加)(?:至|到|\\d)' +
-  '|不超过|不低于|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|新建|新增|采购|招标|[修铺装换建补改搞配接种搬]好|[修铺装换建补改拆清搬领发]完|入学|上岗(?!证|资格|培训)|通[水电气航](?!话)|(?:恢复|全面|正式|正常|实现)供[水电气热暖]|开[诊馆园]|创成|创建成|编入|并入|(?<!改革|扩大|深化)开放(?![式型性日度办区合大])|发到|送到|兑到|搬入|入驻|运行|运营|使用';
+  `完成|${IS_BUILT}|完工|收官|${COMES_INTO_USE}|投运|投产|交付|启用|上线|开通|挂牌|通车|并网|封顶|验收|${CLOSED}|结案|审结|办理完毕` +
+  `|${WRITES}|修编|修改|制订|${GIVES_OUT}|发布|编制|${SETS_UP}|形成|构建|打造|实现|达到|达标|达成|达\\d|做到|见效|整改|整治到|治理到|落实到` +
+  `|盘活|收储|处置|打通|贯通|消化|攻克|销毁|核销|核减|追偿|${SETTLES}|清零|${RECOVERS}|清理|清收|清缴|清偿|清算|追回|收缴|补缴|缴清|缴纳|上缴|偿还|还清|结清|付清|${PAYS}|归还|发还|退回|腾退|兑现|支出` +
+  `|${RESTORES}|搬迁|搬离|关停|关闭|淘汰|退出|取缔|注销|脱钩|${HANDS_OVER}|撤销|改造|复绿|复垦|封场|封井|补齐|补充|补办|补签|配齐|配备|配强|招聘|招录|招考|引进|到岗|到位` +
+  `|签订|签署|取得|通过|${TELLS_ABOVE}|报请|报告|提交|报[^道名警考刊]|书面|办妥|办好|完毕|结束|全覆盖|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|见底|压降|压减|${FALLS}|降至|降到|压缩|(?:${RISES}|${GROWS})(?:至|到|\\d)` +
+  `|${AT_MOST_OR_LEAST}|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|${ADDS}|采购|招标|[修铺装换建补改搞配接种搬]好|[修铺装换建补改拆清搬领发]完|入学|上岗(?!证|资格|培训)|通[水电气航](?!话)|(?:恢复|全面|正式|正常|实现)供[水电气热暖]|开[诊馆园]|创成|创建成|编入|并入|(?<!改革|扩大|深化)开放(?![式型性日度办区合大])|发到|送到|兑到|搬入|入驻|运行|运营|使用`;
 
 /** An activity without an end of its own: no promise without a cue. */
-export const ACTIVITY = `${HOLDS}|举行|推进|推动|进行|实施|落实|加强|加快|加大|提升|提高|安排|部署|举办|督促|督导|执行|进入|优化|规范|深化|建设|委托|分解|公布|公开|公示|评选|评定|演练|培训|巡查|检查|回访|发放|列入|纳入`;
+export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|委托|分解|公布|公开|公示|评选|评定|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
 
 /** The speaker binds himself. */
 export const FIRM = '确保|务必|保证(?![金书人])|必须|限期|承诺(?![书函制卡件墙])|答应|届时|定于|责令|须(?:在|于)|务求' +
-  `|最[迟晚](?=不|于|在|到|今|明|年|本|\\d|十|[一二三四五六七八九]月|“)|(?:${ENDINGS}|任务)(?:时限|期限|时间)(?:已)?(?:调整|延长|延期|顺延|推迟|变更)(?:为|至|到)`;
+  `|最[迟晚](?=不|于|在|到|今|明|年|本|\\d|十|[一二三四五六七八九]月|“)|(?:${ENDINGS}|任务)(?:${LIMITS}|时间)(?:已)?(?:调整|${PUT_OFF}|顺延|变更)(?:为|至|到)`;
 /** The speaker plans. */
 export const PLANNED = `预计(?!数|算)|预期(?![目效成])|(?<![模虚草比])拟(?![定订制稿任录聘人])|(?<!度|工作|学习|整改|培训|行动|实施|监督|采购|三年)计划(?=${UP_TO}|国庆|元旦|春节|端午|清明|用|从|今|明|后|前|汛|开|本|年|第|下|\\d|十|[一二三四五六七八九]|“|完|建|开|启|投|实|组|召|出|修|制|通|力|将|对|新|采|实)|规划(?=${UP_TO}|今|明|\\d)|有望|打算`;
 /** The speaker tries. */
 export const EFFORT = '力争|争取(?![政资支项上各更到了对多]|中央|省级|市级|财政)|努力(?=在|于|实现|做到|到|\\d|年)|尽力';
 /** Somebody is told to; weaker than a promise of one's own. */
-export const ORDER = '要求|明确|督促|部署|责成|推动|推进|规定|安排|限于|限在';
+export const ORDER = `${ORDERS}|明确|督促|责成|${MOVES_ON}|规定|限于|限在`;
 /** 将 before a verb; before a noun it is 把 (将整改台账报局党委). */
 export const FUTURE =
   '将(?=于|在|会|按|以|从|再|继续|持续|进一步|全面|全力|全部|陆续|逐步|力争|争取|确保|开始|启动|完成|建成|组织|开展|召开|进行|实现|形成|投入|投用|出台|修订|制定|建立|推动|推进' +
@@ -38,11 +40,11 @@ export const FUTURE =
 /** It has happened: 已 (not 对已销号任务), 曾, and 了 after a verb (not 为了, 了解, 了结). */
 export const DONE = '(?<!而|不|对|针对|把)已(?!知)|曾(?!祖)|(?<![为除明])了(?![解结然断却])';
 /** A tally of what has happened; a promise may hold it too, after a cue. */
-export const TALLY = '先后|累计|共计|共有|共(?=[\\d查办召组开受收处破抓清排检发投追完])|[、,]?其中|同比|环比|得到有效|大幅|显著|明显';
+export const TALLY = `${TALLIED}|共计|共有|共(?=[\\d查办召组开受收处破抓清排检发投追完])|[、,]?其中|${COMPARED}|得到有效|大幅|显著|明显`;
 
 /** Going on through a period. */
-export const THROUGHOUT = '持续|不间断|坚持|常态化|长期';
+export const THROUGHOUT = `${KEPT_UP}|不间断|坚持|长期`;
 /** Done in the main, not wholly. */
 export const BASIC = '基本(?!农|公|养|医|建设|工资|情况|制度|原则|信息|规范|要求|户|药|台账|盘)|初步|阶段性|主体(?!责任|资格|地位)';
 /** Done wholly. */
-export const FULL = '全部|全面完成|彻底|清零|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|到位|全覆盖|完毕|完成|建成|竣工|办结|销号';
+export const FULL = `全部|全面完成|彻底|清零|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|${ENDED_BY}|全覆盖|${IS_BUILT}|办结`;

@@ -1,7 +1,10 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type Reading } from './evidence';
-import { GENRES, HANDED_IN, PUBLISHES } from '../words/genre';
-import { ADVANCES } from '../words/status';
+import { GENRES, HANDLED, PUBLISHES } from '../words/genre';
+import { ADVANCES, PROGRESS } from '../words/status';
+import { COUNTS_UP, HANDED_IN, ORDERS, TELLS_ABOVE, URGES } from '../words/acts';
+import { RAISED } from '../words/inspections';
+import { patternOf } from '../words/pattern';
 
 /**
  * The sentence that announces the notice: 现将巡察整改情况予以公布, 现将…整改落实情况报告如下, 现就…整改情况公示如下.
@@ -9,8 +12,8 @@ import { ADVANCES } from '../words/status';
  * Not: 整改情况将向社会公布 (a promise, in feedback), 现将整改方案公开如下 (a plan), 现将审计结果公告如下 (findings).
  */
 const NOW = /(?:现将|现就|现把|特将|兹将|现向|现对|现予|现公[示开布]|受[^。;]{1,24}委托,?[^。;]{0,40}报告)/g;
-const TOLD = new RegExp(`整改[^。;]{0,60}(?:${PUBLISHES}|报告|公告|汇报|函告|说明|如下|反馈)|(?:反馈意见|反馈问题|检视问题|指出(?:的)?问题)[^。;]{0,24}(?:落实|办理|纠正|处理)[^。;]{0,30}(?:${PUBLISHES}|报告|公告|如下)`);
-const PLAN_ONLY = /整改(?:工作|实施|落实)?(?:方案|清单|计划|措施)(?!落实|完成|执行|进展|的?整改|及)[^。;]{0,20}(?:公布|公示|公开|印发|通报|如下|公告)/;
+const TOLD = new RegExp(`整改[^。;]{0,60}(?:${PUBLISHES}|报告|公告|汇报|函告|说明|如下|反馈)|(?:${RAISED}|检视问题|指出(?:的)?问题)[^。;]{0,24}(?:${HANDLED})[^。;]{0,30}(?:${PUBLISHES}|报告|公告|如下)`);
+const PLAN_ONLY = patternOf`整改(?:工作|实施|落实)?(?:方案|清单|计划|措施)(?!${PROGRESS}|执行|的?整改|及)[^。;]{0,20}(?:${PUBLISHES}|印发|如下|公告)`;
 /** 现将有关情况公布如下, after a sentence about the rectification. */
 const VAGUE = new RegExp(`^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:${PUBLISHES}|报告|公告|汇报|函告)|^现予(?:以)?公[示布开告]`);
 /** Without 现将: 具体整改情况如下, 整改进展情况公布如下. */
@@ -19,9 +22,9 @@ const AS_FOLLOWS = new RegExp(`整改(?:工作|任务)?(?:${ADVANCES})?(?:的)?(
 /** …目前已完成15个。具体如下: at the end of a paragraph about the rectification. */
 const ENDS_AS_FOLLOWS = /(?:具体|有关|主要)(?:情况|内容)?如下[:。]?$/;
 /** 现就报送整改进展情况有关事项通知如下: what others are to do, not what was done. */
-const CALL = /^(?:现将|现就|现把|特将|兹将|现对)(?:[^。;]{0,80}(?:事项|事宜|要求|安排|任务)[^。;]{0,10}(?:通知|明确|要求|部署|安排|说明|告知|规定|函告)|(?:做好|报送|上报|填报|开展|加强|抓好|规范|进一步)[^。;]{0,80}(?:通知|明确|要求|部署|说明)(?:如下|:))/;
+const CALL = patternOf`^(?:现将|现就|现把|特将|兹将|现对)(?:[^。;]{0,80}(?:事项|事宜|要求|安排|任务)[^。;]{0,10}(?:通知|明确|${ORDERS}|说明|告知|规定|函告)|(?:${URGES}|${TELLS_ABOVE}|填报|开展|规范)[^。;]{0,80}(?:通知|明确|要求|部署|说明)(?:如下|:))`;
 /** Called on to report or to publish, not to rectify. */
-const REPORTING = new RegExp(`${HANDED_IN}|公开|公布|公示|公告|汇总|统计|通报`);
+const REPORTING = new RegExp(`${HANDED_IN}|${PUBLISHES}|公告|${COUNTS_UP}`);
 /** 通报写道: …, 公告称, …: somebody else's words follow. */
 const RETOLD = new RegExp(`(?:${GENRES}|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"「『‘]?[^。,;]{0,30}$`);
 

@@ -1,7 +1,10 @@
 import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
+import { FINDS } from '../words/acts';
+import { ADVICE } from '../words/fields';
+import { patternOf } from '../words/pattern';
 
-const SECTION = /^[(]?[一二三四五六七八九十]{1,3}[)、.](?:审计(?:查出|发现|评价|结果|意见|建议|处理|基本)[^。]{0,24}|[^。]{0,20}审计(?:情况|评价|结果|建议|意见|发现(?:的)?(?:主要)?问题)|(?:加强|改进)[^。]{0,24}(?:的)?(?:意见|建议))$/;
-const FOUND = /(?:^|。)(?:审计(?:结果)?(?:表明|发现|指出|查出|认为|抽查|重点)|抽查发现|本次审计|审计期间)/;
+const SECTION = patternOf`^[(]?[一二三四五六七八九十]{1,3}[)、.](?:审计(?:查出|发现|评价|结果|${ADVICE}|处理|基本)[^。]{0,24}|[^。]{0,20}审计(?:情况|评价|结果|${ADVICE}|发现(?:的)?(?:主要)?问题)|(?:加强|改进)[^。]{0,24}(?:的)?${ADVICE})$`;
+const FOUND = patternOf`(?:^|。)(?:审计(?:结果)?(?:表明|发现|${FINDS}|查出|抽查|重点)|抽查发现|本次审计|审计期间)`;
 const RESULTS = /现将[^。;]{0,40}审计(?:结果|情况)[^。;]{0,12}(?:公告|公布|公示|报告)|审计结果(?:公告|公布|报告)如下/;
 
 /** An audit's own findings. An audit rectification report opens alike; what decides is whether problems are answered. */

@@ -1,17 +1,21 @@
 import type { Family } from '@/lib/notice/types';
 import type { Reading } from './evidence';
 import type { Title } from './titles';
+import { EXAMINES, HANDS_ON, SPOT_CHECKS } from '../words/acts';
+import { CHECKS, SPECIAL_KINDS } from '../words/inspections';
+import { patternOf } from '../words/pattern';
+import { TOLD_BY_PEOPLE } from '../words/people';
 
 /** Names of bodies hold the words of families: an audit office is inspected by the Party too. */
 const BODY_NAMES = /审计(?:局|厅|署|处|科|委员会|机关)(?!(?:对|在|于)[^。]{0,40}审计)|(?:生态)?环境(?:保护)?(?:局|厅|部|分局)|统计局|海洋局|巡察(?:办|机构|工作领导小组)|巡视(?:办|机构)/g;
-const FOLLOW_UP = /巡[视察][^。,;]{0,8}[“"‘]?回头看|[“"‘]?回头看[”"’]?[^。,;]{0,6}巡[视察]|(?:机动|专项|提级|点穴式?|交叉专项)[^。,;常规]{0,12}巡[视察]|巡[视察](?:整改)?[“"‘]?回头看/;
+const FOLLOW_UP = patternOf`巡[视察][^。,;]{0,8}[“"‘]?回头看|[“"‘]?回头看[”"’]?[^。,;]{0,6}巡[视察]|(?:${SPECIAL_KINDS}|点穴式?|交叉专项)[^。,;常规]{0,12}巡[视察]|巡[视察](?:整改)?[“"‘]?回头看`;
 const ROUTINE = /常规巡[视察]/;
-const ENVIRONMENT = /(?:生态环境(?:保护)?|环境保护|环保|长江经济带生态环境|生态环保)[^。;]{0,16}(?:督察|督查|警示片|检查|审计)|(?:督察|警示片)[^。;]{0,30}(?:生态环境|环保|环境)|环(?:保)?督/;
+const ENVIRONMENT = patternOf`(?:生态环境(?:保护)?|环境保护|环保|长江经济带生态环境|生态环保)[^。;]{0,16}(?:${CHECKS}|警示片)|(?:督察|警示片)[^。;]{0,30}(?:生态环境|环保|环境)|环(?:保)?督`;
 const PARTY = /巡[视察]/;
-const OTHER = /督察|督导|督查|检查|抽查|主题教育|检视|通报问题|考核|评估|反馈|整改情况/;
+const OTHER = patternOf`督察|${EXAMINES}|督查|${SPOT_CHECKS}|主题教育|检视|通报问题|反馈|整改情况`;
 const AUDIT = /审计/;
 /** The section on leads at the end of a notice: only inspections of the Party pass leads on so. */
-const PASSED_ON = /巡[视察](?:组)?(?:移交|交办|转办)[^。;]{0,12}(?:线索|信访|事项)/;
+const PASSED_ON = patternOf`巡[视察](?:组)?(?:移交|${HANDS_ON})[^。;]{0,12}(?:${TOLD_BY_PEOPLE}|事项)`;
 
 function familyOf(text: string): Family | null {
   const bare = text.replace(BODY_NAMES, '');

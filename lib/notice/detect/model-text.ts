@@ -1,11 +1,11 @@
 import { allMatches, firstMatch, inText, present, type Evidence, type Reading } from './evidence';
-import { REGIONS } from '../words/bodies';
+import { COMMITTEES, REGIONS } from '../words/bodies';
 import { MODEL_MARKS } from '../words/genre';
 
 /** Empty dates, ordinals and counts: 20XX年, X月X日, 第X巡察组, 学习XX次. No published text has them. */
 const EMPTY_VALUE = /(?:20)?[Xx×*_○]{2,4}年|20[Xx×]{2}|[Xx×*_]{1,2}月[Xx×*_]{1,2}日|第[Xx×_某]{1,3}(?:巡|轮|督|次|项|批)|[Xx×_]{2,}(?:次|项|万元|人|个|名|场)|_{3,}|\[(?:单位|姓名|日期)[^\]]{0,8}\]/;
 /** Empty names: XX局, ×××镇, 某某单位. Inside the body notices hide names so; in title, opening and signature models do. */
-const EMPTY_NAME = new RegExp(`(?:[Xx×*]{2,4}|某某)(?:${REGIONS}|镇|乡|局|单位|公司|学校|村|街道|部门|党委|党组|委员会)|××(?=[\\u4e00-\\u9fff])`);
+const EMPTY_NAME = new RegExp(`(?:[Xx×*]{2,4}|某某)(?:${REGIONS}|镇|乡|局|单位|公司|学校|村|街道|部门|${COMMITTEES}|委员会)|××(?=[\\u4e00-\\u9fff])`);
 /**
  * The wording of a site with model texts. 范文 counts as a word of its own only: 示范文本, 规范文件, 师范文学院, a person
  * called 范文× hold the two characters too.

@@ -2,6 +2,8 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { firstMatch, inText, type Evidence, type Reading } from './evidence';
 import { titleForm } from './title-form';
 import { GENRES } from '../words/genre';
+import { COMMITTEES } from '../words/bodies';
+import { patternOf } from '../words/pattern';
 
 /** A line that ends in what a text calls itself, maybe with its number: …的通报(第二批). */
 const NAMED = new RegExp(`(?:${GENRES}|通知|方案)(?:\\(.{1,10}\\))?$`);
@@ -19,7 +21,7 @@ const ERROR_LENGTH = 600;
 const ERROR_LINE = 80;
 const DATED = /(?:^[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?|[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?|\d{2}-\d{2})$/;
 /** The title of some body's notice, not a section heading of one. */
-const WHOLE_TITLE = /^[^。:;\d(一二三四五六七八九十]{0,2}[^。:;]{2,60}(?:关于|党组|党委|委员会|支部)[^。:;]{2,60}$/;
+const WHOLE_TITLE = patternOf`^[^。:;\d(一二三四五六七八九十]{0,2}[^。:;]{2,60}(?:关于|${COMMITTEES}|委员会|支部)[^。:;]{2,60}$`;
 const PROSE_LENGTH = 70;
 
 /** Pages without an article: errors answered with status 200, and lists of links. */
@@ -43,7 +45,7 @@ export function noArticleEvidence(reading: Reading): Evidence[] {
   return evidence;
 }
 
-const DOCUMENT = /^[^。;]{8,100}(?:通知|方案|报告|公告|通告|通报|公示|目录|办法|意见|规划|年报|情况|结果|名单|一览表)(?:\([^()]{1,20}\))?$/;
+const DOCUMENT = patternOf`^[^。;]{8,100}(?:通知|方案|${GENRES}|通告|目录|办法|意见|规划|年报|情况|结果|名单|一览表)(?:\([^()]{1,20}\))?$`;
 const DAY = /^[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?$/;
 
 /** The rows of an index of documents, each with a document's name and its day; empty if a table has other rows too. */

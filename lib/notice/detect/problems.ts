@@ -1,19 +1,22 @@
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
-import { ABOUT, RESULTS } from '../words/fields';
-import { WORK_TOLD } from '../words/status';
+import { ABOUT, LAND_UNITS, RESULTS, TOLD_AS } from '../words/fields';
+import { FINISHED, PLANS, PROGRESS, WORK_TOLD } from '../words/status';
+import { ADDS, HOLDS_TO_ACCOUNT, RECOVERS, RESTORES } from '../words/acts';
+import { GAPS, MISUSES } from '../words/faults';
+import { patternOf } from '../words/pattern';
 
 const ORDINAL =
   /^(?:\([一二三四五六七八九十百]{1,4}\)|[一二三四五六七八九十]{1,4}[、.]|\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十\d]{1,3}[,、项])/;
-const NUMBERED_PROBLEM = /^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题(?:描述|表现):|反馈意见[一二三四五六七八九十\d]{0,3}[:：])/;
-const NAMED_PROBLEM = new RegExp(`^(?:${ABOUT}|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:落实|进展|完成)?(?:情况|方面)?$`);
+const NUMBERED_PROBLEM = patternOf`^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题${TOLD_AS}:|反馈意见[一二三四五六七八九十\d]{0,3}[:：])`;
+const NAMED_PROBLEM = new RegExp(`^(?:${ABOUT}|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:${PROGRESS})?(?:情况|方面)?$`);
 const FAULT = new RegExp(
   '(?:(?:不够|不太|不甚|有待|欠|缺乏|缺少|未能|没有|未)[\\u4e00-\\u9fff]{1,12}|不(?!放松|动摇|松劲|停步|减|降|断)[\\u4e00-\\u9fff]{1,3}' +
-    '|(?:较|偏|过)[低高少多慢弱大长差]|[^\\d](?:难|慢|差|弱|乱)|缺失|缺位|薄弱|滞后|迟缓|欠缺|欠佳|粗放|乏力|差距|偏差|短板|流于形式|宽松软|形式主义|官僚主义' +
+    `|(?:较|偏|过)[低高少多慢弱大长差]|[^\\d](?:难|慢|差|弱|乱)|缺失|缺位|薄弱|滞后|迟缓|欠缺|欠佳|粗放|乏力|${GAPS}|偏差|流于形式|宽松软|形式主义|官僚主义` +
     '|弱化|虚化|淡化|边缘化|突出|多发|频发|缓慢|混乱|随意|超标|超支|拖欠|闲置|挂账|失管|失察|失范|风险|隐患|漏洞|走过场|打折扣|搞变通|时有发生|屡禁不止|禁而不止|问题)$',
 );
-const STARTS_WITH_FAULT = /^(?:违规|未|擅自|超标准|超范围|虚报|套取|挪用|截留|拖欠|少(?:计|缴|征)|多(?:计|支|报)|漏[缴征]|违反|无依据|重复|部分[^。]{2,20}(?:未|不|违规))/;
+const STARTS_WITH_FAULT = patternOf`^(?:违规|未|擅自|超标准|超范围|${MISUSES}|截留|拖欠|少(?:计|缴|征)|多(?:计|支|报)|漏[缴征]|违反|无依据|重复|部分[^。]{2,20}(?:未|不|违规))`;
 
 /** 非税收入未及时缴库38.6万元: audits end a fault with its size. */
 const AMOUNT = /\d[\d,.]{0,12}余?(?:万元|亿元|元|[个项户人亩台套辆]|平方米|公里)$/;
@@ -25,13 +28,13 @@ const SPHERE = /等?方面$/;
 const STATUS_GROUP = /已(?:经)?(?:全部)?(?:整改)?完成|整改到位|正在(?:推进|整改|深化)|(?:需|尚?未)[^。,]{0,8}(?:长期|持续|完成|整改)|基本完成|(?:尚未|未能)/;
 
 /** Something was finished: plans and feedback lists do not say so. */
-const DONE = /已(?!有\d|成为|于\d{4}年[^。]{0,20}(?:开工|投产)|超|经出现)|完成(?:了)?整改|整改(?:完成|到位|完毕)|(?:均|全部)完成/;
-const COUNTED = /\d[\d,.]*[余多]?(?:[万亿百千]?(?:元|平方米|立方米|公里|公顷|亩|吨|方|人次?|户|度|个|项|份|件|篇|条|米|人)|次|场|起|家|处|期|名|套|轮|宗|笔|部|批|台|辆|课|眼|栋|头|案|册|卷|本|所|座|艘|盏|棵|株|学时|节|小时|亿|倍|间|%|例|门|支|班|张|面)/;
+const DONE = patternOf`已(?!有\d|成为|于\d{4}年[^。]{0,20}(?:开工|投产)|超|经出现)|完成(?:了)?整改|整改(?:完成|${FINISHED})|(?:均|全部)完成`;
+const COUNTED = patternOf`\d[\d,.]*[余多]?(?:[万亿百千]?(?:元|平方米|立方米|${LAND_UNITS}|公顷|吨|方|人次?|户|度|个|项|份|件|篇|条|米|人)|次|场|起|家|处|期|名|套|轮|宗|笔|部|批|台|辆|课|眼|栋|头|案|册|卷|本|所|座|艘|盏|棵|株|学时|节|小时|亿|倍|间|%|例|门|支|班|张|面)`;
 /** What counts in a finding (有14台设备未登记, 涉及87万元) or is only intended (确保新增3处). */
-const FINDING_OR_INTENT = /[未不超违欠漏缺]|涉及|有\d|存在|仅|低于|多计|多付|少[计缴征]|虚|套取|挪用|将|拟|计划|力争|确保|争取|每|年底前|月底前|以上$|以内/;
+const FINDING_OR_INTENT = patternOf`[未不超违欠漏缺]|涉及|有\d|存在|仅|低于|多计|多付|少[计缴征]|虚|套取|挪用|将|${PLANS}|确保|每|年底前|月底前|以上$|以内`;
 
 /** Verbs that set something right, whatever fault they name: 腾退超标准办公用房31间, 退还多收费用8万元. */
-const SET_RIGHT = /^[^\d]{0,6}(?:腾退|清退|追缴|收回|追回|退[还回赔]|补[缴征发办齐]|清理|查处|整改|停发|取消|纠正|核减|扣减|修复|拆除|取缔|立案|移送|问责|追责|约谈|诫勉|排查|新建|新增|建成|完成)/;
+const SET_RIGHT = patternOf`^[^\d]{0,6}(?:腾退|${RECOVERS}|追回|退[还回赔]|补[缴征发办齐]|清理|查处|整改|停发|取消|纠正|核减|扣减|${RESTORES}|取缔|立案|移送|${HOLDS_TO_ACCOUNT}|约谈|诫勉|排查|${ADDS}|建成|完成)`;
 
 /** Does `text` tell of something done: a finished fact, a labelled result, or a counted act that is no finding? */
 const tellsDone = (text: string): boolean =>

@@ -1,11 +1,13 @@
 import { foldText } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type Reading } from './evidence';
-import { ENDINGS, WORK_TOLD } from '../words/status';
+import { ADVANCES, ENDINGS, WORK_TOLD } from '../words/status';
+import { RESULTS, ROLE_HOLDERS } from '../words/fields';
+import { patternOf } from '../words/pattern';
 
 const PROBLEM = /问题|整改任务|整改事项|反馈意见|督察意见|内容/;
-const ANSWER = new RegExp(`(?:整改|完成|落实|进展|验收|销号|推进)(?:${WORK_TOLD})?(?:情况|结果|成效|状态|进展)|是否(?:${ENDINGS})|整改成效`);
-const MEANS = /整改措施|整改(?:完成)?时限|完成时限|责任(?:单位|人|领导|部门)|整改目标/;
+const ANSWER = new RegExp(`(?:整改|${ADVANCES}|验收|销号)(?:${WORK_TOLD})?(?:${RESULTS}|状态)|是否(?:${ENDINGS})|整改成效`);
+const MEANS = patternOf`整改措施|整改(?:完成)?时限|完成时限|责任(?:${ROLE_HOLDERS}|人)|整改目标`;
 /** Complaints handed over during an inspection: their own kind of list. */
 const COMPLAINT = /举报|信访|受理编号|是否属实|投诉|来电/;
 

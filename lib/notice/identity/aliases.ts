@@ -5,9 +5,12 @@ import { coreName, partyWord } from './organization-name';
 import { isBoundary } from './inspector';
 import { foundIn, joinParagraphs } from './stream';
 import type { RuleId } from '../rules';
+import { CORPS, FIRMS } from '../words/bodies';
+import { RULES_OF_CONDUCT } from '../words/genre';
+import { patternOf } from '../words/pattern';
 
 const DEFINED = /\((?:以下)?(?:统称|简称|下称)(?:为|:)?“?([\u4e00-\u9fffA-Za-z·]{2,20})”?\)|\((?:以下)?(?:简称|下称)“([^“”()]{2,20})”[^()]{0,10}\)/g;
-const NOT_A_BODY = /(?:巡[视察]组|督察组|领导小组|条例|意见|办法|规定|方案|报告|工作|专项|》|行动|问题)$/;
+const NOT_A_BODY = patternOf`(?:巡[视察]组|督察组|领导小组|条例|意见|${RULES_OF_CONDUCT}|方案|报告|工作|专项|》|行动|问题)$`;
 
 /** The region names a core begins with: 滨海市, 云岭区 …; the last one's kind is its last character. */
 const REGION = /^(?:[\u4e00-\u9fff]{1,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{1,8}?(?:市|自治州|州|盟|地区))?(?:[\u4e00-\u9fff]{1,8}?(?:区(?!域)|县|旗|市))?/;
@@ -40,8 +43,8 @@ const REGION_KIND = /[省市县区州旗盟]$/;
 const REGION_SHORT = /([\u4e00-\u9fff]{2,3}[省市县区州旗盟])$/;
 /** 云川市公安局{江岸分局}. */
 const BRANCH = /^(.{0,12}?局)([\u4e00-\u9fff]{2,16}分局)$/;
-const LAST = /(?:分局|支队|大队|总队|局|厅|院|委|校|办|处|中心)$/;
-const UNIT_OF = /(?:大学|集团|公司|医院|总局|总行)([\u4e00-\u9fff]{3,16})$/;
+const LAST = patternOf`(?:分局|${CORPS}|局|厅|院|委|校|办|处|中心)$`;
+const UNIT_OF = patternOf`(?:大学|${FIRMS}|医院|总局|总行)([\u4e00-\u9fff]{3,16})$`;
 
 /** The name without its region, or with less of it: 云川市公安局 → 市公安局, 公安局. */
 function withLessRegion(region: string, tail: string): string[] {

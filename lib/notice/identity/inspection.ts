@@ -9,8 +9,11 @@ import type { Opening } from './opening';
 import { foldStretch, foundIn } from './stream';
 import type { Stream } from './stream';
 import type { RuleId } from '../rules';
-import { REGIONS } from '../words/bodies';
+import { AUDITED, REGIONS } from '../words/bodies';
 import { CHECKS, KINDS } from '../words/inspections';
+import { CARRIES_OUT, DOES } from '../words/acts';
+import { patternOf } from '../words/pattern';
+import { HEADS } from '../words/people';
 
 /** Any inspection or check, soon behind its dates. */
 const INSPECTED = new RegExp(`^[^。\\n]{0,24}?(?:巡[视察]|${CHECKS}|“回头看”|督导|考核)`);
@@ -25,7 +28,7 @@ const KIND = new RegExp(
   `${MODE}{0,3}巡[视察](?:“回头看”)?(?!工作|整改|组|反馈|条例|意见|领导|机构)|“回头看”|(?:中央|省级?)?生态环境保护(?:专项)?督察|环境保护督察|(?:统计|海洋|自然资源|耕地保护|安全生产|粮食)(?:专项)?督[察导查]|大督查|督导检查|执法检查|审计(?![厅局署组报结整查发委建意])`,
   'g',
 );
-const DONE = /(?:进行|开展|实施|组织|接受)(?:了|过)?(?:为期[^,。\n]{1,12}?的)?(?:第?[一二三四五六七八九十\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?)?[\u4e00-\u9fff“”]{0,12}$/;
+const DONE = patternOf`(?:${DOES}|组织|接受)(?:了|过)?(?:为期[^,。\n]{1,12}?的)?(?:第?[一二三四五六七八九十\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?)?[\u4e00-\u9fff“”]{0,12}$`;
 
 /** What kind of inspection the opening says was held: the words after 进行/开展, else the first kind named at all. */
 function findKind(text: string): Match | null {
@@ -42,9 +45,9 @@ const TITLE_KIND = /巡[视察](?:“回头看”)?|审计|(?:生态)?环境保�
 const ROUND =
   /(?:[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,3}委)?(?:巡[视察])?)?第[一二三四五六七八九十百\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?/;
 
-const OBJECT = new RegExp(`(?:对|进驻)([^,。;:\\n对]{2,${LONGEST_NAME}}?)(?:\\([^()\\n]+\\))?(?:党的领导[^,。\\n]{0,30}?|领导班子及其成员)?(?:进行|开展|实施)`, 'g');
+const OBJECT = new RegExp(`(?:对|进驻)([^,。;:\\n对]{2,${LONGEST_NAME}}?)(?:\\([^()\\n]+\\))?(?:党的领导[^,。\\n]{0,30}?|领导班子及其成员)?(?:${DOES})`, 'g');
 const PASSIVE = new RegExp(`(?:^|[,。\\n])([\\u4e00-\\u9fff]{3,${LONGEST_NAME}}?)接受了?[^,。\\n]*?(?:巡[视察]|审计|督察)`);
-const BODY_END = /贯彻|落实|执行|(?:自|从)?(?:19|20)\d{2}年|任职|任期|任中|财政|预算|以来|及其|及所属|党政|原?(?:党委书记|党组书记|局长|主任|院长|校长)|的/;
+const BODY_END = patternOf`${CARRIES_OUT}|执行|(?:自|从)?(?:19|20)\d{2}年|${AUDITED}|任期|任中|以来|及其|及所属|党政|原?(?:党委书记|党组书记|${HEADS})|的`;
 
 const REGION = new RegExp(`^(?:我[省市县区州旗]|[\\u4e00-\\u9fff]{2,8}?(?:自治区|自治州|${REGIONS}|州|旗|盟))`);
 

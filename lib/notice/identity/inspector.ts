@@ -1,6 +1,9 @@
 import type { Inspection } from '../types';
 import { LONGEST_NAME } from './organization-name';
 import { KINDS } from '../words/inspections';
+import { ACCORDING_TO, DOES, LOOKS_OVER } from '../words/acts';
+import { COMMITTEES } from '../words/bodies';
+import { patternOf } from '../words/pattern';
 
 /** An inspecting body named in folded text. */
 export interface InspectorMatch {
@@ -12,7 +15,7 @@ export interface InspectorMatch {
 
 const NUMBER = '[一二三四五六七八九十百\\d]{1,3}';
 /** Who sends a party inspection team; a place or body name may stand before it (××市委, ××部党组). */
-const SENDER = '(?:党中央|中央|省委|自治区党委|兵团党委|市委|州委|盟委|地委|县委|区委|旗委|镇委|党工委|工委|党委|党组|总行|总局)';
+const SENDER = `(?:党中央|中央|省委|自治区党委|兵团党委|市委|州委|盟委|地委|县委|区委|旗委|镇委|党工委|工委|${COMMITTEES}|总行|总局)`;
 const MODE =
   '(?:巡[视察](?:工作)?|第?' + NUMBER + `轮|${KINDS}|“?回头看”?|村\\(社区\\)|涉[\\u4e00-\\u9fff]{1,6}?|[\\u4e00-\\u9fff]{2,6}领域)`;
 const TEAM = new RegExp(
@@ -87,7 +90,7 @@ function findAuditors(text: string): InspectorMatch[] {
   return found;
 }
 
-const SUPERVISORS = /(?:督察|督查|督导|执法检查|考核巡查|检查考核|考核|巡查|评估|检查|指导)(?:第?[一二三四五六七八九十百\d]{1,3})?组(?!织|长|建|成)|自然资源督察[\u4e00-\u9fff]{2,4}局|海洋督察(?:组|局)/g;
+const SUPERVISORS = new RegExp(patternOf`(?:督察|督查|督导|执法检查|考核巡查|检查考核|考核|${LOOKS_OVER}|评估|指导)(?:第?[一二三四五六七八九十百\d]{1,3})?组(?!织|长|建|成)|自然资源督察[\u4e00-\u9fff]{2,4}局|海洋督察(?:组|局)`, 'g');
 
 /** Teams are sent under short names; what runs on is a campaign's (学习贯彻…主题教育和市委第五巡回指导组). */
 const BEFORE_TEAM = 24;
@@ -107,8 +110,8 @@ function findSupervisors(text: string): InspectorMatch[] {
 }
 
 /** Words that show a named body at work, rather than in a title or as whose wish it was. */
-const AT_WORK = /^[^。;\n]*?(?:对|进驻|组织|派出|开展|进行|实施|反馈|督察|审计了|依法)/;
-const BORROWED = /(?:按照|根据|落实|依据|报告|经)$/;
+const AT_WORK = patternOf`^[^。;\n]*?(?:对|进驻|组织|派出|${DOES}|反馈|督察|审计了|依法)`;
+const BORROWED = patternOf`(?:${ACCORDING_TO}|落实|依据|报告|经)$`;
 
 /**
  * The body that inspected, as the opening names it first: a party team, else an environmental or other supervision

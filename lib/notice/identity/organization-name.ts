@@ -1,15 +1,17 @@
 import type { OrganizationType } from '../types';
-import { BRANCHES, REGIONS } from '../words/bodies';
+import { BRANCHES, COMMITTEES, CORPS, FIRMS, REGIONS, UNIVERSITIES, VILLAGES } from '../words/bodies';
+import { PAGE_NOTES, PAGE_TOOLS } from '../words/genre';
+import { patternOf } from '../words/pattern';
 
 /** 云川县: a region, and no body of it. */
 const REGION_ALONE = new RegExp(`^[\\u4e00-\\u9fff]{1,10}(?:${REGIONS}|州|旗|盟)$`);
 
 /** What a party body's name ends in (folded text). */
-export const PARTY_BODY = new RegExp(`(?:工作委员会|委员会|党工委|党委|党组|${BRANCHES}|工委|总支)$`);
+export const PARTY_BODY = new RegExp(`(?:工作委员会|委员会|党工委|${COMMITTEES}|${BRANCHES}|工委|总支)$`);
 
 const ENDS =
-  /(?:委员会|党工委|党委|党组|总支部?|支部|工委|局|厅|院|大学|中学|小学|学校|党校|学院|幼儿园|公司|集团|中心|办公室|办事处|政府|协会|学会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|总队|支队|大队|镇|乡|街道|村|社区|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$/;
-const NOT_A_NAME = /[。,;:!?"“”《》【】]|^(?:欢迎|如有|特此|附件|上一|下一|返回|打印|关闭|首页|当前|来源|作者|编辑|责任|抄送)/;
+  patternOf`(?:委员会|党工委|${COMMITTEES}|总支部?|支部|工委|局|厅|院|${UNIVERSITIES}|中学|小学|学校|党校|幼儿园|${FIRMS}|中心|办公室|办事处|政府|协会|学会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|${CORPS}|镇|乡|街道|${VILLAGES}|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$`;
+const NOT_A_NAME = patternOf`[。,;:!?"“”《》【】]|^(?:欢迎|如有|特此|${PAGE_NOTES}|上一|下一|返回|${PAGE_TOOLS}|首页|当前|作者|责任|抄送)`;
 
 /**
  * The longest names of bodies in print run to about 60 characters (a branch of a company of a group, with its party
@@ -53,8 +55,8 @@ const TYPES: readonly Row[] = [
   ['party-organ', /(?:纪律检查委员会|纪委|监委|监察委员会|组织部|宣传部|统战部|统一战线工作部|政法委员?会?|党校|编制委员会办公室|编办|巡察工作?(?:领导小组)?办公室|巡察办|老干部局|史志研究室|档案馆|直属机关|市直机关|县直机关|区直机关|省直机关)$|委(?:员会)?(?:办公室|政策研究室)$/],
   ['university', /大学(?!科技园|城)|学院$|学院(?!路|街)[\u4e00-\u9fff]{0,8}$|高等专科学校/],
   ['school', /中学|小学|学校|幼儿园|一中|二中|三中|中专|职教中心/],
-  ['state-owned-company', /公司|集团|银行|信用社|联社|电网|厂$|矿$|分行|支行/],
-  ['town-or-street', /(?:街道|街道办事处|镇|乡|苏木|社区|村)$|街道办/],
+  ['state-owned-company', patternOf`${FIRMS}|银行|信用社|联社|电网|厂$|矿$|分行|支行`],
+  ['town-or-street', patternOf`(?:街道|街道办事处|镇|乡|苏木|${VILLAGES})$|街道办`],
   ['development-zone', /开发区|高新区|园区|新区|保税区|示范区|度假区|试验区|风景区|自贸区|工业园|产业园|管理委员会$|管委会$/],
   ['government', /人民政府$|(?:^|[^镇乡])政府$/],
 ];

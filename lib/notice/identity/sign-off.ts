@@ -4,6 +4,8 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { findContactLabels } from '../contacts/contact-labels';
 import { isOrganizationName, LONGEST_NAME } from './organization-name';
 import { PARTY_BODIES } from '../words/bodies';
+import { ANNOUNCES } from '../words/acts';
+import { patternOf } from '../words/pattern';
 
 /** A stretch of the paragraphs' stream of lines: paragraph index and folded offsets. */
 export interface Place {
@@ -24,7 +26,7 @@ export interface SignOff {
 /** How far from the notice's end the sign-off is looked for: page furniture can follow it. */
 const REACH = 60;
 const SEAL = /\((?:盖章|公章|章|印|代章|印章)\)$/;
-const SIGNER_LABEL = /^(?:(?:发布|公布|通报|报告|落款|整改|署名)?单位|署名|签发):/;
+const SIGNER_LABEL = patternOf`^(?:(?:${ANNOUNCES}|通报|报告|落款|整改|署名)?单位|署名|签发):`;
 const FRAGMENT = new RegExp(`^(?:(?:工作|总支部|支部)?委员会|${PARTY_BODIES}|党支部)$`);
 /** A short last line of a name that began with 中共: 组织部, 教育局. */
 const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;

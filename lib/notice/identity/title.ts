@@ -9,8 +9,10 @@ import { foundIn, joinParagraphs } from './stream';
 import type { RuleId } from '../rules';
 import { GENRES } from '../words/genre';
 import { INSPECTIONS } from '../words/inspections';
+import { patternOf } from '../words/pattern';
+import { PROGRESS } from '../words/status';
 
-const ENDING = /(?:通报|报告|公告|公示|公布|通告|情况|说明|方案|汇报|结果|清单|台账|一览表|情况表|进展|整改|公开|信息)(?:\([^()]+\))?$/;
+const ENDING = patternOf`(?:${GENRES}|公布|通告|情况|说明|方案|汇报|结果|清单|台账|一览表|情况表|进展|整改|公开|信息)(?:\([^()]+\))?$`;
 const TOPIC = new RegExp(`整改|${INSPECTIONS}|督查|督导|“?回头看”?|反馈意见|检视|销号`);
 const BROKEN = /[。;,!?:]/;
 const LABELLED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\)|第[一二三四五六七八九十]{1,3}[章节部])/;
@@ -19,7 +21,7 @@ const PAGE_HEADING = /^第?[A-Z]?\d{1,3}版/;
 const HEAD_LINES = 40;
 
 /** A title that names nobody and nothing more: 整改情况公告. */
-const SHORTEST = new RegExp(`^(?:巡[视察]|审计|督察)?整改(?:落实|进展|完成)?情况的?(?:${GENRES})$`);
+const SHORTEST = new RegExp(`^(?:巡[视察]|审计|督察)?整改(?:${PROGRESS})?情况的?(?:${GENRES})$`);
 
 /** The longest titles in print quote a document's name and run to some 200 characters; what is longer is a list of links without stops. */
 export const LONGEST_TITLE = 300;

@@ -1,4 +1,7 @@
-import { ENDINGS } from '../words/status';
+import { CLOSED, ENDINGS, PROGRESS, STATES, WORK_TOLD } from '../words/status';
+import { RESULTS, ROLES, ROLE_HOLDERS, TOLD_AS } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { LATER, LIMITS } from '../words/time';
 
 /**
  * Labels inside a problem block: 整改措施: … 完成情况: … 责任单位: … They say what the words behind them are.
@@ -15,20 +18,20 @@ export interface Field {
 }
 
 const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] = [
-  { kind: 'limit', pattern: new RegExp(`^(?:计划|预计|拟|整改)?(?:${ENDINGS}|解决)?(?:完成)?(?:时限|期限|时间(?:节点|安排)?|完成时间|限期)(?:要求)?$`) },
-  { kind: 'responsible', pattern: /^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:责任|牵头|配合|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:领导|单位|部门|人员?|科室|处室|股室|主体|支部|校领导|机构|干部)(?:及(?:责任)?(?:人|单位|部门))?$/ },
-  { kind: 'pending', pattern: /^(?:正在|下一?步|下阶段|后续|今后|仍?需|未完成|尚未|正在推进|待|还需|持续|长期)[^:。;]{0,14}$|^.{0,6}(?:下一?步|后续)(?:整改)?(?:措施|打算|计划|安排|工作|方案)$/ },
-  { kind: 'status', pattern: /^(?:整改)?(?:完成|销号|办结|验收)(?:情况|状态|进度|与否|程度)$|^(?:整改)?(?:办理|落实|推进|处理)(?:状态|进度)$|^整改(?:结论|状态|进度|完成率)$|^(?:是否|当前)(?:完成|整改|状态)[^:]{0,6}$|^(?:目前|当前)(?:整改)?(?:进展|状态|进度)(?:情况)?$|^(?:目前)?(?:状态|进度)$|^整改完成(?:情况|状态)$/ },
-  { kind: 'measures', pattern: /^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|情况|成效|结果|效果|进展|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|工作|落实|进展|完成)*(?:成效|情况|结果|效果|进展|成果|措施)?)?$|^整改$|^(?:怎么|如何)(?:整)?改的?$|^(?:整改(?:落实|进展|完成)|落实)情况$/ },
+  { kind: 'limit', pattern: new RegExp(`^(?:计划|预计|拟|整改)?(?:${ENDINGS}|解决)?(?:完成)?(?:${LIMITS}|时间(?:节点|安排)?|完成时间|限期)(?:要求)?$`) },
+  { kind: 'responsible', pattern: patternOf`^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:${ROLES}|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:${ROLE_HOLDERS}|人员?|科室|处室|股室|主体|支部|校领导|机构|干部)(?:及(?:责任)?(?:人|单位|部门))?$` },
+  { kind: 'pending', pattern: patternOf`^(?:正在|下一?步|${LATER}|仍?需|未完成|尚未|正在推进|待|还需|持续|长期)[^:。;]{0,14}$|^.{0,6}(?:下一?步|后续)(?:整改)?(?:措施|打算|计划|安排|工作|方案)$` },
+  { kind: 'status', pattern: patternOf`^(?:整改)?(?:完成|${CLOSED}|验收)(?:情况|${STATES}|与否|程度)$|^(?:整改)?(?:办理|落实|推进|处理)${STATES}$|^整改(?:结论|${STATES}|完成率)$|^(?:是否|当前)(?:完成|整改|状态)[^:]{0,6}$|^(?:目前|当前)(?:整改)?(?:进展|${STATES})(?:情况)?$|^(?:目前)?${STATES}$|^整改完成(?:情况|状态)$` },
+  { kind: 'measures', pattern: patternOf`^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|${RESULTS}|效果|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|${WORK_TOLD})*(?:${RESULTS}|效果|成果|措施)?)?$|^整改$|^(?:怎么|如何)(?:整)?改的?$|^(?:整改${PROGRESS}|落实)情况$` },
   { kind: 'goal', pattern: /^(?:整改|工作|任务|预期)?(?:目标|要求|标准)(?:任务)?$/ },
-  { kind: 'problem', pattern: /^(?:巡[视察]|督察|审计|检查)?组?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?(?:具体|主要)?问题(?:描述|表现|表述|概述|内容|清单|及表现)?$|^(?:反馈|问题)(?:意见|内容|原文)$/ },
+  { kind: 'problem', pattern: patternOf`^(?:巡[视察]|督察|审计|检查)?组?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?(?:具体|主要)?问题(?:${TOLD_AS}|表述|概述|内容|清单|及表现)?$|^(?:反馈|问题)(?:意见|内容|原文)$` },
 ];
 
 const CANDIDATE = /(?:^|[。;,)】\]])([【[]?)([\u4e00-\u9fff、“”()]{2,22})[】\]]?:/g;
 /** 【整改情况】 needs no colon. */
 const BRACKETED = /[【[]([\u4e00-\u9fff]{2,12})[】\]]:?/g;
 /** Labels exact enough to count without a stop before them: printed with a space, which folding drops. */
-const TIGHT = /((?:整改|主要|直接|牵头|配合)?(?:责任|牵头|配合)(?:领导|单位|部门|人|科室|处室)|(?:整改|完成|办结)(?:时限|期限|时间)|整改(?:措施|情况|进展|结果|成效|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):/g;
+const TIGHT = new RegExp(patternOf`((?:整改|主要|直接|牵头|配合)?${ROLES}(?:${ROLE_HOLDERS}|人|科室|处室)|(?:整改|完成|办结)(?:${LIMITS}|时间)|整改(?:措施|${RESULTS}|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):`, 'g');
 
 /** What a label says about the words behind it, or null if it is no known label. Folded, without the colon. */
 export function fieldKind(label: string): FieldKind | null {

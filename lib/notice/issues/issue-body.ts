@@ -10,6 +10,9 @@ import { readStatusWords } from '../status/status-words';
 import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
+import { PAGE_TURNS } from '../words/genre';
+import { patternOf } from '../words/pattern';
+import { LATER } from '../words/time';
 
 /** What stands below a problem heading, by what it is. Pieces in text order. */
 export interface IssueBody {
@@ -27,8 +30,8 @@ export interface IssueBody {
 
 /** Bullets typed as text. */
 const BULLET = /^[●◆■▲★◇○▪◎►▶※□☆]/;
-const NEXT_STEP = /^(?:下一?步|下阶段|后续|今后)[,:，]?/;
-const PAGE_TURN = /^\(?(?:下转|上接|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版/;
+const NEXT_STEP = patternOf`^(?:下一?步|${LATER})[,:，]?`;
+const PAGE_TURN = patternOf`^\(?(?:${PAGE_TURNS}|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版`;
 
 /** The items of a run-in list as measures, nested as they stand. */
 export function runInMeasures(article: ArticleText, piece: Piece, items: readonly RunInItem[]): Measure[] {

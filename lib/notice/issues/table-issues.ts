@@ -2,6 +2,8 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
 import { columnRole, type ColumnRole } from './column-role';
+import { DOMAINS } from '../words/fields';
+import { patternOf } from '../words/pattern';
 
 /** One row that tells of one problem; each role's cells as paragraphs, in text order. */
 export interface TableRow {
@@ -124,7 +126,7 @@ function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>,
 }
 
 /** How a row that holds nothing but a theme is worded: (一)…, …方面, …领域; the table's own title is no theme. */
-const THEME = /(?:方面|领域|类)(?:存在)?的?(?:问题)?$/;
+const THEME = patternOf`(?:${DOMAINS}|类)(?:存在)?的?(?:问题)?$`;
 
 /**
  * The problems of a table of label and value cells (整改任务 | …; 整改目标 | …), as completion publicity prints them: one,

@@ -3,6 +3,9 @@ import { quotedProblemEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading } from '../issues/problem-heading';
 import { RAISES } from '../words/inspections';
+import { DOMAINS, MATTERS, TOLD_AS } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { PROGRESS } from '../words/status';
 
 /**
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
@@ -36,9 +39,9 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:问题|任务|事项)(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:问题|任务|事项)(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:问题|任务|事项)?[:、,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:${MATTERS})?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   // 1.9个部门…, 3.15个单位…: what comes in whole numbers only is counted by no decimal, so the first figure is the label.
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})\.(?=\d{1,4}(?:个(?!百分|多?月|小?时|工作日)|[名户家所起件座宗份辆]))/ },
@@ -54,7 +57,7 @@ const FIRST = /^[一二三四五六七八九十第其([【反具整问任事\d�
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
-  `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:描述|内容|表现)?|(?:巡[视察]|督察|审计|检查)组?(?:${RAISES}|认为)(?:的?问题)?)`;
+  `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:${TOLD_AS}|内容)?|(?:巡[视察]|督察|审计|检查)组?(?:${RAISES}|认为)(?:的?问题)?)`;
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 /** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */
@@ -83,9 +86,9 @@ export function readLabel(text: string): Label | null {
 }
 
 /** A line of its own, however long, without a stop but inside its quotations. */
-const BARE = /^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?)?[。:]?$/;
+const BARE = patternOf`^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
 /** 关于“服务意识淡薄”方面, alone in its line. */
-const ASPECT = /^(?:关于|针对)“[^“”]+”(?:方面|领域)$/;
+const ASPECT = patternOf`^(?:关于|针对)“[^“”]+”${DOMAINS}$`;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
 const LONGEST_WITH_COMMA = 110;
 const TURNED = /^针对[^,]*,/;
@@ -96,7 +99,7 @@ const BULLETED = new RegExp(`^(?:${BULLET}+|[—–-]{1,3})`);
 /** A problem behind a bullet, in a line of its own: 🔹水费欠缴追收不力问题。 ◆基层站所人员长期空编 */
 const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
 /** Behind a quoted problem: the rest of its heading alone on the line, or its answer. */
-const BEHIND_QUOTED = /^(?:的?(?:整改)?(?:落实|进展|完成)?(?:情况|结果)?[。:]?$|[,:。])/;
+const BEHIND_QUOTED = patternOf`^(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?[。:]?$|[,:。])`;
 
 /**
  * A problem named outright without any ordinal, or null: a line of its own (关于…问题的整改情况), a paragraph that
@@ -120,7 +123,7 @@ function namesProblem(words: string): boolean {
   return problem !== null && !problem.theme;
 }
 
-const BARE_SECTION = /^(?:整改)?(?:任务|事项|问题)(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:方面|领域|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改(?:落实|进展|完成)?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$/;
+const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改${PROGRESS}?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$`;
 
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
 const LINE = /^[^。;,:!?.、()\d]{4,24}$/;

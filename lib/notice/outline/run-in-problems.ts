@@ -1,9 +1,11 @@
 import { splitRunIn } from '../measures/run-in';
 import { readProblemHeading } from '../issues/problem-heading';
 import { findHeadingEnd } from './outline';
+import { patternOf } from '../words/pattern';
+import { PROGRESS } from '../words/status';
 
 /** How such an item begins; 针对…问题 begins an answer. */
-const HEADED = /^(?:关于|“).*问题(?:的?整改(?:落实|进展|完成)?(?:情况)?)?$/;
+const HEADED = patternOf`^(?:关于|“).*问题(?:的?整改${PROGRESS}?(?:情况)?)?$`;
 /** An answer stands behind each heading; a list of findings alone is none of issues. */
 const ANSWERED = /整改|已|完成|正在/;
 /** Both must stand in the text: most paragraphs are done here. */

@@ -1,7 +1,11 @@
 import { SURE_BULLET } from '@/lib/text/bullets';
 import { UNIT } from '@/lib/text/fold-with';
 import { PARTY_BODIES } from '../words/bodies';
-import { GENRES } from '../words/genre';
+import { GENRES, PAGE_TURNS } from '../words/genre';
+import { RESULTS, ROLES, ROLE_HOLDERS } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { ENDINGS, STATES } from '../words/status';
+import { DAY_NAMES } from '../words/time';
 
 /**
  * Forms of lines in running text: what opens a paragraph, what cannot end one. Read before folding, since folding needs
@@ -10,7 +14,7 @@ import { GENRES } from '../words/genre';
 
 /** Outline labels, and the marks of a page turn: what starts a new paragraph wherever it stands at the head of a line. */
 const ORDINAL =
-  /^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|上接|下转)/;
+  patternOf`^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|${PAGE_TURNS})`;
 /** The same and bullets. */
 export const LABEL = new RegExp(`${ORDINAL.source}|^${SURE_BULLET}`);
 /** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
@@ -18,11 +22,11 @@ const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */
 export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|日[ \u3000]{0,4}[（(]?星期[一二三四五六日天]|^星期[一二三四五六日天](?:[ \u3000]|$)|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
 /** Labels of a page's own line below its title. */
-const PAGE_LINE = /^(?:来源|发布(?:日期|时间)|浏览|索引号)[:：]/;
+const PAGE_LINE = patternOf`^(?:来源|发布${DAY_NAMES}|浏览|索引号)[:：]`;
 /** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */
 export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：])/;
 /** Fields of a problem block; whatever stands before them, they begin a line of their own. */
-const FIELD = /^(?:整改|完成|责任|牵头|配合|办结|销号|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|情况|进展|措施|结果|成效|目标|状态|进度|问题|单位|部门|领导|科室|人)[:：]/;
+const FIELD = patternOf`^(?:${ENDINGS}|${ROLES}|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|${RESULTS}|措施|目标|${STATES}|问题|${ROLE_HOLDERS}|科室|人)[:：]`;
 /** A line that may end a paragraph. */
 export const FINISHED = /(?:[。！？!?;；:：…>]|\d版[)）】\]]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$/;
 /** The same at the end of a sentence or its part. */

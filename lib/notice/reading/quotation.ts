@@ -1,5 +1,6 @@
-import { ABOUT } from '../words/fields';
+import { ABOUT, WEIGHTS } from '../words/fields';
 import { RAISES } from '../words/inspections';
+import { patternOf } from '../words/pattern';
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '〈': '〉', '‘': '’', '(': ')', '【': '】' };
 
@@ -8,7 +9,7 @@ const NEAR = 120;
 /** So far the quotation of a problem reaches. In print they run to about 450 characters; the bound keeps a page of opening marks linear. */
 const FAR = 1000;
 /** What stands behind the quotation of a problem: ”问题, ”等问题, ”等方面存在的问题. */
-const OF_PROBLEM = /^(?:等|及|和|与|的|方面|存在|反馈|指出|突出|具体|有关|相关|主要|\d{1,2}[个项]|[一二三四五六七八九十两]{1,2}[个项]){0,6}问题/;
+const OF_PROBLEM = patternOf`^(?:等|及|和|与|的|方面|存在|反馈|指出|${WEIGHTS}|相关|\d{1,2}[个项]|[一二三四五六七八九十两]{1,2}[个项]){0,6}问题`;
 
 /** The mark that closes the one at `open`, marks of the same kind inside it paired; -1 if none does within `reach`. */
 function paired(text: string, open: number, closer: string, reach: number): number {

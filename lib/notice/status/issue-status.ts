@@ -8,6 +8,9 @@ import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { GROUP_RULES, readStatusWords, type StatusWords } from './status-words';
 import { isStatusGroup } from '../issues/problem-heading';
+import { patternOf } from '../words/pattern';
+import { FINISHED, REST } from '../words/status';
+import { AT_PRESENT } from '../words/time';
 
 type StatusOf = Pick<Issue, 'status' | 'statusFrom' | 'statusEvidence' | 'partialStatuses'> & { readonly checkReasons: readonly string[] };
 
@@ -55,7 +58,7 @@ function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; 
 }
 
 /** Counts and remainders (已完成8座,剩余3座…): the words beside them are about parts. */
-const PARTS = /\d|[一二两三四五六七八九十]+[个件起处人户家项条座]|剩余|其余|余下|其中|部分|除/;
+const PARTS = patternOf`\d|[一二两三四五六七八九十]+[个件起处人户家项条座]|${REST}|其中|部分|除`;
 
 /** What a status field says: all of a short one, the statement in a long one. */
 function fromField(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
@@ -82,7 +85,7 @@ function fromField(article: ArticleText, piece: Piece): { words: StatusWords; ev
 /** The rule of a bare 已完成 as a sentence of its own (own-status.ts). */
 const DONE_IN_A_WORD = 'status/own-done-in-a-word';
 /** What is not done yet, in other words of the same account. */
-const OPEN_ELSEWHERE = /正在|尚[未有]|[未待](?:完成|启动|开工|建成)|剩余|其余|余下|仍[在有需]|将于|预计|计划|拟于/;
+const OPEN_ELSEWHERE = patternOf`正在|尚[未有]|[未待](?:完成|启动|开工|建成)|${REST}|仍[在有需]|将于|预计|计划|拟于`;
 
 /** 新建泵站2座;已完成。改造管网5公里;正在施工。: a bare 已完成 speaks of all only where it closes the account and nothing else is open. */
 const isOfOnePart = ({ rule }: StatusWords, text: string, sentence: { readonly end: number }): boolean =>
@@ -156,7 +159,7 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
   return found ?? closeOfLastMeasure(article, places);
 }
 
-const NAMED_DONE = /(?:^|,)([^,]{2,}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|到位|完毕)|完成整改|得到解决|解决)$/;
+const NAMED_DONE = patternOf`(?:^|,)([^,]{2,}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|${FINISHED})|完成整改|得到解决|解决)$`;
 
 /** 拖欠工资保证金问题已全部整改完成: a statement on the problem under its own name. */
 function byTitle(sentence: string, title: string | undefined): OwnStatus | null {
@@ -172,7 +175,7 @@ function sharesRun(a: string, b: string): boolean {
   return false;
 }
 
-const DONE_ALONE = /^(?:(?:目前|截至目前|现),?)?(?:现?已|均已)(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))$/;
+const DONE_ALONE = patternOf`^(?:(?:${AT_PRESENT}|截至目前),?)?(?:现?已|均已)(?:全部)?(?:完成整改|整改(?:完成|${FINISHED}))$`;
 
 /** 已完成整改。 as the last sentence of the last measure, and of no other: the writer's close of the whole issue. */
 function closeOfLastMeasure(article: ArticleText, places: StatusPlaces): OwnFound | null {

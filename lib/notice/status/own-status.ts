@@ -1,13 +1,17 @@
 import type { Row } from '../decision';
 import { readStatusWords, type StatusWords } from './status-words';
 import type { RuleId } from '../rules';
-import { ENDED_BY, MANNERS, PLANS } from '../words/status';
+import { CLOSED, ENDED_BY, ENDINGS, EVERY, FINISHED, FRUITS, HAS_ALREADY, KEPT_UP, MANNERS, PLANS, RECTIFIED, REST, TRIES, UNDER_WAY, WHOLLY } from '../words/status';
+import { BEGINS, DEEPENS, KEEPS_AT, REACHES, SETS_UP } from '../words/acts';
+import { LAND_UNITS, MATTERS } from '../words/fields';
+import { patternOf } from '../words/pattern';
+import { AT_PRESENT, BY_STEPS, LIMITS, PAST_DUE } from '../words/time';
 
 /** When it is so: 目前, 截至9月底, 经整改, … */
-const WHEN = /^(?:目前|现|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?/;
+const WHEN = patternOf`^(?:${AT_PRESENT}|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?`;
 /** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
 const SUBJECT =
-  /^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:问题|任务|事项|工作|整改(?=[尚仍未已正]))|(?:反馈|所有|全部|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?/;
+  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正]))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
 
 interface Predicate {
   readonly rule: RuleId;
@@ -19,36 +23,36 @@ interface Predicate {
 
 /** What may follow without changing the status: 并长期坚持, 并建立长效机制, …经市整改办验收销号. */
 const KEPT =
-  '(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|持续|常态化)(?:坚持|推进|巩固|保持|整改)?|(?:建立|健全|形成|完善)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?';
-const ALREADY = '(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|全部|全面|整体|经?)?';
+  `(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|保持|整改)?|(?:${SETS_UP}|形成)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?`;
+const ALREADY = `(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|${WHOLLY}|整体|经?)?`;
 /** 省级, 市整改办, 第三方 before 验收. */
 const BY_WHOM = '(?:[省市县区州]级?|国家|上级|第三方|整改办|[省市县区](?:整改办|督察办|委巡察办)|组织)?';
-const BASIC = '(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|达到|符合)(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:成效|成果|进展)|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))';
+const BASIC = `(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|${REACHES})(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:${FRUITS})|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))`;
 const ON = `(?:${MANNERS})?`;
 
 const POSTPONED = 'status/own-postponed';
 
 /** In the order tried; each must be all that is left of the clause. */
 const PREDICATES: readonly Predicate[] = [
-  { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|正在|仍在)[\\u4e00-\\u9fff]{0,6})?$`) },
+  { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|${UNDER_WAY})[\\u4e00-\\u9fff]{0,6})?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:${ENDED_BY}|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|验收(?:合格|通过)?|改(?:好|完)了?)${KEPT}$`) },
-  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:整改完成|整改到位|整改完毕|完成整改|完成销号)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${RECTIFIED}|整改完毕|完成销号)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示无异议|销号))?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
-  { rule: 'status/own-unfinished', status: 'in-progress', pattern: /^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|到位|完毕)|完成销号)$/ },
-  { rule: 'status/own-not-started', status: 'not-started', pattern: /^(?:尚|仍|还)未(?:启动|开始|开展)(?:整改)?(?:工作)?$/ },
-  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:正在|正|仍在|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
-  { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:正在|仍在)${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: /^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?(?:问题|任务|事项))?(?:[、,并]{0,2}(?:将)?(?:长期|持续|常态化)(?:坚持|推进|整改|巩固|深化|抓好)(?:落实)?)?$/ },
+  { rule: 'status/own-unfinished', status: 'in-progress', pattern: patternOf`^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号)$` },
+  { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
+  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:${UNDER_WAY}|正|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
+  { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
-  { rule: POSTPONED, status: 'in-progress', pattern: /^(?:整改|完成|销号)(?:时限|期限|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
-  { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:力争|争取|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:全部|全面|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
+  { rule: POSTPONED, status: 'in-progress', pattern: patternOf`^(?:整改|完成|销号)(?:${LIMITS}|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$` },
+  { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:${TRIES}|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:${WHOLLY}|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
 ];
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
-const REMAINDER = new RegExp(`^(?:其中)?(?:剩余|剩下|其余|余下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|${PLANS}|确保|将|正在|仍在|尚未|仍未|未)[^。“”]+$`);
+const REMAINDER = new RegExp(`^(?:其中)?(?:${REST}|剩下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)[^。“”]*?(?:预计|${PLANS}|确保|将|${UNDER_WAY}|尚未|仍未|未)[^。“”]+$`);
 /** A status in brackets is a word or two. */
 const LONGEST_BRACKETS = 14;
 const BRACKETED = new RegExp(`^[(【[]([^()【】]{2,${LONGEST_BRACKETS}})[)】\\]]$`);
@@ -62,26 +66,26 @@ const LONGEST_REMAINDER = 200;
 export type StatusPlace = 'inside' | 'close' | 'field';
 
 /** A clause about counted things (排查隐患35处,已全部整改): the count is what was finished, not the issue. */
-const COUNTED = /[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|亩|公里)/;
-const PLAIN_DONE = /^(?:现|目前)?(?:(?:已|均已|已经)?(?:全部)?(?:完成整改|整改(?:完成|到位|完毕))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$/;
+const COUNTED = patternOf`[\d一二两三四五六七八九十百]+(?:余|多)?(?:个(?!工作日|自然日|月|小时|百分点|环节)|件|起|处|人|名|户|家|项|条|份|宗|笔|台|座|次|万|元|${LAND_UNITS})`;
+const PLAIN_DONE = patternOf`^${AT_PRESENT}?(?:(?:${HAS_ALREADY}|已经)?(?:全部)?(?:完成整改|整改(?:完成|${FINISHED}))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$`;
 /** Only an issue is given its 销号, whoever says so: 经市级验收,同意销号. */
 const GRANTED = /(?:同意|予以|准予)销号$|公示无异议$/;
 /** What is 销号 is the issue itself: 通过省级验收,已销号. */
 const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
 const PUT_OFF = /^(?:已)?(?:经|延|推|顺延|调整)/;
-const IN_TIME = /^(?:目前|现)?(?:已|均已|基本)?(?:达到|符合|完成)(?:了)?(?:序时|时序)进度(?:要求)?$/;
-const LATE = /超期|逾期|超时限|[滞落]后于?[序时]{2}进度|未达到?[序时]{2}进度/;
+const IN_TIME = patternOf`^${AT_PRESENT}?(?:${HAS_ALREADY}|基本)?(?:${REACHES}|完成)(?:了)?${BY_STEPS}进度(?:要求)?$`;
+const LATE = patternOf`${PAST_DUE}|超时限|[滞落]后于?[序时]{2}进度|未达到?[序时]{2}进度`;
 const OF_A_TASK = /任务|整改|原计划|原定|方案|时限|应于|完成|完工|销号/;
 /** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
 const OVERDUE =
-  /^(?:因此|故|现|目前|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:现|目前|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:超期|逾期|超时限)(?:未(?:完成|销号|办结)(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?(?:序时|时序)进度|未达到?(?:序时|时序)进度)$|^(?:因|由于)[^,。;]+(?:而|导致|致使)(?:任务|整改|该项任务)?(?:超期|逾期)(?:未(?:完成|销号|办结)(?:整改)?)?$/;
-const DONE_IN_A_WORD = /^(?:现|目前)?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$/;
+  patternOf`^(?:因此|故|${AT_PRESENT}|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:${AT_PRESENT}|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:${PAST_DUE}|超时限)(?:未(?:完成|${CLOSED})(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?${BY_STEPS}进度|未达到?${BY_STEPS}进度)$|^(?:因|由于)[^,。;]+(?:而|导致|致使)(?:任务|整改|该项任务)?${PAST_DUE}(?:未(?:完成|${CLOSED})(?:整改)?)?$`;
+const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$`;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
 const ALL_OF = /全部|均|都/;
-const COUNTED_FAULTS = /问题|隐患|线索|点位|事项|任务|案件/;
+const COUNTED_FAULTS = patternOf`${MATTERS}|隐患|线索|点位|案件`;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = /超期|时限|延期|推迟|顺延|逾期|超时限|整改|完成|持续推进|解决|销号|办结|坚持|进度|阶段性|改好|改完|剩余|剩下|其余|余下|常态化|验收|[尚仍还](?:未|有)|(?:问题|任务|事项)(?:[正已]|仍在|还在)/;
+const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|常态化|验收|[尚仍还](?:未|有)|${MATTERS}(?:[正已]|仍在|还在)`;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
@@ -232,7 +236,7 @@ function opening(sentence: string): StatusWords | null {
   return { status: found.predicate.status, start: 0, end, rule: found.predicate.rule };
 }
 /** 已整改完成,但仍有2项需推进: what follows takes the statement back. */
-export const STILL_OPEN = /但|[仍尚还][有需未在]|剩余|剩下|其余|余下|未完成|正在/;
+export const STILL_OPEN = patternOf`但|[仍尚还][有需未在]|${REST}|剩下|未完成|正在`;
 
 /** 达到序时进度,正在推进整改: clauses that all state the status; one that is open leaves the issue open. */
 function chain(sentence: string): StatusWords | null {

@@ -1,5 +1,7 @@
 import type { IssueStatus } from '../types';
-import { PLANS } from '../words/status';
+import { CLOSED, FINISHED, PLANS } from '../words/status';
+import { patternOf } from '../words/pattern';
+import { AT_PRESENT } from '../words/time';
 
 /** What is still to come is no finished part. */
 const TO_COME = new RegExp(`预计|${PLANS}|确保|将|待`);
@@ -13,7 +15,7 @@ export interface PartialWords {
   readonly scopeEnd: number;
 }
 
-const PART = /(?:^|,)([^,;]{2,}?)(?:目前|现)?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|到位|完毕)?|完成(?:整改)?|办结|销号|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)(?:到位|完毕)?$/;
+const PART = patternOf`(?:^|,)([^,;]{2,}?)${AT_PRESENT}?(已经?|均已|都已|已全部|全部|现场)(?:经|按[期时]|全部|基本)?(整改(?:完成|${FINISHED})?|完成(?:整改)?|${CLOSED}|清零|清退|追缴到位|落实到位|兑现|解决|拨付|建成|关停|拆除|移交)${FINISHED}?$`;
 
 /** A statement that some part of the issue is done ("涉案财物已全部清退"), or null. Offsets into `sentence`. */
 export function readPartialStatus(sentence: string): PartialWords | null {

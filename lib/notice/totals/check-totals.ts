@@ -2,8 +2,9 @@ import { foldText } from '@/lib/text/fold';
 import { findTotalTokens } from './total-tokens';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { DeclaredTotal, Issue, Section, TotalCheck, TotalKey } from '../types';
-import { WEIGHTS } from '../words/fields';
+import { DOMAINS, MATTERS, WEIGHTS } from '../words/fields';
 import { PUBLISHES } from '../words/genre';
+import { PROGRESS } from '../words/status';
 
 type Values = DeclaredTotal['values'];
 
@@ -75,7 +76,7 @@ interface Found {
 const isFiner = (quote: string, found: Found): boolean => /具体|小项|小问题|问题点|子问题/.test(quote) || found.categoriesDeclared;
 
 /** Headings that name a group of problems: 关于…方面的问题, …领域存在的问题. */
-const GROUP_HEADING = new RegExp(`(?:方面|领域|环节|类)(?:存在|反馈|发现)?的?(?:${WEIGHTS})?(?:问题)?(?:的?整改(?:落实|进展|完成)?(?:情况)?)?[。:]?$`);
+const GROUP_HEADING = new RegExp(`(?:${DOMAINS}|环节|类)(?:存在|反馈|发现)?的?(?:${WEIGHTS})?(?:问题)?(?:的?整改(?:${PROGRESS})?(?:情况)?)?[。:]?$`);
 /** So many declared problems to one heading, and the headings cannot be the problems, whatever they are called. */
 const MANY = 3;
 
@@ -88,7 +89,7 @@ function areGroups(declared: number, { issues }: Found): boolean {
 
 /** 现将部分问题整改情况公布如下, 涉密问题不予公开: the rest is not printed. */
 const SELECTED =
-  new RegExp(`(?:现将|公布|公开|公示|通报)[^。]{0,30}?(?:部分|主要|重点|典型)(?:反馈|整改|突出)?(?:的)?(?:问题|事项|任务)[^。]{0,16}整改|(?:部分|主要|重点)问题(?:的)?整改(?:落实|进展|完成)?情况[^。]{0,8}(?:${PUBLISHES}|如下)|(?:除|不含|不包括)[^。,]{0,10}(?:涉密|不宜公开|不便公开|敏感)|(?:涉密|不宜公开|不便公开|涉及国家秘密)[^。]{0,20}(?:不予公开|不作公开|未予?公开|除外|不在此列)`);
+  new RegExp(`(?:现将|${PUBLISHES})[^。]{0,30}?(?:部分|主要|重点|典型)(?:反馈|整改|突出)?(?:的)?(?:${MATTERS})[^。]{0,16}整改|(?:部分|主要|重点)问题(?:的)?整改(?:${PROGRESS})?情况[^。]{0,8}(?:${PUBLISHES}|如下)|(?:除|不含|不包括)[^。,]{0,10}(?:涉密|不宜公开|不便公开|敏感)|(?:涉密|不宜公开|不便公开|涉及国家秘密)[^。]{0,20}(?:不予公开|不作公开|未予?公开|除外|不在此列)`);
 
 function checkFound(key: TotalKey, declared: number, quote: string, found: Found): TotalCheck | null {
   const count = found.issues.length;

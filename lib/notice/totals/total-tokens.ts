@@ -2,9 +2,13 @@ import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import { decidingRow, type Row, type Trace } from '../decision';
 import type { TotalKey } from '../types';
-import { SUMS_UP } from '../words/fields';
+import { MATTERS, SUMS_UP } from '../words/fields';
 import { INSPECTIONS } from '../words/inspections';
-import { ENDINGS } from '../words/status';
+import { CLOSED, ENDED_BY, ENDINGS, FRUITS, HASTENS, HAS_ALREADY, NOT_YET, RECTIFIED, REST, UNDER_WAY, WHOLLY } from '../words/status';
+import { BEGINS, LOOKS_OVER, REACHES, SOLVES, SPURS, VISITS } from '../words/acts';
+import { patternOf } from '../words/pattern';
+import { TOLD_BY_PEOPLE } from '../words/people';
+import { AT_PRESENT, BY_STEPS } from '../words/time';
 
 /** What a declared number counts; `longTerm` and `unfinished` are read so that sums are not misjudged, `nearly` is 基本完成; none is stored as such. */
 export type TokenKey = TotalKey | 'nearly' | 'longTerm' | 'unfinished';
@@ -30,7 +34,7 @@ const PROBLEM = '(?:问题点?|整改点)';
 const TASK = '(?:工作任务|任务|事项)';
 const MEASURE = '(?:措施|举措)';
 const ADVICE = '(?:意见建议|意见和建议|意见、建议|建议)';
-const NOUN = '问题|任务|事项|措施|举措|意见建议|建议|目标';
+const NOUN = `${MATTERS}|措施|举措|意见建议|建议|目标`;
 const THING = `(?:${ADJECTIVE}(?<thing>${NOUN}))`;
 /** The same behind the number: 已完成{19}个{问题}. */
 const AFTER = `(?:${ADJECTIVE}(?<after>${NOUN}))?`;
@@ -38,7 +42,7 @@ const TOTALLED = `(?:${SUMS_UP})?`;
 const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条])`;
 
 const DONE_VERB = `(?:完成并销号|完成验收销号|完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|${ENDINGS}|解决)`;
-const RUNNING = '(?:正按(?:计划|序时进度|要求)(?:有序)?(?:推进|整改|实施)|正在(?:抓紧|加快|持续|有序|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)';
+const RUNNING = `(?:正按(?:计划|序时进度|要求)(?:有序)?(?:推进|整改|实施)|正在(?:${HASTENS}|持续|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)`;
 
 interface Form {
   readonly key: TokenKey;
@@ -63,28 +67,28 @@ const FORMS: readonly Form[] = [
   form('measures', `(?:整改|具体|工作)${MEASURE}(?:清单)?${TOTALLED}${N}${C}`),
   form('suggestions', `${N}(?:个方面|[个项条点])的?${ADJECTIVE}(?:${ADVICE}|意见|整改要求)`),
   form('suggestions', `${ADVICE}${TOTALLED}${N}${C}`),
-  form('nearly', `(?:已)?(?:基本(?:完成|整改到位|整改完成|到位|销号)|取得(?:明显|初步)?(?:的)?阶段性(?:成效|成果|进展))(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('nearly', `(?:已)?(?:基本(?:完成|整改到位|整改完成|到位|销号)|取得(?:明显|初步)?(?:的)?阶段性(?:${FRUITS}))(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `(?:已经?)?(?:整?改完|整?改好|改到位)(?:了|的有?|有)(?:${THING})?${N}${C}${AFTER}`),
-  form('inProgress', `(?:还在|正在|仍在|尚在)(?:整?改|办)(?:的)?(?:有)?${N}${C}${AFTER}`),
-  form('longTerm', `未(?:达到|完成)(?:时序|序时)进度(?:要求)?(?:的)?(?:有)?${THING}?${N}${C}`),
-  form('inProgress', `按(?:时序|序时)进度(?:有序)?推进(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('inProgress', `(?<!未)(?:达到|符合|完成)(?:时序|序时)进度(?:要求)?(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('inProgress', `${N}${C}(?:的)?${THING}?(?<!未)(?:达到|符合)(?:时序|序时)进度`),
-  form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:全部|全面|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:完成整改|整改完成|整改到位|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
-  form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=已|已全部|均已|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
+  form('inProgress', `(?:还在|${UNDER_WAY}|尚在)(?:整?改|办)(?:的)?(?:有)?${N}${C}${AFTER}`),
+  form('longTerm', `未(?:达到|完成)(?:${BY_STEPS})进度(?:要求)?(?:的)?(?:有)?${THING}?${N}${C}`),
+  form('inProgress', `按(?:${BY_STEPS})进度(?:有序)?推进(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `(?<!未)(?:${REACHES}|完成)(?:${BY_STEPS})进度(?:要求)?(?:的)?(?:有)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('inProgress', `${N}${C}(?:的)?${THING}?(?<!未)(?:${REACHES})(?:${BY_STEPS})进度`),
+  form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:${WHOLLY}|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:${RECTIFIED}|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=${HAS_ALREADY}|已全部|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
   // 要求限期整改的12个问题,完成9个: right behind what is counted, and nothing else is finished.
-  form('completed', `(?<=${NUMBER}[个项条](?:问题|任务|事项|措施)[,、])完成${N}${C}(?=[,、。;()]|$)`),
+  form('completed', `(?<=${NUMBER}[个项条](?:${MATTERS}|措施)[,、])完成${N}${C}(?=[,、。;()]|$)`),
   // 58条措施已落实52条: measures are carried out; money and people that are 落实 are none.
-  form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:目前|其中|现)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:${AT_PRESENT}|其中)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}${C}的?${ADJECTIVE}(?<thing>措施|举措)(?<whole>均?已全部|均已|全部已?)落实(?:到位)?${NO_NUMBER}`),
   form('inProgress', `${RUNNING}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('inProgress', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?${RUNNING}${NO_NUMBER}`),
-  form('notStarted', `(?:尚未|暂未|未)(?:启动|开始|开展)?整改(?:的)?${THING}?${N}${C}`),
-  form('notStarted', `(?:尚未|暂未|未)(?:启动|开始)(?:的)?${THING}?${N}${C}`),
-  form('notStarted', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:启动|开始|整改(?!到位|完|落实|好|销号))`),
-  form('unfinished', `(?:尚未|暂未|未)(?:(?:完成|销号|办结)(?:整改|销号)?|整改(?:到位|完成|完毕|销号|落实到位))(?:的)?${THING}?${N}${C}`),
-  form('unfinished', `${N}${C}(?:的)?${THING}?(?:尚未|暂未|未)(?:(?:完成|销号|办结)(?:整改|销号)?|整改(?:到位|完成|完毕|销号|落实到位))`),
+  form('notStarted', `(?:${NOT_YET})(?:${BEGINS}|开展)?整改(?:的)?${THING}?${N}${C}`),
+  form('notStarted', `(?:${NOT_YET})(?:${BEGINS})(?:的)?${THING}?${N}${C}`),
+  form('notStarted', `${N}${C}(?:的)?${THING}?(?:${NOT_YET})(?:${BEGINS}|整改(?!到位|完|落实|好|销号))`),
+  form('unfinished', `(?:${NOT_YET})(?:(?:完成|${CLOSED})(?:整改|销号)?|整改(?:${ENDED_BY}|落实到位))(?:的)?${THING}?${N}${C}`),
+  form('unfinished', `${N}${C}(?:的)?${THING}?(?:${NOT_YET})(?:(?:完成|${CLOSED})(?:整改|销号)?|整改(?:${ENDED_BY}|落实到位))`),
   form('longTerm', `(?:需|需要)?(?:长期坚持|长期整改|长期推进)(?:的)?${THING}?${N}${C}`),
   form('longTerm', `${N}${C}(?:的)?${THING}?(?:需|需要)?(?:长期坚持|长期整改)`),
   form('ratePercent', `(?:${ENDINGS}|到位|落实)+率(?:为|已?达到?)?(\\d{1,3}(?:\\.\\d{1,3})?)%`),
@@ -95,24 +99,24 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = /(?:查摆|查找|排查|自查|检视(?!的$)|(?<!共)认领|研究解决|协调解决|解决|收集|征求|征集|听取|督办|督促|督导|检查|巡查|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|化解|个人|班子|自身|下级|下属|案卷|信访|线索)[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$/;
+const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$`;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
-const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:其余|剩余|余下)的?$`);
+const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:${REST})的?$`);
 const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);
 /** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
 const SHARE = /(?:涉及(?!我|本|全[市县区省州])|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
 const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|以往|以前年度)[^,。;]{0,24}$/;
 /** What others asked for: 视察后提出4条意见. */
-const OTHERS_ASKED = /(?:视察|调研|座谈|走访|评议|回访|执法检查)[^,。;]{0,12}$/;
+const OTHERS_ASKED = patternOf`(?:视察|调研|座谈|${VISITS}|评议|执法检查)[^,。;]{0,12}$`;
 /** 立行立改类{9个已全部完成}: one kind of the problems, told apart by how long they take. */
-const OF_ONE_KIND = /[^\d一二两三四五六七八九十百个大]类(?:的)?(?:问题|事项|任务)?(?:共|有|计)*$/;
+const OF_ONE_KIND = patternOf`[^\d一二两三四五六七八九十百个大]类(?:的)?${MATTERS}?(?:共|有|计)*$`;
 const BOTH_ENDS = /第$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
 const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
 /** 要求{持续整改的8个问题}, {持续整改的8个问题},已完成3个. */
 const ASKED_FOR = /(?:要求|应当?|须|需要?)$/;
-const OWN_TALLY = new RegExp(`^(?:问题|任务|事项)?[,、]?(?:其中|目前|现)?,?已?(?:全部)?(?:完成|整改|销号)(?:整改|到位)?(?:${NUMBER}[个项条]|[,。;]|$)`);
+const OWN_TALLY = new RegExp(`^(?:${MATTERS})?[,、]?(?:其中|${AT_PRESENT})?,?已?(?:全部)?(?:完成|整改|销号)(?:整改|到位)?(?:${NUMBER}[个项条]|[,。;]|$)`);
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** A declared number with what stands before it, nearer and further. */

@@ -3,9 +3,11 @@ import { isStatusGroup, readProblemHeading } from '../issues/problem-heading';
 import { findHeadingEnd } from '../outline/outline';
 import { readLabel, type Label } from '../outline/label';
 import { zoneOf } from '../outline/zones';
+import { RESULTS, TOLD_AS } from '../words/fields';
+import { patternOf } from '../words/pattern';
 
 /** Labels that open the answer to one problem: what follows them counts measures, not the notice. */
-const ANSWER = /^(?:整改(?:结果|措施|情况|进展|完成|成效|落实|时限|责任)|责任(?:领导|单位|人)|完成情况|下一步|正在深化|具体(?:问题|表现)|问题(?:表现|描述))[\u4e00-\u9fff]{0,10}:/;
+const ANSWER = patternOf`^(?:整改(?:${RESULTS}|措施|完成|落实|时限|责任)|责任(?:领导|单位|人)|完成情况|下一步|正在深化|具体(?:问题|表现)|问题${TOLD_AS})[\u4e00-\u9fff]{0,10}:`;
 /** Running text of a group lead is short and speaks of the whole group. */
 const GROUP_LEAD = /共|截至|目前|其中|反馈|全部|个(?:大类|方面|问题)/;
 

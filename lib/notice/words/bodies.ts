@@ -1,5 +1,17 @@
 /** Bodies of the party that sign notices. 党支部 is left out where it may be a matter of the text. */
 export const PARTY_BODIES = '党组|党委|党工委|党总支';
+/** Those that lead a body from within. */
+export const COMMITTEES = '党委|党组';
+/** Firms, as ends of a name. */
+export const FIRMS = '公司|集团';
+/** Universities, as ends of a name. */
+export const UNIVERSITIES = '大学|学院';
+/** Corps of police and of inspectors, as ends of a name. */
+export const CORPS = '总队|支队|大队';
+/** The lowest level, as ends of a name. */
+export const VILLAGES = '社区|村';
+/** Budgets and offices, as what an audit is of. */
+export const AUDITED = '财政|预算|任职';
 /** Branches, as ends of a name. */
 export const BRANCHES = '党总支|总支部|党支部|支部';
 /** Levels of regions; autonomous ones (州, 旗, 盟) stand beside them where names are read. */
