@@ -1,3 +1,4 @@
+import { FAMILIES } from '@/lib/notice/families';
 import type {
   Accountability, Contacts, Deadline, DeclaredTotal, Duty, Found, Inspection, Issue, Leads, Measure, Notice, Outcome,
   PartialStatus, Section, Signal, TotalCheck, TotalKey, Verdict,
@@ -39,7 +40,7 @@ export function noticeSchemas(
 
   const verdict = named('Verdict', z.object({
     kind: z.enum(['notice', 'related', 'none']),
-    family: z.enum(['party-inspection', 'follow-up', 'audit', 'environment', 'other-supervision']).optional(),
+    family: z.enum(FAMILIES).optional(),
     relatedKind: z.enum([
       'feedback', 'entry-announcement', 'meeting-news', 'media-report', 'plan', 'order', 'audit-findings',
       'annual-report', 'case-bulletin', 'regulation', 'model-text', 'other',

@@ -1,4 +1,5 @@
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
+import { FAMILIES } from '@/lib/notice/families';
 import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { ITEM_ID } from './item-id';
@@ -25,7 +26,7 @@ export const listedLink = z.object({ url: address, title: z.string().max(500), d
 export const pageSummary = z.object({
   url: z.string(),
   verdict: z.enum(['notice', 'related', 'none']),
-  family: z.enum(['party-inspection', 'follow-up', 'audit', 'environment', 'other-supervision']).optional(),
+  family: z.enum(FAMILIES).optional(),
   relatedKind: z.enum([
     'feedback', 'entry-announcement', 'meeting-news', 'media-report', 'plan', 'order', 'audit-findings',
     'annual-report', 'case-bulletin', 'regulation', 'model-text', 'other',

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/text/types';
+import type { Family } from './families';
 
 /** Where a value was read: the article's text, a page-label meta, a metadata label of the page, the page's title. */
 export type ValueSource = 'text' | 'meta' | 'label' | 'title';
@@ -17,7 +18,7 @@ export interface Found<T = string> {
   readonly from: ValueSource;
 }
 
-export type Family = 'party-inspection' | 'follow-up' | 'audit' | 'environment' | 'other-supervision';
+export type { Family };
 
 export type RelatedKind =
   | 'feedback' | 'entry-announcement' | 'meeting-news' | 'media-report' | 'plan' | 'order' | 'audit-findings'

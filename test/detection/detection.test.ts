@@ -4,6 +4,7 @@ import { DETECTION } from '@/lib/cli/accuracy/detection/detection-command';
 import { missesOf } from '@/lib/cli/accuracy/detection/detection-figures';
 import { readOwnPages } from '@/lib/cli/accuracy/detection/detection-pages';
 import { runDetection } from '@/lib/cli/accuracy/detection/run-detection';
+import { FAMILIES } from '@/lib/notice/families';
 import { fileURLToPath } from 'node:url';
 
 /** Pages of our own, as a CMS would publish them: each is called what a careful reader calls it. */
@@ -25,7 +26,7 @@ describe('the set holds what it must', () => {
 
   test('notices of every family, in every layout, whole and cut', () => {
     const notices = ofSort('notice');
-    expect([...new Set(notices.map(({ expected }) => expected.family))].sort()).toEqual(['audit', 'environment', 'follow-up', 'other-supervision', 'party-inspection']);
+    expect([...new Set(notices.map(({ expected }) => expected.family))].sort()).toEqual([...FAMILIES].sort());
     expect(new Set(notices.map(({ path }) => path)).size).toBe(LAYOUTS);
     expect(notices.filter(({ expected }) => expected.complete === false).length).toBeGreaterThanOrEqual(4);
   });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FAMILIES } from '@/lib/notice/families';
 import type {
   Deadline, Found, Issue, Measure, Notice, Verdict,
 } from '@/lib/notice/types';
@@ -91,6 +92,6 @@ export const anyVerdict = model({
   decidedBy: fc.constantFrom('rules', 'user'),
   signals: few(model({ name: words, weight: fc.integer(), where: fc.constantFrom('text', 'title', 'meta', 'url'), quote: words }, { span })),
 }, {
-  family: fc.constantFrom('party-inspection', 'follow-up', 'audit', 'environment', 'other-supervision'),
+  family: fc.constantFrom(...FAMILIES),
   relatedKind: fc.constantFrom('plan', 'order', 'other'),
 }) as fc.Arbitrary<Verdict>;
