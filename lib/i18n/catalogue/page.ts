@@ -65,6 +65,7 @@ export const page = entries({
   'family.follow-up': { zh: '“回头看”等后续巡察整改', en: 'Follow-up inspection' },
   'family.audit': { zh: '审计整改', en: 'Audit' },
   'family.environment': { zh: '生态环境保护督察整改', en: 'Environmental inspection' },
+  'family.fund-inspection': { zh: '医保基金检查整改', en: 'Medical insurance fund inspection' },
   'family.other-supervision': { zh: '其他督察整改', en: 'Other supervision' },
   'related.feedback': { zh: '巡视巡察反馈', en: 'Inspection feedback' },
   'related.entry-announcement': { zh: '进驻公告', en: 'Entry announcement' },

@@ -10,7 +10,7 @@ import { foldStretch, foundIn } from './stream';
 import type { Stream } from './stream';
 import type { RuleId } from '../rules';
 import { AUDITED, REGIONS } from '../words/bodies';
-import { CHECKS, KINDS } from '../words/inspections';
+import { CHECKS, FLIGHT_INSPECTIONS, KINDS } from '../words/inspections';
 import { CARRIES_OUT, DOES } from '../words/acts';
 import { patternOf } from '../words/pattern';
 import { HEADS } from '../words/people';
@@ -25,7 +25,7 @@ interface Match {
 
 const MODE = `(?:${KINDS}|涉[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,6}领域)`;
 const KIND = new RegExp(
-  `${MODE}{0,3}巡[视察](?:“回头看”)?(?!工作|整改|组|反馈|条例|意见|领导|机构)|“回头看”|(?:中央|省级?)?生态环境保护(?:专项)?督察|环境保护督察|(?:统计|海洋|自然资源|耕地保护|安全生产|粮食)(?:专项)?督[察导查]|大督查|督导检查|执法检查|审计(?![厅局署组报结整查发委建意])`,
+  `${MODE}{0,3}巡[视察](?:“回头看”)?(?!工作|整改|组|反馈|条例|意见|领导|机构)|“回头看”|(?:中央|省级?)?生态环境保护(?:专项)?督察|环境保护督察|(?:统计|海洋|自然资源|耕地保护|安全生产|粮食)(?:专项)?督[察导查]|大督查|督导检查|执法检查|(?:${FLIGHT_INSPECTIONS})(?!组)|审计(?![厅局署组报结整查发委建意])`,
   'g',
 );
 const DONE = patternOf`(?:${DOES}|组织|接受)(?:了|过)?(?:为期[^,。\n]{1,12}?的)?(?:第?[一二三四五六七八九十\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?)?[\u4e00-\u9fff“”]{0,12}$`;
@@ -41,7 +41,7 @@ function findKind(text: string): Match | null {
   return first;
 }
 
-const TITLE_KIND = /巡[视察](?:“回头看”)?|审计|(?:生态)?环境保护督察|统计督察|海洋督察/;
+const TITLE_KIND = patternOf`巡[视察](?:“回头看”)?|审计|(?:生态)?环境保护督察|统计督察|海洋督察|${FLIGHT_INSPECTIONS}`;
 const ROUND =
   /(?:[一二三四五六七八九十]{1,3}届(?:[\u4e00-\u9fff]{0,3}委)?(?:巡[视察])?)?第[一二三四五六七八九十百\d]{1,3}轮(?:第[一二三四五六七八九十\d]{1,3}批)?/;
 

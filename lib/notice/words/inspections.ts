@@ -10,3 +10,7 @@ export const CHECKS = '审计|督察|督查|检查';
 export const RAISES = '反馈|指出|发现|提出';
 /** The same as nouns. */
 export const RAISED = '反馈意见|反馈问题';
+/** How the fund of medical insurance is inspected, without notice. */
+export const FLIGHT_INSPECTIONS = '飞行检查|飞检';
+/** What they look at. */
+export const MEDICAL_FUNDS = '医保|医疗保障|医疗保险';
