@@ -31,6 +31,8 @@ export interface RecordViewProps {
   readonly onOpenPage: (url: string) => void;
   readonly onOpenText: () => void;
   readonly onOpenVersions: () => void;
+  /** Read the record again with the newer rules: shows first what would change. */
+  readonly onReread: () => void;
   readonly onNote: NoteEditorProps['onSave'];
   readonly onTags: (tags: readonly string[], base: readonly string[]) => void;
   readonly onReviewed: (reviewed: boolean) => void;
@@ -101,6 +103,11 @@ function RecordTools(props: RecordViewProps & { record: StoredRecord; folded: Fo
           <Icon name="export" size={14} />
           {t('record.export')}
         </button>
+        {folded.notice && (
+          <button type="button" class="button button-small" onClick={props.onReread}>
+            {t('reread.title')}
+          </button>
+        )}
       </div>
     </Roving>
   );

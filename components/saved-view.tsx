@@ -30,6 +30,8 @@ export interface SavedViewProps extends SavedListProps {
   /** Deleted records that can be restored; null until they are counted. */
   readonly inBin: number | null;
   readonly onOpenBin: () => void;
+  /** Read all records again with the newer rules: shows first what would change. */
+  readonly onRereadAll: () => void;
   /** Delete a record that cannot be read. */
   readonly onDeleteBroken: (key: string) => void;
 }
@@ -80,15 +82,18 @@ export function SavedView(props: SavedViewProps) {
           <span class="saved-count" role="status">
             {state.kind === 'ready' && !(none && props.known !== 0) && (words.trim() === '' ? t('saved.count', { count }) : t('saved.countOf', { shown: total, count }))}
           </span>
+          <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExportAll())}>
+            <Icon name="export" size={14} />
+            {t(props.exporting ? 'export.working' : 'export.all')}
+          </button>
+        </div>
+        <div class="field-row saved-more">
+          {count > 0 && <button type="button" class="link-button" onClick={props.onRereadAll}>{t('reread.all')}</button>}
           {props.inBin !== null && props.inBin > 0 && (
             <button type="button" id="open-bin" class="link-button" onClick={props.onOpenBin}>
               {t('bin.open', { count: props.inBin })}
             </button>
           )}
-          <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExportAll())}>
-            <Icon name="export" size={14} />
-            {t(props.exporting ? 'export.working' : 'export.all')}
-          </button>
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}

@@ -8,6 +8,7 @@ import type { SaveOutcome } from '@/lib/capture/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { purgeRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
+import { openReread } from '../ui/open-reread';
 import { openAddress, openReader, openVersions } from '../ui/open-tabs';
 import type { ExportInUse } from '../ui/use-export';
 import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
@@ -43,6 +44,7 @@ export function SavedPart(props: SavedPartProps) {
       notExported={exporting.left}
       inBin={place.bin.records?.length ?? null}
       onOpenBin={place.openBin}
+      onRereadAll={() => void openReread()}
       onOpen={place.open}
       onExportAll={() => exporting.run()}
       onCancelExport={exporting.cancel}
@@ -95,6 +97,7 @@ function OpenRecord(props: SavedPartProps & { readonly recordKey: string }) {
       onOpenPage={openAddress}
       onOpenText={() => void openReader(recordKey)}
       onOpenVersions={() => void openVersions(recordKey)}
+      onReread={() => void openReread([recordKey])}
       onNote={record.note}
       onTags={record.tags}
       onReviewed={record.reviewed}

@@ -37,7 +37,7 @@ export interface Written {
 }
 
 /** A review speaks of what was reviewed: once that has changed, the mark goes and says why. */
-function reviewAfterChange(review: Review): Review {
+export function reviewAfterChange(review: Review): Review {
   return review.reviewed ? { ...review, reviewed: false, changedSinceReview: true } : review;
 }
 

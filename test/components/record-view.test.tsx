@@ -17,7 +17,7 @@ Element.prototype.scrollIntoView = vi.fn();
 
 const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
   <RecordView
-    state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()} onOpenVersions={vi.fn()}
+    state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()} onOpenVersions={vi.fn()} onReread={vi.fn()}
     onNote={vi.fn(() => Promise.resolve(true))} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
   />
 );

@@ -14,7 +14,7 @@ const options = (): HTMLElement[] => within(screen.getByRole('listbox')).getAllB
 const row = (index: number): RecordRow => ({ ...RECORD, key: `record-${index}`, summary: { ...RECORD.summary, title: `第${index}份通报` } });
 const props = (rest: Partial<SavedViewProps> = {}): SavedViewProps => ({
   state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], known: 0, storage: { state: null, onCancel: vi.fn(), onDismiss: vi.fn() }, notExported: [], exporting: null, today: '2024-09-10', active: 0,
-  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), inBin: 0, onOpenBin: vi.fn(), onDeleteBroken: vi.fn(),
+  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), inBin: 0, onOpenBin: vi.fn(), onRereadAll: vi.fn(), onDeleteBroken: vi.fn(),
   ...rest,
 });
 

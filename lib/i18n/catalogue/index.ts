@@ -10,6 +10,7 @@ import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
 import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
+import { reread } from '@/lib/i18n/catalogue/reread';
 import { review } from '@/lib/i18n/catalogue/review';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { split } from '@/lib/i18n/catalogue/split';
@@ -20,7 +21,7 @@ import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
+  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
