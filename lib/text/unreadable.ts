@@ -1,11 +1,11 @@
 /**
  * Characters that stand where one could not be shown: private-use code points (a site's web font draws its digits
- * with them), □ ■ ▯ 〓 (no glyph, or a character the typesetter lacked), U+FFFD (bytes that are no text) and U+FFFC
+ * with them), □ ■ ▯ 〓 █ (no glyph, or a character the typesetter lacked or blotted out), U+FFFD (bytes that are no text) and U+FFFC
  * (a picture in the place of text). Source of a character class for a regular expression with the flag `u`.
  *
  * U+E5E5 is left out: converters write it for the full-width space.
  */
-export const UNREADABLE = '\\u{e000}-\\u{e5e4}\\u{e5e6}-\\u{f8ff}\\u{f0000}-\\u{10ffff}□■▯▮〓\\u{fffc}\\u{fffd}';
+export const UNREADABLE = '\\u{e000}-\\u{e5e4}\\u{e5e6}-\\u{f8ff}\\u{f0000}-\\u{10ffff}\\u{2580}-\\u{259f}□■▯▮〓\\u{fffc}\\u{fffd}';
 
 const ANY = new RegExp(`[${UNREADABLE}]`, 'u');
 const DIGIT = '[\\d○〇零一二两三四五六七八九十百千万亿]';

@@ -1,3 +1,4 @@
+import { brokenDates } from './broken-dates';
 import type { DateMention, DateParts } from './date-parts';
 import { markUnreadable } from './unreadable-dates';
 
@@ -14,7 +15,8 @@ import { markUnreadable } from './unreadable-dates';
  * @returns Mentions in text order, never overlapping; offsets are UTF-16, half-open, into `text`.
  */
 export function scanDates(text: string): DateMention[] {
-  return markUnreadable(text, joinRanges(text, scanAtoms(text)));
+  const atoms = scanAtoms(text);
+  return markUnreadable(text, joinRanges(text, atoms), brokenDates(text, atoms));
 }
 
 /** What is typed for a year's zero: 〇, circles, and the letter O of three alphabets. */
@@ -23,9 +25,10 @@ const CN_DIGITS: Readonly<Record<string, number>> = {
   〇: 0, '○': 0, '◯': 0, 零: 0, O: 0, o: 0, '\u041e': 0, '\u043e': 0, '\u039f': 0, '\u03bf': 0, 两: 2, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 首: 1, 元: 1,
 };
 
-/** 1–99 as digits or Chinese (十二, 二十一), or a year digit by digit (二○二一). */
-function toNumber(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
+/** 1–99 as digits or Chinese (十二, 二十一, 廿一), or a year digit by digit (二○二一). */
+function toNumber(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral);
+  const written = numeral.replace('廿', '二十').replace('卅', '三十');
   const ten = written.indexOf('十');
   if (ten < 0) return Number(Array.from(written, (c) => CN_DIGITS[c] ?? c).join(''));
   const tens = ten === 0 ? 1 : (CN_DIGITS[written[ten - 1] ?? ''] ?? 1);
@@ -37,7 +40,7 @@ const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九�
 const JOIN = '(?:至|到|-{1,2}|~)';
 const YEAR_DIGITS = `(?:19|20)\\d{2}|2[${ZERO}]\\d{2}|[一二][${ZERO}0九][${ZERO}0一二三四五六七八九]{2}`;
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![亿美欧日公纪])元';
-const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
+const DAY_NUMBER = '3[01]|[12]\\d|0?[1-9]|三十一?|卅一?|廿[一二三四五六七八九]?|二?十[一二三四五六七八九]?|[一二三四五六七八九]';
 // Two digits are a year only where the rest shows it: 21年6月, 21年底; 10年以上 is a duration.
 const SHORT_YEAR = `(?<![A-Za-z${ZERO}])\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[底末]|初(?!步)|[上下]半年|第?[一二三四]季度))`;
 /** 20××年6月底前, ×年底: a form to be filled in names no day. */

@@ -27,19 +27,37 @@ function damagedStretches(text: string): { start: number; end: number }[] {
   return found;
 }
 
+/** UTF-16, half-open, into the scanned text. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Stretches that touch or overlap as one, in text order. */
+function apart(stretches: readonly Stretch[]): Stretch[] {
+  const made: { start: number; end: number }[] = [];
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start)) {
+    const last = made[made.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else made.push({ start, end });
+  }
+  return made;
+}
+
 /**
  * Mentions of which a character cannot be read, or touches one that cannot, become one mention a stretch, `unreadable`
  * and without any value:
  *
- *   {202□年6月底}前完成      {2025年□月}      {□月底}前      but 已完成:□是,{2025年6月}验收
+ *   {202□年6月底}前完成      {2025年□月}      {□月底}前      {2025年13月}      but 已完成:□是,{2025年6月}验收
  *
  * @param text - Folded, as scanned.
  * @param mentions - Those found in it, in text order.
+ * @param broken - Stretches of dates that go on in something that is none (broken-dates.ts).
  * @returns Mentions in text order, never overlapping.
  */
-export function markUnreadable(text: string, mentions: DateMention[]): DateMention[] {
-  if (!holdsUnreadable(text)) return mentions;
-  const stretches = damagedStretches(text);
+export function markUnreadable(text: string, mentions: DateMention[], broken: readonly Stretch[]): DateMention[] {
+  const stretches = holdsUnreadable(text) ? apart([...damagedStretches(text), ...broken]) : apart(broken);
+  if (stretches.length === 0) return mentions;
   const whole = mentions.filter((mention) => !stretches.some(({ start, end }) => mention.start < end && start < mention.end));
   return [...whole, ...stretches.map((at): DateMention => ({ ...at, first: at, unreadable: true }))].sort((a, b) => a.start - b.start);
 }

@@ -34,6 +34,35 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '计划{deadline:202□年3月}完成立项，{deadline:6月底前}开工。', due: [null, null] },
   { text: '计划{deadline:202□年3月}完成立项，{deadline:2025年6月底前}开工，{deadline:9月底前}竣工。', due: [null, '2025-06-30', '2025-09-30'] },
   { text: '计划{deadline:202□年3月}完成立项。{deadline:12月底前}开工。', due: [null, '2024-12-31'] },
+  // Letters for digits, and what is no month, day or quarter: what is left names other days.
+  { text: '确保{deadline:2025年3月3l日前}全部付清。', ...LOST },
+  { text: '确保{deadline:2025年3月1l日前}全部付清。', ...LOST },
+  { text: '力争{deadline:2025.3.3l前}付清。', ...LOST },
+  { text: '确保{deadline:2025年3月32日前}腾退。', ...LOST },
+  { text: '确保{deadline:2025年3月3⃞日前}腾退。', ...LOST },
+  { text: '计划{deadline:2025年I2月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:I2月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年-月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年叁月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年▇月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年●月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年（　）月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年　　月31日前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年[图片]月31日前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年13月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年3/4月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年NaN月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年第5季度}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年331日前}完成验收。', ...LOST },
+  { text: '计划于{deadline:（ ）月底前}完成验收。', ...LOST },
+  { text: '整改时限：{deadline:2025年某月底前}', ...LOST, source: 'label' },
+  // Whole dates: older numerals, several months, words that begin with 月 or 日.
+  { text: '计划于{deadline:2025年三月卅一日前}完成验收。', due: '2025-03-31' },
+  { text: '计划于{deadline:2025年3月廿五日前}完成验收。', due: '2025-03-25' },
+  { text: '计划{deadline:2025年3、4月份}完成验收。', due: '2025-04-30' },
+  { text: '●{deadline:12月底前}完成清退。', due: '2024-12-31' },
+  { text: '是否完成？{deadline:12月底前}完成清退。', due: '2024-12-31' },
   // A bullet or a box to tick takes nothing from a whole date, nor does what stands behind 前.
   { text: '□{deadline:2025年6月底前}完成改造。', due: '2025-06-30', checkReasons: [] },
   { text: '■ {deadline:12月底前}完成清退。', due: '2024-12-31' },
@@ -44,6 +73,6 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
 ], {
   nearMisses: [
     '2024年□月完成了清退。', '202□年以来，完成整改12项。', '截至2024年□月底，完成改造28处。', '□月□日，县委巡察组反馈了意见。', '完成时间：2023年1□月', '整改时限：□□□□', '□一年级□二年级完成调整。',
-    '整改时限：202412□', '联系电话：0510-□2025123。',
+    '2023年月均收入增长5%。', '2023年3月“百日行动”完成整改。', '计划2025年?月底前完成验收。', '确保202?年3月底前收回。', '整改时限：202412□', '联系电话：0510-□2025123。',
   ],
 });
