@@ -123,6 +123,7 @@ export function OptionsView(props: OptionsViewProps) {
             <Icon name="export" />
             {t(props.exporting ? 'export.working' : 'export.all')}
           </button>
+          <a class="link-button" href="library.html" target="_blank" rel="noopener">{t('library.open')}</a>
           <button type="button" class="button button-danger" disabled={nothing} onClick={() => setAsking(true)}>
             <Icon name="trash" />
             {t('options.deleteAll')}

@@ -94,6 +94,7 @@ export function SavedView(props: SavedViewProps) {
               {t('bin.open', { count: props.inBin })}
             </button>
           )}
+          <a class="link-button" href="library.html" target="_blank" rel="noopener">{t('library.open')}</a>
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}

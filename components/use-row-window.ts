@@ -28,8 +28,9 @@ export interface RowWindow {
  *
  * @param total - Rows of the list.
  * @param rowHeight - Height of each, in CSS px.
+ * @param head - Height of what stands still above them inside the element that scrolls, in CSS px.
  */
-export function useRowWindow(total: number, rowHeight: number): RowWindow {
+export function useRowWindow(total: number, rowHeight: number, head = 0): RowWindow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const [view, setView] = useState({ top: 0, height: UNMEASURED });
   const start = Math.max(0, Math.min(total, Math.floor(view.top / rowHeight) - MARGIN));
@@ -51,13 +52,13 @@ export function useRowWindow(total: number, rowHeight: number): RowWindow {
     if (!element) return;
     const top = index * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = top + rowHeight - element.clientHeight;
+    else if (head + top + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = head + top + rowHeight - element.clientHeight;
     // The rows must be there with the move, not only after the browser has reported the scrolling.
     measure();
   }
 
   function rowAfter(key: string, from: number): number | null {
-    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const page = Math.max(1, Math.floor((view.height - head) / rowHeight) - 1);
     const next =
       key === 'ArrowDown' ? from + 1
       : key === 'ArrowUp' ? from - 1

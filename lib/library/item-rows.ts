@@ -12,11 +12,6 @@ export interface RowRef {
   readonly group?: string;
 }
 
-interface Asked {
-  readonly view: LibraryView;
-  readonly day: string;
-}
-
 /** Do all words of a query stand in an issue's own words, or in its unit? */
 function holds(words: readonly string[], parts: readonly (string | undefined)[]): boolean {
   if (words.length === 0) return true;
@@ -27,12 +22,12 @@ function holds(words: readonly string[], parts: readonly (string | undefined)[])
 const isChosen = (value: string, facet: FacetId, { chosen, without }: LibraryView): boolean =>
   (chosen[facet]?.includes(value) ?? true) && !(without[facet]?.includes(value) ?? false);
 
-function issuesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], { view }: Asked): IssueRow[] {
+function issuesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], view: LibraryView): IssueRow[] {
   return items.issues.filter((issue) => isChosen(issue.status, 'status', view)
     && holds(words, [row.unit, issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence]));
 }
 
-function deadlinesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], { view, day }: Asked): DeadlineRow[] {
+function deadlinesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], view: LibraryView, day: string): DeadlineRow[] {
   return items.deadlines.filter((deadline) => deadline.open && isChosen(dueGroup(deadline, day), 'due', view) && inRange(deadline.due, view.due)
     && holds(words, [row.unit, deadline.clause, deadline.text, deadline.issueTitle]));
 }
@@ -55,10 +50,11 @@ function grouped(rows: readonly RowRef[]): RowRef[] {
  * The rows of the table for records that answer a question, in their order: the records themselves, or their issues or open
  * commitments that answer it too. Commitments go by their day.
  */
-export function itemRefs(records: readonly ShelfRow[], asked: Asked, itemsOf: (key: string) => ShelfItems | undefined): RowRef[] {
-  const { view, day } = asked;
+export function itemRefs(
+  records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, itemsOf: (key: string) => ShelfItems | undefined,
+): RowRef[] {
   const { level, group } = view;
-  const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, day)[0] ?? '' });
+  const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, dayOfRow(row))[0] ?? '' });
   if (level === 'notice') {
     const rows = records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }));
     return group === null ? rows : grouped(rows);
@@ -68,9 +64,10 @@ export function itemRefs(records: readonly ShelfRow[], asked: Asked, itemsOf: (k
     const items = itemsOf(row.key);
     if (!items) return [];
     if (level === 'issue') {
-      return issuesOf(row, items, words, asked).map(({ id, status }) => ({ key: row.key, itemId: id, day: '', ...groupOf(row), ...(group === 'status' && { group: status }) }));
+      return issuesOf(row, items, words, view).map(({ id, status }) => ({ key: row.key, itemId: id, day: '', ...groupOf(row), ...(group === 'status' && { group: status }) }));
     }
-    return deadlinesOf(row, items, words, asked).map((deadline) => ({
+    const day = dayOfRow(row);
+    return deadlinesOf(row, items, words, view, day).map((deadline) => ({
       key: row.key, itemId: deadline.id, day: dayOf(deadline), ...groupOf(row),
       ...(group === 'due' && { group: dueGroup(deadline, day) }), ...(group === 'status' && { group: deadline.issueStatus ?? '' }),
     }));

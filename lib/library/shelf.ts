@@ -29,8 +29,12 @@ export interface Question {
 const collator = new Intl.Collator('zh-CN');
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The day a record is looked at from: the question's, or that of its own publication. */
+export const dayFor = ({ publishedOn }: ShelfRow, { view, day }: Pick<Question, 'view' | 'day'>): string =>
+  (view.asOf === 'publication' ? publishedOn ?? day : day);
+
 /** What a record is sorted by; an empty string goes last, whichever way. */
-function sortKey(row: ShelfRow, sort: SortId, { day, found }: Question): string | number {
+function sortKey(row: ShelfRow, sort: SortId, question: Question): string | number {
   switch (sort) {
     case 'unit': return row.unit ?? '';
     case 'title': return row.title ?? '';
@@ -39,9 +43,9 @@ function sortKey(row: ShelfRow, sort: SortId, { day, found }: Question): string 
     case 'region': return row.region ?? '';
     case 'published': return row.publishedOn ?? '';
     case 'issues': return Object.values(row.issues).reduce((sum, count) => sum + count, 0);
-    case 'dues': case 'due': return countDues(row.dues, day).passed;
+    case 'dues': case 'due': return countDues(row.dues, dayFor(row, question)).passed;
     case 'progress': return row.total === 0 ? 0 : progressOf(row) === 'reviewed' ? 2 : row.checked / row.total;
-    case 'hits': return found?.get(row.key) ?? 0;
+    case 'hits': return question.found?.get(row.key) ?? 0;
     case 'status': return row.issues['in-progress'] + row.issues['not-started'];
     case 'saved': return row.savedOrder;
   }
@@ -125,12 +129,13 @@ export class Shelf {
 
   /** Rows and counts. The counts of a facet leave what is chosen in it out of account: they say what choosing would show. */
   ask(question: Question): Answer {
-    const { view, day } = question;
+    const { view } = question;
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<FacetId, Map<string, number>>;
     const matching: ShelfRow[] = [];
     const live = this.live();
     for (const row of live) {
       if (!this.answersBase(row, question)) continue;
+      const day = dayFor(row, question);
       const values = FACETS.map((facet) => facetValues(facet, row, day));
       const failed = FACETS.filter((facet, i) => !passes(values[i] ?? [], view.chosen[facet], view.without[facet]));
       if (failed.length > 1) continue;
@@ -141,7 +146,7 @@ export class Shelf {
       if (failed.length === 0) matching.push(row);
     }
     const records = this.sorted(matching, question);
-    const rows = itemRefs(records, question, (key) => this.items.get(key));
+    const rows = itemRefs(records, view, (row) => dayFor(row, question), (key) => this.items.get(key));
     return { rows, records: view.level === 'notice' ? records.length : new Set(rows.map(({ key }) => key)).size, all: live.length, counts };
   }
 }

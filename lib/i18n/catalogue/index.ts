@@ -4,6 +4,7 @@ import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
 import { gestures } from '@/lib/i18n/catalogue/gestures';
 import { join } from '@/lib/i18n/catalogue/join';
+import { library } from '@/lib/i18n/catalogue/library';
 import { lists } from '@/lib/i18n/catalogue/lists';
 import { notice } from '@/lib/i18n/catalogue/notice';
 import { page } from '@/lib/i18n/catalogue/page';
@@ -21,7 +22,7 @@ import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
+  ...app, ...bin, ...browserFrame, ...errors, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import { divisionName } from '@/lib/library/divisions';
+import { countDues, dueGroup } from '@/lib/library/due-group';
+import { progressOf } from '@/lib/library/facets';
+import type { TableRow } from '@/lib/library/told';
+import type { ColumnId, SortId } from '@/lib/library/view';
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { formatMoment } from '@/lib/i18n/format';
+import { StatusChip } from '../status-chip';
+import { useSpeech } from '../i18n';
+
+/** A column of the table. */
+export interface Column {
+  readonly id: string;
+  readonly title: MessageKey;
+  /** For the grid's template. */
+  readonly width: string;
+  readonly sort?: SortId;
+  readonly cell: (row: TableRow, day: string) => ComponentChildren;
+}
+
+function Issues({ row }: TableRow) {
+  const { t } = useSpeech();
+  const { completed, unspecified } = row.issues;
+  const open = row.issues['in-progress'] + row.issues['long-term'] + row.issues['not-started'];
+  const words = t('library.issueBar', { done: completed, open, rest: unspecified });
+  if (completed + open + unspecified === 0) return null;
+  return (
+    <span class="issue-bar" title={words}>
+      <span aria-hidden="true">{completed}/{open}/{unspecified}</span>
+      <span class="visually-hidden">{words}</span>
+      <span class="bar" aria-hidden="true">
+        <span class="bar-completed" style={{ flexGrow: completed }} />
+        <span class="bar-in-progress" style={{ flexGrow: open }} />
+        <span class="bar-unspecified" style={{ flexGrow: unspecified }} />
+      </span>
+    </span>
+  );
+}
+
+function Dues({ row, day }: { row: TableRow['row']; day: string }) {
+  const { t } = useSpeech();
+  const { passed, open } = countDues(row.dues, day);
+  return row.dues.length === 0 ? null : <>{t('library.passedOpen', { passed, open })}</>;
+}
+
+function Named(props: { prefix: string; value: string | undefined }) {
+  const { name } = useSpeech();
+  return props.value === undefined ? null : <>{name(props.prefix, props.value)}</>;
+}
+
+function Declared({ row: { declared } }: TableRow) {
+  const { t } = useSpeech();
+  return declared === 'none' ? null : <>{t(`library.declared.${declared}`)}</>;
+}
+
+function Reviewed({ row }: TableRow) {
+  const { t } = useSpeech();
+  const state = progressOf(row);
+  return <>{state === 'some' || state === 'none' ? `${row.checked}/${row.total}` : t(`library.progress.${state}`)}</>;
+}
+
+function Result({ deadline, day }: { deadline: NonNullable<TableRow['deadline']>; day: string }) {
+  const { t } = useSpeech();
+  const group = dueGroup(deadline, day);
+  return <span class={`chip due-in-${group}`}>{t(`library.due.${group}`)}</span>;
+}
+
+const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.title ?? row.url}</strong>;
+
+const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
+  unit: { width: 'minmax(10em, 1.4fr)', sort: 'unit', cell: unit },
+  title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: ({ row }) => <span lang="zh-CN">{row.title}</span> },
+  type: { width: '7em', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
+  level: { width: '5em', sort: 'level', cell: ({ row }) => <Named prefix="level" value={row.level} /> },
+  region: { width: '6em', sort: 'region', cell: ({ row }) => (row.region === undefined ? null : divisionName(row.region)) },
+  inspector: { width: '10em', cell: ({ row }) => row.inspector },
+  round: { width: '8em', cell: ({ row }) => row.round },
+  published: { width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn ?? formatMoment(row.savedAt).slice(0, 10) },
+  issues: { width: '7em', sort: 'issues', cell: (row) => <Issues {...row} /> },
+  dues: { width: '9em', sort: 'dues', cell: ({ row }, day) => <Dues row={row} day={day} /> },
+  declared: { width: '6em', cell: (row) => <Declared {...row} /> },
+  progress: { width: '6em', sort: 'progress', cell: (row) => <Reviewed {...row} /> },
+  tags: { width: 'minmax(5em, 0.6fr)', cell: ({ row }) => row.tags.map((tag) => <span class="tag" key={tag}>{tag}</span>) },
+};
+
+export const noticeColumns = (chosen: readonly ColumnId[]): Column[] => chosen.map((id) => ({ id, title: `library.column.${id}`, ...NOTICE[id] }));
+
+export const ISSUE_COLUMNS: readonly Column[] = [
+  { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit },
+  { id: 'issue', title: 'library.column.issue', width: 'minmax(12em, 2fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.title}</span> },
+  { id: 'section', title: 'library.column.section', width: 'minmax(7em, 0.8fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.section.at(-1)}</span> },
+  { id: 'status', title: 'library.column.status', width: '7.5em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
+  { id: 'responsible', title: 'library.column.responsible', width: '8em', cell: ({ issue }) => <span lang="zh-CN">{issue?.responsible.join(' ')}</span> },
+  { id: 'outcome', title: 'library.column.outcome', width: '10em', cell: ({ issue }) => <span lang="zh-CN">{issue?.outcomes.join(' ')}</span> },
+  { id: 'published', title: 'library.column.published', width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn },
+];
+
+export const DEADLINE_COLUMNS: readonly Column[] = [
+  { id: 'due', title: 'library.column.due', width: '7em', sort: 'due', cell: ({ deadline }) => deadline?.due },
+  { id: 'result', title: 'library.column.result', width: '7em', cell: ({ deadline }, day) => deadline && <Result deadline={deadline} day={day} /> },
+  { id: 'clause', title: 'library.column.clause', width: 'minmax(12em, 2fr)', cell: ({ deadline }) => <q lang="zh-CN">{deadline?.clause || deadline?.text}</q> },
+  { id: 'issue', title: 'library.column.issue', width: 'minmax(9em, 1fr)', cell: ({ deadline }) => <span lang="zh-CN">{deadline?.issueTitle}</span> },
+  { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit },
+  { id: 'status', title: 'library.column.status', width: '7.5em', cell: ({ deadline }) => deadline?.issueStatus && <StatusChip status={deadline.issueStatus} /> },
+  { id: 'published', title: 'library.column.published', width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn },
+];

@@ -1,0 +1,24 @@
+import { type FacetId, ownWords } from '@/lib/library/facets';
+import type { Told } from '@/lib/library/told';
+import { FIELDS, type Vocabulary } from '@/lib/library/typed-form';
+import type { Speech } from '../i18n';
+
+/** Where the catalogue names the values of a facet. */
+const PREFIX: Partial<Record<FacetId, string>> = {
+  type: 'org', level: 'level', family: 'family', status: 'status', due: 'library.due', declared: 'library.declared', progress: 'library.progress',
+};
+
+/** A facet's value as it is called; "" (no value) too. */
+export function valueName({ t, name }: Pick<Speech, 't' | 'name'>, facet: FacetId, value: string): string {
+  if (value === '') return t('library.noValue');
+  if (facet === 'versions') return t(`library.versions.${value === 'changed' ? 'changed' : 'one'}`);
+  return ownWords(facet, value) ?? name(PREFIX[facet] ?? 'library', value);
+}
+
+/** What the typed form knows in a language: every field, and the values that are there. */
+export function vocabularyOf(speech: Pick<Speech, 't' | 'name'>, counts: Told['counts'] | undefined): Vocabulary {
+  return {
+    fields: Object.fromEntries(FIELDS.map((field) => [field, speech.t(`library.facet.${field}`)])) as Vocabulary['fields'],
+    values: (facet) => (counts?.[facet] ?? []).map(([value]) => [value, valueName(speech, facet, value)]),
+  };
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FACETS } from '@/lib/library/facets';
+import type { Told } from '@/lib/library/told';
+import { complete, fromTyped, toTyped } from '@/lib/library/typed-form';
+import { isFiltered, type LibraryView, toggled, unfiltered } from '@/lib/library/view';
+import { Icon } from '../icon';
+import { useSpeech } from '../i18n';
+import { valueName, vocabularyOf } from './facet-words';
+
+/** Typing rests this long before it is asked, in ms: a syllable is several keys. */
+const REST_MS = 120;
+
+interface Chip {
+  readonly name: string;
+  readonly without: LibraryView;
+}
+
+/** The conditions of a view one by one, each with the view without it. */
+function chipsOf(view: LibraryView, speech: ReturnType<typeof useSpeech>): Chip[] {
+  const { t } = speech;
+  const named = (label: string, value: string): string => `${label} ${value}`;
+  const facets = FACETS.flatMap((facet) => [
+    ...(view.chosen[facet] ?? []).map((value) => ({ name: named(t(`library.facet.${facet}`), valueName(speech, facet, value)), without: toggled(view, facet, value) })),
+    ...(view.without[facet] ?? []).map((value) => (
+      { name: t('library.not', { name: named(t(`library.facet.${facet}`), valueName(speech, facet, value)) }), without: toggled(view, facet, value, 'without') })),
+  ]);
+  const range = ({ from, to }: LibraryView['due']): string => (from === to ? from ?? '' : `${from ?? ''} – ${to ?? ''}`);
+  const has = ({ from, to }: LibraryView['due']): boolean => from !== undefined || to !== undefined;
+  return [
+    ...view.units.map((unit) => ({ name: named(t('library.facet.unit'), unit), without: { ...view, units: view.units.filter((each) => each !== unit) } })),
+    ...facets,
+    ...(has(view.due) ? [{ name: named(t('library.facet.until'), range(view.due)), without: { ...view, due: {} } }] : []),
+    ...(has(view.published) ? [{ name: named(t('library.facet.published'), range(view.published)), without: { ...view, published: {} } }] : []),
+    ...(view.words.trim() === '' ? [] : [{ name: view.words.trim(), without: { ...view, words: '' } }]),
+  ];
+}
+
+/** The query as it is typed, and its conditions as chips that can be taken away. */
+export function FilterBar(props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) {
+  const speech = useSpeech();
+  const { t } = speech;
+  const { view } = props;
+  const vocabulary = useMemo(() => vocabularyOf(speech, props.counts), [speech, props.counts]);
+  const asked = toTyped(view, vocabulary);
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  /** What is typed and not asked yet; leaving the field does not lose it. */
+  const waiting = useRef(false);
+  const submit = (words: string): void => {
+    waiting.current = false;
+    const now = latest.current;
+    now.onView(fromTyped(words, now.view, vocabularyOf(speech, now.counts)));
+  };
+  useEffect(() => {
+    if (typed === null || !waiting.current) return undefined;
+    const timer = setTimeout(() => submit(typed), REST_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  const chips = chipsOf(view, speech);
+  return (
+    <div class="filter-bar">
+      <label class="search">
+        <Icon name="search" size={14} />
+        <span class="visually-hidden">{t('library.query')}</span>
+        <input
+          id="library-query"
+          type="search"
+          spellcheck={false}
+          autocomplete="off"
+          list="library-completions"
+          placeholder={t('library.queryHint')}
+          aria-keyshortcuts="/"
+          value={typed ?? asked}
+          onInput={(event) => {
+            waiting.current = true;
+            setTyped(event.currentTarget.value);
+          }}
+          // What was typed becomes what it was understood as, once it is left.
+          onBlur={() => {
+            if (typed !== null && waiting.current) submit(typed);
+            setTyped(null);
+          }}
+        />
+      </label>
+      <datalist id="library-completions">
+        {complete(typed ?? '', vocabulary).map((each) => <option key={each} value={each} />)}
+      </datalist>
+      {isFiltered(view) && (
+        <ul class="chips" aria-label={t('library.chips')}>
+          {chips.map(({ name, without }) => (
+            <li key={name} class="tag">
+              {name}
+              <button type="button" class="icon-button chip-close" aria-label={t('library.removeChip', { name })} onClick={() => props.onView(without)}>
+                <Icon name="close" size={12} />
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" class="link-button" onClick={() => props.onView(unfiltered(view))}>{t('library.clear')}</button>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}

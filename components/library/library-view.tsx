@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { AppError } from '@/lib/errors';
+import type { Shelving, Told } from '@/lib/library/told';
+import { isFiltered, type LibraryView as View, type Place, unfiltered } from '@/lib/library/view';
+import { ExportProgress, type Progress } from '../export-progress';
+import { Icon } from '../icon';
+import { useSpeech } from '../i18n';
+import { ErrorNote, MessageBox } from '../message-box';
+import { Tabs } from '../tabs';
+import { BulkBar, type BulkBarProps } from './bulk-bar';
+import { FacetList } from './facet-list';
+import { FilterBar } from './filter-bar';
+import { LibraryTable, type LibraryTableProps } from './library-table';
+import { SavedFilters, type SavedFiltersProps } from './saved-filters';
+import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
+
+export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'onSelectAll' | 'onSort'> {
+  /** Ways to look at the records that this page has. */
+  readonly places: readonly Place[];
+  /** The last answer; null before the first. */
+  readonly told: Told | null;
+  readonly error: AppError | null;
+  /** Records still being put on the shelf; null when all are. */
+  readonly shelving: Shelving | null;
+  /** Why the shelf was not finished. */
+  readonly failed: string | null;
+  readonly today: string;
+  readonly exporting: Progress | null;
+  readonly filters: Omit<SavedFiltersProps, 'view' | 'onView'>;
+  readonly bulk: Omit<BulkBarProps, 'selected' | 'matching'>;
+  readonly onView: (view: View) => void;
+  readonly onExport: () => void;
+  readonly onCancelExport: () => void;
+  readonly onRetry: () => void;
+  /** The record that is open, beside the table. */
+  readonly preview: ComponentChildren;
+  /** What stands in place of the table (charts). */
+  readonly instead: ComponentChildren;
+}
+
+function Count({ told, view }: { told: Told; view: View }) {
+  const { t } = useSpeech();
+  const { total, records, all, hits, searching } = told;
+  return (
+    <span class="library-count" role="status">
+      {searching ? t('library.searching', { count: total })
+        : view.level === 'notice' ? t('library.count.notice', { shown: total, all })
+        : view.level === 'issue' ? t('library.count.issue', { shown: total, records }) : t('library.count.deadline', { shown: total, records })}
+      {hits > 0 && ` · ${t('library.hits', { count: hits })}`}
+    </span>
+  );
+}
+
+/** The library: what is asked for, what answers it, and the record that is open. */
+export function LibraryView(props: LibraryViewProps) {
+  const { t } = useSpeech();
+  const { view, told, onView } = props;
+  // Folded where it would push the table out of sight.
+  const [wide] = useState(() => window.innerWidth > 760);
+  const place = (next: Place): void => onView(next === 'ledger'
+    ? { ...view, place: next, level: 'deadline', group: 'due' }
+    : { ...view, place: next, ...(view.place === 'ledger' && { level: 'notice', group: null, asOf: null }) });
+  const count = told?.records ?? 0;
+  const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: view.sort === by ? !view.down : by !== 'unit' && by !== 'title' && by !== 'due' });
+  return (
+    <main class={`library${view.open === null ? '' : ' library-open'}`}>
+      <header class="library-bar">
+        <h1>{t('library.title')}</h1>
+        <Tabs label={t('library.places')} selected={view.place} onSelect={(id) => place(props.places.find((each) => each === id) ?? 'table')} tabs={props.places.map((id) => ({ id, title: t(`library.place.${id}`) }))} />
+        <FilterBar view={view} counts={told?.counts} onView={onView} />
+        <SavedFilters view={view} onView={onView} {...props.filters} />
+      </header>
+      <details class="library-facets" open={wide}>
+        <summary>{t('library.facets')}</summary>
+        <FacetList view={view} counts={told?.counts} onView={onView} />
+      </details>
+      <section class="library-middle" id={`panel-${view.place}`} role="tabpanel" aria-labelledby={`tab-${view.place}`}>
+        <div class="library-tools">
+          {view.place === 'table' && <LevelSwitch view={view} onView={onView} />}
+          {view.place === 'ledger' && <AsOf view={view} onView={onView} today={props.today} />}
+          {told && <Count told={told} view={view} />}
+          {view.place === 'table' && <GroupBy view={view} onView={onView} />}
+          {view.place === 'table' && view.level === 'notice' && <ColumnChoice view={view} onView={onView} />}
+          <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>
+            <Icon name="export" size={14} />
+            {t('library.export', { count })}
+          </button>
+        </div>
+        {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
+        {props.selected.size > 0 && <BulkBar {...props.bulk} selected={props.selected.size} matching={count} />}
+        {props.shelving && props.shelving.left > 0 && (
+          <p class="note" role="status">
+            <label class="note-body">
+              {t('library.shelving', { left: props.shelving.left })}
+              <progress value={props.shelving.of - props.shelving.left} max={props.shelving.of} />
+            </label>
+          </p>
+        )}
+        {props.failed !== null && <p class="note note-error"><span class="note-body">{t('library.shelfFailed')}<small class="error-detail">{t('app.details', { detail: props.failed })}</small></span></p>}
+        {props.error && <ErrorNote error={props.error} onRetry={props.onRetry} />}
+        {told && told.broken.length > 0 && <p class="note note-warn"><span class="note-body">{t('saved.badRecords', { count: told.broken.length })}</span></p>}
+        {!told && !props.error && <p class="loading" role="status">{t('saved.loading')}</p>}
+        {told && told.all === 0 && !props.shelving?.left && <MessageBox icon="save" title={t('library.empty.title')}><p>{t('library.empty.text')}</p></MessageBox>}
+        {told && told.all > 0 && told.total === 0 && !told.searching && (
+          <MessageBox icon="search" title={t('library.none')}>
+            {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
+          </MessageBox>
+        )}
+        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} />)}
+      </section>
+      {view.open !== null && <aside class="library-preview" aria-label={t('library.preview')}>{props.preview}</aside>}
+    </main>
+  );
+}

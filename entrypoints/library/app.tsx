@@ -1,0 +1,139 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LibraryView } from '@/components/library/library-view';
+import { Toast } from '@/components/toast';
+import { localDay } from '@/lib/capture/local-time';
+import type { AppError } from '@/lib/errors';
+import { dayFor } from '@/lib/library/shelf';
+import type { Place } from '@/lib/library/view';
+import { useToast } from '../sidepanel/use-toast';
+import { useExport } from '../ui/use-export';
+import { type BulkDeed, doWithAll } from './bulk';
+import { Preview } from './preview';
+import { useAddress } from './use-address';
+import { useFilters } from './use-filters';
+import { useShelf } from './use-shelf';
+
+const PLACES: readonly Place[] = ['table', 'ledger'];
+const focusTable = (): void => document.getElementById('library-table')?.focus();
+
+/** `library.html#VIEW`: the library, at what the address asks for. */
+export function App() {
+  const [today] = useState(() => localDay(new Date()));
+  const [view, setView] = useAddress();
+  const shelf = useShelf(view, today);
+  const [active, setActive] = useState(0);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [filters, setFilters] = useFilters();
+  const toast = useToast();
+  const failed = (error: AppError): void => toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
+  const exporting = useExport({ done: toast.show, failed });
+  const total = shelf.told?.total ?? 0;
+  const place = Math.max(0, Math.min(active, total - 1));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+      if (event.key === 'Escape' && view.open !== null && !event.defaultPrevented) close();
+      else if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        document.getElementById('library-query')?.focus();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  // The table is gone while a record lies over it: the keyboard goes back when it is there again.
+  useEffect(() => {
+    if (view.open === null && document.activeElement === document.body) focusTable();
+  }, [view.open]);
+
+  function close(): void {
+    setView({ ...view, open: null, item: null });
+    focusTable();
+  }
+  const open = (index: number): void => {
+    const row = shelf.rowAt(index);
+    if (row) setView({ ...view, open: row.row.key, item: row.ref.itemId ?? null });
+  };
+  /** Turns the selection of one row, or selects from one to another. */
+  const select = (index: number, to?: number): void => {
+    const keys = Array.from({ length: Math.abs((to ?? index) - index) + 1 }, (_, i) => shelf.rowAt(Math.min(index, to ?? index) + i)?.row.key).filter((key) => key !== undefined);
+    setSelected((before) => {
+      const next = new Set(before);
+      for (const key of keys) {
+        if (to === undefined && before.has(key)) next.delete(key);
+        else next.add(key);
+      }
+      return next;
+    });
+  };
+
+  async function bulk(keys: readonly string[], deed: BulkDeed): Promise<void> {
+    setBusy(true);
+    const { count, failed: left, undo } = await doWithAll(keys, deed);
+    setBusy(false);
+    if (deed.op === 'delete') setSelected(new Set());
+    toast.show(({ t }) => [t(`library.bulk.done.${deed.op}`, { count }), ...(left > 0 ? [t('library.bulk.failed', { count: left })] : [])].join(' '), {
+      title: 'saved.undo',
+      run: () => void undo().then((undone) => toast.show(({ t }) => t('library.bulk.undone', { count: undone }))),
+    });
+  }
+
+  return (
+    <>
+      <LibraryView
+        view={view}
+        places={PLACES}
+        told={shelf.told}
+        error={shelf.error}
+        shelving={shelf.shelving}
+        failed={shelf.failed}
+        today={today}
+        rowAt={shelf.rowAt}
+        hitsOf={shelf.hitsOf}
+        dayOf={({ row }) => dayFor(row, { view, day: view.asOf === null || view.asOf === 'publication' ? today : view.asOf })}
+        active={place}
+        selected={selected}
+        exporting={exporting.progress}
+        filters={{ saved: filters, onSaved: setFilters }}
+        onView={setView}
+        onActive={setActive}
+        onNeed={shelf.onNeed}
+        onOpen={open}
+        onSelect={select}
+        onExport={() => void shelf.keys().then((keys) => exporting.run(keys))}
+        onCancelExport={exporting.cancel}
+        onRetry={shelf.retry}
+        bulk={{
+          busy,
+          onAll: () => void shelf.keys().then((keys) => setSelected(new Set(keys))),
+          onNone: () => setSelected(new Set()),
+          onTag: (tag) => void bulk([...selected], { op: 'tag', tag }),
+          onReviewed: () => void bulk([...selected], { op: 'reviewed' }),
+          onExport: () => exporting.run([...selected]),
+          onDelete: () => void bulk([...selected], { op: 'delete' }),
+        }}
+        preview={view.open === null ? null : (
+          <Preview
+            key={view.open}
+            recordKey={view.open}
+            item={view.item}
+            today={today}
+            hits={view.words.trim() === '' ? undefined : shelf.hitsOf(view.open)}
+            onClose={close}
+            onDelete={() => {
+              const key = view.open ?? '';
+              close();
+              void bulk([key], { op: 'delete' });
+            }}
+            onExport={() => exporting.run([view.open ?? ''])}
+            onFailed={failed}
+          />
+        )}
+        instead={null}
+      />
+      <Toast message={toast.message} onDismiss={toast.dismiss} />
+    </>
+  );
+}

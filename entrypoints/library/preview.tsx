@@ -1,0 +1,58 @@
+import { Icon } from '@/components/icon';
+import { useSpeech } from '@/components/i18n';
+import { RecordView } from '@/components/record-view';
+import type { AppError } from '@/lib/errors';
+import type { InContext } from '@/lib/library/in-context';
+import { useRecord } from '../sidepanel/use-record';
+import { openAddress, openReader } from '../ui/open-tabs';
+import { signalSentence } from '../ui/signal-sentence';
+import { useStoreChanges } from '../ui/use-store-changes';
+
+/** The record that is open beside the table: what the panel shows of it, with the hits of the search above. */
+export function Preview(props: {
+  recordKey: string;
+  item: string | null;
+  today: string;
+  hits: readonly InContext[] | undefined;
+  onClose: () => void;
+  onDelete: () => void;
+  onExport: () => void;
+  onFailed: (error: AppError) => void;
+}) {
+  const { t, language } = useSpeech();
+  const { recordKey } = props;
+  const record = useRecord(recordKey, { changed: () => undefined, failed: props.onFailed });
+  useStoreChanges(record.refresh);
+  return (
+    <>
+      <div class="preview-bar">
+        {props.hits && props.hits.length > 0 && t('library.hits', { count: props.hits.length })}
+        <button type="button" class="icon-button" aria-label={t('library.closePreview')} onClick={props.onClose}><Icon name="close" /></button>
+      </div>
+      {(props.hits ?? []).map(({ before, hit, after, span }) => (
+        <p key={span.start} class="hit" lang="zh-CN">
+          …{before}<mark>{hit}</mark>{after}…{' '}
+          <button type="button" class="link-button" onClick={() => void openReader(recordKey, `span:${span.start}-${span.end}`)}>{t('record.openText')}</button>
+        </p>
+      ))}
+      <RecordView
+        state={record.state}
+        context={{
+          scope: 'record', notice: 0, today: props.today, selected: props.item, unseen: new Map(),
+          onShow: ({ itemId }) => void openReader(recordKey, itemId),
+        }}
+        noteSaving={record.noteSaving}
+        signalSentence={signalSentence(language)}
+        onBack={props.onClose}
+        onOpenPage={openAddress}
+        onOpenText={() => void openReader(recordKey)}
+        onNote={record.note}
+        onTags={record.tags}
+        onReviewed={record.reviewed}
+        onRemoveMark={({ mark }) => void openReader(recordKey, mark.id)}
+        onExport={props.onExport}
+        onDelete={props.onDelete}
+      />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { FacetId } from './facets';
+import type { RowRef } from './item-rows';
+import type { DeadlineRow, IssueRow, ShelfRow } from './types';
+
+/** A row of the table with everything it says. */
+export interface TableRow {
+  readonly ref: RowRef;
+  readonly row: ShelfRow;
+  readonly issue?: IssueRow;
+  readonly deadline?: DeadlineRow;
+  /** Hits of the search in its record. */
+  readonly hits?: number;
+}
+
+/** What the page is told of an answer; its rows are asked for as they come in sight. */
+export interface Told {
+  /** Of the question: an answer to an earlier one is out of date. */
+  readonly turn: number;
+  readonly total: number;
+  readonly records: number;
+  readonly all: number;
+  readonly counts: Readonly<Record<FacetId, readonly (readonly [value: string, count: number])[]>>;
+  /** Hits of the search so far. */
+  readonly hits: number;
+  /** More may follow. */
+  readonly searching: boolean;
+  readonly broken: readonly { readonly key: string; readonly reason: string }[];
+}
+
+/** How the shelf is coming along: records still to be shelved, of all that were when it began. */
+export interface Shelving {
+  readonly left: number;
+  readonly of: number;
+}

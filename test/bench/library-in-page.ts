@@ -1,0 +1,43 @@
+import { ZhenggaiDatabase } from '@/lib/store/database';
+import { saveCapture } from '@/lib/store/save-capture';
+import { noticePayload } from './library-notices';
+
+/** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
+const READ = 70;
+const BATCH = 100;
+
+const hex = (n: number): string => n.toString(16).padStart(64, '0');
+
+/** Puts `count` notices of so many characters into the extension's database. */
+export async function seedLibrary(count: number, characters: number): Promise<void> {
+  const db = new ZhenggaiDatabase();
+  const read = Math.min(READ, count);
+  for (let n = 0; n < read; n += 1) {
+    const saved = await saveCapture(db, noticePayload(n, characters), '2026-06-03T09:30:00+08:00');
+    if (!saved.ok) throw new Error(saved.error.kind);
+  }
+  const keys = await db.records.toCollection().primaryKeys();
+  const rows = await Promise.all(keys.map(async (key) => {
+    const record = await db.records.get(key);
+    if (!record) throw new RangeError(`no record ${key}`);
+    return JSON.stringify([record, await db.captures.get(record.captureId), await db.extractions.get(key), await db.searches.get(key)]);
+  }));
+  for (let from = read; from < count; from += BATCH) {
+    const made = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => {
+      const n = from + i;
+      const source = rows[n % read] ?? '';
+      const own = JSON.parse(source) as [{ captureId: string; savedOrder: number; id: string }, ...object[]];
+      const page = /qingxi\.gov\.cn\/zwgk\/\d+\.html/u.exec(source)?.[0] ?? '';
+      const text = source.replaceAll(own[0].captureId, hex(n)).replaceAll(page, `qingxi.gov.cn/zwgk/${n}.html`).replaceAll(own[0].id, hex(n + 1_000_000));
+      const [record, ...rest] = JSON.parse(text) as [{ savedOrder: number }, object, object, object];
+      return [{ ...record, savedOrder: record.savedOrder + n }, ...rest] as const;
+    });
+    await db.transaction('rw', [db.records, db.captures, db.extractions, db.searches], async () => {
+      await db.captures.bulkPut(made.map(([, capture]) => capture) as never);
+      await db.extractions.bulkPut(made.map(([, , extraction]) => extraction) as never);
+      await db.searches.bulkPut(made.map(([, , , search]) => search) as never);
+      await db.records.bulkPut(made.map(([record]) => record) as never);
+    });
+  }
+  db.close();
+}

@@ -1,0 +1,190 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { LibraryView, type LibraryViewProps } from '@/components/library/library-view';
+import { FACETS } from '@/lib/library/facets';
+import type { TableRow, Told } from '@/lib/library/told';
+import { FIRST_VIEW, type LibraryView as View } from '@/lib/library/view';
+import { sampleRow } from '../library/sample-row';
+import { expectAccessible, show, tidy } from './render';
+
+afterEach(tidy);
+
+const TODAY = '2024-06-30';
+const row = (index: number): TableRow => ({ ref: { key: `r${index}` }, row: sampleRow({ key: `r${index}`, unit: `第${index}水务局`, tags: index === 0 ? ['重点'] : [] }) });
+const told = (rest: Partial<Told> = {}): Told => ({
+  turn: 1, total: 3, records: 3, all: 8, hits: 0, searching: false, broken: [],
+  counts: { ...Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Told['counts'], status: [['completed', 3], ['in-progress', 2]], type: [['hospital', 1]] },
+  ...rest,
+});
+const props = (rest: Partial<LibraryViewProps> = {}): LibraryViewProps => ({
+  view: FIRST_VIEW, places: ['table', 'ledger'], told: told(), error: null, shelving: null, failed: null, today: TODAY, exporting: null,
+  filters: { saved: [], onSaved: vi.fn() }, rowAt: row, hitsOf: () => undefined, dayOf: () => TODAY, active: 0, selected: new Set(),
+  bulk: { busy: false, onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onDelete: vi.fn() },
+  onView: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
+  preview: null, instead: null, ...rest,
+});
+
+describe('states', () => {
+  test.each<[string, Partial<LibraryViewProps>, string | RegExp]>([
+    ['rows', {}, '3 / 8 条通报'],
+    ['before the first answer', { told: null }, '正在读取记录…'],
+    ['nothing saved', { told: told({ total: 0, records: 0, all: 0 }) }, '库里还没有通报'],
+    ['nothing that matches', { told: told({ total: 0, records: 0 }), view: { ...FIRST_VIEW, units: ['卫健'] } }, '没有符合这些条件的记录'],
+    ['searching', { told: told({ searching: true }), view: { ...FIRST_VIEW, words: '河道' } }, '正在查找…已有 3 条'],
+    ['putting records on the shelf', { shelving: { left: 120, of: 500 } }, '正在整理：还有 120 条'],
+    ['a shelf that failed', { failed: 'QuotaExceededError' }, /没有整理完，请刷新本页再试/],
+    ['a store that failed', { told: null, error: { kind: 'storage-failed', detail: 'x' } }, /读写本地数据库失败/],
+    ['records that cannot be read', { told: told({ broken: [{ key: 'a', reason: 'x' }] }) }, '1 条记录无法读取'],
+    ['selected records', { selected: new Set(['r0', 'r1']) }, '对选中的 2 条'],
+    ['the ledger', { view: { ...FIRST_VIEW, place: 'ledger', level: 'deadline', group: 'due' } }, /过期不等于没有完成/],
+  ])('%s', async (_name, rest, words) => {
+    const { container } = show(<LibraryView {...props(rest)} />);
+    expect(screen.getAllByText(words).length).toBeGreaterThan(0);
+    await expectAccessible(container);
+  });
+
+  test('in English, too', async () => {
+    const { container } = show(<LibraryView {...props({ view: { ...FIRST_VIEW, chosen: { status: ['completed'] } } })} />, 'en');
+    expect(screen.getByRole('button', { name: 'Export these 3' })).toBeTruthy();
+    expect(container.querySelector('.library-bar, .library-tools')?.textContent).not.toMatch(/[\u4e00-\u9fff]/u);
+    await expectAccessible(container);
+  });
+});
+
+describe('asking', () => {
+  /** The library over one view, as the page holds it. */
+  function Held(rest: Partial<LibraryViewProps> & { told: Told; seen: (view: View) => void }) {
+    const [view, setView] = useState<View>(rest.view ?? FIRST_VIEW);
+    return <LibraryView {...props(rest)} view={view} onView={(next) => { rest.seen(next); setView(next); }} />;
+  }
+
+  test('a facet is chosen, shown as a chip, and taken away', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('checkbox', { name: /整改中/ }));
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, chosen: { status: ['in-progress'] } });
+    await user.click(screen.getByRole('button', { name: '去掉条件 状态 整改中' }));
+    expect(seen).toHaveBeenLastCalledWith(FIRST_VIEW);
+  });
+
+  test('a typed query is asked once it rests, and at once when the field is left', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} />);
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('combobox', { name: '查找和筛选' }), '单位:卫健 状态:整改中 河道');
+    await user.tab();
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, units: ['卫健'], chosen: { status: ['in-progress'] }, words: '河道' });
+    expect(screen.getByRole('list', { name: '当前条件' }).textContent).toContain('河道');
+    expect(screen.getByRole('combobox', { name: '查找和筛选' })).toMatchObject({ value: '单位:卫健 状态:整改中 河道' });
+    await user.clear(screen.getByRole('combobox', { name: '查找和筛选' }));
+    await waitFor(() => expect(seen).toHaveBeenLastCalledWith(FIRST_VIEW));
+  });
+
+  test('rows become issues, grouped, and notices again', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: '问题' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '分组' }), '单位类型');
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, level: 'issue', group: 'type' });
+    expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('责任');
+    await user.click(screen.getByRole('radio', { name: '通报' }));
+    expect(seen).toHaveBeenLastCalledWith(FIRST_VIEW);
+  });
+
+  test('columns are chosen and put in order, never none', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} view={{ ...FIRST_VIEW, columns: ['unit', 'published'] }} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByText('列'));
+    await user.click(screen.getByRole('button', { name: '发布 提前一列' }));
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, columns: ['published', 'unit'] });
+    await user.click(screen.getByRole('checkbox', { name: '发布' }));
+    await user.click(screen.getByRole('checkbox', { name: '单位' }));
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, columns: ['unit'] });
+  });
+
+  test('a head sorts, the other way the second time', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} />);
+    const user = userEvent.setup();
+    const head = screen.getByRole('button', { name: '按单位排序' });
+    await user.click(head);
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, sort: 'unit', down: false });
+    await user.click(head);
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, sort: 'unit', down: true });
+    expect(screen.getByRole('button', { name: '按单位排序' }).closest('[role=columnheader]')?.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  test('the ledger looks from a day that is chosen', async () => {
+    const seen = vi.fn();
+    show(<Held told={told()} seen={seen} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('tab', { name: '台账' }));
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, place: 'ledger', level: 'deadline', group: 'due' });
+    fireEvent.change(screen.getByLabelText('看到哪一天'), { target: { value: '2024-01-31' } });
+    expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ asOf: '2024-01-31' }));
+    await user.click(screen.getByRole('button', { name: '发布当日' }));
+    expect(seen).toHaveBeenLastCalledWith(expect.objectContaining({ asOf: 'publication' }));
+    await user.click(screen.getByRole('tab', { name: '表格' }));
+    expect(seen).toHaveBeenLastCalledWith(FIRST_VIEW);
+  });
+
+  test('a filter is kept under a name', async () => {
+    const onSaved = vi.fn();
+    show(<LibraryView {...props({ view: { ...FIRST_VIEW, units: ['卫健'] }, filters: { saved: [], onSaved } })} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByText('已存的条件'));
+    await user.type(screen.getByRole('textbox', { name: '保存这组条件' }), '卫健系统');
+    await user.click(screen.getByRole('button', { name: '保存这组条件' }));
+    expect(onSaved).toHaveBeenCalledWith([{ name: '卫健系统', address: 'unit=%E5%8D%AB%E5%81%A5' }]);
+  });
+});
+
+describe('the table', () => {
+  test('holds the rows in sight alone, and says how many there are', () => {
+    show(<LibraryView {...props({ told: told({ total: 10_000, records: 10_000, all: 10_000 }) })} />);
+    const grid = screen.getByRole('grid', { name: '记录表' });
+    expect(grid.getAttribute('aria-rowcount')).toBe('10001');
+    expect(within(grid).getAllByRole('row').length).toBeLessThan(40);
+  });
+
+  test.each<[string, keyof LibraryViewProps, unknown[]]>([
+    ['{ArrowDown}', 'onActive', [1]], ['{End}', 'onActive', [2]], ['{Enter}', 'onOpen', [0]], ['x', 'onSelect', [0]], ['{Shift>}{ArrowDown}{/Shift}', 'onSelect', [0, 1]],
+  ])('the key %s', async (key, callback, called) => {
+    const spy = vi.fn();
+    show(<LibraryView {...props({ [callback]: spy })} />);
+    screen.getByRole('grid').focus();
+    await userEvent.setup().keyboard(key);
+    expect(spy).toHaveBeenCalledWith(...called);
+  });
+
+  test('all that match are selected by one key', async () => {
+    const onAll = vi.fn();
+    show(<LibraryView {...props({ bulk: { ...props().bulk, onAll } })} />);
+    screen.getByRole('grid').focus();
+    await userEvent.setup().keyboard('{Control>}a{/Control}');
+    expect(onAll).toHaveBeenCalledOnce();
+  });
+
+  test('hits stand under a row with the words around them', () => {
+    const hits = [{ before: '一是', hit: '河道', after: '巡查', span: { start: 2, end: 4 } }];
+    const { container } = show(<LibraryView {...props({ view: { ...FIRST_VIEW, words: '河道' }, told: told({ total: 1, hits: 4 }), rowAt: (at) => ({ ...row(at), hits: 4 }), hitsOf: () => hits })} />);
+    expect(screen.getByRole('grid').textContent).toContain('命中 4 处…一是河道巡查…');
+    expect(container.querySelector('.in-context mark')?.textContent).toBe('河道');
+  });
+
+  test('the bulk bar says how many, and does what it says with a tag', async () => {
+    const onTag = vi.fn();
+    show(<LibraryView {...props({ selected: new Set(['r0']), bulk: { ...props().bulk, onTag } })} />);
+    const user = userEvent.setup();
+    const bar = screen.getByRole('group', { name: '对选中的 1 条' });
+    await user.type(within(bar).getByRole('textbox', { name: '标签' }), ' 重点 {Enter}');
+    expect(onTag).toHaveBeenCalledWith('重点');
+    expect(within(bar).getByRole('button', { name: '导出这 1 条' })).toBeTruthy();
+    expect(within(bar).getByRole('button', { name: '选中全部 3 条' })).toBeTruthy();
+  });
+});
