@@ -4,7 +4,7 @@ import type { Folded } from '@/lib/review/types';
 import { BREAK, foldSearch } from './fold-search';
 import { initialsOf } from './initials';
 import { regionOf } from './region';
-import { type DeadlineRow, type DeclaredState, type DueFact, type IssueRow, SHELF_VERSION, type Shelved } from './types';
+import { type DeadlineRow, type DeclaredState, type DueFact, type IssueRow, type ItemOf, SHELF_VERSION, type Shelved } from './types';
 
 /** What a record is shelved from: its rows, its page, and what stands of its reading. */
 export interface Shelvable {
@@ -61,6 +61,7 @@ function issueRows(notice: Notice, folded: Folded): IssueRow[] {
   return notice.issues.map((issue): IssueRow => {
     const item = items.get(issue.id);
     const outcomes = notice.outcomes.filter(({ issueId }) => issueId === issue.id);
+    const goesOn = linkedTo(folded, issue.id);
     const yuan = outcomes.reduce((sum, outcome) => sum + (outcome.yuan ?? 0), 0);
     const persons = notice.accountability.filter(({ issueId }) => issueId === issue.id).reduce((sum, each) => sum + (each.persons ?? each.personTimes ?? 0), 0);
     return {
@@ -76,17 +77,32 @@ function issueRows(notice: Notice, folded: Folded): IssueRow[] {
       ...(yuan > 0 && { yuan }),
       ...(persons > 0 && { persons }),
       ...(issue.statusEvidence && { evidence: issue.statusEvidence.text }),
+      ...(goesOn && { goesOn }),
     };
   });
 }
 
-function deadlineRows(notice: Notice): DeadlineRow[] {
+/** The item of another record a person linked one to, the last that holds. */
+function linkedTo({ links }: Folded, itemId: string): ItemOf | undefined {
+  const link = links.findLast((each) => each.itemId === itemId && each.record !== undefined);
+  return link?.record === undefined ? undefined : { record: link.record, itemId: link.to.id };
+}
+
+/** What shows that a commitment was settled: nothing counts without evidence. */
+function settlement(folded: Folded, itemId: string): Pick<DeadlineRow, 'settled' | 'note' | 'evidence'> {
+  const evidence = linkedTo(folded, itemId);
+  const note = folded.comments.findLast((comment) => comment.itemId === itemId && comment.as === 'status')?.text;
+  if (evidence) return { settled: 'notice', evidence, ...(note !== undefined && { note }) };
+  return note === undefined ? {} : { settled: 'note', note };
+}
+
+function deadlineRows(notice: Notice, folded: Folded): DeadlineRow[] {
   const issues = new Map(notice.issues.map((issue) => [issue.id, issue]));
   return notice.deadlines.map((deadline): DeadlineRow => {
     const issue = deadline.issueId === null ? undefined : issues.get(deadline.issueId);
     const { id, text, clause, due, dueLatest, from, relation, open } = deadline;
     return {
-      id, text, clause: short(clause, LONGEST_CLAUSE), open,
+      id, text, clause: short(clause, LONGEST_CLAUSE), open, ...settlement(folded, id),
       ...(due !== undefined && { due }),
       ...(dueLatest !== undefined && { latest: dueLatest }),
       ...(from !== undefined && { from }),
@@ -122,7 +138,7 @@ export function shelve(record: Shelvable): Shelved {
   const region = regionOf(unit ?? source.issuingBody, source.siteCode);
   const { checked, total } = countChecked(folded);
   const level = notice?.inspection.level ?? region.level;
-  const deadlines = notice ? deadlineRows(notice) : [];
+  const deadlines = notice ? deadlineRows(notice, folded) : [];
   const title = notice?.title?.value ?? source.title;
   const publishedOn = notice?.issuedOn?.value ?? source.publishedOn;
   const rate = notice ? rateOf(notice) : undefined;

@@ -1,8 +1,8 @@
 import type { Family, Inspection, IssueStatus, OrganizationType, RelatedKind, Verdict } from '@/lib/notice/types';
 import type { ItemState } from '@/lib/review/types';
 
-/** What a commitment came to, as a person recorded it. */
-export type SettledAs = 'kept' | 'partly' | 'not-kept';
+/** What shows what became of a commitment: an issue of a later notice, or a note. */
+export type SettledAs = 'notice' | 'note';
 
 /** Do the numbers a notice declares agree with what was found in it? `none`: it declares none that could be compared. */
 export type DeclaredState = 'consistent' | 'inconsistent' | 'cannot-tell' | 'none';
@@ -73,6 +73,12 @@ export interface ShelfRow {
   readonly versions: number;
 }
 
+/** An item of a record, by the ids of both. */
+export interface ItemOf {
+  readonly record: string;
+  readonly itemId: string;
+}
+
 /** An issue as the comparison lists it. */
 export interface IssueRow {
   readonly id: string;
@@ -92,6 +98,8 @@ export interface IssueRow {
   readonly persons?: number;
   /** Words the status was read from. */
   readonly evidence?: string;
+  /** The issue of another record it goes on in, as a person confirmed. */
+  readonly goesOn?: ItemOf;
 }
 
 /** A commitment as the ledger lists it. */
@@ -109,7 +117,7 @@ export interface DeadlineRow extends DueFact {
   readonly issueStatus?: IssueStatus;
   /** What shows that it was settled: a note, or an item of another record. */
   readonly note?: string;
-  readonly evidence?: { readonly record: string; readonly itemId: string };
+  readonly evidence?: ItemOf;
 }
 
 /** What the tables of issues and commitments list of a record. */

@@ -61,6 +61,7 @@ function toComment(draft: Draft, deed: Made<Comment>): FoldedComment {
     ...(entry && { itemId: entry.id }),
     ...(span && { span }),
     ...(deed.words && { words: deed.words }),
+    ...(deed.as && { as: deed.as }),
   };
 }
 

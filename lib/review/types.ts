@@ -220,6 +220,8 @@ export interface Orphan {
 
 export interface FoldedComment extends Stamp {
   readonly text: string;
+  /** On a commitment, `status`: what it came to. */
+  readonly as?: MarkKind;
   readonly itemId?: string;
   /** Where the words stand in this reading's text; absent if they are nowhere. */
   readonly span?: Span;

@@ -116,7 +116,7 @@ describe('issues and commitments', () => {
 test.each([
   [{ due: '2024-06-30' }, '2024-06-30', 'month'], [{ due: '2024-06-29' }, '2024-06-30', 'passed'], [{ due: '2024-07-01' }, '2024-06-30', 'later'],
   [{ due: '2024-11-30', latest: '2024-12-31' }, '2024-12-15', 'month'], [{ due: '2024-11-30', latest: '2024-12-31' }, '2025-01-01', 'passed'],
-  [{}, '2024-06-30', 'undated'], [{ due: '2020-01-01', endless: true as const }, '2024-06-30', 'later'], [{ due: '2020-01-01', settled: 'kept' as const }, '2024-06-30', 'closed'],
+  [{}, '2024-06-30', 'undated'], [{ due: '2020-01-01', endless: true as const }, '2024-06-30', 'later'], [{ due: '2020-01-01', settled: 'note' as const }, '2024-06-30', 'closed'],
 ])('%j on %s is %s', (due, day, group) => expect(dueGroup(due, day)).toBe(group));
 
 test.each([
