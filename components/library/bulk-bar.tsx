@@ -11,6 +11,7 @@ export interface BulkBarProps {
   readonly onNone: () => void;
   readonly onTag: (tag: string) => void;
   readonly onReviewed: () => void;
+  readonly onReread: () => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }
@@ -41,6 +42,7 @@ export function BulkBar(props: BulkBarProps) {
         <button type="submit" class="button button-small" aria-disabled={props.busy}><Icon name="tag" size={14} />{t('library.bulk.tag')}</button>
       </form>
       {button(t('library.bulk.reviewed'), props.onReviewed)}
+      {button(t('reread.title'), props.onReread)}
       {button(t('library.export', { count: props.selected }), props.onExport)}
       {button(t('library.bulk.delete'), props.onDelete, true)}
       {props.selected < props.matching && <button type="button" class="link-button" onClick={props.onAll}>{t('library.bulk.all', { count: props.matching })}</button>}

@@ -15,6 +15,8 @@ const HEAD = 34;
 export interface LibraryTableProps {
   readonly view: LibraryView;
   readonly total: number;
+  /** Another answer is on its way. */
+  readonly waiting: boolean;
   /** Undefined while it is being loaded. */
   readonly rowAt: (index: number) => TableRow | undefined;
   /** First hits of a record's text; undefined while they are being looked for. */
@@ -72,6 +74,7 @@ export function LibraryTable(props: LibraryTableProps) {
       aria-label={t('library.table')}
       aria-rowcount={total + 1}
       aria-multiselectable="true"
+      aria-busy={props.waiting}
       aria-activedescendant={active >= start && active < end ? `library-row-${active}` : undefined}
       ref={scroller}
       onScroll={measure}

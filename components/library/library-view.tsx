@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { Shelving, Told } from '@/lib/library/told';
-import { isFiltered, type LibraryView as View, type Place, unfiltered } from '@/lib/library/view';
+import { isFiltered, type LibraryView as View, type Place, questionOf, unfiltered } from '@/lib/library/view';
 import { ExportProgress, type Progress } from '../export-progress';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
@@ -15,11 +15,13 @@ import { LibraryTable, type LibraryTableProps } from './library-table';
 import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
-export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'onSelectAll' | 'onSort'> {
+export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort'> {
   /** Ways to look at the records that this page has. */
   readonly places: readonly Place[];
   /** The last answer; null before the first. */
   readonly told: Told | null;
+  /** The view it answers: another than `view` while the next answer is on its way. */
+  readonly answered: View;
   readonly error: AppError | null;
   /** Records still being put on the shelf; null when all are. */
   readonly shelving: Shelving | null;
@@ -39,7 +41,7 @@ export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'onS
   readonly instead: ComponentChildren;
 }
 
-function Count({ told, view }: { told: Told; view: View }) {
+function Count({ told, view, waiting }: { told: Told; view: View; waiting: boolean }) {
   const { t } = useSpeech();
   const { total, records, all, hits, searching } = told;
   return (
@@ -48,6 +50,7 @@ function Count({ told, view }: { told: Told; view: View }) {
         : view.level === 'notice' ? t('library.count.notice', { shown: total, all })
         : view.level === 'issue' ? t('library.count.issue', { shown: total, records }) : t('library.count.deadline', { shown: total, records })}
       {hits > 0 && ` · ${t('library.hits', { count: hits })}`}
+      {waiting && ` · ${t('app.loading')}`}
     </span>
   );
 }
@@ -55,7 +58,9 @@ function Count({ told, view }: { told: Told; view: View }) {
 /** The library: what is asked for, what answers it, and the record that is open. */
 export function LibraryView(props: LibraryViewProps) {
   const { t } = useSpeech();
-  const { view, told, onView } = props;
+  const { view, told, answered, onView } = props;
+  const waiting = questionOf(view) !== questionOf(answered);
+  const shown = { ...view, level: answered.level, group: answered.group, words: answered.words };
   // Folded where it would push the table out of sight.
   const [wide] = useState(() => window.innerWidth > 760);
   const place = (next: Place): void => onView(next === 'ledger'
@@ -79,7 +84,7 @@ export function LibraryView(props: LibraryViewProps) {
         <div class="library-tools">
           {view.place === 'table' && <LevelSwitch view={view} onView={onView} />}
           {view.place === 'ledger' && <AsOf view={view} onView={onView} today={props.today} />}
-          {told && <Count told={told} view={view} />}
+          {told && <Count told={told} view={answered} waiting={waiting} />}
           {view.place === 'table' && <GroupBy view={view} onView={onView} />}
           {view.place === 'table' && view.level === 'notice' && <ColumnChoice view={view} onView={onView} />}
           <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>
@@ -107,7 +112,7 @@ export function LibraryView(props: LibraryViewProps) {
             {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
           </MessageBox>
         )}
-        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} />)}
+        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} />)}
       </section>
       {view.open !== null && <aside class="library-preview" aria-label={t('library.preview')}>{props.preview}</aside>}
     </main>

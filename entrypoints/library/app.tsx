@@ -6,6 +6,7 @@ import type { AppError } from '@/lib/errors';
 import { dayFor } from '@/lib/library/shelf';
 import type { Place } from '@/lib/library/view';
 import { useToast } from '../sidepanel/use-toast';
+import { openReread } from '../ui/open-reread';
 import { useExport } from '../ui/use-export';
 import { type BulkDeed, doWithAll } from './bulk';
 import { Preview } from './preview';
@@ -86,6 +87,7 @@ export function App() {
         view={view}
         places={PLACES}
         told={shelf.told}
+        answered={shelf.answered}
         error={shelf.error}
         shelving={shelf.shelving}
         failed={shelf.failed}
@@ -111,6 +113,7 @@ export function App() {
           onNone: () => setSelected(new Set()),
           onTag: (tag) => void bulk([...selected], { op: 'tag', tag }),
           onReviewed: () => void bulk([...selected], { op: 'reviewed' }),
+          onReread: () => void openReread([...selected]),
           onExport: () => exporting.run([...selected]),
           onDelete: () => void bulk([...selected], { op: 'delete' }),
         }}

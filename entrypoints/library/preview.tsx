@@ -4,7 +4,8 @@ import { RecordView } from '@/components/record-view';
 import type { AppError } from '@/lib/errors';
 import type { InContext } from '@/lib/library/in-context';
 import { useRecord } from '../sidepanel/use-record';
-import { openAddress, openReader } from '../ui/open-tabs';
+import { openReread } from '../ui/open-reread';
+import { openAddress, openReader, openVersions } from '../ui/open-tabs';
 import { signalSentence } from '../ui/signal-sentence';
 import { useStoreChanges } from '../ui/use-store-changes';
 
@@ -46,6 +47,8 @@ export function Preview(props: {
         onBack={props.onClose}
         onOpenPage={openAddress}
         onOpenText={() => void openReader(recordKey)}
+        onOpenVersions={() => void openVersions(recordKey)}
+        onReread={() => void openReread([recordKey])}
         onNote={record.note}
         onTags={record.tags}
         onReviewed={record.reviewed}

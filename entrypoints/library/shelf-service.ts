@@ -27,6 +27,8 @@ const OURS = `idb://${DATABASE_NAME}-shelf/summaries/`;
 const REST_MS = 60;
 /** One writer at a time: two would make the same rows twice. */
 const LOCK = `${DATABASE_NAME} shelf`;
+/** How often the page is told while many records are put on the shelf, in ms. */
+const TELL_MS = 700;
 /** Hits shown under a row. */
 const SHOWN_HITS = 2;
 
@@ -106,8 +108,12 @@ export class ShelfService {
     if (first) await markMissing(this.db, this.disk);
     const atOf = (key: string): number | undefined => this.shelf.row(key)?.at;
     const of = await this.db.stale.count();
+    let told = 0;
     for (let left = of; left > 0;) {
       left = await shelveNext(this.db, this.disk);
+      // Thousands come one after the other: the table is not made anew for each few of them.
+      if (left > 0 && performance.now() - told < TELL_MS) continue;
+      told = performance.now();
       this.listener?.shelving({ left, of: Math.max(of, left) });
       await this.loadAndTell();
       while (await addSegment(this.disk, pause)) await pause();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { InContext } from '@/lib/library/in-context';
 import type { Shelving, TableRow, Told } from '@/lib/library/told';
-import type { LibraryView } from '@/lib/library/view';
+import { type LibraryView, questionOf } from '@/lib/library/view';
 import { attempt } from '@/lib/store/storage-error';
 import { database } from '../ui/database';
 import { startShelf } from './shelf-client';
@@ -14,6 +14,8 @@ const CHUNK = 100;
 
 export interface ShelfInUse {
   readonly told: Told | null;
+  /** The view that is answered by it. */
+  readonly answered: LibraryView;
   readonly error: AppError | null;
   readonly shelving: Shelving | null;
   readonly failed: string | null;
@@ -27,6 +29,7 @@ export interface ShelfInUse {
 
 interface Shown {
   readonly told: Told;
+  readonly view: LibraryView;
   readonly rows: ReadonlyMap<number, TableRow>;
 }
 
@@ -70,8 +73,7 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
     return () => alive.abort();
   }, [tries]);
 
-  // What the rows do not depend on asks nothing anew.
-  const question = JSON.stringify({ ...view, open: null, item: null, columns: [] });
+  const question = questionOf(view);
   useEffect(() => {
     if (!shelf) return;
     turn.current += 1;
@@ -84,7 +86,7 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
       // Meanwhile another answer may have come: it has rows of its own.
       if (mine !== turn.current) return;
       asking.current = new Set();
-      setShown({ told, rows: new Map(rows.map((row, i) => [from + i, row])) });
+      setShown({ told, view, rows: new Map(rows.map((row, i) => [from + i, row])) });
     };
     void shelf.ask(mine, view, today, proxy((told: Told) => void tell(told)));
   }, [shelf, question, today, version]);
@@ -127,7 +129,7 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   }, [shelf, words, shown, hits]);
 
   return {
-    told: shown?.told ?? null, error, shelving, failed, onNeed,
+    told: shown?.told ?? null, answered: shown?.view ?? view, error, shelving, failed, onNeed,
     rowAt: (index) => shown?.rows.get(index),
     hitsOf: (key) => hits.get(key),
     keys: () => shelf?.keys() ?? Promise.resolve([]),

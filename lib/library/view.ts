@@ -58,6 +58,9 @@ export const FIRST_VIEW: LibraryView = {
 export const unfiltered = (view: LibraryView): LibraryView =>
   ({ ...view, words: '', chosen: {}, without: {}, units: [], due: {}, published: {} });
 
+/** What of a view its rows depend on: which columns are shown and which record is open asks nothing. */
+export const questionOf = (view: LibraryView): string => JSON.stringify({ ...view, open: null, item: null, columns: [] });
+
 /** Is anything asked for? */
 export const isFiltered = ({ words, chosen, without, units, due, published }: LibraryView): boolean =>
   words.trim() !== '' || units.length > 0 || [chosen, without].some((values) => FACETS.some((facet) => (values[facet] ?? []).length > 0))

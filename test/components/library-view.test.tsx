@@ -19,9 +19,9 @@ const told = (rest: Partial<Told> = {}): Told => ({
   ...rest,
 });
 const props = (rest: Partial<LibraryViewProps> = {}): LibraryViewProps => ({
-  view: FIRST_VIEW, places: ['table', 'ledger'], told: told(), error: null, shelving: null, failed: null, today: TODAY, exporting: null,
+  view: FIRST_VIEW, places: ['table', 'ledger'], told: told(), answered: rest.view ?? FIRST_VIEW, error: null, shelving: null, failed: null, today: TODAY, exporting: null,
   filters: { saved: [], onSaved: vi.fn() }, rowAt: row, hitsOf: () => undefined, dayOf: () => TODAY, active: 0, selected: new Set(),
-  bulk: { busy: false, onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onDelete: vi.fn() },
+  bulk: { busy: false, onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onReviewed: vi.fn(), onReread: vi.fn(), onExport: vi.fn(), onDelete: vi.fn() },
   onView: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
   preview: null, instead: null, ...rest,
 });
@@ -57,7 +57,7 @@ describe('asking', () => {
   /** The library over one view, as the page holds it. */
   function Held(rest: Partial<LibraryViewProps> & { told: Told; seen: (view: View) => void }) {
     const [view, setView] = useState<View>(rest.view ?? FIRST_VIEW);
-    return <LibraryView {...props(rest)} view={view} onView={(next) => { rest.seen(next); setView(next); }} />;
+    return <LibraryView {...props(rest)} view={view} answered={view} onView={(next) => { rest.seen(next); setView(next); }} />;
   }
 
   test('a facet is chosen, shown as a chip, and taken away', async () => {
@@ -142,6 +142,13 @@ describe('asking', () => {
     await user.click(screen.getByRole('button', { name: '保存这组条件' }));
     expect(onSaved).toHaveBeenCalledWith([{ name: '卫健系统', address: 'unit=%E5%8D%AB%E5%81%A5' }]);
   });
+});
+
+test('until the new answer is there, the rows of the last are called what they are', () => {
+  show(<LibraryView {...props({ view: { ...FIRST_VIEW, level: 'issue' }, answered: FIRST_VIEW })} />);
+  expect(screen.getByText(/3 \/ 8 条通报/u).textContent).toContain('正在读取');
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('核对进度');
+  expect(screen.getByRole('grid').getAttribute('aria-busy')).toBe('true');
 });
 
 describe('the table', () => {
