@@ -48,7 +48,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/detect/order.ts': 13,
   'lib/notice/detect/plan.ts': 2,
   'lib/notice/detect/probe.ts': 5,
-  'lib/notice/detect/problems.ts': 18,
+  'lib/notice/detect/problems.ts': 13,
   'lib/notice/detect/reading.ts': 1,
   'lib/notice/detect/speaker.ts': 11,
   'lib/notice/detect/tables.ts': 1,

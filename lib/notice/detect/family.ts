@@ -11,8 +11,8 @@ const BODY_NAMES = /审计(?:局|厅|署|处|科|委员会|机关)(?!(?:对|在|
 const FOLLOW_UP = patternOf`巡[视察][^。,;]{0,8}[“"‘]?回头看|[“"‘]?回头看[”"’]?[^。,;]{0,6}巡[视察]|(?:${SPECIAL_KINDS}|点穴式?|交叉专项)[^。,;常规]{0,12}巡[视察]|巡[视察](?:整改)?[“"‘]?回头看`;
 const ROUTINE = /常规巡[视察]/;
 const ENVIRONMENT = patternOf`(?:生态环境(?:保护)?|环境保护|环保|长江经济带生态环境|生态环保)[^。;]{0,16}(?:${CHECKS}|警示片)|(?:督察|警示片)[^。;]{0,30}(?:生态环境|环保|环境)|环(?:保)?督`;
-/** 省医保基金飞行检查, 飞行检查发现的医保基金使用问题. A bureau's own yearly check of its hospitals is no family of its own. */
-const FUND = patternOf`${MEDICAL_FUNDS}[^。;]{0,24}${FLIGHT_INSPECTIONS}|${FLIGHT_INSPECTIONS}[^。;]{0,40}${MEDICAL_FUNDS}`;
+/** In one clause: 省医保基金飞行检查, 飞行检查发现的医保基金使用问题. A bureau's own yearly check of its hospitals is no family of its own. */
+const FUND = patternOf`${MEDICAL_FUNDS}[^。,;]*${FLIGHT_INSPECTIONS}|${FLIGHT_INSPECTIONS}[^。,;]*${MEDICAL_FUNDS}`;
 const PARTY = /巡[视察]/;
 const OTHER = patternOf`督察|${EXAMINES}|督查|${SPOT_CHECKS}|主题教育|检视|通报问题|反馈|整改情况`;
 const AUDIT = /审计/;

@@ -1,31 +1,24 @@
+import { readProblemHeading } from '../issues/problem-heading';
+import { readLabel } from '../outline/label';
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
-import { ABOUT, LAND_UNITS, RESULTS, TOLD_AS } from '../words/fields';
-import { FINISHED, PLANS, PROGRESS, WORK_TOLD } from '../words/status';
+import { LAND_UNITS, RESULTS, TOLD_AS } from '../words/fields';
+import { FINISHED, PLANS, WORK_TOLD } from '../words/status';
 import { ADDS, HOLDS_TO_ACCOUNT, RECOVERS, RESTORES } from '../words/acts';
-import { GAPS, MISUSES } from '../words/faults';
 import { patternOf } from '../words/pattern';
 
-const ORDINAL =
-  /^(?:\([一二三四五六七八九十百]{1,4}\)|[一二三四五六七八九十]{1,4}[、.]|\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十\d]{1,3}[,、项])/;
 const NUMBERED_PROBLEM = patternOf`^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题${TOLD_AS}:|反馈意见[一二三四五六七八九十\d]{0,3}[:：])`;
-const NAMED_PROBLEM = new RegExp(`^(?:${ABOUT}|反馈)?.{2,90}?问题(?:的)?(?:整改|落实|纠正)?(?:${PROGRESS})?(?:情况|方面)?$`);
-const FAULT = new RegExp(
-  '(?:(?:不够|不太|不甚|有待|欠|缺乏|缺少|未能|没有|未)[\\u4e00-\\u9fff]{1,12}|不(?!放松|动摇|松劲|停步|减|降|断)[\\u4e00-\\u9fff]{1,3}' +
-    `|(?:较|偏|过)[低高少多慢弱大长差]|[^\\d](?:难|慢|差|弱|乱)|缺失|缺位|薄弱|滞后|迟缓|欠缺|欠佳|粗放|乏力|${GAPS}|偏差|流于形式|宽松软|形式主义|官僚主义` +
-    '|弱化|虚化|淡化|边缘化|突出|多发|频发|缓慢|混乱|随意|超标|超支|拖欠|闲置|挂账|失管|失察|失范|风险|隐患|漏洞|走过场|打折扣|搞变通|时有发生|屡禁不止|禁而不止|问题)$',
-);
-const STARTS_WITH_FAULT = patternOf`^(?:违规|未|擅自|超标准|超范围|${MISUSES}|截留|拖欠|少(?:计|缴|征)|多(?:计|支|报)|漏[缴征]|违反|无依据|重复|部分[^。]{2,20}(?:未|不|违规))`;
-
 /** 非税收入未及时缴库38.6万元: audits end a fault with its size. */
 const AMOUNT = /\d[\d,.]{0,12}余?(?:万元|亿元|元|[个项户人亩台套辆]|平方米|公里)$/;
 
-/** 全面从严治党不够严方面: a fault as the name of a field. */
-const SPHERE = /等?方面$/;
+/** 全面从严治党不够严方面: a fault as the name of a field; a quotation names what the field is (关于“三务公开”方面). */
+const SPHERE = /(?<!”)等?方面$/;
 
-/** (一)已整改完成的问题: a group of problems, not one. */
-const STATUS_GROUP = /已(?:经)?(?:全部)?(?:整改)?完成|整改到位|正在(?:推进|整改|深化)|(?:需|尚?未)[^。,]{0,8}(?:长期|持续|完成|整改)|基本完成|(?:尚未|未能)/;
+/** “办证难”问题整改成效: what came of it, as those are asked who are to judge it. */
+const RESULTS_OF = /问题(?:的)?整改成效$/;
+/** A fault named without the word 问题 is short; more is a sentence of the answer. */
+const LONGEST_FAULT = 60;
 
 /** Something was finished: plans and feedback lists do not say so. */
 const DONE = patternOf`已(?!有\d|成为|于\d{4}年[^。]{0,20}(?:开工|投产)|超|经出现)|完成(?:了)?整改|整改(?:完成|${FINISHED})|(?:均|全部)完成`;
@@ -46,9 +39,10 @@ const RESULT_LABEL = new RegExp(`(?:整改(?:${WORK_TOLD})?(?:${RESULTS}|成果|
 function problemAt(text: string, ordinalFromList: boolean): number {
   const numbered = NUMBERED_PROBLEM.exec(text);
   if (numbered) return Math.min(text.length, Math.max(numbered[0].length, 1));
-  const ordinal = ORDINAL.exec(text)?.[0].length ?? 0;
+  const ordinal = readLabel(text)?.length ?? 0;
+  const labelled = ordinal > 0 || ordinalFromList;
   const quoted = quotedProblemEnd(text, ordinal);
-  if (quoted > ordinal && (ordinal > 0 || ordinalFromList || /^[关针对]/.test(text))) return quoted;
+  if (quoted > ordinal && (labelled || /^[关针对]/.test(text))) return quoted;
   const rest = text.slice(ordinal, ordinal + 120);
   // The name ends with its sentence; a closing quote or bracket may hold the stop.
   const stop = /[。:;!?]/.exec(rest);
@@ -60,11 +54,11 @@ function problemAt(text: string, ordinalFromList: boolean): number {
   const lead = (stop ? rest.slice(0, stop.index) : rest).replace(/[”’"]$/, '');
   const run = /^(?:针对|关于|对).{2,70}?问题[”’]?(?=,)/.exec(lead);
   if (run) return ordinal + run[0].length;
-  if (lead.length < 4 || lead.length > 100 || (STATUS_GROUP.test(lead) && lead.length <= 30)) return 0;
-  const labelled = ordinal > 0 || ordinalFromList;
-  if (NAMED_PROBLEM.test(lead) && (labelled || /^(?:关于|针对|反馈)/.test(lead))) return ordinal + lead.length;
-  if (labelled && lead.length <= 60 && (FAULT.test(lead.replace(AMOUNT, '').replace(SPHERE, '')) || STARTS_WITH_FAULT.test(lead))) return ordinal + lead.length;
-  return 0;
+  if (lead.length < 4 || lead.length > 100 || (!labelled && !/^(?:关于|针对|反馈)/.test(lead))) return 0;
+  const heading = RESULTS_OF.test(lead) ? null : (readProblemHeading(lead) ?? readProblemHeading(lead.replace(AMOUNT, '').replace(SPHERE, '')));
+  if (!heading) return 0;
+  const sure = heading.form === 'predicate' ? labelled && lead.length <= LONGEST_FAULT : true;
+  return sure ? ordinal + lead.length : 0;
 }
 
 /** Problems run into one long block of text (pages without paragraphs): only the plain forms 一、关于…问题 and 针对…问题, are trusted there. */

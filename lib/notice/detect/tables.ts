@@ -38,7 +38,7 @@ export function tableEvidence(reading: Reading): Evidence[] {
     const end = first.text.length;
     if (columns.filter((name) => COMPLAINT.test(name)).length >= 2) return [inText(reading, 'complaints-table', -3, first, 0, end, 'other')];
     if (!columns.some((name) => PROBLEM.test(name))) continue;
-    if (columns.some((name) => ANSWER.test(name))) return [inText(reading, 'answer-table', rows.size >= 3 ? 7 : rows.size === 2 ? 6 : 5, first, 0, end)];
+    if (columns.some((name) => ANSWER.test(name))) return [inText(reading, 'answer-table', rows.size >= 3 ? 8 : rows.size === 2 ? 6 : 5, first, 0, end)];
     if (columns.filter((name) => MEANS.test(name)).length >= 2) return [inText(reading, 'plan-table', -3, first, 0, end, 'plan')];
   }
   return [];
