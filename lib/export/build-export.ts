@@ -35,6 +35,8 @@ export interface ExportOptions {
   /** ISO 8601 with the local offset. */
   readonly exportedAt: string;
   readonly generator: { readonly name: string; readonly version: string };
+  /** What was done with personal data; not said where it was kept. */
+  readonly personalData?: 'masked' | 'dropped';
   /** Files that could not be read; command line only. */
   readonly errors?: readonly ExportError[];
 }

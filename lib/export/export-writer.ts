@@ -1,7 +1,7 @@
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ExportOptions, ExportRecord } from './build-export';
-import { checkedRecord } from './checked-record';
+import { checkedRecord, type ExportedRecord } from './checked-record';
 import { FORMAT, SCHEMA_VERSION, exportSchema } from './schema';
 
 /**
@@ -33,8 +33,12 @@ export class ExportWriter {
    */
   add(record: ExportRecord): Result<string, string> {
     const checked = checkedRecord(record);
-    if (!checked.ok) return checked;
-    const { notice } = checked.value;
+    return checked.ok ? ok(this.addChecked(checked.value)) : checked;
+  }
+
+  /** The same for a record that fits. */
+  addChecked(record: ExportedRecord): string {
+    const { notice } = record;
     const first = this.records === 0;
     this.captures.add(record.captureId);
     this.records += 1;
@@ -42,17 +46,18 @@ export class ExportWriter {
     this.issues += notice?.issues.length ?? 0;
     this.deadlines += notice?.deadlines.length ?? 0;
     // Line feeds inside strings are escaped, so every one here begins a line of the layout.
-    return ok(`${first ? '' : ','}\n    ${JSON.stringify(checked.value, null, 2).replaceAll('\n', '\n    ')}`);
+    return `${first ? '' : ','}\n    ${JSON.stringify(record, null, 2).replaceAll('\n', '\n    ')}`;
   }
 
   /** Everything before the records; called when all are written, since it counts them. */
-  head({ exportedAt, generator, errors }: ExportOptions): string {
+  head({ exportedAt, generator, personalData, errors }: ExportOptions): string {
     const { captures, records, notices, issues, deadlines } = this;
     const empty = exportSchema.parse({
       format: FORMAT,
       schemaVersion: SCHEMA_VERSION,
       generator,
       exportedAt,
+      ...(personalData && { personalData }),
       counts: { captures: captures.size, records, notices, issues, deadlines },
       ...(errors && { errors }),
       records: [],

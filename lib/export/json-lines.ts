@@ -1,5 +1,7 @@
 import type { ExportedRecord } from './checked-record';
+import type { PersonalData } from './formats/types';
 import { FORMAT, SCHEMA_VERSION } from './schema';
 
 /** A record on a line of its own, which says itself what it is: lines of several files can be put together and parted. */
-export const jsonLine = (record: ExportedRecord): string => `${JSON.stringify({ format: FORMAT, schemaVersion: SCHEMA_VERSION, ...record })}\n`;
+export const jsonLine = (record: ExportedRecord, personalData: PersonalData = 'kept'): string =>
+  `${JSON.stringify({ format: FORMAT, schemaVersion: SCHEMA_VERSION, ...(personalData !== 'kept' && { personalData }), ...record })}\n`;

@@ -133,6 +133,7 @@ export const exportSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   generator: z.object({ name: text, version: text }),
   exportedAt: moment,
+  personalData: z.enum(['masked', 'dropped']).optional().meta({ description: 'Contacts and names of persons are covered, or left out as well; absent where they are as they were.' }),
   counts: z.object({ captures: count, records: count, notices: count, issues: count, deadlines: count }),
   errors: z.array(z.object({ file: text, kind: text, message: text })).optional(),
   records: z.array(recordSchema),

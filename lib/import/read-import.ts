@@ -40,7 +40,9 @@ function envelopeOf(value: unknown): Result<Envelope, ImportProblem> {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return err({ kind: 'not-ours', detail: 'format' });
   const version = 'schemaVersion' in value ? value.schemaVersion : undefined;
   if (typeof version !== 'string' || !/^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(version)) return err({ kind: 'not-ours', detail: 'schemaVersion' });
-  return READABLE_SCHEMAS.includes(version) ? ok({ schemaVersion: version }) : err({ kind: 'newer-schema', detail: version });
+  if (!READABLE_SCHEMAS.includes(version)) return err({ kind: 'newer-schema', detail: version });
+  // Its text is no longer the page's: what was covered is lost to it.
+  return 'personalData' in value ? err({ kind: 'covered', detail: '' }) : ok({ schemaVersion: version });
 }
 
 /** Collects the records of one file and what is wrong with them. */

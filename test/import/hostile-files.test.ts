@@ -56,6 +56,7 @@ const FILES: readonly (readonly [string, () => string, ImportProblemKind])[] = [
   ['a schema of the future', around({ schemaVersion: '1.2.0' }), 'newer-schema'],
   ['a schema of the far future', around({ schemaVersion: '20.0.0' }), 'newer-schema'],
   ['a schema that never was', around({ schemaVersion: '0.9.0' }), 'newer-schema'],
+  ['a file whose personal data is covered', around({ personalData: 'masked' }), 'covered'],
   ['a schema version that is no version', around({ schemaVersion: 'latest' }), 'not-ours'],
   ['a schema version that is a number', around({ schemaVersion: 1.1 }), 'not-ours'],
   ['no records', () => JSON.stringify({ ...parsed(), records: undefined }), 'wrong-shape'],

@@ -1,0 +1,57 @@
+import type { ExportedRecord } from '../checked-record';
+
+/** What a reference list needs of a record; absent where the page does not say it. */
+export interface Citation {
+  /** The body that answers for the text: who signed, else whose rectification it is, else the site. */
+  readonly author?: string;
+  readonly title: string;
+  /** ISO day of publication. */
+  readonly published?: string;
+  /** ISO day on which the page was read. */
+  readonly accessed: string;
+  readonly site?: string;
+  readonly number?: string;
+  readonly url: string;
+  readonly id: string;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+export function citationOf({ id, source, notice, capture }: ExportedRecord): Citation {
+  const author = notice?.issuedBy?.value ?? notice?.organization?.value ?? source.siteName;
+  const published = [source.publishedOn, notice?.issuedOn?.value].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
+  return {
+    id: `zhenggai-${id.slice(0, 12)}`, title: oneLine(notice?.title?.value ?? source.title ?? source.url), url: source.url,
+    accessed: capture.retrievedAt.slice(0, 10),
+    ...(author && { author: oneLine(author) }), ...(published && { published }),
+    ...(source.siteName && { site: oneLine(source.siteName) }), ...(source.documentNumber && { number: oneLine(source.documentNumber) }),
+  };
+}
+
+/**
+ * A reference by GB/T 7714—2015, electronic resource on the web (8.8 and its examples):
+ *
+ *   柳河县水务局. 关于巡察整改情况的通报[EB/OL]. (2024-03-18)[2024-04-01]. http://sw.liuhe.gov.cn/t1.html.
+ */
+export function gbtReference({ author, title, published, accessed, url }: Citation): string {
+  return `${author ? `${author}. ` : ''}${title}[EB/OL]. ${published ? `(${published})` : ''}[${accessed}]. ${url}.`;
+}
+
+const dateParts = (day: string): object => ({ 'date-parts': [day.split('-').map(Number)] });
+
+/** An item of CSL-JSON (https://citeproc-js.readthedocs.io, data schema 1.0). */
+export const cslItem = ({ id, author, title, published, accessed, site, number, url }: Citation): object => ({
+  id, type: 'webpage', title, language: 'zh-CN', URL: url, accessed: dateParts(accessed),
+  ...(author && { author: [{ literal: author }] }), ...(published && { issued: dateParts(published) }),
+  ...(site && { 'container-title': site }), ...(number && { number }),
+});
+
+/** An entry of a RIS file; every line ends in CR LF, by the format. */
+export function risEntry({ id, author, title, published, accessed, site, number, url }: Citation): string {
+  const slashes = (day: string): string => day.replaceAll('-', '/');
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['TY', 'ELEC'], ['ID', id], ['AU', author], ['TI', title], ['PY', published?.slice(0, 4)], ['DA', published && slashes(published)],
+    ['T2', site], ['M1', number], ['LA', 'zh-CN'], ['UR', url], ['Y2', slashes(accessed)],
+  ];
+  return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
+}

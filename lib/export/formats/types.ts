@@ -1,0 +1,24 @@
+import type { ExportedRecord } from '../checked-record';
+
+export type Piece = string | Uint8Array<ArrayBuffer>;
+
+/** Takes records one by one and writes their file in pieces: memory holds one record and what waits to be written. */
+export interface RecordSink {
+  readonly add: (record: ExportedRecord) => void | Promise<void>;
+  /** Writes what is left; nothing may be added afterwards. */
+  readonly end: () => void | Promise<void>;
+}
+
+/** How personal data is treated in a file that leaves the house; said in the file. */
+export type PersonalData = 'kept' | 'masked' | 'dropped';
+
+export interface FormatContext {
+  readonly write: (piece: Piece) => void;
+  readonly language: 'zh' | 'en';
+  /** ISO 8601 with offset. */
+  readonly exportedAt: string;
+  readonly generator: { readonly name: string; readonly version: string };
+  readonly personalData: PersonalData;
+}
+
+export type OpenFormat = (context: FormatContext) => RecordSink;

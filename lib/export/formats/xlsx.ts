@@ -1,0 +1,130 @@
+import type { Cell, Column } from '../tables/column';
+import { DICTIONARY_COLUMNS, dictionaryRows } from '../tables/dictionary';
+import { TABLES } from '../tables/tables';
+import type { OpenFormat } from './types';
+import { xmlText } from './xml-text';
+import { ZipFiles } from './zip-files';
+
+/*
+ * Written by hand on fflate: the libraries there are (exceljs, write-excel-file) hold the whole workbook in memory or write
+ * neither filters nor links. ECMA-376, with inline strings, so that a row is written and forgotten.
+ */
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+/** Excel cuts longer cells off and calls the file damaged. In UTF-16 units. */
+const LONGEST_CELL = 32_767;
+/** Links a sheet may have, by Excel's specification. */
+const MOST_LINKS = 65_530;
+/** Rows of a sheet, by the same. */
+const MOST_ROWS = 1_048_576;
+const PLAIN = 0, HEADER = 1, DATE = 2, LINK = 3;
+const DAY_MS = 86_400_000;
+
+/** Of a column by its number from 0: "A", "Z", "AA". */
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
+}
+
+/** Excel's number of an ISO day: days since 30 December 1899. Null before its calendar is right (1 March 1900). */
+function serialDay(day: string): number | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  const serial = time / DAY_MS + 25_569;
+  return serial >= 61 ? serial : null;
+}
+
+const textCell = (place: string, text: string, style: number): string =>
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST_CELL).toWellFormed())}</t></is></c>`;
+
+class Sheet {
+  private rows = 0;
+  private readonly links: { readonly place: string; readonly url: string }[] = [];
+
+  constructor(
+    private readonly zip: ZipFiles, private readonly number: number, private readonly columns: readonly (Pick<Column, 'name' | 'type'> & { readonly head: string })[],
+  ) {
+    const widths = columns.map(({ type, head }, i) => `<col min="${i + 1}" max="${i + 1}" width="${type === 'text' ? 24 : Math.max(12, head.length * 2)}" customWidth="1"/>`).join('');
+    this.write(`${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">`
+      + `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols><sheetData>`);
+    this.row(columns.map(({ head }) => head), HEADER);
+  }
+
+  private get file(): string {
+    return `xl/worksheets/sheet${this.number}.xml`;
+  }
+
+  private write(text: string): void {
+    this.zip.write(this.file, text);
+  }
+
+  /** A row; what is over the number a sheet may have is left out. */
+  row(cells: readonly Cell[], style = PLAIN): void {
+    if (this.rows >= MOST_ROWS) return;
+    this.rows += 1;
+    const made = cells.map((cell, i) => (cell === null ? '' : this.cell(`${letters(i)}${this.rows}`, cell, this.columns[i]?.type ?? 'text', style)));
+    this.write(`<row r="${this.rows}">${made.join('')}</row>`);
+  }
+
+  private cell(place: string, cell: Exclude<Cell, null>, type: Column['type'], style: number): string {
+    if (typeof cell === 'boolean') return `<c r="${place}" s="${style}" t="b"><v>${Number(cell)}</v></c>`;
+    if (typeof cell === 'number') return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
+    if (style === HEADER) return textCell(place, cell, style);
+    const serial = type === 'date' ? serialDay(cell) : null;
+    if (serial !== null) return `<c r="${place}" s="${DATE}"><v>${serial}</v></c>`;
+    // Excel refuses addresses of more than 2,079 characters.
+    if (type !== 'link' || this.links.length >= MOST_LINKS || cell.length > 2079) return textCell(place, cell, PLAIN);
+    this.links.push({ place, url: cell });
+    return textCell(place, cell, LINK);
+  }
+
+  end(): void {
+    const range = `A1:${letters(this.columns.length - 1)}${this.rows}`;
+    const links = this.links.map(({ place }, i) => `<hyperlink ref="${place}" r:id="rId${i + 1}"/>`).join('');
+    this.write(`</sheetData><autoFilter ref="${range}"/>${links && `<hyperlinks>${links}</hyperlinks>`}</worksheet>`);
+    this.zip.close(this.file);
+    if (this.links.length === 0) return;
+    const targets = this.links.map(({ url }, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${xmlText(url)}" TargetMode="External"/>`).join('');
+    this.zip.write(`xl/worksheets/_rels/sheet${this.number}.xml.rels`, `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets}</Relationships>`);
+  }
+}
+
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/></font><font><b/><sz val="11"/></font>`
+  + '<font><u/><sz val="11"/><color rgb="FF0563C1"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+  + '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/>'
+  + '<xf xfId="0" numFmtId="14" applyNumberFormat="1"/><xf xfId="0" fontId="2" applyFont="1"/></cellXfs></styleSheet>';
+
+function frame(zip: ZipFiles, names: readonly string[]): void {
+  const ids = names.map((name, i) => ({ name, id: i + 1 }));
+  zip.write('[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
+    + '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    + ids.map(({ id }) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')
+    + '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>');
+  zip.write('_rels/.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
+  zip.write('xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${ids.map(({ name, id }) => `<sheet name="${name}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`);
+  zip.write('xl/_rels/workbook.xml.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${ids.map(({ id }) => `<Relationship Id="rId${id}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${id}.xml"/>`).join('')}`
+    + `<Relationship Id="rId${ids.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`);
+  zip.write('xl/styles.xml', STYLES);
+}
+
+/** All tables as sheets of one workbook: heads frozen and with filters, real dates, links to page and quote; the dictionary last. */
+export const openXlsx: OpenFormat = ({ write, language, personalData }) => {
+  const zip = new ZipFiles(write);
+  frame(zip, [...TABLES.map(({ table }) => table.name), 'dictionary']);
+  const sheets = TABLES.map(({ table: { columns } }, i) =>
+    new Sheet(zip, i + 1, columns.map(({ name, type, zh, en }) => ({ name, type, head: `${name} · ${language === 'zh' ? zh : en}` }))));
+  return {
+    add: (record) => {
+      for (const [i, { rows }] of TABLES.entries()) for (const cells of rows(record)) sheets[i]?.row(cells);
+    },
+    end: () => {
+      for (const sheet of sheets) sheet.end();
+      const dictionary = new Sheet(zip, TABLES.length + 1, DICTIONARY_COLUMNS.map((name) => ({ name, type: 'text', head: name })));
+      for (const cells of dictionaryRows()) dictionary.row(cells);
+      dictionary.row([null, 'personal data', null, personalData]);
+      dictionary.end();
+      zip.end();
+    },
+  };
+};

@@ -1,0 +1,218 @@
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
+import ical from 'node-ical';
+import Papa from 'papaparse';
+import { JSDOM } from 'jsdom';
+import readXlsx from 'read-excel-file/node';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { checkedRecord, type ExportedRecord } from '@/lib/export/checked-record';
+import { unguarded } from '@/lib/export/formats/csv';
+import { FORMAT_IDS, FORMATS, type FormatId } from '@/lib/export/formats';
+import type { PersonalData } from '@/lib/export/formats/types';
+import { namesIn, PersonalDataCover } from '@/lib/export/personal-data';
+import { TABLES } from '@/lib/export/tables/tables';
+import { dictionaryRows } from '@/lib/export/tables/dictionary';
+import { readImport } from '@/lib/import/read-import';
+import { decide } from '@/lib/store/decide';
+import { loadRecords } from '@/lib/store/read-record';
+import { saveCapture } from '@/lib/store/save-capture';
+import { inPieces, must, notePage } from '../import/any-database';
+import { testDatabase } from '../store/test-database';
+
+const NASTY = '=HYPERLINK("http://evil.example","点")<script>alert(1)</script>&amp;\u202e</w:t>]]>';
+let records: ExportedRecord[] = [];
+
+beforeAll(async () => {
+  const db = testDatabase();
+  db.coder = '李';
+  for (const [at, more] of ['', NASTY].entries()) {
+    const { keys: [key = ''] } = await must(saveCapture(db, notePage(`http://sw.liuhe.gov.cn/t${at}.html`, more)));
+    await must(decide(db, key, [{ op: 'note', from: '', to: at === 0 ? '看过，"引号"\n第二行' : NASTY }, { op: 'tags', added: [NASTY], removed: [] }], '2024-04-02T09:00:00.5+08:00'));
+  }
+  records = (await must(loadRecords(db))).records.map((record) => {
+    const checked = checkedRecord(record);
+    if (!checked.ok) throw new Error(checked.error);
+    return checked.value;
+  });
+});
+
+/** A format's whole file. */
+async function fileOf(id: FormatId, list: readonly ExportedRecord[] = records, personalData: PersonalData = 'kept'): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: BlobPart[] = [];
+  const open = await FORMATS[id].load();
+  const sink = open({ write: (piece) => void pieces.push(piece), language: 'zh', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData });
+  for (const record of list) await sink.add(record);
+  await sink.end();
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+const textOf = async (id: FormatId, ...rest: [(readonly ExportedRecord[])?, PersonalData?]): Promise<string> => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await fileOf(id, ...rest));
+
+describe('every format', () => {
+  test.each(FORMAT_IDS)('%s: the same records give the same bytes; none give a file that is whole', async (id) => {
+    expect(await fileOf(id)).toEqual(await fileOf(id));
+    expect((await fileOf(id, [])).length).toBeGreaterThan(id === 'jsonl' || id === 'gbt' || id === 'ris' ? -1 : 1);
+  });
+
+  test.each(['json', 'jsonl'] as const)('%s is read again', async (id) => {
+    const { records: read } = await must(readImport(inPieces(await textOf(id))));
+    expect(read.map(({ id: one }) => one)).toEqual(records.map(({ id: one }) => one));
+  });
+});
+
+describe('tables', () => {
+  test('CSV: papaparse reads what was written, formulas are guarded and the guard comes off', async () => {
+    const files = unzipSync(await fileOf('csv'));
+    for (const { table, rows } of TABLES) {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files[`${table.name}.csv`]);
+      expect(text.startsWith('\ufeff')).toBe(true);
+      const { data: [head, ...body], errors } = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true });
+      expect(errors).toEqual([]);
+      expect(head).toEqual(table.columns.map(({ name }) => name));
+      expect(body.map((cells) => cells.map(unguarded))).toEqual(records.flatMap(rows).map((cells) => cells.map((cell) => (cell === null ? '' : String(cell)))));
+      expect(body.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+    }
+    expect(Object.keys(files)).toContain('dictionary.csv');
+  });
+
+  test('XLSX: another reader finds the same cells, days are days', async () => {
+    const sheets = await readXlsx(Buffer.from(await fileOf('xlsx')));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([...TABLES.map(({ table }) => table.name), 'dictionary']);
+    for (const [i, { table, rows }] of TABLES.entries()) {
+      const [head = [], ...body] = sheets[i]?.data ?? [];
+      expect(head.map(String)).toEqual(table.columns.map(({ name, zh }) => `${name} · ${zh}`));
+      const wanted = records.flatMap(rows).map((cells) => cells.map((cell, at) => (table.columns[at]?.type === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`).getTime() : cell)));
+      expect(body.map((cells) => cells.map((cell) => (cell instanceof Date ? cell.getTime() : cell)))).toEqual(wanted);
+    }
+    const files = unzipSync(await fileOf('xlsx'));
+    const deadlines = new TextDecoder().decode(files['xl/worksheets/sheet4.xml']);
+    expect(deadlines).toContain('state="frozen"');
+    expect(deadlines).toContain('<autoFilter');
+    expect(new TextDecoder().decode(files['xl/worksheets/_rels/sheet4.xml.rels'])).toContain('#:~:text=');
+    expect(deadlines).not.toContain('<f>');
+  });
+
+  test('Parquet: hyparquet reads typed values', async () => {
+    const files = unzipSync(await fileOf('parquet'));
+    for (const { table, rows } of TABLES) {
+      const bytes = files[`${table.name}.parquet`];
+      const read = await parquetReadObjects({ file: bytes!.slice().buffer });
+      const wanted = records.flatMap(rows).map((cells) => Object.fromEntries(table.columns.map(({ name, type }, at) => {
+        const cell = cells[at] ?? null;
+        return [name, cell !== null && type === 'date' ? new Date(`${String(cell)}T00:00:00Z`) : cell !== null && type === 'moment' ? new Date(String(cell)) : cell];
+      })));
+      expect(read.map((row) => ({ ...row }))).toEqual(wanted.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, typeof cell === 'string' ? cell.toWellFormed() : cell]))));
+    }
+  });
+
+  test('every column of every table is explained in both languages', () => {
+    const rows = dictionaryRows();
+    expect(rows).toHaveLength(TABLES.reduce((sum, { table }) => sum + table.columns.length, 0));
+    expect(rows.filter(([, , zh, en]) => !zh || !en)).toEqual([]);
+    for (const { table } of TABLES) expect(new Set(table.columns.map(({ name }) => name)).size, table.name).toBe(table.columns.length);
+  });
+
+  test('values stay within those the dictionary allows', () => {
+    for (const { table, rows } of TABLES) {
+      for (const cells of records.flatMap(rows)) {
+        table.columns.forEach(({ name, values }, at) => {
+          const cell = cells[at];
+          if (values && cell !== null) expect(values, `${table.name}.${name}`).toContain(cell);
+        });
+      }
+    }
+  });
+});
+
+describe('a calendar', () => {
+  test('has open deadlines as all-day events under names that stay', async () => {
+    const events = Object.values(ical.sync.parseICS(await textOf('ics'))).filter((each) => each?.type === 'VEVENT');
+    const open = records.flatMap(({ id, notice }) => (notice?.deadlines ?? []).filter((deadline) => deadline.open && deadline.due).map((deadline) => ({ uid: `${id}-${deadline.id}@zhenggai`, due: deadline.due ?? '' })));
+    expect(open.length).toBeGreaterThan(1);
+    expect(events.map((event) => ({ uid: event.uid, due: [event.start.getFullYear(), event.start.getMonth() + 1, event.start.getDate()].map((part) => String(part).padStart(2, '0')).join('-') })))
+      .toEqual(open);
+    expect(events.every((event) => event.datetype === 'date')).toBe(true);
+  });
+});
+
+describe('references', () => {
+  test('GB/T 7714—2015', async () => {
+    expect((await textOf('gbt')).split('\n')[0]).toBe('中共青禾县交通局党组. 中共青禾县交通局党组关于巡察整改进展情况的通报[EB/OL]. (2024-03-18)[2024-04-01]. http://sw.liuhe.gov.cn/t0.html.');
+  });
+
+  test('RIS and CSL-JSON hold the same', async () => {
+    const items = JSON.parse(await textOf('csl')) as Record<string, unknown>[];
+    expect(items[0]).toMatchObject({ type: 'webpage', language: 'zh-CN', issued: { 'date-parts': [[2024, 3, 18]] }, accessed: { 'date-parts': [[2024, 4, 1]] }, author: [{ literal: '中共青禾县交通局党组' }] });
+    expect(JSON.parse(await textOf('csl', []))).toEqual([]);
+    const [first] = (await textOf('ris')).split(/ER {2}- \r\n/);
+    expect(first?.split('\r\n').filter((line) => line !== '').every((line) => /^[A-Z][A-Z0-9] {2}- \S/.test(line))).toBe(true);
+    expect(first).toContain('TI  - 中共青禾县交通局党组关于巡察整改进展情况的通报\r\n');
+  });
+});
+
+describe('reports and annotations', () => {
+  test('HTML: words are marked where they stand, markup of the page is text, nothing runs', async () => {
+    const page = new DOMParserOf(await textOf('html'));
+    expect(page.marks).toContain('2024年6月底前');
+    expect(page.texts).toEqual(records.map(({ capture }) => capture.text));
+    expect(page.elements).not.toContain('script');
+    expect(page.handlers).toEqual([]);
+  });
+
+  test('Markdown: no raw markup, links only to the page', async () => {
+    const text = await textOf('markdown');
+    expect(text).not.toMatch(/(?<!\\)<(?!https?:)/);
+    expect([...text.matchAll(/\]\(<([^>]*)>\)/g)].map(([, url = '']) => new URL(url).host)).toEqual(expect.arrayContaining(['sw.liuhe.gov.cn']));
+    expect(text).not.toMatch(/\]\((?!<http:\/\/sw\.liuhe\.gov\.cn)/);
+  });
+
+  test('annotations: quote and position say the same, positions in code points', async () => {
+    const wide = { ...records[0]!, capture: { ...records[0]!.capture, text: `𠮷${records[0]!.capture.text}` } };
+    const page = JSON.parse(await textOf('annotations', [records[0]!])) as { items: { target: { selector: [{ exact: string }, { start: number; end: number }] } }[] };
+    const points = [...records[0]!.capture.text];
+    for (const { target: { selector: [quote, { start, end }] } } of page.items) expect(points.slice(start, end).join('')).toBe(quote.exact);
+    const shifted = JSON.parse(await textOf('annotations', [wide])) as typeof page;
+    const widePoints = [...wide.capture.text];
+    for (const { target: { selector: [quote, { start, end }] } } of shifted.items) expect(widePoints.slice(start, end).join('')).toBe(quote.exact);
+  });
+});
+
+describe('personal data', () => {
+  test.each([
+    ['张三', ['张三']], ['张三、李四（副局长）', ['张三', '李四']], ['县财政局', []], ['责任人：王五', ['王五']], ['局党组书记 赵六', ['赵六']], ['办公室，各镇街', []],
+  ])('names in “%s”', (words, names) => {
+    expect(namesIn(words)).toEqual(names);
+  });
+
+  test.each(['masked', 'dropped'] as const)('%s: the telephone number stands nowhere, places hold, the file says so', async (mode) => {
+    const [record] = records;
+    const phone = record?.notice?.contacts.phone[0];
+    expect(phone?.text).toContain('2683315');
+    const cover = new PersonalDataCover(mode);
+    const covered = cover.cover(record!);
+    expect(JSON.stringify(covered)).not.toContain('2683315');
+    expect(JSON.stringify(covered)).not.toContain('"李"');
+    expect(covered.capture.text).toHaveLength(record!.capture.text.length);
+    expect(covered.notice?.contacts.phone).toHaveLength(mode === 'masked' ? 1 : 0);
+    for (const id of FORMAT_IDS.filter((one) => !['gbt', 'ris', 'csl', 'csv', 'parquet', 'xlsx'].includes(one))) {
+      expect(await textOf(id, [covered], mode), id).toMatch(mode === 'masked' ? /masked|遮盖/ : /dropped|删去/);
+    }
+  });
+});
+
+/** What an HTML report holds, as a browser's parser sees it. */
+class DOMParserOf {
+  readonly marks: string[] = [];
+  readonly texts: string[] = [];
+  readonly elements: string[] = [];
+  readonly handlers: string[] = [];
+
+  constructor(html: string) {
+    const { document } = new JSDOM(html).window;
+    for (const element of document.querySelectorAll('*')) {
+      this.elements.push(element.localName);
+      for (const { name } of element.attributes) if (name.startsWith('on')) this.handlers.push(name);
+    }
+    for (const mark of document.querySelectorAll('mark')) this.marks.push(mark.textContent);
+    for (const text of document.querySelectorAll('pre[lang]')) this.texts.push(text.textContent);
+  }
+}
