@@ -124,6 +124,7 @@ export function OptionsView(props: OptionsViewProps) {
             {t(props.exporting ? 'export.working' : 'export.all')}
           </button>
           <a class="link-button" href="library.html" target="_blank" rel="noopener">{t('library.open')}</a>
+          <a class="link-button" href="exchange.html" target="_blank" rel="noopener">{t('exchange.open')}</a>
           <button type="button" class="button button-danger" disabled={nothing} onClick={() => setAsking(true)}>
             <Icon name="trash" />
             {t('options.deleteAll')}

@@ -95,6 +95,7 @@ export function SavedView(props: SavedViewProps) {
             </button>
           )}
           <a class="link-button" href="library.html" target="_blank" rel="noopener">{t('library.open')}</a>
+          <a class="link-button" href="exchange.html" target="_blank" rel="noopener">{t('exchange.open')}</a>
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}

@@ -6,6 +6,7 @@ import type { AppError } from '@/lib/errors';
 import { dayFor } from '@/lib/library/shelf';
 import type { Place } from '@/lib/library/view';
 import { useToast } from '../sidepanel/use-toast';
+import { openExchange } from '../ui/exchange-set';
 import { openReread } from '../ui/open-reread';
 import { useExport } from '../ui/use-export';
 import { type BulkDeed, doWithAll } from './bulk';
@@ -114,7 +115,7 @@ export function App() {
           onTag: (tag) => void bulk([...selected], { op: 'tag', tag }),
           onReviewed: () => void bulk([...selected], { op: 'reviewed' }),
           onReread: () => void openReread([...selected]),
-          onExport: () => exporting.run([...selected]),
+          onExport: () => void openExchange([...selected]),
           onDelete: () => void bulk([...selected], { op: 'delete' }),
         }}
         preview={view.open === null ? null : (

@@ -1,7 +1,11 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
+import { checkedRecord } from '@/lib/export/checked-record';
 import { exportFileName } from '@/lib/export/export-file-name';
-import { ExportWriter } from '@/lib/export/export-writer';
+import { FORMATS, type FormatId } from '@/lib/export/formats';
+import type { PersonalData } from '@/lib/export/formats/types';
+import { PersonalDataCover } from '@/lib/export/personal-data';
 import type { AppError } from '@/lib/errors';
+import type { Language } from '@/lib/i18n/languages';
 import { ok, type Result } from '@/lib/result';
 import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';
@@ -19,21 +23,38 @@ export interface Exported {
   readonly left: readonly BrokenRecord[];
 }
 
+/** As what records are exported. */
+export interface ExportAs {
+  readonly format: FormatId;
+  readonly personalData: PersonalData;
+  readonly language: Language;
+}
+
+interface Run {
+  /** Called before each record with how many are done. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** Stops before the next record; no file is made then. */
+  readonly signal: AbortSignal;
+}
+
 /**
- * Exports the records with these keys, or all, as one JSON file. They are read one by one, and the finished text is
- * handed to the browser as it grows: memory holds one record, not all. What cannot be exported is named, the rest is.
- *
- * @param options.onProgress - Called before each record with how many are done.
- * @param options.signal - Stops before the next record; no file is made then.
+ * Exports the records with these keys, or all, as one file. They are read one by one, and the finished pieces are handed to
+ * the browser as they come: memory holds one record, not all. What cannot be exported is named, the rest is.
  */
 export async function exportRecords(
-  keys: readonly string[] | undefined, { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+  keys: readonly string[] | undefined, { format, personalData, language }: ExportAs, { onProgress, signal }: Run,
 ): Promise<Result<Exported, AppError>> {
   const wanted = keys ? ok(keys) : await exportKeys(database);
   if (!wanted.ok) return wanted;
-  const writer = new ExportWriter();
+  const { kind, extension, mime, load } = FORMATS[format];
+  const now = new Date();
   const parts: Blob[] = [];
+  const sink = (await load())({
+    write: (piece) => void parts.push(new Blob([piece])), language, personalData, exportedAt: isoWithOffset(now), generator: GENERATOR,
+  });
+  const cover = new PersonalDataCover(personalData);
   const left: BrokenRecord[] = [];
+  let count = 0;
   for (const [done, key] of wanted.value.entries()) {
     if (signal.aborted) return ok({ cancelled: true, file: '', count: 0, left: [] });
     onProgress(done, wanted.value.length);
@@ -41,16 +62,15 @@ export async function exportRecords(
     if (!loaded.ok) return loaded;
     left.push(...loaded.value.broken);
     for (const record of loaded.value.records) {
-      const text = writer.add(record);
-      if (text.ok) parts.push(new Blob([text.value]));
-      else left.push({ key, reason: text.error });
+      const checked = checkedRecord(record);
+      if (checked.ok) {
+        await sink.add(cover.cover(checked.value));
+        count += 1;
+      } else left.push({ key, reason: checked.error });
     }
   }
-  const now = new Date();
-  const file = exportFileName(now);
-  if (writer.count > 0) {
-    const head = writer.head({ exportedAt: isoWithOffset(now), generator: GENERATOR });
-    download(new Blob([head, ...parts, writer.tail], { type: 'application/json' }), file);
-  }
-  return ok({ cancelled: false, file, count: writer.count, left });
+  await sink.end();
+  const file = exportFileName(now, kind, extension);
+  if (count > 0) download(new Blob(parts, { type: mime }), file);
+  return ok({ cancelled: false, file, count, left });
 }

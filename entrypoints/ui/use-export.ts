@@ -3,15 +3,18 @@ import type { Progress } from '@/components/export-progress';
 import type { Saying } from '@/components/toast';
 import type { AppError } from '@/lib/errors';
 import type { BrokenRecord } from '@/lib/store/types';
-import { exportRecords } from './export-records';
+import { type ExportAs, exportRecords } from './export-records';
+
+/** What a record's own export and the panel's button make. */
+const WHOLE: ExportAs = { format: 'json', personalData: 'kept', language: 'zh' };
 
 export interface ExportInUse {
   /** Null while nothing is being exported. */
   readonly progress: Progress | null;
   /** Records the last export left out. */
   readonly left: readonly BrokenRecord[];
-  /** Exports the records with these keys, or all. One at a time: a call meanwhile does nothing. */
-  readonly run: (keys?: readonly string[]) => void;
+  /** Exports the records with these keys, or all, as JSON if not said otherwise. One at a time: a call meanwhile does nothing. */
+  readonly run: (keys?: readonly string[], as?: ExportAs) => void;
   readonly cancel: () => void;
 }
 
@@ -21,12 +24,12 @@ export function useExport(told: { done: (say: Saying) => void; failed: (error: A
   const [left, setLeft] = useState<readonly BrokenRecord[]>([]);
   const working = useRef<AbortController | null>(null);
 
-  async function run(keys?: readonly string[]): Promise<void> {
+  async function run(keys: readonly string[] | undefined, as: ExportAs): Promise<void> {
     if (working.current) return;
     const controller = new AbortController();
     working.current = controller;
     setProgress({ done: 0, total: 0 });
-    const outcome = await exportRecords(keys, {
+    const outcome = await exportRecords(keys, as, {
       signal: controller.signal,
       onProgress: (done, total) => setProgress({ done, total }),
     });
@@ -44,5 +47,5 @@ export function useExport(told: { done: (say: Saying) => void; failed: (error: A
     });
   }
 
-  return { progress, left, run: (keys) => void run(keys), cancel: () => working.current?.abort() };
+  return { progress, left, run: (keys, as = WHOLE) => void run(keys, as), cancel: () => working.current?.abort() };
 }

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/result';
 import { stableText } from '@/lib/stable-text';
 import type { ImportedRecord } from '@/lib/store/import/types';
 import { hostileIn } from './hostile-value';
+import { linesOf } from './lines-of';
 import { RecordScanner, ScanError, LONGEST_RECORD } from './scan-records';
 import { toImported } from './to-imported';
 import type { ImportedFile, ImportProblem } from './types';
@@ -101,22 +102,14 @@ async function readLine(text: string, line: number, all: Collector, seen: Set<st
   await all.add(value.value, line);
 }
 
-/** Lines of text, however the pieces are cut. */
-async function* linesOf(source: TextSource): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of source) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > LONGEST_RECORD) throw new ScanError('too-large', 1, `a line of more than ${LONGEST_RECORD} characters`);
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}
+const notTooLong = (length: number): void => {
+  if (length > LONGEST_RECORD) throw new ScanError('too-large', 1, `a line of more than ${LONGEST_RECORD} characters`);
+};
 
 async function readLines(source: TextSource, all: Collector): Promise<string> {
   const seen = new Set<string>();
   let line = 0;
-  for await (const text of linesOf(source)) {
+  for await (const text of linesOf(source, notTooLong)) {
     line += 1;
     await readLine(text, line, all, seen);
     if (all.full) break;

@@ -38,6 +38,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/export'], packages: ['zod', 'fflate'],
     purpose: 'reads files of ours and writes nothing; the store takes what it gives',
   },
+  'lib/backup': {
+    rooms: ['lib/text', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/import'], packages: ['zod'],
+    purpose: 'puts all that is stored into one file and reads it again',
+  },
   'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
@@ -47,13 +51,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   components: {
     rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
-    types: ['lib/capture', 'lib/store', 'lib/messages'],
+    types: ['lib/capture', 'lib/store', 'lib/import', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
       'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
-      'lib/import', 'lib/messages', 'lib/i18n', 'lib/queue',
+      'lib/import', 'lib/backup', 'lib/messages', 'lib/i18n', 'lib/queue',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod', 'comlink'], purpose: 'wire the rooms together',
   },

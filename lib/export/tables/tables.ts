@@ -1,3 +1,4 @@
+import { FAMILIES } from '@/lib/notice/families';
 import type { ExportedRecord } from '../checked-record';
 import type { Cell, Column, Table } from './column';
 import { column } from './column';
@@ -51,7 +52,7 @@ const NOTICES: Table<{ readonly record: ExportedRecord }> = {
     column('url', 'link', ({ record }) => pageLink(record)),
     column('siteName', 'text', ({ record }) => record.source.siteName),
     column('kind', 'text', ({ record }) => record.verdict.kind, { values: ['notice', 'related', 'none'] }),
-    column('family', 'text', ({ record }) => record.verdict.family, { values: ['party-inspection', 'follow-up', 'audit', 'environment', 'other-supervision'] }),
+    column('family', 'text', ({ record }) => record.verdict.family, { values: FAMILIES }),
     column('relatedKind', 'text', ({ record }) => record.verdict.relatedKind),
     column('title', 'text', ({ record }) => value(record.notice?.title) ?? record.source.title),
     column('organization', 'text', ({ record }) => value(record.notice?.organization)),

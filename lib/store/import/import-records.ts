@@ -68,15 +68,16 @@ async function foreignIds(db: ZhenggaiDatabase, key: string, log: Log): Promise<
 
 function entryOf(key: string, local: LocalRecord | null, { standing, capture, versions }: Merged, theirs: ImportedRecord, now: string, order: number): RecordEntry {
   const parts = capture.parts?.some(({ textSha256 }) => textSha256 !== undefined) ? [...new Set(capture.parts.flatMap(({ url }) => pageKeys({ url })))] : undefined;
-  const before = local ? without(local.entry, 'supersededAt', 'partPages') : { savedAt: now, savedOrder: order, notes: '', tags: [], review: { reviewed: false }, deleted: 0 as const };
-  const own = standing.id === theirs.id ? theirs.supersededAt : undefined;
+  const fresh = theirs.entry ?? { savedAt: now, savedOrder: order, notes: '', tags: [], review: { reviewed: false }, deleted: 0 as const };
+  const before = without((local?.entry ?? fresh) as RecordEntry, 'supersededAt', 'partPages', 'summary', 'publishedOrder');
+  const own = standing.id === theirs.id ? theirs.supersededAt ?? theirs.entry?.supersededAt : undefined;
   const supersededAt = local && standing.id === local.entry.id ? local.entry.supersededAt : own;
   const { id, captureId, retrievedAt, textSha256, extractorVersion } = standing;
   return {
     summary: { url: '', verdict: 'none', decidedBy: 'rules', complete: true, issues: 0, deadlines: 0, openDues: [] }, publishedOrder: '',
     ...before, key, pageKey: pageOf(key), index: theirs.index, id, captureId, retrievedAt, textSha256, extractorVersion,
-    updatedAt: now, versionCount: versions.length,
-    captureIds: [...new Set([...(local?.entry.captureIds ?? []), ...versions.map((version) => version.captureId).toReversed(), captureId])],
+    updatedAt: local ? now : theirs.entry?.updatedAt ?? now, versionCount: versions.length,
+    captureIds: [...new Set([...(local ?? theirs).entry?.captureIds ?? [], ...versions.map((version) => version.captureId).toReversed(), captureId])],
     ...(parts && { partPages: parts }),
     ...(supersededAt !== undefined && { supersededAt }),
   };

@@ -1,5 +1,6 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
+import type { RecordEntry } from '../database';
 import type { HandMark, RecordVersion, Review } from '../types';
 
 /** A record out of a file, whole and checked, in the terms of the store. */
@@ -15,6 +16,8 @@ export interface ImportedRecord extends Extraction {
   readonly decisions: Log;
   /** Captures of the earlier readings, where the file holds them (a backup does). */
   readonly captures?: readonly CaptureRecord[];
+  /** Its row as it lay in the database, where the file holds it (a backup does): a new record takes its times from it. */
+  readonly entry?: RecordEntry;
   /** What the file says beside the log: all of it in files of before there were logs (schema 1.0.0). */
   readonly own: { readonly notes: string; readonly tags: readonly string[]; readonly review: Review; readonly marks: readonly HandMark[] };
 }

@@ -1,0 +1,28 @@
+import { useSpeech } from '../i18n';
+import { BackupPart, type BackupPartProps } from './backup-part';
+import { ExportPart, type ExportPartProps } from './export-part';
+import { ImportPart, type ImportPartProps } from './import-part';
+
+export interface ExchangeViewProps {
+  readonly out: ExportPartProps;
+  readonly into: ImportPartProps;
+  readonly backup: BackupPartProps;
+  /** What was just done or went wrong, in words. */
+  readonly message: string;
+}
+
+/** In and out: export, import, backup. */
+export function ExchangeView(props: ExchangeViewProps) {
+  const { t } = useSpeech();
+  return (
+    <main class="page">
+      <h1>{t('exchange.title')}</h1>
+      <p class="page-message" role="status">
+        {props.message}
+      </p>
+      <ExportPart {...props.out} />
+      <ImportPart {...props.into} />
+      <BackupPart {...props.backup} />
+    </main>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import type { AppError } from '@/lib/errors';
+import type { ImportProblem } from '@/lib/import/types';
+import type { ImportChoice, PlannedRecord } from '@/lib/store/import/types';
+import { useSpeech } from '../i18n';
+import { ErrorNote } from '../message-box';
+import { DropZone } from './drop-zone';
+import { CHOICES, PlanTable, type Choices } from './plan-table';
+
+/** How far the import of a file is. */
+export type ImportStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading' | 'importing'; readonly file: string }
+  /** An encrypted backup waits for its passphrase. */
+  | { readonly kind: 'locked'; readonly file: string }
+  | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'planned'; readonly file: string; readonly plan: readonly PlannedRecord[]; readonly damaged: number }
+  | { readonly kind: 'done'; readonly fresh: number; readonly changed: number; readonly skipped: number }
+  | { readonly kind: 'undone'; readonly count: number; readonly left: number }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export interface ImportPartProps {
+  readonly stage: ImportStage;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onPassphrase: (passphrase: string) => void;
+  readonly onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void;
+  readonly onUndo: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Problems shown at a time; the first say what is wrong. */
+const SHOWN = 20;
+
+function Refused(props: { file: string; problems: readonly ImportProblem[] }) {
+  const { t } = useSpeech();
+  const { file, problems } = props;
+  return (
+    <div class="note note-error" role="alert">
+      <div class="note-body">
+        <strong>{t('exchange.refused', { file })}</strong>
+        <ul>
+          {problems.slice(0, SHOWN).map((problem, at) => {
+            const why = t(`exchange.why.${problem.kind}`, { detail: problem.detail });
+            return <li key={at}>{problem.line === undefined ? why : t('exchange.problem', { line: problem.line, why })}</li>;
+          })}
+          {problems.length > SHOWN && <li>{t('exchange.more', { count: problems.length - SHOWN })}</li>}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Passphrase(props: { onPassphrase: (passphrase: string) => void }) {
+  const { t } = useSpeech();
+  const [words, setWords] = useState('');
+  return (
+    <form
+      class="field-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onPassphrase(words);
+      }}
+    >
+      <label>
+        {t('backup.ask')} <input type="password" autocomplete="off" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="button" disabled={words === ''}>
+        {t('backup.unlock')}
+      </button>
+    </form>
+  );
+}
+
+function Planned(props: { file: string; plan: readonly PlannedRecord[]; damaged: number; onConfirm: ImportPartProps['onConfirm']; onCancel: () => void }) {
+  const { t } = useSpeech();
+  const { file, plan, damaged } = props;
+  const [choices, setChoices] = useState<Choices>({ all: 'later', single: {} });
+  const count = (state: PlannedRecord['state']): number => plan.filter((each) => each.state === state).length;
+  const conflicts = count('conflict');
+  return (
+    <div class="plan" role="group" aria-label={t('exchange.plan', { file })}>
+      <h3>{t('exchange.plan', { file })}</h3>
+      <p role="status">{t('exchange.count', { fresh: count('new'), changed: count('changed'), conflict: conflicts, same: count('same') })}</p>
+      {damaged > 0 && <p class="note note-warn">{t('backup.damaged', { count: damaged })}</p>}
+      {conflicts > 0 && (
+        <>
+          <label class="field-row">
+            <span>{t('exchange.choice')}</span>
+            <select value={choices.all} onChange={(event) => setChoices({ ...choices, all: CHOICES.find((each) => each === event.currentTarget.value) ?? 'later' })}>
+              {CHOICES.map((each) => (
+                <option key={each} value={each}>
+                  {t(`exchange.choice.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p class="hint">{t('exchange.choice.hint')}</p>
+        </>
+      )}
+      <PlanTable plan={plan} choices={choices} onChoices={setChoices} />
+      <p class="field-row">
+        <button type="button" class="button button-primary" disabled={plan.every(({ state }) => state === 'same')} onClick={() => props.onConfirm(choices.all, choices.single)}>
+          {t('exchange.confirm')}
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          {t('app.cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Import: choose or drop a file, see what it would do, decide, do it, take it back. */
+export function ImportPart(props: ImportPartProps) {
+  const { t } = useSpeech();
+  const { stage } = props;
+  return (
+    <section class="card" aria-labelledby="exchange-in">
+      <h2 id="exchange-in">{t('exchange.in')}</h2>
+      <DropZone hint={t('exchange.in.hint')} label={t('exchange.choose')} onFiles={props.onFiles} />
+      {stage.kind === 'reading' && <p role="status">{t('exchange.reading', { file: stage.file })}</p>}
+      {stage.kind === 'importing' && <p role="status">{t('exchange.importing')}</p>}
+      {stage.kind === 'locked' && <Passphrase onPassphrase={props.onPassphrase} />}
+      {stage.kind === 'refused' && <Refused {...stage} />}
+      {stage.kind === 'failed' && <ErrorNote error={stage.error} />}
+      {stage.kind === 'planned' && <Planned {...stage} onConfirm={props.onConfirm} onCancel={props.onCancel} />}
+      {stage.kind === 'done' && (
+        <p class="field-row" role="status">
+          <span>{t('exchange.done', stage)}</span>
+          <button type="button" class="button" onClick={props.onUndo}>
+            {t('exchange.undo')}
+          </button>
+        </p>
+      )}
+      {stage.kind === 'undone' && (
+        <p role="status">
+          {t('exchange.undone', { count: stage.count })}
+          {stage.left > 0 && ` ${t('exchange.undone.left', { count: stage.left })}`}
+        </p>
+      )}
+    </section>
+  );
+}

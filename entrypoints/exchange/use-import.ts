@@ -1,0 +1,96 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportStage } from '@/components/exchange/import-part';
+import { isoWithOffset } from '@/lib/capture/local-time';
+import type { ReadBackup } from '@/lib/backup/read-backup';
+import type { ImportRefusal } from '@/lib/import/read-import';
+import type { Result } from '@/lib/result';
+import { ok } from '@/lib/result';
+import { type ImportOutcome, importRecords, planImport } from '@/lib/store/import/import-records';
+import { restoreLists } from '@/lib/store/import/restore-lists';
+import type { ImportChoice } from '@/lib/store/import/types';
+import { undoImport } from '@/lib/store/import/undo-import';
+import { database } from '../ui/database';
+
+/** Is there a backup in a file? Nothing that reads one is loaded before. */
+async function backupIn(file: File): Promise<{ readonly sealed: boolean } | null> {
+  const { isBackup } = await import('@/lib/backup/read-backup');
+  const { isSealed } = await import('@/lib/backup/seal');
+  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  return isBackup(head) ? { sealed: isSealed(head) } : null;
+}
+
+async function* textOf(file: File): AsyncGenerator<string> {
+  const reader = file.stream().pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+/** An export or a backup in a file, whole and checked. */
+async function readFile(file: File, passphrase: string, backup: boolean): Promise<Result<ReadBackup, ImportRefusal>> {
+  if (backup) return (await import('@/lib/backup/read-backup')).readBackup(file, passphrase);
+  const read = await (await import('@/lib/import/read-import')).readImport(textOf(file));
+  return read.ok ? ok({ records: read.value.records, queue: [], overrules: [], damaged: 0 }) : read;
+}
+
+/** An import from choosing the file to taking it back; one file at a time. */
+export function useImport() {
+  const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
+  const file = useRef<File | null>(null);
+  const read = useRef<ReadBackup | null>(null);
+  const outcome = useRef<ImportOutcome | null>(null);
+  const now = (): string => isoWithOffset(new Date());
+
+  async function take(chosen: File, passphrase: string, backup: boolean): Promise<void> {
+    setStage({ kind: 'reading', file: chosen.name });
+    const whole = await readFile(chosen, passphrase, backup);
+    if (!whole.ok) {
+      setStage({ kind: 'refused', file: chosen.name, problems: whole.error });
+      return;
+    }
+    read.current = whole.value;
+    const plan = await planImport(database, whole.value.records, now());
+    setStage(plan.ok ? { kind: 'planned', file: chosen.name, plan: plan.value, damaged: whole.value.damaged } : { kind: 'failed', error: plan.error });
+  }
+
+  async function begin([chosen]: readonly File[]): Promise<void> {
+    if (!chosen) return;
+    file.current = chosen;
+    const backup = await backupIn(chosen);
+    if (backup?.sealed) setStage({ kind: 'locked', file: chosen.name });
+    else await take(chosen, '', backup !== null);
+  }
+
+  async function confirm(all: ImportChoice, single: Readonly<Record<string, ImportChoice>>): Promise<void> {
+    const whole = read.current;
+    if (!whole) return;
+    setStage({ kind: 'importing', file: file.current?.name ?? '' });
+    const done = await importRecords(database, whole.records, { all, single }, now());
+    if (!done.ok) {
+      setStage({ kind: 'failed', error: done.error });
+      return;
+    }
+    const lists = await restoreLists(database, whole.queue, whole.overrules);
+    if (!lists.ok) {
+      setStage({ kind: 'failed', error: lists.error });
+      return;
+    }
+    outcome.current = done.value;
+    const { new: fresh, changed, conflict, skipped } = done.value.counts;
+    setStage({ kind: 'done', fresh, changed: changed + conflict, skipped });
+  }
+
+  async function undo(): Promise<void> {
+    if (!outcome.current) return;
+    const undone = await undoImport(database, outcome.current);
+    outcome.current = null;
+    setStage(undone.ok ? { kind: 'undone', count: undone.value.undone, left: undone.value.left.length } : { kind: 'failed', error: undone.error });
+  }
+
+  return {
+    stage,
+    onFiles: (files: readonly File[]) => void begin(files),
+    onPassphrase: (passphrase: string) => file.current && void take(file.current, passphrase, true),
+    onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void confirm(all, single),
+    onUndo: () => void undo(),
+    onCancel: () => setStage({ kind: 'idle' }),
+  };
+}

@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ExchangeView, type ExchangeViewProps } from '@/components/exchange/exchange-view';
+import type { ImportStage } from '@/components/exchange/import-part';
+import { OFFERED } from '@/components/exchange/export-part';
+import { FORMAT_IDS } from '@/lib/export/formats';
+import type { PlannedRecord } from '@/lib/store/import/types';
+import { expectAccessible, show, tidy } from './render';
+
+afterEach(tidy);
+
+const props = (stage: ImportStage = { kind: 'idle' }, chosen: number | null = null): ExchangeViewProps => ({
+  message: '',
+  out: { count: 12, chosen, progress: null, onExport: vi.fn(), onCancel: vi.fn() },
+  into: { stage, onFiles: vi.fn(), onPassphrase: vi.fn(), onConfirm: vi.fn(), onUndo: vi.fn(), onCancel: vi.fn() },
+  backup: { lastOn: null, waiting: 12, due: false, progress: null, onBackup: vi.fn(), onCancel: vi.fn() },
+});
+
+const planned = (key: string, state: PlannedRecord['state'], differences: PlannedRecord['differences'] = []): PlannedRecord =>
+  ({ key, title: `通报${key}`, url: `http://a.gov.cn/${key}`, state, differences });
+
+describe('the page “in and out”', () => {
+  test('offers every format there is, each with what it is for', async () => {
+    expect(OFFERED).toEqual(FORMAT_IDS);
+    const given = props();
+    show(<ExchangeView {...given} />, 'en');
+    expect(screen.getAllByRole('radio')).toHaveLength(FORMAT_IDS.length);
+    await userEvent.click(screen.getByRole('radio', { name: /Excel workbook/ }));
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Contacts and names of persons' }), 'masked');
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    expect(given.out.onExport).toHaveBeenCalledWith({ format: 'xlsx', personalData: 'masked', scope: 'all' });
+    await expectAccessible();
+  });
+
+  test('opened for some records, exports those unless told otherwise', async () => {
+    const given = props({ kind: 'idle' }, 3);
+    show(<ExchangeView {...given} />);
+    await userEvent.click(screen.getByRole('button', { name: '导出' }));
+    expect(given.out.onExport).toHaveBeenCalledWith({ format: 'json', personalData: 'kept', scope: 'chosen' });
+  });
+
+  test('a file goes to the import by picker', async () => {
+    const given = props();
+    show(<ExchangeView {...given} />);
+    const file = new File(['{}'], 'notices.json');
+    await userEvent.upload(screen.getByLabelText('选择文件', { selector: 'input' }), file);
+    expect(given.into.onFiles).toHaveBeenCalledWith([file]);
+  });
+
+  test('a plan is seen before anything is written; conflicts first, with a choice for each and for all', async () => {
+    const plan = [planned('1', 'new'), planned('2', 'conflict', ['note']), planned('3', 'same'), planned('4', 'conflict', ['text', 'decisions'])];
+    const given = props({ kind: 'planned', file: 'notices.json', plan, damaged: 0 });
+    show(<ExchangeView {...given} />);
+    const group = within(screen.getByRole('group', { name: 'notices.json 的预览' }));
+    expect(group.getByRole('status').textContent).toBe('新增 1 条，补充 0 条，冲突 2 条，相同 1 条');
+    expect(group.getAllByRole('listitem').map((item) => item.querySelector('.chip')?.textContent)).toEqual(['冲突', '冲突', '新增', '相同']);
+    await userEvent.selectOptions(group.getByRole('combobox', { name: '冲突怎么办' }), 'theirs');
+    await userEvent.selectOptions(group.getByRole('combobox', { name: '通报4：怎么办' }), 'mine');
+    await userEvent.click(group.getByRole('button', { name: '导入' }));
+    expect(given.into.onConfirm).toHaveBeenCalledWith('theirs', { 4: 'mine' });
+    await expectAccessible();
+  });
+
+  test('a file that was refused says why, line by line', async () => {
+    const problems = [{ kind: 'wrong-shape' as const, line: 7, record: 1, detail: 'tags: expected array' }, { kind: 'newer-schema' as const, detail: '3.0.0' }];
+    show(<ExchangeView {...props({ kind: 'refused', file: 'x.json', problems })} />, 'en');
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('x.json was not imported; nothing was changed.');
+    expect(alert.textContent).toContain('Line 7: It does not fit the format: tags: expected array');
+    expect(alert.textContent).toContain('newer version (3.0.0)');
+    await expectAccessible();
+  });
+
+  test('an import that is done can be taken back', async () => {
+    const given = props({ kind: 'done', fresh: 2, changed: 1, skipped: 0 });
+    show(<ExchangeView {...given} />, 'en');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo the import' }));
+    expect(given.into.onUndo).toHaveBeenCalled();
+  });
+
+  test('an encrypted backup asks for its passphrase; a backup is made with the one that was typed', async () => {
+    const given = props({ kind: 'locked', file: 'b.sealed' });
+    show(<ExchangeView {...given} />, 'en');
+    await userEvent.type(screen.getByLabelText(/This backup is encrypted/), 'secret{Enter}');
+    expect(given.into.onPassphrase).toHaveBeenCalledWith('secret');
+    await userEvent.type(screen.getByLabelText(/Passphrase/), 'other');
+    await userEvent.click(screen.getByRole('button', { name: 'Back up to a file' }));
+    expect(given.backup.onBackup).toHaveBeenCalledWith('other');
+    await expectAccessible();
+  });
+});

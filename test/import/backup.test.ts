@@ -1,0 +1,67 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBackup } from '@/lib/backup/read-backup';
+import { writeBackup } from '@/lib/backup/write-backup';
+import { importRecords } from '@/lib/store/import/import-records';
+import { restoreLists } from '@/lib/store/import/restore-lists';
+import { deleteRecord } from '@/lib/store/delete-record';
+import { writeSiteOverrule } from '@/lib/store/overrules';
+import { contents, testDatabase } from '../store/test-database';
+import { anyWork, databaseOf, must } from './any-database';
+
+const NOW = '2024-06-01T09:00:00+08:00';
+const OPTIONS = { madeAt: NOW, generator: { name: 'zhenggai', version: '0.0.0-test' }, passphrase: '' };
+
+async function restored(file: Blob, passphrase = '') {
+  const db = testDatabase();
+  const { records, queue, overrules, damaged } = await must(readBackup(file, passphrase));
+  expect(damaged).toBe(0);
+  await must(importRecords(db, records, { all: 'later' }, NOW));
+  await must(restoreLists(db, queue, overrules));
+  return db;
+}
+
+const kindsOf = async (file: Blob, passphrase = ''): Promise<string[]> => {
+  const read = await readBackup(file, passphrase);
+  return read.ok ? [] : read.error.map(({ kind }) => kind);
+};
+
+describe('a backup', () => {
+  test('restored into an empty database gives every row again, what was deleted too', async () => {
+    await fc.assert(fc.asyncProperty(anyWork, fc.boolean(), async (work, deletes) => {
+      const db = await databaseOf(work);
+      const [first] = await db.records.toCollection().primaryKeys();
+      if (deletes && first !== undefined) await must(deleteRecord(db, first, NOW));
+      await must(writeSiteOverrule(db, 'http://www.example.gov.cn/', 'none', NOW));
+      const before = await contents(db);
+      expect(await contents(await restored(await writeBackup(db, OPTIONS)))).toEqual(before);
+    }), { numRuns: 10, seed: 7 });
+  });
+
+  test('encrypted: the passphrase opens it, another one does not, and no byte can be changed', async () => {
+    const db = await databaseOf([{ isNotice: true, saves: [{ more: '', deeds: [], back: false }] }]);
+    const file = await writeBackup(db, { ...OPTIONS, passphrase: '水利 2024' });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('sw.liuhe.gov.cn');
+    expect(await contents(await restored(file, '水利 2024'))).toEqual(await contents(db));
+    expect(await kindsOf(file, '水利 2023')).toEqual(['wrong-passphrase']);
+    for (const at of [9, 40, bytes.length - 1]) expect(await kindsOf(new Blob([bytes.with(at, (bytes[at] ?? 0) ^ 1)]), '水利 2024')).toEqual(['wrong-passphrase']);
+    expect(await kindsOf(new Blob([bytes.slice(0, -40)]), '水利 2024')).toEqual(['cut-off']);
+  });
+
+  test.each([
+    ['nothing but gzip', gzipSync('hello'), 'not-json'],
+    ['a gzip of another file', gzipSync('{"format":"other"}\n'), 'not-ours'],
+    ['one of a later version', gzipSync('{"format":"zhenggai-backup","version":9,"database":99}\n'), 'newer-schema'],
+    ['one without its end', gzipSync('{"format":"zhenggai-backup","version":1,"database":4}\n'), 'cut-off'],
+    ['one that says more units than it has', gzipSync('{"format":"zhenggai-backup","version":1,"database":4}\n{"end":true,"units":3}\n'), 'cut-off'],
+    ['one with a key __proto__', gzipSync('{"format":"zhenggai-backup","version":1,"database":4}\n{"kind":"record","__proto__":{},"key":"x","rows":{}}\n'), 'not-json'],
+    ['one with an unknown unit', gzipSync('{"format":"zhenggai-backup","version":1,"database":4}\n{"kind":"../../etc","key":"x","rows":{}}\n'), 'bad-archive'],
+    ['gzip cut off', gzipSync('{"format":"zhenggai-backup","version":1,"database":4}\n').subarray(0, 20), 'bad-archive'],
+    ['a bomb', gzipSync(`{"format":"zhenggai-backup","version":1,"database":4}\n"${'a'.repeat(32 * 1024 * 1024)}"\n`), 'too-large'],
+    ['sealed rubbish', Buffer.from(`ZGSEAL1\n${'x'.repeat(60)}`), 'bad-archive'],
+  ])('is refused with its reason: %s', async (_name, bytes, kind) => {
+    expect(await kindsOf(new Blob([new Uint8Array(bytes)]))).toEqual([kind]);
+  });
+});
