@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FollowView } from '@/components/library/follow-view';
 import { LibraryView } from '@/components/library/library-view';
+import { SettlePane } from '@/components/library/settle-pane';
 import { Toast } from '@/components/toast';
 import { localDay } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
@@ -13,9 +15,10 @@ import { type BulkDeed, doWithAll } from './bulk';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
 import { useFilters } from './use-filters';
+import { useSettling } from './use-settling';
 import { useShelf } from './use-shelf';
 
-const PLACES: readonly Place[] = ['table', 'ledger'];
+const PLACES: readonly Place[] = ['table', 'ledger', 'follow'];
 const focusTable = (): void => document.getElementById('library-table')?.focus();
 
 /** `library.html#VIEW`: the library, at what the address asks for. */
@@ -30,6 +33,7 @@ export function App() {
   const toast = useToast();
   const failed = (error: AppError): void => toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const exporting = useExport({ done: toast.show, failed });
+  const settling = useSettling(shelf, view, { done: toast.show, failed });
   const total = shelf.told?.total ?? 0;
   const place = Math.max(0, Math.min(active, total - 1));
 
@@ -119,6 +123,18 @@ export function App() {
           onDelete: () => void bulk([...selected], { op: 'delete' }),
         }}
         preview={view.open === null ? null : (
+          <>
+          {settling.open && (
+            <SettlePane
+              key={`${view.open} ${view.item ?? ''}`}
+              deadline={settling.open.deadline}
+              candidates={settling.open.candidates}
+              busy={settling.busy}
+              onNote={(note) => settling.settle({ note })}
+              onEvidence={({ record, issue }) => settling.settle({ record, itemId: issue.id })}
+              onOpen={(key, item) => setView({ ...view, open: key, item })}
+            />
+          )}
           <Preview
             key={view.open}
             recordKey={view.open}
@@ -134,8 +150,11 @@ export function App() {
             onExport={() => exporting.run([view.open ?? ''])}
             onFailed={failed}
           />
+          </>
         )}
-        instead={null}
+        instead={view.place === 'follow' ? (
+          <FollowView chains={settling.chains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
+        ) : null}
       />
       <Toast message={toast.message} onDismiss={toast.dismiss} />
     </>

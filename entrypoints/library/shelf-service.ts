@@ -1,11 +1,12 @@
 import Dexie from 'dexie';
+import { type FollowUp, proposeFollowUps } from '@/lib/library/chains';
 import { FACETS } from '@/lib/library/facets';
 import { queryWords } from '@/lib/library/fold-search';
 import { type InContext, inContext } from '@/lib/library/in-context';
 import type { RowRef } from '@/lib/library/item-rows';
 import { Shelf } from '@/lib/library/shelf';
-import type { Shelving, TableRow, Told } from '@/lib/library/told';
-import type { ShelfRow } from '@/lib/library/types';
+import type { Candidate, Chain, Shelving, TableRow, Told } from '@/lib/library/told';
+import type { DeadlineRow, ShelfRow } from '@/lib/library/types';
 import type { LibraryView } from '@/lib/library/view';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
@@ -29,6 +30,8 @@ const REST_MS = 60;
 const LOCK = `${DATABASE_NAME} shelf`;
 /** How often the page is told while many records are put on the shelf, in ms. */
 const TELL_MS = 700;
+/** Follow-ups shown at a time: each is a table. */
+const SHOWN_CHAINS = 60;
 /** Hits shown under a row. */
 const SHOWN_HITS = 2;
 
@@ -46,6 +49,7 @@ export class ShelfService {
   private rows: readonly RowRef[] = [];
   private found: ReadonlyMap<string, number> | null = null;
   private foundFor = '';
+  private followUps: { readonly at: number; readonly all: readonly FollowUp[] } | null = null;
   private shelving = false;
   private wanted = false;
 
@@ -200,9 +204,48 @@ export class ShelfService {
     return [...new Set(this.rows.map(({ key }) => key))];
   }
 
-  /** Where in the table a record stands; -1 if it is not in the last answer. */
-  placeOf(key: string): number {
-    return this.rows.findIndex((ref) => ref.key === key);
+  /** All follow-ups that are proposed; worked out anew when a row has changed. */
+  private async proposed(): Promise<readonly FollowUp[]> {
+    await this.loadItems();
+    if (this.followUps?.at !== this.lastAt) {
+      this.followUps = { at: this.lastAt, all: proposeFollowUps(this.shelf.live(), (key) => this.shelf.itemsOf(key)?.issues ?? []) };
+    }
+    return this.followUps.all;
+  }
+
+  /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
+  async chains(): Promise<Chain[]> {
+    const asked = new Set(this.rows.map(({ key }) => key));
+    const all = (await this.proposed()).filter(({ from, to }) => asked.has(from) || asked.has(to));
+    return [...all].sort((a, b) => b.score - a.score).slice(0, SHOWN_CHAINS).flatMap(({ from, to, score, aligned }): Chain[] => {
+      const [first, second] = [this.shelf.row(from), this.shelf.row(to)];
+      if (!first || !second) return [];
+      const now = new Map(this.shelf.itemsOf(to)?.issues.map((issue) => [issue.id, issue]));
+      const pairs = (this.shelf.itemsOf(from)?.issues ?? []).map((then) => {
+        const pair = aligned.find((each) => each.then === then.id);
+        const other = pair && now.get(pair.now);
+        return { then, ...(other && { now: other, score: pair.score }) };
+      });
+      return [{ from: first, to: second, score, pairs }];
+    });
+  }
+
+  /** A commitment of a record, and issues of later notices that seem to go on with its issue. */
+  async settling(key: string, deadlineId: string): Promise<{ readonly deadline: DeadlineRow; readonly candidates: readonly Candidate[] } | null> {
+    const later = (await this.proposed()).filter(({ from }) => from === key);
+    const deadline = this.shelf.itemsOf(key)?.deadlines.find(({ id }) => id === deadlineId);
+    if (!deadline) return null;
+    const candidates = later.flatMap(({ to, aligned }) => aligned.flatMap(({ then, now, score }): Candidate[] => {
+      const issue = then === deadline.issueId ? this.shelf.itemsOf(to)?.issues.find(({ id }) => id === now) : undefined;
+      const publishedOn = this.shelf.row(to)?.publishedOn;
+      return issue ? [{ record: to, issue, score, ...(publishedOn !== undefined && { publishedOn }) }] : [];
+    }));
+    return { deadline, candidates: candidates.sort((a, b) => b.score - a.score) };
+  }
+
+  /** Open commitments of an issue. */
+  deadlinesOf(key: string, issueId: string): string[] {
+    return (this.shelf.itemsOf(key)?.deadlines ?? []).filter((each) => each.issueId === issueId && each.open && !each.settled).map(({ id }) => id);
   }
 
   /** The first hits of a record with what stands around them; the text is read for this alone. */

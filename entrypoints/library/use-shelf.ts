@@ -25,6 +25,10 @@ export interface ShelfInUse {
   /** Keys of the records that answer, in the order of the table. */
   readonly keys: () => Promise<readonly string[]>;
   readonly retry: () => void;
+  /** The worker itself; null until it has started. */
+  readonly service: Remote<ShelfService> | null;
+  /** Counts on whenever rows have changed. */
+  readonly version: number;
 }
 
 interface Shown {
@@ -134,5 +138,6 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
     hitsOf: (key) => hits.get(key),
     keys: () => shelf?.keys() ?? Promise.resolve([]),
     retry: () => setTries((before) => before + 1),
+    service: shelf, version,
   };
 }

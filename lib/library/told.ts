@@ -32,3 +32,27 @@ export interface Shelving {
   readonly left: number;
   readonly of: number;
 }
+
+/** An issue of a later notice that seems to go on with one, offered as evidence. */
+export interface Candidate {
+  readonly record: string;
+  readonly publishedOn?: string;
+  readonly issue: IssueRow;
+  /** How alike they are, from 0 to 1. */
+  readonly score: number;
+}
+
+/** An issue then, and the one it seems to go on in; without `now` the later notice does not mention it again. */
+export interface ChainPair {
+  readonly then: IssueRow;
+  readonly now?: IssueRow;
+  readonly score?: number;
+}
+
+/** A later notice that seems to follow up an earlier one, issue by issue. */
+export interface Chain {
+  readonly from: ShelfRow;
+  readonly to: ShelfRow;
+  readonly score: number;
+  readonly pairs: readonly ChainPair[];
+}

@@ -1,6 +1,6 @@
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import { saveCapture } from '@/lib/store/save-capture';
-import { noticePayload } from './library-notices';
+import { followUpPayload, noticePayload } from './library-notices';
 
 /** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
 const READ = 70;
@@ -8,14 +8,15 @@ const BATCH = 100;
 
 const hex = (n: number): string => n.toString(16).padStart(64, '0');
 
-/** Puts `count` notices of so many characters into the extension's database. */
-export async function seedLibrary(count: number, characters: number): Promise<void> {
+/** Puts `count` notices of so many characters into the extension's database; `followUp`: and a later one of the second's body. */
+export async function seedLibrary(count: number, characters: number, followUp = false): Promise<void> {
   const db = new ZhenggaiDatabase();
   const read = Math.min(READ, count);
   for (let n = 0; n < read; n += 1) {
     const saved = await saveCapture(db, noticePayload(n, characters), '2026-06-03T09:30:00+08:00');
     if (!saved.ok) throw new Error(saved.error.kind);
   }
+  if (followUp) await saveCapture(db, followUpPayload(1, characters), '2026-06-04T09:30:00+08:00');
   const keys = await db.records.toCollection().primaryKeys();
   const rows = await Promise.all(keys.map(async (key) => {
     const record = await db.records.get(key);

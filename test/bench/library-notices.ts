@@ -43,14 +43,22 @@ export function noticeText(n: number, characters: number): string {
   return lines.join('\n');
 }
 
-/** What a content script would hand over of notice `n`. */
-export function noticePayload(n: number, characters: number): CapturePayload {
-  const text = noticeText(n, characters);
-  const captured = captureText(text, { url: `http://www.qingxi.gov.cn/zwgk/${n}.html` });
+function payloadOf(text: string, name: string): CapturePayload {
+  const captured = captureText(text, { url: `http://www.qingxi.gov.cn/zwgk/${name}.html` });
   if (!captured.ok) throw new Error(captured.error.kind);
   const capture = captured.value;
   return {
     capture: { ...capture, verdict: capture.verdict.kind === 'notice' ? capture.verdict : NOTICE_VERDICT },
     method: 'auto', retrievedAt: '2026-06-03T09:30:00+08:00', html: `<p>${text.replaceAll('\n', '</p><p>')}</p>`,
   };
+}
+
+/** What a content script would hand over of notice `n`. */
+export const noticePayload = (n: number, characters: number): CapturePayload => payloadOf(noticeText(n, characters), String(n));
+
+/** The same of a notice a year later after the same inspection, in which every problem is solved. */
+export function followUpPayload(n: number, characters: number): CapturePayload {
+  const year = 2019 + (n % 7);
+  const text = noticeText(n, characters).replaceAll('正在整改', '已完成整改').replace(new RegExp(`${year}年(?=\\d+月\\d+日$)`, 'u'), `${year + 1}年`);
+  return payloadOf(text, `${n}-later`);
 }
