@@ -6,7 +6,7 @@ import { hasDamagedNumber, UNREADABLE } from '@/lib/text/unreadable';
 import type { Accountability } from '../types';
 import { APART, clauseStart } from './clause';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
-import { PUBLIC_SANCTIONS, TAKEN, TAKES } from '../words/sanctions';
+import { HANDED_TO, PUBLIC_SANCTIONS, TAKEN, TAKES } from '../words/sanctions';
 import { CONTRACTS, PUNISHES, ROTATES, TALLIED } from '../words/acts';
 import { VILLAGES } from '../words/bodies';
 import { SUMMED } from '../words/fields';
@@ -32,7 +32,7 @@ const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规�
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|${TALLIED}|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?${MEMBER})?|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:${SUMMED})${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|${TALLIED}|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?)|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:${SUMMED})${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -47,10 +47,19 @@ const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|�
 const FOLLOWING = new RegExp(`^[、,;]?(?:和|并|对)?(?:给予)?${COUNT}([\\u4e00-\\u9fff]{0,16}?)${GIVE}(${SANCTION})`);
 
 /** 取消2名教师申报资格 · 暂停3名医师处方权 · 扣发5名责任人绩效 */
-const DEPRIVED = new RegExp(`(${TAKES}|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)(${TAKEN}|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
+const DEPRIVED = new RegExp(`(${TAKES}|免去|扣发|扣减|扣罚|推迟|暂缓|延迟)(?:了)?${COUNT}([\\u4e00-\\u9fff]{0,24}?)((?:党内|行政|领导)?${TAKEN}|执业|绩效(?:工资|奖金)?|奖金|薪酬|评优(?:评先)?(?:资格)?|评先(?:评优)?(?:资格)?|晋升)`, 'g');
 
 /** 与2名长期旷工人员解除聘用合同 */
 const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,。;:、]{0,24}?${MEMBER}|)(?:依法|依规|按规定)?(解除(?:${CONTRACTS})(?:合同|关系))`, 'g');
+
+/** 将履职不力的2名干部调离岗位 · 将涉嫌职务犯罪的6名干部移送司法机关 */
+const REMOVED = new RegExp(`将(?!对)[^。;:]{0,${APART}}?${COUNT}([^,。;:、]{0,${APART}}?)((?:调离|清退出)(?:[\\u4e00-\\u9fff]{0,4}岗位|[\\u4e00-\\u9fff]{0,4}队伍)?|${HANDED_TO}|免职|辞退|开除公职|开除党籍)(?=[,。;、)]|$|处理|并)`, 'g');
+
+/** 处理涂改造假1人: what they did stands between. */
+const FOR_A_FAULT = new RegExp(`((?:严肃)?处理)[\\u4e00-\\u9fff]{2,9}?(?:造假|作假|违规|违纪|失职|失责|渎职|脱岗|冒领)${COUNT}(?=[,。;、)]|$)`, 'g');
+
+/** 1名领导人员调整岗位: a count of people and what became of them, with no verb between. */
+const TOLD = new RegExp(`(?<=^|[,。;、])${COUNT}([\\u4e00-\\u9fff]{0,9}?${MEMBER})(${SANCTIONS})(?=[,。;、)(]|$)`, 'g');
 
 /** 追究8人责任 · 追究3名干部纪律责任: the people stand inside the measure. */
 const PURSUED = new RegExp(`追究(?:了)?(?:相关|有关)?${COUNT}([\\u4e00-\\u9fff]{0,14}?)的?((?:党纪|政纪|政务|纪律|领导|监管|管理|直接|主要|执法|过错|相应|相关|党纪政务)*责任)(?![人书制区])`, 'g');
@@ -240,6 +249,28 @@ function findDeprived(text: string): Draft[] {
   return drafts;
 }
 
+/** Members may be suspected, too. */
+const SUSPECTED = /涉嫌[\u4e00-\u9fff]{0,6}犯罪/;
+
+/** People first, what became of them behind: 将…2名干部调离岗位, 1名干部调整岗位. */
+function findMoved(text: string): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { index, [0]: words, [1]: measure = '', [2]: number = '', [3]: unit = '' } of text.matchAll(FOR_A_FAULT)) {
+    const count = parseWholeNumber(number);
+    if (count === null || PUBLIC.test(words) || OUTSIDERS.test(words) || NOT_DONE.test(text.slice(Math.max(0, index - 2), index))) continue;
+    drafts.push({ measure, ...amounts(count, unit), start: index, end: index + words.length });
+  }
+  for (const match of [...text.matchAll(REMOVED), ...text.matchAll(TOLD)]) {
+    const { index, [0]: words, [3]: who = '', [4]: measure = '' } = match;
+    const count = parseWholeNumber(match[1] ?? '');
+    const before = text.slice(clauseStart(text, index, STOPS), index);
+    if (count === null || PUBLIC.test(words.replace(SUSPECTED, '')) || OUTSIDERS.test(who) || HAS_SANCTION.test(words.slice(0, words.length - measure.length))) continue;
+    if (NOT_DONE.test(text.slice(Math.max(0, index - 2), index)) || (POSTING.test(measure) && ORDINARY_MOVE.test(before + words))) continue;
+    drafts.push({ measure, ...amounts(count, match[2] ?? ''), start: index, end: index + words.length });
+  }
+  return drafts;
+}
+
 function findDissolved(text: string): Draft[] {
   const drafts: Draft[] = [];
   for (const match of text.matchAll(DISSOLVED)) {
@@ -265,7 +296,7 @@ function findPursued(text: string): Draft[] {
 
 /** A paragraph that can hold an item at all: every form holds a count of people. */
 const HINT = /[\d零〇○一二两三四五六七八九十百千万](?:余|多)?(?:[人名位]|个[\u4e00-\u9fff]{0,4}(?:书记|支书|主任|长))/;
-const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|取消|暂停|扣[发减罚]|免去|追究`);
+const SAYS = new RegExp(`${COUNTED_SANCTIONS}|处理|惩处|解除|辞退|解聘|${TAKES}|扣[发减罚]|免去|追究|调离|清退出`);
 
 /** A leading 其中, 共, 已 is not part of the words. */
 function trimmed(draft: Draft, text: string): Draft {
@@ -296,7 +327,7 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
     if (!HINT.test(text) || !SAYS.test(text)) continue;
-    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text), findDissolved(text)].flat();
+    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text), findDissolved(text), findMoved(text)].flat();
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

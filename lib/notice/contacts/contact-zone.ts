@@ -3,12 +3,13 @@ import { findSignOff } from '../identity/sign-off';
 import { joinParagraphs } from '../identity/stream';
 import type { Stream } from '../identity/stream';
 import { ADVICE, OPINIONS } from '../words/fields';
+import { PUBLISHES } from '../words/genre';
 import { patternOf } from '../words/pattern';
 import { CALLS_IN, WAYS_AND_PLACES } from '../words/people';
 
 /** What invites the public to write or call. */
 const INVITATION =
-  new RegExp(`欢迎(?!会|仪式)[^。]{0,40}(?:监督|${ADVICE}|反映|${CALLS_IN})|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:${ADVICE}|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时)?(?:向我们|与我们|与[^。,]{2,12})(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]`, 'g');
+  new RegExp(`(?:${PUBLISHES}|自觉|现请)[^。]{0,8},?(?:自觉)?接受[^。]{0,9}监督(?!检查)(?=。[^。]{0,9}(?:${WAYS_AND_PLACES}|联系))|欢迎(?!会|仪式)[^。]{0,40}(?:监督|${ADVICE}|反映|${CALLS_IN})|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:${ADVICE}|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时)?(?:向我们|与我们|与[^。,]{2,12})(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]`, 'g');
 /** A line that begins with a contact's label. */
 const LABEL_LINE =
   patternOf`^(?:\(?[一二三四五六\d]{1,2}[)、.]|[(★·])?(?:[\u4e00-\u9fff]{0,6}(?:${WAYS_AND_PLACES}|手机|编码|联系方式|联系人)(?:号码)?|[Ee]-?mail|EMAIL|邮件)(?:\([^()]{1,12}\))?(?::|$|\d)`;

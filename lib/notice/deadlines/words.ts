@@ -1,6 +1,6 @@
 import { HOLDS, UP_TO } from '../words/fields';
 import { CLOSED, ENDED_BY, ENDINGS, KEPT_UP } from '../words/status';
-import { ADDS, AT_MOST_OR_LEAST, BEGINS, BREAKS_GROUND, COMES_INTO_USE, FALLS, GIVES_OUT, GROWS, HANDS_OVER, IS_BUILT, LOOKS_OVER, MOVES_ON, ORDERS, PAYS, RECOVERS, SETTLES, RESTORES, RISES, SETS_UP, SPURS, STREAMLINES, STRENGTHENS, TALLIED, TELLS_ABOVE, WRITES } from '../words/acts';
+import { ADDS, AT_MOST_OR_LEAST, BEGINS, BREAKS_GROUND, COMES_INTO_USE, ENTRUSTS, FALLS, GIVES_OUT, GROWS, HANDS_OVER, IS_BUILT, LOOKS_OVER, MOVES_ON, ORDERS, PAYS, RECOVERS, RESTORES, RISES, SETS_UP, SETTLES, SPURS, STREAMLINES, STRENGTHENS, TALLIED, TELLS_ABOVE, WRITES } from '../words/acts';
 import { COMPARED, LIMITS, PUT_OFF } from '../words/time';
 
 /**
@@ -21,7 +21,7 @@ export const ACHIEVE =
   `|${AT_MOST_OR_LEAST}|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|${ADDS}|采购|招标|[修铺装换建补改搞配接种搬]好|[修铺装换建补改拆清搬领发]完|入学|上岗(?!证|资格|培训)|通[水电气航](?!话)|(?:恢复|全面|正式|正常|实现)供[水电气热暖]|开[诊馆园]|创成|创建成|编入|并入|(?<!改革|扩大|深化)开放(?![式型性日度办区合大])|发到|送到|兑到|搬入|入驻|运行|运营|使用`;
 
 /** An activity without an end of its own: no promise without a cue. */
-export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|委托|分解|公布|公开|公示|评选|评定|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
+export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|${ENTRUSTS}|分解|公布|公开|公示|评选|评定|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
 
 /** The speaker binds himself. */
 export const FIRM = '确保|务必|保证(?![金书人])|必须|限期|承诺(?![书函制卡件墙])|答应|届时|定于|责令|须(?:在|于)|务求' +

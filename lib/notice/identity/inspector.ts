@@ -44,6 +44,7 @@ export function isBoundary(text: string, at: number): boolean {
   // 期间 and 配合 come before a name, 联合社 and 田间 stand in one.
   if (before === '间') return text[at - 2] === '期';
   if (before === '合') return text[at - 2] === '配';
+  if (before === '同') return text[at - 2] === '会';
   if (before === '下') return !'城关陆沙'.includes(next);
   return BOUNDARY.test(before);
 }

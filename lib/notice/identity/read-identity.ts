@@ -13,7 +13,11 @@ import type { Place } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 import { findTitleDate } from './title-date';
 import { findTitle, leadingName, sameBody } from './title';
+import type { Stream } from './stream';
 import type { RuleId } from '../rules';
+import { GENERAL_OFFICES, REGIONS } from '../words/bodies';
+import { ENTRUSTS } from '../words/acts';
+import { patternOf } from '../words/pattern';
 
 export type Identity = Pick<
   Notice,
@@ -63,10 +67,11 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
   const place = signOff.signature ?? findBareSignature(before, titleName && fold(titleName.value));
   const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
   const issuedOn = issueDate(article, paragraphs, signOff.date, titleEnd);
-  const { inspector, inspection } = readInspection(article, readOpening(paragraphs, titleEnd), title, issuedOn?.value ?? context.publishedOn);
+  const opening = readOpening(paragraphs, titleEnd);
+  const { inspector, inspection } = readInspection(article, opening, title, issuedOn?.value ?? context.publishedOn);
 
   const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;
-  const organization = chooseOrganization(issuedBy, titleName, inspected);
+  const organization = chooseOrganization({ issuedBy, titleName: titleName ?? regionInTitle(title, issuedBy), inspected, behindOffice: behindOffice(article, paragraphs, place) }) ?? spokenFor(article, opening.before);
   const names = [organization?.value, inspected?.value].filter((name) => name !== undefined).map(fold);
   const type = organization && organizationType(fold(organization.value));
   return {
@@ -91,8 +96,47 @@ function issueDate(
   return printed ? foundAt(article, paragraphs, printed, 'identity/date-under-title', printed.iso) : undefined;
 }
 
+/** 云川省贯彻落实…: a region alone names nobody, unless its own leading group signs. */
+function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): Found | undefined {
+  const region = title && REGION_FIRST.exec(title.text)?.[0];
+  if (!region || !issuedBy || !OFFICE.test(fold(issuedBy.value)) || !issuedBy.value.startsWith(region)) return undefined;
+  const { span, from } = title;
+  return { value: region, text: region, ...(span && { span: { start: span.start, end: span.start + region.length } }), rule: 'identity/region-in-title', from };
+}
+const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=贯彻|落实)`);
+
+/** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
+function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | undefined | null): Found | undefined {
+  if (!signature || signature.first !== signature.last) return undefined;
+  const name = GOVERNMENT.exec(paragraphs[signature.first]?.text.slice(signature.start, signature.end) ?? '')?.[1];
+  if (name === undefined || !paragraphs.slice(0, OPENING).some(({ text }) => OF_REGION.test(text))) return undefined;
+  return foundAt(article, paragraphs, { ...signature, end: signature.start + name.length }, 'identity/behind-office');
+}
+const GOVERNMENT = patternOf`^([\u4e00-\u9fff]+政府)${GENERAL_OFFICES}$`;
+const OF_REGION = /(?:对|到|赴|进驻|指出|反馈)我[省市县区州旗盟]/;
+/** The opening of a notice, with its title, is told in so many paragraphs. */
+const OPENING = 8;
+
+const SPOKEN_FOR = patternOf`受([\u4e00-\u9fff]{2,9}[省市县区州旗盟](?:人民)?政府)的?${ENTRUSTS}`;
+
+/** 受澄江市人民政府委托: who reports does it for the government; 市人民政府 alone names none. */
+function spokenFor(article: ArticleText, opening: Stream): Found | undefined {
+  const match = SPOKEN_FOR.exec(opening.text);
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const start = match.index + 1;
+  return foundIn(article, opening, start, start + name.length, 'identity/spoken-for');
+}
+
+interface Speakers {
+  readonly issuedBy: Found | undefined;
+  readonly titleName: Found | undefined;
+  readonly inspected: Found | undefined;
+  readonly behindOffice: Found | undefined;
+}
+
 /** Who speaks: as signed, unless an office signs for the body that the title names; else as titled, else as inspected. */
-function chooseOrganization(issuedBy: Found | undefined, titleName: Found | undefined, inspected: Found | undefined): Found | undefined {
+function chooseOrganization({ issuedBy, titleName, inspected, behindOffice: government }: Speakers): Found | undefined {
   const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
-  return (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
+  return government ?? (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
 }

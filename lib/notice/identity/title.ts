@@ -7,6 +7,7 @@ import { coreName, isOrganizationName, PARTY_BODY } from './organization-name';
 import type { SignOff } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 import type { RuleId } from '../rules';
+import { GENERAL_OFFICES } from '../words/bodies';
 import { GENRES } from '../words/genre';
 import { INSPECTIONS } from '../words/inspections';
 import { patternOf } from '../words/pattern';
@@ -49,8 +50,16 @@ export function leadingName(title: string): string | undefined {
 export function sameBody(name: string, other: string): boolean {
   const a = coreName(name);
   const b = coreName(other);
-  return a === b || a.endsWith(b) || b.endsWith(a);
+  return a === b || a.endsWith(b) || b.endsWith(a) || isCompany(a, b) || isCompany(b, a);
 }
+
+/** 清源水务集团 is 清源水务集团有限公司. */
+const isCompany = (long: string, short: string): boolean => long.startsWith(short) && /^(?:集团)?(?:股份)?有限(?:责任)?公司$/.test(long.slice(short.length));
+
+const IS_OFFICE = patternOf`^${GENERAL_OFFICES}$`;
+
+/** Does `signer` sign for `name`: the same body, or its office? */
+const signsFor = (signer: string, name: string): boolean => sameBody(name, signer) || (signer.startsWith(name) && IS_OFFICE.test(signer.slice(name.length)));
 
 interface Range {
   readonly first: number;
@@ -140,7 +149,7 @@ export function findTitle(
     const folded = fold(value);
     if (!looksLikeTitle(folded)) continue;
     const lead = leadingName(folded);
-    if (lead !== undefined && signer !== undefined && !sameBody(lead, signer)) continue;
+    if (lead !== undefined && signer !== undefined && !signsFor(signer, lead)) continue;
     return { title: { value: plainWords(value), text: value, rule: 'identity/title-of-page', from } };
   }
   return {};

@@ -206,7 +206,9 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
   const { headings } = out;
   const words = headingText(node);
   const own = asProblem ? headings.problemOf(node) : null;
-  const here = node.label && path.length === 0 && !own ? zoneOf(words) : zone;
+  const inChapters = path.every((above) => above.label?.kind === 'chapter');
+  const said = node.label && inChapters && !own ? zoneOf(words) : zone;
+  const here = said === 'unknown' ? zone : said;
   const elsewhere = here === 'organization' || here === 'next-steps';
   if (elsewhere && !namesProblems(node, headings)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);

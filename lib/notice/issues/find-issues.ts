@@ -25,7 +25,7 @@ export interface FoundIssues {
   readonly sharedCells: readonly { readonly span: Span; readonly issueIds: readonly string[] }[];
 }
 
-const labelText = (article: ArticleText, node: OutlineNode): string => (node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)) : '');
+const labelText = (article: ArticleText, node: OutlineNode): string => node.numbered ? quote(article, node.numbered.span) : (node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)) : '');
 
 function sectionOf(article: ArticleText, node: OutlineNode): Section {
   const words = { paragraph: node.paragraph, start: node.head, end: node.headingEnd };
@@ -115,7 +115,7 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
     const piece = wholePiece(paragraph);
     const items = splitRunIn(paragraph.text);
     if (items.length > 0) return runInMeasures(article, piece, items);
-    const label = /^(?:\(?\d{1,2}[).、]|[①-⑳]|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]{1,2}是[,:]?)/.exec(paragraph.text)?.[0];
+    const label = /^(?:\(?\d{1,2}[).、]|[①-⑳]|[A-Z][.、](?=[\u4e00-\u9fff“《])|\(?[一二三四五六七八九十]{1,2}[)、]|[一二三四五六七八九十]{1,2}是[,:]?)/.exec(paragraph.text)?.[0];
     const start = label?.length ?? 0;
     if (start >= paragraph.text.length) return [];
     return [measureOf(article, trimPiece({ ...piece, start }), label ? { start: 0, end: label.length } : null)];

@@ -265,5 +265,5 @@ export function readLooseBody(article: ArticleText, nodes: readonly OutlineNode[
 export function nodeSpan(node: OutlineNode): Span {
   let end = node.paragraph.span.end;
   for (const below of walk(node)) end = Math.max(end, below.paragraph.span.end);
-  return { start: node.paragraph.span.start, end };
+  return { start: (node.numbered ?? node.paragraph).span.start, end };
 }

@@ -11,7 +11,7 @@ export interface RunInItem {
 interface Token {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'is' | 'di' | 'parens' | 'circled' | 'arabic';
+  readonly kind: 'is' | 'di' | 'parens' | 'circled' | 'arabic' | 'letter';
   readonly number: number;
   /** True behind a full stop or at the head: how outer items begin; nested ones follow a semicolon or comma. */
   readonly afterStop: boolean;
@@ -21,7 +21,7 @@ interface Token {
 
 /** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
 const DEEPEST = 4;
-const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|[第其]([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))/g;
+const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|[第其]([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))|(?<![A-Za-z\d])([A-Z])[.、](?=[\u4e00-\u9fff“《])/g;
 
 /** 第二是, 唯一是, 十二是, 说二是二: no item begins behind these. */
 const NO_ITEM = /[第其唯惟统无不独说之周期一二三四五六七八九十百千万零]/;
@@ -45,20 +45,21 @@ class Quotes {
   }
 }
 
-const KINDS = ['is', 'di', 'parens', 'circled', 'arabic'] as const;
+const KINDS = ['is', 'di', 'parens', 'circled', 'arabic', 'letter'] as const;
 
 /** The kind of a label's match and its number; 0 for none. */
 function labelOf(match: RegExpExecArray): { readonly kind: Token['kind']; readonly number: number } {
   const which = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
   const [kind, written] = [KINDS[which] ?? 'arabic', match[which + 1] ?? ''];
-  return { kind, number: kind === 'circled' ? written.charCodeAt(0) - 0x245f : (parseWholeNumber(written) ?? 0) };
+  if (kind === 'circled' || kind === 'letter') return { kind, number: written.charCodeAt(0) - (kind === 'letter' ? 0x40 : 0x245f) };
+  return { kind, number: parseWholeNumber(written) ?? 0 };
 }
 
 /** May a label of this kind begin behind `before` ("" at the head)? `bare`: without any mark there. */
 function mayBegin(kind: Token['kind'], before: string, bare: boolean): boolean {
   if (bare) return kind === 'is' ? !NO_ITEM.test(before) : kind === 'circled' && !/[①-⑳图表第款条项的]/.test(before);
   if (before === '、') return kind === 'circled';
-  return before !== ',' || (kind !== 'parens' && kind !== 'arabic');
+  return before !== ',' || kind === 'is' || kind === 'di' || kind === 'circled';
 }
 
 function* tokens(text: string, from: number, to: number): Generator<Token> {
@@ -104,7 +105,7 @@ function hasRoom(open: Open | undefined, token: Token): boolean {
 }
 
 /**
- * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…, 其一,…其二,…. A list starts at one and counts up by one;
+ * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…, 其一,…其二,…, A.…B.…. A list starts at one and counts up by one;
  * a second "one" inside an item opens a list inside it, which the outer list's next item closes.
  *
  * A list that begins the text may begin with a later number: its head stands in the paragraph before.

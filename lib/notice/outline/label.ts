@@ -13,7 +13,7 @@ import { PROGRESS } from '../words/status';
  * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
  * label at all, `bare-section` that of a section.
  */
-export type LabelKind = 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
+export type LabelKind = 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -34,7 +34,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
-  { kind: 'han', rank: 1, pattern: new RegExp(`^第(${HAN})部分[、,:.]?`) },
+  // 第一部分 stands above 一、, though the standard knows no such level.
+  { kind: 'chapter', rank: 1, pattern: new RegExp(`^第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
   { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
@@ -61,7 +62,7 @@ const PROBLEM_NAME =
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 /** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */
-const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4 };
+const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4, chapter: 1 };
 
 const ordinalValue = (text: string): number => (/^[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x2460 + 1 : (parseWholeNumber(text) ?? 0));
 
@@ -124,6 +125,16 @@ function namesProblem(words: string): boolean {
 }
 
 const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改${PROGRESS}?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$`;
+
+/** 任务4, 问题十二 alone in its line: the number of what the next line tells. */
+const NUMBER_LINE = /^(?:反馈|具体|整改)?(?:任务|事项|问题)(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})$/;
+
+/** The label of a problem whose number stands alone in the line above its words; null if `line` is no such number. */
+export function readNumberLine(line: string, below: string): Label | null {
+  const number = parseWholeNumber(NUMBER_LINE.exec(line)?.[1] ?? '');
+  const told = number === null ? null : readBareHeading(below);
+  return number && told?.saysProblem ? { ...told, kind: 'problem-number', rank: 3, number } : null;
+}
 
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
 const LINE = /^[^。;,:!?.、()\d]{4,24}$/;

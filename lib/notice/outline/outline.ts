@@ -3,7 +3,7 @@ import { closingMark } from '../reading/quotation';
 import { readProblemHeading } from '../issues/problem-heading';
 import { splitRunIn } from '../measures/run-in';
 import { findNumberedFields } from './numbered-fields';
-import { readBareHeading, readBareSection, readLabel, type Label } from './label';
+import { readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from './label';
 import { WORK_TOLD } from '../words/status';
 
 /** A paragraph in the outline and everything its heading governs. */
@@ -17,6 +17,8 @@ export interface OutlineNode {
   readonly headingEnd: number;
   /** Folded offset at which text run in behind the heading begins; the paragraph's length if it stands alone. */
   readonly bodyStart: number;
+  /** 任务4 alone in the line above: the number of this problem. */
+  readonly numbered?: Paragraph;
   readonly children: OutlineNode[];
   readonly parent: OutlineNode | null;
 }
@@ -170,14 +172,22 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
-  const unnumbered = !paragraphs.some((paragraph) => readLabel(paragraph.text)?.kind === 'han');
+  const unnumbered = !paragraphs.some((paragraph) => /^(?:han|chapter)$/.test(readLabel(paragraph.text)?.kind ?? ''));
   const numberedFields = findNumberedFields(paragraphs);
+  /** The number of the problem in the line below. */
+  let numbered: { readonly paragraph: Paragraph; readonly label: Label } | null = null;
   paragraphs.forEach((paragraph, i) => {
+    const above = numbered;
+    const number = above ? null : readNumberLine(paragraph.text, paragraphs[i + 1]?.text ?? '');
+    numbered = number && { paragraph, label: number };
+    if (numbered) return;
     const field = numberedFields.get(paragraph);
-    const { label, head } = field === undefined ? labelOf(stack, paragraphs, i, unnumbered) : { label: null, head: field };
+    const own = above ? { label: above.label, head: above.label.length } : labelOf(stack, paragraphs, i, unnumbered);
+    const { label, head } = field === undefined ? own : { label: null, head: field };
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;
-    const node = makeNode(paragraph, label, parent, head);
+    const made = makeNode(paragraph, label, parent, head);
+    const node = above ? { ...made, numbered: above.paragraph } : made;
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   });

@@ -34,6 +34,13 @@ export default phrases('status/own', {}, [
   { text: '{status:预计将在6月底前整改到位}', status: 'in-progress' },
   { text: '{status:该问题尚未完成整改}', status: 'in-progress' },
   { text: '追回资金30万元,{status:剩余资金预计明年6月底前全部追回}', status: 'in-progress' },
+  { text: '{status:目前仍有2个片区进度落后,将于2025年10月底前补齐任务缺口}', status: 'in-progress' },
+  { text: '{status:最后1处涉及诉讼,待法院判决后处置}', status: 'in-progress' },
+  { text: '{status:另外9处资产权属复杂,力争2025年三季度取得权证}', status: 'in-progress' },
+  { text: '{status:其余3座已落实资金,要求在2025年10月底前通过验收}', status: 'in-progress' },
+  { text: '{status:其余7个站点力争今年“七一”前实现全覆盖}', status: 'in-progress' },
+  { text: '{status:市大数据局承诺明年6月底前完成余下5个系统迁移上云}', status: 'in-progress' },
+  { text: '{status:该项整改需要长期坚持}', status: 'long-term' },
   { text: '目前已关闭砖窑26座、剩余5座,{status:达到序时进度}', status: 'in-progress' },
   { text: '该项任务原计划2024年3月底前完成,因征地受阻,{status:目前超期},经市政府同意调整至年底前完成', status: 'in-progress' },
   { text: '二期工程因施工许可滞后,未能按期完工,{status:属超期任务}', status: 'in-progress' },
@@ -76,6 +83,7 @@ export default phrases('status/own', {}, [
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
+    '另外组织培训2场,将结果公开', '最后1次检查未发现问题的通报已印发“清单”公示一年', '其余“三小”场所逐户登记并建立整治台账,将名单公开', 
     '申请县整改办验收', '该工程已通过竣工验收', '将于下月组织验收', '验收材料已备齐', '督促3家企业通过环保验收', '常态化开展夜查', '完成验收3项',
     '已整改完成,但仍有2项需持续推进', '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
     '力争年底前建成投用', '持续推进垃圾分类工作', '健全长效机制,持续推进', '(正在公示)', '(见附件)', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',

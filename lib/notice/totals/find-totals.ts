@@ -60,6 +60,8 @@ function joins(sentence: string, group: Group, token: TotalToken): boolean {
     if (group.nearly !== undefined) return false;
   } else if (token.key !== 'longTerm' && token.key !== 'unfinished' && group.values[token.key] !== undefined) return false;
   if (token.key === 'unfinished' && group.unfinished !== undefined) return false;
+  // 138个问题…,要求立行立改的97个问题已全部完成: a whole of its own.
+  if (token.whole && token.unit && group.values[token.unit] !== undefined && group.values[token.unit] !== token.value) return false;
   if (!TALLY.has(token.key)) return !group.tally && NESTED.has(token.key as TotalKey) && [...group.units].every((unit) => NESTED.has(unit)) && CHAIN.test(between);
   if (between.length > APART) return false;
   // 整改措施39条,已完成整改8个: not the measures are counted any more.
@@ -116,14 +118,14 @@ function repeats(group: Group, seen: Set<string>): boolean {
 export function findTotals(article: ArticleText, paragraphs: readonly Paragraph[]): DeclaredTotal[] {
   const totals: DeclaredTotal[] = [];
   const seen = new Set<string>();
-  for (const paragraph of totalZone(paragraphs)) {
+  for (const { paragraph, looksAhead } of totalZone(paragraphs)) {
     const { text } = paragraph;
     if (!HINT.test(text)) continue;
     let start = 0;
     for (const sentence of text.split(/(?<=[。!?])/)) {
       if (HINT.test(sentence)) {
         for (const group of groupsOf(sentence)) {
-          if (isInTitle(sentence, group.start) || repeats(group, seen)) continue;
+          if (isInTitle(sentence, group.start) || repeats(group, seen) || (looksAhead && group.tally && group.units.size === 0 && !group.anew)) continue;
           const span = spanIn(paragraph, start + group.start, start + group.end);
           totals.push({ quote: article.text.slice(span.start, span.end), span, values: group.values, checks: [] });
         }

@@ -42,7 +42,7 @@ const TOTALLED = `(?:${SUMS_UP})?`;
 const NO_NUMBER = `(?![^,。;]{0,3}${NUMBER}[个项条])`;
 
 const DONE_VERB = `(?:完成并销号|完成验收销号|完成整改(?:并销号)?|整改完成|完成(?:整改)?销号|整改到位|整改落实|${ENDINGS}|解决)`;
-const RUNNING = `(?:正按(?:计划|序时进度|要求)(?:有序)?(?:推进|整改|实施)|正在(?:${HASTENS}|持续|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)`;
+const RUNNING = `(?:(?:正在?)?按照?(?:既定|预定|整改)?的?(?:计划|序时进度|要求|时间表|时间节点|路线图|方案)(?:有序|稳步|抓紧|持续)?(?:推进|整改|实施)|正在(?:${HASTENS}|持续|深化|稳步)?(?:推进|整改|办理|落实|实施|进行)(?:整改|落实)?(?:过程)?中?|持续(?:推进|整改)(?:整改)?|(?:仍|还|尚)在(?:推进|整改)(?:整改)?(?:过程)?中?|加快推进|整改中|推进中|有序推进(?:整改)?)`;
 
 interface Form {
   readonly key: TokenKey;
@@ -68,6 +68,7 @@ const FORMS: readonly Form[] = [
   form('suggestions', `${N}(?:个方面|[个项条点])的?${ADJECTIVE}(?:${ADVICE}|意见|整改要求)`),
   form('suggestions', `${ADVICE}${TOTALLED}${N}${C}`),
   form('nearly', `(?:已)?(?:基本(?:完成|整改到位|整改完成|到位|销号)|取得(?:明显|初步)?(?:的)?阶段性(?:${FRUITS}))(?:整改)?(?:并持续(?:整改|推进))?(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
+  form('nearly', `${N}${C}(?:的)?${THING}?(?:已)?(?:基本完成(?:整改)?|取得(?:明显|初步)?(?:的)?阶段性(?:${FRUITS}))${NO_NUMBER}`),
   form('completed', `(?:已经?)?(?:整?改完|整?改好|改到位)(?:了|的有?|有)(?:${THING})?${N}${C}${AFTER}`),
   form('inProgress', `(?:还在|${UNDER_WAY}|尚在)(?:整?改|办)(?:的)?(?:有)?${N}${C}${AFTER}`),
   form('longTerm', `未(?:达到|完成)(?:${BY_STEPS})进度(?:要求)?(?:的)?(?:有)?${THING}?${N}${C}`),
@@ -77,8 +78,11 @@ const FORMS: readonly Form[] = [
   form('completed', `(?:已经?|现已|均已|其中|按期|如期)(?:${WHOLLY}|按期|如期)?${DONE_VERB}(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `(?<!未|不|没有|未能|尚未|没|基本)(?:${RECTIFIED}|完成销号)(?:的)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}(?:${C}|(?:个大?|大)?类)(?:的)?${THING}?(?<whole>均?已全部|均已|全部已?)?(?:已经?|现已)?(?:按期|如期)?(?:完成整改(?:并销号)?|整改完成|整改到位|整改落实到位|办结|(?<=${HAS_ALREADY}|已全部|全部)(?:完成|整改|解决|销号))${NO_NUMBER}`),
-  // 要求限期整改的12个问题,完成9个: right behind what is counted, and nothing else is finished.
-  form('completed', `(?<=${NUMBER}[个项条](?:${MATTERS}|措施)[,、])完成${N}${C}(?=[,、。;()]|$)`),
+  form('inProgress', `${N}${C}(?:的)?${THING}?(?:还|仍|正)在(?:整?改|办|抓紧整改)(?=[,、。;()]|$)`),
+  // 要求限期整改的12个问题,完成9个; 83条措施落实76条: right behind what is counted.
+  form('completed', `(?<=${NUMBER}[个项条](?:具体|整改|反馈)?(?:${MATTERS}|${MEASURE})[,、]?)(?:完成|落实|整?改完|整?改好)${N}${C}(?=[,、。;()]|$)`),
+  // 要求立行立改的97个问题,已全部完成整改
+  form('completed', `${N}${C}(?:的)?${THING},(?:${AT_PRESENT})?(?<whole>均?已全部|均已|全部已?)(?:${RECTIFIED}|办结|完成|销号)${NO_NUMBER}`),
   // 58条措施已落实52条: measures are carried out; money and people that are 落实 are none.
   form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:${AT_PRESENT}|其中)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}${C}的?${ADJECTIVE}(?<thing>措施|举措)(?<whole>均?已全部|均已|全部已?)落实(?:到位)?${NO_NUMBER}`),
@@ -145,7 +149,10 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   { id: 'total/ordinal', example: '第3个问题。', because: '第 counts places', when: ({ before }) => BOTH_ENDS.test(before) },
   {
     id: 'total/idiom', example: '坚持一个问题一套方案。', because: 'one of each is a way of working and counts nothing',
-    when: ({ words, before, behind }) => /^一[个项条]/.test(words) && (/^[,、]?(?:一|逐)/.test(behind) || EACH_ONE.test(before)),
+    when: ({ words, before, behind }) => {
+      const oneOf = /^一[个项条]/.test(words) && (/^[,、]?(?:一|逐)/.test(behind) || EACH_ONE.test(before));
+      return oneOf || (/^问题一[个项条]$/.test(words) && /[一每逐][个项条]$/.test(before));
+    },
   },
   {
     id: 'total/one-kind', example: '立行立改类9个已全部完成。', because: 'one kind of the problems, told apart by how long they take',

@@ -21,6 +21,8 @@ class Walk {
   private inAnswer = false;
   private lead = 0;
   private inProblems = false;
+  /** What comes next: counts there speak again of what was declared before. */
+  looksAhead = false;
 
   /** Can a paragraph without a label declare totals? */
   takesText(text: string): boolean {
@@ -38,6 +40,7 @@ class Walk {
       const name = zoneOf(heading);
       this.inProblems = name === 'rectification' || (name === 'unknown' && heading.includes('问题'));
       this.inAnswer = false;
+      this.looksAhead = name === 'next-steps';
       this.lead = LEADS;
       return true;
     }
@@ -62,12 +65,17 @@ class Walk {
  * The paragraphs in which a notice can declare its own totals: everything before the first problem, sections on
  * organisation, accountability and next steps, and the lead under the heading of a group of problems.
  * Table cells and the answers to single problems are never among them.
+ *
+ * @returns In order, each with whether it looks ahead: 对尚未完成的9个问题 under 下一步 declares nothing anew.
  */
-export function totalZone(paragraphs: readonly Paragraph[]): Paragraph[] {
+export function totalZone(paragraphs: readonly Paragraph[]): { readonly paragraph: Paragraph; readonly looksAhead: boolean }[] {
   const walk = new Walk();
-  return paragraphs.filter(({ blocks, text }) => {
-    if (blocks[0]?.kind === 'cell') return false;
+  return paragraphs.flatMap((paragraph) => {
+    const { blocks, text } = paragraph;
+    if (blocks[0]?.kind === 'cell') return [];
     const label = readLabel(text);
-    return label ? walk.takesHeading(label, text.slice(label.length, findHeadingEnd(text, label.length).end)) : walk.takesText(text);
+    const takes = label ? walk.takesHeading(label, text.slice(label.length, findHeadingEnd(text, label.length).end)) : walk.takesText(text);
+    return takes ? [{ paragraph, looksAhead: walk.looksAhead || (!label && LOOKS_AHEAD.test(text)) }] : [];
   });
 }
+const LOOKS_AHEAD = /^下一?(?:步|阶段)/;

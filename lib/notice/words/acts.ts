@@ -75,6 +75,8 @@ export const STREAMLINES = '优化|规范';
 export const CARRIES_OUT = '落实|贯彻';
 /** Somebody above has said what to do. */
 export const ORDERS = '要求|部署|安排';
+/** A body speaks for another: 受省政府{委托}. */
+export const ENTRUSTS = '委托';
 /** On whose word. */
 export const ACCORDING_TO = '根据|按照';
 /** A body looks into things itself; inspections are in inspections.ts. */

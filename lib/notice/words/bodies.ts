@@ -14,6 +14,8 @@ export const VILLAGES = '社区|村';
 export const AUDITED = '财政|预算|任职';
 /** Branches, as ends of a name. */
 export const BRANCHES = '党总支|总支部|党支部|支部';
+/** The office that signs for a government or a committee. */
+export const GENERAL_OFFICES = '办公室|办公厅';
 /** Levels of regions; autonomous ones (州, 旗, 盟) stand beside them where names are read. */
 export const REGIONS = '省|市|县|区';
 /** Ends of short names of bodies. */
