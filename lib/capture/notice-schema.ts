@@ -1,6 +1,6 @@
 import { FAMILIES } from '@/lib/notice/families';
 import type {
-  Accountability, Contacts, Deadline, DeclaredTotal, Duty, Found, Inspection, Issue, Leads, Measure, Notice, Outcome,
+  Accountability, Candidate, Contacts, Deadline, DeclaredTotal, Duty, Found, Inspection, Issue, Leads, Measure, Notice, Outcome,
   PartialStatus, Section, Signal, TotalCheck, TotalKey, Verdict,
 } from '@/lib/notice/types';
 import { z } from '@/lib/zod';
@@ -217,6 +217,14 @@ export function noticeSchemas(
       postcode: z.array(found),
       email: z.array(found),
     } satisfies ShapeOf<Contacts>),
+    candidates: z.array(named('Candidate', z.object({
+      kind: z.enum(['deadline', 'issue']),
+      text: z.string(),
+      span,
+      value: z.string().optional(),
+      refusedBy: z.string(),
+      issueId: z.string().nullable(),
+    } satisfies ShapeOf<Candidate>))).optional(),
     checkReasons: reasons().optional(),
   } satisfies ShapeOf<Notice>));
 

@@ -92,6 +92,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const endsOpen = !cut.after && endsInMidSentence(paragraphs, identity.issuedBy !== undefined || identity.issuedOn?.from === 'text');
   const missing = missingParts(cut, endsOpen, identity, found);
   const declaredTotals = checkTotals(findTotals(article, paragraphs), found.issues, found.sections, paragraphs.slice(0, OPENING));
+  const candidates = withIssue([...found.candidates, ...times.candidates]).sort((a, b) => a.span.start - b.span.start);
   const checkReasons = noticeChecks({ paragraphs, endsOpen, declaredTotals, issues: found.issues, sections: found.sections });
   return {
     span: { start: first.span.start, end: last.span.end },
@@ -109,6 +110,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     leads: findLeads(article, paragraphs),
     outcomes: withIssue(findOutcomes(article, paragraphs)),
     contacts: findContacts(article, paragraphs),
+    ...(candidates.length > 0 && { candidates }),
     ...(checkReasons.length > 0 && { checkReasons }),
   };
 }

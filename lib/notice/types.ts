@@ -208,6 +208,23 @@ export interface Contacts {
   readonly email: readonly Found[];
 }
 
+/**
+ * What was seen and refused for lack of proof. It is no value: neither counted nor painted, only offered to the reviewer.
+ *
+ *   6月完成整改 → deadline, 2024-06-30, refused by promise/guessed      1.集体土地对外发包合同 → issue, refused by heading/no-fault
+ */
+export interface Candidate {
+  readonly kind: 'deadline' | 'issue';
+  /** The words, verbatim: a time expression, a heading's bare words; `span` is their place. */
+  readonly text: string;
+  readonly span: Span;
+  /** What it would be: the due day (ISO), the problem's title. Absent for a time without a day. */
+  readonly value?: string;
+  /** The row that refused it, found by a search. */
+  readonly refusedBy: string;
+  readonly issueId: string | null;
+}
+
 /** One notice: what an inspected organisation says was found and what it did. Children's spans lie inside `span`. */
 export interface Notice {
   readonly span: Span;
@@ -235,6 +252,8 @@ export interface Notice {
   readonly leads: readonly Leads[];
   readonly outcomes: readonly Outcome[];
   readonly contacts: Contacts;
+  /** In text order; absent if there are none, and in records of versions that kept none. */
+  readonly candidates?: readonly Candidate[];
   /** Why the reading of the whole should be looked at; absent if there is no such reason. */
   readonly checkReasons?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { blockedBy, isRecurrent } from './blocked';
 import type { Place } from './blocked';
 import { boundaryOf } from './boundary';
 import { toLimit, type LimitValue } from './calendar-limit';
+import { offerTime } from './candidate';
 import { isCovered, isQuoted } from './clauses';
 import type { Clause } from './clauses';
 import { hasAction, isBehind, readManner } from './commitment';
@@ -189,6 +190,9 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const decision = refusal === undefined ? decide(evidence, asPromise, limit, asReport, issuedOn) : null;
     reading.trace?.(refusal ?? decision?.id ?? '', text.slice(mention.start, boundary.end));
     if (decision?.then !== 'promise') {
+      // 1月18日召开会议: a bare day is when something was done, as a rule.
+      const bareDay = asPromise?.precision === 'day' && boundary.kind === 'none' && asPromise.yearFrom !== 'explicit';
+      if (decision && limit && !bareDay) offerTime(reading, { start: mention.start, end: boundary.end }, { refusedBy: decision.id, due: limit.dueLatest ?? limit.due, inferred: asPromise.yearFrom === 'inferred' });
       sentence.last = settle(text, mention, asReport, last);
       continue;
     }

@@ -1,6 +1,7 @@
 import { toIsoDate } from '@/lib/time/civil-date';
 import { hasDamagedNumber } from '@/lib/text/unreadable';
 import { decidingRow, type Row } from '../decision';
+import { offerTime } from './candidate';
 import { isCovered, isQuoted } from './clauses';
 import { hasAction, isPlanned, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
@@ -99,7 +100,10 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
       named: duration.event !== '' && days !== null && (!late || overdue), cueBeforeTime: cue !== null && /[在于]/.test(text.charAt(cue.at + 1)),
     });
     tell(reading, refusal, duration);
-    if (refusal) continue;
+    if (refusal) {
+      offerTime(reading, duration, { refusedBy: refusal.id, due: days?.due });
+      continue;
+    }
     found.push({
       ...place(reading, { start: limitStart(duration, issuedOn), end: duration.end }, clause),
       ...asLimit(value, tail, overdue ? [...value.reasons, 'overdue-at-publication'] : value.reasons),

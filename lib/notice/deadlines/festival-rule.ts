@@ -1,5 +1,6 @@
 import { addDays, toIsoDate } from '@/lib/time/civil-date';
 import { decidingRow, type Row } from '../decision';
+import { offerTime } from './candidate';
 import { isCovered, isQuoted } from './clauses';
 import { RELATIVE } from './blocked';
 import { COUNTED, hasAction, UNREADABLE } from './commitment';
@@ -101,7 +102,10 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
       expected: cue !== null || looksAhead(reading, festival.start),
     });
     tell(reading, refusal, festival);
-    if (refusal) continue;
+    if (refusal) {
+      offerTime(reading, festival, { refusedBy: refusal.id, due: day, inferred: festival.year === undefined && festival.yearOffset === undefined });
+      continue;
+    }
     const yearFrom = festival.year !== undefined ? 'explicit' : festival.yearOffset !== undefined ? 'relative' : 'inferred';
     found.push({
       ...place(reading, festival, clause),

@@ -14,7 +14,7 @@ import { clauseAround, openParagraph, place } from './reader';
 import type { Reading } from './reader';
 import { findSeasonLimits, scanSeasons } from './season-rule';
 import { readSetting } from './setting';
-import type { FoundDeadline, FoundDuty, TimeContext } from './types';
+import type { FoundCandidate, FoundDeadline, FoundDuty, TimeContext } from './types';
 import { DONE } from './words';
 
 /** What a paragraph must hold for any rule here to find something. */
@@ -62,20 +62,22 @@ const inOrder = (a: { span: { start: number; end: number } }, b: { span: { start
  * @param paragraphs - As `readParagraphs(article)` gives them; all, or those of one notice, in order.
  * @param context.issuedOn - The notice's own date (ISO day). Without it no year is guessed.
  * @param context.feedbackOn - The day of the inspection's feedback (ISO day), from which 反馈后N个月内 is counted.
- * @returns Both in text order; spans are UTF-16, half-open, into `article.text`. Empty lists if there is none.
+ * @returns All in text order, with the times refused for lack of proof as candidates; spans are UTF-16, half-open, into `article.text`. Empty lists if there is none.
  * @throws {RangeError} If a date of the context is not a civil date.
  */
 export function findTimes(
   article: ArticleText, paragraphs: readonly Paragraph[], context: TimeContext,
-): { deadlines: FoundDeadline[]; duties: FoundDuty[] } {
+): { deadlines: FoundDeadline[]; duties: FoundDuty[]; candidates: FoundCandidate[] } {
   const dates = { issuedOn: toDate(context.issuedOn, 'issuedOn'), feedbackOn: toDate(context.feedbackOn, 'feedbackOn') };
   const setting = readSetting(paragraphs, dates.issuedOn);
   const deadlines: FoundDeadline[] = [];
   const duties: FoundDuty[] = [];
+  const candidates: FoundCandidate[] = [];
+  const told = { trace: context.trace, offer: (candidate: FoundCandidate) => void candidates.push(candidate) };
   paragraphs.forEach((paragraph, index) => {
     const value = findLabelled(paragraph, paragraphs[index - 1]);
     if (value.length === 0 && !HINT.test(paragraph.text)) return;
-    const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false }, context.trace);
+    const reading = openParagraph(article, paragraph, dates, setting[index] ?? { ahead: false, past: false }, told);
     for (const one of value) {
       const labelled = readLabelled(reading, one);
       for (const limit of labelled.deadlines) deadlines.push(limit);
@@ -91,5 +93,5 @@ export function findTimes(
     for (const one of findSeasonLimits(reading, seasons, value)) deadlines.push(one);
     for (const one of findDuties(reading, value)) duties.push(one);
   });
-  return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder) };
+  return { deadlines: deadlines.sort(inOrder), duties: duties.sort(inOrder), candidates: candidates.sort(inOrder) };
 }

@@ -6,7 +6,7 @@ import type { Trace } from '../decision';
 import { clauseAt, splitClauses } from './clauses';
 import type { Clause, Clauses } from './clauses';
 import type { Setting } from './setting';
-import type { FoundDeadline } from './types';
+import type { FoundCandidate, FoundDeadline } from './types';
 import { patternOf } from '../words/pattern';
 import { FROM_NOW_ON } from '../words/time';
 
@@ -22,6 +22,8 @@ export interface Reading extends Clauses {
   /** The paragraph reports a year that is over: what names no year of its own lies in that one. */
   readonly past: boolean;
   readonly trace: Trace | undefined;
+  /** Told of every time refused for lack of proof. */
+  readonly offer?: ((candidate: FoundCandidate) => void) | undefined;
 }
 
 const TURN = patternOf`(?:^|[。;,:])(?:下一?步|下一?阶段|${FROM_NOW_ON})`;
@@ -32,10 +34,10 @@ const REACH_AFTER = 240;
 /** Opens a paragraph for the rules. */
 export function openParagraph(
   article: ArticleText, paragraph: Paragraph, dates: { issuedOn: CivilDate | undefined; feedbackOn: CivilDate | undefined }, setting: Setting,
-  trace?: Trace,
+  told: { readonly trace?: Reading['trace']; readonly offer?: Reading['offer'] } = {},
 ): Reading {
   const turn = setting.ahead ? 0 : paragraph.text.search(TURN);
-  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, past: setting.past, trace, ...splitClauses(paragraph.text) };
+  return { article, paragraph, text: paragraph.text, ...dates, aheadFrom: turn < 0 ? Infinity : turn, past: setting.past, trace: told.trace, offer: told.offer, ...splitClauses(paragraph.text) };
 }
 
 /** Words and place of folded `[start, end)` and of the clause around it, as results carry them. */

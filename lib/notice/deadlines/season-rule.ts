@@ -1,3 +1,4 @@
+import { offerTime } from './candidate';
 import { isCovered, isQuoted } from './clauses';
 import { hasAction } from './commitment';
 import { findCue } from './cue';
@@ -38,7 +39,11 @@ export function findSeasonLimits(reading: Reading, seasons: readonly { start: nu
     const tail = text.slice(season.end, clause.end);
     const cue = findCue(text, clause.start, season.start, season.end, clause.end);
     // 9月1日开学前: the day is known, and the calendar rule has it.
-    if (!cue || /\d[日号]$/.test(head) || RECURS.test(head) || tail.startsWith('的') || !hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail)) continue;
+    if (/\d[日号]$/.test(head) || RECURS.test(head) || tail.startsWith('的') || !hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail)) continue;
+    if (!cue) {
+      offerTime(reading, season, { refusedBy: 'season/no-cue' });
+      continue;
+    }
     found.push({
       ...place(reading, season, clause), relation: 'by', strength: cue.strength, rule: 'deadlines/season', source: 'sentence',
       certainty: 'check', checkReasons: ['event-date-unknown'],

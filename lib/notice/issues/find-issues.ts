@@ -7,9 +7,10 @@ import { zoneOf } from '../outline/zones';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
 import { readStatusWords } from '../status/status-words';
-import type { Found, Issue, Measure, Section } from '../types';
+import type { Candidate, Found, Issue, Measure, Section } from '../types';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
+import { issueCandidates } from './issue-candidates';
 import { HEADING_RULES, readProblemHeading, statusTailLength } from './problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../measures/run-in';
@@ -21,6 +22,8 @@ type Draft = Omit<Issue, 'id'>;
 export interface FoundIssues {
   readonly issues: readonly Issue[];
   readonly sections: readonly Section[];
+  /** Headings that may name problems. */
+  readonly candidates: readonly Omit<Candidate, 'issueId'>[];
   /** Spans of cells that serve several issues of a table. */
   readonly sharedCells: readonly { readonly span: Span; readonly issueIds: readonly string[] }[];
 }
@@ -247,7 +250,8 @@ export function findIssues(
   const sharedCells = sharedOf(rows, issues);
   const inCells = new Set(rows.flatMap(({ heading }) => heading ?? []));
   const all = [...sections.map((node) => sectionOf(article, node)), ...[...inCells].map((cell) => cellSection(article, cell))];
-  return { issues, sections: inCells.size > 0 ? all.sort((a, b) => a.span.start - b.span.start) : all, sharedCells };
+  const candidates = issueCandidates(article, { issues: outlined, sections });
+  return { issues, candidates, sections: inCells.size > 0 ? all.sort((a, b) => a.span.start - b.span.start) : all, sharedCells };
 }
 
 function sharedOf(rows: readonly TableRow[], issues: readonly Issue[]): { span: Span; issueIds: string[] }[] {
