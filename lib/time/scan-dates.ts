@@ -54,7 +54,7 @@ const EDGE =
   '(?:初(?![步级审评核衷心始次中])|中(?![共国央考心小级层华外型医标介学职高秋期旬])|[底](?![子数层线部蕴色板商册])|末(?![端梢位尾])|终(?=之?前|以前)' +
   '|内(?![部容外蒙科审控设涵生需卷参河陆地政网置]))';
 const MONTH =
-  `(?:(?:(?<monthA>${MONTH_NUMBER})月?份?(?:${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号])|[${BLANK}])份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
+  `(?:(?:(?<monthA>${MONTH_NUMBER})(?:月?份?${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号])|[${BLANK}])份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
   `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号])` +
   `|(?<dekad>[上中下])旬|(?<halfMonth>[上下])半月|月?(?<monthEdge>${EDGE}))?`;
 const HALF = '(?<half>[上下])半年';

@@ -88,6 +88,7 @@ const rows: readonly AccountabilityRow[] = [
 export default phrases('accountability/find-accountability', {}, rows, {
   nearMisses: [
     '将追究2人责任。',
+    '对考核末三位的乡镇、部门由县委书记约谈。', '对整改排名后三位的单位取消年度评优资格。', '免去挂职到期职务5人。',
     '处理司机违规12人。', '处理商户作假3人。',
     '将任职满5年的12名干部调离岗位。',
     '将走失的2名老人移送救助机关。',

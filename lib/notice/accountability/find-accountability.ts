@@ -26,7 +26,8 @@ interface Draft {
 
 /** 对2个支部书记: one holder each, so 个 counts people there; not in 对3个科室负责人. */
 const UNIT = `(人次|人|名|位|个(?=(?:党|团|工)?(?:总支|支部|党委|${VILLAGES}|居委会|科|股|所|站|庭){0,2}(?:正|副)?(?:书记|支书|主任|[科股所站庭校院]长)))`;
-const COUNT = `(${NUMBER})(?:余|多)?${UNIT}`;
+/** 末三位, 第2名: a place in a list counts nobody. */
+const COUNT = `(?<![末后前第首])(${NUMBER})(?:余|多)?${UNIT}`;
 const WHO = '[\\u4e00-\\u9fff“”()·、]{0,40}?';
 const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规定|依法依规){0,2}(?:给予|予以|进行了?|作出了?|做出|采取|实施|开展|处以|决定)?(?:了)?(?:相应)?的?';
 
@@ -78,8 +79,8 @@ const ONLY_COUNTED = new RegExp(`^${COUNTED_SANCTIONS}`);
 /** What only the public suffers, whoever the words name. */
 const ENFORCED = new RegExp(`${PUBLIC_SANCTIONS}|违法(?:行为)?人`);
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
-const POSTING = /调整岗位|调离|组织调整|改任|待岗/;
-const ORDINARY_MOVE = patternOf`回避|${ROTATES}|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期`;
+const POSTING = /免去|调整岗位|调离|组织调整|改任|待岗/;
+const ORDINARY_MOVE = patternOf`到期|届满|期满|回避|${ROTATES}|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期`;
 /** Bidders and applicants are no members: 取消投标资格3人. */
 const CANDIDATES = /(?:参评|投标|中标|评审|入围|报名|录取|申领|享受)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;
@@ -177,7 +178,7 @@ function isOfOthers(text: string, match: RegExpExecArray, whom: string): boolean
   if (whom === '' ? PUBLIC.test(clause) : ENFORCED.test(clause) || OUTSIDERS.test(whom) || isSupervised(text, index, whom)) return true;
   const before = text.slice(clauseStart(text, index, STOPS), index);
   if (WARNED.test(measure) && SUPERVISED.test(before)) return true;
-  if (POSTING.test(measure) && ORDINARY_MOVE.test(before)) return true;
+  if (POSTING.test(measure) && ORDINARY_MOVE.test(before + words)) return true;
   return NOT_DONE.test(text.slice(Math.max(0, index - 2), index));
 }
 

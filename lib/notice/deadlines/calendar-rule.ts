@@ -12,7 +12,7 @@ import type { Clause } from './clauses';
 import { hasAction, isBehind, readManner } from './commitment';
 import type { Evidence } from './commitment';
 import { findCue } from './cue';
-import { decide } from './promise';
+import { decide, type Decision } from './promise';
 import { clauseAround, looksAhead, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
@@ -138,6 +138,13 @@ class Sentence {
 /** 每年3月、9月: the second date comes round as the first does. */
 const JOINED = /^[、和及,](?:于|在)?$/;
 
+/** Offers a refused date. 1月18日召开会议: a bare day is when something was done, as a rule. */
+function offerRefused(reading: Reading, { place: { mention, boundary } }: Gathered, decision: Decision | null, limit: LimitValue | null): void {
+  const inferred = mention.first.year === undefined && mention.first.yearOffset === undefined;
+  if (!limit || !decision || (limit.precision === 'day' && boundary.kind === 'none' && inferred)) return;
+  offerTime(reading, { start: mention.start, end: boundary.end }, { refusedBy: decision.id, due: limit.dueLatest ?? limit.due, inferred });
+}
+
 /** The promise as a result. */
 function toDeadline(
   reading: Reading, evidence: Gathered, resolved: ResolvedDate | null, limit: LimitValue | null, reasons: readonly string[],
@@ -190,9 +197,7 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const decision = refusal === undefined ? decide(evidence, asPromise, limit, asReport, issuedOn) : null;
     reading.trace?.(refusal ?? decision?.id ?? '', text.slice(mention.start, boundary.end));
     if (decision?.then !== 'promise') {
-      // 1月18日召开会议: a bare day is when something was done, as a rule.
-      const bareDay = asPromise?.precision === 'day' && boundary.kind === 'none' && asPromise.yearFrom !== 'explicit';
-      if (decision && limit && !bareDay) offerTime(reading, { start: mention.start, end: boundary.end }, { refusedBy: decision.id, due: limit.dueLatest ?? limit.due, inferred: asPromise.yearFrom === 'inferred' });
+      offerRefused(reading, evidence, decision, limit);
       sentence.last = settle(text, mention, asReport, last);
       continue;
     }

@@ -65,13 +65,15 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
   const titleName = title && nameInTitle(title);
   const before = paragraphs.slice(0, signOff.date ? signOff.date.first : undefined);
   const place = signOff.signature ?? findBareSignature(before, titleName && fold(titleName.value));
-  const issuedBy = place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
+  const issuedBy = signedBy(article, paragraphs, place);
   const issuedOn = issueDate(article, paragraphs, signOff.date, titleEnd);
   const opening = readOpening(paragraphs, titleEnd);
   const { inspector, inspection } = readInspection(article, opening, title, issuedOn?.value ?? context.publishedOn);
 
   const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;
-  const organization = chooseOrganization({ issuedBy, titleName: titleName ?? regionInTitle(title, issuedBy), inspected, behindOffice: behindOffice(article, paragraphs, place) }) ?? spokenFor(article, opening.before);
+  const organization =
+    chooseOrganization({ issuedBy, titleName: titleName ?? regionInTitle(title, issuedBy), inspected, behindOffice: behindOffice(article, paragraphs, place) }) ??
+    spokenFor(article, opening.before);
   const names = [organization?.value, inspected?.value].filter((name) => name !== undefined).map(fold);
   const type = organization && organizationType(fold(organization.value));
   return {
@@ -86,6 +88,9 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
     inspection,
   };
 }
+
+const signedBy = (article: ArticleText, paragraphs: readonly Paragraph[], place: Place | null): Found | undefined =>
+  place ? foundAt(article, paragraphs, place, 'identity/signature') : undefined;
 
 /** The sign-off's date, else the one under the title. */
 function issueDate(
@@ -106,7 +111,7 @@ function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): F
 const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=贯彻|落实)`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
-function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | undefined | null): Found | undefined {
+function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | null): Found | undefined {
   if (!signature || signature.first !== signature.last) return undefined;
   const name = GOVERNMENT.exec(paragraphs[signature.first]?.text.slice(signature.start, signature.end) ?? '')?.[1];
   if (name === undefined || !paragraphs.slice(0, OPENING).some(({ text }) => OF_REGION.test(text))) return undefined;

@@ -1,7 +1,14 @@
+import { readStatusWords, type StatusWords } from '../status/status-words';
 import { fieldKind, type FieldKind } from './field-labels';
 
-/** What a column (or the label cell of a two-column table) holds; `beside-problem` stands below the problem's header, too. */
-export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'beside-problem' | 'other';
+/** What a column (or the label cell of a two-column table) holds; `beside-problem` stands below the problem's header, too; a `tick` below a status. */
+export type ColumnRole = FieldKind | 'ordinal' | 'theme' | 'beside-problem' | 'tick' | 'other';
+
+/** A column of ticks is headed by a status and nothing else: 已完成 | 正在整改 | 未启动. */
+export function tickStatus(header: string): StatusWords | null {
+  const words = header.length <= 8 ? readStatusWords(header) : null;
+  return words && words.start === 0 && words.end === header.length ? words : null;
+}
 
 /** The role a header names: 序号, 反馈问题, 整改措施, 责任单位, 整改时限, 完成情况 … Folded. */
 export function columnRole(header: string): ColumnRole {

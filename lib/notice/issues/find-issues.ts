@@ -8,6 +8,7 @@ import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
 import { readStatusWords } from '../status/status-words';
 import type { Candidate, Found, Issue, Measure, Section } from '../types';
+import { tickStatus } from './column-role';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
 import { issueCandidates } from './issue-candidates';
@@ -125,6 +126,14 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
   });
 }
 
+/** The status in whose column the row has its tick; none where it has two, or no tick at all. */
+function tickedStatus(article: ArticleText, ticked: readonly Paragraph[]): ReturnType<typeof readIssueStatus> {
+  const [head, second] = ticked;
+  const words = head && !second ? tickStatus(head.text) : null;
+  if (!head || !words) return { status: 'unspecified', statusFrom: 'none', statusEvidence: null, partialStatuses: [], checkReasons: ['status-not-ticked'] };
+  return { status: words.status, statusFrom: 'cell', statusEvidence: foundIn(article, wholePiece(head), words.rule), partialStatuses: [], checkReasons: [] };
+}
+
 function fromRow(article: ArticleText, row: TableRow, above: readonly string[]): Draft {
   const cells = (role: Parameters<TableRow['cells']['get']>[0]): readonly Paragraph[] => row.cells.get(role) ?? [];
   const problem = cells('problem');
@@ -139,7 +148,7 @@ function fromRow(article: ArticleText, row: TableRow, above: readonly string[]):
   // 进展情况 holds a status in some tables (已完成), an account in others.
   const progress = cells('measures').filter((paragraph) => paragraph.text.length <= 24 && saysOnlyStatus(paragraph.text));
   const said = [...cells('measures'), ...cells('status')].map((paragraph) => ({ ...wholePiece(paragraph), as: 'open' as const }));
-  const status = readIssueStatus(article, {
+  const status = row.ticked ? tickedStatus(article, row.ticked) : readIssueStatus(article, {
     heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
   });
   const { checkReasons, ...statusOf } = status;

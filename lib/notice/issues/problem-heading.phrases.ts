@@ -8,6 +8,7 @@ export default phrases('issues/problem-heading', {}, [
   { text: '{title:大操大办婚丧喜庆事宜时有发生}', form: 'predicate' },
   { text: '{title:食堂外包问题屡改屡犯}', form: 'predicate' },
   { text: '关于{title:文山会海现象仍存在}的问题', form: 'named' },
+  { text: '针对{title:“政治建设不够实”方面}的问题', form: 'named', theme: true },
   { text: '关于{title:选人用人方面}存在的问题', form: 'named', theme: true },
   { text: '关于“{title:班子议事不规范}”的问题', form: 'named' },
   { text: '关于“{title:督促落实有温差}”问题整改落实情况', form: 'named' },

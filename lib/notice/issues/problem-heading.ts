@@ -153,7 +153,7 @@ const NAMES_NONE = new RegExp(
 const OF_THE_WORK = /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/;
 const withoutOf = (core: string): string => core.replace(/的$/, '');
 const endsInProblem = ({ core }: Heading): boolean => core !== '';
-const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(heading) || (THEME.test(withoutOf(core)) && !/[“”]/.test(core.slice(-4)));
+const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(heading) || (THEME.test(withoutOf(core)) && !/[“”]$/.test(withoutOf(core)) && !/“[^”]{0,3}$/.test(core));
 const isLong = ({ heading }: Heading): boolean => heading.length > ANY_CLAUSE;
 const asProblem = ({ start, end }: Heading, theme: boolean): ProblemHeading => ({ form: 'problem', start, end, theme, refers: false });
 

@@ -1,7 +1,8 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../outline/label';
-import { columnRole, type ColumnRole } from './column-role';
+import { columnRole, tickStatus, type ColumnRole } from './column-role';
+import { isTick } from '../status/ticked';
 import { DOMAINS } from '../words/fields';
 import { patternOf } from '../words/pattern';
 
@@ -13,6 +14,8 @@ export interface TableRow {
   readonly themes: readonly Paragraph[];
   /** That of them which stands in a row of its own, as a heading. */
   readonly heading?: Paragraph;
+  /** Heads of the columns of statuses in which the row has a tick; absent where the table has no such columns. */
+  readonly ticked?: readonly Paragraph[];
   /** Paragraphs of merged cells that also serve other rows. */
   readonly shared: ReadonlySet<Paragraph>;
 }
@@ -48,13 +51,36 @@ function tablesOf(paragraphs: readonly Paragraph[]): Map<number, Cell[]> {
 
 const textOf = (cell: Cell): string => cell.paragraphs.map((paragraph) => paragraph.text).join('');
 
+/** Columns below statuses that stand side by side, in which every cell is a tick or empty, by their head; none where nothing is ticked. */
+function tickColumns(cells: readonly Cell[]): ReadonlyMap<number, Paragraph> {
+  for (let row = 0; row < HEAD_ROWS; row += 1) {
+    const found = new Map<number, Paragraph>();
+    let ticks = 0;
+    for (const { place, paragraphs: [head] } of cells.filter((cell) => cell.place.row === row && cell.place.columnSpan === 1 && tickStatus(textOf(cell)) !== null)) {
+      const below = cells.filter((cell) => cell.place.column === place.column && cell.place.columnSpan === 1 && cell.place.row > row);
+      if (!head || !below.every((cell) => isTick(textOf(cell)))) continue;
+      found.set(place.column, head);
+      ticks += below.length;
+    }
+    if (found.size >= 2 && ticks > 0) return found;
+  }
+  return new Map();
+}
+/** The head of a table has so many rows at most. */
+const HEAD_ROWS = 4;
+
 /** Roles by column, from the header cells or, failing them, from the first row; null if no column names problems. */
-function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number } | null {
+function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number; ticks: ReadonlyMap<number, Paragraph> } | null {
   const rows = [...new Set(cells.map((cell) => cell.place.row))].sort((a, b) => a - b);
   const roles = new Map<number, ColumnRole>();
+  const ticks = tickColumns(cells);
   let firstRow = rows[0] ?? 0;
-  for (const row of rows.slice(0, 4)) {
+  for (const row of rows.slice(0, HEAD_ROWS)) {
     const inRow = cells.filter((cell) => cell.place.row === row);
+    if (roles.size > 0 && inRow.some((cell) => ticks.get(cell.place.column) === cell.paragraphs[0])) {
+      firstRow = row + 1;
+      continue;
+    }
     const named = inRow.map((cell) => ({ cell, role: columnRole(textOf(cell)) })).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
     if (named.length < 2 || named.length < inRow.length * 0.5) {
       if (roles.size > 0) break;
@@ -66,15 +92,16 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
     }
     firstRow = row + 1;
   }
+  for (const column of ticks.keys()) roles.set(column, 'tick');
   const held = new Set(roles.values());
-  return held.has('problem') && (held.has('measures') || held.has('status') || held.has('limit') || held.has('pending')) ? { roles, firstRow } : null;
+  return held.has('problem') && (held.has('measures') || held.has('status') || held.has('limit') || held.has('pending') || held.has('tick')) ? { roles, firstRow, ticks } : null;
 }
 
 /** Rows of a table whose columns are named on top. */
 function listRows(cells: readonly Cell[]): TableRow[] {
   const found = columnRoles(cells);
   if (!found) return [];
-  const { roles, firstRow } = found;
+  const { roles, firstRow, ticks } = found;
   const last = cells.reduce((most, { place }) => Math.max(most, place.row + place.rowSpan - 1), 0);
   const byRow = new Map<number, Cell[]>();
   for (const cell of cells) {
@@ -91,7 +118,8 @@ function listRows(cells: readonly Cell[]): TableRow[] {
       continue;
     }
     const made = makeRow(inRow, roles, row, spanning);
-    if (made) rows.push(made);
+    const ticked = inRow.flatMap((cell) => (isTick(textOf(cell)) ? (ticks.get(cell.place.column) ?? []) : []));
+    if (made) rows.push(ticks.size > 0 ? { ...made, ticked } : made);
   }
   return rows;
 }

@@ -11,6 +11,8 @@ export default phrases('outline/label', {}, [
   { text: '{label:第一类:}聚焦履职尽责情况', kind: 'class', number: 1 },
   { text: '{label:第二大类、}群众身边的不正之风', kind: 'class', number: 2 },
   { text: '{label:第三方面:}班子和队伍建设', kind: 'class', number: 3 },
+  { text: '{label:一类:}已整改到位的问题', kind: 'class', number: 1 },
+  { text: '{label:三类、}需长期坚持的问题', kind: 'class', number: 3 },
   { text: '{label:第四类问题:}上轮巡察反馈问题整改。', kind: 'class', number: 4 },
   { text: '{label:(一)}关于党建方面', kind: 'han-parens', number: 1 },
   { text: '{label:(十一)、}关于采购', kind: 'han-parens', number: 11 },
@@ -39,5 +41,5 @@ export default phrases('outline/label', {}, [
   { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
-  nearMisses: ['1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+  nearMisses: ['1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
 });

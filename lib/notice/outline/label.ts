@@ -38,6 +38,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'chapter', rank: 1, pattern: new RegExp(`^第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
   { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
+  { kind: 'class', rank: 2, pattern: new RegExp(`^(${HAN})类[:、](?=[^。;]{2,}。?$)`) },
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
@@ -88,6 +89,8 @@ export function readLabel(text: string): Label | null {
 
 /** A line of its own, however long, without a stop but inside its quotations. */
 const BARE = patternOf`^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
+/** ——关于…的问题。…: behind a dash or bullet the answer may follow in the paragraph. */
+const RUN_IN_NAMED = /^(?:关于|针对)(?:[^。;:!?,“]|[,，](?!已|并)|“[^”]*”)+?的?问题(?:的?整改)?(?:情况)?[。:](?=.)/;
 /** 关于“服务意识淡薄”方面, alone in its line. */
 const ASPECT = patternOf`^(?:关于|针对)“[^“”]+”${DOMAINS}$`;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
@@ -113,7 +116,8 @@ export function readBareHeading(text: string): Label | null {
   const words = text.slice(length);
   const quoted = quotedProblemEnd(words, 0);
   if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length };
-  const alone = BARE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
+  const runIn = length > 0 && RUN_IN_NAMED.test(words);
+  const alone = runIn || BARE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
   const named = (length > 0 && namesProblem(words)) || (ASPECT.test(words) && readProblemHeading(words) !== null);
   return alone || named ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
 }

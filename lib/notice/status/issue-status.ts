@@ -6,6 +6,7 @@ import type { Issue, PartialStatus } from '../types';
 import { readOwnStatus, STILL_OPEN, type OwnStatus } from './own-status';
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
+import { readTicked } from './ticked';
 import { GROUP_RULES, readStatusWords, type StatusWords } from './status-words';
 import { isStatusGroup } from '../issues/problem-heading';
 import { patternOf } from '../words/pattern';
@@ -110,6 +111,12 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
 
   const inHeading = places.heading && fromHeading(article, places.heading);
   if (inHeading) return done(inHeading.words.status, 'issue', inHeading.evidence);
+  for (const piece of [...places.fields, ...places.said]) {
+    const choice = readTicked(piece.paragraph.text.slice(piece.start, piece.end));
+    if (!choice) continue;
+    if (!choice.words) return done('unspecified', 'none', null, ['status-not-ticked']);
+    return done(choice.words.status, places.fields.includes(piece) ? places.fieldsFrom : 'issue', evidence(article, piece, choice.words, piece.start));
+  }
   const own = readOwn(article, places);
   if (own && own.words.rule !== 'status/own-forecast' && !own.words.weak) return done(own.words.status, 'issue', own.evidence);
   for (const field of places.fields) {

@@ -18,6 +18,21 @@ const table = (rows: readonly string[]): string => `<table border="1">${rows.map
 const cells = (tag: string, ...texts: readonly string[]): string => texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
 
 describe('tables of problems', () => {
+  it('takes the status in whose column the tick stands, and none from two ticks or no tick', () => {
+    const { issues } = read(table([
+      '<th rowspan="2">序号</th><th rowspan="2">问题</th><th rowspan="2">整改措施</th><th colspan="3">进度（√）</th>',
+      cells('th', '已完成', '正在整改', '未启动'),
+      cells('td', 'A1', '河道保洁不到位', '组织清漂。', '√', '', ''),
+      cells('td', 'A2', '取水许可监管不严', '补办许可证。', '', '√', ''),
+      cells('td', 'A3', '节水宣传不深入', '进校园。', '', '', '√'),
+      cells('td', 'A4', '水费征收不及时', '上门催缴。', '√', '√', ''),
+      cells('td', 'A5', '泵站管护不到位', '落实专人。', '', '', ''),
+    ]));
+    expect(issues.map(({ status, checkReasons }) => [status, checkReasons.join()])).toEqual([
+      ['completed', ''], ['in-progress', ''], ['not-started', ''], ['unspecified', 'status-not-ticked'], ['unspecified', 'status-not-ticked'],
+    ]);
+  });
+
   it('reads a row as an issue, with its status, measures and who is responsible', () => {
     const { issues } = read(table([
       cells('td', '序号', '反馈问题', '整改措施', '责任单位', '责任人', '整改时限', '完成情况'),
