@@ -62,6 +62,8 @@ const ONE_OF_THEM = /^一[份纸则张封次][^,。]{0,16}$/;
 const CLOSES = patternOf`^(?:$|[^\u4e00-\u9fff]|的?(?:公[示告开布]|通[报告]|报告|汇报|说明|函|请示|备案|信息|附件|全文|摘要)|[及和与并或]|[表书稿类版件单]|\d|第|之?[一二三四五六七八九十]|续|内容|结果|网络|电子|政务|中共|${REGIONS})`;
 /** An inspecting or assessing body reports on the rectification of others. */
 const ASSESSES = /(?:评估|调研|核查|督查|督导|视察|暗访|跟踪检查|跟踪监督|执法检查)(?:情况)?(?:的)?(?:报告|通报|汇报)(?=$|[_|(\s<>》])|(?:检查|调研|督查|督导|视察|评估|核查)(?:小)?组关于/;
+/** The public is asked to rate a rectification; 评议反馈问题整改情况 tells what came of it. */
+const RATES = /(?:开展|进行|参与|征集)[^,。的]{0,9}(?:评议|测评|评价|问卷|民调)|(?:满意度|民意)(?:测评|调查|评价)(?!.*(?:反馈|发现|反映|指出))|调查问卷/;
 /** A page tells about another text: such a title does not make its own page that text. */
 const ABOUT = /(?:集中|陆续|相继|分批|统一)(?:向社会)?(?:公开|公布|公示|晒)[^,。]{0,16}整改|解读|问答|综述|侧记|纪实|述评|评论员|观察|一图读懂|新闻发布会/;
 
@@ -107,6 +109,7 @@ export const TITLE_FORMS: readonly FormRow[] = [
   { id: 'title/procurement', says: null, example: '审计整改服务项目采购公告', because: 'services bought for a rectification are bought like any other', when: ({ text }) => PROCUREMENT.test(text), where: topicOf },
   holding(MODEL, { id: 'title/model', says: 'model-text', example: '巡察整改情况报告范文', because: 'a text to copy from' }),
   holding(ABOUT, { id: 'title/about', says: 'media-report', example: '14家单位集中公开巡察整改情况', because: 'the page tells about other texts' }),
+  holding(RATES, { id: 'title/rates', says: 'other', example: '关于对巡察整改成效开展群众评议的公告', because: 'the public is asked what it thinks of a rectification' }),
   holding(SPEECH, { id: 'title/speech', says: 'other', example: '在巡察整改情况通报会上的讲话', because: 'given at a meeting: no publication' }),
   {
     id: 'title/asks-for-reports', says: 'other', example: '关于报送巡察整改进展情况的通知', because: 'others are called to hand something in',

@@ -1,5 +1,8 @@
 /** Titles of notices. */
 export const NOTICE_TITLES: readonly string[] = [
+  '关于行风评议反馈问题整改情况的通报',
+  '区食品安全评议考核发现问题整改落实情况通报',
+  '关于群众满意度测评反映问题整改情况的公示',
   '关于县委“回头看”反馈意见落实情况的公告',
   '巡察整改情况“成绩单”公示',
   '省级督察反馈问题整改台账销号公示',
@@ -22,6 +25,9 @@ export const NOTICE_TITLES: readonly string[] = [
 
 /** Titles of other texts, and what each says its page is. */
 export const OTHER_TITLES: readonly (readonly [title: string, says: string])[] = [
+  ['关于对市城管局党组巡察整改成效开展群众评议的公告', 'other'],
+  ['巡察整改情况群众满意度测评公告', 'other'],
+  ['巡察整改成效调查问卷', 'other'],
   ['审计整改情况报告办法', 'regulation'],
   ['一份整改通报背后的“水账本”', 'media-report'],
   ['整改公告引发的追问', 'media-report'],
