@@ -1,9 +1,13 @@
-import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { exportText } from '@/lib/export/build-export';
+import type { ExportError } from '@/lib/export/build-export';
+import { jsonLine } from '@/lib/export/json-lines';
 import { checkLines } from './check-lines';
 import { coverageNotes } from './coverage-notes';
 import { extractFiles } from './extract-files';
+import { filesBelow, readOne } from './extract-lines';
+import { pipeLines } from './pipe-lines';
 import { EXTRACT_HELP, readArguments } from './read-arguments';
 import { readManifest } from './read-manifest';
 import type { InputFile } from './read-manifest';
@@ -12,6 +16,21 @@ import { write } from './write';
 /** Control characters spelled out: a file's name must not write to the terminal. */
 const printable = (text: string): string => text.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+const told = ({ file, kind, message }: ExportError): Promise<void> => write(process.stderr, `${printable(`${file}: ${kind}: ${message}`)}\n`);
+
+/** Records as lines, each as soon as its file is read; nothing is kept. Returns the exit code. */
+async function writeLines(files: readonly InputFile[], errors: readonly ExportError[], now: () => string): Promise<number> {
+  let failed = errors.length;
+  for (const error of errors) await told(error);
+  for (const each of files) {
+    const { records, errors: own } = await readOne(each, now);
+    for (const record of records) await write(process.stdout, jsonLine(record));
+    for (const error of own) await told(error);
+    failed += own.length;
+  }
+  return failed > 0 ? 1 : 0;
+}
+
 /** `npm run --silent extract`: saved pages in, the JSON export out. Returns the exit code (see the help). */
 async function main(words: readonly string[]): Promise<number> {
   const read = readArguments(words);
@@ -19,20 +38,24 @@ async function main(words: readonly string[]): Promise<number> {
     await write(process.stderr, `extract: ${read.error}\nTry: npm run --silent extract -- --help\n`);
     return 2;
   }
-  const { help, files, url, manifests, allowOutside } = read.value;
+  const { help, files, url, manifests, allowOutside, format, stdin } = read.value;
   if (help) {
     await write(process.stdout, EXTRACT_HELP);
     return 0;
   }
-  const named = files.map((name): InputFile => ({ name, path: resolve(name), ...(url !== undefined && { url }) }));
+  const now = (): string => isoWithOffset(new Date());
+  if (stdin) {
+    for await (const answer of pipeLines(createInterface({ input: process.stdin, crlfDelay: Infinity }), now)) await write(process.stdout, answer);
+    return 0;
+  }
+  const named = filesBelow(files).map((file): InputFile => ({ ...file, ...(url !== undefined && { url }) }));
   const listed = await Promise.all(manifests.map((path) => readManifest(path, allowOutside)));
-  const file = await extractFiles(
-    [...named, ...listed.flatMap((manifest) => manifest.files)],
-    listed.flatMap((manifest) => manifest.errors),
-    () => isoWithOffset(new Date()),
-  );
+  const all = [...named, ...listed.flatMap((manifest) => manifest.files)];
+  const errors = listed.flatMap((manifest) => manifest.errors);
+  if (format === 'jsonl') return writeLines(all, errors, now);
+  const file = await extractFiles(all, errors, now);
   await write(process.stdout, exportText(file));
-  for (const { file: name, kind, message } of file.errors ?? []) await write(process.stderr, `${printable(`${name}: ${kind}: ${message}`)}\n`);
+  for (const error of file.errors ?? []) await told(error);
   for (const line of checkLines(file)) await write(process.stderr, `${printable(line)}\n`);
   for (const note of coverageNotes(file)) await write(process.stderr, `${printable(note)}\n`);
   return (file.errors ?? []).length > 0 ? 1 : 0;

@@ -8,17 +8,24 @@ export interface ExtractArguments {
   readonly manifests: readonly string[];
   /** Manifests may name files outside of their folders. */
   readonly allowOutside?: boolean;
+  /** `jsonl`: a record a line, written as soon as its file is read. */
+  readonly format?: 'json' | 'jsonl';
+  /** Manifest lines come in, an answer a line goes out. */
+  readonly stdin?: boolean;
 }
 
 export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON (format zhenggai-notices).
 
-  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside]
+  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside] [--format json|jsonl]
+  npm run --silent extract -- --stdin
 
-  FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt)
+  FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt); a folder stands for all files below it
   --url URL          address the one FILE was saved from
   --manifest LIST    lines of {"file": "page.html", "url": "http://…"}; files are looked for beside the list;
                      may be given more than once, and "url" may be left out
   --allow-outside    lists may name files outside of their own folders
+  --format FORMAT    json (one file, the default), or jsonl (a record a line, as soon as it is read; errors on stderr)
+  --stdin            reads lines of {"file": …, "url": …} and answers each with a line {"file", "records", "errors"}, in order
   --help             this text
 
 Without --url the address is the one the page names itself (a "saved from" comment, its canonical link or its
@@ -42,6 +49,8 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
   let help = false;
   let allowOutside = false;
   let onlyFiles = false;
+  let format: ExtractArguments['format'];
+  let stdin = false;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
     if (onlyFiles || !word.startsWith('-')) {
@@ -52,19 +61,24 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
     if (name === '--') onlyFiles = true;
     else if (name === '--help' || name === '-h') help = true;
     else if (name === '--allow-outside') allowOutside = true;
-    else if (name === '--url' || name === '--manifest') {
+    else if (name === '--stdin') stdin = true;
+    else if (name === '--url' || name === '--manifest' || name === '--format') {
       const value = given ?? words[(i += 1)];
       if (value === undefined || value === '') return err(`${name} needs a value`);
-      if (name === '--manifest') manifests.push(value);
+      if (name === '--format') {
+        if (value !== 'json' && value !== 'jsonl') return err(`--format is json or jsonl, not ${value}`);
+        format = value;
+      } else if (name === '--manifest') manifests.push(value);
       else if (url !== undefined) return err('--url may be given once; for several files use --manifest');
       else url = value;
     } else return err(`unknown option ${name}`);
   }
   if (help) return ok({ help, files, manifests });
+  if (stdin) return files.length + manifests.length > 0 ? err('--stdin takes its files from the lines that come in') : ok({ help, files, manifests, stdin });
   if (files.length === 0 && manifests.length === 0) return err('no file given');
   if (url !== undefined && (files.length !== 1 || manifests.length > 0)) {
     return err('--url goes with exactly one file; for several files use --manifest');
   }
   if (url !== undefined && !isAddress(url)) return err(`--url is no http, https or file address: ${url}`);
-  return ok({ help, files, manifests, ...(allowOutside && { allowOutside }), ...(url !== undefined && { url }) });
+  return ok({ help, files, manifests, ...(allowOutside && { allowOutside }), ...(format && { format }), ...(url !== undefined && { url }) });
 }

@@ -57,6 +57,12 @@ export async function readManifest(path: string, anywhere = false): Promise<{ fi
   return { files, errors };
 }
 
+/** The file a line from elsewhere names (a pipe: whoever writes it decides what is read); or what is wrong with the line. */
+export function readManifestLine(words: string): InputFile | string {
+  const read = parseLine(words);
+  return typeof read === 'string' ? read : { name: read.file, path: resolve(read.file), ...(read.url !== undefined && { url: read.url }) };
+}
+
 /** A manifest line, or what is wrong with it. */
 function parseLine(words: string): z.infer<typeof line> | string {
   let value: unknown;

@@ -53,6 +53,7 @@ export interface ExtensionBrowser {
 export interface Downloaded {
   readonly name: string;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** @throws {Error} If there is no Chromium or no build, or the extension does not load (with Chromium's reason). */
@@ -166,7 +167,8 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
       await act();
       const name = await until('the download is finished', () =>
         Promise.resolve(existsSync(downloadPath) && readdirSync(downloadPath).find((file) => !file.endsWith('.crdownload') && !file.startsWith('.'))));
-      return { name, text: readFileSync(join(downloadPath, name), 'utf8') };
+      const bytes = readFileSync(join(downloadPath, name));
+      return { name, bytes, text: bytes.toString('utf8') };
     },
     close: async () => {
       await connected?.close();

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { filesBelow, readOne } from '@/lib/cli/extract-lines';
+import { pipeLines } from '@/lib/cli/pipe-lines';
+import { verifyRecord } from '@/lib/cli/verify-record';
+import { jsonLine } from '@/lib/export/json-lines';
+import { readImport } from '@/lib/import/read-import';
+import { LINES } from '../review/sample-reading';
+
+const folder = mkdtempSync(join(tmpdir(), 'zhenggai-lines-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const NOW = (): string => '2024-04-01T09:00:00+08:00';
+
+async function* from(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield await Promise.resolve(line);
+}
+
+function page(name: string, lines: readonly string[] = LINES): string {
+  const path = join(folder, name);
+  writeFileSync(path, lines.join('\n'));
+  return path;
+}
+
+describe('extract, a line at a time', () => {
+  test('a folder is all files below it, by name', () => {
+    page('b.txt');
+    page('a.txt');
+    page('.hidden');
+    expect(filesBelow([folder]).map(({ path }) => path)).toEqual([join(folder, 'a.txt'), join(folder, 'b.txt')]);
+  });
+
+  test('one line of JSON for each line that came in, in order, whatever it holds', async () => {
+    const good = page('a.txt');
+    const lines = [JSON.stringify({ file: good, url: 'http://a.gov.cn/1.html' }), 'nonsense', JSON.stringify({ file: join(folder, 'nowhere.txt') }), '', JSON.stringify({ file: good })];
+    const answers: { records: unknown[]; errors: { kind: string }[] }[] = [];
+    for await (const answer of pipeLines(from(lines), NOW)) answers.push(JSON.parse(answer) as never);
+    expect(answers.map(({ records, errors }) => [records.length, errors[0]?.kind])).toEqual([
+      [1, undefined], [0, 'bad-manifest-line'], [0, 'unreadable'], [0, 'bad-manifest-line'], [1, undefined],
+    ]);
+  });
+
+  test('its records are read again, and reading their text again gives the same', async () => {
+    const { records } = await readOne({ name: 'a.txt', path: page('a.txt'), url: 'http://a.gov.cn/1.html' }, NOW);
+    const read = await readImport(from(records.map((record) => jsonLine(record))));
+    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [], url: 'http://a.gov.cn/1.html' })]);
+  });
+
+  test('a reading that another program made is told field by field', async () => {
+    const { records } = await readOne({ name: 'a.txt', path: page('a.txt') }, NOW);
+    const [record] = records;
+    const changed = { ...record!, notice: { ...record!.notice!, outcomes: [] }, capture: { ...record!.capture, extractorVersion: '0.0.9' } };
+    const read = await readImport(from([jsonLine(changed)]));
+    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'differs', fields: ['outcomes'], madeBy: '0.0.9' })]);
+  });
+});
