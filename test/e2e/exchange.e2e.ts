@@ -1,0 +1,90 @@
+import { Buffer } from 'node:buffer';
+import type { Page } from 'playwright';
+import { violations } from '../support/axe';
+import type { ExtensionBrowser } from '../support/chromium';
+import { openPanelTab, saveButton, savedSign } from '../support/panel';
+import { waitForMarks } from '../support/page-marks';
+import { MAIN_NOTICE } from '../support/sample-pages';
+import { validateExport } from '../support/validate-export';
+import { expect, test } from './fixtures';
+
+interface Noted {
+  readonly records: { notes?: string; decisions?: { id: string; op: string; from?: string; to?: string }[] }[];
+}
+
+/** The JSON export of everything, by keyboard. */
+async function exportJson(browser: ExtensionBrowser, page: Page): Promise<Noted> {
+  await page.bringToFront();
+  const { name, text } = await browser.download(async () => {
+    await page.getByRole('button', { name: '导出', exact: true }).focus();
+    await page.keyboard.press('Enter');
+  });
+  expect(name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
+  expect(validateExport(text).errors).toEqual([]);
+  return JSON.parse(text) as Noted;
+}
+
+const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.locator('.drop-zone input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+
+test('out and in again: a conflict decided and taken back, a backup restored in a fresh profile', async ({ chromium, launch }) => {
+  const notice = await chromium.context.newPage();
+  await notice.goto(MAIN_NOTICE.url);
+  await waitForMarks(notice);
+  const panel = await openPanelTab(chromium, notice);
+  await saveButton(panel).click();
+  await expect(savedSign(panel)).toBeVisible();
+  await panel.getByRole('button', { name: '查看记录' }).click();
+  await panel.getByRole('textbox', { name: '笔记' }).fill('甲的笔记');
+  await expect(panel.locator('.editor-state').filter({ hasText: '已保存' }).first()).toBeVisible();
+
+  const page = await chromium.context.newPage();
+  await page.goto(chromium.url('exchange.html'));
+  await expect(page.getByRole('heading', { name: '导出与导入' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const mine = await exportJson(chromium, page);
+  expect(mine.records.map(({ notes }) => notes)).toEqual(['甲的笔记']);
+
+  await page.getByRole('radio', { name: /Excel/ }).check();
+  const { name } = await chromium.download(() => page.getByRole('button', { name: '导出', exact: true }).click());
+  expect(name).toMatch(/^zhenggai-tables-\d{8}-\d{4}\.xlsx$/);
+  await page.getByRole('radio', { name: /^JSON 文件/ }).check();
+
+  // A colleague wrote another note on the same record.
+  const theirs = structuredClone(mine);
+  for (const record of theirs.records) {
+    record.notes = '乙的笔记';
+    for (const decision of record.decisions ?? []) {
+      decision.id = `${decision.id.slice(0, -2)}zz`;
+      if (decision.op === 'note') decision.to = '乙的笔记';
+    }
+  }
+  await choose(page, 'colleague.json', Buffer.from(JSON.stringify(theirs)));
+  await expect(page.getByText('新增 0 条，补充 0 条，冲突 1 条，相同 0 条')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('combobox', { name: '冲突怎么办' }).selectOption('theirs');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText(/^导入完成/)).toBeVisible();
+  expect((await exportJson(chromium, page)).records.map(({ notes }) => notes)).toEqual(['乙的笔记']);
+  await page.getByRole('button', { name: '撤销导入' }).click();
+  await expect(page.getByText('已撤销 1 条。')).toBeVisible();
+  expect((await exportJson(chromium, page)).records).toEqual(mine.records);
+
+  await choose(page, 'broken.json', Buffer.from('{"format":"zhenggai-notices","schemaVersion":"9.0.0","records":[]}'));
+  await expect(page.getByRole('alert')).toContainText('请先更新扩展');
+
+  await page.getByRole('textbox', { name: /口令/ }).fill('水利 2024');
+  const sealed = await chromium.download(() => page.getByRole('button', { name: '备份到文件' }).click());
+  expect(sealed.name).toMatch(/^zhenggai-backup-\d{8}-\d{4}\.sealed$/);
+
+  const fresh = await launch();
+  const there = await fresh.context.newPage();
+  await there.goto(fresh.url('exchange.html'));
+  await choose(there, sealed.name, sealed.bytes);
+  await there.getByLabel(/这个备份已加密/).fill('水利 2024');
+  await there.keyboard.press('Enter');
+  await expect(there.getByText('新增 1 条，补充 0 条，冲突 0 条，相同 0 条')).toBeVisible();
+  await there.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(there.getByText(/^导入完成/)).toBeVisible();
+  expect((await exportJson(fresh, there)).records).toEqual(mine.records);
+});
