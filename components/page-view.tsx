@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { LinkList, MarkKind, PageView as Page } from '@/lib/messages/types';
 import type { AppError } from '@/lib/errors';
+import type { Folded } from '@/lib/review/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { CoverageNotes } from './coverage-notes';
@@ -25,7 +27,8 @@ export type PageState =
   /** `host` is null where the browser does not tell it. */
   | { readonly kind: 'no-permission'; readonly host: string | null; readonly refused: boolean }
   | { readonly kind: 'error'; readonly error: AppError }
-  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly marks?: readonly ListedMark[]; readonly list?: LinkList };
+  /** `folded`: what stands of each notice under the decisions on its record, where the page is saved and as it was. */
+  | { readonly kind: 'read'; readonly page: Page; readonly save: SaveState; readonly remembered?: RememberedVerdicts; readonly marks?: readonly ListedMark[]; readonly list?: LinkList; readonly folded?: readonly (Folded | null)[] };
 
 export interface PageViewProps {
   /** In a page of a split article: the others, and the way to join them. */
@@ -96,15 +99,19 @@ export function PageView(props: PageViewProps) {
       if (state.list && state.list.links.length > 0 && props.list) {
         return <ListPage {...props} page={state.page} list={state.list} actions={props.list} save={state.save} remembered={state.remembered} />;
       }
-      return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} own={state.marks ?? []} />;
+      return <ReadPage {...props} page={state.page} save={state.save} remembered={state.remembered} own={state.marks ?? []} folded={state.folded?.[props.context.notice] ?? null} />;
   }
 }
 
-function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remembered?: RememberedVerdicts; own: readonly ListedMark[] }) {
+function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remembered?: RememberedVerdicts; own: readonly ListedMark[]; folded: Folded | null }) {
   const { t } = useSpeech();
-  const { page, context } = props;
+  const { page, folded } = props;
   const { capture } = page;
-  const notice = capture.notices[context.notice] ?? capture.notices[0];
+  const context = useMemo(
+    () => (folded ? { ...props.context, reviewed: new Map(folded.items.map((item) => [item.id, item])) } : props.context),
+    [props.context, folded],
+  );
+  const notice = folded?.notice ?? capture.notices[context.notice] ?? capture.notices[0];
   // Of several fragments on one page, the page's own title names none.
   const title = notice?.title?.value ?? (capture.notices.length > 1 ? notice?.organization?.value : undefined) ?? capture.source.title;
   const own = <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />;

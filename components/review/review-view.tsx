@@ -23,7 +23,7 @@ import { ItemPane, type ItemDeeds, type PaneMode } from './item-pane';
 import { actionOf, REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
 import { ReviewList } from './review-list';
 import { SelectionBar } from './selection-bar';
-import { selectionDeed } from './selection-deed';
+import { isSameKind, selectionDeed } from './selection-deed';
 import { caretOffset, selectedSpan } from './stored-selection';
 
 export type ReviewTab = 'text' | 'snapshot' | 'versions';
@@ -259,7 +259,7 @@ export function ReviewView(props: ReviewViewProps) {
         {props.versions && (
           <div id="panel-versions" role="tabpanel" aria-labelledby="tab-versions" hidden={tab !== 'versions'}>{tab === 'versions' && props.versions}</div>
         )}
-        {tab === 'text' && <SelectionBar root={text} item={item} onTake={takeSelection} />}
+        {tab === 'text' && <SelectionBar root={text} corrects={(as) => isSameKind(item, as)} onTake={takeSelection} />}
       </main>
 
       <aside class="review-pane" aria-label={t('review.item')}>

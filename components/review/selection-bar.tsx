@@ -1,12 +1,15 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ReviewedItem } from '@/lib/review/types';
 import { useSpeech } from '../i18n';
 import { SELECTION_KINDS, type SelectionKind } from './review-keys';
-import { isSameKind } from './selection-deed';
 
 /** What selected words of the text can be taken for; shown while some are selected. The keys do the same. */
-export function SelectionBar(props: { root: RefObject<HTMLElement | null>; item: ReviewedItem | null; onTake: (as: SelectionKind, add: boolean) => void }) {
+export function SelectionBar(props: {
+  readonly root: RefObject<HTMLElement | null>;
+  /** Would words taken for this correct the item in hand? */
+  readonly corrects: (as: SelectionKind) => boolean;
+  readonly onTake: (as: SelectionKind, add: boolean) => void;
+}) {
   const { t } = useSpeech();
   const [shown, setShown] = useState(false);
   useEffect(() => {
@@ -23,7 +26,7 @@ export function SelectionBar(props: { root: RefObject<HTMLElement | null>; item:
     <div class="selection-bar" role="toolbar" aria-label={t('review.selection')} onMouseDown={(event) => event.preventDefault()}>
       <span class="hint">{t('review.selection')}</span>
       {SELECTION_KINDS.map((as, at) => {
-        const corrects = isSameKind(props.item, as);
+        const corrects = props.corrects(as);
         const kind = t(`review.kind.${as}`);
         return (
           <button key={as} type="button" class={`button button-small ${corrects ? 'button-primary' : ''}`} onClick={() => props.onTake(as, false)}>

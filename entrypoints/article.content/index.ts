@@ -8,6 +8,7 @@ import { PageLinks } from './page-links';
 import { PageSession } from './page-session';
 import { watchPage } from './watch-page';
 import { watchPointer } from './watch-pointer';
+import { WordsBar } from './words-bar';
 
 /** All kinds, until the settings have been read. */
 const ALL = { issue: true, deadline: true, status: true, own: true };
@@ -28,13 +29,17 @@ export default defineContentScript({
     const session = new PageSession(document, ALL);
     const links = new PageLinks(document, { on: false, offSites: [] }, () => session.reannounce());
     session.onRead = () => links.follow(session.verdict, session.root?.ownerDocument ?? null);
+    const words = new WordsBar((inner) => session.hasSelection(inner));
     const pointed = new WeakSet<Document>();
     let readSoon: (() => void) | null = null;
 
     /** After the first reading: keep in step with the page, and with the pointer where the article stands. */
     const watch = (): void => {
       readSoon ??= watchPage(session, document, (inner) => {
-        if (!pointed.has(inner)) watchPointer(session, inner, ctx.signal);
+        if (!pointed.has(inner)) {
+          watchPointer(session, inner, ctx.signal);
+          words.watch(inner, ctx.signal);
+        }
         pointed.add(inner);
       }, ctx.signal);
     };
@@ -68,6 +73,10 @@ export default defineContentScript({
         return ok(null);
       },
       'content.describe-selection': () => session.selected(),
+      'content.offer-words': ({ labels }) => {
+        words.offer(labels);
+        return ok(null);
+      },
       'content.reassess': () => session.reassess(),
       'content.step': ({ direction }) => session.step(direction),
       'content.overrule': ({ as }) => session.decide(as),
@@ -89,6 +98,7 @@ export default defineContentScript({
       stopSettings();
       session.painter.destroy();
       links.end();
+      words.offer(null);
     });
     if (world.zhenggaiRead) void start(world.zhenggaiRead);
   },

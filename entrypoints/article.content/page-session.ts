@@ -218,6 +218,13 @@ export class PageSession {
     return span ? ok({ ...span, exact: text.slice(span.start, span.end) }) : err({ kind: 'not-in-article' });
   }
 
+  /** Is something of the article selected in this document? As the page was read last; nothing is read for it. */
+  hasSelection(document: Document): boolean {
+    if (!this.current?.ok) return false;
+    const { reading: { root, map }, capture: { article: { text }, notices } } = this.current.value;
+    return notices.length > 0 && root.ownerDocument === document && selectedSpan(root, map, text) !== null;
+  }
+
   /** The item marked at a point of the window, or null. */
   itemAt(document: Document, x: number, y: number): ItemRef | null {
     const mark = this.painter.markAt(document, x, y);

@@ -56,6 +56,11 @@ export default defineBackground(() => {
       await announce('panel.item-selected', { ...item, tabId });
       return ok(null);
     },
+    'background.words-taken': async (taken, { tabId }) => {
+      if (tabId === undefined) return err({ kind: 'bad-message' });
+      await announce('panel.words-taken', { ...taken, tabId });
+      return ok(null);
+    },
     'background.marks-changed': async () => {
       await marksChanged();
       return ok(null);

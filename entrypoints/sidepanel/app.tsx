@@ -1,19 +1,23 @@
 import { browser } from '#imports';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { HelpDialog } from '@/components/help-dialog';
 import { useSpeech } from '@/components/i18n';
 import { PageView } from '@/components/page-view';
 import { PanelHeader } from '@/components/panel-header';
 import { QueueView } from '@/components/queue-view';
+import { SELECTION_KINDS } from '@/components/review/review-keys';
+import { SelectionBar } from '@/components/review/selection-bar';
 import { Toast } from '@/components/toast';
-import { localDay } from '@/lib/capture/local-time';
+import { isoWithOffset, localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
 import { withListMarks } from '@/lib/messages/settings';
 import type { AppError } from '@/lib/errors';
 import type { SaveOutcome } from '@/lib/capture/types';
+import { database } from '../ui/database';
 import { openAddress } from '../ui/open-tabs';
 import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
+import { undoIn } from '@/lib/store/undo-decision';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
@@ -29,6 +33,9 @@ import { useSaved } from './use-saved';
 import { useSavedPlace } from './use-saved-place';
 import { useToast } from './use-toast';
 import { useUndo } from './use-undo';
+import { correctsItem, hasWordsInPanel, useWords } from './use-words';
+
+const TABS = ['page', 'saved', 'queue'] as const;
 
 /** The side panel: holds the state, asks tab and store, renders the views. */
 export function App(props: { settings: SettingsInUse }) {
@@ -36,6 +43,7 @@ export function App(props: { settings: SettingsInUse }) {
   const { t, language, number } = useSpeech();
   const [tab, setTab] = useState('page');
   const [help, setHelp] = useState(false);
+  const pageBody = useRef<HTMLDivElement>(null);
   const bindings = useBindings();
   const today = localDay(new Date());
   const toast = useToast();
@@ -127,16 +135,30 @@ export function App(props: { settings: SettingsInUse }) {
     toast.show(({ t }) => t(copied ? 'queue.copied' : 'queue.copyFailed'));
   }
 
+  /** Takes back what words were taken for. */
+  async function undoWords(key: string): Promise<void> {
+    const done = await undoIn(database, key, 'undo', isoWithOffset(new Date()));
+    if (!done.ok) failed(done.error);
+    await call('background.marks-changed', {});
+    page.recheck();
+  }
+
   useKeptFocus([...(tab === 'saved' ? place.homes : []), `#tab-${tab}`]);
+  const takeWords = useWords(page, tab === 'page', { show: toast.show, failed, undo: (key) => void undoWords(key) });
   const takeBack = useUndo({ key: tab === 'saved' ? place.openKey : null, record: place.record }, { show: toast.show, failed, changed: recordsChanged });
+
+  /** A digit takes the words selected in "This page"; else the first lead to the tabs. */
+  function digit(which: number): void {
+    const to = TABS[which - 1];
+    if (hasWordsInPanel()) takeWords(which, false);
+    else if (to) goTo(to);
+  }
 
   useKeys({
     s: () => {
       if (tab === 'page') page.save();
     },
-    1: () => goTo('page'),
-    2: () => goTo('saved'),
-    3: () => goTo('queue'),
+    ...Object.fromEntries(SELECTION_KINDS.map((_kind, at) => [at + 1, () => digit(at + 1)])),
     '/': () => {
       setTab('saved');
       place.toFilter();
@@ -171,7 +193,7 @@ export function App(props: { settings: SettingsInUse }) {
         onSettings={() => void browser.runtime.openOptionsPage()}
       />
       <main class="panel-main">
-        <div class="panel-body" id="panel-page" role="tabpanel" aria-labelledby="tab-page" hidden={tab !== 'page'}>
+        <div class="panel-body" id="panel-page" role="tabpanel" aria-labelledby="tab-page" hidden={tab !== 'page'} ref={pageBody}>
           <PageView
             state={page.state}
             context={{ scope: 'page', notice: page.notice, today, selected: page.selected, unseen: page.unseen, onShow: page.show }}
@@ -199,6 +221,9 @@ export function App(props: { settings: SettingsInUse }) {
             onRemoveMark={removeMark}
             onMark={(kind, on) => change({ marks: { [kind]: on } })}
           />
+          {tab === 'page' && openPage && openPage.page.capture.notices.length > 0 && (
+            <SelectionBar root={pageBody} corrects={(as) => correctsItem(page.selected, as)} onTake={(as, add) => takeWords(SELECTION_KINDS.indexOf(as) + 1, add)} />
+          )}
         </div>
         <div class="panel-body" id="panel-saved" role="tabpanel" aria-labelledby="tab-saved" hidden={tab !== 'saved'}>
           <SavedPart

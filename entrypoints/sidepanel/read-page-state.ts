@@ -8,6 +8,9 @@ import { ok } from '@/lib/result';
 import { compareSaved } from '@/lib/store/find-saved';
 import { anchorMark } from '@/lib/store/anchor-marks';
 import { marksOf } from '@/lib/store/hand-marks';
+import { foldRecord } from '@/lib/review/fold-record';
+import type { Folded } from '@/lib/review/types';
+import { getRecord } from '@/lib/store/read-record';
 import { type PageAddress, readOverrules, type RememberedVerdicts } from '@/lib/store/overrules';
 import { database } from '../ui/database';
 import { type ActiveTab, patternOf } from './active-tab';
@@ -18,17 +21,26 @@ export interface SavedPage {
   readonly state: SaveState;
   /** The user's own marks, compared with the page as it is now. */
   readonly marks: readonly ListedMark[];
+  /** What stands of each notice, in the page's order; empty unless the page is saved and as it was. */
+  readonly folded: readonly (Folded | null)[];
+}
+
+/** The records' readings under their decisions; null for one that cannot be read, or on which nothing was decided. */
+async function foldAll(keys: readonly string[]): Promise<(Folded | null)[]> {
+  const read = await Promise.all(keys.map((key) => getRecord(database, key)));
+  return read.map((record) => (record.ok && record.value && record.value.decisions.length > 0 ? foldRecord(record.value) : null));
 }
 
 /** Compares the open page with what is stored of it. */
 export async function readSavedPage(page: PageView): Promise<SavedPage> {
   const saved = await compareSaved(database, page.capture);
-  if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error }, marks: [] };
+  if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error }, marks: [], folded: [] };
   const { keys, current, whole } = saved.value;
   const stored = keys.length > 0 ? await marksOf(database, keys) : ok([]);
   const { text } = page.capture.article;
   const marks = stored.ok ? stored.value.map((each) => ({ ...each, orphan: anchorMark(each.mark, text) === null })) : [];
-  return { keys, marks, state: keys.length === 0 ? { kind: 'unsaved' } : { kind: current ? 'saved' : 'changed', ...(whole && { whole }) } };
+  const folded = current && !whole ? await foldAll(keys) : [];
+  return { keys, marks, folded, state: keys.length === 0 ? { kind: 'unsaved' } : { kind: current ? 'saved' : 'changed', ...(whole && { whole }) } };
 }
 
 /** What the user said of a page; nothing if the store cannot be read. */
@@ -52,7 +64,7 @@ export async function readPageState(tab: ActiveTab): Promise<{ state: PageState;
     const list = await readList(tab.id, got.value);
     const { source, article } = got.value.capture;
     const said = await remembered({ ...source, text: article.text });
-    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: said, marks: saved.marks, ...(list && { list }) }, saved };
+    return { state: { kind: 'read', page: got.value, save: saved.state, remembered: said, marks: saved.marks, folded: saved.folded, ...(list && { list }) }, saved };
   }
   if (got.error.kind !== 'page-gone') return { state: { kind: 'error', error: got.error } };
   if (tab.loading) return { state: { kind: 'loading' } };

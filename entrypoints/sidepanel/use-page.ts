@@ -10,6 +10,9 @@ import type { GestureNews, Output } from '@/lib/messages/types';
 import type { AppError } from '@/lib/errors';
 import type { ItemRef, SaveOutcome } from '@/lib/capture/types';
 import { ok } from '@/lib/result';
+import { quotedSpan } from '@/lib/review/item-ref';
+import type { Folded } from '@/lib/review/types';
+import type { Span } from '@/lib/text/types';
 import { requestPersistence } from '@/lib/store/storage-space';
 import { activeTab, onTabChange, patternOf } from './active-tab';
 import { readList, readPageState, readSavedPage } from './read-page-state';
@@ -44,6 +47,12 @@ function withUnseen(before: ReadonlyMap<string, Unseen>, itemId: string, why: Un
   if ((before.get(itemId) ?? null) === why) return before;
   const rest = [...before].filter(([each]) => each !== itemId);
   return new Map(why === null ? rest : [...rest, [itemId, why]]);
+}
+
+/** Where the words of an item stand that a person decided on; null for any other: its mark on the page leads there. */
+function decidedPlace(folded: Folded | null | undefined, itemId: string): Span | null {
+  const item = folded?.items.find(({ id, state }) => id === itemId && (state === 'corrected' || state === 'added'));
+  return item ? quotedSpan(item.value) ?? null : null;
 }
 
 /** Saves a tab's page. The browser may stop the worker while it saves; asked again, it stores what it has not stored. */
@@ -134,7 +143,7 @@ export function usePage(told: {
     const list = await readList(id, state.page);
     if (mine !== turn.current || tabId.current !== id) return;
     setKeys(saved.keys);
-    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state, marks: saved.marks, list } : now));
+    setState((now) => (now.kind === 'read' && now.save.kind !== 'saving' ? { ...now, save: saved.state, marks: saved.marks, folded: saved.folded, list } : now));
   }
 
   const read = (): void => {
@@ -168,9 +177,11 @@ export function usePage(told: {
     },
     show: (item) => {
       setSelected(item.itemId);
+      const place = state.kind === 'read' ? decidedPlace(state.folded?.[item.notice], item.itemId) : null;
+      const shown = place ? { ...item, itemId: `span:${place.start}-${place.end}` } : item;
       void withTab(async (id) => {
         // Asked for again, what is folded away in a part that may be opened is opened: the note on the row offered it.
-        const answer = await call('content.show-item', { ...item, open: unseen.get(item.itemId) === 'closed' }, { tabId: id });
+        const answer = await call('content.show-item', { ...shown, open: unseen.get(item.itemId) === 'closed' }, { tabId: id });
         const why = answer.ok ? null : unseenFor(answer.error);
         if (answer.ok || why !== null) setUnseen((before) => withUnseen(before, item.itemId, why));
         else tell.current.failed(answer.error);

@@ -2,7 +2,7 @@ import { ok } from '@/lib/result';
 import { badMessage, isRecord } from './door';
 import type { Door } from './door';
 import { ITEM_ID } from './item-id';
-import { MARK_KINDS } from './types';
+import { MARK_KINDS, MOST_DIGITS } from './types';
 import { LINK_STATES } from '@/lib/capture/known-links';
 import type { ItemRef } from '@/lib/capture/types';
 import type { BackgroundCall, ContentCall, Input, MarkKind, Output } from './types';
@@ -22,6 +22,11 @@ const item: Door<ItemRef & { open?: boolean }> = (value) => {
   return good ? ok({ notice, itemId, ...(open && { open }) }) : badMessage;
 };
 
+/** Labels are ours and short; a long one is none. */
+const LONGEST_LABEL = 80;
+const isLabels = (value: unknown): value is readonly string[] | null => value === null || (Array.isArray(value)
+  && value.length > 0 && value.length <= MOST_DIGITS && value.every((label) => typeof label === 'string' && label.length <= LONGEST_LABEL));
+
 /** What goes into calls that an article script answers. */
 export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.read': (value) =>
@@ -34,6 +39,7 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
   'content.get-links': nothing,
   'content.links-changed': nothing,
   'content.describe-selection': nothing,
+  'content.offer-words': (value) => (isRecord(value) && isLabels(value.labels) ? ok({ labels: value.labels }) : badMessage),
   'content.reassess': nothing,
   'content.step': (value) =>
     isRecord(value) && (value.direction === 1 || value.direction === -1) ? ok({ direction: value.direction }) : badMessage,
@@ -42,7 +48,7 @@ export const contentDoors: { readonly [N in ContentCall]: Door<Input<N>> } = {
 };
 
 /** Calls an article script makes. */
-export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.assess' | 'background.known-links' | 'background.want-sanitizer'>;
+export type Report = Extract<BackgroundCall, 'background.page-read' | 'background.item-selected' | 'background.words-taken' | 'background.assess' | 'background.known-links' | 'background.want-sanitizer'>;
 
 /** An outcome of the background. It is our own code of the same build: that it is one at all is what may go wrong. */
 const outcome = <N extends Report>(value: unknown, isValue: (inner: unknown) => boolean): Output<N> | null => {
@@ -61,6 +67,7 @@ const done: Door<Output<'background.page-read'>> = (value) => {
 export const reportDoors: { readonly [N in Report]: Door<Output<N>> } = {
   'background.page-read': done,
   'background.item-selected': done,
+  'background.words-taken': done,
   'background.want-sanitizer': done,
   'background.assess': (value) => {
     const answer = outcome<'background.assess'>(value, (inner) =>

@@ -4,11 +4,12 @@ import { z } from '@/lib/zod';
 import type { Door } from './door';
 import { ITEM_ID } from './item-id';
 import { appError, count, doorOf, joinProgress, pageContext } from './schemas';
-import { MOST_LINKS } from './types';
+import { MOST_DIGITS, MOST_LINKS } from './types';
 import type { BackgroundCall, Input, PanelCall } from './types';
 
 const item = { notice: count, itemId: z.string().regex(ITEM_ID) };
 const how = z.enum(['hover', 'click']);
+const wordsTaken = { digit: z.number().int().min(1).max(MOST_DIGITS), add: z.boolean() };
 const tab = z.object({ tabId: count });
 const nothing = doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>);
 /** Longer addresses are no links of a list; titles are cut, not refused. */
@@ -48,6 +49,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
   'background.marks-changed': doorOf(z.strictObject({}) as unknown as z.ZodType<Record<string, never>>),
   'background.page-read': doorOf(pageSummary),
   'background.item-selected': doorOf(z.object({ ...item, how })),
+  'background.words-taken': doorOf(z.object(wordsTaken)),
   'background.read-tab': doorOf(tab),
   'background.save-tab': doorOf(tab),
   'background.join-pages': doorOf(tab),
@@ -66,6 +68,7 @@ export const backgroundDoors: { readonly [N in BackgroundCall]: Door<Input<N>> }
 /** What goes into announcements to extension pages. */
 export const panelDoors: { readonly [N in PanelCall]: Door<Input<N>> } = {
   'panel.join-progress': doorOf(z.object({ tabId: count, progress: joinProgress })),
+  'panel.words-taken': doorOf(z.object({ ...wordsTaken, tabId: count })),
   'panel.item-selected': doorOf(z.object({ ...item, tabId: count, how })),
   'panel.gesture-done': doorOf(z.object({
     tabId: count,

@@ -18,7 +18,7 @@ export interface Self {
 
 /** Calls to the background that only a content script may make, and for its own tab alone. */
 const FROM_CONTENT: readonly CallName[] = [
-  'background.probe-hit', 'background.assess', 'background.page-read', 'background.item-selected', 'background.want-sanitizer',
+  'background.probe-hit', 'background.assess', 'background.page-read', 'background.item-selected', 'background.words-taken', 'background.want-sanitizer',
 ];
 
 /** Calls to the background that content scripts and extension pages may make: they tell nothing of one tab. */

@@ -57,6 +57,15 @@ export interface LinkList {
   readonly canHighlight: boolean;
 }
 
+/** Selected words taken for what the `digit` (from 1) stands for; `add`: as something new, whatever is in hand. */
+export interface WordsTaken {
+  readonly digit: number;
+  readonly add: boolean;
+}
+
+/** What selected words can be taken for at most. */
+export const MOST_DIGITS = 9;
+
 /** Links asked about in one call. */
 export const MOST_LINKS = 2000;
 
@@ -135,6 +144,11 @@ export interface Calls {
   'background.queue-control': { input: QueueControl; output: Result<null, AppError> };
   /** From the article script: a mark was hovered or clicked; the background adds the tab and tells the panels. */
   'background.item-selected': { input: ItemRef & { how: 'hover' | 'click' }; output: Result<null, AppError> };
+  /**
+   * From the article script: selected words were taken for something, by a digit or the bar at the selection; the
+   * background adds the tab and tells the panels. What was selected is asked for anew: nothing of the page is believed.
+   */
+  'background.words-taken': { input: WordsTaken; output: Result<null, AppError> };
   /** From the background, right after injection: read the page now. Reading it again changes nothing but the method. */
   'content.read': { input: { method: 'auto' | 'hand' }; output: Result<null, AppError> };
   /** Is the article script there, and at which address? */
@@ -151,6 +165,8 @@ export interface Calls {
   'content.links-changed': { input: Record<string, never>; output: Result<null, AppError> };
   /** What the user has selected of the article: its place and its words. */
   'content.describe-selection': { input: Record<string, never>; output: Result<Span & { exact: string }, AppError> };
+  /** From a panel that shows the page: what selected words can be taken for, one label a digit; null once it does not. */
+  'content.offer-words': { input: { labels: readonly string[] | null }; output: Result<null, AppError> };
   /** What is stored of the page has changed: ask the background about it anew. */
   'content.reassess': { input: Record<string, never>; output: Result<null, AppError> };
   /** Show the next mark on the page, or with -1 the one before; null if none is shown. */
@@ -159,6 +175,8 @@ export interface Calls {
   'content.overrule': { input: { as: 'notice' | 'none' | null }; output: Result<PageView, AppError> };
   /** A mark was hovered or clicked on the page. */
   'panel.item-selected': { input: ItemRef & { tabId: number; how: 'hover' | 'click' }; output: Result<null, AppError> };
+  /** Words selected on the page of a tab were taken for something. */
+  'panel.words-taken': { input: WordsTaken & { tabId: number }; output: Result<null, AppError> };
   /** A shortcut or a menu item is done with this tab. */
   'panel.gesture-done': { input: { tabId: number; news: GestureNews }; output: Result<null, AppError> };
   /** The queue was filled, started or stopped, or a page of it ended; `link` tells what came of "add" in the context menu. */

@@ -14,6 +14,7 @@ describe('the doors of a page', () => {
     ['content.ping', {}], ['content.get-page', {}], ['content.get-payload', {}], ['content.get-links', {}], ['content.links-changed', {}],
     ['content.show-item', { notice: 0, itemId: 'i1' }], ['content.show-item', { notice: 2, itemId: 'span:0-12' }],
     ['content.step', { direction: 1 }], ['content.step', { direction: -1 }], ['content.describe-selection', {}], ['content.reassess', {}],
+    ['content.offer-words', { labels: null }], ['content.offer-words', { labels: ['问题', '措施'] }],
     ['content.overrule', { as: 'notice' }], ['content.overrule', { as: 'none' }], ['content.overrule', { as: null }],
   ] as const)('%s lets in %o', (name, input) => {
     expect(contentDoors[name](input)).toEqual(ok(input));
@@ -24,6 +25,7 @@ describe('the doors of a page', () => {
     ['content.show-item', { notice: -1, itemId: 'i1' }], ['content.show-item', { notice: 0.5, itemId: 'i1' }],
     ['content.show-item', { notice: 0, itemId: 'i' }], ['content.show-item', { notice: Number.NaN, itemId: 'i1' }],
     ['content.step', { direction: 0 }], ['content.step', { direction: '1' }], ['content.step', {}], ['content.describe-selection', { more: 1 }],
+    ['content.offer-words', { labels: [] }], ['content.offer-words', { labels: [1] }], ['content.offer-words', { labels: ['长'.repeat(81)] }], ['content.offer-words', {}],
     ['content.overrule', { as: 'related' }], ['content.overrule', {}],
   ] as const)('%s refuses %o', (name, input) => {
     expect(contentDoors[name](input)).toEqual(bad);
