@@ -41,6 +41,8 @@ export interface PageViewProps {
   readonly shortcut: string;
   readonly signalSentence: (name: string) => string;
   readonly onRead: () => void;
+  /** Shows the bundled sample notice: there is no page to read. */
+  readonly onSample: () => void;
   readonly onGrant: (host: string) => void;
   readonly onOverrule: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
   readonly onSelectNotice: (index: number) => void;
@@ -66,6 +68,7 @@ export function PageView(props: PageViewProps) {
       return (
         <MessageBox icon="page" title={t('page.noTab.title')}>
           <p>{t('page.noTab.text')}</p>
+          <button type="button" class="button" onClick={props.onSample}>{t('sample.open')}</button>
         </MessageBox>
       );
     case 'no-permission':

@@ -6,7 +6,7 @@ const PERMISSIONS = ['gov', 'other', 'storage', 'panel'] as const;
 const MARKS = ['issue', 'deadline', 'status'] as const;
 
 /** The first page after installing: what it does, what it keeps, what it may. */
-export function WelcomeView(props: { language: LanguageChoice; shortcut: string; onLanguage: (choice: LanguageChoice) => void; onSettings: () => void }) {
+export function WelcomeView(props: { language: LanguageChoice; shortcut: string; onLanguage: (choice: LanguageChoice) => void; onSettings: () => void; onSample: () => void }) {
   const { t } = useSpeech();
   const shortcut = props.shortcut === '' ? '' : t('page.shortcut', { keys: props.shortcut });
   return (
@@ -22,6 +22,7 @@ export function WelcomeView(props: { language: LanguageChoice; shortcut: string;
         {t('welcome.title')}
       </h1>
       <p class="lead">{t('welcome.lead')}</p>
+      <p><button type="button" class="button button-primary" onClick={props.onSample}>{t('sample.open')}</button></p>
       <section class="card" aria-labelledby="welcome-start">
         <h2 id="welcome-start">{t('welcome.start')}</h2>
         <ol class="steps">

@@ -14,7 +14,7 @@ import { withListMarks } from '@/lib/messages/settings';
 import type { AppError } from '@/lib/errors';
 import type { SaveOutcome } from '@/lib/capture/types';
 import { database } from '../ui/database';
-import { openAddress } from '../ui/open-tabs';
+import { openAddress, openSample } from '../ui/open-tabs';
 import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import { undoIn } from '@/lib/store/undo-decision';
@@ -209,6 +209,7 @@ export function App(props: { settings: SettingsInUse }) {
             signalSentence={sentence}
             split={splitPart}
             onRead={page.read}
+            onSample={openSample}
             onGrant={page.grant}
             onOverrule={page.overrule}
             onSelectNotice={page.selectNotice}

@@ -62,17 +62,24 @@ export function useWords(
     ? SELECTION_KINDS.map((as) => t(correctsItem(selected, as) ? 'words.correct' : 'words.add', { kind: t(`review.kind.${as}`) }))
     : null;
 
+  /** One after the other: what was said last holds. */
+  const said = useRef<Promise<unknown>>(Promise.resolve());
+  const offer = (to: number, what: readonly string[] | null): void => {
+    said.current = said.current.then(() => call('content.offer-words', { labels: what }, { tabId: to }));
+  };
+  // With every reading of the page: one that was loaded anew has not heard of it.
   useEffect(() => {
-    if (tabId === null || !labels) return undefined;
-    const offer = (what: readonly string[] | null): void => void call('content.offer-words', { labels: what }, { tabId });
-    const end = (): void => offer(null);
-    offer(labels);
+    if (tabId !== null && state.kind === 'read') offer(tabId, labels);
+  }, [tabId, labels?.join('\n'), state]);
+  useEffect(() => {
+    if (tabId === null) return undefined;
+    const end = (): void => offer(tabId, null);
     window.addEventListener('pagehide', end);
     return () => {
       window.removeEventListener('pagehide', end);
       end();
     };
-  }, [tabId, labels?.join('\n'), state]);
+  }, [tabId]);
 
   /** The words selected on the live page, as it is now. */
   async function wordsOnPage(id: number): Promise<Result<Selectors, AppError>> {

@@ -32,3 +32,6 @@ async function showInReader(url: string): Promise<void> {
   }
   readerTab = (await browser.tabs.create({ url })).id;
 }
+
+/** Opens the bundled sample notice with its tour. */
+export const openSample = (): void => void browser.tabs.create({ url: browser.runtime.getURL('/sample.html') });

@@ -13,6 +13,7 @@ export function App(props: { settings: SettingsInUse }) {
       language={settings.language}
       shortcut={shortcut}
       onLanguage={(language) => change({ language })}
+      onSample={() => location.assign('/sample.html')}
       onSettings={() => void browser.runtime.openOptionsPage()}
     />
   );

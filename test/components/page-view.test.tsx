@@ -13,7 +13,7 @@ afterEach(tidy);
 Element.prototype.scrollIntoView = vi.fn();
 
 const doing = () => ({
-  onRead: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn(),
+  onRead: vi.fn(), onSample: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn(),
 });
 const view = (state: PageState, rest: Partial<PageViewProps> = {}) => (
   <PageView state={state} context={context()} marks={{ issue: true, deadline: true, status: false, own: true }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />

@@ -72,7 +72,7 @@ describe('settings', () => {
 });
 
 test('the first page tells what is recognised, stored and permitted', async () => {
-  const { container } = show(<WelcomeView language="auto" shortcut="Alt+Shift+Z" onLanguage={vi.fn()} onSettings={vi.fn()} />);
+  const { container } = show(<WelcomeView onSample={vi.fn()} language="auto" shortcut="Alt+Shift+Z" onLanguage={vi.fn()} onSettings={vi.fn()} />);
   for (const name of ['识别什么', '存什么、存在哪', '用到哪些权限']) expect(screen.getByRole('heading', { name })).toBeTruthy();
   expect(screen.getByText(/Alt\+Shift\+Z/)).toBeTruthy();
   await expectAccessible(container);

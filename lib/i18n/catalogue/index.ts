@@ -14,6 +14,7 @@ import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
 import { reread } from '@/lib/i18n/catalogue/reread';
 import { review } from '@/lib/i18n/catalogue/review';
+import { sample } from '@/lib/i18n/catalogue/sample';
 import { saved } from '@/lib/i18n/catalogue/saved';
 import { split } from '@/lib/i18n/catalogue/split';
 import { storage } from '@/lib/i18n/catalogue/storage';
@@ -23,7 +24,7 @@ import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
+  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...sample, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
