@@ -1,3 +1,5 @@
+import { foldSearch } from '@/lib/library/fold-search';
+import { countIn } from '@/lib/library/grams';
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import { saveCapture } from '@/lib/store/save-capture';
 import { followUpPayload, noticePayload } from './library-notices';
@@ -41,4 +43,39 @@ export async function seedLibrary(count: number, characters: number, followUp = 
     });
   }
   db.close();
+}
+
+/** Median of some saves of notices that are not there yet, in ms. */
+export async function saveOne(n: number, characters: number): Promise<number> {
+  const db = new ZhenggaiDatabase();
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const payload = noticePayload(n * 10 + round, characters);
+    const start = performance.now();
+    const saved = await saveCapture(db, payload, '2026-06-03T09:30:00+08:00');
+    if (!saved.ok) throw new Error(saved.error.kind);
+    times.push(performance.now() - start);
+  }
+  db.close();
+  return times.sort((a, b) => a - b)[2] ?? 0;
+}
+
+let texts: readonly string[] | null = null;
+
+/** How long it takes to count a word in all texts, which are held in memory; in ms. */
+export async function scanTexts(word: string): Promise<number> {
+  if (!texts) {
+    const db = new ZhenggaiDatabase();
+    const all: string[] = [];
+    await db.searches.each(({ text }) => all.push(text));
+    texts = all;
+    db.close();
+  }
+  const folded = foldSearch(word);
+  const start = performance.now();
+  let count = 0;
+  for (const text of texts) count += countIn(folded, text);
+  const took = performance.now() - start;
+  console.debug(`${count} of ${word}`);
+  return took;
 }

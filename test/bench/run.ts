@@ -2,6 +2,7 @@ import { chromiumPath } from './chromium-path';
 import { benchFootprint, PORTAL } from './footprint';
 import { benchGrammar } from './grammar';
 import { benchLargeTable } from './large-table';
+import { benchLibrary } from './library';
 import { line, ms, overBound } from './line';
 import { PAGE_SECTIONS } from './page-sections';
 import { besidePeers } from './peer-section';
@@ -43,6 +44,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'table', title: 'A notice with a table of 100,000 cells, in a browser with the extension and in one without: processor time of the main thread', run: largeTable },
   { name: 'dates', title: 'Due dates beside two readers of dates; Node, one process', run: besidePeers },
   { name: 'grammar', title: 'The grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8', run: grammar },
+  { name: 'library', title: 'The library over 10,000 notices of 14,000 characters, in the built extension', run: benchLibrary, long: true },
   { name: 'fold', title: 'A log of decisions over a notice of 14,000 characters, Node', run: decisions },
 ];
 

@@ -1,23 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { build, type Rolldown } from 'vite';
+import { bundle } from '../bench/bundle';
 import type * as InPage from '../bench/library-in-page';
-import { ROOT } from './paths';
 
 declare const bench: typeof InPage;
 
 let code: Promise<string> | null = null;
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('../bench/library-in-page.ts', import.meta.url));
-  const result = (await build({
-    root: ROOT, configFile: false, logLevel: 'error', resolve: { alias: { '@': ROOT } },
-    build: { write: false, target: 'esnext', lib: { entry, formats: ['iife'], name: 'bench' } },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  const chunk = [result].flat().flatMap(({ output }) => output).find((item) => item.type === 'chunk');
-  if (chunk?.type !== 'chunk') throw new Error('The bundle of notices is empty.');
-  return `${chunk.code}\n;globalThis.bench = bench;`;
-}
+const readyCode = (): Promise<string> => (code ??= bundle('./library-in-page.ts', 'page').then((text) => `${text}\n;globalThis.bench = bench;`));
 
 /**
  * Puts generated notices into the extension's database, from one of its pages.
@@ -26,7 +15,15 @@ async function bundle(): Promise<string> {
  * @param options.followUp - Also a later notice of the body of the second, by which all its problems are solved.
  */
 export async function seedLibrary(page: Page, count: number, characters: number, { followUp = false } = {}): Promise<void> {
-  code ??= bundle();
-  await page.evaluate(await code);
+  await page.evaluate(await readyCode());
   await page.evaluate(([each, length, more]) => bench.seedLibrary(each, length, more), [count, characters, followUp] as const);
 }
+
+/** Saves one notice more, of a number no other has. @returns How long it took, in ms. */
+export async function saveOne(page: Page, n: number, characters: number): Promise<number> {
+  await page.evaluate(await readyCode());
+  return page.evaluate(([number, length]) => bench.saveOne(number, length), [n, characters] as const);
+}
+
+/** Counts a word in all texts, held in memory, by reading them through. @returns How long that took, in ms. */
+export const scanTexts = (page: Page, word: string): Promise<number> => page.evaluate((each) => bench.scanTexts(each), word);
