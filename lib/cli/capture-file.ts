@@ -16,7 +16,7 @@ import { mhtmlFrames } from './mhtml-frames';
 import { openDom } from './open-dom';
 import { fileAddress, ownAddress } from './own-address';
 import { isDocument, isMhtml, partText, readMhtml } from './read-mhtml';
-import { refuseBytes, refuseText } from './refused-files';
+import { refuseBytes, refuseMarkup, refuseText } from './refused-files';
 
 export interface CapturedFile {
   readonly capture: PageCapture;
@@ -112,7 +112,7 @@ export async function captureFile(path: string, url?: string, overrule: Overrule
     const markdown = MARKDOWN_NAMES.has(extname(path).toLowerCase());
     const html = !markdown && isHtml(path, bytes);
     const { text, encoding } = decodeBytes(bytes, html);
-    const rows = html || markdown ? null : refuseText(path, text);
+    const rows = html ? refuseMarkup(text) : markdown ? null : refuseText(path, text);
     if (rows) return err(rows);
     if (html || markdown) return withDamage(captureHtml(markdown ? markdownHtml(text) : text, path, url, overrule), text, encoding);
     const capture = captureText(text, { url: url ?? fileAddress(path), overrule });

@@ -1,6 +1,7 @@
 import { micromark } from 'micromark';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { frontmatter, frontmatterHtml } from 'micromark-extension-frontmatter';
+import { gfmStrikethrough, gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table';
 
 /** Of the fields that clipping tools write above the text, those that say what a page's labels say. */
@@ -20,7 +21,7 @@ function metasOf(markdown: string): string {
 }
 
 /**
- * A Markdown file as the page it is written for: CommonMark with tables and front matter.
+ * A Markdown file as the page it is written for: CommonMark with tables, ~~words taken back~~ and front matter.
  *
  * Three things are as people write Chinese text and not as CommonMark has them: a line's end is a line's end (notices are
  * seldom parted by blank lines), four spaces are an indent and no code, and ** beside “ or 。 is emphasis.
@@ -28,8 +29,8 @@ function metasOf(markdown: string): string {
 export function markdownHtml(markdown: string): string {
   const body = micromark(markdown, {
     allowDangerousHtml: true,
-    extensions: [frontmatter(), gfmTable(), cjkFriendlyExtension(), { disable: { null: ['codeIndented'] } }],
-    htmlExtensions: [frontmatterHtml(), gfmTableHtml()],
+    extensions: [frontmatter(), gfmTable(), gfmStrikethrough({ singleTilde: false }), cjkFriendlyExtension(), { disable: { null: ['codeIndented'] } }],
+    htmlExtensions: [frontmatterHtml(), gfmTableHtml(), gfmStrikethroughHtml()],
   });
   return `<!DOCTYPE html><html><head>${metasOf(markdown)}</head><body><article style="white-space: pre-line">${body}</article></body></html>`;
 }

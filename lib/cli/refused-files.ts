@@ -6,6 +6,7 @@ const NO_TEXT: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'a PDF; save its text as .txt (in a viewer: select all, copy, paste), page numbers and cut lines may stay'],
   [/^PK\x03\x04/, 'an archive or office file; unpack it, or open it and save it as a web page (.html) or as plain text (.txt)'],
   [/^\xd0\xcf\x11\xe0/, 'an office file; open it and save it as a web page (.html) or as plain text (.txt)'],
+  [/^\{\\rtf/, 'an RTF file; open it and save it as a web page (.html) or as plain text (.txt)'],
   [/^bplist0/, 'a Safari web archive; open it in Safari and save it as page source (.html)'],
   [/^(?:\x1f\x8b|Rar!|7z\xbc\xaf)/, 'an archive; unpack it and name the files in it'],
   [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM..\x00\x00|II\*\x00|MM\x00\*)/, 'a picture; pictures of text are not read'],
@@ -36,6 +37,26 @@ function rowsIn(text: string): string | null {
   return columns.length >= 2 && second !== '' && columns.filter((column) => COLUMN.test(column.trim())).length >= 2 ? 'CSV' : null;
 }
 
+/** Beginnings of markup that holds one document an entry. */
+const ENTRIES: readonly (readonly [RegExp, string])[] = [
+  [/^<(?:rss|rdf:RDF)[\s>]/i, 'an RSS feed'], [/^<feed[\s>]/i, 'an Atom feed'], [/^<(?:urlset|sitemapindex)[\s>]/i, 'a list of addresses (sitemap)'],
+  [/^<mediawiki[\s>]/i, 'an export of a wiki'],
+];
+/** Rows of a database, written as commands. */
+const COMMANDS = /^(?:INSERT INTO|REPLACE INTO|CREATE TABLE|COPY \S{1,80} \()/im;
+/** What browsers make of a page whose source they show: a table with a row a line. */
+const SOURCE_VIEW = /<(?:td|pre|body)\b[^>]{0,200}\b(?:class="line-(?:content|number)|id="viewsource")/i;
+
+/** A file's beginning behind what may stand before its first element. */
+const rootOf = (text: string): string => text.slice(0, 4096).replace(/^(?:\s|\ufeff|<\?[^>]{0,400}>|<!--[\s\S]{0,1000}?-->|<!DOCTYPE[^>]{0,400}>)+/i, '');
+
+/** Why a file of this markup is not read, or null. */
+export function refuseMarkup(text: string): FileProblem | null {
+  const entries = ENTRIES.find(([form]) => form.test(rootOf(text)))?.[1];
+  if (entries !== undefined) return severalDocuments(entries);
+  return SOURCE_VIEW.test(text.slice(0, 20_000)) ? { kind: 'not-text', message: 'this is a page that shows the source of another; open the page itself and save that' } : null;
+}
+
 /** Why a file of these bytes is not read, or null. */
 export function refuseBytes(bytes: Uint8Array): FileProblem | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
@@ -45,9 +66,13 @@ export function refuseBytes(bytes: Uint8Array): FileProblem | null {
 
 /** Why a file of these words is not read, or null: many documents must not become one record. */
 export function refuseText(path: string, text: string): FileProblem | null {
-  const rows = ROWS[extname(path).toLowerCase()] ?? rowsIn(text);
-  return rows === null ? null : {
+  const rows = ROWS[extname(path).toLowerCase()] ?? rowsIn(text) ?? (COMMANDS.test(text.slice(0, 4096)) ? 'a dump of a database (SQL)' : null);
+  return rows === null ? refuseMarkup(text) : severalDocuments(rows);
+}
+
+function severalDocuments(what: string): FileProblem {
+  return {
     kind: 'several-documents',
-    message: `this is ${rows}, which holds several documents; save each as a file of its own and list them with --manifest (an option --records, which reads them from here, is to come)`,
+    message: `this is ${what}, which holds several documents; save each as a file of its own and list them with --manifest (an option --records, which reads them from here, is to come)`,
   };
 }

@@ -6,6 +6,20 @@ function paperOf(view: Window): Ink | null {
   return /dark/.test(colorScheme) ? null : WHITE;
 }
 
+/** Pictures looked at for one that is placed. */
+const MOST_PICTURES = 50;
+
+/** Does a picture in `box` leave the flow, so that words of the box may lie on it? */
+function holdsPlacedPicture(view: Window, box: Element): boolean {
+  const pictures = [...box.querySelectorAll('img, video, canvas, svg, picture')].slice(0, MOST_PICTURES);
+  return pictures.some((picture) => {
+    for (let at: Element | null = picture; at && at !== box; at = at.parentElement) {
+      if (/absolute|fixed/.test(view.getComputedStyle(at).position)) return true;
+    }
+    return false;
+  });
+}
+
 /**
  * A test for letters in the colour of the ground below them, by computed styles: noise that readers of a copy should find.
  * Only what is surely lost counts. Placed boxes may lie on a picture, and letters in the colour of all the page were never
@@ -33,6 +47,7 @@ export function blendsInto(view: Window): (element: Element, color: string) => b
       if (!/^(?:rgba\(\d{1,3}, \d{1,3}, \d{1,3}, 0\)|transparent)$/.test(style.backgroundColor)) return false;
       inherits &&= style.color === color;
       if (inherits ? style.position !== 'static' : style.position === 'absolute' || style.position === 'fixed') return false;
+      if (style.position === 'relative' && holdsPlacedPicture(view, at)) return false;
     }
     paper ??= paperOf(view);
     return paper !== null && isLost(letters, paper);

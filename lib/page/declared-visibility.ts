@@ -6,7 +6,7 @@ import { pixels } from './style-text';
 import { BLOCK_TAGS, PRE_TAGS } from './tags';
 import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
 
-const PLAIN: Letters = { size: 16, clear: false, indent: 0, ground: null };
+const PLAIN: Letters = { size: 16, clear: false, indent: 0, struck: false, ground: null };
 const INHERITS = new Set(['inherit', 'unset', 'revert']);
 /** The value if it says something of its own. */
 const own = (value: string | undefined): string | undefined => (value === undefined || INHERITS.has(value) ? undefined : value);
@@ -51,20 +51,21 @@ function inkOf(element: Element, color: string | undefined): Ink | null | undefi
 const NOTHING: Declared = {};
 
 /** The letters of an element, from its parent's and what is declared for it by sheets, styles and old attributes. */
-function lettersOf(element: Element, parent: Letters, declared: Declared): Letters {
+function lettersOf(element: Element, parent: Letters, declared: Declared, block: boolean): Letters {
   const size = own(declared['font-size']);
   const color = own(declared['-webkit-text-fill-color']) ?? own(declared.color);
   const indent = own(declared['text-indent']);
   const ground = groundOf(element, parent.ground, declared);
   const stated = inkOf(element, color);
-  if (size === undefined && color === undefined && indent === undefined && stated === undefined && ground === parent.ground) return parent;
+  const struck = parent.struck || (!block && (declared['text-decoration-line'] ?? declared['text-decoration'])?.includes('line-through') === true);
+  if (size === undefined && color === undefined && indent === undefined && stated === undefined && ground === parent.ground && struck === parent.struck) return parent;
   const shows = (declared['background-clip'] ?? declared['-webkit-background-clip'])?.includes('text') === true || (declared['text-shadow'] ?? 'none') !== 'none';
   const ink = shows ? undefined : stated === undefined ? parent.ink : (stated ?? undefined);
   return {
     size: size === undefined ? parent.size : sizeOf(size, parent.size),
     clear: color === undefined ? parent.clear : isClear(color) && !shows,
     indent: indent === undefined ? parent.indent : pixels(indent) || 0,
-    ground, ...(ink !== undefined && { ink }),
+    struck, ground, ...(ink !== undefined && { ink }),
   };
 }
 
@@ -91,13 +92,13 @@ export function declaredVisibility(document: Document): Visibility {
       const whiteSpace = own(declared?.['white-space']);
       const pre = whiteSpace === undefined ? PRE_TAGS.has(tag) || parent.pre : isPre(whiteSpace);
       const block = isBlock(tag, used);
-      const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING);
+      const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING, block);
       const shown = { rendered: true, visible, block, boxes: isBoxes(used), pre, letters };
       if (!declared) return shown;
       if (isTransparent(declared.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return (block || used === 'inline-block') && isAway(tag, declared) ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (_element, shown) => shown.pre,
-    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || isLostOn(letters) || isIndentedAway(letters.indent)),
+    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || letters.struck || isLostOn(letters) || isIndentedAway(letters.indent)),
   };
 }

@@ -7,7 +7,7 @@ import { parseStyle, type Declaration } from './style-text';
 
 const PROPERTIES = [
   'display', 'visibility', 'white-space', 'float', 'position', 'opacity', 'font-size', 'color', '-webkit-text-fill-color', 'text-indent',
-  'text-shadow', 'background', 'background-color', 'background-image', 'background-clip', '-webkit-background-clip', 'overflow', 'overflow-y', 'height', 'max-height', 'width', 'left', 'top',
+  'text-shadow', 'text-decoration', 'text-decoration-line', 'background', 'background-color', 'background-image', 'background-clip', '-webkit-background-clip', 'overflow', 'overflow-y', 'height', 'max-height', 'width', 'left', 'top',
   'right', 'clip', 'clip-path', 'transform', 'content-visibility',
 ] as const;
 export type SheetProperty = (typeof PROPERTIES)[number];

@@ -37,6 +37,8 @@ export interface Letters {
   readonly clear: boolean;
   /** Their colour, if an element below the body sets one that is known. */
   readonly ink?: Ink;
+  /** Crossed out, in the midst of others. */
+  readonly struck: boolean;
   /** The colour below them; null if it is a picture or not known. */
   readonly ground: Ink | null;
   /** CSS pixels. */
@@ -48,7 +50,7 @@ export interface Visibility {
   shown(element: Element, parent: Shown): Shown;
   /** Are line breaks in the source shown in this element (`white-space: pre…`)? */
   keepsBreaks(element: Element, shown: Shown): boolean;
-  /** Can a person see letters that stand in this element itself: not of no size, not without colour or in that of the ground, not indented away? */
+  /** Can a person see letters that stand in this element itself: not of no size, not without colour or in that of the ground, not indented away, not crossed out? */
   inks(element: Element, shown: Shown): boolean;
 }
 

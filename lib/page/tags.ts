@@ -7,6 +7,9 @@ export const SKIPPED_TAGS = set(
     'svg math canvas video audio embed img picture applet bgsound rp rt',
 );
 
+/** Words that were taken back: seen, crossed out, and no part of what the text says. */
+export const STRUCK_TAGS = set('s strike del');
+
 /** Elements a browser shows as blocks without being told. Checked against the HTML standard's "Rendering" section. */
 export const BLOCK_TAGS = set(
   'html body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure ' +

@@ -69,10 +69,11 @@ function computedVisibility(view: Window): Visibility {
       return away ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (element) => isPre(styleOf(element).whiteSpace),
-    inks: (element, { make }) => {
+    inks: (element, { make, block }) => {
       const style = styleOf(element);
       if (isDust(Number.parseFloat(style.fontSize))) return false;
       const ask = (): boolean => {
+        if (!block && style.textDecorationLine.includes('line-through')) return false;
         if (isIndentedAway(Number.parseFloat(style.textIndent))) return false;
         const fill = style.webkitTextFillColor;
         const lost = isClear(fill) ? !showsBackground(view, element) : blendsIn(element, fill);

@@ -2,7 +2,7 @@ import { attributeOf, isForm, realProperty, tagOf } from './real-property';
 import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from '@/lib/sliced';
-import { isPageObject, isTextField, SKIPPED_TAGS, TABLE_TAGS, tableTag } from './tags';
+import { isPageObject, isTextField, SKIPPED_TAGS, STRUCK_TAGS, TABLE_TAGS, tableTag } from './tags';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
 import { visibilityOf } from './visibility';
@@ -107,6 +107,12 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
     if (!shown.rendered) {
       hidden.add(element);
       hiding.set(element, shown.hiddenBy ?? 'display');
+      builder.interrupt();
+      return;
+    }
+    // 至<s>1月31日</s>3月31日前: the first date holds no more. A whole paragraph that is struck tells of something that is done.
+    if (STRUCK_TAGS.has(tag) && !shown.block) {
+      hidden.add(element);
       builder.interrupt();
       return;
     }

@@ -60,11 +60,11 @@ export function quote({ text, blocks }: ArticleText, span: Span): string {
 export const valueIn = (article: ArticleText, span: Span): string => plainWords(quote(article, span)).trim();
 
 /**
- * Plain text (a saved .txt file, a test phrase) as an article: one paragraph block a line, blank lines dropped. A form feed
- * is a line of its own.
+ * Plain text (a saved .txt file, a test phrase) as an article: one paragraph block a line, blank lines dropped. Lines end where
+ * any program ends them (CR, LF, NEL, U+2028, U+2029); a form feed is a line of its own.
  */
 export function articleFromPlainText(source: string): ArticleText {
-  const lines = source.split(/\r\n?|\n|(\f)/).map((line: string | undefined) => (line === '\f' ? line : shownText(line ?? ''))).filter(Boolean);
+  const lines = source.split(/\r\n?|[\n\u0085\u2028\u2029]|(\f)/).map((line: string | undefined) => (line === '\f' ? line : shownText(line ?? ''))).filter(Boolean);
   const blocks: Block[] = [];
   let start = 0;
   for (const line of lines) {

@@ -51,6 +51,7 @@ describe('Markdown', () => {
     ['four spaces for an indent', `# ${TITLE}\n\n${LINES.map((line) => `    ${line}`).join('\n\n')}`],
     ['bold words beside quotation marks', `# ${TITLE}\n\n${LINES.map((line) => line.replace(/“(.*)”/, '**“$1”**')).join('\n\n')}`],
     ['entities', `# ${TITLE}\n\n${LINES.map((line) => line.replace('“', '&ldquo;').replace('”', '&rdquo;')).join('\n\n')}`],
+    ['words taken back', `# ${TITLE}\n\n${LINES.map((line) => line.replace('2025年', '~~2024年12月底前~~2025年')).join('\n\n')}`],
     ['front matter', `---\ntitle: ${TITLE}\npublished: 2024-10-29\nsource: "http://lsj.lanchuan.gov.cn/art/1.html"\ntags: [整改]\n---\n\n# ${TITLE}\n\n${LINES.join('\n\n')}`],
   ])('%s', async (_, markdown) => expect(facts(await read('a.md', markdown))).toEqual(EXPECTED));
 
@@ -119,6 +120,10 @@ describe('files that are not one document', () => {
     ['a.json', JSON.stringify([row, row], null, 2)],
     ['rows.txt', `${JSON.stringify(row)}\n${JSON.stringify(row)}\n`],
     ['columns.txt', `标题,链接,正文\n${TITLE},http://a.gov.cn/1.html,整改\n`],
+    ['a.xml', `<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel><item><title>${TITLE}</title></item></channel></rss>`],
+    ['saved.html', `<rss version="2.0"><channel><item><title>${TITLE}</title></item></channel></rss>`],
+    ['atom.txt', `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>${TITLE}</title></entry></feed>`],
+    ['dump.txt', `-- notices\nINSERT INTO news VALUES (1, '${TITLE}', '${LINES.join('')}');\n`],
     ['export', `\ufeff[\n${JSON.stringify(row)}\n]`],
   ])('%s', async (name, content) => {
     const captured = await read(name, content);
@@ -127,12 +132,18 @@ describe('files that are not one document', () => {
 
   test.each([
     ['a.pdf', '%PDF-1.7', /\.txt/], ['a.docx', 'PK\u0003\u0004', /\.html/], ['a.zip', 'PK\u0003\u0004', /unpack/], ['a.webarchive', 'bplist00', /Safari/], ['a.png', Buffer.from('89504e470d0a1a0a', 'hex'), /picture/],
+    ['a.rtf', '{\\rtf1\\ansi', /\.txt/],
+    ['a.txt', '{\\rtf1\\ansi', /RTF/], ['source.html', '<table><tr><td class="line-number"></td><td class="line-content">&lt;p&gt;</td></tr></table>', /source/],
     ['a.bin', Buffer.from([1, 0, 2, 0, 0, 9]), /UTF-8/],
   ])('%s is refused with what to do', async (name, content, message) => {
     expect(await read(name, content)).toMatchObject({ ok: false, error: { kind: 'not-text', message: expect.stringMatching(message) as string } });
   });
 
   test.each(['[整改]情况通报\n一、整改情况', '一、问题，内容，标题\n整改', '{"'])('not: %s', async (text) => expect((await read('a.txt', text)).ok).toBe(true));
+});
+
+test.each([['NEL', '\u0085'], ['U+2028', '\u2028'], ['U+2029', '\u2029'], ['a carriage return', '\r']])('lines of a text end with %s', async (_, end) => {
+  expect(facts(await read('a.txt', [TITLE, ...LINES].join(end)))).toEqual(EXPECTED);
 });
 
 test('text with a damaged place is read, and the place is said', async () => {

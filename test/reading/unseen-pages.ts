@@ -62,6 +62,14 @@ const LOST: readonly (readonly [string, string])[] = [
   ['dark letters on a dark page', `<div style="background:#111;color:#ddd">${article(withNoise('color:#111111'))}</div>`],
 ];
 
+/** Words that were taken back, in the midst of others. */
+const STRUCK: readonly (readonly [string, string])[] = [
+  ['s', article(withNoise('', 'x').map((line) => line.replace(/<span x>(.*?)<\/span>/g, '<s>$1</s>')))],
+  ['del', article(withNoise('', 'x').map((line) => line.replace(/<span x>(.*?)<\/span>/g, '<del datetime="2024">$1</del>')))],
+  ['a style', article(withNoise('text-decoration: line-through red'))],
+  ['a style around others', article(withNoise('', 'style="text-decoration-line:line-through"'))],
+];
+
 /** What helpers of the reader's put behind a paragraph, or around its words. */
 const HELPED: readonly (readonly [string, (line: string) => string])[] = [
   ['immersive translate', (line) => `${line}<font class="notranslate immersive-translate-target-wrapper" data-immersive-translate-translation-element-mark="1" lang="en"><br><font class="notranslate immersive-translate-target-translation-block-wrapper"><font class="notranslate immersive-translate-target-inner">Completed by the end of 2026.</font></font></font>`],
@@ -83,6 +91,8 @@ export const UNSEEN_PAGES: readonly SamplePage[] = [
   })),
   { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
   { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
+  ...STRUCK.map(([name, body]) => ({ name: `struck by ${name}`, html: page(head, body), lines: BODY })),
+  { name: 'seen: whole paragraphs that are struck', html: page(head, article(BODY).replaceAll('<p>', '<p style="text-decoration:line-through">')), lines: BODY },
   ...LOST.map(([name, body]) => ({ name: `unseen: ${name}`, html: page(head, body), lines: BODY })),
   ...[...SEEN, ...SEEN_WHITE].map(([name, body]) => ({ name: `seen: ${name}`, html: page(head, body), lines: BODY })),
   { name: 'a field not to be filled in', html: page(head, `${NAV}<h1>${TITLE}</h1><div><textarea readonly rows="30">${BODY.join('\n')}</textarea></div>${FOOT}`), lines: BODY },
