@@ -3,7 +3,7 @@ import type { ArticleText } from '@/lib/text/types';
 import { headingText, type OutlineNode } from '../outline/outline';
 import { foundIn, pieceSpan, type Piece } from '../piece';
 import type { Issue, PartialStatus } from '../types';
-import { readOwnStatus, STILL_OPEN, type OwnStatus } from './own-status';
+import { readOwnStatus, STILL_OPEN, underWayAtEnd, type OwnStatus } from './own-status';
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { readTicked } from './ticked';
@@ -163,7 +163,7 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
       if (words && !(isOfOnePart(words, text.slice(0, piece.end), sentence) || (words.rule === DONE_IN_A_WORD && !closes))) found = { words, evidence: evidence(article, piece, words, sentence.start) };
     }
   }
-  return found ?? closeOfLastMeasure(article, places);
+  return found ?? closeOfLastMeasure(article, places) ?? openInLastMeasure(article, places);
 }
 
 const NAMED_DONE = patternOf`(?:^|,)([^,]{2,}?)问题(?:现?已|均已)(?:经|全部)*(?:整改(?:完成|${FINISHED})|完成整改|得到解决|解决)$`;
@@ -198,6 +198,14 @@ function closeOfLastMeasure(article: ArticleText, places: StatusPlaces): OwnFoun
   if (!at || items.slice(0, -1).some((piece) => closes(piece))) return null;
   const words: OwnStatus = { status: 'completed', start: 0, end: at.end - at.start, rule: 'status/own-last-measure', weak: true };
   return { words, evidence: evidence(article, lastPiece, words, at.start), inLastMeasure: true };
+}
+
+/** …建成投用,正在推进整改。 closes the last measure: whatever it speaks of, the issue is not done. */
+function openInLastMeasure(article: ArticleText, { said }: StatusPlaces): OwnFound | null {
+  const piece = said[said.length - 1];
+  const last = piece?.as === 'item' ? sentences(piece.paragraph.text, piece.start, piece.end).at(-1) : undefined;
+  const words = piece && last ? underWayAtEnd(piece.paragraph.text.slice(last.start, last.end)) : null;
+  return piece && last && words ? { words, evidence: evidence(article, piece, words, last.start) } : null;
 }
 
 function readPartials(article: ArticleText, said: readonly Piece[]): PartialStatus[] {

@@ -80,10 +80,15 @@ export default phrases('status/own', {}, [
   { text: '{status:该问题已整改到位}', status: 'completed', inside: true },
   { text: '{status:该项整改任务已完成,并长期坚持}', status: 'completed' },
   { text: '{status:目前,该问题已经整改到位并建立长效机制}', status: 'completed' },
+  { text: '{status:目前正在推进整改}', status: 'in-progress', inside: true },
+  { text: '{status:目前,正在抓紧整改}', status: 'in-progress', inside: true },
+  { text: '{status:截至目前,仍在持续整改中}', status: 'in-progress', inside: true },
+  { text: '剩余2处检测点6月底前建成,{status:目前正在推进整改}', status: 'in-progress' },
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
     '另外组织培训2场,将结果公开', '最后1次检查未发现问题的通报已印发“清单”公示一年', '其余“三小”场所逐户登记并建立整治台账,将名单公开', 
+    '督促正在整改的企业5家按期提标', '检查时该企业正在整改生产线',
     '申请县整改办验收', '该工程已通过竣工验收', '将于下月组织验收', '验收材料已备齐', '督促3家企业通过环保验收', '常态化开展夜查', '完成验收3项',
     '已整改完成,但仍有2项需持续推进', '排查隐患35处,已整改到位', '清理合同27份,已全部整改到位', '检查台账36本,指出问题并现场整改', '对86份档案全部复核完毕', '涉案财物清理工作已全部完成', '确保问题整改到位', '推动整改落实到位', '谈话活动已全部完成',
     '力争年底前建成投用', '持续推进垃圾分类工作', '健全长效机制,持续推进', '(正在公示)', '(见附件)', '开展整改“回头看”', '做到问题不解决不松手', '未再发生类似问题', '完成改造11公里,其余路段正常通行',

@@ -78,6 +78,8 @@ const COUNTED = patternOf`[\d一二两三四五六七八九十百]+(?:余|多)?(
 const PLAIN_DONE = patternOf`^${AT_PRESENT}?(?:(?:${HAS_ALREADY}|已经)?(?:全部)?(?:完成整改|整改(?:完成|${FINISHED}))|已(?:经)?整改)(?:,?并?(?:长期|持续)(?:坚持|巩固))?$`;
 /** Only an issue is given its 销号, whoever says so: 经市级验收,同意销号. */
 const GRANTED = /(?:同意|予以|准予)销号$|公示无异议$/;
+/** 目前正在推进整改。 as a sentence of its own, also in a measure: what is still being rectified there keeps the issue open. */
+const UNDER_WAY_ALONE = patternOf`^(?:(?:${AT_PRESENT}|截至目前|当前|现),?)?(?:${UNDER_WAY})(?:${MANNERS})?(?:推进整改|整改推进|整改)(?:之?中|过程中)?$`;
 /** What is 销号 is the issue itself: 通过省级验收,已销号. */
 const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
@@ -131,10 +133,10 @@ function statementAt(sentence: string, offset: number, place: StatusPlace): OwnS
   const { status, rule } = found.predicate;
   if (rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', ...whole, rule };
   const words = { status, ...whole, rule };
-  if (found.subject || (offset === 0 && GRANTED.test(text))) return words;
+  if (found.subject || (offset === 0 && (GRANTED.test(text) || UNDER_WAY_ALONE.test(text)))) return words;
   if (!outside) return null;
   // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
-  if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text)) return words;
+  if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text) || UNDER_WAY_ALONE.test(text)) return words;
   return (PLAIN_DONE.test(text) || SETTLED.test(text)) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text)) ? { ...words, weak: place === 'close' } : null;
 }
 
@@ -181,6 +183,12 @@ function decideStatus(sentence: string, place: StatusPlace): { readonly id: stri
     if (found) return { id, read: found };
   }
   return null;
+}
+
+/** …建成投用,{正在推进整改}: the sentence's last clause says that the rectification goes on, whatever stands before it. */
+export function underWayAtEnd(sentence: string): OwnStatus | null {
+  const start = sentence.lastIndexOf(',') + 1;
+  return UNDER_WAY_ALONE.test(sentence.slice(start)) ? { status: 'in-progress', start, end: sentence.length, rule: 'status/own-in-progress' } : null;
 }
 
 /** The row that decides on a sentence; `undefined` where it states nothing. */

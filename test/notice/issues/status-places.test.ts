@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { parseNotices } from '@/lib/notice/parse';
+import { articleFromPlainText } from '@/lib/text/paragraphs';
+
+const HEAD = '中共桑原县农业农村局党组关于巡察整改情况的通报|二、整改情况|1.关于“渠道清淤迟缓”问题的整改。|';
+const END = '|2.关于“油卡管理混乱”问题的整改。|一是出台办法。该问题已完成整改。|中共桑原县农业农村局党组|2024年10月28日';
+const statusOf = (answer: string): string | undefined =>
+  parseNotices(articleFromPlainText(`${HEAD}${answer}${END}`.replaceAll('|', '\n')), { titles: [] })[0]?.issues[0]?.status;
+
+describe('how an issue stands, wherever its words end', () => {
+  it.each([
+    ['in one paragraph', '一是清理渠道6公里。二是倒排工期。目前正在推进整改。'],
+    ['a measure a paragraph', '一是清理渠道6公里。|二是倒排工期。目前正在推进整改。'],
+    ['in the first of its measures', '一是倒排工期。目前正在抓紧整改。|二是清理渠道6公里。'],
+    ['as the last clause of the last measure', '一是倒排工期。|二是剩余2处计划建成投用，正在推进整改。'],
+    ['as the last clause of the answer', '已清理渠道6公里，目前正在推进整改。'],
+    ['before what comes next', '一是清理渠道6公里。目前正在推进整改。下一步，将加大督促力度。'],
+    ['before what is not of the issue', '一是清理渠道6公里。目前正在整改中。|渠道清淤现场'],
+  ])('under way: %s', (_, answer) => expect(statusOf(answer)).toBe('in-progress'));
+
+  it.each([
+    ['of others', '一是督促正在整改的企业5家提标。二是清理渠道6公里。', 'unspecified'],
+    ['and what was said later', '一是倒排工期，目前正在推进整改。二是6月底前清理完毕。该问题已完成整改。', 'completed'],
+    ['as a promise', '一是倒排工期。二是继续推进整改工作。', 'unspecified'],
+  ])('not: %s', (_, answer, status) => expect(statusOf(answer)).toBe(status));
+});
