@@ -8,6 +8,7 @@ import { findOutcomes } from './accountability/find-outcomes';
 import { findContacts } from './contacts/find-contacts';
 import { findTimes } from './deadlines/find-times';
 import { isOpen } from './deadlines/is-open';
+import { ownWords } from './identity/behind-signature';
 import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
@@ -85,13 +86,14 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const feedback = identity.inspection.feedbackOn?.value;
   // "2022年1月反馈" names no day to count from.
   const feedbackOn = feedback?.length === 10 ? feedback : undefined;
-  const times = findTimes(article, paragraphs, { ...(issuedOn ? { issuedOn } : {}), ...(feedbackOn ? { feedbackOn } : {}) });
+  const own = ownWords(paragraphs);
+  const times = findTimes(article, own, { ...(issuedOn ? { issuedOn } : {}), ...(feedbackOn ? { feedbackOn } : {}) });
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
   const endsOpen = !cut.after && endsInMidSentence(paragraphs, identity.issuedBy !== undefined || identity.issuedOn?.from === 'text');
   const missing = missingParts(cut, endsOpen, identity, found);
-  const declaredTotals = checkTotals(findTotals(article, paragraphs), found.issues, found.sections, paragraphs.slice(0, OPENING));
+  const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));
   const candidates = withIssue([...found.candidates, ...times.candidates]).sort((a, b) => a.span.start - b.span.start);
   const checkReasons = noticeChecks({ paragraphs, endsOpen, declaredTotals, issues: found.issues, sections: found.sections });
   return {
@@ -106,9 +108,9 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     issues: found.issues,
     deadlines: assignDeadlines(times.deadlines, found),
     duties: withIssue(times.duties),
-    accountability: withIssue(findAccountability(article, paragraphs)),
-    leads: findLeads(article, paragraphs),
-    outcomes: withIssue(findOutcomes(article, paragraphs)),
+    accountability: withIssue(findAccountability(article, own)),
+    leads: findLeads(article, own),
+    outcomes: withIssue(findOutcomes(article, own)),
     contacts: findContacts(article, paragraphs),
     ...(candidates.length > 0 && { candidates }),
     ...(checkReasons.length > 0 && { checkReasons }),

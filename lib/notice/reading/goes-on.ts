@@ -11,6 +11,14 @@ const CLOSES = /^[^“《（(]{0,120}[”》）)]/;
 /** The rest of a problem's heading: 不力的问题。 进度迟缓问题的整改情况 */
 const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?整改(?:落实|进展)?(?:情况)?)?[。.：:]?$/;
 
+/** A year, a month or the first digit of one, and what of a date may follow each. */
+const TORN = /(?:年\s*\|\s*\d{1,2}\s*月|年\s*\d{1,2}\s*月\s*\|\s*\d{1,2}\s*日|年\s*\d{1,2}\s*\|\s*\d?\s*月|月\s*\d{1,2}\s*\|\s*\d?\s*日)/;
+/** No date is longer on either side of the break. */
+const DATE_LENGTH = 12;
+
+/** Was a date torn between two lines? 2024年11月 | 18日, …于2025年 | 3月底前, 2024年1 | 1月18日. */
+export const isTornDate = (before: string, after: string): boolean => TORN.test(`${before.slice(-DATE_LENGTH)}|${after.slice(0, DATE_LENGTH)}`);
+
 /**
  * Does the paragraph `before`, the last of a page, go on in `after`, the first of the next page? Told by their words
  * alone: a page's end, unlike a column's, has no width. True only where `before` cannot be a whole paragraph.
@@ -21,7 +29,7 @@ const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?�
  */
 export function goesOn(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
-  if (CLOSING.test(after)) return true;
+  if (CLOSING.test(after) || isTornDate(before, after)) return true;
   if (opensParagraph(after) || OPENER.test(after) || WORD_LABEL.test(after)) return false;
   if (UNFINISHED.test(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
   if (FINISHED.test(before) || TITLE.test(before) || DATE_LINE.test(before) || WHOLE_HEADING.test(before)) return false;
