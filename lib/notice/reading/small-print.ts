@@ -1,6 +1,6 @@
 import { foldText } from '@/lib/text/fold';
 import { PAGE_TOOLS } from '../words/genre';
-import { EDITORS } from '../words/people';
+import { AUTHORS, EDITORS } from '../words/people';
 import { patternOf } from '../words/pattern';
 
 /** Longer lines are sentences. */
@@ -16,9 +16,9 @@ const LONGEST_ADDRESS = 300;
  */
 const FORMS: readonly RegExp[] = [
   // 责任编辑：李晓云   来源：砚川日报   审核：赵六　2024-12-01   作者/张三
-  patternOf`^[([【]?(?:${EDITORS}|(?:信息|文章|图片|新闻|稿.)?来源|文字|图片|发布[人者])[:/].`,
+  patternOf`^[([【]?(?:${EDITORS}|${AUTHORS}|(?:信息|文章|图片|新闻|稿.)?来源|文字|图片|发布[人者])[:/].`,
   // （记者 张三 通讯员 李四）
-  new RegExp(`^[([【](?:本[报网台])?(?:[记作]者|通讯员|摄影|(?:责任)?编辑)[^:()]{2,${MOST_NAMES}}[)\\]】]$`),
+  new RegExp(`^[([【](?:本[报网台])?(?:${AUTHORS}|(?:责任)?编[辑审])[^:()]{2,${MOST_NAMES}}[)\\]】]$`),
   // ▲图为执法现场   [图片]   点击查看原图   图1：整改前后对比
   /^[▲△▼●◆■]?[上下左右]?图为.|^[▲△▼]|^[[【(]?(?:图片?|配图|资料图片?|视频|动图|GIF)[\d一二三四五六七八九十]{0,2}[\]】)]?$|^图[\d一二三四五六七八九十]{1,2}[:.、]|^点击(?:查看|放大|打开)(?:原图|大图|图片)/i,
   // 分享到：微信 微博   打印本页 关闭窗口 【字体：大 中 小】

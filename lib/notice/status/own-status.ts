@@ -100,6 +100,11 @@ const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超�
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
 
+/** What as a sentence of its own speaks of the issue, in a measure too. */
+const OF_ITSELF = [GRANTED, UNDER_WAY_ALONE];
+/** What as the last clause of a sentence speaks of the issue, whatever the others name. */
+const OF_THE_REST = [IN_TIME, UNDER_WAY_ALONE];
+
 /** A statement with its offsets; `weak` if the subject had to be supplied from the clause before. */
 export type OwnStatus = StatusWords & { readonly weak?: boolean };
 
@@ -133,10 +138,10 @@ function statementAt(sentence: string, offset: number, place: StatusPlace): OwnS
   const { status, rule } = found.predicate;
   if (rule === POSTPONED && offset > 0) return overdue(sentence) ?? { status: 'in-progress', ...whole, rule };
   const words = { status, ...whole, rule };
-  if (found.subject || (offset === 0 && (GRANTED.test(text) || UNDER_WAY_ALONE.test(text)))) return words;
+  if (found.subject || (offset === 0 && OF_ITSELF.some((form) => form.test(text)))) return words;
   if (!outside) return null;
   // …已淘汰112台、剩余19台,达到序时进度: some of it is still to come, so is the issue.
-  if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || IN_TIME.test(text) || UNDER_WAY_ALONE.test(text)) return words;
+  if (offset === 0 || rule === 'status/own-forecast' || rule === POSTPONED || OF_THE_REST.some((form) => form.test(text))) return words;
   return (PLAIN_DONE.test(text) || SETTLED.test(text)) && (place === 'field' || !countsAlone(sentence.slice(0, offset), text)) ? { ...words, weak: place === 'close' } : null;
 }
 
