@@ -3,12 +3,14 @@ import { foldText } from '@/lib/text/fold';
 import { hasDamagedNumber, holdsUnreadable } from '@/lib/text/unreadable';
 import { scanDates } from '@/lib/time/scan-dates';
 import { isStatusGroup } from './issues/problem-heading';
+import { patternOf } from './words/pattern';
+import { RECTIFIED, WHOLLY } from './words/status';
 import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './types';
 
 /** What the checks look at. */
 export interface CheckedNotice extends Pick<Notice, 'declaredTotals' | 'issues' | 'sections'> {
   readonly paragraphs: readonly Paragraph[];
-  readonly endsOpen: boolean;
+  readonly ends: { readonly open: boolean; readonly announced: boolean };
 }
 
 interface CheckRow {
@@ -40,11 +42,32 @@ function lacksStatuses({ values }: DeclaredTotal, issues: readonly Issue[]): boo
   return STATES.some(([key, status]) => (values[key] ?? 0) > issues.filter((issue) => issue.status === status || (key !== 'completed' && issue.status === 'long-term')).length);
 }
 
+/**
+ * Does a declared unit equal what was found? 3个方面4个问题 and three issues: that there are as many aspects is chance where
+ * the problems beside them are contradicted.
+ */
+const agrees = (checks: readonly TotalCheck[]): boolean =>
+  checks.some(({ result, reason }) => result === 'consistent' && (reason !== 'aspects-equal-issues' || !checks.some((other) => other.result === 'inconsistent')));
+
+/** 2个问题已全部完成整改: some of the problems, counted because they are done. */
+const OF_THE_DONE = /完成|到位|已/;
+
+/** 4个问题,截至目前,全部完成整改 */
+const ALL_DONE = patternOf`(\d{1,3})[个项](?:具体)?问题[^。;\d]{0,9}(?:${WHOLLY}|均已?)(?:${RECTIFIED})`;
+
+/** All problems are called done, so many were found, and not each says so. */
+const lacksDone = (text: string, issues: readonly Issue[]): boolean =>
+  Number(ALL_DONE.exec(text)?.[1]) === issues.length && issues.some(({ status }) => status !== 'completed');
+
 /** Reasons to look at the notice as a whole, beside those of single issues and deadlines. In the order they are told. */
 const ROWS: readonly CheckRow[] = [
   {
     reason: 'ends-in-mid-sentence', example: '…二是对2户长期欠费企业提起 (the last words of the text, no signature)',
-    when: ({ endsOpen }) => endsOpen,
+    when: ({ ends }) => ends.open,
+  },
+  {
+    reason: 'text-announced-only', example: '现将整改进展情况予以公布。 (the last words of the text; six pictures stand below)',
+    when: ({ ends }) => ends.announced,
   },
   {
     reason: 'declared-issues-not-found', example: '对照反馈的3个方面6个问题… and no heading that names one',
@@ -55,12 +78,21 @@ const ROWS: readonly CheckRow[] = [
     when: (notice) => {
       const checks = foundChecks(notice);
       const count = notice.issues.length;
-      return count > 0 && !checks.some(({ result }) => result === 'consistent') && checks.some((check) => isShort(check, count));
+      return count > 0 && !agrees(checks) && checks.some((check) => isShort(check, count));
+    },
+  },
+  {
+    reason: 'more-issues-than-declared', example: '反馈的4个问题 and seven headings that name one',
+    when: (notice) => {
+      const checks = foundChecks({ ...notice, declaredTotals: notice.declaredTotals.filter(({ quote }) => !OF_THE_DONE.test(quote)) });
+      const isMore = ({ result, declared }: TotalCheck): boolean => result === 'inconsistent' && declared !== undefined && declared < notice.issues.length;
+      return !agrees(checks) && checks.some(isMore);
     },
   },
   {
     reason: 'fewer-statuses-than-declared', example: '6个问题,已完成整改4个、正在整改2个 and four issues of unknown status',
-    when: ({ declaredTotals, issues }) => issues.length > 0 && declaredTotals.some((total) => lacksStatuses(total, issues)),
+    when: ({ declaredTotals, issues, paragraphs }) => issues.length > 0 &&
+      (declaredTotals.some((total) => lacksStatuses(total, issues)) || paragraphs.some(({ text }) => lacksDone(text, issues))),
   },
   {
     reason: 'status-group-without-issues', example: '三、正在推进整改的问题 and no issue below it',

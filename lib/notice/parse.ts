@@ -13,7 +13,7 @@ import { findMastheadDate } from './identity/masthead-date';
 import { readIdentity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
-import { beginsInTheMiddle, cutOf, endsInMidSentence, missingParts } from './missing-parts';
+import { beginsInTheMiddle, cutOf, endsInMidSentence, missingParts, onlyAnnounces } from './missing-parts';
 import type { Cut } from './missing-parts';
 import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
@@ -91,15 +91,19 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
-  const endsOpen = !cut.after && endsInMidSentence(paragraphs, identity.issuedBy !== undefined || identity.issuedOn?.from === 'text');
-  const missing = missingParts(cut, endsOpen, identity, found);
+  const signed = identity.issuedBy !== undefined || identity.issuedOn?.from === 'text';
+  const ends = {
+    open: !cut.after && endsInMidSentence(paragraphs, signed, found.issues),
+    announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
+  };
+  const missing = missingParts(cut, ends, identity, found);
   const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));
   const candidates = withIssue([...found.candidates, ...times.candidates]).sort((a, b) => a.span.start - b.span.start);
-  const checkReasons = noticeChecks({ paragraphs, endsOpen, declaredTotals, issues: found.issues, sections: found.sections });
+  const checkReasons = noticeChecks({ paragraphs, ends, declaredTotals, issues: found.issues, sections: found.sections });
   return {
     span: { start: first.span.start, end: last.span.end },
     ...identity,
-    complete: !cut.before && !cut.after && !endsOpen,
+    complete: !cut.before && !cut.after && !ends.open && !ends.announced,
     missing,
     ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
     ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),
