@@ -79,7 +79,7 @@ const PLAIN_DONE = patternOf`^${AT_PRESENT}?(?:(?:${HAS_ALREADY}|已经)?(?:全�
 /** Only an issue is given its 销号, whoever says so: 经市级验收,同意销号. */
 const GRANTED = /(?:同意|予以|准予)销号$|公示无异议$/;
 /** 目前正在推进整改。 as a sentence of its own, also in a measure: what is still being rectified there keeps the issue open. */
-const UNDER_WAY_ALONE = patternOf`^(?:(?:${AT_PRESENT}|截至目前|当前|现),?)?(?:${UNDER_WAY})(?:${MANNERS})?(?:推进整改|整改推进|整改)(?:之?中|过程中)?$`;
+const UNDER_WAY_ALONE = patternOf`^(?:(?:${AT_PRESENT}|截至?目前|当前),?)?(?:${UNDER_WAY})(?:${MANNERS})?(?:推进整改|整改推进|整改)(?:之?中|过程中)?$`;
 /** What is 销号 is the issue itself: 通过省级验收,已销号. */
 const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
