@@ -115,6 +115,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   responsible: words('责任单位和责任人', 'responsible bodies and persons'),
   certainty: words('确定程度', 'certainty'),
   checkReasons: words('需核对的原因', 'reasons to check'),
+  candidates: words('证据不足而未采的', 'seen and refused for lack of proof'), refusedBy: words('未采的规则', 'the row that refused it'),
   deadlines: words('时限', 'deadlines'),
   clause: words('承诺的分句', 'clause'),
   clauseSpan: words('分句的位置', 'place of the clause'),

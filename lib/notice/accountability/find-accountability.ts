@@ -57,7 +57,7 @@ const DISSOLVED = new RegExp(`与[\\u4e00-\\u9fff、“”]{0,16}?${COUNT}([^,�
 const REMOVED = new RegExp(`将(?!对)[^。;:]{0,${APART}}?${COUNT}([^,。;:、]{0,${APART}}?)((?:调离|清退出)(?:[\\u4e00-\\u9fff]{0,4}岗位|[\\u4e00-\\u9fff]{0,4}队伍)?|${HANDED_TO}|免职|辞退|开除公职|开除党籍)(?=[,。;、)]|$|处理|并)`, 'g');
 
 /** 处理涂改造假1人: what they did stands between. */
-const FOR_A_FAULT = new RegExp(`((?:严肃)?处理)[\\u4e00-\\u9fff]{2,9}?(?:造假|作假|违规|违纪|失职|失责|渎职|脱岗|冒领)${COUNT}(?=[,。;、)]|$)`, 'g');
+const FOR_A_FAULT = new RegExp(`((?:严肃)?处理)[\\u4e00-\\u9fff]{2,9}?(?:造假|作假|违[规纪]|失职|失责|渎职|脱岗|冒领)${COUNT}(?=[,。;、)]|$)`, 'g');
 
 /** 1名领导人员调整岗位: a count of people and what became of them, with no verb between. */
 const TOLD = new RegExp(`(?<=^|[,。;、])${COUNT}([\\u4e00-\\u9fff]{0,9}?${MEMBER})(${SANCTIONS})(?=[,。;、)(]|$)`, 'g');
