@@ -2,7 +2,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { foldText } from '@/lib/text/fold';
 import { hasDamagedNumber, holdsUnreadable } from '@/lib/text/unreadable';
 import { scanDates } from '@/lib/time/scan-dates';
-import { isStatusGroup } from './issues/problem-heading';
+import { isStatusGroup } from './forms/problem-heading';
 import { patternOf } from './words/pattern';
 import { RECTIFIED, WHOLLY } from './words/status';
 import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './types';

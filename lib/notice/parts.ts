@@ -1,7 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { LONGEST_NAME } from './identity/organization-name';
 import { LONGEST_TITLE } from './identity/title';
-import { readBareHeading } from './outline/label';
+import { readBareHeading } from './forms/label';
 import type { Piece } from './piece';
 import { FIRMS, PARTY_BODIES, UNIVERSITIES } from './words/bodies';
 import { GENRES } from './words/genre';

@@ -5,7 +5,7 @@ import { FESTIVAL_REFUSALS } from '@/lib/notice/deadlines/festival-rule';
 import { findTimes } from '@/lib/notice/deadlines/find-times';
 import { DATED, UNDATED } from '@/lib/notice/deadlines/promise';
 import { TITLE_FORMS, titleRow } from '@/lib/notice/detect/title-form';
-import { headingRow, PROBLEM_HEADINGS } from '@/lib/notice/issues/problem-heading';
+import { headingRow, PROBLEM_HEADINGS } from '@/lib/notice/forms/problem-heading';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { ownStatusRow, STATEMENTS } from '@/lib/notice/status/own-status';
 import { findTotalTokens, TOTAL_REFUSALS } from '@/lib/notice/totals/total-tokens';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import problemHeadings from '@/lib/notice/issues/problem-heading.phrases';
-import { readProblemHeading } from '@/lib/notice/issues/problem-heading';
-import runIns from '@/lib/notice/measures/run-in.phrases';
-import { splitRunIn, type RunInItem } from '@/lib/notice/measures/run-in';
-import labels from '@/lib/notice/outline/label.phrases';
-import { readLabel } from '@/lib/notice/outline/label';
+import problemHeadings from '@/lib/notice/forms/problem-heading.phrases';
+import { readProblemHeading } from '@/lib/notice/forms/problem-heading';
+import runIns from '@/lib/notice/forms/run-in.phrases';
+import { splitRunIn, type RunInItem } from '@/lib/notice/forms/run-in';
+import labels from '@/lib/notice/forms/label.phrases';
+import { readLabel } from '@/lib/notice/forms/label';
 import { readMarks } from '@/lib/notice/phrases';
 import ownStatuses from '@/lib/notice/status/own-status.phrases';
 import { readOwnStatus } from '@/lib/notice/status/own-status';
-import statusWords from '@/lib/notice/status/status-words.phrases';
-import { readStatusWords } from '@/lib/notice/status/status-words';
+import statusWords from '@/lib/notice/forms/status-words.phrases';
+import { readStatusWords } from '@/lib/notice/forms/status-words';
 
 describe(problemHeadings.rule, () => {
   it.each(problemHeadings.rows)('$text', (row) => {

@@ -6,7 +6,7 @@ import type { PhraseRow } from '@/lib/notice/deadlines/phrase-row';
 import type { TimeContext } from '@/lib/notice/deadlines/types';
 import { judge } from '@/lib/notice/detect/judge';
 import { titleForm } from '@/lib/notice/detect/title-form';
-import { readProblemHeading } from '@/lib/notice/issues/problem-heading';
+import { readProblemHeading } from '@/lib/notice/forms/problem-heading';
 import { readMarks, type PhraseTable } from '@/lib/notice/phrases';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { readOwnStatus } from '@/lib/notice/status/own-status';
@@ -54,7 +54,7 @@ function readTable(path: string, table: Table): unknown {
       ...table.nearMisses.map((text) => timesOf(text, table.context)),
     ];
   }
-  if (path.startsWith('issues/problem-heading')) return allOf(table).map(readProblemHeading);
+  if (path.startsWith('forms/problem-heading')) return allOf(table).map(readProblemHeading);
   if (path.startsWith('status/own-status')) {
     return [...table.rows.map((row) => readOwnStatus(plain(row), row.inside ? 'inside' : 'close')), ...table.nearMisses.map((text) => readOwnStatus(text, 'close'))];
   }

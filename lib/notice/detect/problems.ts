@@ -1,5 +1,5 @@
-import { readProblemHeading } from '../issues/problem-heading';
-import { readLabel } from '../outline/label';
+import { readProblemHeading } from '../forms/problem-heading';
+import { readLabel } from '../forms/label';
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';

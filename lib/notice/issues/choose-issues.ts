@@ -1,10 +1,10 @@
 import { quotedProblemEnd } from '../reading/quotation';
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
-import { zoneOf, type Zone } from '../outline/zones';
+import { zoneOf, type Zone } from '../forms/zones';
 import { readOwnStatus } from '../status/own-status';
 import { sentences } from '../status/sentences';
-import { fieldKind, splitFields } from './field-labels';
-import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from './problem-heading';
+import { fieldKind, splitFields } from '../forms/field-labels';
+import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from '../forms/problem-heading';
 
 /** A node that is a problem heading, with the headings above it, outermost first. */
 export interface IssueNode {

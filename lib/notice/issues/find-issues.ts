@@ -1,20 +1,20 @@
 import { foldText } from '@/lib/text/fold';
 import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
-import { readLabel } from '../outline/label';
+import { readLabel } from '../forms/label';
 import { headingText, type OutlineNode } from '../outline/outline';
-import { zoneOf } from '../outline/zones';
+import { zoneOf } from '../forms/zones';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
-import { readStatusWords } from '../status/status-words';
+import { readStatusWords } from '../forms/status-words';
 import type { Candidate, Found, Issue, Measure, Section } from '../types';
-import { tickStatus } from './column-role';
+import { tickStatus } from '../forms/column-role';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
 import { issueCandidates } from './issue-candidates';
-import { HEADING_RULES, readProblemHeading, statusTailLength } from './problem-heading';
+import { HEADING_RULES, readProblemHeading, statusTailLength } from '../forms/problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
-import { splitRunIn } from '../measures/run-in';
+import { splitRunIn } from '../forms/run-in';
 import { measureOf } from '../piece';
 
 type Draft = Omit<Issue, 'id'>;

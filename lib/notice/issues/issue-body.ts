@@ -1,12 +1,12 @@
 import type { ArticleText, Span } from '@/lib/text/types';
 import { quote, spanIn, valueIn } from '@/lib/text/paragraphs';
-import { readProblemHeading, type ProblemHeading } from './problem-heading';
-import { splitFields, type Field, type FieldKind } from './field-labels';
+import { readProblemHeading, type ProblemHeading } from '../forms/problem-heading';
+import { splitFields, type Field, type FieldKind } from '../forms/field-labels';
 import { cutAtComma } from './choose-issues';
-import { splitRunIn, type RunInItem } from '../measures/run-in';
+import { splitRunIn, type RunInItem } from '../forms/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';
-import { readStatusWords } from '../status/status-words';
+import { readStatusWords } from '../forms/status-words';
 import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';

@@ -1,10 +1,10 @@
 import type { ArticleText } from '@/lib/text/types';
 import { headingText, isRunIn, type OutlineNode } from '../outline/outline';
-import { zoneOf } from '../outline/zones';
+import { zoneOf } from '../forms/zones';
 import { foundIn, trimPiece } from '../piece';
 import type { Candidate } from '../types';
 import type { ChosenOutline } from './choose-issues';
-import { headingRow, isStatusGroup } from './problem-heading';
+import { headingRow, isStatusGroup } from '../forms/problem-heading';
 
 /** No row of problem-heading.ts reads the words: they name no fault. */
 const NO_FAULT = 'heading/no-fault';

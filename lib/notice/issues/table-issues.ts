@@ -1,7 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
-import { readLabel } from '../outline/label';
-import { columnRole, tickStatus, type ColumnRole } from './column-role';
+import { readLabel } from '../forms/label';
+import { columnRole, tickStatus, type ColumnRole } from '../forms/column-role';
 import { isTick } from '../status/ticked';
 import { DOMAINS } from '../words/fields';
 import { patternOf } from '../words/pattern';

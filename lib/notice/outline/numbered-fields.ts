@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { fieldKind } from '../issues/field-labels';
-import { readLabel } from './label';
+import { fieldKind } from '../forms/field-labels';
+import { readLabel } from '../forms/label';
 
 /** The label of a field behind an ordinal: 三、整改目标: */
 const FIELD = /^([^:。;,]{2,16}):/;

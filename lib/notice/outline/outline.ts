@@ -1,9 +1,9 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
-import { readProblemHeading } from '../issues/problem-heading';
-import { splitRunIn } from '../measures/run-in';
+import { readProblemHeading } from '../forms/problem-heading';
+import { splitRunIn } from '../forms/run-in';
 import { findNumberedFields } from './numbered-fields';
-import { readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from './label';
+import { readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
 import { WORK_TOLD } from '../words/status';
 
 /** A paragraph in the outline and everything its heading governs. */

@@ -1,5 +1,5 @@
-import { splitRunIn } from '../measures/run-in';
-import { readProblemHeading } from '../issues/problem-heading';
+import { splitRunIn } from '../forms/run-in';
+import { readProblemHeading } from '../forms/problem-heading';
 import { findHeadingEnd } from './outline';
 import { patternOf } from '../words/pattern';
 import { PROGRESS } from '../words/status';

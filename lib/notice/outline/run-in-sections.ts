@@ -1,11 +1,11 @@
 import { offsetsFrom } from '@/lib/text/offsets';
 import { spanIn, type Paragraph } from '@/lib/text/paragraphs';
 import { parseWholeNumber } from '@/lib/text/numerals';
-import { readProblemHeading } from '../issues/problem-heading';
-import { readLabel } from './label';
+import { readProblemHeading } from '../forms/problem-heading';
+import { readLabel } from '../forms/label';
 import { findHeadingEnd } from './outline';
 import { runInProblemStarts } from './run-in-problems';
-import { splitRunIn } from '../measures/run-in';
+import { splitRunIn } from '../forms/run-in';
 
 /** (二) or 二、 behind a full stop: the next heading of a list run into one paragraph. */
 const NEXT = /(?<=[。;])(?:\(([一二三四五六七八九十]{1,3})\)|([一二三四五六七八九十]{1,3})、)/g;

@@ -1,7 +1,7 @@
 import { foldText } from '@/lib/text/fold';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
-import { columnRole } from '../issues/column-role';
+import { columnRole } from '../forms/column-role';
 
 /**
  * Tables that are printed as lines: a grid of `<div>`s, or a table pasted as text, gives a line for each cell.

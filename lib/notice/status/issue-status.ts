@@ -7,8 +7,8 @@ import { readOwnStatus, STILL_OPEN, underWayAtEnd, type OwnStatus } from './own-
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { readTicked } from './ticked';
-import { GROUP_RULES, readStatusWords, type StatusWords } from './status-words';
-import { isStatusGroup } from '../issues/problem-heading';
+import { GROUP_RULES, readStatusWords, type StatusWords } from '../forms/status-words';
+import { isStatusGroup } from '../forms/problem-heading';
 import { patternOf } from '../words/pattern';
 import { FINISHED, REST } from '../words/status';
 import { AT_PRESENT } from '../words/time';

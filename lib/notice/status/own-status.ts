@@ -1,5 +1,5 @@
 import type { Row } from '../decision';
-import { readStatusWords, type StatusWords } from './status-words';
+import { readStatusWords, type StatusWords } from '../forms/status-words';
 import type { RuleId } from '../rules';
 import { CLOSED, ENDED_BY, ENDINGS, EVERY, FINISHED, FRUITS, HAS_ALREADY, KEPT_UP, MANNERS, PLANS, RECTIFIED, REST, TRIES, UNDER_WAY, WHOLLY } from '../words/status';
 import { BEGINS, DEEPENS, KEEPS_AT, REACHES, SETS_UP } from '../words/acts';

@@ -1,4 +1,4 @@
-import { readStatusWords, type StatusWords } from './status-words';
+import { readStatusWords, type StatusWords } from '../forms/status-words';
 
 /** A box that is ticked: ☑ ✔ √ ■, also in brackets; folded text. */
 const TICKED = '(?:[☑☒✅✔✓√■]\\ufe0f?|\\[[xX√✓✔]\\]|\\([√✓✔xX]\\))';

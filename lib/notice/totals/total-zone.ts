@@ -1,8 +1,8 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { isStatusGroup, readProblemHeading } from '../issues/problem-heading';
+import { isStatusGroup, readProblemHeading } from '../forms/problem-heading';
 import { findHeadingEnd } from '../outline/outline';
-import { readLabel, type Label } from '../outline/label';
-import { zoneOf } from '../outline/zones';
+import { readLabel, type Label } from '../forms/label';
+import { zoneOf } from '../forms/zones';
 import { RESULTS, TOLD_AS } from '../words/fields';
 import { patternOf } from '../words/pattern';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namedProblems } from '@/lib/notice/detect/problems';
-import problemHeadings from '@/lib/notice/issues/problem-heading.phrases';
+import problemHeadings from '@/lib/notice/forms/problem-heading.phrases';
 import { readMarks } from '@/lib/notice/phrases';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { articleFromPlainText } from '@/lib/text/paragraphs';

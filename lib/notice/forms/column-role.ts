@@ -1,4 +1,4 @@
-import { readStatusWords, type StatusWords } from '../status/status-words';
+import { readStatusWords, type StatusWords } from './status-words';
 import { fieldKind, type FieldKind } from './field-labels';
 
 /** What a column (or the label cell of a two-column table) holds; `beside-problem` stands below the problem's header, too; a `tick` below a status. */

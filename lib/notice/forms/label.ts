@@ -1,7 +1,7 @@
 import { BULLET } from '@/lib/text/bullets';
 import { quotedProblemEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
-import { readProblemHeading } from '../issues/problem-heading';
+import { readProblemHeading } from './problem-heading';
 import { RAISES } from '../words/inspections';
 import { DOMAINS, MATTERS, TOLD_AS } from '../words/fields';
 import { patternOf } from '../words/pattern';

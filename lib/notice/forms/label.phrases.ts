@@ -1,7 +1,7 @@
 import { phrases } from '../phrases';
 
 /** Marks: `label`. Folded text. */
-export default phrases('outline/label', {}, [
+export default phrases('forms/label', {}, [
   { text: '{label:一、}整改工作情况', kind: 'han', number: 1 },
   { text: '{label:十二、}关于下一步', kind: 'han', number: 12 },
   { text: '{label:二.}反馈问题整改', kind: 'han', number: 2 },

@@ -1,7 +1,7 @@
 import { phrases } from '../phrases';
 
 /** What status labels, cells and group headings say. Marks: `status` are the words that decide. */
-export default phrases('status/words', {}, [
+export default phrases('forms/status-words', {}, [
   { text: '{status:已完成}', status: 'completed' },
   { text: '{status:已整改}', status: 'completed' },
   { text: '{status:已销号}', status: 'completed' },

@@ -1,7 +1,7 @@
 import { phrases } from '../phrases';
 
 /** Marks: `item` with its label; an item inside an item is nested. */
-export default phrases('measures/run-in', {}, [
+export default phrases('forms/run-in', {}, [
   { text: '{item:一是健全制度。}{item:二是加强监督。}{item:三是严格考核。}' },
   { text: '整改措施:{item:一是修订办法;}{item:二是开展培训。}' },
   { text: '{item:一是,明确分工。}{item:二是,压实责任。}' },

@@ -1,7 +1,7 @@
 import { phrases } from '../phrases';
 
 /** Marks: `title` is the bare problem. `form` and `theme` as in ProblemHeading. */
-export default phrases('issues/problem-heading', {}, [
+export default phrases('forms/problem-heading', {}, [
   { text: '关于“{title:学用脱节}”问题的整改', form: 'named' },
   { text: '{title:支部建设抓得不紧,“两张皮”现象依然存在}', form: 'predicate' },
   { text: '{title:工程领域围标串标仍然存在}', form: 'predicate' },

@@ -1,6 +1,6 @@
 import { decidingRow, type Row } from '../decision';
 import type { RuleId } from '../rules';
-import { readStatusWords } from '../status/status-words';
+import { readStatusWords } from './status-words';
 import { DOMAINS, WEIGHTS } from '../words/fields';
 import { RAISES } from '../words/inspections';
 import { ADVANCES, ENDINGS, EVERY, PROGRESS, WORK_TOLD } from '../words/status';
