@@ -1,5 +1,5 @@
-/** `{0,24}`, `{40}`: at least 10 characters counted out inside a pattern. */
-const COUNTED = /\{(?:\d*,)?\d{2,}\}|\{\d{2,},\d*\}/g;
+/** `{0,24}`, `{40}`: at least 10 characters counted out inside a pattern; a character by its number (\u{2580}) counts nothing. */
+const COUNTED = /(?<!\\u)\{(?:\d*,)?\d{2,}\}|\{\d{2,},\d*\}/g;
 /** `text.length <= 60`, `slice(0, 120)`, `slice(-60)`, `slice(at, at + 24)`: the same in code. */
 const MEASURED = /\.length\s*[<>]=?\s*\d{2,}\b|\bslice\((?:0, |-)\d{2,}\)|\bslice\([^()\n]*[-+] ?\d{2,}\)/g;
 /** A number under a name, which wants its reason on the line above. */

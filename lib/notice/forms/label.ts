@@ -131,7 +131,7 @@ function namesProblem(words: string): boolean {
 const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改${PROGRESS}?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$`;
 
 /** 任务4, 问题十二 alone in its line: the number of what the next line tells. */
-const NUMBER_LINE = /^(?:反馈|具体|整改)?(?:任务|事项|问题)(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})$/;
+const NUMBER_LINE = patternOf`^(?:反馈|具体|整改)?${MATTERS}(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})$`;
 
 /** The label of a problem whose number stands alone in the line above its words; null if `line` is no such number. */
 export function readNumberLine(line: string, below: string): Label | null {

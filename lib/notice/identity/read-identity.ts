@@ -16,7 +16,7 @@ import { findTitle, leadingName, sameBody } from './title';
 import type { Stream } from './stream';
 import type { RuleId } from '../rules';
 import { GENERAL_OFFICES, REGIONS } from '../words/bodies';
-import { ENTRUSTS } from '../words/acts';
+import { CARRIES_OUT, ENTRUSTS } from '../words/acts';
 import { patternOf } from '../words/pattern';
 
 export type Identity = Pick<
@@ -108,7 +108,7 @@ function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): F
   const { span, from } = title;
   return { value: region, text: region, ...(span && { span: { start: span.start, end: span.start + region.length } }), rule: 'identity/region-in-title', from };
 }
-const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=贯彻|落实)`);
+const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=${CARRIES_OUT})`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
 function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | null): Found | undefined {

@@ -82,7 +82,7 @@ const FORMS: readonly Form[] = [
   // 要求限期整改的12个问题,完成9个; 83条措施落实76条: right behind what is counted.
   form('completed', `(?<=${NUMBER}[个项条](?:具体|整改|反馈)?(?:${MATTERS}|${MEASURE})[,、]?)(?:完成|落实|整?改完|整?改好)${N}${C}(?=[,、。;()]|$)`),
   // 要求立行立改的97个问题,已全部完成整改
-  form('completed', `${N}${C}(?:的)?${THING},(?:${AT_PRESENT})?(?<whole>均?已全部|均已|全部已?)(?:${RECTIFIED}|办结|完成|销号)${NO_NUMBER}`),
+  form('completed', `${N}${C}(?:的)?${THING},(?:${AT_PRESENT})?(?<whole>均?已全部|均已|全部已?)(?:${RECTIFIED}|${CLOSED}|完成)${NO_NUMBER}`),
   // 58条措施已落实52条: measures are carried out; money and people that are 落实 are none.
   form('completed', `(?:(?<=(?:${MEASURE}|${TASK})[^,。;]{0,6}[,、]?)(?:(?:${AT_PRESENT}|其中)?,?已(?:全部|经)?|其中,?)|已(?:全部|经)?(?=落实(?:到位)?(?:整改|具体)?(?:措施|举措)))落实(?:到位)?${THING}?${TOTALLED}${N}${C}${AFTER}`),
   form('completed', `${N}${C}的?${ADJECTIVE}(?<thing>措施|举措)(?<whole>均?已全部|均已|全部已?)落实(?:到位)?${NO_NUMBER}`),
