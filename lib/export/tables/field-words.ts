@@ -171,7 +171,6 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   classes: words('对类别的核对', 'decisions on classes'),
   rejected: words('不成立的项', 'what does not stand'),
   into: words('并入的问题', 'issue it was merged into'),
-  candidates: words('备选', 'candidates'),
   as: words('作为', 'taken as'),
   decisions: words('核对记录', 'decisions'),
   op: words('操作', 'deed'),
