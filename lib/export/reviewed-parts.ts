@@ -26,7 +26,8 @@ export function reviewedParts(record: ExportRecord): object {
     ...(notice !== record.notice && stableText(notice) !== stableText(record.notice) && { reading: spansToPairs(record.notice) }),
     review: Object.keys(classes).length > 0 ? { ...review, classes } : review,
     ...(rejected.length > 0 && { rejected: spansToPairs(rejected.map(toRejected)) }),
-    ...(candidates.length > 0 && { candidates: candidates.map(({ value }) => spansToPairs(value)) }),
+    // Of a record nobody touched the notice's own list says it.
+    ...(decisions.length > 0 && candidates.length > 0 && { candidates: candidates.map(({ value }) => spansToPairs(value)) }),
     ...(decisions.length > 0 && { decisions: decisions.map(toDecision) }),
   };
 }

@@ -10,8 +10,11 @@ export interface Reviewable {
   readonly decisions?: Log;
 }
 
-/** What the machine read. */
-export const readingOf = ({ capture: { text, blocks }, notice }: Reviewable): Reading => ({ text, blocks, notice });
+/** What the machine read, and what it refused for lack of proof. */
+export function readingOf({ capture: { text, blocks }, notice }: Reviewable): Reading {
+  const candidates = notice?.candidates?.map(({ kind, text: words, span, refusedBy }, i) => ({ id: `c${i + 1}`, as: kind, text: words, span, rule: refusedBy }));
+  return { text, blocks, notice, ...(candidates && { candidates }) };
+}
 
 /** What everybody sees of a record: the machine's reading under the decisions on it. */
 export const foldRecord = (record: Reviewable): Folded => fold(readingOf(record), record.decisions ?? []);
