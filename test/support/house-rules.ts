@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/cli': {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/export', 'lib/import', 'lib/store', 'lib/i18n'],
-    packages: ['jsdom', 'dompurify', 'micromark', 'micromark-extension-cjk-friendly', 'micromark-extension-frontmatter', 'micromark-extension-gfm-table', 'node:*', 'zod'],
+    packages: ['jsdom', 'dompurify', 'micromark', 'micromark-extension-cjk-friendly', 'micromark-extension-frontmatter', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table', 'node:*', 'zod'],
     purpose: 'runs the same capture in Node',
   },
   components: {

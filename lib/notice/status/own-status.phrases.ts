@@ -83,7 +83,7 @@ export default phrases('status/own', {}, [
   { text: '{status:目前正在推进整改}', status: 'in-progress', inside: true },
   { text: '{status:目前,正在抓紧整改}', status: 'in-progress', inside: true },
   { text: '{status:截至目前,仍在持续整改中}', status: 'in-progress', inside: true },
-  { text: '剩余2处检测点6月底前建成,{status:目前正在推进整改}', status: 'in-progress' },
+  { text: '{status:剩余2处检测点6月底前建成,目前正在推进整改}', status: 'in-progress' },
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
