@@ -1,5 +1,5 @@
 import { readProblemHeading } from '../forms/problem-heading';
-import { readLabel } from '../forms/label';
+import { readBareHeading, readLabel } from '../forms/label';
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
@@ -39,7 +39,8 @@ const RESULT_LABEL = new RegExp(`(?:整改(?:${WORK_TOLD})?(?:${RESULTS}|成果|
 function problemAt(text: string, ordinalFromList: boolean): number {
   const numbered = NUMBERED_PROBLEM.exec(text);
   if (numbered) return Math.min(text.length, Math.max(numbered[0].length, 1));
-  const ordinal = readLabel(text)?.length ?? 0;
+  // ——关于…的问题。…: a dash stands for the number.
+  const ordinal = (readLabel(text) ?? readBareHeading(text))?.length ?? 0;
   const labelled = ordinal > 0 || ordinalFromList;
   const quoted = quotedProblemEnd(text, ordinal);
   if (quoted > ordinal && (labelled || /^[关针对]/.test(text))) return quoted;
