@@ -8,6 +8,7 @@ import { issueRows, openPanelTab, saveButton, savedRows, savedSign, savedTab } f
 import { ROOT } from '../test/support/paths';
 import { openReview, reviewSteps, stepInHand } from '../test/support/review';
 import { MAIN_NOTICE, samplePage } from '../test/support/sample-pages';
+import { seedLibrary } from '../test/support/seed-library';
 import { startSite } from '../test/site/server.mjs';
 
 const IMAGES = join(ROOT, 'docs/images');
@@ -130,6 +131,14 @@ try {
   );
   await shot(options, 'overview');
   console.log('Pictures are in docs/images.');
+  const library = await chromium.context.newPage();
+  await library.setViewportSize({ width: 1440, height: 900 });
+  await library.goto(chromium.url('options.html'));
+  await seedLibrary(library, 30, 1500, { followUp: true });
+  await library.goto(chromium.url('library.html'));
+  await library.locator('.library-row').first().click();
+  await issueRows(library).first().waitFor();
+  await shot(library, 'library-zh-light');
 } finally {
   await chromium.close();
   await site.close();
