@@ -137,7 +137,7 @@ try {
   await seedLibrary(library, 30, 1500, { followUp: true });
   await library.goto(chromium.url('library.html'));
   await library.locator('.library-row').first().click();
-  await issueRows(library).first().waitFor();
+  await library.locator('.tree-issue').first().waitFor();
   await shot(library, 'library-zh-light');
 } finally {
   await chromium.close();
