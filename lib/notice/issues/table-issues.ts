@@ -69,6 +69,19 @@ function tickColumns(cells: readonly Cell[]): ReadonlyMap<number, Paragraph> {
 /** The head of a table has so many rows at most. */
 const HEAD_ROWS = 4;
 
+/**
+ * Of several columns whose headers name the problem one holds it: a title joined of two cells stands nowhere in the page.
+ *
+ *   反馈意见 (over several rows) | 具体问题      the right one; the left is its theme
+ *   反馈问题 | 问题表现                          the left one; the right describes it
+ */
+function onlyOneProblem(roles: Map<number, ColumnRole>, below: readonly Cell[]): void {
+  const columns = [...roles].flatMap(([column, role]) => (role === 'problem' ? [column] : [])).sort((a, b) => a - b);
+  const isMerged = (column: number): boolean => below.some(({ place }) => place.column === column && place.rowSpan > 1);
+  const own = columns.find((column) => !isMerged(column)) ?? columns.at(-1);
+  for (const column of columns) if (own !== undefined && column !== own) roles.set(column, column < own ? 'beside-problem' : 'other');
+}
+
 /** Roles by column, from the header cells or, failing them, from the first row; null if no column names problems. */
 function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number; ticks: ReadonlyMap<number, Paragraph> } | null {
   const rows = [...new Set(cells.map((cell) => cell.place.row))].sort((a, b) => a - b);
@@ -92,6 +105,7 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
     }
     firstRow = row + 1;
   }
+  onlyOneProblem(roles, cells.filter(({ place }) => place.row >= firstRow));
   for (const column of ticks.keys()) roles.set(column, 'tick');
   const held = new Set(roles.values());
   return held.has('problem') && (held.has('measures') || held.has('status') || held.has('limit') || held.has('pending') || held.has('tick')) ? { roles, firstRow, ticks } : null;

@@ -87,6 +87,20 @@ describe('tables of problems', () => {
     expect(issues.map((issue) => [issue.ordinal, issue.title, issue.sectionPath.join(' / ')])).toEqual(expected);
   });
 
+  it.each<readonly [string, string, readonly string[], readonly (readonly [string, string])[]]>([
+    ['the left one is merged: a theme', '<td>反馈意见</td><td>具体问题</td><td>整改措施</td><td>完成情况</td>', [
+      '<td rowspan="2">窗口服务</td><td>办件超时无人督办</td><td>增设督办岗。</td><td>已完成</td>',
+      cells('td', '取号机常年停用', '更换取号机3台。', '正在推进'),
+    ], [['办件超时无人督办', '窗口服务'], ['取号机常年停用', '窗口服务']]],
+    ['the right one describes it', '<td>反馈问题</td><td>问题表现</td><td>整改措施</td><td>完成情况</td>', [
+      cells('td', '档案装订不规范', '2019年以前的文书档案没有页码。', '重新装订。', '已完成'),
+      cells('td', '借阅登记缺失', '外借材料不登记。', '补登记。', '已完成'),
+    ], [['档案装订不规范', ''], ['借阅登记缺失', '']]],
+  ])('of two columns whose headers both name the problem one holds it: %s', (_, header, rows, expected) => {
+    const { issues } = read(table([header, ...rows]));
+    expect(issues.map((issue) => [issue.title, issue.sectionPath.join(' / ')])).toEqual(expected);
+  });
+
   it('takes the sections above a table into the path, and rows of their own as sections', () => {
     const form = (number: string, problem: string, status: string): string[] => [
       `<td rowspan="4">${number}</td><td>问题</td><td>${problem}</td>`,
