@@ -26,9 +26,22 @@ const leaveOutReaderable = {
   load: (id: string) => (/@mozilla\/readability\/Readability-readerable\.js(?:\?|$)/.test(id) ? 'module.exports = undefined;' : null),
 };
 
+/**
+ * Where a browser shows the page it is asked for computed styles; the cascade that stands in for it is for files (lib/cli).
+ * A document no window shows any more (a frame that was taken away) shows nothing.
+ */
+const leaveOutCascade = {
+  name: 'leave-out-cascade',
+  apply: 'build' as const,
+  enforce: 'pre' as const,
+  load: (id: string) => (/\/lib\/page\/declared-visibility\.ts(?:\?|$)/.test(id)
+    ? "import { NOT_RENDERED } from './shown';\nexport const declaredVisibility = () => ({ shown: () => NOT_RENDERED, keepsBreaks: () => false, inks: () => false });"
+    : null),
+};
+
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable] }),
+  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable, leaveOutCascade] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
