@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
 import { commentOn, correctFields, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
-import { acceptItems, acceptRemaining, countChecked } from '@/lib/review/progress';
+import { acceptItems, acceptRemaining, countChecked, isOpen } from '@/lib/review/progress';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
 import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
@@ -114,6 +114,12 @@ export function ReviewView(props: ReviewViewProps) {
     const deed = candidate ? takeCandidate(sight, candidate, candidate.value.as === 'fact' ? 'organization' : undefined) : acceptItems(capture.text, decidedTogether(folded, item));
     if (await onAct([deed])) goOn(item.id);
   }
+  /** All that is certain is decided: what has to be looked at comes into hand. */
+  async function acceptRest(): Promise<void> {
+    if (!rest || !(await onAct([rest]))) return;
+    const left = steps.filter((step) => isOpen(step.item) && !rest.items.some((judged) => judged.item.id === step.item.id));
+    select(left[0]?.item.id ?? null);
+  }
   async function reject(which: ReviewedItem): Promise<void> {
     if (await onAct([which.state === 'added' ? removeItem(sight, which) : rejectItem(sight, which)]) && which.id === item?.id) goOn(which.id);
   }
@@ -157,7 +163,7 @@ export function ReviewView(props: ReviewViewProps) {
     switch (action.do) {
       case 'next': case 'previous': case 'first': case 'last': step(action.do); break;
       case 'accept': void accept(); break;
-      case 'accept-rest': if (rest) void onAct([rest]); break;
+      case 'accept-rest': void acceptRest(); break;
       case 'reject': if (item) void reject(item); break;
       case 'edit': if (item) setMode('edit'); break;
       case 'comment': setMode('comment'); break;
@@ -210,7 +216,7 @@ export function ReviewView(props: ReviewViewProps) {
         </div>
         <div class="review-tools">
           {rest && (
-            <button type="button" class="button" aria-keyshortcuts="Shift+A" onClick={() => void onAct([rest])}>
+            <button type="button" class="button" aria-keyshortcuts="Shift+A" onClick={() => void acceptRest()}>
               {t('review.acceptRest', { count: rest.items.length })}
             </button>
           )}
