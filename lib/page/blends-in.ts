@@ -1,4 +1,5 @@
 import { isLost, opaqueInk, WHITE, type Ink } from './ink';
+import { isForm, methodOf, parentOf } from './real-property';
 
 /** The paper of the window: not known where the page may be dark by itself. */
 function paperOf(view: Window): Ink | null {
@@ -6,14 +7,17 @@ function paperOf(view: Window): Ink | null {
   return /dark/.test(colorScheme) ? null : WHITE;
 }
 
+/** The element a shadow tree belongs to, above its outermost elements. */
+const hostOf = (element: Element): Element | null => (isForm(element) ? null : ((element.getRootNode() as Partial<ShadowRoot>).host ?? null));
+
 /** Pictures looked at for one that is placed. */
 const MOST_PICTURES = 50;
 
 /** Does a picture in `box` leave the flow, so that words of the box may lie on it? */
 function holdsPlacedPicture(view: Window, box: Element): boolean {
-  const pictures = [...box.querySelectorAll('img, video, canvas, svg, picture')].slice(0, MOST_PICTURES);
+  const pictures = [...methodOf(box, 'querySelectorAll')('img, video, canvas, svg, picture')].slice(0, MOST_PICTURES);
   return pictures.some((picture) => {
-    for (let at: Element | null = picture; at && at !== box; at = at.parentElement) {
+    for (let at: Element | null = picture; at && at !== box; at = parentOf(at)) {
       if (/absolute|fixed/.test(view.getComputedStyle(at).position)) return true;
     }
     return false;
@@ -39,7 +43,7 @@ export function blendsInto(view: Window): (element: Element, color: string) => b
     if (!letters) return false;
     // Up to the element that sets this colour a placed box may have been moved onto anything; above it only one that leaves the flow.
     let inherits = true;
-    for (let at: Element | null = element; at; at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null) {
+    for (let at: Element | null = element; at; at = parentOf(at) ?? hostOf(at)) {
       const style = view.getComputedStyle(at);
       if (style.backgroundImage !== 'none') return false;
       const ground = opaqueInk(style.backgroundColor);

@@ -1,6 +1,6 @@
 import { dateOfPieces, LinkDates, textPieces } from './link-date';
 import { readPageDate } from './page-dates';
-import { attributeOf, realProperty } from './real-property';
+import { attributeOf, parentOf, realProperty } from './real-property';
 import { PAGE_SHOWN, type Shown } from './shown';
 import { visibilityOf } from './visibility';
 
@@ -101,7 +101,7 @@ function hiddenTest(document: Document): (element: Element) => boolean {
   return (element) => {
     const chain: Element[] = [];
     let at: Element | null = element;
-    for (; at && !known.has(at); at = at.parentElement) chain.push(at);
+    for (; at && !known.has(at); at = parentOf(at)) chain.push(at);
     let shown = (at && known.get(at)) ?? PAGE_SHOWN;
     for (const each of chain.reverse()) {
       shown = shown.rendered ? visibility.shown(each, shown) : shown;

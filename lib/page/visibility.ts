@@ -1,4 +1,4 @@
-import { isForm, tagOf } from './real-property';
+import { isForm, parentOf, tagOf } from './real-property';
 import { blendsInto } from './blends-in';
 import { declaredVisibility } from './declared-visibility';
 import { isBlock, isBoxes, isPre, NOT_RENDERED, type Visibility } from './shown';
@@ -87,7 +87,7 @@ function computedVisibility(view: Window): Visibility {
 
 /** Letters without ink of their own may be windows on a background: headings with a run of colours. */
 function showsBackground(view: Window, element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundClip.includes('text')) return true;
     if (!isClear(style.webkitTextFillColor)) return false;
