@@ -53,8 +53,12 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   await page.getByText('通报', { exact: true }).click();
 
   // By keyboard alone: select, tag, undo; the other window is in step.
+  await expect(count(page)).toContainText('31 / 31 条通报');
+  await expect(rows(page).nth(1)).toContainText('局党组');
   await page.locator('#library-table').focus();
   await page.keyboard.press('x');
+  await expect(page.getByRole('group', { name: '对选中的 1 条' })).toBeVisible();
+  await page.locator('#library-table').focus();
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('group', { name: '对选中的 2 条' })).toBeVisible();
   await page.getByRole('textbox', { name: '标签' }).fill('重点');
