@@ -35,13 +35,14 @@ function assessSimplified(whole: ArticleText, context: PageContext, overrule: Ov
 }
 
 /**
- * Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. An
- * article in traditional characters is read as the simplified one is, and quoted in its own.
+ * Judges an article and, if it is a notice (by the rules or by the user), reads its notices; else there are none. What is
+ * in traditional characters is read as the simplified text is, and quoted in its own.
  */
 export function assess(article: ArticleText, context: PageContext, overrule: Overrule = null): Assessment {
-  if (!isTraditional(article.text)) return assessSimplified(article, context, overrule);
   const simple = simplifyArticle(article);
-  const titles = context.titles.map(({ value }) => ({ own: value, simple: simplify(value) }));
-  const read = assessSimplified(simple, { ...context, titles: context.titles.map((title) => ({ ...title, value: simplify(title.value) })) }, overrule);
+  if (simple === article) return assessSimplified(article, context, overrule);
+  const titles = context.titles.map(({ value }) => ({ own: value, simple: isTraditional(value) ? simplify(value) : value }));
+  const simpleTitles = context.titles.map((title, i) => ({ ...title, value: titles[i]?.simple ?? title.value }));
+  const read = assessSimplified(simple, { ...context, titles: simpleTitles }, overrule);
   return inOwnCharacters(read, { own: article.text, simple: simple.text }, titles);
 }

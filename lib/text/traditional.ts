@@ -1,5 +1,5 @@
 import characters from 'opencc-js/dict/TSCharacters';
-import type { ArticleText } from './types';
+import type { ArticleText, Block } from './types';
 
 /**
  * Traditional characters as simplified ones, one code unit for one, so that every offset stays: OpenCC's table of single
@@ -31,21 +31,43 @@ export function simplify(text: string): string {
   return simple + text.slice(done);
 }
 
-/**
- * Is the text written in traditional characters? Those outnumber the simplified ones, of which it has some, since both
- * scripts share them (里, 台, 制). A simplified text that quotes a traditional one (于右任, 乾隆) is none.
- */
-export function isTraditional(text: string): boolean {
+/** Traditional characters over simplified ones; what both scripts share (里, 台, 制) says nothing. */
+function balanceOf(text: string, start = 0, end = text.length): number {
   let balance = 0;
-  for (let at = 0; at < text.length; at += 1) balance += SCRIPT[text.charCodeAt(at)] ?? 0;
-  return balance > 0;
+  for (let at = start; at < end; at += 1) balance += SCRIPT[text.charCodeAt(at)] ?? 0;
+  return balance;
 }
 
-/** The article in simplified characters, its table headers too; offsets stay. */
-export const simplifyArticle = ({ text, blocks }: ArticleText): ArticleText => ({
-  text: simplify(text),
-  blocks: blocks.map((block) =>
-    block.cell
-      ? { ...block, cell: { ...block.cell, columnHeaders: block.cell.columnHeaders.map(simplify), rowHeaders: block.cell.rowHeaders.map(simplify) } }
-      : block),
-});
+/**
+ * Is the text written in traditional characters? Those outnumber the simplified ones, of which it has some. A simplified
+ * text that quotes a traditional one (于右任, 乾隆) is none.
+ */
+export const isTraditional = (text: string): boolean => balanceOf(text) > 0;
+
+/** A line of a simplified text is in the other script with so many characters over; a name in it is not: 乾陵 → 乾陵. */
+const SURELY = 3;
+
+/**
+ * The article in simplified characters, its table headers too; offsets stay. In a text of both scripts, as converters
+ * leave it that reach some paragraphs only, the traditional lines; the article itself where there is nothing to do.
+ */
+export function simplifyArticle(article: ArticleText): ArticleText {
+  const { text, blocks } = article;
+  if (isTraditional(text)) return { text: simplify(text), blocks: blocks.map((block) => simplifyHeaders(block)) };
+  const others = new Set(blocks.filter(({ span }) => balanceOf(text, span.start, span.end) >= SURELY));
+  if (others.size === 0) return article;
+  let simple = '';
+  let done = 0;
+  for (const { span } of others) {
+    simple += text.slice(done, span.start) + simplify(text.slice(span.start, span.end));
+    done = span.end;
+  }
+  return { text: simple + text.slice(done), blocks: blocks.map((block) => simplifyHeaders(block, isTraditional)) };
+}
+
+/** @param which - The headers that are simplified. */
+function simplifyHeaders(block: Block, which: (header: string) => boolean = () => true): Block {
+  if (!block.cell) return block;
+  const headers = (texts: readonly string[]): string[] => texts.map((text) => (which(text) ? simplify(text) : text));
+  return { ...block, cell: { ...block.cell, columnHeaders: headers(block.cell.columnHeaders), rowHeaders: headers(block.cell.rowHeaders) } };
+}

@@ -79,6 +79,19 @@ describe('traditional characters', () => {
     expect(read(mixed).notices[0]?.issues[0]?.title).toBe('乾隆碑記後補著录记录后补');
   });
 
+  it.each([
+    ['every second line', (line: number) => line % 2 === 0],
+    ['the others', (line: number) => line % 2 === 1],
+    ['the end alone', (line: number) => line > 6],
+    ['all but the heading', (line: number) => line > 0],
+    ['one issue', (line: number) => line === 3 || line === 4],
+  ])('in a text of both scripts are read line by line: %s', (_name, isConverted) => {
+    const text = NOTICE.split('\n').map((line, i) => (isConverted(i) ? convert('t')(line) : line)).join('\n');
+    const found = read(text);
+    expect(inSimplified(found.notices)).toEqual(inSimplified(read(NOTICE).notices));
+    for (const { text: words, span } of quoted(found.notices)) expect(text.slice(span.start, span.end).replace(/\n/g, '')).toContain(words.replace(/\n/g, ''));
+  });
+
   it('pass the first look at a page', () => {
     const sample = convert('tw')(NOTICE);
     expect(looksWorthReading({ url: '', title: '', metas: '', sample })).toBe(true);
