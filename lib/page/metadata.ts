@@ -81,9 +81,12 @@ function canonicalUrl(document: Document, metas: Metas, url: string): Picked | n
   return null;
 }
 
-/** The day in the newspaper's own date element, or in a lone line between title and text. */
+/** Elements that hold the day of publication and nothing else: of digital newspapers, of HTML, of 公众号 pages now and before. */
+const DATE_ELEMENTS = 'founder-date, time[datetime], em#publish_time, em#post-date';
+
+/** The day in an element made for it, or in a lone line between title and text. */
 function looseDate(weighed: WeighedWalk, firstLine: number): Picked | null {
-  const marked = weighed.walk.document.querySelector('founder-date, time[datetime]');
+  const marked = weighed.walk.document.querySelector(DATE_ELEMENTS);
   const day = marked && readPageDate(marked.getAttribute('datetime') ?? marked.textContent);
   if (marked && day) return { value: day, from: `tag:${marked.localName}` };
   for (let i = firstLine - 1; i >= Math.max(0, firstLine - 6); i -= 1) {

@@ -26,6 +26,19 @@ describe('days named by pages', () => {
   test.each(['有效', '2023-02-29', '2021-13-01', '2021年11月', '1899-01-01', '202111051', '', '0000-00-00'])('no day in "%s"', (text) => { expect(readPageDate(text)).toBeNull(); });
 });
 
+describe('elements made for the day of publication', () => {
+  test.each([
+    '<em id="publish_time" class="rich_media_meta">2024-11-19 10:20</em>', '<em id="publish_time">2024年11月19日 10:20</em>',
+    '<em id="post-date">2024-11-19</em>', '<time datetime="2024-11-19T10:20:00+08:00">昨天</time>', '<founder-date>2024年11月19日</founder-date>',
+  ])('%s', (element) => {
+    expect(read(`<div><h1>关于整改情况的通报</h1>${element}<div>${TEXT}</div></div>`).source.publishedOn).toBe('2024-11-19');
+  });
+
+  test('not: the day of another thing', () => {
+    expect(read(`<div><h1>关于整改情况的通报</h1><em id="update_time">更新 2024-11-19</em><div>${TEXT}</div></div>`).source.publishedOn).toBeUndefined();
+  });
+});
+
 describe('titles of documents', () => {
   test.each([
     ['关于整改情况的通报_青溪县人民政府', '关于整改情况的通报'],
