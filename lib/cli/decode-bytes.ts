@@ -74,6 +74,15 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return found ?? null;
 }
 
+/** What no running text in Chinese does without, in either script. */
+const EVERYDAY = /[，。、的一在和]/g;
+
+/** The encoding of Chinese text that names none: the one in which it has more of what every text is full of. */
+function likelyEncoding(bytes: Uint8Array): string {
+  const usual = (encoding: string): number => decoderFor(encoding, false).decode(bytes).match(EVERYDAY)?.length ?? 0;
+  return usual('big5') > usual('gb18030') ? 'big5' : 'gb18030';
+}
+
 /** Where the first character stands that could not be read, for people; null if all could. */
 export function damagedPlace(text: string): string | null {
   const at = text.indexOf('\ufffd');
@@ -85,7 +94,7 @@ export function damagedPlace(text: string): string | null {
 
 /**
  * Text of a saved page or text file: by its byte order mark, else as UTF-8 if it is surely that, a damaged character or
- * two or not, else as it declares (unless the bytes contradict), else as UTF-16 or GB 18030. Never fails: what cannot be
+ * two or not, else as it declares (unless the bytes contradict), else as UTF-16, GB 18030 or Big5. Never fails: what cannot be
  * read is U+FFFD, see {@link damagedPlace}.
  *
  * @param html - Look for a declaration in `<meta>`; plain text has none.
@@ -101,7 +110,7 @@ export function decodeBytes(bytes: Uint8Array, html: boolean): DecodedText {
   if (beyond >= SURE && lost <= beyond * MOST_DAMAGED) return { text: asUtf8, encoding: 'utf-8' };
   const strict = (declared !== null && decodeStrictly(bytes, declared)) || decodeStrictly(bytes, 'utf-8');
   if (strict) return strict;
-  const encoding = declared === null || declared === 'utf-8' ? 'gb18030' : declared;
+  const encoding = declared === null || declared === 'utf-8' ? likelyEncoding(bytes) : declared;
   return { text: decoderFor(encoding, false).decode(bytes), encoding };
 }
 

@@ -47,11 +47,23 @@ const COMMANDS = /^(?:INSERT INTO|REPLACE INTO|CREATE TABLE|COPY \S{1,80} \()/im
 /** What browsers make of a page whose source they show: a table with a row a line. */
 const SOURCE_VIEW = /<(?:td|pre|body)\b[^>]{0,200}\b(?:class="line-(?:content|number)|id="viewsource")/i;
 
+/** What Chinese text looks like that was read in a wrong encoding, or that is in one for mail. */
+const GARBLED: readonly RegExp[] = [/[\u00e4-\u00e9][\u0080-\u00bf\u0152-\u017e\u02c6\u02dc\u2013-\u2122]{2}/g, /~\{(?:[!-}]{2}){2,400}~\}/g];
+/** So many of them, and fewer Chinese characters than that, are no accident. */
+const GARBLED_ENOUGH = 8;
+
+/** Is this text that nobody can read, whatever it was? */
+function isGarbled(text: string): boolean {
+  const found = Math.max(...GARBLED.map((form) => text.match(form)?.length ?? 0));
+  return found >= GARBLED_ENOUGH && (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < found;
+}
+
 /** A file's beginning behind what may stand before its first element. */
 const rootOf = (text: string): string => text.slice(0, 4096).replace(/^(?:\s|\ufeff|<\?[^>]{0,400}>|<!--[\s\S]{0,1000}?-->|<!DOCTYPE[^>]{0,400}>)+/i, '');
 
 /** Why a file of this markup is not read, or null. */
 export function refuseMarkup(text: string): FileProblem | null {
+  if (isGarbled(text)) return { kind: 'not-text', message: 'its characters are garbled (saved in a wrong encoding); save the page or text again, as UTF-8' };
   const entries = ENTRIES.find(([form]) => form.test(rootOf(text)))?.[1];
   if (entries !== undefined) return severalDocuments(entries);
   return SOURCE_VIEW.test(text.slice(0, 20_000)) ? { kind: 'not-text', message: 'this is a page that shows the source of another; open the page itself and save that' } : null;

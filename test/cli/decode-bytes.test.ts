@@ -56,6 +56,23 @@ describe('encodings', () => {
     expect(decodeBytes(Buffer.concat([utf8('<meta charset="big5">'), GBK_WORDS]), false).encoding).toBe('gb18030');
   });
 
+  /** Every character of two bytes in `encoding`, with its bytes. */
+  const tableOf = (encoding: string): Map<string, [number, number]> => {
+    const decoder = new TextDecoder(encoding);
+    const pairs = Array.from({ length: 0x7e * 0xbf }, (_, i): [number, number] => [0x81 + Math.floor(i / 0xbf), 0x40 + (i % 0xbf)]);
+    return new Map(pairs.map((pair) => [decoder.decode(Uint8Array.from(pair)), pair]));
+  };
+  test.each([
+    ['big5', '中共澳門工作委員會關於巡視整改情況的通報。根據部署，一、整改情況'],
+    ['big5', '的，。'],
+    ['gb18030', '中共澜川县委关于巡察整改情况的通报。根据部署，一、整改情况'],
+    ['gb18030', '整改'],
+  ])('a text that names no encoding is read in the likelier one: %s, %s', (encoding, text) => {
+    const table = tableOf(encoding);
+    const bytes = Uint8Array.from([...text].flatMap((character) => table.get(character) ?? []));
+    expect(decodeBytes(bytes, false)).toEqual({ text, encoding });
+  });
+
   test('characters of GB 18030 beyond GBK', () => {
     // U+20000, which GBK cannot write.
     const bytes = Buffer.from([0x95, 0x32, 0x82, 0x36, ...GBK_WORDS]);

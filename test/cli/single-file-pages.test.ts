@@ -134,12 +134,16 @@ describe('files that are not one document', () => {
     ['a.pdf', '%PDF-1.7', /\.txt/], ['a.docx', 'PK\u0003\u0004', /\.html/], ['a.zip', 'PK\u0003\u0004', /unpack/], ['a.webarchive', 'bplist00', /Safari/], ['a.png', Buffer.from('89504e470d0a1a0a', 'hex'), /picture/],
     ['a.rtf', '{\\rtf1\\ansi', /\.txt/],
     ['a.txt', '{\\rtf1\\ansi', /RTF/], ['source.html', '<table><tr><td class="line-number"></td><td class="line-content">&lt;p&gt;</td></tr></table>', /source/],
+    ['garbled.txt', Buffer.from(LINES.join('\n')).toString('latin1'), /garbled/],
+    ['garbled.html', `<p>${Buffer.from(LINES.join('\n')).toString('latin1')}</p>`, /UTF-8/],
+    ['garbled-by-windows.txt', new TextDecoder('windows-1252').decode(Buffer.from(LINES.join('\n'))), /garbled/],
+    ['mail.txt', LINES.map(() => '~{VP92Qb4(JP=;M(TKJd>V53Wi~}\n~{8y>]JPN/M3R;2?J~~}').join('\n'), /garbled/],
     ['a.bin', Buffer.from([1, 0, 2, 0, 0, 9]), /UTF-8/],
   ])('%s is refused with what to do', async (name, content, message) => {
     expect(await read(name, content)).toMatchObject({ ok: false, error: { kind: 'not-text', message: expect.stringMatching(message) as string } });
   });
 
-  test.each(['[整改]情况通报\n一、整改情况', '一、问题，内容，标题\n整改', '{"'])('not: %s', async (text) => expect((await read('a.txt', text)).ok).toBe(true));
+  test.each(['[整改]情况通报\n一、整改情况', '一、问题，内容，标题\n整改', '{"', 'où, à côté, çà et là, été, Äpfel, naïveté '.repeat(20), `${LINES.join('')}äº¤é\u0080\u009aè¿\u0090`])('not: %s', async (text) => expect((await read('a.txt', text)).ok).toBe(true));
 });
 
 test.each([['NEL', '\u0085'], ['U+2028', '\u2028'], ['U+2029', '\u2029'], ['a carriage return', '\r']])('lines of a text end with %s', async (_, end) => {
