@@ -1,3 +1,4 @@
+import { coverageSchema } from '@/lib/capture/coverage-schema';
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { decisionSchema } from '@/lib/store/decision-schema';
@@ -68,15 +69,7 @@ const capture = z.object({
   textSha256: hash,
   htmlSha256: hash.meta({ description: 'SHA-256 of the stored, sanitised HTML.' }),
   extractorVersion: anything,
-  coverage: z.object({
-    method: z.enum(['readability', 'densest', 'whole', 'text']),
-    share: z.number(),
-    hasTitle: z.boolean(),
-    hasFirstParagraph: z.boolean(),
-    hasLastParagraph: z.boolean(),
-    unveiled: z.literal(true).optional(),
-    unread: z.number().nonnegative().optional(),
-  }),
+  coverage: coverageSchema,
   parts: z.array(z.object({ url: anything, retrievedAt: moment, start: offset, end: offset, textSha256: hash.optional() })).optional(),
 });
 

@@ -1,6 +1,7 @@
+import { coverageSchema } from '@/lib/capture/coverage-schema';
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
-import type { ArticlePage, ArticlePages, Attachment, Coverage, OwnMark, PageCapture, SaveOutcome, Source } from '@/lib/capture/types';
+import type { ArticlePage, ArticlePages, Attachment, OwnMark, PageCapture, SaveOutcome, Source } from '@/lib/capture/types';
 import type { Notice, PageContext, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -108,15 +109,7 @@ export const pageCapture: Schema<PageCapture> = z.object({
     provenance: z.record(z.string(), z.string()),
   } satisfies ShapeOf<Source>),
   article: articleText,
-  coverage: z.object({
-    method: z.enum(['readability', 'densest', 'whole', 'text']),
-    share: z.number(),
-    hasTitle: z.boolean(),
-    hasFirstParagraph: z.boolean(),
-    hasLastParagraph: z.boolean(),
-    unveiled: z.literal(true).optional(),
-    unread: z.number().nonnegative().optional(),
-  } satisfies ShapeOf<Coverage>),
+  coverage: coverageSchema,
   verdict,
   notices,
 } satisfies ShapeOf<PageCapture>);

@@ -1,3 +1,4 @@
+import { coverageSchema } from '@/lib/capture/coverage-schema';
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { noticeSchemas } from '@/lib/capture/notice-schema';
 import { z } from '@/lib/zod';
@@ -59,15 +60,7 @@ export const captureSchema = z.object({
   htmlSha256: hash,
   retrievedAt: moment,
   method: z.enum(['auto', 'hand', 'queue', 'file']),
-  coverage: z.object({
-    method: z.enum(['readability', 'densest', 'whole', 'text']),
-    share: z.number(),
-    hasTitle: z.boolean(),
-    hasFirstParagraph: z.boolean(),
-    hasLastParagraph: z.boolean(),
-    unveiled: z.literal(true).optional(),
-    unread: z.number().nonnegative().optional(),
-  }),
+  coverage: coverageSchema,
   extractorVersion: z.string(),
   parts: z.array(z.object({ url: z.string(), retrievedAt: moment, start: count, end: count, textSha256: hash.optional() })).optional(),
 });
