@@ -5,6 +5,7 @@ import { useSpeech } from './i18n';
 import { elementId, spanItem } from './item-ref';
 import { JumpList, type JumpListItem } from './jump-list';
 import type { NoticeContext } from './notice-context';
+import { listedItem, ReviewedChip } from './reviewed-chip';
 import { Section } from './section';
 
 /** Leads handed over, people held to account, and what came of it, each with its words. */
@@ -12,13 +13,16 @@ export function AccountabilityView(props: { notice: Notice; context: NoticeConte
   const { t, number } = useSpeech();
   const { notice, context } = props;
 
-  function itemOf(kind: string, index: number, of: { text: string; span: Span }, content: ComponentChildren): JumpListItem {
+  function itemOf(kind: 'leads' | 'accountability' | 'outcome', index: number, of: { text: string; span: Span }, content: ComponentChildren): JumpListItem {
     return {
       key: `${kind}${index}`,
       selected: context.selected === spanItem(of.span),
       content: (
         <>
-          <span class="totals">{content}</span>
+          <span class="totals">
+            {content}
+            <ReviewedChip item={listedItem(context, kind, index)} context={context} />
+          </span>
           <q class="quote" lang="zh-CN">{of.text}</q>
         </>
       ),

@@ -47,77 +47,87 @@ export interface RecordViewProps {
 export function RecordView(props: RecordViewProps) {
   const { t } = useSpeech();
   const { state } = props;
-  const back = (
-    <button type="button" class="link-button back" onClick={props.onBack}>
-      <Icon name="back" size={14} />
-      {t('record.back')}
-    </button>
-  );
+  const record = state.kind === 'ready' ? state.record : null;
+  const folded = useMemo(() => record && foldRecord(record), [record]);
   return (
     <div class="scroll">
-      {state.kind === 'ready' ? <OpenRecord {...props} record={state.record} back={back} /> : (
-        <>
-          {back}
-          <NoRecord state={state}>
-            <p>{t('saved.badRecord.text')}</p>
-            <button type="button" class="button" onClick={props.onDelete}>
-              {t('record.delete')}
-            </button>
-          </NoRecord>
-        </>
+      <RecordTools {...props} open={record && folded && { record, folded }} />
+      {record && folded ? <OpenRecord {...props} record={record} folded={folded} /> : state.kind !== 'ready' && (
+        <NoRecord state={state}>
+          <p>{t('saved.badRecord.text')}</p>
+          <button type="button" class="button" onClick={props.onDelete}>
+            {t('record.delete')}
+          </button>
+        </NoRecord>
       )}
     </div>
   );
 }
 
-/** What can be done with a record, one Tab stop. Of a notice the stored text is shown under review. */
-function RecordTools(props: RecordViewProps & { record: StoredRecord; folded: Folded; back: ComponentChildren }) {
+/**
+ * What can be done with a record, one Tab stop. The way back is the same button before and after the record has come from
+ * the store: who has it under the keyboard by then keeps it.
+ */
+function RecordTools(props: RecordViewProps & { open: { readonly record: StoredRecord; readonly folded: Folded } | null }) {
   const { t } = useSpeech();
-  const { record, folded } = props;
-  const { checked, total } = countChecked(folded);
+  const { open } = props;
   return (
     <Roving role="toolbar" label={t('record.tools')}>
       <div class="record-head">
-        {props.back}
-        <button type="button" class="link-button button-danger" onClick={props.onDelete}>
-          <Icon name="trash" size={14} /> {t('record.delete')}
+        <button type="button" class="link-button back" onClick={props.onBack}>
+          <Icon name="back" size={14} />
+          {t('record.back')}
         </button>
-      </div>
-      <div class="record-actions">
-        {folded.notice ? (
-          <button type="button" class="button button-small button-primary" onClick={props.onOpenText}>
-            {t('record.review')}{' '}
-            <span class="record-progress">{t('review.checked', { done: checked, total })}</span>
-          </button>
-        ) : (
-          <button type="button" class="button button-small" onClick={props.onOpenText}>
-            <Icon name="text" size={14} />
-            {t('record.openText')}
-          </button>
-        )}
-        <button type="button" class="button button-small" onClick={() => props.onOpenPage(record.capture.source.url)}>
-          <Icon name="elsewhere" size={14} />
-          {t('record.openPage')}
-        </button>
-        <button type="button" class="button button-small" onClick={props.onExport}>
-          <Icon name="export" size={14} />
-          {t('record.export')}
-        </button>
-        {folded.notice && (
-          <button type="button" class="button button-small" onClick={props.onReread}>
-            {t('reread.title')}
+        {open && (
+          <button type="button" class="link-button button-danger" onClick={props.onDelete}>
+            <Icon name="trash" size={14} /> {t('record.delete')}
           </button>
         )}
       </div>
+      {open && <RecordActions {...props} {...open} />}
     </Roving>
   );
 }
 
-function OpenRecord(props: RecordViewProps & { record: StoredRecord; back: ComponentChildren }) {
+/** Of a notice the stored text is shown under review. */
+function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: Folded }) {
   const { t } = useSpeech();
-  const { record } = props;
+  const { record, folded } = props;
+  const { checked, total } = countChecked(folded);
+  return (
+    <div class="record-actions">
+      {folded.notice ? (
+        <button type="button" class="button button-small button-primary" onClick={props.onOpenText}>
+          {t('record.review')}{' '}
+          <span class="record-progress">{t('review.checked', { done: checked, total })}</span>
+        </button>
+      ) : (
+        <button type="button" class="button button-small" onClick={props.onOpenText}>
+          <Icon name="text" size={14} />
+          {t('record.openText')}
+        </button>
+      )}
+      <button type="button" class="button button-small" onClick={() => props.onOpenPage(record.capture.source.url)}>
+        <Icon name="elsewhere" size={14} />
+        {t('record.openPage')}
+      </button>
+      <button type="button" class="button button-small" onClick={props.onExport}>
+        <Icon name="export" size={14} />
+        {t('record.export')}
+      </button>
+      {folded.notice && (
+        <button type="button" class="button button-small" onClick={props.onReread}>
+          {t('reread.title')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function OpenRecord(props: RecordViewProps & { record: StoredRecord; folded: Folded }) {
+  const { t } = useSpeech();
+  const { record, folded } = props;
   const { capture, review } = record;
-  const folded = useMemo(() => foldRecord(record), [record]);
   const context = useMemo(
     () => ({ ...props.context, reviewed: new Map(folded.items.map((item) => [item.id, item])) }),
     [props.context, folded],
@@ -147,7 +157,6 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord; back: Compo
   );
   return (
     <>
-      <RecordTools {...props} folded={folded} />
       <NoticeTitle id="record-title" title={record.summary.title} organization={record.summary.organization} site={record.summary.siteName} />
       <p class="hint">
         {t('saved.savedOn', { date: formatMoment(record.savedAt) })}

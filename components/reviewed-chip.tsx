@@ -1,7 +1,19 @@
-import type { ReviewedItem } from '@/lib/review/types';
+import type { FactSlot, ItemKind, ReviewedItem } from '@/lib/review/types';
 import { useSpeech } from './i18n';
 import { valueWords } from './review/item-words';
 import type { NoticeContext } from './notice-context';
+
+/**
+ * The id of the item that a list of the notice shows at a place: what stands is listed in the order of the notice, so the
+ * third phone number shown is the third that stands, whatever its number was in the reading.
+ *
+ * @param of - The kind of the list, or (of facts) its slot.
+ * @param index - From 0.
+ */
+export function listedItem({ reviewed }: Pick<NoticeContext, 'reviewed'>, of: ItemKind | FactSlot, index: number): string {
+  const listed = [...(reviewed?.values() ?? [])].filter(({ kind, slot }) => kind === of || slot === of);
+  return listed[index]?.id ?? '';
+}
 
 /** 改 or 增 beside a value a person decided on, with what the machine read on hover; nothing beside one it read. */
 export function ReviewedChip(props: { item: string; context: Pick<NoticeContext, 'reviewed'> }) {

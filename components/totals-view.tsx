@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import type { DeclaredTotal, Notice, TotalCheck } from '@/lib/notice/types';
 import { TOTAL_KEYS } from './total-keys';
 import { useSpeech } from './i18n';
 import { elementId, spanItem } from './item-ref';
 import { JumpList } from './jump-list';
 import type { NoticeContext } from './notice-context';
+import { listedItem, ReviewedChip } from './reviewed-chip';
 import { Section } from './section';
 
 /** What the notice says it has, against what was read in it. */
@@ -20,7 +22,7 @@ export function TotalsView(props: { notice: Notice; context: NoticeContext }) {
           items={notice.declaredTotals.map((total, index) => ({
             key: String(index),
             selected: context.selected === spanItem(total.span),
-            content: <TotalContent total={total} />,
+            content: <TotalContent total={total} reviewed={<ReviewedChip item={listedItem(context, 'total', index)} context={context} />} />,
             onJump: () => context.onShow({ notice: context.notice, itemId: spanItem(total.span) }),
           }))}
         />
@@ -29,7 +31,7 @@ export function TotalsView(props: { notice: Notice; context: NoticeContext }) {
   );
 }
 
-function TotalContent(props: { total: DeclaredTotal }) {
+function TotalContent(props: { total: DeclaredTotal; reviewed: ComponentChildren }) {
   const { t, number } = useSpeech();
   const { total } = props;
   return (
@@ -44,6 +46,7 @@ function TotalContent(props: { total: DeclaredTotal }) {
             {t(`totals.${key}`)}
           </span>
         ))}
+        {props.reviewed}
       </span>
       <q class="quote" lang="zh-CN">{total.quote}</q>
       {total.checks.map((check, index) => (

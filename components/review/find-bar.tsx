@@ -33,8 +33,12 @@ function findRanges(root: Element, words: string): Range[] {
 
 const NAME = 'review-find';
 
-/** Finds words in the text: Enter goes to the next place, Shift+Enter to the one before, Escape ends it. */
-export function FindBar(props: { readonly root: Element; readonly onClose: () => void }) {
+/**
+ * Finds words in the text: Enter goes to the next place, Shift+Enter to the one before, Escape ends it.
+ *
+ * @param props.onClose - Called with the place that was shown; null if there was none.
+ */
+export function FindBar(props: { readonly root: Element; readonly onClose: (found: Range | null) => void }) {
   const { t } = useSpeech();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
@@ -67,7 +71,7 @@ export function FindBar(props: { readonly root: Element; readonly onClose: () =>
         }}
         onKeyDown={(event) => {
           if (event.isComposing) return;
-          if (event.key === 'Escape') props.onClose();
+          if (event.key === 'Escape') props.onClose(ranges[place] ?? null);
           else if (event.key === 'Enter') setAt(place + (event.shiftKey ? -1 : 1));
           else return;
           event.preventDefault();

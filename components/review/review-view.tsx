@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
-import { formatMoment } from '@/lib/i18n/format';
 import { commentOn, correctFields, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
 import { acceptItems, acceptRemaining, countChecked, isOpen } from '@/lib/review/progress';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
@@ -9,7 +8,6 @@ import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter }
 import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
 import type { StoredRecord } from '@/lib/store/types';
 import { Dialog } from '../dialog';
-import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
 import { KeysTable } from '../keys-table';
 import { MarkedText } from '../marked-text';
@@ -20,11 +18,13 @@ import { DeclaredView } from './declared-view';
 import { FindBar } from './find-bar';
 import { ofKind, placeOf } from './item-words';
 import { ItemPane, type ItemDeeds, type PaneMode } from './item-pane';
-import { actionOf, REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
+import { ReviewHeader } from './review-header';
+import { REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
 import { ReviewList } from './review-list';
 import { SelectionBar } from './selection-bar';
 import { isSameKind, selectionDeed } from './selection-deed';
 import { caretOffset, selectedSpan } from './stored-selection';
+import { focusList, useReviewKeys } from './use-review-keys';
 
 export type ReviewTab = 'text' | 'snapshot' | 'versions';
 const FILTERS: readonly StepFilter[] = ['open', 'all', 'changed'];
@@ -65,10 +65,8 @@ export function ReviewView(props: ReviewViewProps) {
   const sight: Sight = useMemo(() => ({ article: capture, folded }), [capture, folded]);
   const item = steps.find((step) => step.item.id === current)?.item ?? null;
   const marks = useMemo(() => textMarks(folded.notice, capture.text.length, selected, record.marks), [folded, capture, selected, record.marks]);
-  const { checked, total } = countChecked(folded);
   const rest = acceptRemaining(capture, folded);
 
-  const focusList = (): void => document.getElementById('review-list')?.focus();
   const select = (id: string | null): void => {
     if (id === null) return;
     // A mark made by hand has the id of its decision, the words of a status that of their issue.
@@ -177,23 +175,17 @@ export function ReviewView(props: ReviewViewProps) {
     }
   }
 
-  // A key pressed before the browser has painted finds the view as it is by then, not as it was painted last.
-  const latest = useRef(run);
-  latest.current = run;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const target = event.target as Element;
-      // Fields, tabs and the table of keys have keys of their own.
-      if (target.closest('input, textarea, select, dialog, [role=tablist]') || event.isComposing) return;
-      const action = actionOf(event);
-      if (!action) return;
-      event.preventDefault();
-      latest.current(action);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useReviewKeys(run);
 
+  /** What was found is selected then: a digit takes it, so that words are chosen without a mouse, too. */
+  const endFinding = (found: Range | null): void => {
+    setFinding(false);
+    focusList();
+    const selection = document.getSelection();
+    if (!found || !selection) return;
+    selection.removeAllRanges();
+    selection.addRange(found);
+  };
   const setModeAndFocus = (next: PaneMode): void => {
     setMode(next);
     if (next === 'view') focusList();
@@ -201,34 +193,16 @@ export function ReviewView(props: ReviewViewProps) {
 
   return (
     <div class="review">
-      <header class="review-head">
-        <div class="review-title">
-          <h1 lang="zh-CN">{record.summary.title ?? t('notice.untitled')}</h1>
-          <p class="hint">
-            {[record.summary.organization, record.summary.siteName].filter(Boolean).join(' · ')}
-            {' · '}
-            {t('reader.retrieved', { date: formatMoment(capture.retrievedAt) })}
-          </p>
-        </div>
-        <div class="review-progress" role="status">
-          <b>{total > 0 && checked === total ? t('review.done') : t('review.checked', { done: checked, total })}</b>
-          <progress max={Math.max(total, 1)} value={checked} aria-label={t('review.checked', { done: checked, total })} />
-        </div>
-        <div class="review-tools">
-          {rest && (
-            <button type="button" class="button" aria-keyshortcuts="Shift+A" onClick={() => void acceptRest()}>
-              {t('review.acceptRest', { count: rest.items.length })}
-            </button>
-          )}
-          <button type="button" class="button" aria-keyshortcuts="u" disabled={!props.onUndo} onClick={() => props.onUndo?.()}>{t('review.undo')}</button>
-          <button type="button" class="button" aria-keyshortcuts="Shift+U" disabled={!props.onRedo} onClick={() => props.onRedo?.()}>{t('review.redo')}</button>
-          <button type="button" class="button" aria-keyshortcuts="?" onClick={() => setHelp(true)}>{t('review.help')}</button>
-          <button type="button" class="button" onClick={() => props.onOpenPage(capture.source.url)}>
-            <Icon name="page" size={14} />
-            {t('reader.openPage')}
-          </button>
-        </div>
-      </header>
+      <ReviewHeader
+        record={record}
+        progress={countChecked(folded)}
+        certain={rest?.items.length ?? 0}
+        onAcceptRest={() => void acceptRest()}
+        onUndo={props.onUndo}
+        onRedo={props.onRedo}
+        onHelp={() => setHelp(true)}
+        onOpenPage={props.onOpenPage}
+      />
 
       <nav class="review-side" aria-label={t('review.items')}>
         <div class="review-filter" role="group" aria-label={t('review.filter')}>
@@ -254,7 +228,7 @@ export function ReviewView(props: ReviewViewProps) {
             selected={tab}
             onSelect={(id) => props.onTab(id === 'snapshot' || id === 'versions' ? id : 'text')}
           />
-          {finding && tab === 'text' && text.current && <FindBar root={text.current} onClose={() => { setFinding(false); focusList(); }} />}
+          {finding && tab === 'text' && text.current && <FindBar root={text.current} onClose={endFinding} />}
         </div>
         <div id="panel-text" role="tabpanel" aria-labelledby="tab-text" hidden={tab !== 'text'} ref={text}>
           <MarkedText text={capture.text} blocks={capture.blocks} marks={marks} selected={selected} onSelect={(id) => { select(id); focusList(); }} />

@@ -50,7 +50,7 @@ export function ItemChanges(props: { readonly items: readonly ItemChange[]; read
         <span class="chip">{t(`change.${item.kind}`)}</span>{' '}
         <span class="origin">{kindWords(speech, shown)}</span>{' '}
         <span class="change-name" lang="zh-CN">{valueWords(speech, shown)}</span>
-        {item.kind === 'kept' && <span class="small-print">{t('change.nowRead')}</span>}
+        {item.kind === 'kept' && <span class="small-print">{' '}{t('change.nowRead')}</span>}
         {named.map((change) => <Change key={change.field} change={change} of={item} />)}
         {named.length < item.changes.length && <span class="small-print">{t('change.other')}</span>}
       </li>

@@ -23,7 +23,7 @@ import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { SavedPart } from './saved-part';
 import { SplitPart } from './split-part';
-import { focusFirst, useKeptFocus } from './use-kept-focus';
+import { focusFirst, useKeptFocus } from '@/components/use-kept-focus';
 import { useKeys } from './use-keys';
 import { useLists } from './use-lists';
 import { useMarkRemoval } from './use-mark-removal';

@@ -4,12 +4,12 @@ import type { AppError } from '@/lib/errors';
 import { deleteRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
 import { type BinInUse, useBin } from '../ui/use-bin';
-import { focusFirst } from './use-kept-focus';
+import { focusFirst } from '@/components/use-kept-focus';
 import { type OpenRecord, useRecord } from './use-record';
 import type { useToast } from './use-toast';
 
-/** Where the keyboard goes in the list of records. */
-export const LIST = ['.saved-list', '#saved-filter', '#tab-saved'];
+/** Where the keyboard goes in the list of records. Never into the filter: there a letter is text, and `u` would not take back. */
+const LIST = ['.saved-list', '#tab-saved'];
 
 /** Where under "Saved" the reader is: in the list, in the bin, or in a record. */
 export interface SavedPlace {

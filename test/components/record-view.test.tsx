@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordState } from '@/components/record-state';
 import { RecordView, type RecordViewProps } from '@/components/record-view';
 import type { Log, Values } from '@/lib/review/types';
+import { correctFields } from '@/lib/review/deeds';
+import { fold } from '@/lib/review/fold';
 import { refTo } from '@/lib/review/item-ref';
 import { NOTICE, RECORD, TEXT, context } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
@@ -45,6 +47,16 @@ test('shows what was stored, and does what its buttons say', async () => {
   expect(calls.onReviewed).toHaveBeenCalledWith(true);
   for (const call of Object.values(calls)) expect(call).toHaveBeenCalledOnce();
   await expectAccessible(container);
+});
+
+test('the way back is the same button before and after the record has come: who has it under the keyboard keeps it', () => {
+  const back = (): HTMLElement => screen.getByRole('button', { name: '返回列表' });
+  const shown = show(view({ kind: 'loading' }));
+  const before = back();
+  before.focus();
+  shown.again(view(ready));
+  expect(back()).toBe(before);
+  expect(document.activeElement).toBe(before);
 });
 
 test('the note is stored when typing rests, and nothing typed is lost when the view goes away', async () => {
@@ -125,6 +137,30 @@ test('earlier versions that cannot be read are told of, and cost nothing else', 
   show(view({ kind: 'ready', record: { ...RECORD, badVersions: 2 } }));
   expect(screen.getByText('另有 2 个更早的版本无法读取')).toBeTruthy();
   expect(screen.getByRole('tree')).toBeTruthy();
+});
+
+test.each([
+  ['organization', { value: '青溪县林业局' }, '原读：中共青溪县林业局党组'],
+  ['organizationAliases/1', { value: '林业局' }, '原读：县林业局党组'],
+  ['organizationType', { value: 'party-organ' }, '原读：政府部门'],
+  ['inspector', { value: '市委第二巡察组' }, '原读：县委第二巡察组'],
+  ['issuedOn', { value: '2024-08-31' }, '原读：2024-08-30'],
+  ['inspection.start', { value: '2024-03-02' }, '原读：2024-03-01'],
+  ['inspection.end', { value: '2024-04-21' }, '原读：2024-04-20'],
+  ['inspection.feedbackOn', { value: '2024-06-04' }, '原读：2024-06-03'],
+  ['contacts.phone/1', { value: '0800-5550000' }, '原读：0800-5551234'],
+  ['t1', { values: { problems: 6 } }, '原读：方面 3、问题 5'],
+  ['a1', { persons: 4 }, '原读：批评教育3人'],
+  ['l1', { closed: 2 }, '原读：移交问题线索2件,办结1件'],
+  ['o1', { value: 3 }, '原读：2.4万元'],
+] as const)('a corrected %s is marked 改 where it stands, with what was read on hover', (id, fields, was) => {
+  const reading = { text: TEXT, blocks: RECORD.capture.blocks, notice: NOTICE };
+  const folded = fold(reading, []);
+  const item = folded.items.find((each) => each.id === id);
+  const deed = item && correctFields({ article: RECORD.capture, folded }, item, fields);
+  if (!deed) throw new RangeError(`${id} cannot be corrected so`);
+  const { container } = show(view({ kind: 'ready', record: { ...RECORD, decisions: [{ ...deed, id: '1', at: '2024-09-03T09:00:00+08:00', coder: '李敏' }] } }));
+  expect([...container.querySelectorAll<HTMLElement>('.review-corrected')].map(({ title }) => title)).toEqual([was]);
 });
 
 test.each([

@@ -205,13 +205,33 @@ describe('the review screen', () => {
     expect(current()).toMatch(/^step-(i|t)/);
   });
 
-  test('words of the text are found', async () => {
+  test('words of the text are found, and are selected then: a value is corrected without a mouse', async () => {
     show(<Bench record={RECORD} />);
-    await press('/');
+    await press('jjj/');
     await user.keyboard('整改');
     expect(screen.getByText(/第 1\/\d+ 处/)).toBeTruthy();
-    await user.keyboard('{Escape}');
+    await user.keyboard('{Escape}/明年1月前{Escape}');
     expect(document.activeElement).toBe(list());
+    expect(document.getSelection()?.toString()).toBe('明年1月前');
+    await press('3');
+    expect(seen.folded?.items.find(({ id }) => id === 'd1')).toMatchObject({ state: 'corrected', value: { text: '明年1月前' } });
+  });
+
+  test.each([
+    ['a click into the text', () => document.querySelector('.stored-text p')],
+    ['a click on an item', () => within(list()).getAllByRole('option')[2] ?? null],
+    ['a filter', () => screen.getByRole('button', { name: /^全部/ })],
+    ['a button greyed by what it did', () => screen.getByRole('button', { name: '撤销' })],
+    ['a button gone by what it did', () => screen.getByRole('button', { name: /^核对无误/ })],
+  ])('after %s the keys work, and the keyboard is not left on the document', async (_what, target) => {
+    show(<Bench record={RECORD} />);
+    await press('r');
+    await user.click(target() as Element);
+    await settle(() => Promise.resolve());
+    expect(document.activeElement).not.toBe(document.body);
+    const decided = seen.log.length;
+    await press('ja');
+    expect(seen.log.length).toBeGreaterThan(decided);
   });
 
   test('the table of keys lists every key there is, in both languages', async () => {

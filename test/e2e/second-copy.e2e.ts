@@ -51,10 +51,13 @@ const deleteDatabase = (page: Page): Promise<void> => page.evaluate(() => new Pr
   request.onerror = () => { reject(new Error('not deleted')); };
 }));
 
-/** Puts a database in the place of the extension's as the first released version left it: with one record. */
+/**
+ * Puts a database in the place of the extension's as the first released version left it: with one record. Asked for in the
+ * same turn as the old one is deleted: the background, whose connection that ends, could otherwise make a new one in between.
+ */
 async function makeFirstVersion(page: Page): Promise<void> {
-  await deleteDatabase(page);
   await page.evaluate(({ version, stores, rows }) => new Promise<void>((resolve, reject) => {
+    indexedDB.deleteDatabase('zhenggai');
     const request = indexedDB.open('zhenggai', version * 10);
     request.onupgradeneeded = () => {
       for (const [table, values] of Object.entries(rows)) {
@@ -68,7 +71,7 @@ async function makeFirstVersion(page: Page): Promise<void> {
       }
     };
     request.onsuccess = () => { request.result.close(); resolve(); };
-    request.onerror = () => { reject(new Error('not made')); };
+    request.onerror = () => { reject(new Error(`not made: ${String(request.error)}`)); };
   }), firstVersion);
 }
 

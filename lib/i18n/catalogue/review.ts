@@ -107,6 +107,6 @@ export const review = entries({
   'review.key.undo': { zh: '撤销 / 重做', en: 'Undo / redo' },
   'review.key.select': { zh: '选中的文字：1 问题 2 措施 3 时限 4 状态 5 单位；与当前项同类则更正它，按住 Shift 新增', en: 'Selected words: 1 issue 2 measure 3 deadline 4 status 5 organization; correct the item in hand if it is of that kind, with Shift add' },
   'review.key.split': { zh: '在光标处分开 / 并入上一问题', en: 'Split at the caret / merge with the one before' },
-  'review.key.find': { zh: '在原文中查找', en: 'Find in the text' },
+  'review.key.find': { zh: '在原文中查找；Esc 结束，找到的文字随即选中', en: 'Find in the text; Esc ends it and selects what was found' },
   'review.key.help': { zh: '这张表', en: 'This table' },
 });

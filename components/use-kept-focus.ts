@@ -13,7 +13,7 @@ export function focusFirst(selectors: readonly string[]): void {
 }
 
 /**
- * Gives the keyboard a place when what had it was taken away or hidden: it is never left on nothing. One who puts it down by
+ * Gives the keyboard a place when what had it was taken away, hidden or greyed: it is never left on nothing. One who puts it down by
  * clicking beside everything is not disturbed.
  *
  * @param homes - Selectors, the best place first.
@@ -39,7 +39,8 @@ export function useKeptFocus(homes: readonly string[]): void {
   // After every drawing: any of them may have taken it away.
   useLayoutEffect(() => {
     const held = document.activeElement ?? document.body;
-    const lost = held === document.body ? last.current !== null && !last.current.isConnected : !isShown(held);
+    const isGone = (element: Element): boolean => !element.isConnected || element.matches(':disabled');
+    const lost = held === document.body ? last.current !== null && isGone(last.current) : isGone(held) || !isShown(held);
     if (lost) focusFirst(homes);
   });
 }
