@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
+import { formatMoment } from '@/lib/i18n/format';
 import type { ItemChange } from '@/lib/review/dry-run';
 import type { RereadPlan } from '@/lib/store/reread-record';
 import { useSpeech } from '../i18n';
@@ -18,6 +19,8 @@ export type RereadState =
 export interface RereadViewProps {
   readonly state: RereadState;
   readonly error: AppError | null;
+  /** What was read again the last time and can still be taken back; `at` is ISO 8601 with offset. */
+  readonly last: { readonly at: string; readonly keys: readonly string[] } | null;
   readonly onApply: (plans: readonly RereadPlan[]) => void;
   readonly onStop: () => void;
   readonly onUndo: () => void;
@@ -40,6 +43,12 @@ export function RereadView(props: RereadViewProps) {
           <progress max={Math.max(state.total, 1)} value={state.done} aria-label={t(`reread.${state.kind}`)} />
           {state.kind !== 'undoing' && <button type="button" class="button button-small" onClick={props.onStop}>{t('reread.stop')}</button>}
         </div>
+      )}
+      {(state.kind === 'looking' || state.kind === 'tried') && props.last && (
+        <p class="note">
+          <span class="note-body">{t('reread.last', { date: formatMoment(props.last.at), count: props.last.keys.length })}</span>
+          <button type="button" class="button button-small" onClick={props.onUndo}>{t('reread.undoLast')}</button>
+        </p>
       )}
       {state.kind === 'tried' && <Tried key={state.plans.length} {...props} state={state} />}
       {(state.kind === 'done' || state.kind === 'undone') && (

@@ -8,6 +8,8 @@ import type { Deed, Folded } from '@/lib/review/types';
 import { decide } from '@/lib/store/decide';
 import { foldRecord } from '@/lib/review/fold-record';
 import { getRecord } from '@/lib/store/read-record';
+import { isReadByRules } from '@/lib/store/reread-record';
+import { undoIn, type UndoWay } from '@/lib/store/undo-decision';
 import { database } from '../ui/database';
 import { useStoreChanges } from '../ui/use-store-changes';
 
@@ -48,7 +50,7 @@ export function useReview(key: string | null): OpenReview {
 
   const record = state.kind === 'ready' ? state.record : null;
   const folded = useMemo(() => record && foldRecord(record), [record]);
-  const targets = record ? undoTargets(record.decisions) : {};
+  const targets = record ? undoTargets(record.decisions, isReadByRules(record)) : {};
 
   const act = async (deeds: readonly Deed[]): Promise<boolean> => {
     if (key === null || deeds.length === 0) return false;
@@ -58,9 +60,15 @@ export function useReview(key: string | null): OpenReview {
     await load();
     return done.ok;
   };
+  async function step(way: UndoWay): Promise<void> {
+    if (key === null) return;
+    const done = await undoIn(database, key, way, isoWithOffset(new Date()));
+    setError(done.ok ? null : done.error);
+    await load();
+  }
   return {
     state, folded, error, act,
-    undo: targets.undo ? () => void act([{ op: 'undo', target: targets.undo?.id ?? '' }]) : null,
-    redo: targets.redo ? () => void act([{ op: 'redo', target: targets.redo?.id ?? '' }]) : null,
+    undo: targets.undo ? () => void step('undo') : null,
+    redo: targets.redo ? () => void step('redo') : null,
   };
 }

@@ -8,10 +8,13 @@ import { exportKeys, getRecord } from '@/lib/store/read-record';
 import { planReread, rereadRecord, type RereadPlan, undoReread } from '@/lib/store/reread-record';
 import { database } from '../ui/database';
 import { chosenRecords } from '../ui/open-reread';
+import { type LastReread, lastReread, rememberReread } from './last-reread';
 
 export interface RereadInUse {
   readonly state: RereadState;
   readonly error: AppError | null;
+  /** What was read again the last time, here or elsewhere, as long as it can be taken back. */
+  readonly last: LastReread | null;
   readonly apply: (plans: readonly RereadPlan[]) => void;
   readonly stop: () => void;
   readonly undo: () => void;
@@ -25,6 +28,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0
 export function useReread(): RereadInUse {
   const [state, setState] = useState<RereadState>({ kind: 'looking', done: 0, total: 0 });
   const [error, setError] = useState<AppError | null>(null);
+  const [last, setLast] = useState<LastReread | null>(null);
   const work = useRef(new AbortController());
 
   const begin = (): AbortController => {
@@ -53,9 +57,18 @@ export function useReread(): RereadInUse {
       else if (plan === null) same += 1;
       await turn();
     }
-    setState({ kind: 'tried', plans, same, broken, stopped: signal.aborted });
+    // Stopped to take something back: what that says stands.
+    if (work.current.signal === signal) setState({ kind: 'tried', plans, same, broken, stopped: signal.aborted });
   }
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void lastReread().then(setLast);
+    void look();
+  }, []);
+
+  async function remember(done: LastReread | null): Promise<void> {
+    await rememberReread(done);
+    setLast(done);
+  }
 
   async function apply(plans: readonly RereadPlan[]): Promise<void> {
     const { signal } = begin();
@@ -74,10 +87,13 @@ export function useReread(): RereadInUse {
       await turn();
     }
     await call('background.records-changed', {});
+    if (keys.length > 0) await remember({ at: isoWithOffset(new Date()), keys });
     setState({ kind: 'done', keys, changed, stopped: signal.aborted });
   }
 
   async function undo(keys: readonly string[]): Promise<void> {
+    begin();
+    setError(null);
     let count = 0;
     for (const [done, key] of keys.entries()) {
       setState({ kind: 'undoing', done, total: keys.length });
@@ -86,15 +102,17 @@ export function useReread(): RereadInUse {
       else if (undone.value) count += 1;
     }
     await call('background.records-changed', {});
+    await remember(null);
     setState({ kind: 'undone', count });
   }
 
   return {
-    state, error,
+    state, error, last,
     apply: (plans) => void apply(plans),
     stop: () => work.current.abort(),
     undo: () => {
-      if (state.kind === 'done') void undo(state.keys);
+      work.current.abort();
+      if (last) void undo(last.keys);
     },
     again: () => void look(),
   };

@@ -8,7 +8,7 @@ import type { OpenRecord } from './use-record';
 import type { useToast } from './use-toast';
 
 const WHAT: Readonly<Partial<Record<Decision['op'], MessageKey>>> = {
-  note: 'undo.what.note', tags: 'undo.what.tags', delete: 'undo.what.delete', restore: 'undo.what.restore', reviewed: 'undo.what.reviewed', comment: 'undo.what.comment',
+  note: 'undo.what.note', tags: 'undo.what.tags', delete: 'undo.what.delete', restore: 'undo.what.restore', reviewed: 'undo.what.reviewed', comment: 'undo.what.comment', reread: 'undo.what.reread',
 };
 
 /** What a decision is called where it is said that it was taken back. */

@@ -56,13 +56,16 @@ export function inEffect(log: Log): Made<Undoable>[] {
 
 /**
  * What the next undo and the next redo would take as their target; absent if there is none. One by one, the latest
- * first, whoever and whichever window decided; a new decision ends what can be redone. That the page was read anew is
- * not taken back so: the record keeps its versions.
+ * first, whoever and whichever window decided; a new decision ends what can be redone.
+ *
+ * @param sameText - Was the text read before the last reading, too? Then newer rules read it, which is taken back like
+ *   anything else. That the page changed is not: the record keeps its versions.
  */
-export function undoTargets(log: Log): { readonly undo?: Decision; readonly redo?: Decision } {
+export function undoTargets(log: Log, sameText = false): { readonly undo?: Decision; readonly redo?: Decision } {
   const counting = inEffect(log);
   const standing = new Set(counting.map(({ id }) => id));
-  const undo = counting.findLast(({ op }) => op !== 'reread');
+  const byRules = sameText ? counting.findLast(({ op }) => op === 'reread') : undefined;
+  const undo = counting.findLast((decision) => decision.op !== 'reread' || decision === byRules);
   const ordered = orderLog(log);
   const since = ordered.slice(ordered.findLastIndex(isDeed) + 1);
   const last = since.findLast((decision) => decision.op === 'undo' && !standing.has(decision.target));

@@ -50,13 +50,20 @@ async function isStored(db: ZhenggaiDatabase, key: string, after: ExtractionEntr
   return after === null || stableText(await db.extractions.get(key)) === stableText(after);
 }
 
+/** Is the reading before the one that stands of the same text? Then newer rules read it. */
+export const isReadByRules = ({ captureId, versions }: { readonly captureId: string; readonly versions: readonly Pick<RecordVersion, 'captureId'>[] }): boolean =>
+  versions[0]?.captureId === captureId;
+
 /**
  * Puts today's reading in the place of a record's: the one it had becomes a version, decisions carry over, the reviewed
  * mark turns into "changed since reviewed". One transaction; nothing is written if the record has changed since the plan.
  *
  * @param now - ISO 8601 with offset.
+ * @param again - The decision that was taken back and is done again; a new one if none is named.
  */
-export async function rereadRecord(db: ZhenggaiDatabase, { key, seen }: RereadPlan, now: string): Promise<Result<RereadOutcome, AppError>> {
+export async function rereadRecord(
+  db: ZhenggaiDatabase, { key, seen }: Pick<RereadPlan, 'key' | 'seen'>, now: string, again?: string,
+): Promise<Result<RereadOutcome, AppError>> {
   const fresh = readAgain(seen);
   const done = await commit(db, decisionTables(db), async () => {
     const entry = await db.records.get(key);
@@ -70,7 +77,8 @@ export async function rereadRecord(db: ZhenggaiDatabase, { key, seen }: RereadPl
       ...entry, extractorVersion: EXTRACTOR_VERSION, review: reviewAfterChange(entry.review), updatedAt: now, versionCount: versions.length,
     };
     const after: ExtractionEntry = { key, ...fresh, versions };
-    await putEntry(db, entry, next, now);
+    if (again === undefined) await putEntry(db, entry, next, now);
+    else await appendDeeds(db, key, (await readLog(db, key)).log, [{ deed: { op: 'redo', target: again }, at: now }]);
     await db.extractions.put(after);
     await refreshEntry(db, next, (await readLog(db, key)).log);
     return after;

@@ -8,23 +8,51 @@ import { decide } from './decide';
 import { readLog } from './decision-log';
 import { restoreRecord } from './delete-record';
 import { listDeleted } from './list-deleted';
+import { readExtraction } from './read-extraction';
+import { getRecord } from './read-record';
+import { isReadByRules, planReread, rereadRecord, undoReread } from './reread-record';
 import { attempt } from './storage-error';
 
 /** Takes back what was done last (`undo`), or does again what was taken back last (`redo`). */
 export type UndoWay = 'undo' | 'redo';
 
+/** What the next undo or redo on a record would take; undefined if there is nothing. */
+async function nextTarget(db: ZhenggaiDatabase, key: string, way: UndoWay): Promise<Decision | undefined> {
+  const entry = await db.records.get(key);
+  const stored = readExtraction(await db.extractions.get(key));
+  const sameText = entry !== undefined && stored.ok && isReadByRules({ captureId: entry.captureId, versions: stored.value.versions });
+  return undoTargets((await readLog(db, key)).log, sameText)[way];
+}
+
+/** A reading by newer rules goes, with the version it made, or comes again: more than its decision is taken back. */
+async function stepReading(db: ZhenggaiDatabase, key: string, { id }: Decision, way: UndoWay, now: string): Promise<Result<boolean, AppError>> {
+  if (way === 'undo') return undoReread(db, key, now);
+  const record = await getRecord(db, key);
+  if (!record.ok) return record;
+  const plan = record.value && planReread(record.value);
+  const done = plan ? await rereadRecord(db, plan, now, id) : ok('changed' as const);
+  return done.ok ? ok(done.value === 'read') : done;
+}
+
 /**
- * Undo or redo on one record: a note, tags, the reviewed mark, its deletion, a decision on an item. Which one it is is
- * looked up in the transaction that does it, so that two windows never take back the same.
+ * Undo or redo on one record: a note, tags, the reviewed mark, its deletion, a decision on an item, its reading by newer
+ * rules. Which one it is is looked up in the transaction that does it, so that two windows never take back the same.
  *
  * @param now - ISO 8601 with offset.
  * @returns What was taken back or done again; null if there was nothing.
  */
 export async function undoIn(db: ZhenggaiDatabase, key: string, way: UndoWay, now: string): Promise<Result<Decision | null, AppError>> {
+  const next = await attempt(() => nextTarget(db, key, way));
+  if (!next.ok) return next;
+  const reading = next.value?.op === 'reread' ? next.value : null;
+  if (reading) {
+    const stepped = await stepReading(db, key, reading, way, now);
+    return stepped.ok ? ok(stepped.value ? reading : null) : stepped;
+  }
   let target: Decision | undefined;
   const done = await decide(db, key, ({ log }) => {
     target = undoTargets(log)[way];
-    return target ? [{ op: way, target: target.id }] : [];
+    return target && target.op !== 'reread' ? [{ op: way, target: target.id }] : [];
   }, now);
   return done.ok ? ok(target ?? null) : done;
 }

@@ -28,7 +28,7 @@ const plan = (key: string, log: Log = []): RereadPlan => ({
 const accepted: Log = [{ ...acceptItems(article.text, fold(before, []).items.slice(0, 1)), id: 'a', at: '2024-09-01T09:00:00+08:00', coder: '' }];
 const tried = (...plans: RereadPlan[]): RereadState => ({ kind: 'tried', plans, same: 4, broken: 0, stopped: false });
 const props = (state: RereadState, rest: Partial<RereadViewProps> = {}): RereadViewProps =>
-  ({ state, error: null, onApply: vi.fn(), onStop: vi.fn(), onUndo: vi.fn(), onAgain: vi.fn(), ...rest });
+  ({ state, error: null, last: null, onApply: vi.fn(), onStop: vi.fn(), onUndo: vi.fn(), onAgain: vi.fn(), ...rest });
 const user = userEvent.setup();
 
 test('what would change is counted, then listed item by item, old and new', async () => {
@@ -71,4 +71,13 @@ test('it can be stopped on its way, and taken back when it is done', async () =>
   again(<RereadView {...props({ kind: 'done', keys: ['a'], changed: 0, stopped: false }, { onUndo })} />);
   await user.click(screen.getByRole('button', { name: '撤销这次重读' }));
   expect(onUndo).toHaveBeenCalledOnce();
+});
+
+test('what was read again the last time can be taken back later, too', async () => {
+  const onUndo = vi.fn();
+  const { container } = show(<RereadView {...props(tried(), { last: { at: '2024-09-02T10:20:30+08:00', keys: ['a', 'b'] }, onUndo })} />);
+  expect(screen.getByText('上次重读：2024-09-02 10:20，2 条记录。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '撤销上次重读' }));
+  expect(onUndo).toHaveBeenCalledOnce();
+  await expectAccessible(container);
 });

@@ -170,7 +170,8 @@ test('a record is corrected wherever its words stand, undone after a restart, re
       await expect(screen.getByRole('list', { name: /逐项/ })).toContainText('状态 未开始 → 已完成');
       await screen.getByRole('button', { name: '应用到 1 条记录' }).click();
       await expect(screen.getByText(/已重读 1 条记录/)).toBeVisible();
-      await screen.getByRole('button', { name: '撤销这次重读' }).click();
+      await screen.reload();
+      await screen.getByRole('button', { name: '撤销上次重读' }).click();
       await expect(screen.getByText(/已撤销：1 条记录/)).toBeVisible();
       await screen.getByRole('button', { name: '重新试读' }).click();
       await expect(screen.getByText('1 条记录会有变化，0 条不变。')).toBeVisible();

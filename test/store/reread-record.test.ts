@@ -10,6 +10,7 @@ import { deleteRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateReviewed } from '@/lib/store/edit-record';
 import { getRecord } from '@/lib/store/read-record';
 import { planReread, rereadRecord, undoReread, type RereadPlan } from '@/lib/store/reread-record';
+import { undoIn } from '@/lib/store/undo-decision';
 import { saveCapture } from '@/lib/store/save-capture';
 import type { StoredRecord } from '@/lib/store/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
@@ -126,4 +127,30 @@ test('a page saved anew since is not taken back', async () => {
   const before = await contents(db);
   expect(valueOf(await undoReread(db, KEY, NOW))).toBe(false);
   expect(await contents(db)).toEqual(before);
+});
+
+test('undo and redo go through it like through anything else decided on the record, one by one', async () => {
+  const db = await savedBefore();
+  const before = await read(db);
+  valueOf(await updateNotes(db, KEY, '看过', NOW));
+  valueOf(await rereadRecord(db, await planOf(db), NOW));
+  const reread = await read(db);
+  const step = async (way: 'undo' | 'redo') => valueOf(await undoIn(db, KEY, way, NOW))?.op;
+  expect(await step('undo')).toBe('reread');
+  expect(await read(db)).toMatchObject({ notice: before.notice, versionCount: 0, notes: '看过' });
+  expect(await step('undo')).toBe('note');
+  expect(await step('undo')).toBeUndefined();
+  expect(await step('redo')).toBe('note');
+  expect(await step('redo')).toBe('reread');
+  expect(await read(db)).toMatchObject({ notice: reread.notice, versionCount: 1, notes: '看过' });
+  expect(await step('undo')).toBe('reread');
+  expect(await read(db)).toMatchObject({ notice: before.notice, versionCount: 0 });
+});
+
+test('that the page changed is not taken back: what was decided before is', async () => {
+  const db = await saved();
+  valueOf(await updateNotes(db, KEY, '看过', NOW));
+  valueOf(await saveCapture(db, payload(`更正\n${TEXT}`, NOW)));
+  expect(valueOf(await undoIn(db, KEY, 'undo', NOW))).toMatchObject({ op: 'note' });
+  expect(await read(db)).toMatchObject({ versionCount: 1, notes: '' });
 });

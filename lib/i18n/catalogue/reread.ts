@@ -26,6 +26,8 @@ export const reread = entries({
   'reread.done': { zh: '已重读 {count} 条记录，原来的读取保留为旧版本。', en: 'Read {count} {count|record|records} again; the readings before are kept as versions.' },
   'reread.changed': { zh: '{count} 条记录在此期间有变化，没有动。', en: '{count} {count|record was|records were} changed meanwhile and left alone.' },
   'reread.undo': { zh: '撤销这次重读', en: 'Undo this' },
+  'reread.last': { zh: '上次重读：{date}，{count} 条记录。', en: 'Read again last: {date}, {count} {count|record|records}.' },
+  'reread.undoLast': { zh: '撤销上次重读', en: 'Undo it' },
   'reread.undone': { zh: '已撤销：{count} 条记录恢复为原来的读取。', en: 'Undone: {count} {count|record has|records have} the reading before again.' },
   'reread.again': { zh: '重新试读', en: 'Try again' },
 });

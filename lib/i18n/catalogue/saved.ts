@@ -43,6 +43,7 @@ export const saved = entries({
   'undo.what.restore': { zh: '恢复', en: 'restoring' },
   'undo.what.reviewed': { zh: '已核对', en: 'reviewed mark' },
   'undo.what.item': { zh: '一项决定', en: 'a decision on an item' },
+  'undo.what.reread': { zh: '用新规则重读', en: 'reading again' },
   'undo.what.comment': { zh: '备注或标记', en: 'a comment or mark' },
   'saved.goneForGood': { zh: '这条记录已被彻底删除，不能恢复。', en: 'This record has been removed for good and cannot be restored.' },
   'saved.restored': { zh: '已恢复。', en: 'Restored.' },
