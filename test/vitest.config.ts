@@ -26,7 +26,7 @@ export default defineConfig({
       {
         root,
         plugins: [WxtVitest()],
-        // Modules hold no state (the house test sees to it), so that files may share them: a fifth of the time went into loading them.
+        // Files share their modules: loading them anew for each was a fifth of the time, and a test that needs one fresh makes it itself.
         test: { ...LIMITS, name: 'unit', environment: 'node', isolate: false, include: bareTests, exclude: notHere },
       },
       {
