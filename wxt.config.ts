@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { ConfigEnv, UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -27,12 +28,13 @@ const leaveOutReaderable = {
 };
 
 /**
- * Where a browser shows the page it is asked for computed styles; the cascade that stands in for it is for files (lib/cli).
+ * Where a browser shows the page it is asked for computed styles; the cascade that stands in for it is for files, which our own
+ * pages read (lib/files): scripts for pages, which are built one by one, need not carry it.
  * A document no window shows any more (a frame that was taken away) shows nothing.
  */
 const leaveOutCascade = {
   name: 'leave-out-cascade',
-  apply: 'build' as const,
+  apply: ({ build }: UserConfig, { command }: ConfigEnv) => command === 'build' && Boolean(build?.lib),
   enforce: 'pre' as const,
   load: (id: string) => (/\/lib\/page\/declared-visibility\.ts(?:\?|$)/.test(id)
     ? "import { NOT_RENDERED } from './shown';\nexport const declaredVisibility = () => ({ shown: () => NOT_RENDERED, keepsBreaks: () => false, inks: () => false });"

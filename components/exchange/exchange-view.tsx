@@ -1,17 +1,19 @@
 import { useSpeech } from '../i18n';
 import { BackupPart, type BackupPartProps } from './backup-part';
 import { ExportPart, type ExportPartProps } from './export-part';
+import { FilesPart, type FilesPartProps } from './files-part';
 import { ImportPart, type ImportPartProps } from './import-part';
 
 export interface ExchangeViewProps {
   readonly out: ExportPartProps;
+  readonly files: FilesPartProps;
   readonly into: ImportPartProps;
   readonly backup: BackupPartProps;
   /** What was just done or went wrong, in words. */
   readonly message: string;
 }
 
-/** In and out: export, import, backup. */
+/** In and out: export, files into the library, import, backup. */
 export function ExchangeView(props: ExchangeViewProps) {
   const { t } = useSpeech();
   return (
@@ -21,6 +23,7 @@ export function ExchangeView(props: ExchangeViewProps) {
         {props.message}
       </p>
       <ExportPart {...props.out} />
+      <FilesPart {...props.files} />
       <ImportPart {...props.into} />
       <BackupPart {...props.backup} />
     </main>

@@ -7,7 +7,11 @@ import { localDay } from '@/lib/capture/local-time';
 import { listRecords } from '@/lib/store/list-records';
 import { database } from '../ui/database';
 import { readExchangeSet } from '../ui/exchange-set';
+import { filesOfDrop, filesOfList } from '../ui/offered-files';
+import { openReader } from '../ui/open-tabs';
 import { useExport } from '../ui/use-export';
+import { useFiles } from '../ui/use-files';
+import { usePageDrop } from '../ui/use-page-drop';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { useBackup } from './use-backup';
@@ -25,6 +29,8 @@ export function App(props: { settings: SettingsInUse }) {
   const exporting = useExport({ done: tell, failed });
   const backup = useBackup(count, { done: (file) => tell(({ t }) => t('backup.done', { file })), failed });
   const into = useImport();
+  const files = useFiles();
+  const over = usePageDrop((data) => files.take(filesOfDrop(data)));
   const countRecords = useCallback(async () => {
     const listed = await listRecords(database, { words: '', sort: 'saved', today: localDay(new Date()), offset: 0, limit: 0 });
     if (listed.ok) setCount(listed.value.total);
@@ -43,10 +49,16 @@ export function App(props: { settings: SettingsInUse }) {
           onExport: ({ format, personalData, scope }) =>
             exporting.run(scope === 'chosen' ? chosen ?? undefined : undefined, { format, personalData, language: props.settings.language }),
         }}
+        files={{
+          ...files, onFiles: (chosen) => files.take(filesOfList(chosen)), onDrop: (data) => files.take(filesOfDrop(data)),
+          onOpen: (key) => void openReader(key),
+          onCopy: (text) => void navigator.clipboard.writeText(text).then(() => tell(({ t }) => t('files.copied'))),
+        }}
         into={into}
         backup={backup}
         message={message(speech)}
       />
+      {over && <p class="drop-veil">{speech.t('files.drop')}</p>}
       <NotExported left={exporting.left} />
     </>
   );

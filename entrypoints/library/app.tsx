@@ -12,6 +12,7 @@ import { openExchange } from '../ui/exchange-set';
 import { openReread } from '../ui/open-reread';
 import { useExport } from '../ui/use-export';
 import { type BulkDeed, doWithAll } from './bulk';
+import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
 import { useFilters } from './use-filters';
@@ -156,6 +157,7 @@ export function App() {
           <FollowView chains={settling.chains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
         ) : null}
       />
+      <FilesDrop />
       <Toast message={toast.message} onDismiss={toast.dismiss} />
     </>
   );

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import type { ExportError } from '@/lib/export/build-export';
 import { z } from '@/lib/zod';
-import { decodeBytes } from './decode-bytes';
+import { decodeBytes } from '@/lib/files/decode-bytes';
 
 /** A file to read; `name` is how the user called it, and how errors call it. */
 export interface InputFile {

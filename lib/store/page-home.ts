@@ -49,6 +49,7 @@ async function candidatesOf(db: ZhenggaiDatabase, source: PageAddresses): Promis
  * Are the records under a key those of this page?
  *
  *   last read at its address, or kept under its address and once read there  → yes, whatever it says now
+ *   a file known only by its name ("file:///1.html", and every folder has one) → only if the notice is the same
  *   nobody says what the page says (only a tab's address is known)            → yes: the addresses are all there is
  *   any other page that claims the address, or whose address was claimed      → only if the notice is the same
  */
@@ -58,8 +59,9 @@ async function holds(
   const [lead] = [...entries].sort((a, b) => Number(a.index) - Number(b.index));
   const address = text(lead?.summary?.url);
   if (!lead) return false;
-  if (address !== undefined && pageKey({ url: address }) === own) return true;
-  if (key === own && readAt.includes(own)) return true;
+  const isPlace = !own.startsWith('file:');
+  if (isPlace && address !== undefined && pageKey({ url: address }) === own) return true;
+  if (isPlace && key === own && readAt.includes(own)) return true;
   if (words === null) return readAt.length === 0 || readAt.includes(key);
   const stored = await storedWords(db, lead);
   return stored === null ? readAt.includes(key) : sameNotice(stored, words);

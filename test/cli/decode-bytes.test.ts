@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { damagedPlace, decodeBytes, looksBinary } from '@/lib/cli/decode-bytes';
+import { damagedPlace, decodeBytes, looksBinary } from '@/lib/files/decode-bytes';
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 /** 「整改」 in GBK. */
@@ -43,7 +43,7 @@ describe('encodings', () => {
   ])('UTF-8 with one bad sequence is UTF-8, and the place is known: %s', (_name, head) => {
     const bytes = Buffer.concat([utf8(`${head}一、整改情况\n二是剩余6.2公里将于`), Buffer.from([0xe5, 0xb9]), utf8('3月底前完成改造')]);
     const { text, encoding } = decodeBytes(bytes, true);
-    expect([encoding, damagedPlace(text)]).toEqual(['utf-8', 'line 2, behind “二是剩余6.2公里将于”']);
+    expect([encoding, damagedPlace(text)]).toEqual(['utf-8', { line: 2, words: '二是剩余6.2公里将于' }]);
     expect(damagedPlace(text.replaceAll('\ufffd', ''))).toBeNull();
   });
 

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { captureFile } from '@/lib/cli/capture-file';
 import type { CapturedFile, FileProblem } from '@/lib/cli/capture-file';
-import { markdownHtml } from '@/lib/cli/markdown-html';
-import { isMhtml, readMhtml } from '@/lib/cli/read-mhtml';
+import { markdownHtml } from '@/lib/files/markdown-html';
+import { isMhtml, readMhtml } from '@/lib/files/read-mhtml';
 import { readManifest } from '@/lib/cli/read-manifest';
 import type { Result } from '@/lib/result';
 
@@ -127,7 +127,7 @@ describe('files that are not one document', () => {
     ['export', `\ufeff[\n${JSON.stringify(row)}\n]`],
   ])('%s', async (name, content) => {
     const captured = await read(name, content);
-    expect(captured).toMatchObject({ ok: false, error: { kind: 'several-documents', message: expect.stringContaining('--records') as string } });
+    expect(captured).toMatchObject({ ok: false, error: { kind: 'several-documents', message: expect.stringContaining('save each as a file of its own') as string } });
   });
 
   test.each([

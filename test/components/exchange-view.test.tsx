@@ -13,6 +13,7 @@ afterEach(tidy);
 const props = (stage: ImportStage = { kind: 'idle' }, chosen: number | null = null): ExchangeViewProps => ({
   message: '',
   out: { count: 12, chosen, progress: null, onExport: vi.fn(), onCancel: vi.fn() },
+  files: { report: null, onFiles: vi.fn(), onDrop: vi.fn(), onCancel: vi.fn(), onAnyway: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn(), onClear: vi.fn() },
   into: { stage, onFiles: vi.fn(), onPassphrase: vi.fn(), onConfirm: vi.fn(), onUndo: vi.fn(), onCancel: vi.fn() },
   backup: { lastOn: null, waiting: 12, due: false, progress: null, onBackup: vi.fn(), onCancel: vi.fn() },
 });
@@ -46,6 +47,41 @@ describe('the page “in and out”', () => {
     const file = new File(['{}'], 'notices.json');
     await userEvent.upload(screen.getByLabelText('选择文件', { selector: 'input' }), file);
     expect(given.into.onFiles).toHaveBeenCalledWith([file]);
+  });
+
+  test('of files into the library it is told what became of each, and what is no notice can be saved all the same', async () => {
+    const given = props();
+    const report = {
+      rows: [
+        { path: 'a/通报.html', end: { kind: 'saved' as const, keys: ['k#0'] } },
+        { path: 'a/反馈.txt', end: { kind: 'not-notice' as const, relatedKind: 'feedback' as const } },
+        { path: 'b.pdf', end: { kind: 'refused' as const, problem: { kind: 'not-text' as const, reason: 'pdf' as const } } },
+        { path: 'c.html', end: { kind: 'left' as const } },
+      ],
+      done: 3, running: false, parts: 2, full: false,
+    };
+    show(<ExchangeView {...given} files={{ ...given.files, report }} />);
+    const told = within(screen.getByRole('region', { name: '文件入库结果' }));
+    expect(told.getByRole('status').textContent).toBe('已保存 1 个、不是整改通报 1 个、没有读取 1 个、停止后未读 1 个');
+    expect(told.getAllByRole('listitem').map((item) => item.querySelector('.chip')?.textContent)).toEqual(['已保存', '不是整改通报', '没有读取', '未读']);
+    expect(told.getByText(/这是 PDF/)).toBeTruthy();
+    await userEvent.click(told.getByRole('button', { name: 'a/通报.html：查看记录' }));
+    expect(given.files.onOpen).toHaveBeenCalledWith('k#0');
+    await userEvent.click(told.getByRole('button', { name: 'a/反馈.txt：仍按通报保存' }));
+    expect(given.files.onAnyway).toHaveBeenCalledWith(1);
+    await userEvent.click(told.getByRole('button', { name: '复制结果' }));
+    expect(given.files.onCopy).toHaveBeenCalledWith('a/通报.html\t已保存\na/反馈.txt\t不是整改通报\t巡视巡察反馈\nb.pdf\t没有读取\t这是 PDF。请把文字存为 .txt（在阅读器中全选、复制、粘贴），页码和断行可以保留。\nc.html\t未读');
+    await expectAccessible();
+  });
+
+  test('files dropped there go to the library and not to the import', async () => {
+    const given = props();
+    show(<ExchangeView {...given} />);
+    const file = new File(['整改'], 'a.txt');
+    await userEvent.upload(screen.getByLabelText('选择网页或文本文件', { selector: 'input' }), [file, file]);
+    expect(given.files.onFiles).toHaveBeenCalledWith([file, file]);
+    expect(screen.getByLabelText('选择文件夹', { selector: 'input' }).hasAttribute('webkitdirectory')).toBe(true);
+    expect(given.into.onFiles).not.toHaveBeenCalled();
   });
 
   test('a plan is seen before anything is written; conflicts first, with a choice for each and for all', async () => {

@@ -24,7 +24,7 @@ async function openExchange(browser: ExtensionBrowser): Promise<Page> {
 }
 
 /** The JSON export of everything, by keyboard. */
-async function exportJson(browser: ExtensionBrowser): Promise<Noted> {
+async function exportText(browser: ExtensionBrowser): Promise<{ name: string; text: string }> {
   const page = await openExchange(browser);
   const { name, text } = await browser.download(async () => {
     await page.getByRole('button', { name: '导出', exact: true }).focus();
@@ -33,11 +33,13 @@ async function exportJson(browser: ExtensionBrowser): Promise<Noted> {
   expect(name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
   expect(validateExport(text).errors).toEqual([]);
   await page.close();
-  return JSON.parse(text) as Noted;
+  return { name, text };
 }
 
+const exportJson = async (browser: ExtensionBrowser): Promise<Noted> => JSON.parse((await exportText(browser)).text) as Noted;
+
 const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
-  page.locator('.drop-zone input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  page.getByRole('region', { name: '导入', exact: true }).locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 test('out and in again: a conflict decided and taken back, a backup restored in a fresh profile', async ({ chromium, launch }) => {
   const notice = await chromium.context.newPage();
@@ -102,4 +104,44 @@ test('out and in again: a conflict decided and taken back, a backup restored in 
   await there.getByRole('button', { name: '导入', exact: true }).click();
   await expect(there.getByText(/^导入完成/)).toBeVisible();
   expect((await exportJson(fresh)).records).toEqual(mine.records);
+});
+
+const TITLE = '中共柳溪县农业农村局党组关于巡察整改进展情况的通报';
+const noticeText = (number: number): string => [
+  TITLE.replace('柳溪县', `柳溪县第${number}`), '根据县委统一部署，2024年3月11日至5月10日，县委第二巡察组对局党组进行了巡察。现将巡察整改进展情况予以公布。',
+  '一、已完成整改的问题', `1.关于“第${number}项台账登记不全”问题的整改。`, '一是逐户核对台账。该问题已整改到位。',
+  '二、正在推进整改的问题', '2.关于“农技推广走过场”问题的整改。', `一是其余${number}个村将于2025年3月底前培训到位。`, '2024年10月28日',
+].join('\n');
+
+test('twenty files dropped on the library: each with what became of it', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
+  await page.goto(chromium.url('library.html'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const html = `<html><head><title>${TITLE}</title><style>.no { display: none }</style></head><body><h1>${TITLE}</h1>${noticeText(3).split('\n').slice(1).map((line) => `<p>${line}</p>`).join('')}<p class="no">暗藏的话</p></body></html>`;
+  const files = [
+    ...Array.from({ length: 17 }, (_, i) => ({ name: `${i}.txt`, text: noticeText(i + 20) })), { name: 'page.html', text: html }, { name: 'a.pdf', text: '%PDF-1.7' }, { name: '会议.txt', text: '县农业农村局召开会议' },
+  ];
+  const drop = async (): Promise<void> => {
+    const data = await page.evaluateHandle((made) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of made) transfer.items.add(new File([text], name));
+      return transfer;
+    }, files);
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  };
+  await drop();
+  const report = page.getByRole('dialog', { name: '文件入库' });
+  await expect(report.getByText('已保存 18 个、不是整改通报 1 个、没有读取 1 个')).toBeVisible();
+  await expect(report.getByText('这是 PDF。')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(report).toBeHidden();
+  await expect(page.locator('.library-count')).toContainText('18');
+  await drop();
+  await expect(report.getByText('已在库中 18 个、不是整改通报 1 个、没有读取 1 个')).toBeVisible();
+  const { text } = await exportText(chromium);
+  expect(validateExport(text).errors).toEqual([]);
+  expect(text).toContain('file:///page.html');
+  expect(text).not.toContain('暗藏');
 });

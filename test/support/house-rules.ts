@@ -44,20 +44,25 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
+  'lib/files': {
+    rooms: ['lib/text', 'lib/notice', 'lib/page', 'lib/capture', 'lib/store'],
+    packages: ['dompurify', 'micromark', 'micromark-extension-cjk-friendly', 'micromark-extension-frontmatter', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table'],
+    purpose: 'runs the same capture on the bytes of a saved file, in Node and in a page: it is handed a parser and reads no folder',
+  },
   'lib/cli': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/export', 'lib/import', 'lib/store', 'lib/i18n'],
-    packages: ['jsdom', 'dompurify', 'micromark', 'micromark-extension-cjk-friendly', 'micromark-extension-frontmatter', 'micromark-extension-gfm-strikethrough', 'micromark-extension-gfm-table', 'node:*', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/files', 'lib/export', 'lib/import', 'lib/store', 'lib/i18n'],
+    packages: ['jsdom', 'node:*', 'zod'],
     purpose: 'runs the same capture in Node',
   },
   components: {
     rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
-    types: ['lib/capture', 'lib/store', 'lib/import', 'lib/messages'],
+    types: ['lib/capture', 'lib/store', 'lib/import', 'lib/files', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
       'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
-      'lib/import', 'lib/backup', 'lib/messages', 'lib/i18n', 'lib/queue',
+      'lib/import', 'lib/backup', 'lib/messages', 'lib/i18n', 'lib/queue', 'lib/files',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod', 'comlink'], purpose: 'wire the rooms together',
   },

@@ -3,6 +3,7 @@ import { bin } from '@/lib/i18n/catalogue/bin';
 import { browserFrame } from '@/lib/i18n/catalogue/browser';
 import { errors } from '@/lib/i18n/catalogue/errors';
 import { exchange } from '@/lib/i18n/catalogue/exchange';
+import { files } from '@/lib/i18n/catalogue/files';
 import { gestures } from '@/lib/i18n/catalogue/gestures';
 import { join } from '@/lib/i18n/catalogue/join';
 import { library } from '@/lib/i18n/catalogue/library';
@@ -24,7 +25,7 @@ import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...sample, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
+  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...files, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...sample, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

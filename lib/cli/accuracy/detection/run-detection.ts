@@ -3,8 +3,8 @@ import type { Notice, Verdict } from '@/lib/notice/types';
 import { looksWorthReading, topicAt } from '@/lib/notice/detect/probe';
 import { samplePage } from '@/lib/page/sample-page';
 import { captureFile, captureHtml } from '../../capture-file';
-import { decodeBytes } from '../../decode-bytes';
-import { fileAddress } from '../../own-address';
+import { decodeBytes } from '@/lib/files/decode-bytes';
+import { fileAddress } from '@/lib/files/own-address';
 import { openDom } from '../../open-dom';
 import type { DetectionPage, Expected } from './detection-pages';
 

@@ -1,16 +1,18 @@
-import { extname } from 'node:path';
-import type { FileProblem } from './capture-file';
+import { extensionOf } from './file-name';
+import type { FileProblem, FileReason } from './types';
 
-/** First bytes of what is no text, as code units, and what to do with such a file. */
-const NO_TEXT: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF-/, 'a PDF; save its text as .txt (in a viewer: select all, copy, paste), page numbers and cut lines may stay'],
-  [/^PK\x03\x04/, 'an archive or office file; unpack it, or open it and save it as a web page (.html) or as plain text (.txt)'],
-  [/^\xd0\xcf\x11\xe0/, 'an office file; open it and save it as a web page (.html) or as plain text (.txt)'],
-  [/^\{\\rtf/, 'an RTF file; open it and save it as a web page (.html) or as plain text (.txt)'],
-  [/^bplist0/, 'a Safari web archive; open it in Safari and save it as page source (.html)'],
-  [/^(?:\x1f\x8b|Rar!|7z\xbc\xaf)/, 'an archive; unpack it and name the files in it'],
-  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM..\x00\x00|II\*\x00|MM\x00\*)/, 'a picture; pictures of text are not read'],
+/** First bytes of what is no text, as code units. */
+const NO_TEXT: readonly (readonly [RegExp, FileReason])[] = [
+  [/^%PDF-/, 'pdf'],
+  [/^PK\x03\x04/, 'archive-or-office'],
+  [/^\xd0\xcf\x11\xe0/, 'office'],
+  [/^\{\\rtf/, 'rtf'],
+  [/^bplist0/, 'web-archive'],
+  [/^(?:\x1f\x8b|Rar!|7z\xbc\xaf)/, 'archive'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM..\x00\x00|II\*\x00|MM\x00\*)/, 'picture'],
 ];
+/** Names of what a saved page brings along: none is a document, though its bytes are text. */
+const PAGE_PARTS = new Set(['.css', '.js', '.mjs', '.map', '.svg']);
 /** Names of files that hold one document a row. */
 const ROWS: Readonly<Record<string, string>> = { '.csv': 'CSV', '.tsv': 'TSV', '.json': 'JSON', '.jsonl': 'JSON Lines', '.ndjson': 'JSON Lines' };
 /** Columns that a crawler writes. */
@@ -39,8 +41,8 @@ function rowsIn(text: string): string | null {
 
 /** Beginnings of markup that holds one document an entry. */
 const ENTRIES: readonly (readonly [RegExp, string])[] = [
-  [/^<(?:rss|rdf:RDF)[\s>]/i, 'an RSS feed'], [/^<feed[\s>]/i, 'an Atom feed'], [/^<(?:urlset|sitemapindex)[\s>]/i, 'a list of addresses (sitemap)'],
-  [/^<mediawiki[\s>]/i, 'an export of a wiki'],
+  [/^<(?:rss|rdf:RDF)[\s>]/i, 'RSS'], [/^<feed[\s>]/i, 'Atom'], [/^<(?:urlset|sitemapindex)[\s>]/i, 'sitemap'],
+  [/^<mediawiki[\s>]/i, 'MediaWiki'],
 ];
 /** Rows of a database, written as commands. */
 const COMMANDS = /^(?:INSERT INTO|REPLACE INTO|CREATE TABLE|COPY \S{1,80} \()/im;
@@ -61,30 +63,26 @@ function isGarbled(text: string): boolean {
 /** A file's beginning behind what may stand before its first element. */
 const rootOf = (text: string): string => text.slice(0, 4096).replace(/^(?:\s|\ufeff|<\?[^>]{0,400}>|<!--[\s\S]{0,1000}?-->|<!DOCTYPE[^>]{0,400}>)+/i, '');
 
+const severalDocuments = (what: string): FileProblem => ({ kind: 'several-documents', reason: 'several', params: { what } });
+
 /** Why a file of this markup is not read, or null. */
 export function refuseMarkup(text: string): FileProblem | null {
-  if (isGarbled(text)) return { kind: 'not-text', message: 'its characters are garbled (saved in a wrong encoding); save the page or text again, as UTF-8' };
+  if (isGarbled(text)) return { kind: 'not-text', reason: 'garbled' };
   const entries = ENTRIES.find(([form]) => form.test(rootOf(text)))?.[1];
   if (entries !== undefined) return severalDocuments(entries);
-  return SOURCE_VIEW.test(text.slice(0, 20_000)) ? { kind: 'not-text', message: 'this is a page that shows the source of another; open the page itself and save that' } : null;
+  return SOURCE_VIEW.test(text.slice(0, 20_000)) ? { kind: 'not-text', reason: 'source-view' } : null;
 }
 
 /** Why a file of these bytes is not read, or null. */
 export function refuseBytes(bytes: Uint8Array): FileProblem | null {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
-  const what = NO_TEXT.find(([form]) => form.test(start))?.[1];
-  return what === undefined ? null : { kind: 'not-text', message: `this is ${what}` };
+  const reason = NO_TEXT.find(([form]) => form.test(start))?.[1];
+  return reason === undefined ? null : { kind: 'not-text', reason };
 }
 
 /** Why a file of these words is not read, or null: many documents must not become one record. */
 export function refuseText(path: string, text: string): FileProblem | null {
-  const rows = ROWS[extname(path).toLowerCase()] ?? rowsIn(text) ?? (COMMANDS.test(text.slice(0, 4096)) ? 'a dump of a database (SQL)' : null);
+  if (PAGE_PARTS.has(extensionOf(path))) return { kind: 'not-text', reason: 'page-part' };
+  const rows = ROWS[extensionOf(path)] ?? rowsIn(text) ?? (COMMANDS.test(text.slice(0, 4096)) ? 'SQL' : null);
   return rows === null ? refuseMarkup(text) : severalDocuments(rows);
-}
-
-function severalDocuments(what: string): FileProblem {
-  return {
-    kind: 'several-documents',
-    message: `this is ${what}, which holds several documents; save each as a file of its own and list them with --manifest (an option --records, which reads them from here, is to come)`,
-  };
 }

@@ -83,13 +83,13 @@ function likelyEncoding(bytes: Uint8Array): string {
   return usual('big5') > usual('gb18030') ? 'big5' : 'gb18030';
 }
 
-/** Where the first character stands that could not be read, for people; null if all could. */
-export function damagedPlace(text: string): string | null {
+/** Where the first character stands that could not be read: its line, from 1, and the words before it; null if all could. */
+export function damagedPlace(text: string): { readonly line: number; readonly words: string } | null {
   const at = text.indexOf('\ufffd');
   if (at < 0) return null;
   const before = text.slice(0, at);
   const start = before.lastIndexOf('\n') + 1;
-  return `line ${before.split('\n').length}, behind “${text.slice(Math.max(start, at - 12), at).trim()}”`;
+  return { line: before.split('\n').length, words: text.slice(Math.max(start, at - 12), at).trim() };
 }
 
 /**

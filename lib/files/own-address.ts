@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { pageKey } from '@/lib/store/page-key';
+import { nameOf } from './file-name';
 
 const isWeb = (address: string): boolean => /^https?:$/.test(URL.parse(address)?.protocol ?? '');
 
@@ -18,7 +18,7 @@ function savedFrom(html: string): string | undefined {
 }
 
 /** An address that says no more of this machine than the file's name. */
-export const fileAddress = (path: string): string => `file:///${encodeURIComponent(basename(path))}`;
+export const fileAddress = (path: string): string => `file:///${encodeURIComponent(nameOf(path))}`;
 
 /**
  * The address of a saved page by its own word: the saver's comment, the canonical link, the page-label meta `Url`,

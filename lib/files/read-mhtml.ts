@@ -9,7 +9,7 @@ export interface MhtmlPart {
   readonly id: string;
   /** Charset of its header; empty if not said. */
   readonly charset: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 type Headers = ReadonlyMap<string, string>;
@@ -34,18 +34,37 @@ const parameter = (header: string, name: string): string => {
   return match?.[1] ?? match?.[2] ?? '';
 };
 
-/** Bytes as code units, which MIME is read in; `latin1` in Node's sense. */
-const units = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** Bytes a call can take as arguments. */
+const SLICE = 8192;
 
-function decodeBody(body: string, encoding: string): Uint8Array {
+/** Bytes as code units, one each, which MIME is read in; the web's own "latin1" is windows-1252. */
+function units(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += SLICE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)));
+  return pieces.join('');
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+/** Base64 as mail programs leave it: broken into lines, perhaps without its end. */
+function fromBase64(body: string): Uint8Array<ArrayBuffer> {
+  const signs = body.replace(/[^A-Za-z0-9+/]/g, '');
+  return bytesOf(atob(signs.length % 4 === 1 ? signs.slice(0, -1) : signs));
+}
+
+function decodeBody(body: string, encoding: string): Uint8Array<ArrayBuffer> {
   switch (encoding.toLowerCase()) {
     case 'base64':
-      return Buffer.from(body, 'base64');
+      return fromBase64(body);
     case 'quoted-printable':
-      return Buffer.from(
-        body.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '').replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1');
+      return bytesOf(
+        body.replace(/[ \t]+$/gm, '').replace(/=\r?\n/g, '').replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))));
     default:
-      return Buffer.from(body, 'latin1');
+      return bytesOf(body);
   }
 }
 
@@ -87,7 +106,10 @@ export const isDocument = (type: string): boolean => type === 'text/html' || typ
 
 /** The words of a part: by its header's charset where that is known, else as a file's are. */
 export function partText({ bytes, charset, type }: MhtmlPart): string {
-  const labelled = charset === '' ? bytes : Buffer.concat([Buffer.from(`<meta charset="${charset}">`), bytes]);
+  const label = charset === '' ? new Uint8Array() : bytesOf(`<meta charset="${charset}">`);
+  const labelled = new Uint8Array(label.length + bytes.length);
+  labelled.set(label);
+  labelled.set(bytes, label.length);
   const { text } = decodeBytes(labelled, isDocument(type) || charset !== '');
   return charset === '' ? text : text.slice(text.indexOf('>') + 1);
 }

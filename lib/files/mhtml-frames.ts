@@ -1,8 +1,7 @@
-import type { JSDOM } from 'jsdom';
 import { knownFrames, type FindFrame } from './known-frames';
-import { openDom } from './open-dom';
 import { isDocument, partAt, partText } from './read-mhtml';
 import type { MhtmlPart } from './read-mhtml';
+import type { DocumentOpener } from './types';
 
 /** Style sheets that were saved as parts become the page's own: they say what is not shown. */
 function ownStyles(document: Document, parts: readonly MhtmlPart[]): void {
@@ -15,19 +14,14 @@ function ownStyles(document: Document, parts: readonly MhtmlPart[]): void {
   }
 }
 
-/**
- * Finds the documents of a page's frames among the parts of the file it was saved in.
- *
- * @param opened - Gets every document opened, so that the caller can close it.
- */
-export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opened: (dom: JSDOM) => void): FindFrame {
+/** Finds the documents of a page's frames among the parts of the file it was saved in. */
+export function mhtmlFrames(parts: readonly MhtmlPart[], document: Document, opener: DocumentOpener): FindFrame {
   ownStyles(document, parts);
   return knownFrames((frame) => {
     const part = partAt(parts, frame.getAttribute('src') ?? frame.getAttribute('data') ?? '', frame.ownerDocument.URL);
     if (!part || !isDocument(part.type)) return null;
-    const dom = openDom(partText(part), /^https?:/i.test(part.location) ? part.location : frame.ownerDocument.URL);
-    opened(dom);
-    ownStyles(dom.window.document, parts);
-    return dom.window.document;
+    const opened = opener.open(partText(part), /^https?:/i.test(part.location) ? part.location : frame.ownerDocument.URL);
+    ownStyles(opened, parts);
+    return opened;
   });
 }
