@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FactSlot, ReviewedItem, Values } from '@/lib/review/types';
-import type { IssueStatus, Relation, TotalKey } from '@/lib/notice/types';
+import type { IssueStatus, Notice, Precision, Relation, TotalKey } from '@/lib/notice/types';
 import { useSpeech } from '../i18n';
 import { STATUS_ORDER } from '../status-chip';
 import { TOTAL_KEYS } from '../total-keys';
@@ -15,15 +15,29 @@ const TYPES = [
 ] as const;
 const LEVELS = ['central', 'provincial', 'city', 'county', 'enterprise', 'university'] as const;
 
+const PRECISIONS: readonly Precision[] = ['day', 'dekad', 'half-month', 'month', 'quarter', 'half', 'year', 'plan', 'fuzzy'];
+/** Between the names of a path while it is chosen: no heading holds it. */
+const STEP = '\n';
+
+/** Where an issue can stand: each section of the notice with those above it, as `Issue.sectionPath` has them. */
+export function sectionPaths(notice: Notice | null): readonly string[] {
+  const above: string[] = [];
+  const paths = (notice?.sections ?? []).map(({ level, label, title }) => {
+    above.splice(level - 1, above.length, `${label}${title}`);
+    return above.filter((name) => name !== '').join(STEP);
+  });
+  return [...new Set([...paths, ...(notice?.issues ?? []).map(({ sectionPath }) => sectionPath.join(STEP))])].filter((path) => path !== '');
+}
+
 /** Fields as they are typed; what is left empty is taken away. */
 type Draft = Readonly<Record<string, string>>;
 
 /** The fields of an item that can be typed by hand, with the values they have; null for kinds that are only read from words. */
 export function draftOf(item: ReviewedItem): Draft | null {
   const issue = ofKind(item, 'issue');
-  if (issue) return { title: issue.value.title ?? '', status: issue.value.status };
+  if (issue) return { title: issue.value.title ?? '', status: issue.value.status, section: issue.value.sectionPath.join(STEP) };
   const deadline = ofKind(item, 'deadline');
-  if (deadline) return { due: deadline.value.due ?? '', relation: deadline.value.relation };
+  if (deadline) return { due: deadline.value.due ?? '', relation: deadline.value.relation, precision: deadline.value.precision ?? '' };
   const fact = ofKind(item, 'fact');
   if (fact) return { value: fact.value.value };
   const choice = ofKind(item, 'choice');
@@ -39,9 +53,14 @@ export function valueOf(item: ReviewedItem, draft: Draft): Partial<Values[Review
   if (item.kind === 'issue') {
     const { status } = item.value as Values['issue'];
     const next = (draft['status'] ?? status) as IssueStatus;
-    return { title: words('title'), status: next, ...(next !== status && { statusFrom: next === 'unspecified' ? 'none' : 'issue', statusEvidence: null }) };
+    return {
+      title: words('title'), status: next, sectionPath: words('section')?.split(STEP) ?? [],
+      ...(next !== status && { statusFrom: next === 'unspecified' ? 'none' : 'issue', statusEvidence: null }),
+    };
   }
-  if (item.kind === 'deadline') return { due: words('due'), relation: (draft['relation'] ?? 'by') as Relation };
+  if (item.kind === 'deadline') {
+    return { due: words('due'), relation: (draft['relation'] ?? 'by') as Relation, precision: words('precision') as Precision | undefined };
+  }
   if (item.kind === 'total') {
     return { values: Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== '').map(([key, value]) => [key, Number(value)])) };
   }
@@ -51,9 +70,10 @@ export function valueOf(item: ReviewedItem, draft: Draft): Partial<Values[Review
 /**
  * The values of an item to be typed. Enter keeps them, Escape leaves them as they were.
  *
+ * @param props.sections - See {@link sectionPaths}.
  * @param props.onDone - Called with the fields that are to stand, or null.
  */
-export function ItemForm(props: { readonly item: ReviewedItem; readonly draft: Draft; readonly onDone: (fields: Partial<Values[ReviewedItem['kind']]> | null) => void }) {
+export function ItemForm(props: { readonly item: ReviewedItem; readonly draft: Draft; readonly sections: readonly string[]; readonly onDone: (fields: Partial<Values[ReviewedItem['kind']]> | null) => void }) {
   const speech = useSpeech();
   const { t } = speech;
   const { item } = props;
@@ -85,12 +105,15 @@ export function ItemForm(props: { readonly item: ReviewedItem; readonly draft: D
       return [
         field('title', t('review.title'), <textarea rows={3} lang="zh-CN" value={draft['title']} onInput={set('title')} />),
         field('status', t('review.status'), choose('status', STATUS_ORDER.map((status) => [status, t(`status.${status}`)]))),
+        props.sections.length > 0 && field('section', t('review.section'),
+          choose('section', [['', t('review.section.none')], ...props.sections.map((path) => [path, path.split(STEP).join(' / ')] as const)])),
       ];
     }
     if (item.kind === 'deadline') {
       return [
         field('due', t('review.due'), <input type="date" value={draft['due']} onInput={set('due')} />),
         field('relation', t('review.relation'), choose('relation', RELATIONS.map((each) => [each, t(`review.relation.${each}`)]))),
+        field('precision', t('review.precision'), choose('precision', [['', '—'], ...PRECISIONS.map((each) => [each, t(`precision.${each}`)] as const)])),
       ];
     }
     if (item.kind === 'total') {

@@ -6,7 +6,8 @@ import { useSpeech } from '../i18n';
 import { deadlineNotes } from '../deadline-words';
 import { issueName } from '../issue-name';
 import { StatusChip } from '../status-chip';
-import { draftOf, ItemForm } from './item-form';
+import { draftOf, ItemForm, sectionPaths } from './item-form';
+import { ItemLinks } from './item-links';
 import { kindWords, ofKind, placeOf, valueWords } from './item-words';
 import { StateChip } from './review-list';
 
@@ -22,6 +23,13 @@ export interface ItemDeeds {
   readonly merge: () => void;
   readonly split: () => void;
   readonly comment: (words: string) => void;
+  /** Asks what to link the item in hand to. */
+  readonly link: () => void;
+  /** Asks which issue a measure belongs to. */
+  readonly moveTo: (item: ReviewedItem) => void;
+  readonly takeBack: (decisionId: string) => void;
+  readonly openRecord: (key: string, itemId: string) => void;
+  readonly select: (itemId: string) => void;
   /** Shows a stretch of the text. */
   readonly show: (itemId: string) => void;
 }
@@ -43,6 +51,7 @@ export function ItemPane(props: PaneProps) {
   const { t, name } = speech;
   const { item, folded, mode, onMode, deeds } = props;
   const draft = draftOf(item);
+  const sections = sectionPaths(folded.notice);
   const { value, machine } = item;
   const reasons = 'checkReasons' in value ? value.checkReasons : [];
   const comments = folded.comments.filter(({ itemId }) => itemId === item.id);
@@ -58,6 +67,7 @@ export function ItemPane(props: PaneProps) {
           key={item.id}
           item={item}
           draft={draft}
+          sections={sections}
           onDone={(fields) => {
             if (fields) deeds.correct(fields);
             onMode('view');
@@ -78,6 +88,7 @@ export function ItemPane(props: PaneProps) {
       )}
       {mode !== 'edit' && <Buttons {...props} canEdit={draft !== null} />}
       {item.kind === 'issue' && <Below item={item} folded={folded} deeds={deeds} />}
+      <ItemLinks item={item} folded={folded} onSelect={deeds.select} onOpenRecord={deeds.openRecord} onTakeBack={deeds.takeBack} />
       <Comments comments={comments} open={mode === 'comment'} onOpen={() => onMode('comment')} onDone={(words) => {
         if (words !== null) deeds.comment(words);
         onMode('view');
@@ -101,6 +112,7 @@ function Buttons({ item, deeds, onMode, canEdit }: PaneProps & { readonly canEdi
       {canEdit && item.state !== 'rejected' && button(t('review.edit'), 'e', () => onMode('edit'))}
       {item.kind === 'issue' && item.state !== 'rejected' && button(t('review.merge'), 'm', deeds.merge)}
       {item.kind === 'issue' && item.state !== 'rejected' && button(t('review.split'), 's', deeds.split)}
+      {(item.kind === 'issue' || item.kind === 'deadline') && item.state !== 'rejected' && button(t('review.tie'), 'l', deeds.link)}
     </div>
   );
 }
@@ -130,7 +142,7 @@ function ItemValues({ item, folded, deeds }: Pick<PaneProps, 'item' | 'folded' |
       {evidence && row(t('review.statusWords'), words(evidence.text, evidence.span ? `span:${evidence.span.start}-${evidence.span.end}` : null))}
       {row(t('review.words'), own === undefined || (at === null && !('text' in item.value)) ? t('review.noWords') : words(own, at))}
       {deadline && row(t('review.clause'), words(deadline.value.clause, `span:${deadline.value.clauseSpan.start}-${deadline.value.clauseSpan.end}`))}
-      {deadline && deadlineNotes(speech, deadline.value).length > 0 && row(t('review.value'), deadlineNotes(speech, deadline.value).join(t('app.listSeparator')))}
+      {deadline && deadlineNotes(speech, deadline.value).length > 0 && row(t('review.notes'), deadlineNotes(speech, deadline.value).join(t('app.listSeparator')))}
       {deadline && row(t('review.under'), <Owner item={item} folded={folded} deeds={deeds} />)}
       {'rule' in item.value && row(t('review.rule'), <code>{item.value.rule}</code>)}
     </dl>
@@ -177,6 +189,9 @@ function Below({ item, folded, deeds }: Pick<PaneProps, 'item' | 'folded' | 'dee
               <span class="origin">{kindWords(speech, each)}</span>{' '}
               <button type="button" class="found-jump" lang="zh-CN" onClick={() => place && deeds.show(`span:${place.start}-${place.end}`)}>{words}</button>
               <StateChip item={each} />
+              {each.kind === 'measure' && (
+                <button type="button" class="link-button" aria-label={`${t('review.moveTo')} ${words}`} onClick={() => deeds.moveTo(each)}>{t('review.moveTo')}</button>
+              )}{' '}
               <button type="button" class="link-button" aria-label={`${t('review.notMeasure')}: ${words}`} onClick={() => deeds.reject(each)}>{t('review.notMeasure')}</button>
             </li>
           );

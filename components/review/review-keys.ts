@@ -2,7 +2,7 @@ import type { MessageKey } from '@/lib/i18n/catalogue';
 
 /** What a key does on the review screen. */
 export type ReviewAction =
-  | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'accept' | 'accept-rest' | 'reject' | 'edit' | 'comment' | 'undo' | 'redo' | 'split' | 'merge' | 'find' | 'help' }
+  | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'accept' | 'accept-rest' | 'reject' | 'edit' | 'comment' | 'undo' | 'redo' | 'split' | 'merge' | 'link' | 'find' | 'help' }
   | { readonly do: 'select'; readonly as: SelectionKind; readonly add: boolean };
 
 /** What selected words can be taken for, by the digit that does it. */
@@ -11,7 +11,7 @@ export type SelectionKind = (typeof SELECTION_KINDS)[number];
 
 const KEYS: Readonly<Record<string, Exclude<ReviewAction['do'], 'select'>>> = {
   j: 'next', ArrowDown: 'next', k: 'previous', ArrowUp: 'previous', Home: 'first', End: 'last', a: 'accept', A: 'accept-rest', r: 'reject', e: 'edit', n: 'comment',
-  u: 'undo', U: 'redo', s: 'split', m: 'merge', '/': 'find', '?': 'help',
+  u: 'undo', U: 'redo', s: 'split', m: 'merge', l: 'link', '/': 'find', '?': 'help',
 };
 
 /** @returns What the key does; null if nothing. A digit is known by its place on the keyboard: with Shift it types a sign. */
@@ -31,6 +31,7 @@ export const REVIEW_KEYS: readonly { readonly keys: readonly string[]; readonly 
   { keys: ['r'], action: 'review.key.reject' },
   { keys: ['e'], action: 'review.key.edit' },
   { keys: ['n'], action: 'review.key.comment' },
+  { keys: ['l'], action: 'review.key.link' },
   { keys: ['u', 'U'], action: 'review.key.undo' },
   { keys: ['1–5', 'Shift 1–5'], action: 'review.key.select' },
   { keys: ['s', 'm'], action: 'review.key.split' },

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
-import { commentOn, correctFields, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
+import { commentOn, correctFields, linkItems, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
 import { acceptItems, acceptRemaining, countChecked, isOpen } from '@/lib/review/progress';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
+import { tieItems } from '@/lib/review/tie-items';
 import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
 import type { StoredRecord } from '@/lib/store/types';
 import { Dialog } from '../dialog';
@@ -24,6 +25,7 @@ import { ReviewList } from './review-list';
 import { SelectionBar } from './selection-bar';
 import { isSameKind, selectionDeed } from './selection-deed';
 import { caretOffset, selectedSpan } from './stored-selection';
+import { type FindRelated, type TieChoice, TieDialog } from './tie-dialog';
 import { focusList, useReviewKeys } from './use-review-keys';
 
 export type ReviewTab = 'text' | 'snapshot' | 'versions';
@@ -43,9 +45,16 @@ export interface ReviewViewProps {
   readonly onUndo: (() => void) | null;
   readonly onRedo: (() => void) | null;
   readonly onOpenPage: (url: string) => void;
+  /** Issues of other notices, to be linked to. */
+  readonly onFindRelated: FindRelated;
+  /** Another record, at an item. */
+  readonly onOpenRecord: (key: string, itemId: string) => void;
   /** The record's versions, where it has more than one. */
   readonly versions?: ComponentChildren;
 }
+
+/** Issues and deadlines are linked; nothing else stands for itself. */
+const canTie = ({ kind, state }: ReviewedItem): boolean => (kind === 'issue' || kind === 'deadline') && state !== 'rejected';
 
 /** A record gone through item by item: the items, the text with its marks, and what the current item rests on. */
 export function ReviewView(props: ReviewViewProps) {
@@ -57,6 +66,7 @@ export function ReviewView(props: ReviewViewProps) {
   const [mode, setMode] = useState<PaneMode>('view');
   const [said, setSaid] = useState<MessageKey | null>(null);
   const [help, setHelp] = useState(false);
+  const [tying, setTying] = useState<{ readonly item: ReviewedItem; readonly as: 'link' | 'move' } | null>(null);
   const [finding, setFinding] = useState(false);
   const text = useRef<HTMLDivElement>(null);
 
@@ -92,8 +102,8 @@ export function ReviewView(props: ReviewViewProps) {
   }, [selected, steps.length]);
   // At the beginning, and when a dialog is gone that had kept the rest out of reach.
   useLayoutEffect(() => {
-    if (!help) focusList();
-  }, [help]);
+    if (!help && !tying) focusList();
+  }, [help, tying]);
   useEffect(() => {
     if (selected === null || tab !== 'text') return;
     document.getElementById(selected)?.scrollIntoView({ block: 'center' });
@@ -137,8 +147,23 @@ export function ReviewView(props: ReviewViewProps) {
       void act(issueInHand && at !== null ? splitIssue(sight, issueInHand, at) : null, 'review.split.where');
     },
     comment: (words) => void act(commentOn(sight, words, item ? { item } : {})),
+    link: () => {
+      if (item && canTie(item)) setTying({ item, as: 'link' });
+    },
+    moveTo: (which) => setTying({ item: which, as: 'move' }),
+    takeBack: (target) => void onAct([{ op: 'undo', target }]),
+    openRecord: props.onOpenRecord,
+    select,
     show: onSelect,
   };
+
+  function tie(to: TieChoice): void {
+    if (!tying) return;
+    const { item: which, as } = tying;
+    setTying(null);
+    if ('related' in to) void act(linkItems(sight, which, to.related.item, to.related.record));
+    else void act(as === 'move' ? moveItem(sight, which, to.own) : tieItems(sight, which, to.own));
+  }
 
   function takeSelection(as: SelectionKind, add: boolean): void {
     const span = text.current && selectedSpan(text.current, capture.text);
@@ -169,6 +194,7 @@ export function ReviewView(props: ReviewViewProps) {
       case 'redo': props.onRedo?.(); break;
       case 'split': deeds.split(); break;
       case 'merge': deeds.merge(); break;
+      case 'link': deeds.link(); break;
       case 'find': setFinding(true); break;
       case 'help': setHelp(true); break;
       case 'select': takeSelection(action.as, action.add); break;
@@ -253,6 +279,7 @@ export function ReviewView(props: ReviewViewProps) {
         )}
       </aside>
 
+      {tying && <TieDialog item={tying.item} as={tying.as} folded={folded} onFind={props.onFindRelated} onTie={tie} onClose={() => setTying(null)} />}
       {help && (
         <Dialog id="review-help" title={t('review.help')} onClose={() => setHelp(false)}>
           <KeysTable rows={REVIEW_KEYS.map(({ keys, action }) => ({ keys: keys.map((key) => <kbd key={key}>{key}</kbd>), action: t(action) }))} />

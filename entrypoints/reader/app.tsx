@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { NoRecord } from '@/components/record-state';
 import { ReviewView, type ReviewTab } from '@/components/review/review-view';
 import { useSpeech } from '@/components/i18n';
-import { openAddress } from '../ui/open-tabs';
+import { openAddress, openReader } from '../ui/open-tabs';
 import { OldVersion, Versions } from './versions';
 import { useReview } from './use-review';
 
@@ -21,7 +21,7 @@ export function App() {
 function Review() {
   const { t } = useSpeech();
   const [key] = useState(recordKey);
-  const { state, folded, error, act, undo, redo } = useReview(key);
+  const { state, folded, error, act, undo, redo, findRelated } = useReview(key);
   const [selected, setSelected] = useState(selectedItem);
   const [tab, setTab] = useState(firstTab);
   const title = state.kind === 'ready' ? state.record.summary.title : undefined;
@@ -59,6 +59,8 @@ function Review() {
       onUndo={undo}
       onRedo={redo}
       onOpenPage={openAddress}
+      onFindRelated={findRelated}
+      onOpenRecord={(record, itemId) => void openReader(record, itemId)}
       versions={state.record.versionCount > 0 && <Versions recordKey={state.record.key} count={state.record.versionCount} />}
     />
   );

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordState } from '@/components/record-state';
+import type { FindRelated } from '@/components/review/tie-dialog';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import { undoTargets } from '@/lib/review/log';
@@ -8,6 +9,7 @@ import type { Deed, Folded } from '@/lib/review/types';
 import { decide } from '@/lib/store/decide';
 import { foldRecord } from '@/lib/review/fold-record';
 import { getRecord } from '@/lib/store/read-record';
+import { relatedIssues } from '@/lib/store/related-issues';
 import { isReadByRules } from '@/lib/store/reread-record';
 import { undoIn, type UndoWay } from '@/lib/store/undo-decision';
 import { database } from '../ui/database';
@@ -24,6 +26,7 @@ export interface OpenReview {
   readonly act: (deeds: readonly Deed[]) => Promise<boolean>;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
+  readonly findRelated: FindRelated;
 }
 
 /** The record `key` and what is decided on it, here and in other windows. */
@@ -66,8 +69,14 @@ export function useReview(key: string | null): OpenReview {
     setError(done.ok ? null : done.error);
     await load();
   }
+  const findRelated: FindRelated = async (title, words) => {
+    if (key === null) return [];
+    const found = await relatedIssues(database, key, title, words);
+    setError(found.ok ? null : found.error);
+    return found.ok ? found.value : [];
+  };
   return {
-    state, folded, error, act,
+    state, folded, error, act, findRelated,
     undo: targets.undo ? () => void step('undo') : null,
     redo: targets.redo ? () => void step('redo') : null,
   };

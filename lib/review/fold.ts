@@ -67,7 +67,13 @@ function toComment(draft: Draft, deed: Made<Comment>): FoldedComment {
 
 function toLink(draft: Draft, deed: Made<Link>): FoldedLink[] {
   const entry = draft.find(deed.item);
-  return entry ? [{ ...stampOf(deed), itemId: entry.id, to: deed.to, ...(deed.record !== undefined && { record: deed.record }) }] : [];
+  if (!entry) return [];
+  const other = deed.record === undefined ? draft.find(deed.to) : null;
+  return [{
+    ...stampOf(deed), itemId: entry.id, from: deed.item, to: deed.to,
+    ...(other && { toId: other.id }),
+    ...(deed.record !== undefined && { record: deed.record }),
+  }];
 }
 
 const isOnItems = (decision: Made<Undoable>): decision is Made<ItemDeed | Remark> => !isOnRecord(decision);

@@ -230,6 +230,10 @@ export interface FoldedComment extends Stamp {
 
 export interface FoldedLink extends Stamp {
   readonly itemId: string;
+  /** How the link names the item. */
+  readonly from: ItemRef;
+  /** The other item, where it stands in this reading. */
+  readonly toId?: string;
   /** In the same record, or in `record`. */
   readonly to: ItemRef;
   readonly record?: string;

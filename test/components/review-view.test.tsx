@@ -10,6 +10,7 @@ import { fold } from '@/lib/review/fold';
 import { orderLog, undoTargets } from '@/lib/review/log';
 import { nextStamp } from '@/lib/review/stamp';
 import type { Decision, Deed, Folded } from '@/lib/review/types';
+import type { RelatedIssue } from '@/lib/store/related-issues';
 import type { StoredRecord } from '@/lib/store/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { scrolled } from './jsdom-gaps';
@@ -25,6 +26,7 @@ vi.stubGlobal('Highlight', class { readonly size: number; constructor(...ranges:
 vi.stubGlobal('CSS', { highlights: new Map() });
 
 const NOW = '2024-09-01T09:00:00+08:00';
+const RELATED: readonly RelatedIssue[] = [{ record: 'lyj.qingxi.gov.cn/art/2.html#0', title: '整改进展情况的通报', day: '2025-03-01', item: { kind: 'issue', id: 'i1', title: '林区道路失修' }, words: '林区道路失修' }];
 /** What was decided in the view that is shown, and what stands. */
 const seen: { log: Decision[]; folded: Folded | null } = { log: [], folded: null };
 
@@ -49,7 +51,7 @@ function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps> })
   return (
     <ReviewView
       record={record} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
-      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} {...props.rest}
+      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} onFindRelated={() => Promise.resolve(RELATED)} onOpenRecord={vi.fn()} {...props.rest}
     />
   );
 }
@@ -180,6 +182,59 @@ describe('the review screen', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: '所属问题' }), '1. 理论学习不深入');
     expect(steps().slice(0, 3)).toEqual(['step-i1', 'step-d1', 'step-i2']);
     expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.issueId).toBe('i1');
+  });
+
+  test('an issue is linked by key: to a deadline of another one, and to an issue of a later notice; unlinked again', async () => {
+    const onOpenRecord = vi.fn();
+    const { container } = show(<Bench record={RECORD} rest={{ onOpenRecord }} />);
+    await press('l');
+    const options = (): string[] => within(screen.getByRole('listbox', { name: '关联到…' })).getAllByRole('option').map((option) => option.textContent);
+    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修2025-03-01 · 整改进展情况的通报'));
+    expect(options()[0]).toContain('护林员管理不严');
+    await expectAccessible(container);
+    (await screen.findByRole('combobox')).focus();
+    await user.keyboard('2024-12-31{Enter}');
+    expect(seen.folded?.links).toMatchObject([{ itemId: 'i1', toId: 'd1' }]);
+    expect(document.activeElement).toBe(list());
+    await press('l');
+    (await screen.findByRole('combobox')).focus();
+    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修'));
+    await user.keyboard('{ArrowDown>30/}{Enter}');
+    expect(seen.folded?.links).toMatchObject([{ toId: 'd1' }, { itemId: 'i1', record: RELATED[0]?.record }]);
+    await user.click(screen.getByRole('button', { name: '林区道路失修' }));
+    expect(onOpenRecord).toHaveBeenCalledWith(RELATED[0]?.record, 'i1');
+    await user.click(screen.getByRole('button', { name: '取消关联: 林区道路失修' }));
+    expect(seen.folded?.links).toHaveLength(1);
+    await press('jjj');
+    expect(screen.getByRole('button', { name: /取消关联: .*理论学习/ })).toBeTruthy();
+  });
+
+  test('a deadline of no issue comes to belong to the one it is tied to', async () => {
+    const { notice } = RECORD;
+    const record = { ...RECORD, notice: notice && { ...notice, deadlines: notice.deadlines.map((each) => (each.id === 'd1' ? { ...each, issueId: null } : each)) } };
+    show(<Bench record={record} />);
+    await press('l');
+    (await screen.findByRole('combobox')).focus();
+    expect(screen.getByRole('option', { name: /2024-12-31.*时限归入此问题/ })).toBeTruthy();
+    await user.keyboard('2024-12-31{Enter}');
+    expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.issueId).toBe('i1');
+    expect(seen.log.map(({ op }) => op)).toEqual(['move']);
+  });
+
+  test('a measure is moved to another issue, an issue to another section, a precision chosen', async () => {
+    show(<Bench record={RECORD} />);
+    await user.click(screen.getByRole('button', { name: /^移到… 二是/ }));
+    (await screen.findByRole('combobox')).focus();
+    await user.keyboard('护林员{Enter}');
+    expect(seen.folded?.notice?.issues.map(({ measures }) => measures.length)).toEqual([1, 1, 0]);
+    await press('e');
+    await user.selectOptions(screen.getByLabelText('所在部分'), '二、整改落实情况 / (二)正在推进整改的问题');
+    await user.click(screen.getByRole('button', { name: '存下更正' }));
+    expect(seen.folded?.notice?.issues[0]?.sectionPath).toEqual(['二、整改落实情况', '(二)正在推进整改的问题']);
+    await press('jjje');
+    await user.selectOptions(screen.getByLabelText('精度'), '精确到日');
+    await user.click(screen.getByRole('button', { name: '存下更正' }));
+    expect(seen.folded?.notice?.deadlines[0]?.precision).toBe('day');
   });
 
   test('a comment is kept with the item', async () => {
