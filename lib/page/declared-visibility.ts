@@ -4,7 +4,9 @@ import { declaredStyles, type Declared } from './sheet-styles';
 import { INLINE_DISPLAYS, isBlock, isBoxes, isPre, NOT_RENDERED, type Letters, type Visibility } from './shown';
 import { pixels } from './style-text';
 import { BLOCK_TAGS, PRE_TAGS } from './tags';
-import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
+import {
+  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent,
+} from './unseen';
 
 const PLAIN: Letters = { size: 16, clear: false, indent: 0, struck: false, ground: null };
 const INHERITS = new Set(['inherit', 'unset', 'revert']);
@@ -15,10 +17,12 @@ const own = (value: string | undefined): string | undefined => (value === undefi
 function isAway(tag: string, declared: Declared): boolean {
   const position = declared.position ?? 'static';
   if (position !== 'static' && isPlacedAway((property) => declared[property as keyof Declared], position)) return true;
+  if (isMovedAway(declared.scale, declared.translate) || isPulledAway(pixels(declared['margin-left']), pixels(declared['margin-top']))) return true;
   if (declared['content-visibility'] === 'hidden' || isPathEmpty(declared['clip-path']) || isTransformedAway(declared.transform)) return true;
   if (tag === 'body' || tag === 'html' || !(cutsOff(declared.overflow) || cutsOff(declared['overflow-y']))) return false;
   const height = Math.min(...[declared.height, declared['max-height']].map(pixels).filter((size) => !Number.isNaN(size)));
-  return isSizeless(height, pixels(declared.width));
+  const width = Math.min(...[declared.width, declared['max-width']].map(pixels).filter((size) => !Number.isNaN(size)));
+  return isSizeless(height, width);
 }
 
 function sizeOf(value: string, parent: number): number {
@@ -95,7 +99,7 @@ export function declaredVisibility(document: Document): Visibility {
       const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING, block);
       const shown = { rendered: true, visible, block, boxes: isBoxes(used), pre, letters };
       if (!declared) return shown;
-      if (isTransparent(declared.opacity)) return { ...shown, rendered: false, hiddenBy: 'veil' };
+      if (isTransparent(declared.opacity) || isFilteredOut(declared.filter)) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return (block || used === 'inline-block') && isAway(tag, declared) ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (_element, shown) => shown.pre,

@@ -1,3 +1,4 @@
+import { CustomProperties } from './custom-properties';
 import { parseStyle, type Declaration } from './style-text';
 
 /**
@@ -8,7 +9,7 @@ import { parseStyle, type Declaration } from './style-text';
 const PROPERTIES = [
   'display', 'visibility', 'white-space', 'float', 'position', 'opacity', 'font-size', 'color', '-webkit-text-fill-color', 'text-indent',
   'text-shadow', 'text-decoration', 'text-decoration-line', 'background', 'background-color', 'background-image', 'background-clip', '-webkit-background-clip', 'overflow', 'overflow-y', 'height', 'max-height', 'width', 'left', 'top',
-  'right', 'clip', 'clip-path', 'transform', 'content-visibility',
+  'right', 'clip', 'clip-path', 'transform', 'content-visibility', 'max-width', 'margin-left', 'margin-top', 'scale', 'translate', 'filter',
 ] as const;
 export type SheetProperty = (typeof PROPERTIES)[number];
 
@@ -22,7 +23,15 @@ const WINDOW_WIDTH = 1280;
 const DYNAMIC = /:(?:hover|focus|active|visited|target|:|before|after|first-l|checked|focus-within|focus-visible|host|selection)/i;
 
 /** The declarations of a style's text that say something of what is text; without those for old browsers (「none\\9」). */
-const relevant = (text: string): Declaration[] => parseStyle(text).filter(({ property, value }) => KNOWN.has(property) && !value.includes('\\'));
+const relevant = (text: string, custom: CustomProperties): Declaration[] =>
+  parseStyle(text).flatMap((declaration) => {
+    if (!KNOWN.has(declaration.property) || declaration.value.includes('\\')) return [];
+    const value = custom.resolve(declaration.value);
+    return value === null ? [] : [{ ...declaration, value }];
+  });
+
+/** What stands between the braces of a rule that declares custom properties. */
+const DECLARATIONS = /(?<=[{;\s])--[^{}]{1,4000}/g;
 
 interface Winner {
   value: string;
@@ -94,6 +103,7 @@ const isHigher = (a: Winner['rank'], b: Winner['rank']): boolean => {
  */
 export function declaredStyles(document: Document): Map<Element, Declared> {
   const winners = new Map<Element, Partial<Record<SheetProperty, Winner>>>();
+  const custom = new CustomProperties();
   let order = 0;
 
   const declare = (element: Element, declarations: readonly Declaration[], rank: readonly [number, number, number, number]): void => {
@@ -107,11 +117,11 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
     winners.set(element, own);
   };
 
-  const apply = (scope: Document | ShadowRoot, rule: CSSStyleRule): void => {
-    const declarations = relevant(rule.style.cssText);
+  const apply = (scope: Document | ShadowRoot, rule: CSSStyleRule, selectors: readonly string[]): void => {
+    const declarations = relevant(rule.style.cssText, custom);
     if (!declarations.length) return;
     order += 1;
-    for (const selector of splitSelectors(rule.selectorText)) {
+    for (const selector of selectors) {
       if (DYNAMIC.test(selector)) continue;
       const matched = select(scope, selector);
       if (!matched) continue;
@@ -120,23 +130,33 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
     }
   };
 
-  const readRules = (scope: Document | ShadowRoot, rules: CSSRuleList): void => {
+  /** @param outer - The selector of the rule these are nested in; empty at the top. */
+  const readRules = (scope: Document | ShadowRoot, rules: CSSRuleList, outer: string): void => {
     for (const rule of rules) {
-      if ('selectorText' in rule && 'style' in rule) apply(scope, rule as CSSStyleRule);
-      else if ('cssRules' in rule && (!('media' in rule) || mediaMatches((rule as CSSMediaRule).media.mediaText))) {
-        if (!('keyText' in rule) && !('name' in rule && !('nameList' in rule) && 'appendRule' in rule)) readRules(scope, (rule as CSSGroupingRule).cssRules);
+      if ('selectorText' in rule && 'style' in rule) {
+        const selectors = splitSelectors((rule as CSSStyleRule).selectorText).map((selector) => nested(selector, outer));
+        apply(scope, rule as CSSStyleRule, selectors);
+        const inner = (rule as CSSStyleRule).cssRules as CSSRuleList | undefined;
+        if (inner?.length) readRules(scope, inner, selectors.join());
+      } else if ('cssRules' in rule && (!('media' in rule) || mediaMatches((rule as CSSMediaRule).media.mediaText))) {
+        if (!('keyText' in rule) && !('name' in rule && !('nameList' in rule) && 'appendRule' in rule)) readRules(scope, (rule as CSSGroupingRule).cssRules, outer);
       }
     }
   };
 
-  for (const scope of scopesOf(document)) {
+  const scopes = scopesOf(document);
+  for (const scope of scopes) {
+    for (const { textContent } of scope.querySelectorAll('style')) for (const [block] of textContent.matchAll(DECLARATIONS)) custom.declare(block);
+    for (const element of scope.querySelectorAll('[style*="--"]')) custom.declare(element.getAttribute('style') ?? '');
+  }
+  for (const scope of scopes) {
     for (const sheet of sheetsOf(scope)) {
       if (sheet.disabled || !mediaMatches(sheet.media.mediaText)) continue;
       const rules = rulesOf(sheet);
-      if (rules) readRules(scope, rules);
+      if (rules) readRules(scope, rules, '');
     }
     for (const element of scope.querySelectorAll('[style]')) {
-      const declarations = relevant(element.getAttribute('style') ?? '');
+      const declarations = relevant(element.getAttribute('style') ?? '', custom);
       if (declarations.length) declare(element, declarations, [Infinity, 0, 0, 0]);
     }
   }
@@ -146,6 +166,12 @@ export function declaredStyles(document: Document): Map<Element, Declared> {
     declared.set(element, Object.fromEntries(Object.entries(own).map(([property, winner]) => [property, winner.value])));
   }
   return declared;
+}
+
+/** A selector of a nested rule, written out: 「& .b」 in 「.a」 is 「:is(.a) .b」. */
+function nested(selector: string, outer: string): string {
+  if (!outer) return selector;
+  return selector.includes('&') ? selector.replaceAll('&', `:is(${outer})`) : `:is(${outer}) ${selector}`;
 }
 
 /** A document and the open shadow trees in it: the places that have sheets of their own. */

@@ -8,8 +8,19 @@ export interface Declaration {
 /** A size at the head of the rest of a `font` shorthand: 「0/0 a」, 「bold 16px/1.5 宋体」. */
 const FONT_SIZE = /(?:^|\s)(\d{0,5}\.?\d{1,5}(?:px|pt|em|rem|%)?)(?=\s*\/|\s+\S)/;
 
+/** What a shorthand says of the properties that are asked for. */
+function longhands(property: string, value: string): [string, string][] {
+  if (property === 'font') {
+    const size = FONT_SIZE.exec(value)?.[1];
+    return size === undefined ? [] : [['font-size', size]];
+  }
+  if (property !== 'margin') return [];
+  const [top = '', right = top, , left = right] = value.split(/\s+/);
+  return [['margin-top', top], ['margin-left', left]];
+}
+
 /**
- * The declarations of a style's text, in order; the size inside a `font` shorthand is given as `font-size` too. What is no
+ * The declarations of a style's text, in order; of the shorthands `font` and `margin` also size and sides. What is no
  * declaration is passed over, as browsers do; whether a value is a good one is not asked.
  */
 export function parseStyle(text: string): Declaration[] {
@@ -23,8 +34,7 @@ export function parseStyle(text: string): Declaration[] {
     const value = important ? whole.slice(0, whole.lastIndexOf('!')).trim() : whole;
     if (!value) continue;
     declarations.push({ property, value, important });
-    const size = property === 'font' ? FONT_SIZE.exec(value)?.[1] : undefined;
-    if (size !== undefined) declarations.push({ property: 'font-size', value: size, important });
+    declarations.push(...longhands(property, value).map(([name, part]) => ({ property: name, value: part, important })));
   }
   return declarations;
 }

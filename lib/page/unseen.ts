@@ -19,6 +19,9 @@ export const isTransparent = (opacity: string | undefined): boolean => {
   return opacity !== '' && value <= 0.01;
 };
 
+/** Transparent by a filter: `filter: opacity(0)`. */
+export const isFilteredOut = (filter: string | undefined): boolean => filter !== undefined && /opacity\(\s*0?(?:\.0{1,6})?%?\s*\)/.test(filter);
+
 /** Has a colour no ink: `transparent`, `rgba(0, 0, 0, 0)`, `#fff0`? */
 export function isClear(color: string | undefined): boolean {
   if (!color || color.startsWith('rgb(')) return false;
@@ -55,6 +58,13 @@ export function isTransformedAway(transform: string | undefined): boolean {
   const moved = /translate(?:x|y|3d)?\(\s*(-[\d.]{1,9}[a-z]{0,3})/.exec(transform)?.[1];
   return /scale(?:x|y|3d)?\(\s*0(?:\.0{1,6})?\s*[,)]/.test(transform) || pixels(moved) <= OFF_SCREEN;
 }
+
+/** The same by properties of their own, `scale` and `translate`. */
+export const isMovedAway = (scale: string | undefined, translate: string | undefined): boolean =>
+  /^0(?:\.0{1,6})?%?(?:\s|$)/.test(scale ?? '') || (translate ?? '').split(/\s+/).some((length) => pixels(length) <= OFF_SCREEN);
+
+/** Pulled off the screen by margins, in CSS pixels? */
+export const isPulledAway = (left: number, top: number): boolean => left <= OFF_SCREEN || top <= OFF_SCREEN;
 
 /** Does a box cut off what does not fit into it? */
 export const cutsOff = (overflow: string | undefined): boolean => overflow !== undefined && !/^(?:visible|inherit|unset|initial)?$/.test(overflow);

@@ -2,7 +2,9 @@ import { isForm, parentOf, tagOf } from './real-property';
 import { blendsInto } from './blends-in';
 import { declaredVisibility } from './declared-visibility';
 import { isBlock, isBoxes, isPre, NOT_RENDERED, type Visibility } from './shown';
-import { cutsOff, isClear, isDust, isIndentedAway, isPathEmpty, isPlacedAway, isSizeless, isTransformedAway, isTransparent } from './unseen';
+import {
+  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent,
+} from './unseen';
 
 /**
  * Answers that elements of one make share: the same tag, class and style attribute under parents of one make. Each property
@@ -48,6 +50,7 @@ function computedVisibility(view: Window): Visibility {
     const { position } = style;
     if (position !== 'static' && isPlacedAway((property) => style.getPropertyValue(property), position)) return true;
     if (isPathEmpty(style.clipPath) || isTransformedAway(style.transform) || style.contentVisibility === 'hidden') return true;
+    if (isMovedAway(style.scale, style.translate) || isPulledAway(Number.parseFloat(style.marginLeft), Number.parseFloat(style.marginTop))) return true;
     // What the body cuts off, the window does.
     return cutsOff(style.overflowX) && element.localName !== 'body' && isSizeless(element.clientHeight, element.clientWidth);
   };
@@ -59,7 +62,7 @@ function computedVisibility(view: Window): Visibility {
       const tag = tagOf(element);
       const block = isBlock(tag, display);
       const ask = (): { make: number; away: boolean; faint: boolean } =>
-        ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style), faint: isTransparent(style.opacity) });
+        ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style), faint: isTransparent(style.opacity) || isFilteredOut(style.filter) });
       const isPlain = tag !== 'form';
       const { make, away, faint } = isPlain ? makes.get(element, parent.make ?? 0, ask) : ask();
       // One question instead of two, and nearly always answered with yes.

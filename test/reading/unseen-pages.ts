@@ -27,9 +27,20 @@ const NOISES: readonly (readonly [string, string])[] = [
   ['at most no height', 'display:inline-block;max-height:0;overflow:hidden'], ['off the left edge', 'position:absolute;left:-9999px'],
   ['above the page', 'position:absolute;top:-5000px'], ['moved away', 'display:inline-block;position:absolute;transform:translate(-9999px, 0)'],
   ['scaled to nothing', 'display:inline-block;transform:scale(0)'], ['indented away', 'display:inline-block;width:9em;overflow:hidden;text-indent:-9999px'],
+  ['filtered out', 'filter:opacity(0)'], ['at most no width', 'display:inline-block;max-width:0;overflow:hidden;white-space:nowrap'],
+  ['pulled away by a margin', 'display:inline-block;margin-left:-9999px'], ['pulled away by a shorthand', 'display:inline-block;margin:0 0 0 -5000px'],
+  ['scaled to nothing by its own property', 'display:inline-block;scale:0'], ['moved away by its own property', 'display:inline-block;translate:-9999px 0'],
+  ['by a custom property with a value in place', 'display:var(--not-there, none)'], ['by a custom property', '--shown:none;display:var(--shown)'],
   ['in the colour of the paper', 'color:#fff'], ['in almost the colour of the paper', 'color:rgb(254, 254, 253)'],
   ['in the colour of its own ground', 'background-color:#f5f5f5;color:#f5f5f5'], ['in the colour of its own ground, as a shorthand', 'background:#EEE no-repeat;color:#eee'],
   ['not visible', 'visibility:hidden'], ['not displayed', 'display:none'],
+];
+
+/** Rules inside of rules, and those that seem to hide and do not. */
+const NESTED: readonly string[] = [
+  '.content { color: #333; & .k3 { display: none } }', '.content { .k3 { display: none } }', '.k3 { .content & { display: none } }',
+  'body { .content, .other { p, & > span { color: #333; &.k3, .k3 { display: none } } } }', '@media screen { .content { @media (min-width: 600px) { .k3 { display: none } } } }',
+  '.other { p { display: none } } .k3 { display: none }', ':root { --hide: none } .k3 { display: var(--hide) }',
 ];
 
 /** Ways to look hidden and be seen. */
@@ -40,6 +51,8 @@ const SEEN: readonly (readonly [string, string])[] = [
   ['a box that cuts off, as high as its text', article(BODY, ' style="overflow:hidden;height:auto"')],
   ['an indent that is taken back', article(BODY.map((line) => `<span style="text-indent:0">${line}</span>`))],
   ['half transparent', article(BODY, ' style="opacity:.5;color:rgba(0,0,0,.87)"')],
+  ['scaled, moved and pulled a little', article(BODY, ' style="scale:1;translate:-3px 2px;margin:-8px -4px 0 -20px;filter:opacity(0.9)"')],
+  ['by a custom property that is not known', article(BODY, ' style="visibility:var(--nowhere)"')],
   ['placed, moved a little', article(BODY, ' style="position:relative;left:-3px;top:-10px;transform:translate(2px, 0)"')],
 ];
 
@@ -89,6 +102,7 @@ export const UNSEEN_PAGES: readonly SamplePage[] = [
     html: page(`${head}<style>.k3 { ${style} }</style>`, article(withNoise('', 'class="k3"'))),
     lines: BODY,
   })),
+  ...NESTED.map((sheet) => ({ name: `unseen by a nested rule: ${sheet}`, html: page(`${head}<style>${sheet}</style>`, article(withNoise('', 'class="k3"'))), lines: BODY })),
   { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
   { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
   ...STRUCK.map(([name, body]) => ({ name: `struck by ${name}`, html: page(head, body), lines: BODY })),
