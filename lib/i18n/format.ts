@@ -1,11 +1,21 @@
 import { type Language, languageTag } from '@/lib/i18n/languages';
 
+/** Made once, as are those of numbers: a ledger says hundreds of days. */
+const DAYS = new Map<Language, Intl.DateTimeFormat>();
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const known = DAYS.get(language);
+  const format = known ?? new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeZone: 'UTC' });
+  if (!known) DAYS.set(language, format);
+  return format;
+}
+
 /** An ISO day in words, "2021年11月3日" or "3 November 2021"; anything else comes back as it is. */
 export function formatDay(language: Language, iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return iso;
   const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(day);
+  return dayFormat(language).format(day);
 }
 
 /** A moment (ISO 8601 with offset) as the clock on the wall showed it: "2026-11-22 15:40". */

@@ -22,9 +22,15 @@ export function translate(language: Language, key: MessageKey, params: Params = 
   });
 }
 
+/** Made once: making one takes longer than everything else a view of a hundred counts does. */
+const NUMBERS = new Map<Language, Intl.NumberFormat>();
+
 /** A number with the language's group separators. */
 export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 2 }).format(value);
+  const known = NUMBERS.get(language);
+  const format = known ?? new Intl.NumberFormat(languageTag(language), { maximumFractionDigits: 2 });
+  if (!known) NUMBERS.set(language, format);
+  return format.format(value);
 }
 
 /** True for a key of the catalogue: for keys made at run time (`error.<kind>`, `reason.<name>`). */
