@@ -38,7 +38,10 @@ export function useRowWindow(total: number, rowHeight: number, head = 0): RowWin
 
   function measure(): void {
     const element = scroller.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || UNMEASURED });
+    if (!element) return;
+    const [top, height] = [element.scrollTop, element.clientHeight || UNMEASURED];
+    // A movement that brings no other row in sight draws nothing.
+    setView((before) => (before.height === height && Math.floor(before.top / rowHeight) === Math.floor(top / rowHeight) ? before : { top, height }));
   }
 
   useLayoutEffect(() => {

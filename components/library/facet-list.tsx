@@ -3,6 +3,7 @@ import { FACETS, type FacetId } from '@/lib/library/facets';
 import type { Told } from '@/lib/library/told';
 import { type LibraryView, toggled } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
+import { pure } from '../pure';
 import { valueName } from './facet-words';
 
 /** Values shown of a facet before the others are asked for. */
@@ -11,7 +12,7 @@ const SHOWN = 6;
 const OPEN: ReadonlySet<FacetId> = new Set(['type', 'level', 'year', 'status', 'due', 'progress', 'tag']);
 
 /** The facets, each with its values and how many records would be shown with it. */
-export function FacetList(props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) {
+export const FacetList = pure((props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) => {
   const { t } = useSpeech();
   const { view, counts } = props;
   return (
@@ -24,7 +25,7 @@ export function FacetList(props: { view: LibraryView; counts: Told['counts'] | u
       ))}
     </nav>
   );
-}
+});
 
 function FacetValues(props: { facet: FacetId; view: LibraryView; counts: Told['counts'][FacetId]; onView: (view: LibraryView) => void }) {
   const speech = useSpeech();

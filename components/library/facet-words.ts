@@ -17,8 +17,14 @@ export function valueName({ t, name }: Pick<Speech, 't' | 'name'>, facet: FacetI
 
 /** What the typed form knows in a language: every field, and the values that are there. */
 export function vocabularyOf(speech: Pick<Speech, 't' | 'name'>, counts: Told['counts'] | undefined): Vocabulary {
+  const named = new Map<FacetId, ReturnType<Vocabulary['values']>>();
   return {
     fields: Object.fromEntries(FIELDS.map((field) => [field, speech.t(`library.facet.${field}`)])) as Vocabulary['fields'],
-    values: (facet) => (counts?.[facet] ?? []).map(([value]) => [value, valueName(speech, facet, value)]),
+    // Named when they are asked for: a library has hundreds of inspectors, and most queries name none.
+    values: (facet) => {
+      const values = named.get(facet) ?? (counts?.[facet] ?? []).map(([value]) => [value, valueName(speech, facet, value)] as const);
+      named.set(facet, values);
+      return values;
+    },
   };
 }

@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { FACETS } from '@/lib/library/facets';
 import type { Told } from '@/lib/library/told';
 import { complete, fromTyped, toTyped } from '@/lib/library/typed-form';
 import { isFiltered, type LibraryView, toggled, unfiltered } from '@/lib/library/view';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
+import { pure } from '../pure';
 import { valueName, vocabularyOf } from './facet-words';
-
-/** Typing rests this long before it is asked, in ms: a syllable is several keys. */
-const REST_MS = 120;
 
 interface Chip {
   readonly name: string;
@@ -36,28 +34,20 @@ function chipsOf(view: LibraryView, speech: ReturnType<typeof useSpeech>): Chip[
 }
 
 /** The query as it is typed, and its conditions as chips that can be taken away. */
-export function FilterBar(props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) {
+export const FilterBar = pure((props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) => {
   const speech = useSpeech();
   const { t } = speech;
   const { view } = props;
   const vocabulary = useMemo(() => vocabularyOf(speech, props.counts), [speech, props.counts]);
   const asked = toTyped(view, vocabulary);
   const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
 
-  /** What is typed and not asked yet; leaving the field does not lose it. */
-  const waiting = useRef(false);
+  /** The syllables of an input method ask nothing before they are characters; leaving the field does not lose them. */
+  const composing = useRef(false);
   const submit = (words: string): void => {
-    waiting.current = false;
-    const now = latest.current;
-    now.onView(fromTyped(words, now.view, vocabularyOf(speech, now.counts)));
+    composing.current = false;
+    props.onView(fromTyped(words, view, vocabulary));
   };
-  useEffect(() => {
-    if (typed === null || !waiting.current) return undefined;
-    const timer = setTimeout(() => submit(typed), REST_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
 
   const chips = chipsOf(view, speech);
   return (
@@ -75,12 +65,15 @@ export function FilterBar(props: { view: LibraryView; counts: Told['counts'] | u
           aria-keyshortcuts="/"
           value={typed ?? asked}
           onInput={(event) => {
-            waiting.current = true;
             setTyped(event.currentTarget.value);
+            composing.current = event.isComposing;
+            // Every key asks: the question before it is given up.
+            if (!event.isComposing) submit(event.currentTarget.value);
           }}
+          onCompositionEnd={(event) => submit(event.currentTarget.value)}
           // What was typed becomes what it was understood as, once it is left.
           onBlur={() => {
-            if (typed !== null && waiting.current) submit(typed);
+            if (typed !== null && composing.current) submit(typed);
             setTyped(null);
           }}
         />
@@ -105,4 +98,4 @@ export function FilterBar(props: { view: LibraryView; counts: Told['counts'] | u
       )}
     </div>
   );
-}
+});

@@ -1,11 +1,11 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { InContext } from '@/lib/library/in-context';
 import type { TableRow } from '@/lib/library/told';
 import type { LibraryView, SortId } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
 import { type Column, DEADLINE_COLUMNS, ISSUE_COLUMNS, noticeColumns } from './cells';
-import { valueName } from './facet-words';
+import { LibraryRow } from './library-row';
 
 /** Heights in CSS px: of a row, of one with its hits under it, and of the head. */
 const ROW = 36;
@@ -39,13 +39,15 @@ const columnsOf = ({ level, columns }: LibraryView): readonly Column[] =>
 
 /** The rows of the library, of which only those in sight are in the document. Arrows move, Enter opens, x selects. */
 export function LibraryTable(props: LibraryTableProps) {
-  const speech = useSpeech();
-  const { t } = speech;
+  const { t } = useSpeech();
   const { view, total, active } = props;
   const height = view.words.trim() === '' ? ROW : ROW_WITH_HITS;
   const { scroller, start, end, rows, measure, show, rowAfter } = useRowWindow(total, height, HEAD);
-  const columns = columnsOf(view);
+  const columns = useMemo(() => columnsOf(view), [view.level, view.columns]);
   const template = `2.4em ${view.group === null ? '' : '8em '}${columns.map(({ width }) => width).join(' ')}`;
+
+  // A row that comes in sight takes the place of one that went out: nothing is made anew while the table is scrolled.
+  const slots = Math.max(64, end - start);
 
   useEffect(() => props.onNeed(start, end), [start, end, total, props.onNeed]);
   useEffect(() => show(active), [active]);
@@ -63,6 +65,19 @@ export function LibraryTable(props: LibraryTableProps) {
       else return;
     }
     event.preventDefault();
+  }
+
+  function onClick(event: MouseEvent): void {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('.library-row') : null;
+    if (!element) return;
+    const index = Number(element.dataset['index']);
+    if (event.target instanceof HTMLInputElement) {
+      props.onSelect(index);
+      return;
+    }
+    if (event.shiftKey) props.onSelect(active, index);
+    props.onActive(index);
+    if (!event.shiftKey) props.onOpen(index);
   }
 
   return (
@@ -93,59 +108,27 @@ export function LibraryTable(props: LibraryTableProps) {
           </span>
         ))}
       </div>
-      <div class="library-space" role="presentation" style={{ height: `${total * height}px` }}>
+      <div class="library-space" role="presentation" style={{ height: `${total * height}px` }} onClick={onClick}>
         {rows.map((index) => {
           const row = props.rowAt(index);
           return (
-            <div
-              key={index}
-              id={`library-row-${index}`}
-              role="row"
-              class={`library-row${index === active ? ' library-active' : ''}`}
-              aria-rowindex={index + 2}
-              aria-selected={row ? props.selected.has(row.row.key) : false}
-              style={{ transform: `translateY(${index * height}px)`, height: `${height}px`, gridTemplateColumns: template }}
-              onClick={(event) => {
-                if (event.shiftKey) props.onSelect(active, index);
-                props.onActive(index);
-                if (!event.shiftKey) props.onOpen(index);
-              }}
-            >
-              {row ? (
-                <>
-                  <span role="gridcell" class="col-select">
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      aria-label={`${t('library.select')} ${row.row.unit ?? row.row.title ?? row.row.url}`}
-                      checked={props.selected.has(row.row.key)}
-                      onClick={(event) => {
-                        event.stopPropagation();
-                        props.onSelect(index);
-                      }}
-                    />
-                  </span>
-                  {view.group !== null && <span role="gridcell" class="col-group">{valueName(speech, view.group, row.ref.group ?? '')}</span>}
-                  {columns.map(({ id, cell }) => <span key={id} role="gridcell" class={`col-${id}`}>{cell(row, props.dayOf(row))}</span>)}
-                  {height === ROW_WITH_HITS && <Hits row={row} hits={props.hitsOf(row.row.key)} />}
-                </>
-              ) : <span role="gridcell" class="saved-under">{t('app.loading')}</span>}
-            </div>
+            <LibraryRow
+              key={index % slots}
+              index={index}
+              row={row}
+              columns={columns}
+              group={view.group}
+              day={row ? props.dayOf(row) : ''}
+              height={height}
+              template={template}
+              active={index === active}
+              selected={row !== undefined && props.selected.has(row.row.key)}
+              searched={height === ROW_WITH_HITS}
+              hits={row && props.hitsOf(row.row.key)}
+            />
           );
         })}
       </div>
     </div>
-  );
-}
-
-function Hits(props: { row: TableRow; hits: readonly InContext[] | undefined }) {
-  const { t } = useSpeech();
-  return (
-    <span class="row-hits" role="gridcell">
-      {props.row.hits !== undefined && <span class="count">{t('library.hits', { count: props.row.hits })}</span>}
-      {(props.hits ?? []).map(({ before, hit, after, span }) => (
-        <span key={span.start} class="in-context" lang="zh-CN">…{before}<mark>{hit}</mark>{after}…</span>
-      ))}
-    </span>
   );
 }

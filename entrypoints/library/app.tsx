@@ -16,6 +16,7 @@ import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
 import { useFilters } from './use-filters';
+import { useHits } from './use-hits';
 import { useSettling } from './use-settling';
 import { useShelf } from './use-shelf';
 
@@ -27,6 +28,8 @@ export function App() {
   const [today] = useState(() => localDay(new Date()));
   const [view, setView] = useAddress();
   const shelf = useShelf(view, today);
+  const inSight = Array.from({ length: shelf.sight.end - shelf.sight.start }, (_, i) => shelf.rowAt(shelf.sight.start + i)?.row.key).filter((key) => key !== undefined);
+  const hitsOf = useHits(shelf.service, view.words.trim(), inSight, shelf.version);
   const [active, setActive] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
@@ -99,7 +102,7 @@ export function App() {
         failed={shelf.failed}
         today={today}
         rowAt={shelf.rowAt}
-        hitsOf={shelf.hitsOf}
+        hitsOf={hitsOf}
         dayOf={({ row }) => dayFor(row, { view, day: view.asOf === null || view.asOf === 'publication' ? today : view.asOf })}
         active={place}
         selected={selected}
@@ -141,7 +144,7 @@ export function App() {
             recordKey={view.open}
             item={view.item}
             today={today}
-            hits={view.words.trim() === '' ? undefined : shelf.hitsOf(view.open)}
+            hits={view.words.trim() === '' ? undefined : hitsOf(view.open)}
             onClose={close}
             onDelete={() => {
               const key = view.open ?? '';

@@ -5,19 +5,20 @@ import { queryWords } from '@/lib/library/fold-search';
 import { type InContext, inContext } from '@/lib/library/in-context';
 import type { RowRef } from '@/lib/library/item-rows';
 import { Shelf } from '@/lib/library/shelf';
-import type { Candidate, Chain, Shelving, TableRow, Told } from '@/lib/library/told';
-import type { DeadlineRow, ShelfRow } from '@/lib/library/types';
+import type { Candidate, Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
+import type { DeadlineRow } from '@/lib/library/types';
 import type { LibraryView } from '@/lib/library/view';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
-import { addSegment, searchShelf, tidySegments } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
-import { markMissing, shelveNext } from '@/lib/store/shelf/shelve-records';
 import { STALE } from '@/lib/store/shelf/track-stale';
+import { ShelfKeeper } from './keep-shelf';
+import { type FoundRecords, searchRun } from './search-run';
 
 export interface Listener {
   /** Rows have changed: what was asked is to be asked again. */
   readonly changed: () => void;
+  readonly told: (told: Told) => void;
   readonly shelving: (progress: Shelving) => void;
   readonly failed: (reason: string) => void;
 }
@@ -26,16 +27,14 @@ const MAIN = `idb://${DATABASE_NAME}/`;
 const OURS = `idb://${DATABASE_NAME}-shelf/summaries/`;
 /** Writes that belong together come as one. In ms. */
 const REST_MS = 60;
-/** One writer at a time: two would make the same rows twice. */
-const LOCK = `${DATABASE_NAME} shelf`;
-/** How often the page is told while many records are put on the shelf, in ms. */
-const TELL_MS = 700;
 /** Follow-ups shown at a time: each is a table. */
 const SHOWN_CHAINS = 60;
 /** Hits shown under a row. */
 const SHOWN_HITS = 2;
+/** Rows sent before and after those in sight. */
+const BESIDE = 20;
 
-const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+const textSchema = captureSchema.pick({ captureId: true, text: true });
 
 /** The library's rows, its questions and its search: runs in a worker, so that none of it holds the page up. */
 export class ShelfService {
@@ -43,19 +42,21 @@ export class ShelfService {
   private readonly disk = new ShelfDatabase();
   private readonly shelf = new Shelf();
   private listener: Listener | null = null;
+  private keeper: ShelfKeeper | null = null;
   private lastAt = 0;
   private itemsAt = -1;
   private asked = 0;
   private rows: readonly RowRef[] = [];
-  private found: ReadonlyMap<string, number> | null = null;
+  private found: FoundRecords = null;
+  /** The words `found` is the whole answer to. */
   private foundFor = '';
   private followUps: { readonly at: number; readonly all: readonly FollowUp[] } | null = null;
-  private shelving = false;
-  private wanted = false;
 
-  /** Opens what is there, and begins to keep it in step. Resolves when the rows on the shelf can be asked for. */
+  /** Opens what is there. Resolves when the rows on the shelf can be asked for; after the first answer they are kept in step. */
   async start(listener: Listener): Promise<void> {
     this.listener = listener;
+    const { db, disk, shelf } = this;
+    this.keeper = new ShelfKeeper({ db, disk, shelf, refresh: () => this.loadAndTell(), shelving: listener.shelving, failed: listener.failed });
     await this.load();
     let timer: ReturnType<typeof setTimeout> | undefined;
     Dexie.on('storagemutated', (parts: object) => {
@@ -65,10 +66,9 @@ export class ShelfService {
       timer ??= setTimeout(() => {
         timer = undefined;
         void this.loadAndTell();
-        void this.keepUp(false);
+        void this.keeper?.keepUp();
       }, REST_MS);
     });
-    void this.keepUp(true);
   }
 
   private async load(): Promise<boolean> {
@@ -91,112 +91,57 @@ export class ShelfService {
     this.listener?.changed();
   }
 
-  /** Shelves what is to be shelved; what is wanted meanwhile is done afterwards. */
-  private async keepUp(first: boolean): Promise<void> {
-    this.wanted = true;
-    if (this.shelving) return;
-    this.shelving = true;
-    try {
-      while (this.wanted) {
-        this.wanted = false;
-        await navigator.locks.request(LOCK, () => this.shelveAll(first));
-      }
-    } catch (error) {
-      this.listener?.failed(error instanceof Error ? error.message : String(error));
-    } finally {
-      this.shelving = false;
-    }
-  }
-
-  private async shelveAll(first: boolean): Promise<void> {
-    if (first) await markMissing(this.db, this.disk);
-    const atOf = (key: string): number | undefined => this.shelf.row(key)?.at;
-    const of = await this.db.stale.count();
-    let told = 0;
-    for (let left = of; left > 0;) {
-      left = await shelveNext(this.db, this.disk);
-      // Thousands come one after the other: the table is not made anew for each few of them.
-      if (left > 0 && performance.now() - told < TELL_MS) continue;
-      told = performance.now();
-      this.listener?.shelving({ left, of: Math.max(of, left) });
-      await this.loadAndTell();
-      while (await addSegment(this.disk, pause)) await pause();
-      await pause();
-    }
-    if (first) await tidySegments(this.db, this.disk, atOf);
-  }
-
   /**
-   * Answers a question; with words to search for, again and again while more is found. An answer that a later question has
-   * overtaken is never told.
+   * Answers a question, by `told`; with words to search for, again and again while more is found. An answer that a later
+   * question has overtaken is never told.
+   *
+   * @param sight - The rows that are looked at: they come with the answer.
    */
-  async ask(turn: number, view: LibraryView, today: string, tell: (told: Told) => void): Promise<void> {
+  async ask(turn: number, view: LibraryView, today: string, sight: Sight): Promise<void> {
     this.asked = turn;
     const day = view.asOf === null || view.asOf === 'publication' ? today : view.asOf;
     if (view.level !== 'notice' || view.place !== 'table') await this.loadItems();
-    const words = queryWords(view.words);
-    const answer = (found: ReadonlyMap<string, number> | null, searching: boolean): void => {
-      if (this.asked !== turn) return;
+    // An empty shelf says nothing of the records: whether there are any is found out first.
+    if (this.shelf.isEmpty()) await this.keeper?.check();
+    const wanted = (): boolean => this.asked === turn;
+    const answer = (found: FoundRecords, searching: boolean): void => {
+      if (!wanted()) return;
       const { rows, records, all, counts } = this.shelf.ask({ view, day, found });
       this.rows = rows;
       this.found = found;
       let hits = 0;
       for (const each of found?.values() ?? []) hits += each;
       const sorted = Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))]));
-      tell({ turn, total: rows.length, records, all, counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken() });
+      const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
+      this.listener?.told({
+        turn, total: rows.length, records, all, counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(),
+        ...this.rowsAt(from, sight.end + BESIDE),
+      });
     };
-    if (words.length === 0) {
-      answer(null, false);
-      return;
-    }
-    const asked = words.join(' ');
-    if (this.foundFor === asked) {
-      answer(this.found, false);
-      return;
-    }
-    await this.search(turn, words, answer);
-    if (this.asked === turn) this.foundFor = asked;
-  }
-
-  private async search(turn: number, words: readonly string[], answer: (found: ReadonlyMap<string, number>, searching: boolean) => void): Promise<void> {
-    const found = new Map<string, number>();
-    const long = words.filter((word) => word.length > 1);
-    const short = words.filter((word) => word.length === 1);
-    // One character is in nearly every text: it asks for a unit or a tag.
-    const named = ({ unit = '', tags }: ShelfRow): boolean => short.every((word) => unit.includes(word) || tags.some((tag) => tag.includes(word)));
-    if (long.length === 0) {
-      for (const row of this.shelf.live()) if (named(row)) found.set(row.key, 1);
+    const words = queryWords(view.words).join(' ');
+    if (words !== '' && this.foundFor === words) answer(this.found, false);
+    else {
+      const found = await searchRun(this.shelf, this.disk, view.words, wanted, (part) => answer(part, true));
+      if (found === undefined || !wanted()) return;
       answer(found, false);
-      return;
+      this.foundFor = words;
     }
-    let told = 0;
-    for await (const part of searchShelf(this.disk, long, (key) => this.shelf.row(key)?.at)) {
-      if (this.asked !== turn) return;
-      for (const [key, count] of part) {
-        const row = this.shelf.row(key);
-        if (row && !row.deleted && named(row)) found.set(key, count);
-      }
-      // Each time there are twice as many, the page is told: the first at once, and not a table anew for each hundred.
-      if (found.size > told * 2) {
-        told = found.size;
-        answer(found, true);
-      }
-      await pause();
-    }
-    answer(new Map(found), false);
+    void this.keeper?.keepUp();
   }
 
   /** Rows of the last answer, from `start` up to `end`. */
-  rowsAt(start: number, end: number): TableRow[] {
-    return this.rows.slice(start, end).flatMap((ref): TableRow[] => {
-      const row = this.shelf.row(ref.key);
-      if (!row) return [];
-      const items = ref.itemId === undefined ? undefined : this.shelf.itemsOf(ref.key);
-      const issue = items?.issues.find(({ id }) => id === ref.itemId);
-      const deadline = items?.deadlines.find(({ id }) => id === ref.itemId);
-      const hits = this.found?.get(ref.key);
-      return [{ ref, row, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) }];
-    });
+  rowsAt(start: number, end: number): RowsAt {
+    return { from: start, rows: this.rows.slice(start, end).map((ref) => this.tableRow(ref)) };
+  }
+
+  private tableRow(ref: RowRef): TableRow | null {
+    const row = this.shelf.row(ref.key);
+    if (!row) return null;
+    const items = ref.itemId === undefined ? undefined : this.shelf.itemsOf(ref.key);
+    const issue = items?.issues.find(({ id }) => id === ref.itemId);
+    const deadline = items?.deadlines.find(({ id }) => id === ref.itemId);
+    const hits = this.found?.get(ref.key);
+    return { ref, row, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
   }
 
   /** Keys of the records of the last answer, in its order, each once: what an export of the filter means. */
@@ -248,15 +193,20 @@ export class ShelfService {
     return (this.shelf.itemsOf(key)?.deadlines ?? []).filter((each) => each.issueId === issueId && each.open && !each.settled).map(({ id }) => id);
   }
 
-  /** The first hits of a record with what stands around them; the text is read for this alone. */
-  async context(key: string, typed: string): Promise<InContext[]> {
-    const row = this.shelf.row(key);
-    const capture = row && captureSchema.safeParse(await this.db.captures.get(row.captureId));
-    if (!capture?.success) return [];
+  /** The first hits of records with what stands around them; their texts are read for this alone. */
+  async contexts(keys: readonly string[], typed: string): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
     const words = queryWords(typed);
-    const inText = inContext(capture.data.text, words, SHOWN_HITS);
-    if (inText.length > 0) return inText;
+    const captures = await this.db.captures.bulkGet(keys.map((key) => this.shelf.row(key)?.captureId ?? ''));
+    return Promise.all(keys.map(async (key, i) => {
+      const capture = textSchema.safeParse(captures[i]);
+      const inText = capture.success ? inContext(capture.data.text, words, SHOWN_HITS) : [];
+      return [key, inText.length > 0 ? inText : await this.ownContext(key, words)] as const;
+    }));
+  }
+
+  /** Hits in what is not the record's text. */
+  private async ownContext(key: string, words: readonly string[]): Promise<readonly InContext[]> {
     const record = await this.db.records.get(key);
-    return inContext([row?.title, record?.notes, ...row?.tags ?? []].join('\n'), words, SHOWN_HITS);
+    return inContext([this.shelf.row(key)?.title, record?.notes, ...record?.tags ?? []].join('\n'), words, SHOWN_HITS);
   }
 }

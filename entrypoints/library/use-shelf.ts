@@ -1,16 +1,17 @@
 import { proxy, type Remote } from 'comlink';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
-import type { InContext } from '@/lib/library/in-context';
-import type { Shelving, TableRow, Told } from '@/lib/library/told';
+import type { RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import { type LibraryView, questionOf } from '@/lib/library/view';
 import { attempt } from '@/lib/store/storage-error';
 import { database } from '../ui/database';
 import { startShelf } from './shelf-client';
 import type { ShelfService } from './shelf-service';
 
-/** Rows fetched at a time: a few screens. */
+/** Rows fetched at a time while the table is scrolled: a few screens. */
 const CHUNK = 100;
+/** Rows in sight are kept so many deep; the others are asked for again. */
+const KEPT = 1000;
 
 export interface ShelfInUse {
   readonly told: Told | null;
@@ -20,7 +21,7 @@ export interface ShelfInUse {
   readonly shelving: Shelving | null;
   readonly failed: string | null;
   readonly rowAt: (index: number) => TableRow | undefined;
-  readonly hitsOf: (key: string) => readonly InContext[] | undefined;
+  readonly sight: Sight;
   readonly onNeed: (start: number, end: number) => void;
   /** Keys of the records that answer, in the order of the table. */
   readonly keys: () => Promise<readonly string[]>;
@@ -37,8 +38,7 @@ interface Shown {
   readonly rows: ReadonlyMap<number, TableRow>;
 }
 
-/** Rows in sight are kept so many deep; the others are asked for again. */
-const KEPT = 1000;
+const numbered = ({ from, rows }: RowsAt): (readonly [number, TableRow])[] => rows.flatMap((row, i) => (row ? [[from + i, row] as const] : []));
 
 /**
  * What answers a view, kept up with what is written in any window. Rows of an older answer are shown until those of the
@@ -50,92 +50,65 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   const [error, setError] = useState<AppError | null>(null);
   const [shelving, setShelving] = useState<Shelving | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const [hits, setHits] = useState<ReadonlyMap<string, readonly InContext[]>>(new Map());
   const [version, setVersion] = useState(0);
   const [tries, setTries] = useState(0);
-  const turn = useRef(0);
-  const sight = useRef({ start: 0, end: CHUNK });
+  const [sight, setSight] = useState<Sight>({ start: 0, end: CHUNK / 2 });
+  /** The question that is asked, and its view. */
+  const asked = useRef({ turn: 0, view });
   const asking = useRef(new Set<number>());
+
+  const onTold = useRef((told: Told): void => {
+    // Meanwhile another question may have been asked: its answers come of themselves.
+    if (told.turn !== asked.current.turn) return;
+    asking.current = new Set();
+    setShown({ told, view: asked.current.view, rows: new Map(numbered(told)) });
+  }).current;
 
   useEffect(() => {
     const alive = new AbortController();
+    // Its code is loaded while the database is opened.
+    const { remote, stop } = startShelf();
     void (async () => {
       // An old database is copied and upgraded by the page's own connection, which has the places for it.
       const opened = await attempt(async () => database.open());
       if (alive.signal.aborted) return;
-      if (!opened.ok) {
-        setError(opened.error);
-        return;
-      }
-      setError(null);
-      const remote = startShelf();
-      await remote.start(proxy({
-        changed: () => setVersion((before) => before + 1), shelving: setShelving, failed: setFailed,
-      }));
+      setError(opened.ok ? null : opened.error);
+      if (!opened.ok) return;
+      await remote.start(proxy({ changed: () => setVersion((before) => before + 1), shelving: setShelving, failed: setFailed, told: onTold }));
       setShelf(() => remote);
     })();
-    return () => alive.abort();
+    return () => {
+      alive.abort();
+      stop();
+    };
   }, [tries]);
 
   const question = questionOf(view);
   useEffect(() => {
     if (!shelf) return;
-    turn.current += 1;
-    const mine = turn.current;
-    setHits(new Map());
-    const tell = async (told: Told): Promise<void> => {
-      const { start, end } = sight.current;
-      const from = Math.max(0, Math.min(start, told.total - 1) - CHUNK);
-      const rows = await shelf.rowsAt(from, end + CHUNK);
-      // Meanwhile another answer may have come: it has rows of its own.
-      if (mine !== turn.current) return;
-      asking.current = new Set();
-      setShown({ told, view, rows: new Map(rows.map((row, i) => [from + i, row])) });
-    };
-    void shelf.ask(mine, view, today, proxy((told: Told) => void tell(told)));
+    asked.current = { turn: asked.current.turn + 1, view };
+    void shelf.ask(asked.current.turn, view, today, sight);
   }, [shelf, question, today, version]);
 
   const onNeed = useCallback((start: number, end: number) => {
-    sight.current = { start, end };
+    setSight((before) => (before.start === start && before.end === end ? before : { start, end }));
     if (!shelf || !shown) return;
-    const mine = turn.current;
-    const wanted = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).filter((index) => index < shown.told.total && !shown.rows.has(index));
-    const first = wanted.find((index) => !asking.current.has(Math.floor(index / CHUNK)));
-    if (first === undefined) return;
-    const from = Math.floor(first / CHUNK) * CHUNK;
-    asking.current.add(first / CHUNK | 0);
-    void shelf.rowsAt(from, from + 2 * CHUNK).then((rows) => {
-      if (mine !== turn.current) return;
-      setShown((before) => before && ({
-        ...before,
-        rows: new Map([...before.rows, ...rows.map((row, i) => [from + i, row] as const)].slice(-KEPT)),
-      }));
-      asking.current.delete(from / CHUNK);
+    const { turn } = asked.current;
+    const wanted = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).find((index) =>
+      index < shown.told.total && !shown.rows.has(index) && !asking.current.has(Math.floor(index / CHUNK)));
+    if (wanted === undefined) return;
+    const chunk = Math.floor(wanted / CHUNK);
+    asking.current.add(chunk);
+    void shelf.rowsAt(chunk * CHUNK, (chunk + 1) * CHUNK).then((fetched) => {
+      if (turn !== asked.current.turn) return;
+      asking.current.delete(chunk);
+      setShown((before) => before && { ...before, rows: new Map([...before.rows, ...numbered(fetched)].slice(-KEPT)) });
     });
   }, [shelf, shown]);
 
-  const words = view.words.trim();
-  const lookUp = useRef(new Set<string>());
-  useEffect(() => {
-    if (!shelf || words === '' || !shown) return;
-    const mine = turn.current;
-    const { start, end } = sight.current;
-    for (let index = start; index < end; index += 1) {
-      const key = shown.rows.get(index)?.row.key;
-      const asked = `${words} ${key ?? ''}`;
-      if (key === undefined || hits.has(key) || lookUp.current.has(asked)) continue;
-      lookUp.current.add(asked);
-      void shelf.context(key, words).then((found) => {
-        lookUp.current.delete(asked);
-        if (mine === turn.current) setHits((before) => new Map([...before, [key, found]]));
-      });
-    }
-  }, [shelf, words, shown, hits]);
-
   return {
-    told: shown?.told ?? null, answered: shown?.view ?? view, error, shelving, failed, onNeed,
+    told: shown?.told ?? null, answered: shown?.view ?? view, error, shelving, failed, sight, onNeed,
     rowAt: (index) => shown?.rows.get(index),
-    hitsOf: (key) => hits.get(key),
     keys: () => shelf?.keys() ?? Promise.resolve([]),
     retry: () => setTries((before) => before + 1),
     service: shelf, version,

@@ -1,4 +1,5 @@
-import { FACETS, type FacetId, facetValues, progressOf } from './facets';
+import { FacetCache } from './facet-cache';
+import { FACETS, type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
 import { type RowRef, itemRefs } from './item-rows';
@@ -33,10 +34,10 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 export const dayFor = ({ publishedOn }: ShelfRow, { view, day }: Pick<Question, 'view' | 'day'>): string =>
   (view.asOf === 'publication' ? publishedOn ?? day : day);
 
-/** What a record is sorted by; an empty string goes last, whichever way. */
-function sortKey(row: ShelfRow, sort: SortId, question: Question): string | number {
+/** What a record is sorted by; an empty string goes last, whichever way. `unitPlace`: of a name among all, in the order of the language. */
+function sortKey(row: ShelfRow, sort: SortId, question: Question, unitPlace: ReadonlyMap<string, number>): string | number {
   switch (sort) {
-    case 'unit': return row.unit ?? '';
+    case 'unit': return unitPlace.get(row.unit ?? '') ?? '';
     case 'title': return row.title ?? '';
     case 'type': return row.unitType ?? '';
     case 'level': return row.level ?? '';
@@ -65,9 +66,12 @@ export class Shelf {
   private readonly rows = new Map<string, ShelfRow>();
   private readonly items = new Map<string, ShelfItems>();
   private readonly unitWords = new Map<string, string>();
+  private readonly facets = new FacetCache();
+  private unitPlaces: ReadonlyMap<string, number> | null = null;
 
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
+    this.unitPlaces = null;
     for (const row of rows) {
       this.unitWords.delete(row.key);
       if (row.gone) {
@@ -75,6 +79,10 @@ export class Shelf {
         this.items.delete(row.key);
       } else this.rows.set(row.key, row);
     }
+  }
+
+  isEmpty(): boolean {
+    return this.rows.size === 0;
   }
 
   putItems(items: readonly ShelfItems[]): void {
@@ -99,31 +107,39 @@ export class Shelf {
     return [...this.rows.values()].flatMap(({ key, broken }) => (broken === undefined ? [] : [{ key, reason: broken }]));
   }
 
+  /** @param units - Folded; one of them. */
   private isUnit(row: ShelfRow, units: readonly string[]): boolean {
+    if (units.length === 0) return true;
     let words = this.unitWords.get(row.key);
     if (words === undefined) {
       words = [row.unit ?? '', ...row.aliases].map(foldSearch).join(' ');
       this.unitWords.set(row.key, words);
     }
     const own = words;
-    return units.length === 0 || units.map(foldSearch).some((unit) => own.includes(unit) || (/^[a-z0-9]{2,}$/u.test(unit) && row.initials.includes(unit)));
+    return units.some((unit) => own.includes(unit) || (/^[a-z0-9]{2,}$/u.test(unit) && row.initials.includes(unit)));
   }
 
-  private answersBase(row: ShelfRow, { view, found }: Question): boolean {
+  private answersBase(row: ShelfRow, { view, found }: Question, units: readonly string[]): boolean {
     if (found && !found.has(row.key)) return false;
     const { due } = view;
     const asksDue = due.from !== undefined || due.to !== undefined;
-    return this.isUnit(row, view.units) && inRange(row.publishedOn, view.published) && (!asksDue || row.dues.some((each) => inRange(each.due, due)));
+    return this.isUnit(row, units) && inRange(row.publishedOn, view.published) && (!asksDue || row.dues.some((each) => inRange(each.due, due)));
+  }
+
+  /** Names compared by the language's rules cost a thousand times what numbers do: they are put in order once. */
+  private placesOfUnits(): ReadonlyMap<string, number> {
+    const names = (): string[] => [...new Set([...this.rows.values()].flatMap(({ unit }) => unit ?? []))];
+    return (this.unitPlaces ??= new Map(names().sort(collator.compare).map((unit, place) => [unit, place])));
   }
 
   private sorted(rows: readonly ShelfRow[], question: Question): ShelfRow[] {
     const { sort, down } = question.view;
     const way = down ? -1 : 1;
-    return rows.map((row) => ({ row, key: sortKey(row, sort, question) })).sort((a, b) => {
+    const places = sort === 'unit' ? this.placesOfUnits() : new Map<string, number>();
+    return rows.map((row) => ({ row, key: sortKey(row, sort, question, places) })).sort((a, b) => {
       if (a.key === '' || b.key === '') return compare(b.key === '' ? 0 : 1, a.key === '' ? 0 : 1) || b.row.savedOrder - a.row.savedOrder;
-      const order = sort === 'unit' && typeof a.key === 'string' && typeof b.key === 'string' ? collator.compare(a.key, b.key) : compare(a.key, b.key);
       // Equal ones newest first, and always in the same order.
-      return way * order || b.row.savedOrder - a.row.savedOrder || compare(a.row.key, b.row.key);
+      return way * compare(a.key, b.key) || b.row.savedOrder - a.row.savedOrder || compare(a.row.key, b.row.key);
     }).map(({ row }) => row);
   }
 
@@ -133,11 +149,14 @@ export class Shelf {
     const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<FacetId, Map<string, number>>;
     const matching: ShelfRow[] = [];
     const live = this.live();
+    const units = view.units.map(foldSearch);
+    const chosen = FACETS.map((facet) => view.chosen[facet]);
+    const without = FACETS.map((facet) => view.without[facet]);
     for (const row of live) {
-      if (!this.answersBase(row, question)) continue;
+      if (!this.answersBase(row, question, units)) continue;
       const day = dayFor(row, question);
-      const values = FACETS.map((facet) => facetValues(facet, row, day));
-      const failed = FACETS.filter((facet, i) => !passes(values[i] ?? [], view.chosen[facet], view.without[facet]));
+      const values = this.facets.of(row, day);
+      const failed = values.flatMap((own, i) => (passes(own, chosen[i], without[i]) ? [] : [FACETS[i]]));
       if (failed.length > 1) continue;
       FACETS.forEach((facet, i) => {
         if (failed.length === 1 && failed[0] !== facet) return;

@@ -12,8 +12,20 @@ export interface TableRow {
   readonly hits?: number;
 }
 
-/** What the page is told of an answer; its rows are asked for as they come in sight. */
-export interface Told {
+/** Rows of an answer, from one on; null for one that has been removed since, which the next answer leaves out. */
+export interface RowsAt {
+  readonly from: number;
+  readonly rows: readonly (TableRow | null)[];
+}
+
+/** The part of a table that is looked at: rows from `start` up to `end`. */
+export interface Sight {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the page is told of an answer: its counts, and the rows in sight. The others are asked for as they come in sight. */
+export interface Told extends RowsAt {
   /** Of the question: an answer to an earlier one is out of date. */
   readonly turn: number;
   readonly total: number;

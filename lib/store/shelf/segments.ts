@@ -61,10 +61,9 @@ function together(counts: readonly ReadonlyMap<string, number>[]): Map<string, n
   return found;
 }
 
-async function inSegment(shelf: ShelfDatabase, { id, keys, ats, starts }: SegmentRow, words: readonly string[], atOf: (key: string) => number | undefined): Promise<Found> {
-  const numbers = [...new Set(words.flatMap(bucketsOf))];
-  const rows = await shelf.buckets.bulkGet(numbers.map((number) => id * BUCKETS + number));
-  const buckets = new Map(rows.flatMap((row, i) => (row ? [[numbers[i] ?? 0, row.bytes] as const] : [])));
+function inSegment(
+  { keys, ats, starts }: SegmentRow, buckets: ReadonlyMap<number, Uint8Array>, words: readonly string[], atOf: (key: string) => number | undefined,
+): Found {
   return together(words.map((word) => {
     const counts = new Map<string, number>();
     for (const [text, count] of countInSegment(word, starts, buckets)) {
@@ -75,8 +74,11 @@ async function inSegment(shelf: ShelfDatabase, { id, keys, ats, starts }: Segmen
   }));
 }
 
+/** Segments read at a time: asking the disk once for each would take longer than reading them. */
+const MOST_AT_ONCE = 16;
+
 /**
- * Finds the records that hold all words, segment by segment: the first are there long before the last.
+ * Finds the records that hold all words, segment by segment, the newest first: the first are there long before the last.
  *
  * @param words - Folded, of two characters at least; of one, none would be found.
  * @param atOf - The turn a record was shelved at last: texts of before count no more.
@@ -85,10 +87,21 @@ export async function* searchShelf(
   shelf: ShelfDatabase, words: readonly string[], atOf: (key: string) => number | undefined,
 ): AsyncGenerator<Found, void, undefined> {
   const fresh = await shelf.texts.toArray();
-  yield together(words.map((word) => new Map(
+  if (fresh.length > 0) yield together(words.map((word) => new Map(
     fresh.flatMap(({ key, at, text }) => {
       const count = atOf(key) === at ? countIn(word, text) : 0;
       return count > 0 ? [[key, count] as const] : [];
     }))));
-  for (const segment of await shelf.segments.toArray()) yield await inSegment(shelf, segment, words, atOf);
+  const numbers = [...new Set(words.flatMap(bucketsOf))];
+  let last = Infinity;
+  for (let size = 1; ; size = Math.min(size * 2, MOST_AT_ONCE)) {
+    const segments = await shelf.segments.where(':id').below(last).reverse().limit(size).toArray();
+    const rows = await shelf.buckets.bulkGet(segments.flatMap(({ id }) => numbers.map((number) => id * BUCKETS + number)));
+    for (const [i, segment] of segments.entries()) {
+      const own = rows.slice(i * numbers.length, (i + 1) * numbers.length);
+      yield inSegment(segment, new Map(own.flatMap((row, at) => (row ? [[numbers[at] ?? 0, row.bytes] as const] : []))), words, atOf);
+    }
+    if (segments.length < size) return;
+    last = segments.at(-1)?.id ?? 0;
+  }
 }

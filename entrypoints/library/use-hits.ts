@@ -1,0 +1,41 @@
+import type { Remote } from 'comlink';
+import { useEffect, useState } from 'preact/hooks';
+import type { InContext } from '@/lib/library/in-context';
+import type { ShelfService } from './shelf-service';
+
+/** Texts looked through between two drawings of the table. */
+const AT_ONCE = 8;
+
+interface Hits {
+  readonly words: string;
+  readonly version: number;
+  readonly of: ReadonlyMap<string, readonly InContext[]>;
+}
+
+const NONE: Hits = { words: '', version: -1, of: new Map() };
+
+/**
+ * The first hits of the records in sight, with the words around them.
+ *
+ * @param keys - Of the records in sight, in the order of the table.
+ * @param version - Counts on whenever records have changed.
+ */
+export function useHits(service: Remote<ShelfService> | null, words: string, keys: readonly string[], version: number): (key: string) => readonly InContext[] | undefined {
+  const [hits, setHits] = useState<Hits>(NONE);
+  const own = hits.words === words ? hits.of : NONE.of;
+  const wanted = words === '' ? [] : keys.filter((key) => hits.version !== version || !own.has(key));
+  useEffect(() => {
+    if (!service || wanted.length === 0) return undefined;
+    const wish = new AbortController();
+    void (async () => {
+      for (let at = 0; at < wanted.length; at += AT_ONCE) {
+        const found = await service.contexts(wanted.slice(at, at + AT_ONCE), words);
+        if (wish.signal.aborted) return;
+        setHits((before) => ({ words, version, of: new Map([...(before.words === words ? before.of : []), ...found]) }));
+      }
+    })();
+    return () => wish.abort();
+    // Not what is wanted, which every answer makes less: the run that is under way goes on to its end.
+  }, [service, words, version, keys.join('\n')]);
+  return (key) => own.get(key);
+}
