@@ -1,19 +1,18 @@
 import Dexie from 'dexie';
-import { type FollowUp, proposeFollowUps } from '@/lib/library/chains';
 import { FACETS } from '@/lib/library/facets';
 import { queryWords } from '@/lib/library/fold-search';
 import { type InContext, inContext } from '@/lib/library/in-context';
 import type { RowRef } from '@/lib/library/item-rows';
 import { Shelf } from '@/lib/library/shelf';
-import type { Candidate, Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
-import type { DeadlineRow } from '@/lib/library/types';
+import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import type { LibraryView } from '@/lib/library/view';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { STALE } from '@/lib/store/shelf/track-stale';
+import { FollowUps } from './follow-ups';
 import { ShelfKeeper } from './keep-shelf';
-import { type FoundRecords, searchRun } from './search-run';
+import { type Found, searchRun } from './search-run';
 
 export interface Listener {
   /** Rows have changed: what was asked is to be asked again. */
@@ -27,8 +26,6 @@ const MAIN = `idb://${DATABASE_NAME}/`;
 const OURS = `idb://${DATABASE_NAME}-shelf/summaries/`;
 /** Writes that belong together come as one. In ms. */
 const REST_MS = 60;
-/** Follow-ups shown at a time: each is a table. */
-const SHOWN_CHAINS = 60;
 /** Hits shown under a row. */
 const SHOWN_HITS = 2;
 /** Rows sent before and after those in sight. */
@@ -36,21 +33,27 @@ const BESIDE = 20;
 
 const textSchema = captureSchema.pick({ captureId: true, text: true });
 
+interface Asked {
+  readonly turn: number;
+  readonly view: LibraryView;
+  readonly today: string;
+  readonly sight: Sight;
+}
+
 /** The library's rows, its questions and its search: runs in a worker, so that none of it holds the page up. */
 export class ShelfService {
   private readonly db = openDatabase();
-  private readonly disk = new ShelfDatabase();
-  private readonly shelf = new Shelf();
+  readonly disk = new ShelfDatabase();
+  readonly shelf = new Shelf();
   private listener: Listener | null = null;
   private keeper: ShelfKeeper | null = null;
   private lastAt = 0;
-  private itemsAt = -1;
   private asked = 0;
   private rows: readonly RowRef[] = [];
-  private found: FoundRecords = null;
-  /** The words `found` is the whole answer to. */
+  private found: Found | null = null;
+  /** The question `found` is the whole answer to. */
   private foundFor = '';
-  private followUps: { readonly at: number; readonly all: readonly FollowUp[] } | null = null;
+  private readonly followUps = new FollowUps(this.shelf, this.disk, () => this.lastAt);
 
   /** Opens what is there. Resolves when the rows on the shelf can be asked for; after the first answer they are kept in step. */
   async start(listener: Listener): Promise<void> {
@@ -78,13 +81,6 @@ export class ShelfService {
     return rows.length > 0;
   }
 
-  private async loadItems(): Promise<void> {
-    if (this.itemsAt >= this.lastAt) return;
-    const upTo = this.lastAt;
-    this.shelf.putItems(await (this.itemsAt < 0 ? this.disk.items.toArray() : this.disk.items.where('at').above(this.itemsAt).toArray()));
-    this.itemsAt = upTo;
-  }
-
   private async loadAndTell(): Promise<void> {
     if (!(await this.load())) return;
     this.foundFor = '';
@@ -99,49 +95,57 @@ export class ShelfService {
    */
   async ask(turn: number, view: LibraryView, today: string, sight: Sight): Promise<void> {
     this.asked = turn;
-    const day = view.asOf === null || view.asOf === 'publication' ? today : view.asOf;
-    if (view.level !== 'notice' || view.place !== 'table') await this.loadItems();
+    const wanted = (): boolean => this.asked === turn;
     // An empty shelf says nothing of the records: whether there are any is found out first.
     if (this.shelf.isEmpty()) await this.keeper?.check();
-    const wanted = (): boolean => this.asked === turn;
-    const answer = (found: FoundRecords, searching: boolean): void => {
-      if (!wanted()) return;
-      const { rows, records, all, counts } = this.shelf.ask({ view, day, found });
-      this.rows = rows;
-      this.found = found;
-      let hits = 0;
-      for (const each of found?.values() ?? []) hits += each;
-      const sorted = Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))]));
-      const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
-      this.listener?.told({
-        turn, total: rows.length, records, all, counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(),
-        ...this.rowsAt(from, sight.end + BESIDE),
-      });
-    };
-    const words = queryWords(view.words).join(' ');
-    if (words !== '' && this.foundFor === words) answer(this.found, false);
+    const answer = (found: Found | null, searching: boolean): Promise<void> => this.answer({ turn, view, today, sight }, found, searching);
+    const words = queryWords(view.words);
+    const question = words.length === 0 ? '' : `${view.level} ${words.join(' ')}`;
+    if (question === '' || this.foundFor === question) await answer(question === '' ? null : this.found, false);
     else {
-      const found = await searchRun(this.shelf, this.disk, view.words, wanted, (part) => answer(part, true));
-      if (found === undefined || !wanted()) return;
-      answer(found, false);
-      this.foundFor = words;
+      const found = await searchRun(this, words, view.level, wanted, (part) => void answer(part, true));
+      if (found === undefined) return;
+      await answer(found, false);
+      this.foundFor = question;
     }
     void this.keeper?.keepUp();
   }
 
-  /** Rows of the last answer, from `start` up to `end`. */
-  rowsAt(start: number, end: number): RowsAt {
-    return { from: start, rows: this.rows.slice(start, end).map((ref) => this.tableRow(ref)) };
+  private async answer({ turn, view, today, sight }: Asked, found: Found | null, searching: boolean): Promise<void> {
+    if (this.asked !== turn) return;
+    const day = view.asOf === null || view.asOf === 'publication' ? today : view.asOf;
+    const { rows, records, all, counts } = this.shelf.ask({ view, day, found: found?.records ?? null, foundItems: found?.items ?? null });
+    this.rows = rows;
+    this.found = found;
+    let hits = 0;
+    for (const each of found?.records.values() ?? []) hits += each;
+    const sorted = Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))]));
+    const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
+    const shown = await this.rowsAt(from, sight.end + BESIDE);
+    // While the rows were read another question, or more of this answer, may have come.
+    if (this.asked !== turn || this.rows !== rows) return;
+    this.listener?.told({
+      turn, total: rows.length, records, all, counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
+    });
   }
 
-  private tableRow(ref: RowRef): TableRow | null {
-    const row = this.shelf.row(ref.key);
-    if (!row) return null;
-    const items = ref.itemId === undefined ? undefined : this.shelf.itemsOf(ref.key);
-    const issue = items?.issues.find(({ id }) => id === ref.itemId);
-    const deadline = items?.deadlines.find(({ id }) => id === ref.itemId);
-    const hits = this.found?.get(ref.key);
-    return { ref, row, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
+  /** Rows of the last answer, from `start` up to `end`. */
+  async rowsAt(start: number, end: number): Promise<RowsAt> {
+    const refs = this.rows.slice(start, end);
+    const { found } = this;
+    const keys = [...new Set(refs.flatMap(({ key, itemId }) => (itemId === undefined ? [] : [key])))];
+    const items = new Map((await this.disk.items.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row] as const] : [])));
+    return {
+      from: start,
+      rows: refs.map((ref): TableRow | null => {
+        const row = this.shelf.row(ref.key);
+        if (!row) return null;
+        const issue = items.get(ref.key)?.issues.find(({ id }) => id === ref.itemId);
+        const deadline = items.get(ref.key)?.deadlines.find(({ id }) => id === ref.itemId);
+        const hits = found?.records.get(ref.key);
+        return { ref, row, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
+      }),
+    };
   }
 
   /** Keys of the records of the last answer, in its order, each once: what an export of the filter means. */
@@ -149,48 +153,17 @@ export class ShelfService {
     return [...new Set(this.rows.map(({ key }) => key))];
   }
 
-  /** All follow-ups that are proposed; worked out anew when a row has changed. */
-  private async proposed(): Promise<readonly FollowUp[]> {
-    await this.loadItems();
-    if (this.followUps?.at !== this.lastAt) {
-      this.followUps = { at: this.lastAt, all: proposeFollowUps(this.shelf.live(), (key) => this.shelf.itemsOf(key)?.issues ?? []) };
-    }
-    return this.followUps.all;
-  }
-
   /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
-  async chains(): Promise<Chain[]> {
-    const asked = new Set(this.rows.map(({ key }) => key));
-    const all = (await this.proposed()).filter(({ from, to }) => asked.has(from) || asked.has(to));
-    return [...all].sort((a, b) => b.score - a.score).slice(0, SHOWN_CHAINS).flatMap(({ from, to, score, aligned }): Chain[] => {
-      const [first, second] = [this.shelf.row(from), this.shelf.row(to)];
-      if (!first || !second) return [];
-      const now = new Map(this.shelf.itemsOf(to)?.issues.map((issue) => [issue.id, issue]));
-      const pairs = (this.shelf.itemsOf(from)?.issues ?? []).map((then) => {
-        const pair = aligned.find((each) => each.then === then.id);
-        const other = pair && now.get(pair.now);
-        return { then, ...(other && { now: other, score: pair.score }) };
-      });
-      return [{ from: first, to: second, score, pairs }];
-    });
+  chains(): Promise<Chain[]> {
+    return this.followUps.chains(new Set(this.rows.map(({ key }) => key)));
   }
 
-  /** A commitment of a record, and issues of later notices that seem to go on with its issue. */
-  async settling(key: string, deadlineId: string): Promise<{ readonly deadline: DeadlineRow; readonly candidates: readonly Candidate[] } | null> {
-    const later = (await this.proposed()).filter(({ from }) => from === key);
-    const deadline = this.shelf.itemsOf(key)?.deadlines.find(({ id }) => id === deadlineId);
-    if (!deadline) return null;
-    const candidates = later.flatMap(({ to, aligned }) => aligned.flatMap(({ then, now, score }): Candidate[] => {
-      const issue = then === deadline.issueId ? this.shelf.itemsOf(to)?.issues.find(({ id }) => id === now) : undefined;
-      const publishedOn = this.shelf.row(to)?.publishedOn;
-      return issue ? [{ record: to, issue, score, ...(publishedOn !== undefined && { publishedOn }) }] : [];
-    }));
-    return { deadline, candidates: candidates.sort((a, b) => b.score - a.score) };
+  settling(key: string, deadlineId: string): ReturnType<FollowUps['settling']> {
+    return this.followUps.settling(key, deadlineId);
   }
 
-  /** Open commitments of an issue. */
-  deadlinesOf(key: string, issueId: string): string[] {
-    return (this.shelf.itemsOf(key)?.deadlines ?? []).filter((each) => each.issueId === issueId && each.open && !each.settled).map(({ id }) => id);
+  deadlinesOf(key: string, issueId: string): Promise<string[]> {
+    return this.followUps.openOf(key, issueId);
   }
 
   /** The first hits of records with what stands around them; their texts are read for this alone. */

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { InContext } from '@/lib/library/in-context';
 import type { ShelfService } from './shelf-service';
 
-/** Texts looked through between two drawings of the table. */
-const AT_ONCE = 8;
+/** Texts looked through before the table is drawn with their hits: few, so that the first are there at once, then all others. */
+const FIRST = 8;
+const REST = 64;
 
 interface Hits {
   readonly words: string;
@@ -28,8 +29,8 @@ export function useHits(service: Remote<ShelfService> | null, words: string, key
     if (!service || wanted.length === 0) return undefined;
     const wish = new AbortController();
     void (async () => {
-      for (let at = 0; at < wanted.length; at += AT_ONCE) {
-        const found = await service.contexts(wanted.slice(at, at + AT_ONCE), words);
+      for (let at = 0; at < wanted.length; at += at === 0 ? FIRST : REST) {
+        const found = await service.contexts(wanted.slice(at, at === 0 ? FIRST : at + REST), words);
         if (wish.signal.aborted) return;
         setHits((before) => ({ words, version, of: new Map([...(before.words === words ? before.of : []), ...found]) }));
       }

@@ -1,8 +1,9 @@
 import { dueGroup } from './due-group';
 import { type FacetId, facetValues } from './facets';
-import { foldSearch, queryWords } from './fold-search';
-import type { DeadlineRow, IssueRow, ShelfItems, ShelfRow } from './types';
-import { inRange, type LibraryView } from './view';
+import { foldSearch } from './fold-search';
+import { unpackIssues } from './issue-list';
+import type { OpenDue, ShelfItems, ShelfRow } from './types';
+import { inRange, type Level, type LibraryView } from './view';
 
 /** A row of the table: a record, or an issue or commitment of one by its id; `group` where rows are grouped. */
 export interface RowRef {
@@ -12,28 +13,33 @@ export interface RowRef {
   readonly group?: string;
 }
 
+/** Ids of issues or commitments by their record. */
+export type FoundItems = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Do all words of a query stand in an issue's own words, or in its unit? */
 function holds(words: readonly string[], parts: readonly (string | undefined)[]): boolean {
-  if (words.length === 0) return true;
   const own = foldSearch(parts.filter(Boolean).join('\n'));
   return words.every((word) => own.includes(word));
+}
+
+/**
+ * The issues or commitments of a record that hold the words of a query.
+ *
+ * @param words - Folded.
+ * @returns Their ids.
+ */
+export function itemsHolding({ issues, deadlines }: Pick<ShelfItems, 'issues' | 'deadlines'>, unit: string | undefined, words: readonly string[], level: Level): Set<string> {
+  const ids = level === 'issue'
+    ? issues.filter((issue) => holds(words, [unit, issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence]))
+    : deadlines.filter(({ clause, text, issueTitle }) => holds(words, [unit, clause, text, issueTitle]));
+  return new Set(ids.map(({ id }) => id));
 }
 
 const isChosen = (value: string, facet: FacetId, { chosen, without }: LibraryView): boolean =>
   (chosen[facet]?.includes(value) ?? true) && !(without[facet]?.includes(value) ?? false);
 
-function issuesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], view: LibraryView): IssueRow[] {
-  return items.issues.filter((issue) => isChosen(issue.status, 'status', view)
-    && holds(words, [row.unit, issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence]));
-}
-
-function deadlinesOf(row: ShelfRow, items: ShelfItems, words: readonly string[], view: LibraryView, day: string): DeadlineRow[] {
-  return items.deadlines.filter((deadline) => deadline.open && isChosen(dueGroup(deadline, day), 'due', view) && inRange(deadline.due, view.due)
-    && holds(words, [row.unit, deadline.clause, deadline.text, deadline.issueTitle]));
-}
-
 /** Day a commitment is sorted by; those without one last. */
-const dayOf = ({ due, latest }: DeadlineRow): string => due ?? latest ?? '9999';
+const dayOf = ({ due, latest }: OpenDue): string => due ?? latest ?? '9999';
 
 /** Sorts by group without mixing the order inside: groups by size, the largest first, no value last. */
 function grouped(rows: readonly RowRef[]): RowRef[] {
@@ -49,34 +55,42 @@ function grouped(rows: readonly RowRef[]): RowRef[] {
 /**
  * The rows of the table for records that answer a question, in their order: the records themselves, or their issues or open
  * commitments that answer it too. Commitments go by their day.
+ *
+ * @param found - What a search found of them; null where no words are searched for.
  */
-export function itemRefs(
-  records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, itemsOf: (key: string) => ShelfItems | undefined,
-): RowRef[] {
+export function itemRefs(records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, found: FoundItems | null): RowRef[] {
   const { level, group } = view;
   const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, dayOfRow(row))[0] ?? '' });
-  if (level === 'notice') {
-    const rows = records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }));
-    return group === null ? rows : grouped(rows);
-  }
-  const words = queryWords(view.words);
-  const found = records.flatMap((row) => {
-    const items = itemsOf(row.key);
-    if (!items) return [];
-    if (level === 'issue') {
-      return issuesOf(row, items, words, view).map(({ id, status }) => ({ key: row.key, itemId: id, day: '', ...groupOf(row), ...(group === 'status' && { group: status }) }));
-    }
+  const refs = level === 'notice' ? records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }))
+    : level === 'issue' ? records.flatMap((row) => issueRefs(row, view, groupOf(row), found))
+    : dueRefs(records, view, dayOfRow, groupOf, found);
+  return group === null ? refs : grouped(refs);
+}
+
+function issueRefs({ key, issueList }: ShelfRow, view: LibraryView, own: Pick<RowRef, 'group'>, found: FoundItems | null): RowRef[] {
+  return unpackIssues(issueList).filter(({ id, status }) => isChosen(status, 'status', view) && (found?.get(key)?.has(id) ?? found === null))
+    .map(({ id, status }): RowRef => ({ key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) }));
+}
+
+function dueRefs(
+  records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, groupOf: (row: ShelfRow) => Pick<RowRef, 'group'>, found: FoundItems | null,
+): RowRef[] {
+  const { group } = view;
+  const refs: { readonly day: string; readonly ref: RowRef }[] = [];
+  for (const row of records) {
     const day = dayOfRow(row);
-    return deadlinesOf(row, items, words, view, day).map((deadline) => ({
-      key: row.key, itemId: deadline.id, day: dayOf(deadline), ...groupOf(row),
-      ...(group === 'due' && { group: dueGroup(deadline, day) }), ...(group === 'status' && { group: deadline.issueStatus ?? '' }),
-    }));
-  });
-  if (level === 'deadline' && (view.sort === 'due' || view.sort === 'saved')) {
+    const own = groupOf(row);
+    for (const due of row.dues) {
+      const state = dueGroup(due, day);
+      if (!isChosen(state, 'due', view) || !inRange(due.due, view.due) || !(found?.get(row.key)?.has(due.id) ?? found === null)) continue;
+      const value = group === 'due' ? { group: state } : group === 'status' ? { group: due.status ?? '' } : own;
+      refs.push({ day: dayOf(due), ref: { key: row.key, itemId: due.id, ...value } });
+    }
+  }
+  if (view.sort === 'due' || view.sort === 'saved') {
     // Nearest first unless asked otherwise; the plain order of records says nothing about promises.
     const way = view.sort === 'due' && view.down ? -1 : 1;
-    found.sort((a, b) => way * (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    refs.sort((a, b) => way * (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
-  const rows = found.map(({ key, itemId, group: own }): RowRef => ({ key, itemId, ...(own !== undefined && { group: own }) }));
-  return group === null ? rows : grouped(rows);
+  return refs.map(({ ref }) => ref);
 }

@@ -2,8 +2,8 @@ import { FacetCache } from './facet-cache';
 import { FACETS, type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
-import { type RowRef, itemRefs } from './item-rows';
-import type { ShelfItems, ShelfRow } from './types';
+import { type FoundItems, type RowRef, itemRefs } from './item-rows';
+import type { ShelfRow } from './types';
 import { inRange, type LibraryView, type SortId } from './view';
 
 /** How many records have a value, under all that is chosen in other facets. */
@@ -25,6 +25,8 @@ export interface Question {
   /** ISO day. */
   readonly day: string;
   readonly found: ReadonlyMap<string, number> | null;
+  /** Issues or commitments the search found, where rows are those; null where no words are searched for. */
+  readonly foundItems: FoundItems | null;
 }
 
 const collator = new Intl.Collator('zh-CN');
@@ -64,7 +66,6 @@ function passes(values: readonly string[], chosen: readonly string[] | undefined
  */
 export class Shelf {
   private readonly rows = new Map<string, ShelfRow>();
-  private readonly items = new Map<string, ShelfItems>();
   private readonly unitWords = new Map<string, string>();
   private readonly facets = new FacetCache();
   private unitPlaces: ReadonlyMap<string, number> | null = null;
@@ -74,10 +75,8 @@ export class Shelf {
     this.unitPlaces = null;
     for (const row of rows) {
       this.unitWords.delete(row.key);
-      if (row.gone) {
-        this.rows.delete(row.key);
-        this.items.delete(row.key);
-      } else this.rows.set(row.key, row);
+      if (row.gone) this.rows.delete(row.key);
+      else this.rows.set(row.key, row);
     }
   }
 
@@ -85,16 +84,8 @@ export class Shelf {
     return this.rows.size === 0;
   }
 
-  putItems(items: readonly ShelfItems[]): void {
-    for (const each of items) this.items.set(each.key, each);
-  }
-
   row(key: string): ShelfRow | undefined {
     return this.rows.get(key);
-  }
-
-  itemsOf(key: string): ShelfItems | undefined {
-    return this.items.get(key);
   }
 
   /** Records of the lists, in no order. */
@@ -165,7 +156,7 @@ export class Shelf {
       if (failed.length === 0) matching.push(row);
     }
     const records = this.sorted(matching, question);
-    const rows = itemRefs(records, view, (row) => dayFor(row, question), (key) => this.items.get(key));
+    const rows = itemRefs(records, view, (row) => dayFor(row, question), question.foundItems);
     return { rows, records: view.level === 'notice' ? records.length : new Set(rows.map(({ key }) => key)).size, all: live.length, counts };
   }
 }

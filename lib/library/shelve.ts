@@ -3,8 +3,9 @@ import { countChecked, isToCheck } from '@/lib/review/progress';
 import type { Folded } from '@/lib/review/types';
 import { BREAK, foldSearch } from './fold-search';
 import { initialsOf } from './initials';
+import { packIssues } from './issue-list';
 import { regionOf } from './region';
-import { type DeadlineRow, type DeclaredState, type DueFact, type IssueRow, type ItemOf, SHELF_VERSION, type Shelved } from './types';
+import { type DeadlineRow, type DeclaredState, type IssueRow, type ItemOf, type OpenDue, SHELF_VERSION, type Shelved } from './types';
 
 /** What a record is shelved from: its rows, its page, and what stands of its reading. */
 export interface Shelvable {
@@ -112,8 +113,10 @@ function deadlineRows(notice: Notice, folded: Folded): DeadlineRow[] {
   });
 }
 
-const toDue = ({ due, latest, endless, settled }: DeadlineRow): DueFact =>
-  ({ ...(due !== undefined && { due }), ...(latest !== undefined && { latest }), ...(endless && { endless }), ...(settled && { settled }) });
+const toDue = ({ id, due, latest, endless, settled, issueStatus }: DeadlineRow): OpenDue => ({
+  id, ...(due !== undefined && { due }), ...(latest !== undefined && { latest }), ...(endless && { endless }), ...(settled && { settled }),
+  ...(issueStatus && { status: issueStatus }),
+});
 
 /** Everything a record is found by, folded. What the text says already is not said twice, but for what was corrected. */
 function wordsOf({ source, text, notes, tags, folded }: Shelvable): string {
@@ -138,6 +141,7 @@ export function shelve(record: Shelvable): Shelved {
   const region = regionOf(unit ?? source.issuingBody, source.siteCode);
   const { checked, total } = countChecked(folded);
   const level = notice?.inspection.level ?? region.level;
+  const issues = notice ? issueRows(notice, folded) : [];
   const deadlines = notice ? deadlineRows(notice, folded) : [];
   const title = notice?.title?.value ?? source.title;
   const publishedOn = notice?.issuedOn?.value ?? source.publishedOn;
@@ -163,6 +167,7 @@ export function shelve(record: Shelvable): Shelved {
       ...(publishedOn && { publishedOn }),
       ...(notice?.inspection.feedbackOn && { feedbackOn: notice.inspection.feedbackOn.value }),
       issues: countStatuses(notice?.issues ?? []),
+      issueList: packIssues(issues),
       dues: deadlines.filter(({ open }) => open).map(toDue),
       declared: declaredState(notice?.declaredTotals ?? []),
       ...(rate && { rate }),
@@ -171,7 +176,7 @@ export function shelve(record: Shelvable): Shelved {
       changed: review.changedSinceReview === true,
       noted: notes.trim() !== '',
     },
-    items: { key, issues: notice ? issueRows(notice, folded) : [], deadlines },
+    items: { key, issues, deadlines },
     words: wordsOf(record),
   };
 }

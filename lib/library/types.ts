@@ -20,6 +20,13 @@ export interface DueFact {
   readonly settled?: SettledAs;
 }
 
+/** A commitment that was open at publication, as its record's row says it: enough to list, sort and group it. */
+export interface OpenDue extends DueFact {
+  readonly id: string;
+  /** Of its issue, at publication. */
+  readonly status?: IssueStatus;
+}
+
 /**
  * A record as the library filters, sorts and lists it: everything a row of the table and the facets say, made from the
  * record's rows and rebuilt when they change. Never the only place of anything.
@@ -59,7 +66,9 @@ export interface ShelfRow {
   readonly savedAt: string;
   readonly savedOrder: number;
   readonly issues: Readonly<Record<IssueStatus, number>>;
-  readonly dues: readonly DueFact[];
+  readonly dues: readonly OpenDue[];
+  /** See {@link packIssues}: its issues in one string, since ten thousand records have two hundred thousand. */
+  readonly issueList: string;
   readonly declared: DeclaredState;
   /** Percentage declared, and the one the issues found come to; only where both are known. */
   readonly rate?: { readonly declared: number; readonly found: number };
@@ -136,4 +145,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 1;
+export const SHELF_VERSION = 2;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueGroup } from '@/lib/library/due-group';
 import { FACETS, facetValues } from '@/lib/library/facets';
+import { type FoundItems, itemsHolding } from '@/lib/library/item-rows';
+import { packIssues, unpackIssues } from '@/lib/library/issue-list';
 import { regionOf } from '@/lib/library/region';
 import { Shelf } from '@/lib/library/shelf';
-import type { ShelfRow } from '@/lib/library/types';
+import type { ShelfItems, ShelfRow } from '@/lib/library/types';
 import { FIRST_VIEW, inRange, type LibraryView } from '@/lib/library/view';
 import { sampleRow } from './sample-row';
 
@@ -12,14 +14,14 @@ const DAY = '2024-06-30';
 const ask = (rows: readonly ShelfRow[], view: Partial<LibraryView>, found: ReadonlyMap<string, number> | null = null) => {
   const shelf = new Shelf();
   shelf.put(rows);
-  return shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found });
+  return shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found, foundItems: null });
 };
 const keys = (rows: readonly { readonly key: string }[]): string[] => rows.map(({ key }) => key);
 
 const anyRow = fc.record({
   key: fc.stringMatching(/^[a-f]{3}$/u), unit: fc.constantFrom('柳河县水务局', '青溪县卫健局', '广东省水利厅'), unitType: fc.constantFrom('hospital', 'court', undefined),
   publishedOn: fc.constantFrom('2023-01-01', '2024-03-18', undefined), tags: fc.subarray(['重点', '水利']), savedOrder: fc.nat({ max: 9 }), reviewed: fc.boolean(),
-  dues: fc.array(fc.constantFrom({ due: '2024-06-29' }, { due: '2024-06-30' }, { due: '2025-01-01' }, {}), { maxLength: 2 }),
+  dues: fc.array(fc.constantFrom({ id: 'd1', due: '2024-06-29' }, { id: 'd2', due: '2024-06-30' }, { id: 'd3', due: '2025-01-01' }, { id: 'd4' }), { maxLength: 2 }),
 });
 const rowsOf = fc.uniqueArray(anyRow, { selector: ({ key }) => key, maxLength: 12 }).map((all) => all.map((each) => sampleRow(each)));
 const asked = fc.record({
@@ -52,7 +54,7 @@ describe('asking', () => {
       const shelf = new Shelf();
       for (const row of [...first, ...second]) shelf.put([row]);
       const last = new Map([...first, ...second].map((row) => [row.key, row]));
-      expect(shelf.ask({ view: FIRST_VIEW, day: DAY, found: null })).toEqual(ask([...last.values()], {}));
+      expect(shelf.ask({ view: FIRST_VIEW, day: DAY, found: null, foundItems: null })).toEqual(ask([...last.values()], {}));
     }));
   });
 
@@ -70,7 +72,7 @@ describe('asking', () => {
     ['publication up to a month', { published: { to: '2024-03' } }, ['a']],
     ['a commitment due in a year', { due: { from: '2025', to: '2025' } }, ['b']],
   ])('filters by %s', (_name, view, expected) => {
-    const rows = [sampleRow({ key: 'a', savedOrder: 1 }), sampleRow({ key: 'b', savedOrder: 2, unit: '青溪县卫健局', initials: 'qxxwjj', aliases: ['青溪县卫生局'], publishedOn: '2024-09-01', dues: [{ due: '2025-03-31' }] })];
+    const rows = [sampleRow({ key: 'a', savedOrder: 1 }), sampleRow({ key: 'b', savedOrder: 2, unit: '青溪县卫健局', initials: 'qxxwjj', aliases: ['青溪县卫生局'], publishedOn: '2024-09-01', dues: [{ id: 'd1', due: '2025-03-31' }] })];
     expect(keys(ask(rows, view).rows)).toEqual(expected);
   });
 
@@ -92,23 +94,37 @@ describe('asking', () => {
   });
 });
 
+test('packed issues are unpacked as they were, their titles on one line', () => {
+  const fact = fc.record({ id: fc.stringMatching(/^i\d{1,3}$/u), status: fc.constantFrom(...(['completed', 'in-progress', 'long-term', 'not-started', 'unspecified'] as const)), title: fc.string() });
+  fc.assert(fc.property(fc.array(fact, { maxLength: 6 }), (facts) => {
+    expect(unpackIssues(packIssues(facts))).toEqual(facts.map((each) => ({ ...each, title: each.title.replace(/\s+/gu, ' ') })));
+  }));
+});
+
 describe('issues and commitments', () => {
   const issue = { section: [], state: 'machine' as const, toCheck: false, responsible: [], measures: [], outcomes: [] };
+  const items: Readonly<Record<string, Pick<ShelfItems, 'issues' | 'deadlines'>>> = {
+    a: {
+      issues: [{ ...issue, id: 'i1', title: '学习不够', status: 'completed' }, { ...issue, id: 'i2', title: '河道巡查', status: 'in-progress', outcomes: ['清退学习费用'] }],
+      deadlines: [{ id: 'd1', text: '年底前', clause: '年底前完成', open: true, due: '2024-12-31' }],
+    },
+    b: { issues: [{ ...issue, id: 'i1', title: '学习不深', status: 'in-progress' }], deadlines: [{ id: 'd1', text: '6月底', clause: '6月29日前', open: true, due: '2024-06-29' }] },
+  };
   const shelf = new Shelf();
-  shelf.put([sampleRow({ key: 'a', unitType: 'court', savedOrder: 2 }), sampleRow({ key: 'b', unitType: 'hospital', savedOrder: 1, dues: [{ due: '2024-06-29' }] })]);
-  shelf.putItems([
-    { key: 'a', at: 1, issues: [{ ...issue, id: 'i1', title: '学习不够', status: 'completed' }, { ...issue, id: 'i2', title: '河道巡查', status: 'in-progress' }], deadlines: [
-      { id: 'd1', text: '年底前', clause: '年底前完成', open: true, due: '2024-12-31' }, { id: 'd2', text: '已完成', clause: '', open: false, due: '2024-01-01' }] },
-    { key: 'b', at: 1, issues: [{ ...issue, id: 'i1', title: '学习不深', status: 'in-progress' }], deadlines: [{ id: 'd1', text: '6月底', clause: '6月29日前', open: true, due: '2024-06-29' }] },
-  ]);
-  const rows = (view: Partial<LibraryView>, found: ReadonlyMap<string, number> | null = null) =>
-    shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found }).rows.map(({ key, itemId, group }) => `${key}/${itemId ?? ''}${group === undefined ? '' : ` ${group}`}`);
+  shelf.put(Object.entries(items).map(([key, { issues, deadlines }]) => sampleRow({
+    key, unitType: key === 'a' ? 'court' : 'hospital', savedOrder: key === 'a' ? 2 : 1, issueList: packIssues(issues), dues: deadlines.map(({ id, due = '' }) => ({ id, due })),
+  })));
+  const rows = (view: Partial<LibraryView>, foundItems: FoundItems | null = null) =>
+    shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found: null, foundItems }).rows.map(({ key, itemId, group }) => `${key}/${itemId ?? ''}${group === undefined ? '' : ` ${group}`}`);
+  const holding = (words: string, level: 'issue' | 'deadline'): FoundItems => new Map(Object.entries(items).map(([key, own]) => [key, itemsHolding(own, '柳河县水务局', [words], level)]));
 
   test('every issue is a row', () => expect(rows({ level: 'issue' })).toEqual(['a/i1', 'a/i2', 'b/i1']));
   test('of those asked for', () => expect(rows({ level: 'issue', chosen: { status: ['in-progress'] } })).toEqual(['a/i2', 'b/i1']));
   test('grouped, the largest group first', () => expect(rows({ level: 'issue', group: 'type' })).toEqual(['a/i1 court', 'a/i2 court', 'b/i1 hospital']));
   test('grouped by their own status', () => expect(rows({ level: 'issue', group: 'status' })).toEqual(['a/i2 in-progress', 'b/i1 in-progress', 'a/i1 completed']));
-  test('words are looked for in their own words', () => expect(rows({ level: 'issue', words: '学习' }, new Map([['a', 1], ['b', 1]]))).toEqual(['a/i1', 'b/i1']));
+  test.each([['学习', ['a/i1', 'a/i2', 'b/i1']], ['学习不', ['a/i1', 'b/i1']], ['水务', ['a/i1', 'a/i2', 'b/i1']], ['没有', []]])('%s is looked for in their own words and their unit', (words, expected) =>
+    expect(rows({ level: 'issue', words }, holding(words, 'issue'))).toEqual(expected));
+  test('and of commitments in theirs', () => expect(rows({ level: 'deadline', words: '年底' }, holding('年底', 'deadline'))).toEqual(['a/d1']));
   test('commitments still open at publication, nearest first', () => expect(rows({ level: 'deadline' })).toEqual(['b/d1', 'a/d1']));
   test('those that have passed', () => expect(rows({ level: 'deadline', chosen: { due: ['passed'] } })).toEqual(['b/d1']));
 });

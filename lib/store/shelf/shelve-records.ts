@@ -20,7 +20,7 @@ const without = (key: string, rest: Pick<ShelfRow, 'gone' | 'broken'>): Shelved 
   row: {
     key, version: SHELF_VERSION, captureId: '', url: '', site: '', initials: '', aliases: [], verdict: 'none', savedAt: '', savedOrder: 0,
     issues: { completed: 0, 'in-progress': 0, 'long-term': 0, 'not-started': 0, unspecified: 0 },
-    dues: [], declared: 'none', checked: 0, total: 0, reviewed: false, changed: false, noted: false, tags: [], versions: 0, ...rest,
+    dues: [], issueList: '', declared: 'none', checked: 0, total: 0, reviewed: false, changed: false, noted: false, tags: [], versions: 0, ...rest,
   },
   items: { key, issues: [], deadlines: [] },
   words: '',
