@@ -1,17 +1,12 @@
-import { isoWithOffset } from '@/lib/capture/local-time';
-import { checkedRecord } from '@/lib/export/checked-record';
-import { exportFileName } from '@/lib/export/export-file-name';
-import { FORMATS, type FormatId } from '@/lib/export/formats';
-import type { PersonalData } from '@/lib/export/formats/types';
-import { PersonalDataCover } from '@/lib/export/personal-data';
+import { proxy, wrap } from 'comlink';
 import type { AppError } from '@/lib/errors';
-import type { Language } from '@/lib/i18n/languages';
+import { exportFileName } from '@/lib/export/export-file-name';
+import { FORMATS } from '@/lib/export/formats';
 import { ok, type Result } from '@/lib/result';
-import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';
-import { GENERATOR } from '@/lib/version';
-import { database } from './database';
 import { download } from './download';
+import type { ExportService } from './export-worker';
+import type { ExportAs } from './write-records';
 
 export interface Exported {
   /** The user stopped it: no file was made, and `count` is 0. */
@@ -23,54 +18,31 @@ export interface Exported {
   readonly left: readonly BrokenRecord[];
 }
 
-/** As what records are exported. */
-export interface ExportAs {
-  readonly format: FormatId;
-  readonly personalData: PersonalData;
-  readonly language: Language;
-}
-
 interface Run {
-  /** Called before each record with how many are done. */
+  /** Called now and then with how many are done. */
   readonly onProgress: (done: number, total: number) => void;
-  /** Stops before the next record; no file is made then. */
+  /** Ends the work at once; no file is made then. */
   readonly signal: AbortSignal;
 }
 
-/**
- * Exports the records with these keys, or all, as one file. They are read one by one, and the finished pieces are handed to
- * the browser as they come: memory holds one record, not all. What cannot be exported is named, the rest is.
- */
-export async function exportRecords(
-  keys: readonly string[] | undefined, { format, personalData, language }: ExportAs, { onProgress, signal }: Run,
-): Promise<Result<Exported, AppError>> {
-  const wanted = keys ? ok(keys) : await exportKeys(database);
-  if (!wanted.ok) return wanted;
-  const { kind, extension, mime, load } = FORMATS[format];
+/** Exports the records with these keys, or all, as one file that the browser is handed. The work is a worker's, started for it. */
+export async function exportRecords(keys: readonly string[] | undefined, as: ExportAs, { onProgress, signal }: Run): Promise<Result<Exported, AppError>> {
+  const { kind, extension } = FORMATS[as.format];
   const now = new Date();
-  const parts: Blob[] = [];
-  const sink = (await load())({
-    write: (piece) => void parts.push(new Blob([piece])), language, personalData, exportedAt: isoWithOffset(now), generator: GENERATOR,
-  });
-  const cover = new PersonalDataCover(personalData);
-  const left: BrokenRecord[] = [];
-  let count = 0;
-  for (const [done, key] of wanted.value.entries()) {
-    if (signal.aborted) return ok({ cancelled: true, file: '', count: 0, left: [] });
-    onProgress(done, wanted.value.length);
-    const loaded = await loadRecords(database, [key]);
-    if (!loaded.ok) return loaded;
-    left.push(...loaded.value.broken);
-    for (const record of loaded.value.records) {
-      const checked = checkedRecord(record);
-      if (checked.ok) {
-        await sink.add(cover.cover(checked.value));
-        count += 1;
-      } else left.push({ key, reason: checked.error });
-    }
+  const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module', name: 'export' });
+  const failed = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
+  const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
+  try {
+    const written = await Promise.race([wrap<ExportService>(worker).write(keys, as, now, proxy(onProgress)), stopped, failed]);
+    if (written === null) return ok({ cancelled: true, file: '', count: 0, left: [] });
+    if (!written.ok) return written;
+    const { file: content, count, left } = written.value;
+    const file = exportFileName(now, kind, extension);
+    if (count > 0) download(content, file);
+    return ok({ cancelled: false, file, count, left });
+  } catch (error) {
+    return { ok: false, error: { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) } };
+  } finally {
+    worker.terminate();
   }
-  await sink.end();
-  const file = exportFileName(now, kind, extension);
-  if (count > 0) download(new Blob(parts, { type: mime }), file);
-  return ok({ cancelled: false, file, count, left });
 }

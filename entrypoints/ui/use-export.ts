@@ -3,7 +3,8 @@ import type { Progress } from '@/components/export-progress';
 import type { Saying } from '@/components/toast';
 import type { AppError } from '@/lib/errors';
 import type { BrokenRecord } from '@/lib/store/types';
-import { type ExportAs, exportRecords } from './export-records';
+import { exportRecords } from './export-records';
+import type { ExportAs } from './write-records';
 
 /** What a record's own export and the panel's button make. */
 const WHOLE: ExportAs = { format: 'json', personalData: 'kept', language: 'zh' };

@@ -2,7 +2,6 @@ import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
 import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
 import { foldRecord } from '@/lib/review/fold-record';
-import { stableText } from '@/lib/stable-text';
 import { pageKey } from '@/lib/store/page-key';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { reviewedParts } from './reviewed-parts';
@@ -56,9 +55,16 @@ const inOrder = (a: ExportRecord, b: ExportRecord): number =>
 const said = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== '' && field !== undefined)) as Partial<T>;
 
+const isSaid = (value: unknown): boolean => value !== undefined;
+
 /** The blocks of a text that are not just its lines: from those a reader of the file makes them anew (see `articleFromPlainText`). */
 function ownBlocks({ text, blocks }: CaptureRecord): object {
-  return stableText(articleFromPlainText(text)) === stableText({ text, blocks }) ? {} : { blocks: spansToPairs(blocks) };
+  const plain = articleFromPlainText(text);
+  const isLines = plain.text === text && plain.blocks.length === blocks.length && blocks.every((block, i) => {
+    const line = plain.blocks[i];
+    return block.kind === line?.kind && block.span.start === line.span.start && block.span.end === line.span.end && Object.values(block).filter(isSaid).length === 2;
+  });
+  return isLines ? {} : { blocks: spansToPairs(blocks) };
 }
 
 /** A record as the file has it, before it is checked. */

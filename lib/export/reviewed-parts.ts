@@ -18,16 +18,17 @@ const toRejected = (item: ReviewedItem): object =>
 
 /** The parts of a record that its decisions shape. One without any is what was read, and nothing beside it. */
 export function reviewedParts(record: ExportRecord): object {
-  const { notice, items, rejected, candidates } = foldRecord(record);
   const { decisions = [], review } = record;
+  // Most records of most collections: folding them would come to the same.
+  if (decisions.length === 0) return { notice: spansToPairs(record.notice), review };
+  const { notice, items, rejected, candidates } = foldRecord(record);
   const classes = choiceReviews(items);
   return {
     notice: spansToPairs(notice && attachReview(notice, items)),
     ...(notice !== record.notice && stableText(notice) !== stableText(record.notice) && { reading: spansToPairs(record.notice) }),
     review: Object.keys(classes).length > 0 ? { ...review, classes } : review,
     ...(rejected.length > 0 && { rejected: spansToPairs(rejected.map(toRejected)) }),
-    // Of a record nobody touched the notice's own list says it.
-    ...(decisions.length > 0 && candidates.length > 0 && { candidates: candidates.map(({ value }) => spansToPairs(value)) }),
-    ...(decisions.length > 0 && { decisions: decisions.map(toDecision) }),
+    ...(candidates.length > 0 && { candidates: candidates.map(({ value }) => spansToPairs(value)) }),
+    decisions: decisions.map(toDecision),
   };
 }

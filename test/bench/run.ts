@@ -1,4 +1,5 @@
 import { chromiumPath } from './chromium-path';
+import { benchExchange } from './exchange';
 import { benchFootprint, PORTAL } from './footprint';
 import { benchGrammar } from './grammar';
 import { benchLargeTable } from './large-table';
@@ -45,6 +46,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'dates', title: 'Due dates beside two readers of dates; Node, one process', run: besidePeers },
   { name: 'grammar', title: 'The grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8', run: grammar },
   { name: 'library', title: 'The library over 10,000 notices of 14,000 characters, in the built extension', run: benchLibrary, long: true },
+  { name: 'exchange', title: 'Exports and an import of 10,000 notices of 14,000 characters, in the built extension, beside the plainest there could be', run: benchExchange, long: true },
   { name: 'fold', title: 'A log of decisions over a notice of 14,000 characters, Node', run: decisions },
 ];
 

@@ -1,3 +1,4 @@
+import { BlobFile } from '../blob-file';
 import { ExportWriter } from '../export-writer';
 import { jsonLine } from '../json-lines';
 import type { OpenFormat } from './types';
@@ -5,18 +6,15 @@ import type { OpenFormat } from './types';
 /** JSON Lines: a record a line. */
 export const openJsonLines: OpenFormat = ({ write, personalData }) => ({ add: (record) => write(jsonLine(record, personalData)), end: () => undefined });
 
-/** The JSON export, whose head says how many records follow: the records wait for it. */
+/** The JSON export, whose head says how many records follow: the records wait for it, outside of our memory. */
 export const openJson: OpenFormat = ({ write, exportedAt, generator, personalData }) => {
   const writer = new ExportWriter();
-  const records: Blob[] = [];
+  const records = new BlobFile();
   return {
-    add: (record) => {
-      // A Blob lets the browser keep it outside of the page's memory.
-      records.push(new Blob([writer.addChecked(record)]));
-    },
-    end: async () => {
+    add: (record) => records.write(writer.addChecked(record)),
+    end: () => {
       write(writer.head({ exportedAt, generator, ...(personalData !== 'kept' && { personalData }) }));
-      for (const each of records) write(new Uint8Array(await each.arrayBuffer()));
+      write(records.whole());
       write(writer.tail);
     },
   };

@@ -13,7 +13,8 @@ export interface RecordSink {
 export type PersonalData = 'kept' | 'masked' | 'dropped';
 
 export interface FormatContext {
-  readonly write: (piece: Piece) => void;
+  /** Takes what follows in the file; a blob goes through unread. */
+  readonly write: (piece: Piece | Blob) => void;
   readonly language: 'zh' | 'en';
   /** ISO 8601 with offset. */
   readonly exportedAt: string;

@@ -1,0 +1,65 @@
+import { isoWithOffset } from '@/lib/capture/local-time';
+import type { AppError } from '@/lib/errors';
+import { BlobFile } from '@/lib/export/blob-file';
+import { checkedRecord } from '@/lib/export/checked-record';
+import { FORMATS, type FormatId } from '@/lib/export/formats';
+import type { PersonalData } from '@/lib/export/formats/types';
+import { PersonalDataCover } from '@/lib/export/personal-data';
+import type { Language } from '@/lib/i18n/languages';
+import { ok, type Result } from '@/lib/result';
+import type { ZhenggaiDatabase } from '@/lib/store/database';
+import { exportKeys, loadRecords } from '@/lib/store/read-record';
+import type { BrokenRecord } from '@/lib/store/types';
+import { GENERATOR } from '@/lib/version';
+
+/** As what records are exported. */
+export interface ExportAs {
+  readonly format: FormatId;
+  readonly personalData: PersonalData;
+  readonly language: Language;
+}
+
+/** Records that were written down. */
+export interface WrittenRecords {
+  readonly file: Blob;
+  readonly count: number;
+  /** Records that could not be read or do not fit the format: not in the file. */
+  readonly left: readonly BrokenRecord[];
+}
+
+/** Records read at a time: few enough to hold, and a transaction is not opened for each. */
+const BATCH = 20;
+
+/**
+ * Writes the records with these keys, or all, as one file. Memory holds a few records at a time and what a format keeps of
+ * its tables, not the collection. What cannot be exported is named, the rest is.
+ *
+ * @param onProgress - Called now and then with how many are done.
+ */
+export async function writeRecords(
+  db: ZhenggaiDatabase, keys: readonly string[] | undefined, { format, personalData, language }: ExportAs, now: Date, onProgress: (done: number, total: number) => void,
+): Promise<Result<WrittenRecords, AppError>> {
+  const wanted = keys ? ok(keys) : await exportKeys(db);
+  if (!wanted.ok) return wanted;
+  const { mime, load } = FORMATS[format];
+  const out = new BlobFile();
+  const sink = (await load())({ write: out.write, language, personalData, exportedAt: isoWithOffset(now), generator: GENERATOR });
+  const cover = new PersonalDataCover(personalData);
+  const left: BrokenRecord[] = [];
+  let count = 0;
+  for (let at = 0; at < wanted.value.length; at += BATCH) {
+    onProgress(at, wanted.value.length);
+    const loaded = await loadRecords(db, wanted.value.slice(at, at + BATCH));
+    if (!loaded.ok) return loaded;
+    left.push(...loaded.value.broken);
+    for (const record of loaded.value.records) {
+      const checked = checkedRecord(record);
+      if (checked.ok) {
+        await sink.add(cover.cover(checked.value));
+        count += 1;
+      } else left.push({ key: record.key, reason: checked.error });
+    }
+  }
+  await sink.end();
+  return ok({ file: out.whole(mime), count, left });
+}

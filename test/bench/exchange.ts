@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { launchChromium } from '../support/chromium';
+import { seedLibrary } from '../support/seed-library';
+import { bundle } from './bundle';
+import type * as InPage from './exchange-in-page';
+import { line, ms } from './line';
+
+declare const plainly: typeof InPage;
+
+/** Notices, and characters of each. Fewer may be asked for in the environment, to try the section itself. */
+const NOTICES = Number(process.env['BENCH_NOTICES'] ?? 10_000);
+const CHARACTERS = 14_000;
+/** Writing and reading ten thousand notices takes minutes. In ms. */
+const LONG = 3_600_000;
+/** How often the memory of the browser is looked at, in ms. */
+const LOOK_MS = 100;
+
+type Browser = Awaited<ReturnType<typeof launchChromium>>;
+
+/** Resident memory of the browser's processes that show pages or run workers, in bytes. */
+async function rendererMemory({ context }: Browser): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession() ?? await context.newCDPSession(context.pages()[0] as Page);
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo') as { processInfo: { type: string; id: number }[] };
+  await session.detach();
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) * 1024);
+  return Math.max(0, ...sizes);
+}
+
+/** Time of some work, and by how much the largest renderer grew while it went on, in bytes. */
+async function watched(browser: Browser, work: () => Promise<void>): Promise<{ readonly took: number; readonly grown: number }> {
+  const before = await rendererMemory(browser);
+  let peak = before;
+  let over = false;
+  const looking = (async () => {
+    while (!over) {
+      peak = Math.max(peak, await rendererMemory(browser));
+      await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
+    }
+  })();
+  const start = performance.now();
+  await work();
+  const took = performance.now() - start;
+  over = true;
+  await looking;
+  return { took, grown: peak - before };
+}
+
+async function exchangePage(browser: Browser): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.url('exchange.html'));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+/** Exports and an import of generated notices in the extension as it is built, beside the plainest that could be. */
+export async function benchExchange(): Promise<void> {
+  const browser = await launchChromium({ sitePort: 1 });
+  try {
+    const seeder = await browser.context.newPage();
+    await seeder.goto(browser.url('options.html'));
+    await seedLibrary(seeder, NOTICES, CHARACTERS);
+    await seeder.evaluate(`${await bundle('./exchange-in-page.ts', 'page')}\n;globalThis.plainly = bench;`);
+    const plain = await seeder.evaluate(() => plainly.plainExport());
+    console.log(`     ${NOTICES} notices of ${CHARACTERS} characters; read and put into Blobs as JSON: ${ms(plain.took)}, ${Math.round(plain.size / 1024 ** 2)} MB`);
+    let json = '';
+    for (const [name, label, most] of [['json', /^JSON 文件/, 2], ['csv', /^CSV/, 4], ['parquet', /^Parquet/, 4]] as const) {
+      const page = await exchangePage(browser);
+      await page.getByRole('radio', { name: label }).check();
+      const file = page.waitForEvent('download', { timeout: LONG });
+      const { took, grown } = await watched(browser, async () => {
+        await page.getByRole('button', { name: '导出', exact: true }).click();
+        await file;
+      });
+      if (name === 'json') json = await (await file).path();
+      line(`${name}: time, to plain JSON`, took / plain.took, most, `${ms(took)} to ${ms(plain.took)}`);
+      line(`${name}: memory more at its peak, in MB`, grown / 1024 ** 2, 300, '');
+      await page.close();
+    }
+    const put = await seeder.evaluate(() => plainly.plainPut());
+    const fresh = await launchChromium({ sitePort: 1 });
+    try {
+      const page = await exchangePage(fresh);
+      const { took, grown } = await watched(fresh, async () => {
+        await page.getByRole('region', { name: '导入', exact: true }).locator('input[type=file]').setInputFiles(json);
+        await page.getByRole('button', { name: '导入', exact: true }).click({ timeout: LONG });
+        await page.getByText(/^导入完成/).waitFor({ timeout: LONG });
+      });
+      line('import: time, to a plain put of the rows', took / put, 2, `${ms(took)} to ${ms(put)}; read, checked, planned and stored`);
+      line('import: memory more at its peak, in MB', grown / 1024 ** 2, 300, '');
+    } finally {
+      await fresh.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
