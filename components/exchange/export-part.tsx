@@ -4,7 +4,7 @@ import { useSpeech } from '../i18n';
 import { Icon } from '../icon';
 
 /** The formats as they are offered; each has its line in the catalogue. */
-export const OFFERED = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations'] as const;
+export const OFFERED = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations', 'package'] as const;
 export type OfferedFormat = (typeof OFFERED)[number];
 export const PERSONAL = ['kept', 'masked', 'dropped'] as const;
 
@@ -47,7 +47,7 @@ export function ExportPart(props: ExportPartProps) {
         <legend>{t('exchange.format')}</legend>
         {OFFERED.map((format) => (
           <label key={format} class="format">
-            <input type="radio" name="format" value={format} checked={choice.format === format} onChange={() => setChoice({ ...choice, format })} />
+            <input type="radio" name="format" value={format} checked={choice.format === format} onChange={() => setChoice({ ...choice, format, ...(format === 'package' && { personalData: 'masked' }) })} />
             <span>{t(`exchange.format.${format}`)}</span>
             <small class="hint">{t(`exchange.for.${format}`)}</small>
           </label>

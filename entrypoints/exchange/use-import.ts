@@ -11,12 +11,16 @@ import type { ImportChoice } from '@/lib/store/import/types';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { database } from '../ui/database';
 
-/** Is there a backup in a file? Nothing that reads one is loaded before. */
-async function backupIn(file: File): Promise<{ readonly sealed: boolean } | null> {
+/** What a file is, by its first bytes. */
+type Kind = 'export' | 'package' | 'backup' | 'sealed';
+
+/** Nothing that reads a kind of file is loaded before there is one. */
+async function kindOf(file: File): Promise<Kind> {
   const { isBackup } = await import('@/lib/backup/read-backup');
   const { isSealed } = await import('@/lib/backup/seal');
+  const { isZip } = await import('@/lib/import/open-package');
   const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  return isBackup(head) ? { sealed: isSealed(head) } : null;
+  return isSealed(head) ? 'sealed' : isBackup(head) ? 'backup' : isZip(head) ? 'package' : 'export';
 }
 
 async function* textOf(file: File): AsyncGenerator<string> {
@@ -24,10 +28,10 @@ async function* textOf(file: File): AsyncGenerator<string> {
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
-/** An export or a backup in a file, whole and checked. */
-async function readFile(file: File, passphrase: string, backup: boolean): Promise<Result<ReadBackup, ImportRefusal>> {
-  if (backup) return (await import('@/lib/backup/read-backup')).readBackup(file, passphrase);
-  const read = await (await import('@/lib/import/read-import')).readImport(textOf(file));
+/** An export, a package or a backup in a file, whole and checked. */
+async function readFile(file: File, passphrase: string, kind: Kind): Promise<Result<ReadBackup, ImportRefusal>> {
+  if (kind === 'backup' || kind === 'sealed') return (await import('@/lib/backup/read-backup')).readBackup(file, passphrase);
+  const read = kind === 'package' ? await (await import('@/lib/import/open-package')).readPackage(file) : await (await import('@/lib/import/read-import')).readImport(textOf(file));
   return read.ok ? ok({ records: read.value.records, queue: [], overrules: [], damaged: 0 }) : read;
 }
 
@@ -39,9 +43,9 @@ export function useImport() {
   const outcome = useRef<ImportOutcome | null>(null);
   const now = (): string => isoWithOffset(new Date());
 
-  async function take(chosen: File, passphrase: string, backup: boolean): Promise<void> {
+  async function take(chosen: File, passphrase: string, kind: Kind): Promise<void> {
     setStage({ kind: 'reading', file: chosen.name });
-    const whole = await readFile(chosen, passphrase, backup);
+    const whole = await readFile(chosen, passphrase, kind);
     if (!whole.ok) {
       setStage({ kind: 'refused', file: chosen.name, problems: whole.error });
       return;
@@ -54,9 +58,9 @@ export function useImport() {
   async function begin([chosen]: readonly File[]): Promise<void> {
     if (!chosen) return;
     file.current = chosen;
-    const backup = await backupIn(chosen);
-    if (backup?.sealed) setStage({ kind: 'locked', file: chosen.name });
-    else await take(chosen, '', backup !== null);
+    const kind = await kindOf(chosen);
+    if (kind === 'sealed') setStage({ kind: 'locked', file: chosen.name });
+    else await take(chosen, '', kind);
   }
 
   async function confirm(all: ImportChoice, single: Readonly<Record<string, ImportChoice>>): Promise<void> {
@@ -88,7 +92,7 @@ export function useImport() {
   return {
     stage,
     onFiles: (files: readonly File[]) => void begin(files),
-    onPassphrase: (passphrase: string) => file.current && void take(file.current, passphrase, true),
+    onPassphrase: (passphrase: string) => file.current && void take(file.current, passphrase, 'sealed'),
     onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void confirm(all, single),
     onUndo: () => void undo(),
     onCancel: () => setStage({ kind: 'idle' }),

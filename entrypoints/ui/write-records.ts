@@ -55,7 +55,7 @@ export async function writeRecords(
     for (const record of loaded.value.records) {
       const checked = checkedRecord(record);
       if (checked.ok) {
-        await sink.add(cover.cover(checked.value));
+        await sink.add(cover.cover(checked.value), format === 'package' ? cover.coverSnapshot(checked.value, record.capture.html) : undefined);
         count += 1;
       } else left.push({ key: record.key, reason: checked.error });
     }

@@ -45,8 +45,8 @@ export class ExportWriter {
     this.notices += notice ? 1 : 0;
     this.issues += notice?.issues.length ?? 0;
     this.deadlines += notice?.deadlines.length ?? 0;
-    // Line feeds inside strings are escaped, so every one here begins a line of the layout.
-    return `${first ? '' : ','}\n    ${JSON.stringify(record, null, 2).replaceAll('\n', '\n    ')}`;
+    // Within two lists it is indented as it is in the file.
+    return `${first ? '' : ','}\n    ${JSON.stringify([[record]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length)}`;
   }
 
   /** Everything before the records; called when all are written, since it counts them. */

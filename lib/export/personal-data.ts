@@ -25,6 +25,12 @@ function personalWords({ notice, reading }: ExportedRecord): string[] {
   return [...new Set(words)].filter((word) => word.trim().length > 1).sort((a, b) => b.length - a.length);
 }
 
+/** Finds them; null if there are none. */
+function personalPattern(record: ExportedRecord): RegExp | null {
+  const words = personalWords(record);
+  return words.length > 0 ? new RegExp(words.map(escape).join('|'), 'g') : null;
+}
+
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Fields that are no words of the page: digits of a telephone number may stand in a hash, an address or a time by chance. */
@@ -70,11 +76,24 @@ export class PersonalDataCover {
   /** The record as it may be shared; the record itself if personal data is kept. */
   cover(record: ExportedRecord): ExportedRecord {
     if (this.mode === 'kept') return record;
-    const words = personalWords(record);
-    const pattern = words.length > 0 ? new RegExp(words.map(escape).join('|'), 'g') : null;
+    const pattern = personalPattern(record);
     const covered = pattern ? mapWords(record, (text) => text.replace(pattern, (found) => COVER.repeat(found.length))) : record;
     const unnamed = this.unnamed(covered) as ExportedRecord;
     return this.mode === 'masked' ? unnamed : this.withoutPersons(unnamed);
+  }
+
+  /**
+   * A record's snapshot as it may be shared; undefined where its markup parts words that must be covered, so that they cannot.
+   *
+   * @param record - As it was, uncovered.
+   */
+  coverSnapshot(record: ExportedRecord, html: string): string | undefined {
+    if (this.mode === 'kept') return html;
+    const pattern = personalPattern(record);
+    if (!pattern) return html;
+    const covered = html.replace(pattern, (found) => COVER.repeat(found.length));
+    const words = covered.replace(/<[^>]*>/g, '').replace(/&#?\w{1,10};|\s/g, '');
+    return personalWords(record).some((word) => words.includes(word.replace(/\s/g, ''))) ? undefined : covered;
   }
 
   private withoutPersons(record: ExportedRecord): ExportedRecord {

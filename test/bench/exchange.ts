@@ -31,9 +31,9 @@ async function rendererMemory({ context }: Browser): Promise<number> {
 async function watched(browser: Browser, work: () => Promise<void>): Promise<{ readonly took: number; readonly grown: number }> {
   const before = await rendererMemory(browser);
   let peak = before;
-  let over = false;
+  const over = new AbortController();
   const looking = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       peak = Math.max(peak, await rendererMemory(browser));
       await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
     }
@@ -41,7 +41,7 @@ async function watched(browser: Browser, work: () => Promise<void>): Promise<{ r
   const start = performance.now();
   await work();
   const took = performance.now() - start;
-  over = true;
+  over.abort();
   await looking;
   return { took, grown: peak - before };
 }

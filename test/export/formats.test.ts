@@ -193,7 +193,7 @@ describe('personal data', () => {
     expect(JSON.stringify(covered)).not.toContain('"李"');
     expect(covered.capture.text).toHaveLength(record!.capture.text.length);
     expect(covered.notice?.contacts.phone).toHaveLength(mode === 'masked' ? 1 : 0);
-    for (const id of FORMAT_IDS.filter((one) => !['gbt', 'ris', 'csl', 'csv', 'parquet', 'xlsx'].includes(one))) {
+    for (const id of FORMAT_IDS.filter((one) => !['gbt', 'ris', 'csl', 'csv', 'parquet', 'xlsx', 'package'].includes(one))) {
       expect(await textOf(id, [covered], mode), id).toMatch(mode === 'masked' ? /masked|遮盖/ : /dropped|删去/);
     }
   });

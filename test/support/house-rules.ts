@@ -33,9 +33,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
-  'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod', 'fflate', 'hyparquet-writer', 'ical-generator'], purpose: 'writes records down' },
+  'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod', 'fflate', 'hyparquet-writer', 'ical-generator', '@noble/hashes/*'], purpose: 'writes records down' },
   'lib/import': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/export'], packages: ['zod', 'fflate'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/export'], packages: ['zod', 'fflate', '@noble/hashes/*'],
     purpose: 'reads files of ours and writes nothing; the store takes what it gives',
   },
   'lib/backup': {

@@ -4,7 +4,8 @@ export type Piece = string | Uint8Array<ArrayBuffer>;
 
 /** Takes records one by one and writes their file in pieces: memory holds one record and what waits to be written. */
 export interface RecordSink {
-  readonly add: (record: ExportedRecord) => void | Promise<void>;
+  /** @param snapshot - Sanitised HTML of its capture, where it may leave the house; only a package asks for it. */
+  readonly add: (record: ExportedRecord, snapshot?: string) => void | Promise<void>;
   /** Writes what is left; nothing may be added afterwards. */
   readonly end: () => void | Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface Column<Row = never> extends FieldWords {
   /** Lower case with underscores: "issued_on". */
   readonly name: string;
   readonly type: CellType;
+  /** Field of the row's item that it tells, where it tells one as it is. */
+  readonly field: string;
   /** "persons", "yuan", "percent", "UTF-16 code units". */
   readonly unit?: string;
   /** All values it may have. */
@@ -37,7 +39,7 @@ const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 export function column<Row>(field: string, type: CellType, of: (row: Row) => Cell | undefined, more: More = {}): Column<Row> {
   const { zh, en } = wordsOf(field);
   return {
-    name: more.name ?? snake(field), zh: more.zh ?? zh, en: more.en ?? en, type, of,
+    name: more.name ?? snake(field), field, zh: more.zh ?? zh, en: more.en ?? en, type, of,
     ...(more.unit !== undefined && { unit: more.unit }), ...(more.values && { values: more.values }),
   };
 }

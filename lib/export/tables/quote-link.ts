@@ -6,7 +6,8 @@ const LONGEST_QUOTE = 60;
 /** The page's address, if it is one that a click may follow. */
 export const pageLink = ({ source: { url } }: ExportedRecord): string | undefined => (/^(?:https?|file):\/\//i.test(url) ? url : undefined);
 
-const fragment = (words: string): string => encodeURIComponent(words).replaceAll('-', '%2D');
+/** All but letters, digits and `_.~` in percent signs: a hyphen parts a fragment, and other programs encode what JavaScript leaves. */
+const fragment = (words: string): string => encodeURIComponent(words).replace(/[-!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /**
  * An address that opens the page at the quoted words (text fragment, https://wicg.github.io/scroll-to-text-fragment/).
