@@ -34,6 +34,7 @@ const rows: readonly AccountabilityRow[] = [
   { text: '{item:对有关的13名同志予以批评教育}。', items: ['批评教育 13人'] },
   { text: '{item:问责党组织1个、党员领导干部3人}。', items: ['问责 3人'] },
   { text: '{item:批评教育帮助和处理35人次}，其中{item:第一种形态30人次}。', items: ['批评教育帮助和处理 35人次', '第一种形态 30人次'] },
+  { text: '{item:对17人给予违规积分处理}，{item:合规积分扣分6人次}。', items: ['违规积分处理 17人', '合规积分扣分 6人次'] },
   { text: '对存在问题的村干部{item:批评教育17人}，{item:谈话提醒23人}。', items: ['批评教育 17人', '谈话提醒 23人'] },
   { text: '{item:处理处分37人}。', items: ['处理处分 37人'] },
   { text: '{item:组织处理18人次}，{item:党纪政务处分6人}。', items: ['组织处理 18人次', '党纪政务处分 6人'] },
@@ -87,6 +88,7 @@ const rows: readonly AccountabilityRow[] = [
 
 export default phrases('accountability/find-accountability', {}, rows, {
   nearMisses: [
+    '因师德考察不合格取消拟录用资格1人次。', '取消低保资格12人。',
     '将追究2人责任。',
     '对考核末三位的乡镇、部门由县委书记约谈。', '对整改排名后三位的单位取消年度评优资格。', '免去挂职到期职务5人。',
     '处理司机违规12人。', '处理商户作假3人。',

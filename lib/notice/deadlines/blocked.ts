@@ -62,8 +62,9 @@ const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢�
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
 const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?:之前|前)(?![期夕后提置])/;
 const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
-/** 每年10月…,6月底前报备: the whole sentence comes round again. */
+/** 每年10月…,6月底前报备: the whole sentence comes round again; what comes round every month or quarter names no month. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
+const EVERY_YEAR = /每(?:个?年|学年|学期)/;
 /** 2025年, 今年, 明年, “十四五”末: a time that comes once, whatever else of the sentence comes round. Not a bare 年底. */
 const saysYear = ({ first, last = first }: DateMention): boolean =>
   first.year !== undefined || last.year !== undefined || last.plan !== undefined || (last.yearOffset ?? 0) > 0;
@@ -161,7 +162,8 @@ export const BLOCKS: readonly Row<Facts>[] = [
   {
     id: 'blocked/comes-round', example: '每年5月自查，6月底前完成报备。', because: 'the whole sentence comes round again every year',
     when: (facts) =>
-      !saysYear(facts.place.mention) && facts.sentence.includes('每') && !COMMITS.test(facts.place.head) && EVERY.test(sentenceBefore(facts)),
+      !saysYear(facts.place.mention) && facts.sentence.includes('每') && !COMMITS.test(facts.place.head) &&
+      (facts.parts.month === undefined ? EVERY : EVERY_YEAR).test(sentenceBefore(facts)),
   },
   {
     id: 'blocked/bare-year', example: '确保2024年度完成任务。', because: 'a bare year names things more often than times: only with an edge or a boundary',

@@ -27,6 +27,9 @@ const BEYOND = new RegExp(`(?:超过|满|逾)(?<count>${COUNT})(?<unit>${UNIT})`
 /** The event the days are counted from, right before the duration. */
 const EVENT = /([^,;。:、的]{0,24}?(?:之日起?|之后|以?后|起|当日起|次日起))(?:的|,|在)?$/;
 
+/** 3月内 and 四季度内 without 个 are March and the fourth quarter, unless something is named to count from; the date scanner has them. */
+const NAMES_PERIOD = /^(?:[\d一三四五六七八九十]+月|[1-4一二三四]季度)$/;
+
 /** 12, 两, 二十四 as a number below 1000. */
 function toCount(written: string): number {
   if (/^\d/.test(written)) return Number(written);
@@ -54,8 +57,7 @@ export function scanDurations(text: string): Duration[] {
     const unit = half ? (half.endsWith('年') ? 'month' : 'day') : toUnit(groups['unit'] ?? '');
     const named = EVENT.exec(text.slice(Math.max(0, match.index - 30), match.index));
     const event = named?.[1] ?? '';
-    // "3月内" without 个 is the month of March unless something is named to count from; the date scanner has it.
-    if (groups['unit'] === '月' && /^(?:\d|[一三四五六七八九十])/.test(groups['count'] ?? '') && !event) continue;
+    if (!event && NAMES_PERIOD.test(`${groups['count'] ?? ''}${groups['unit'] ?? ''}`)) continue;
     const loose = groups['loose'] ?? '';
     found.push({ start: match.index, end: match.index + match[0].length, count, unit, kind: 'within', loose: loose !== '', event, eventStart: match.index - (named?.[0].length ?? 0) });
   }

@@ -11,6 +11,8 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/within-period
   { text: '确保{deadline:2023年内}全面完成。', due: '2023-12-31', yearFrom: 'explicit' },
   { text: '预计{deadline:本月内}办结。', due: '2023-05-31' },
   { text: '{deadline:本年度内}完成历史欠账清收。', due: '2023-12-31' },
+  { text: '其余2户承诺在{deadline:四季度内}整改到位。', due: '2023-12-31', precision: 'quarter' },
+  { text: '计划{deadline:第三季度内}完成验收。', due: '2023-09-30', precision: 'quarter' },
   { text: '力争{deadline:本季度内}完成选址。', due: '2023-06-30', precision: 'quarter' },
   { text: '确保{deadline:6月内}全部签订责任书。', due: '2023-06-30' },
   { text: '下一步工作打算：{deadline:年内}举办一次法律知识竞赛。', due: '2023-12-31' },

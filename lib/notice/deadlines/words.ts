@@ -9,7 +9,7 @@ import { COMPARED, LIMITS, PUT_OFF } from '../words/time';
  */
 
 /** Something begins. */
-export const START = `${BREAKS_GROUND}|${BEGINS}|着手|破土|奠基|进场施工|投产|推广(?!会)`;
+export const START = `${BREAKS_GROUND}|${BEGINS}|着手|破土|奠基|进场施工|投产|推广(?!会)|[推铺]开`;
 
 /** Something is brought to its end, or to a state that can be checked. */
 export const ACHIEVE =
@@ -18,10 +18,10 @@ export const ACHIEVE =
   `|盘活|收储|处置|打通|贯通|消化|攻克|销毁|核销|核减|追偿|${SETTLES}|清零|${RECOVERS}|清理|清收|清缴|清偿|清算|追回|收缴|补缴|缴清|缴纳|上缴|偿还|还清|结清|付清|${PAYS}|归还|发还|退回|腾退|兑现|支出` +
   `|${RESTORES}|搬迁|搬离|关停|关闭|淘汰|退出|取缔|注销|脱钩|${HANDS_OVER}|撤销|改造|复绿|复垦|封场|封井|补齐|补充|补办|补签|配齐|配备|配强|招聘|招录|招考|引进|到岗|到位` +
   `|签订|签署|取得|通过|${TELLS_ABOVE}|报请|报告|提交|报[^道名警考刊]|书面|办妥|办好|完毕|结束|全覆盖|应[\\u4e00-\\u9fff]尽[\\u4e00-\\u9fff]|见底|压降|压减|${FALLS}|降至|降到|压缩|(?:${RISES}|${GROWS})(?:至|到|\\d)` +
-  `|${AT_MOST_OR_LEAST}|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|${ADDS}|采购|招标|[修铺装换建补改搞配接种搬]好|[修铺装换建补改拆清搬领发]完|入学|上岗(?!证|资格|培训)|通[水电气航](?!话)|(?:恢复|全面|正式|正常|实现)供[水电气热暖]|开[诊馆园]|创成|创建成|编入|并入|(?<!改革|扩大|深化)开放(?![式型性日度办区合大])|发到|送到|兑到|搬入|入驻|运行|运营|使用`;
+  `|${AT_MOST_OR_LEAST}|不少于|不高于|控制在|降低|拍摄|安装|更换|建档|入库|归档|确权|登记|划转|审计|自查|评估|检测|排查|核查|摸底|调整|移动|整合|轮岗|交流到|${ADDS}|采购|招标|[修铺装换建补改搞配接种搬]好|[修铺装换建补改拆清搬领发]完|入学|上岗(?!证|资格|培训)|通[水电气航](?!话)|(?:恢复|全面|正式|正常|实现)供[水电气热暖]|开[诊馆园]|创成|创建成|编入|并入|(?<!改革|扩大|深化)开放(?![式型性日度办区合大])|发到|送到|兑到|搬入|入驻|具备|运行|运营|使用`;
 
 /** An activity without an end of its own: no promise without a cue. */
-export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|${ENTRUSTS}|分解|公布|公开|公示|评选|评定|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
+export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|${ENTRUSTS}|分解|公布|公开|公示|评选|评定|遴选|选派|轮训|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
 
 /** The speaker binds himself. */
 export const FIRM = '确保|务必|保证(?![金书人])|必须|限期|承诺(?![书函制卡件墙])|答应|届时|定于|责令|须(?:在|于)|务求' +

@@ -11,6 +11,10 @@ export default phrases('forms/problem-heading', {}, [
   { text: '针对{title:“政治建设不够实”方面}的问题', form: 'named', theme: true },
   { text: '关于{title:选人用人方面}存在的问题', form: 'named', theme: true },
   { text: '关于“{title:班子议事不规范}”的问题', form: 'named' },
+  { text: '反馈意见指出,{title:建筑工地扬尘污染问题突出}', form: 'predicate' },
+  { text: '巡察组指出:“{title:食堂管理混乱}”的问题', form: 'problem' },
+  { text: '督察反馈意见中指出,{title:县城污水管网破损失修,污水直排内河的现象普遍存在}', form: 'predicate' },
+  { text: '省审计组报告反映,{title:专项资金长期滞留}', form: 'predicate' },
   { text: '关于“{title:督促落实有温差}”问题整改落实情况', form: 'named' },
   { text: '关于{title:党建与业务融合不紧密}的问题', form: 'named' },
   { text: '关于{title:防汛责任悬空}问题整改情况', form: 'named' },
@@ -73,6 +77,7 @@ export default phrases('forms/problem-heading', {}, [
   { text: '关于{title:上次整改不到位方面}', form: 'named', theme: true },
 ] as readonly { text: string; form: 'named' | 'problem' | 'predicate'; theme?: boolean }[], {
   nearMisses: [
+    '反馈意见指出,整改工作取得明显成效', '督察组指出:各级各部门高度重视',
     '围绕“三务公开”问题', '围绕群众反映问题', '关于“三务公开”方面', '做到三个“必查”', '对照“四个表率”', '按规定对违规行为责令改正',
     '统一思想认识', '加强组织领导', '强化成果运用', '坚决整治形式主义问题', '着力解决群众急难愁盼问题', '严查违规吃喝问题',
     '已整改完成的问题', '正在推进整改的问题', '需长期坚持的问题', '基本完成整改的问题', '尚未完成整改的问题(3个)',

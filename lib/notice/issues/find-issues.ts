@@ -12,7 +12,7 @@ import { tickStatus } from '../forms/column-role';
 import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
 import { issueCandidates } from './issue-candidates';
-import { HEADING_RULES, readProblemHeading, statusTailLength } from '../forms/problem-heading';
+import { HEADING_RULES, readProblemHeading, sourceLength, statusTailLength } from '../forms/problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../forms/run-in';
 import { measureOf } from '../piece';
@@ -75,9 +75,9 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const cut = words.length < headingText(node).length;
   const headEnd = node.head + words.length;
   const whole: Piece = { paragraph: node.paragraph, start: 0, end: headEnd };
-  const title: Piece = heading
-    ? { paragraph: node.paragraph, start: node.head + heading.start, end: node.head + heading.end }
-    : { paragraph: node.paragraph, start: node.head, end: headEnd - tailLength(words) };
+  const title: Piece = {
+    paragraph: node.paragraph, start: node.head + Math.max(heading?.start ?? 0, sourceLength(words)), end: heading ? node.head + heading.end : headEnd - tailLength(words),
+  };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {
     heading: whole, fields: body.statusFields, fieldsFrom: 'label', said: body.said, lastDone: body.lastDone, title: title.paragraph.text.slice(title.start, title.end), path,

@@ -103,7 +103,7 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$`;
+const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|难点|堵点|痛点|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$`;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
 const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:${REST})的?$`);
 const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);
@@ -122,6 +122,9 @@ const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|�
 const ASKED_FOR = /(?:要求|应当?|须|需要?)$/;
 const OWN_TALLY = new RegExp(`^(?:${MATTERS})?[,、]?(?:其中|${AT_PRESENT})?,?已?(?:全部)?(?:完成|整改|销号)(?:整改|到位)?(?:${NUMBER}[个项条]|[,。;]|$)`);
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
+
+/** 注重把握{三个方面}, 从{三个方面}着手 */
+const WAYS = patternOf`(?:把握|突出|抓[好住牢]|做[到好]|着力|着重|重点|注重|主要|从|在|以下)(?:好|以下|这|了)?$`;
 
 /** A declared number with what stands before it, nearer and further. */
 interface Facts {
@@ -150,7 +153,7 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   {
     id: 'total/idiom', example: '坚持一个问题一套方案。', because: 'one of each is a way of working and counts nothing',
     when: ({ words, before, behind }) => {
-      const oneOf = /^一[个项条]/.test(words) && (/^[,、]?(?:一|逐)/.test(behind) || EACH_ONE.test(before));
+      const oneOf = /^一[个项条]/.test(words) && (/^(?:[,、]?(?:一|逐)|、[\u4e00-\u9fff]{2,3}一[个项条])/.test(behind) || EACH_ONE.test(before));
       return oneOf || (/^问题一[个项条]$/.test(words) && /[一每逐][个项条]$/.test(before));
     },
   },
@@ -184,6 +187,10 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   {
     id: 'total/of-found-later', example: '排查发现迟拨滞拨等问题73个，已完成整改70个。', because: 'finished, of what was found later',
     when: ({ key, furthest }) => key === 'completed' && OF_FOUND_LATER.test(furthest),
+  },
+  {
+    id: 'total/ways-of-working', example: '注重把握三个方面：', because: 'ways of working are counted, not what was found',
+    when: ({ key, before, behind }) => key === 'aspects' && WAYS.test(before) && /^(?:[::]|着手|入手|发力|下功夫|用力|推进|$)/.test(behind),
   },
   {
     id: 'total/rules', example: '修订制度61条措施。', because: 'rules and ways of managing are measures of another sort',

@@ -79,6 +79,7 @@ const rows: readonly TotalRow[] = [
 
 export default phrases('totals/find-totals', {}, rows, {
   nearMisses: [
+    '整改中，公司党委注重把握三个方面：', '重点从四个方面入手。', '做到整改一个问题、规范一个领域。', '先后召开推进会14次，研究解决整改中的难点堵点问题27个。',
     // What is left of a number that cannot be read whole is none.
     '反馈的□2个问题，制定整改措施\ue6f38条。',
     '巡察组反馈问题1\ufffd个。',
