@@ -65,7 +65,7 @@ export function LibraryView(props: LibraryViewProps) {
   const [wide] = useState(() => window.innerWidth > 760);
   const place = (next: Place): void => onView(next === 'ledger'
     ? { ...view, place: next, level: 'deadline', group: 'due' }
-    : { ...view, place: next, ...(view.place === 'ledger' && { level: 'notice', group: null, asOf: null }) });
+    : { ...view, place: next, ...((view.place === 'ledger' || next === 'charts') && { level: 'notice', group: null, asOf: null }) });
   const count = told?.records ?? 0;
   const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: view.sort === by ? !view.down : by !== 'unit' && by !== 'title' && by !== 'due' });
   return (

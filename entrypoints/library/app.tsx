@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useSpeech } from '@/components/i18n';
+import { ChartsView } from '@/components/library/charts/charts-view';
+import { vocabularyOf } from '@/components/library/facet-words';
 import { FollowView } from '@/components/library/follow-view';
 import { LibraryView } from '@/components/library/library-view';
 import { SettlePane } from '@/components/library/settle-pane';
 import { Toast } from '@/components/toast';
 import { localDay } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
+import { csvLine } from '@/lib/export/formats/csv';
 import { dayFor } from '@/lib/library/shelf';
+import { toTyped } from '@/lib/library/typed-form';
 import type { Place } from '@/lib/library/view';
 import { useToast } from '../sidepanel/use-toast';
 import { openExchange } from '../ui/exchange-set';
@@ -15,16 +20,18 @@ import { type BulkDeed, doWithAll } from './bulk';
 import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
+import { useFigures } from './use-figures';
 import { useFilters } from './use-filters';
 import { useHits } from './use-hits';
 import { useSettling } from './use-settling';
 import { useShelf } from './use-shelf';
 
-const PLACES: readonly Place[] = ['table', 'ledger', 'follow'];
+const PLACES: readonly Place[] = ['table', 'ledger', 'follow', 'charts'];
 const focusTable = (): void => document.getElementById('library-table')?.focus();
 
 /** `library.html#VIEW`: the library, at what the address asks for. */
 export function App() {
+  const speech = useSpeech();
   const [today] = useState(() => localDay(new Date()));
   const [view, setView] = useAddress();
   const shelf = useShelf(view, today);
@@ -38,6 +45,7 @@ export function App() {
   const failed = (error: AppError): void => toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const exporting = useExport({ done: toast.show, failed });
   const settling = useSettling(shelf, view, { done: toast.show, failed });
+  const figures = useFigures(shelf.service, view.place === 'charts', shelf.told);
   const total = shelf.told?.total ?? 0;
   const place = Math.max(0, Math.min(active, total - 1));
 
@@ -158,6 +166,15 @@ export function App() {
         )}
         instead={view.place === 'follow' ? (
           <FollowView chains={settling.chains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
+        ) : view.place === 'charts' ? (
+          <ChartsView
+            figures={figures}
+            records={shelf.told?.records ?? 0}
+            filter={toTyped(view, vocabularyOf(speech, shelf.told?.counts))}
+            csvOf={(rows) => rows.map((row) => csvLine([...row])).join('')}
+            onWord={(word) => setView({ ...view, place: 'table', level: 'issue', words: [view.words, word].join(' ').trim() })}
+            onCopied={(copied) => toast.show(({ t }) => t(copied ? 'library.chart.copied' : 'library.chart.copyFailed'))}
+          />
         ) : null}
       />
       <FilesDrop />

@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { FACETS } from '@/lib/library/facets';
+import { figuresOf } from '@/lib/library/figures/figures-of';
+import type { Figures } from '@/lib/library/figures/types';
 import { queryWords } from '@/lib/library/fold-search';
 import { type InContext, inContext } from '@/lib/library/in-context';
 import type { RowRef } from '@/lib/library/item-rows';
@@ -156,6 +158,11 @@ export class ShelfService {
   /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
   chains(): Promise<Chain[]> {
     return this.followUps.chains(new Set(this.rows.map(({ key }) => key)));
+  }
+
+  /** What is drawn of the records of the last answer. */
+  figures(): Figures {
+    return figuresOf(this.keys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
   settling(key: string, deadlineId: string): ReturnType<FollowUps['settling']> {

@@ -1,7 +1,12 @@
 import type { Page } from 'playwright';
 import { launchChromium } from '../support/chromium';
-import { saveOne, scanTexts, seedLibrary } from '../support/seed-library';
+import { saveOne, scanTexts, searchPeer, seedLibrary } from '../support/seed-library';
+import { bundle } from './bundle';
+import { HeapMeter } from './heap';
 import { line, ms } from './line';
+import type * as Watch from './watch-in-page';
+
+declare const watching: typeof Watch;
 
 /** Notices, and characters of each. Fewer may be asked for in the environment, to try the section itself. */
 const NOTICES = Number(process.env['BENCH_NOTICES'] ?? 10_000);
@@ -11,17 +16,29 @@ const WORDS = ['河道巡查流于形式', '整改', '没有哪份通报会这�
 /** Shelving ten thousand notices takes minutes. In ms. */
 const LONG = 1_800_000;
 
-/** Longest task of a page's main thread while something is done, and how long that took; both in ms. */
-async function longestTask(page: Page, work: () => Promise<void>): Promise<{ readonly longest: number; readonly took: number }> {
+interface Tasks {
+  readonly longest: number;
+  readonly took: number;
+  readonly worked: number;
+}
+
+/** Longest task of a page's main thread while something is done, how long it worked in all, and how long that took; in ms. */
+async function longestTask(page: Page, work: () => Promise<void>): Promise<Tasks> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  const busy = async (): Promise<number> => ((await cdp.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
   await page.evaluate(() => {
     const seen: number[] = [];
     Object.assign(globalThis, { seen });
     new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
   });
+  const before = await busy();
   const start = performance.now();
   await work();
   const took = performance.now() - start;
-  return { longest: await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen)), took };
+  const worked = await busy() - before;
+  await cdp.detach();
+  return { took, worked, longest: await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen)) };
 }
 
 const answered = async (page: Page): Promise<void> => {
@@ -31,6 +48,8 @@ const answered = async (page: Page): Promise<void> => {
 
 /** Time until the first rows stand, the shelf being full. */
 async function firstRows(page: Page, address: string): Promise<number> {
+  // From the address itself to one of its fragments would be no opening at all.
+  await page.goto('about:blank');
   const start = performance.now();
   await page.goto(address);
   await page.locator('.library-row .col-unit').first().waitFor({ timeout: LONG });
@@ -44,52 +63,65 @@ async function prepared(count: number) {
   const first = await saveOne(seeder, 1_000_000, CHARACTERS);
   await seedLibrary(seeder, count, CHARACTERS);
   const page = await chromium.context.newPage();
+  const heap = await HeapMeter.of(page);
   const start = performance.now();
   await firstRows(page, chromium.url('library.html'));
   await page.locator('.library-middle progress').waitFor({ state: 'detached', timeout: LONG });
   console.log(`     ${count} notices of ${CHARACTERS} characters shelved in ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return { chromium, seeder, page, first };
+  return { chromium, seeder, page, heap, first };
 }
 
 /** The library over many generated notices, in the extension as it is built; the notices are made, saved and shelved first. */
 export async function benchLibrary(): Promise<void> {
   const few = await prepared(FEW);
-  const fewTime = await firstRows(few.page, few.chromium.url('library.html#'));
+  const fewTime = await firstRows(few.page, few.chromium.url('library.html'));
   await few.chromium.close();
-  const { chromium, seeder, page, first } = await prepared(NOTICES);
+  const { chromium, seeder, page, heap, first } = await prepared(NOTICES);
   try {
-    await page.goto('about:blank');
     const time = await firstRows(page, chromium.url('library.html'));
     line(`first rows, to those of ${FEW}`, time / fewTime, 5, `${ms(time)} to ${ms(fewTime)}`);
-    const facet = await longestTask(page, async () => {
-      await page.locator('.facet-value').first().click();
-      await answered(page);
-      await page.locator('.sort-button').first().click();
-      await answered(page);
-    });
+    await heap.look();
+    await page.evaluate(`${await bundle('./watch-in-page.ts', 'page')}\n;globalThis.watching = bench;`);
+    const facet = await longestTask(page, () => page.evaluate(async () => {
+      await watching.click('.facet-value input');
+      await watching.click('.sort-button');
+    }));
     line('a facet and a sort: longest task, ms', facet.longest, 50, `both answered in ${ms(facet.took)}`);
-    await page.locator('.facet-value').first().click();
+    line('a facet and a sort: main thread at work, ms each', facet.worked / 2, 100, '');
+    await page.evaluate(() => watching.click('.facet-value input'));
     for (const word of WORDS) {
       const scan = await scanTexts(seeder, word);
+      const peer = await searchPeer(seeder, word);
+      let answer = { first: 0, whole: 0 };
       const typing = await longestTask(page, async () => {
-        await page.locator('#library-query').fill(word);
-        await page.locator('.chips', { hasText: word }).waitFor();
-        await answered(page);
+        answer = await page.evaluate((words) => watching.type(words), word);
       });
-      line(`searching ${word}: whole, to a plain scan in memory`, typing.took / scan, 3, `${ms(typing.took)} with the keys to ${ms(scan)}`);
+      await heap.look();
+      line(`searching ${word}: whole, to a plain scan in memory`, answer.whole / scan, 3, `${ms(answer.whole)} to ${ms(scan)}`);
+      line(`searching ${word}: whole, to MiniSearch over titles, units and issues`, answer.whole / peer, 3, `${ms(answer.whole)} to ${ms(peer)}`);
+      line(`searching ${word}: first rows, to the whole`, answer.first / answer.whole, answer.first < 100 ? 1 : 0.1, `${ms(answer.first)}; within 100 ms nobody waits`);
       line(`searching ${word}: longest task, ms`, typing.longest, 50, '');
     }
     await page.locator('#library-query').fill('');
-    const ledger = await longestTask(page, async () => {
-      await page.getByRole('tab', { name: '台账' }).click();
+    await answered(page);
+    const keys = await longestTask(page, async () => {
+      await page.locator('#library-query').pressSequentially('河道巡查流于形式', { delay: 120 });
       await answered(page);
-      for (let i = 0; i < 30; i += 1) await page.locator('#library-table').evaluate((table, at) => { table.scrollTop = at * 5000; }, i);
-      await page.locator('.library-row .col-due').first().waitFor();
     });
-    line('the ledger opened and scrolled: longest task, ms', ledger.longest, 50, ms(ledger.took));
+    line('typing key by key: longest task, ms', keys.longest, 50, '');
+    await page.locator('#library-query').fill('');
+    await answered(page);
+    await page.getByRole('tab', { name: '台账' }).click();
+    await answered(page);
+    await page.locator('.library-row .col-due').first().waitFor();
+    line('the ledger scrolled: longest frame, ms', await page.evaluate(() => watching.longestFrame()), 50, await page.locator('.library-count').innerText());
+    await heap.look();
+    line('peak of the JavaScript heap, page and worker, MB', heap.peak / 1024 ** 2, 400, '');
+    // Closed, as it was for the first: else the shelf is brought up to date meanwhile.
+    await page.goto('about:blank');
     const last = await saveOne(seeder, 1_000_001, CHARACTERS);
     line(`saving notice ${NOTICES + 1}, to the first`, last / first, 1.5, `${ms(last)} to ${ms(first)}`);
-    const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    const usage = await seeder.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     console.log(`     ${Math.round(usage / NOTICES).toLocaleString('en')} bytes on disk a notice, the record, its second copy and the shelf together`);
   } finally {
     await chromium.close();

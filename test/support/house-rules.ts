@@ -55,7 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'runs the same capture in Node',
   },
   components: {
-    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify'],
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify', '@observablehq/plot'],
     types: ['lib/capture', 'lib/store', 'lib/import', 'lib/files', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },

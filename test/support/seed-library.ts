@@ -27,3 +27,6 @@ export async function saveOne(page: Page, n: number, characters: number): Promis
 
 /** Counts a word in all texts, held in memory, by reading them through. @returns How long that took, in ms. */
 export const scanTexts = (page: Page, word: string): Promise<number> => page.evaluate((each) => bench.scanTexts(each), word);
+
+/** Searches titles, units and issues with a MiniSearch index of pairs of characters, held in memory. @returns How long that took, in ms. */
+export const searchPeer = (page: Page, word: string): Promise<number> => page.evaluate((each) => bench.searchPeer(each), word);
