@@ -5,6 +5,7 @@ import type { ImportChoice, PlannedRecord } from '@/lib/store/import/types';
 import { useSpeech } from '../i18n';
 import { ErrorNote } from '../message-box';
 import { DropZone } from './drop-zone';
+import { Refused } from './refused';
 import { CHOICES, PlanTable, type Choices } from './plan-table';
 
 /** How far the import of a file is. */
@@ -26,28 +27,6 @@ export interface ImportPartProps {
   readonly onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void;
   readonly onUndo: () => void;
   readonly onCancel: () => void;
-}
-
-/** Problems shown at a time; the first say what is wrong. */
-const SHOWN = 20;
-
-function Refused(props: { file: string; problems: readonly ImportProblem[] }) {
-  const { t } = useSpeech();
-  const { file, problems } = props;
-  return (
-    <div class="note note-error" role="alert">
-      <div class="note-body">
-        <strong>{t('exchange.refused', { file })}</strong>
-        <ul>
-          {problems.slice(0, SHOWN).map((problem, at) => {
-            const why = t(`exchange.why.${problem.kind}`, { detail: problem.detail });
-            return <li key={at}>{problem.line === undefined ? why : t('exchange.problem', { line: problem.line, why })}</li>;
-          })}
-          {problems.length > SHOWN && <li>{t('exchange.more', { count: problems.length - SHOWN })}</li>}
-        </ul>
-      </div>
-    </div>
-  );
 }
 
 function Passphrase(props: { onPassphrase: (passphrase: string) => void }) {
@@ -121,7 +100,7 @@ export function ImportPart(props: ImportPartProps) {
       {stage.kind === 'reading' && <p role="status">{t('exchange.reading', { file: stage.file })}</p>}
       {stage.kind === 'importing' && <p role="status">{t('exchange.importing')}</p>}
       {stage.kind === 'locked' && <Passphrase onPassphrase={props.onPassphrase} />}
-      {stage.kind === 'refused' && <Refused {...stage} />}
+      {stage.kind === 'refused' && <Refused title={t('exchange.refused', { file: stage.file })} problems={stage.problems} />}
       {stage.kind === 'failed' && <ErrorNote error={stage.error} />}
       {stage.kind === 'planned' && <Planned {...stage} onConfirm={props.onConfirm} onCancel={props.onCancel} />}
       {stage.kind === 'done' && (

@@ -16,6 +16,7 @@ import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { useBackup } from './use-backup';
 import { useImport } from './use-import';
+import { useVerify } from './use-verify';
 
 /** The page "in and out". */
 export function App(props: { settings: SettingsInUse }) {
@@ -29,6 +30,7 @@ export function App(props: { settings: SettingsInUse }) {
   const exporting = useExport({ done: tell, failed });
   const backup = useBackup(count, { done: (file) => tell(({ t }) => t('backup.done', { file })), failed });
   const into = useImport();
+  const verify = useVerify();
   const files = useFiles();
   const over = usePageDrop((data) => files.take(filesOfDrop(data)));
   const countRecords = useCallback(async () => {
@@ -56,6 +58,7 @@ export function App(props: { settings: SettingsInUse }) {
         }}
         into={into}
         backup={backup}
+        verify={verify}
         message={message(speech)}
       />
       {over && <p class="drop-veil">{speech.t('files.drop')}</p>}

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { readImport } from '@/lib/import/read-import';
-import { verifyRecord } from './verify-record';
+import { openAsBlob } from 'node:fs';
+import { readProof } from '@/lib/import/read-proof';
+import { verifyRecord } from '@/lib/import/verify-record';
 import { write } from './write';
 
-const HELP = `Checks exports (JSON, JSON Lines): schema, hashes and places, and whether reading the stored text again gives the same.
+const HELP = `Checks exports (JSON, JSON Lines), replication packages and receipts: schema, hashes and places, and whether reading the stored text again gives the same.
 
   npm run --silent verify -- FILE…
 
@@ -11,8 +11,13 @@ One line of JSON a record: {"file", "url", "result": "same" | "differs", "madeBy
 Exit code: 0 all are the same; 1 a file is refused, or a record differs; 2 wrong arguments.
 `;
 
-async function* textOf(path: string): AsyncGenerator<string> {
-  for await (const piece of createReadStream(path, 'utf8')) yield piece as string;
+/** The file; why it cannot be opened, else. */
+async function open(file: string): Promise<Blob | string> {
+  try {
+    return await openAsBlob(file);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function main(files: readonly string[]): Promise<number> {
@@ -22,7 +27,13 @@ async function main(files: readonly string[]): Promise<number> {
   }
   let code = 0;
   for (const file of files) {
-    const read = await readImport(textOf(file));
+    const opened = await open(file);
+    if (typeof opened === 'string') {
+      code = 1;
+      await write(process.stderr, `${JSON.stringify({ file, result: 'refused', kind: 'unreadable', detail: opened })}\n`);
+      continue;
+    }
+    const read = await readProof(opened);
     if (!read.ok) {
       code = 1;
       for (const { kind, line, detail } of read.error) await write(process.stderr, `${JSON.stringify({ file, result: 'refused', kind, line, detail })}\n`);

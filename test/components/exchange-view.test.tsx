@@ -16,6 +16,7 @@ const props = (stage: ImportStage = { kind: 'idle' }, chosen: number | null = nu
   files: { report: null, onFiles: vi.fn(), onDrop: vi.fn(), onCancel: vi.fn(), onAnyway: vi.fn(), onOpen: vi.fn(), onCopy: vi.fn(), onClear: vi.fn() },
   into: { stage, onFiles: vi.fn(), onPassphrase: vi.fn(), onConfirm: vi.fn(), onUndo: vi.fn(), onCancel: vi.fn() },
   backup: { lastOn: null, waiting: 12, due: false, progress: null, onBackup: vi.fn(), onCancel: vi.fn() },
+  verify: { stage: { kind: 'idle' }, onFiles: vi.fn() },
 });
 
 const planned = (key: string, state: PlannedRecord['state'], differences: PlannedRecord['differences'] = []): PlannedRecord =>
@@ -105,6 +106,20 @@ describe('the page “in and out”', () => {
     expect(alert.textContent).toContain('x.json was not imported; nothing was changed.');
     expect(alert.textContent).toContain('Line 7: It does not fit the format: tags: expected array');
     expect(alert.textContent).toContain('newer version (3.0.0)');
+    await expectAccessible();
+  });
+
+  test('a receipt is held to what it says: what differs is named field by field', async () => {
+    const given = props();
+    const record = (url: string, result: 'same' | 'differs', fields: readonly string[]) => ({ url, result, fields, madeBy: '0.9.0', readBy: '1.0.0' });
+    const { again } = show(<ExchangeView {...given} />, 'en');
+    const file = new File(['<!doctype html>'], 'receipt.html');
+    await userEvent.upload(screen.getByLabelText('Choose a file to verify', { selector: 'input' }), file);
+    expect(given.verify.onFiles).toHaveBeenCalledWith([file]);
+    again(<ExchangeView {...given} verify={{ ...given.verify, stage: { kind: 'done', file: 'receipt.html', records: [record('http://a.gov.cn/1', 'same', []), record('http://a.gov.cn/2', 'differs', ['issues'])] } }} />);
+    const part = within(screen.getByRole('region', { name: 'Verify' }));
+    expect(part.getByRole('status').textContent).toBe('receipt.html: 1 read the same again, 1 does not. All hashes hold.');
+    expect(part.getByText(/fields that differ: issues/)).toBeTruthy();
     await expectAccessible();
   });
 

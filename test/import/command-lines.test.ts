@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { filesBelow, readOne } from '@/lib/cli/extract-lines';
 import { pipeLines } from '@/lib/cli/pipe-lines';
-import { verifyRecord } from '@/lib/cli/verify-record';
+import { FORMATS } from '@/lib/export/formats';
+import type { PersonalData } from '@/lib/export/formats/types';
 import { jsonLine } from '@/lib/export/json-lines';
+import { PersonalDataCover } from '@/lib/export/personal-data';
 import { readImport } from '@/lib/import/read-import';
+import { readProof } from '@/lib/import/read-proof';
+import { verifyRecord } from '@/lib/import/verify-record';
 import { LINES } from '../review/sample-reading';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-lines-'));
@@ -53,5 +57,45 @@ describe('extract, a line at a time', () => {
     const changed = { ...record!, notice: { ...record!.notice!, outcomes: [] }, capture: { ...record!.capture, extractorVersion: '0.0.9' } };
     const read = await readImport(from([jsonLine(changed)]));
     expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'differs', fields: ['outcomes'], madeBy: '0.0.9' })]);
+  });
+});
+
+describe('a receipt', () => {
+  const receiptOf = async (lines: readonly string[], personalData: PersonalData = 'kept'): Promise<string> => {
+    const { records } = await readOne({ name: 'r.txt', path: page('r.txt', lines), url: 'http://a.gov.cn/r.html?a=1&b=<2>' }, NOW);
+    const pieces: string[] = [];
+    const sink = (await FORMATS.receipt.load())({
+      write: (piece) => void pieces.push(typeof piece === 'string' ? piece : ''), language: 'en', exportedAt: NOW(), generator: { name: 'zhenggai', version: '1.2.3' }, personalData,
+    });
+    for (const record of records) await sink.add(new PersonalDataCover(personalData).cover(record));
+    await sink.end();
+    return pieces.join('');
+  };
+  const NASTY = '</script><script>alert(1)</script><!-- & \u2028 \u0007 ]]>';
+
+  test('names address, time, hashes and rules, and is verified offline', async () => {
+    const html = await receiptOf([...LINES, NASTY]);
+    expect(html).toContain('2024-04-01T09:00:00+08:00');
+    expect(html).toContain('zhenggai 1.2.3');
+    expect(html.match(/<code>[0-9a-f]{64}<\/code>/g)).toHaveLength(4);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    const read = await readProof(new Blob([html]));
+    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [] })]);
+  });
+
+  test.each([
+    ['a word of its text was changed', (html: string) => html.replace(/("text":"[^"]*?)整改/, '$1整顿'), 'wrong-hash'],
+    ['it was cut off', (html: string) => html.slice(0, html.indexOf('"capture"')), 'empty'],
+    ['its record was taken out', (html: string) => html.replace(/<script.*<\/script>/, ''), 'empty'],
+  ])('is refused where %s', async (_, alter, kind) => {
+    const read = await readProof(new Blob([alter(await receiptOf(LINES))]));
+    expect(read.ok ? 'read' : read.error[0]?.kind).toBe(kind);
+  });
+
+  test('with covered words it says that it cannot be verified', async () => {
+    const html = await receiptOf(LINES, 'masked');
+    expect(html).toContain('this receipt cannot be verified');
+    const read = await readProof(new Blob([html]));
+    expect(read.ok ? 'read' : read.error[0]?.kind).toBe('covered');
   });
 });

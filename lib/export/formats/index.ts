@@ -1,7 +1,7 @@
 import type { OpenFormat } from './types';
 
 /** The formats of an export, in the order they are offered. */
-export const FORMAT_IDS = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations', 'package'] as const;
+export const FORMAT_IDS = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations', 'receipt', 'package'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export interface ExportFormat {
@@ -28,5 +28,6 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
   ris: { id: 'ris', kind: 'references', extension: 'ris', mime: 'application/x-research-info-systems', load: async () => (await import('./citations')).openRis },
   csl: { id: 'csl', kind: 'references', extension: 'json', mime: 'application/vnd.citationstyles.csl+json', load: async () => (await import('./citations')).openCsl },
   annotations: { id: 'annotations', kind: 'annotations', extension: 'jsonld', mime: 'application/ld+json', load: async () => (await import('./annotations')).openAnnotations },
+  receipt: { id: 'receipt', kind: 'receipt', extension: 'html', mime: 'text/html', load: async () => (await import('./receipt')).openReceipt },
   package: { id: 'package', kind: 'package', extension: 'zip', mime: 'application/zip', load: async () => (await import('./package')).openPackage },
 };
