@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
-import { MessageBox } from './message-box';
+import { FirstSteps } from './first-steps';
 
 /** The host of what a user typed as a site: "www.example.edu.cn", with or without protocol and path. `null` if it is none. */
 export function readHost(typed: string): string | null {
@@ -19,7 +19,16 @@ export function readHost(typed: string): string | null {
  * The page's site is not among the permitted ones. With a known host one click asks for it; the browser hides the
  * address of pages that were never allowed, then the site can be typed. `onGrant` must ask within the click.
  */
-export function GrantSite(props: { host: string | null; refused: boolean; shortcut: string; onGrant: (host: string) => void }) {
+export function GrantSite(props: {
+  host: string | null;
+  refused: boolean;
+  shortcut: string;
+  /** Records that are saved. */
+  saved: number;
+  onGrant: (host: string) => void;
+  onSaved: () => void;
+  onSample: () => void;
+}) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState('');
   const [bad, setBad] = useState(false);
@@ -32,8 +41,17 @@ export function GrantSite(props: { host: string | null; refused: boolean; shortc
   }
 
   return (
-    <MessageBox icon="lock" title={t('page.noPermission.title')}>
-      <p>{t('page.noPermission.text')}</p>
+    <FirstSteps
+      title={t(props.host === null ? 'page.noPermission.unknown' : 'page.noPermission.title')}
+      saved={props.saved}
+      next={t(props.host === null ? 'page.noPermission.next' : 'page.noPermission.text')}
+      onSaved={props.onSaved}
+      onSample={props.onSample}
+    >
+      <p class="note">
+        <Icon name="info" />
+        <span class="note-body">{t('page.noPermission.once', { shortcut: props.shortcut === '' ? '' : t('page.shortcut', { keys: props.shortcut }) })}</span>
+      </p>
       {props.host !== null ? (
         <button type="button" class="button button-primary" onClick={() => props.onGrant(props.host ?? '')}>
           {t('page.noPermission.grant', { host: props.host })}
@@ -64,10 +82,6 @@ export function GrantSite(props: { host: string | null; refused: boolean; shortc
         </form>
       )}
       {props.refused && <p role="alert">{t('page.noPermission.refused')}</p>}
-      <p class="note">
-        <Icon name="info" />
-        <span class="note-body">{t('page.noPermission.once', { shortcut: props.shortcut === '' ? '' : t('page.shortcut', { keys: props.shortcut }) })}</span>
-      </p>
-    </MessageBox>
+    </FirstSteps>
   );
 }

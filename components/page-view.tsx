@@ -6,6 +6,7 @@ import type { Folded } from '@/lib/review/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { RememberedVerdicts } from '@/lib/store/overrules';
 import { CoverageNotes } from './coverage-notes';
+import { FirstSteps } from './first-steps';
 import { GrantSite } from './grant-site';
 import { HandMarksView, type ListedMark } from './hand-marks-view';
 import { useSpeech } from './i18n';
@@ -43,6 +44,9 @@ export interface PageViewProps {
   readonly onRead: () => void;
   /** Shows the bundled sample notice: there is no page to read. */
   readonly onSample: () => void;
+  /** Records that are saved, and the way to them. */
+  readonly saved: number;
+  readonly onSaved: () => void;
   readonly onGrant: (host: string) => void;
   readonly onOverrule: (as: 'notice' | 'none' | null, scope: OverruleScope) => void;
   readonly onSelectNotice: (index: number) => void;
@@ -66,13 +70,15 @@ export function PageView(props: PageViewProps) {
       );
     case 'no-page':
       return (
-        <MessageBox icon="page" title={t('page.noTab.title')}>
-          <p>{t('page.noTab.text')}</p>
-          <button type="button" class="button" onClick={props.onSample}>{t('sample.open')}</button>
-        </MessageBox>
+        <FirstSteps title={t('page.noTab.title')} saved={props.saved} next={t('page.noTab.text')} onSaved={props.onSaved} onSample={props.onSample} />
       );
     case 'no-permission':
-      return <GrantSite host={state.host} refused={state.refused} shortcut={props.shortcut} onGrant={props.onGrant} />;
+      return (
+        <GrantSite
+          host={state.host} refused={state.refused} shortcut={props.shortcut} saved={props.saved}
+          onGrant={props.onGrant} onSaved={props.onSaved} onSample={props.onSample}
+        />
+      );
     case 'not-read':
       return (
         <MessageBox icon="page" title={t(state.silenced === undefined ? 'page.notRead.title' : 'page.silent.title')}>
@@ -118,8 +124,9 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
   // Of several fragments on one page, the page's own title names none.
   const title = notice?.title?.value ?? (capture.notices.length > 1 ? notice?.organization?.value : undefined) ?? capture.source.title;
   const own = <HandMarksView marks={props.own} context={context} onRemove={props.onRemoveMark} />;
+  const isSample = props.save.kind === 'sample';
   // Of a notice, what is in it comes first; of another page, why it is none.
-  const verdict = (
+  const verdict = !isSample && (
     <VerdictView
       verdict={capture.verdict}
       signalSentence={props.signalSentence}
@@ -149,7 +156,7 @@ function ReadPage(props: PageViewProps & { page: Page; save: SaveState; remember
         )}
       </div>
       <footer class="panel-foot">
-        {(notice ?? props.own.length > 0) && <MarksLegend marks={props.marks} supported={page.canHighlight} onChange={props.onMark} />}
+        {!isSample && (notice ?? props.own.length > 0) && <MarksLegend marks={props.marks} supported={page.canHighlight} onChange={props.onMark} />}
         <SaveBar
           state={props.save}
           notices={capture.notices.length}

@@ -6,7 +6,8 @@ import { ErrorNote } from './message-box';
 
 /** Where the open page stands in the store. `changed`: saved, but text or reading are not the stored ones any more. */
 export type SaveState =
-  | { readonly kind: 'unsaved' | 'saving' }
+  /** `sample`: the bundled notice, which is no record. */
+  | { readonly kind: 'unsaved' | 'saving' | 'sample' }
   /** `whole`: what is stored is the whole article of which the page is one; only joining again can renew it. */
   | { readonly kind: 'saved' | 'changed'; readonly whole?: true }
   | { readonly kind: 'failed'; readonly error: AppError };
@@ -25,6 +26,7 @@ export function SaveBar(props: { state: SaveState; notices: number; part?: boole
     if (state.kind !== 'saving') hadFocus.current = false;
   }, [state.kind]);
 
+  if (state.kind === 'sample') return <div class="save-bar"><p class="hint">{t('sample.notSaved')}</p></div>;
   const saveWords = props.part && notices === 1 ? t('save.part') : notices === 0 ? t('save.byHand') : notices === 1 ? t('save.save') : t('save.saveNotices', { count: notices });
   return (
     <div class="save-bar">

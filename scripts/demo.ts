@@ -55,13 +55,17 @@ async function showAll(sitePort: number): Promise<boolean> {
   }
 }
 
-/** A window to try things in, until it is closed. */
+/** A window to try things in, until it is closed: the notice in its first tab, the panel beside it, the button in the toolbar. */
 async function openWindow(sitePort: number): Promise<void> {
-  const { context, close } = await launchChromium({ sitePort, headless: false });
-  const page = await context.newPage();
+  const chromium = await launchChromium({ sitePort, headless: false, pinned: true });
+  const { context, close } = chromium;
+  const page = context.pages().find((each) => each.url() === 'about:blank') ?? await context.newPage();
   await page.goto(MAIN_NOTICE.url);
-  console.log(`Chromium shows ${MAIN_NOTICE.url}, served from this machine.`);
-  console.log('Press the toolbar button for the side panel. Close the window to end.');
+  await waitForMarks(page);
+  await chromium.openSidePanel(page);
+  await chromium.letPanelGo();
+  console.log(`Chromium shows ${MAIN_NOTICE.url}, served from this machine, with the panel beside it.`);
+  console.log('The second tab says what it does. Close the window to end.');
   await new Promise<void>((resolve) => {
     context.once('close', () => { resolve(); });
   });

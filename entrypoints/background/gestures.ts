@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { translate } from '@/lib/i18n/translate';
 import { announce } from '@/lib/messages/call';
+import { openPanel } from '../ui/open-panel';
 import { currentLanguage } from './badge';
 import { makeMarkMenu } from './mark-selection';
 import { queuePointedLink } from './queue-link';
@@ -15,18 +16,10 @@ interface GestureTab {
   readonly windowId: number;
 }
 
-/** Opens the panel. Browsers allow it only straight from the gesture: call it before any `await`. */
-function openPanel(tab: GestureTab): Promise<void> {
-  if (import.meta.env.FIREFOX) {
-    return (browser as unknown as { sidebarAction: { open: () => Promise<void> } }).sidebarAction.open();
-  }
-  return browser.sidePanel.open({ windowId: tab.windowId });
-}
-
 /** Panel and reader for the tab the user pointed at; the gesture itself permits reading it, once. */
 async function onGesture(tab: GestureTab | undefined): Promise<void> {
   if (!tab) return;
-  const opened = openPanel(tab);
+  const opened = openPanel(tab.windowId);
   if (tab.id !== undefined && tab.id >= 0) {
     await readTab({ tabId: tab.id, frameId: 0 }, 'hand');
     // Also when reading failed: the panel asks for the page and shows why.

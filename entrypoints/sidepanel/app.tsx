@@ -210,6 +210,8 @@ export function App(props: { settings: SettingsInUse }) {
             split={splitPart}
             onRead={page.read}
             onSample={openSample}
+            saved={saved.count}
+            onSaved={() => goTo('saved')}
             onGrant={page.grant}
             onOverrule={page.overrule}
             onSelectNotice={page.selectNotice}
@@ -222,7 +224,7 @@ export function App(props: { settings: SettingsInUse }) {
             onRemoveMark={removeMark}
             onMark={(kind, on) => change({ marks: { [kind]: on } })}
           />
-          {tab === 'page' && openPage && openPage.page.capture.notices.length > 0 && (
+          {tab === 'page' && openPage && openPage.save.kind !== 'sample' && openPage.page.capture.notices.length > 0 && (
             <SelectionBar root={pageBody} corrects={(as) => correctsItem(page.selected, as)} onTake={(as, add) => takeWords(SELECTION_KINDS.indexOf(as) + 1, add)} />
           )}
         </div>

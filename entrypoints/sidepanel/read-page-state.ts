@@ -31,8 +31,12 @@ async function foldAll(keys: readonly string[]): Promise<(Folded | null)[]> {
   return read.map((record) => (record.ok && record.value && record.value.decisions.length > 0 ? foldRecord(record.value) : null));
 }
 
+/** Is it the bundled sample notice? It is read like a page and never saved. */
+const isSample = ({ capture: { source } }: PageView): boolean => source.url.startsWith(browser.runtime.getURL('/'));
+
 /** Compares the open page with what is stored of it. */
 export async function readSavedPage(page: PageView): Promise<SavedPage> {
+  if (isSample(page)) return { keys: [], state: { kind: 'sample' }, marks: [], folded: [] };
   const saved = await compareSaved(database, page.capture);
   if (!saved.ok) return { keys: [], state: { kind: 'failed', error: saved.error }, marks: [], folded: [] };
   const { keys, current, whole } = saved.value;

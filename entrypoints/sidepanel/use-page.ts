@@ -188,7 +188,7 @@ export function usePage(told: {
       });
     },
     save: () => {
-      if (state.kind !== 'read' || state.save.kind === 'saving' || state.save.kind === 'saved') return;
+      if (state.kind !== 'read' || state.save.kind === 'saving' || state.save.kind === 'saved' || state.save.kind === 'sample') return;
       // A changed page of a joined article: only joining again renews the record (see SplitPart).
       if (state.save.kind === 'changed' && state.save.whole) return;
       const { page } = state;

@@ -95,6 +95,10 @@ export function useWords(
   async function take(digit: number, add: boolean, from: 'page' | 'panel'): Promise<void> {
     const as = SELECTION_KINDS[digit - 1];
     if (tabId === null || state.kind !== 'read' || !as) return;
+    if (state.save.kind === 'sample') {
+      told.show(({ t: say }) => say('sample.notSaved'));
+      return;
+    }
     const words = from === 'page' ? await wordsOnPage(tabId)
       : wordsInPanel(state.page.capture.article.text, state.folded?.[page.notice] ?? null, selected);
     if (!words.ok) {

@@ -11,3 +11,7 @@ import type { ContentCall } from './types';
  */
 export const answerInContent = (handlers: Required<Handlers<ContentCall>>): (() => void) =>
   listen(listenerFor<ContentCall>(handlers, contentDoors, self()));
+
+/** As {@link answerInContent}, in a page of our own that the panel shows like any other: the bundled sample notice. */
+export const answerAsPage = (handlers: Handlers<ContentCall>): (() => void) =>
+  listen(listenerFor<ContentCall>(handlers, contentDoors, self()));

@@ -21,15 +21,15 @@ const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 /** Name of a body by its number: no two below 10,000 are of the same place, kind and letter. */
 export const bodyOf = (n: number): string => `${pick(PLACES, n)}${pick(BODIES, Math.floor(n / 10))}`;
 
-/** A notice of some 14,000 characters with 20 problems and 10 dated promises, as a page says it. */
-export function noticeText(n: number, characters: number): string {
+/** A notice of so many characters and problems, half of them with a dated promise, as a page says it. */
+export function noticeText(n: number, characters: number, issues = 20): string {
   const year = 2019 + (n % 7);
   const lines = [
     `中共${bodyOf(n)}党组关于巡察整改进展情况的通报`,
     `根据县委统一部署，${year}年3月5日至4月30日，县委第${'一二三四五'.charAt(n % 5)}巡察组对${bodyOf(n)}党组进行了巡察。${year}年6月12日，巡察组反馈了巡察意见。现将巡察整改进展情况予以公布。`,
   ];
-  const each = Math.floor((characters - 300) / 20);
-  for (let issue = 0; issue < 20; issue += 1) {
+  const each = Math.floor((characters - 300) / issues);
+  for (let issue = 0; issue < issues; issue += 1) {
     const words = [`${issue + 1}.关于${pick(PROBLEMS, n + issue * 7)}的问题。`, `整改情况：${pick(DONE, n + issue)}。`];
     if (issue % 2 === 0) words.push(`一是建立长效机制，${year + 1}年${1 + ((n + issue) % 12)}月底前完成全部整改任务。`);
     for (let length = words.join('').length, i = 0; length < each; i += 1) {
@@ -43,7 +43,8 @@ export function noticeText(n: number, characters: number): string {
   return lines.join('\n');
 }
 
-function payloadOf(text: string, name: string): CapturePayload {
+/** What a content script would hand over of a text at an address of this name. */
+export function payloadOf(text: string, name: string): CapturePayload {
   const captured = captureText(text, { url: `http://www.qingxi.gov.cn/zwgk/${name}.html` });
   if (!captured.ok) throw new Error(captured.error.kind);
   const capture = captured.value;

@@ -8,7 +8,7 @@ import { fastest } from './fastest';
 import { noticeLines } from './pages';
 
 /** Decisions on a long notice: values accepted and corrected in turn, every tenth one undone. */
-function decisions(reading: Reading, count: number): Decision[] {
+export function decisions(reading: Reading, count: number): Decision[] {
   const folded = fold(reading, []);
   const sight = { article: reading, folded };
   const deadlines = folded.items.filter(({ kind }) => kind === 'deadline');

@@ -8,6 +8,7 @@ import { line, ms, overBound } from './line';
 import { PAGE_SECTIONS } from './page-sections';
 import { besidePeers } from './peer-section';
 import { benchFold } from './review';
+import { benchReviewScreen } from './review-screen';
 import type { Section } from './section';
 
 /**
@@ -47,6 +48,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'grammar', title: 'The grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8', run: grammar },
   { name: 'library', title: 'The library over 10,000 notices of 14,000 characters, in the built extension', run: benchLibrary, long: true },
   { name: 'exchange', title: 'Exports and an import of 10,000 notices of 14,000 characters, in the built extension, beside the plainest there could be', run: benchExchange, long: true },
+  { name: 'review', title: 'The review screen of a notice of 14,000 characters and 30 issues, in the built extension', run: benchReviewScreen },
   { name: 'fold', title: 'A log of decisions over a notice of 14,000 characters, Node', run: decisions },
 ];
 

@@ -185,7 +185,7 @@ describe('in "This page"', () => {
     <PageView
       state={{ kind: 'read', save: { kind: 'unsaved' }, list: { links, canHighlight: true }, page: { capture: { ...CAPTURE, notices: [], verdict: { ...VERDICT, kind: 'none', family: undefined } }, method: 'auto', canHighlight: true } }}
       context={context()} marks={{ issue: true, deadline: true, status: true, own: true }} list={actionsOf()} shortcut="" signalSentence={(name) => name}
-      {...({ onRead: vi.fn(), onSample: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn() } satisfies Partial<PageViewProps>)}
+      {...({ onRead: vi.fn(), onSample: vi.fn(), saved: 0, onSaved: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn() } satisfies Partial<PageViewProps>)}
     />
   );
 

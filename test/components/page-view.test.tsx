@@ -13,10 +13,10 @@ afterEach(tidy);
 Element.prototype.scrollIntoView = vi.fn();
 
 const doing = () => ({
-  onRead: vi.fn(), onSample: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn(),
+  onRead: vi.fn(), onSample: vi.fn(), onSaved: vi.fn(), onGrant: vi.fn(), onOverrule: vi.fn(), onSelectNotice: vi.fn(), onSave: vi.fn(), onOpenRecord: vi.fn(), onDismissSaveError: vi.fn(), onRemoveMark: vi.fn(), onMark: vi.fn(),
 });
 const view = (state: PageState, rest: Partial<PageViewProps> = {}) => (
-  <PageView state={state} context={context()} marks={{ issue: true, deadline: true, status: false, own: true }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />
+  <PageView saved={3} state={state} context={context()} marks={{ issue: true, deadline: true, status: false, own: true }} shortcut="Alt+Shift+Z" signalSentence={(name) => `信号 ${name}`} {...doing()} {...rest} />
 );
 const page = (rest: Partial<Page> = {}, save: SaveState = { kind: 'unsaved' }): PageState => ({ kind: 'read', save, page: { capture: CAPTURE, method: 'auto', canHighlight: true, ...rest } });
 test.each(['zh', 'en'] as const)('from the tab that is on, the outline is four Tab stops away (%s)', async (language) => {
@@ -47,6 +47,36 @@ describe('before a page is read', () => {
     const { container } = show(view(state));
     expect(screen.getByText(words)).toBeTruthy();
     await expectAccessible(container);
+  });
+
+  test.each([
+    [{ kind: 'no-page' } as const, '这里没有可读的网页'],
+    [{ kind: 'no-permission', host: null, refused: false } as const, '这一页还不能读取'],
+    [{ kind: 'no-permission', host: 'www.qingxi.edu.cn', refused: false } as const, '尚未允许读取此网站'],
+  ])('with nothing to read, the panel says what it is for, what is saved and what comes next: %j', async (state, title) => {
+    const calls = { onSaved: vi.fn(), onSample: vi.fn() };
+    const { container, again } = show(view(state, calls));
+    const words = container.textContent;
+    const order = ['整改通报标注识别官方网站上的整改通报', '已保存 3 份通报', title, '打开示例通报'].map((part) => words.indexOf(part));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThanOrEqual(0);
+    screen.getByRole('button', { name: '查看' }).click();
+    screen.getByRole('button', { name: '打开示例通报' }).click();
+    for (const call of Object.values(calls)) expect(call).toHaveBeenCalledOnce();
+    // An address is asked for last, if at all.
+    const field = container.querySelector('input');
+    if (field) expect(field.compareDocumentPosition(screen.getByRole('button', { name: '打开示例通报' })) & Node.DOCUMENT_POSITION_PRECEDING).toBeTruthy();
+    await expectAccessible(container);
+    again(view(state, { ...calls, saved: 0 }));
+    expect(screen.getByText('还没有保存的通报')).toBeTruthy();
+  });
+
+  test('the bundled sample is shown like a page, without what only a page has', () => {
+    const { container } = show(view(page({}, { kind: 'sample' })));
+    expect(screen.getByText(/示例不保存/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '保存' })).toBeNull();
+    expect(screen.queryByRole('group', { name: '在页面上显示的标注' })).toBeNull();
+    expect(container.querySelector('[role=tree]')).toBeTruthy();
   });
 
   test('a known site is granted within the click', async () => {

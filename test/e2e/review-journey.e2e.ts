@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { launchChromium, removeProfile } from '../support/chromium';
+import { targets } from '../support/cdp';
+import { launchChromium, removeProfile, until } from '../support/chromium';
 import { waitForMarks } from '../support/page-marks';
 import { deadlineRows, openPanelTab, savedRows, savedSign, savedTab } from '../support/panel';
 import { openReview, reviewSteps, saveNotice, selectWords } from '../support/review';
@@ -200,11 +201,19 @@ test('a record is corrected wherever its words stand, undone after a restart, re
       await welcome.goto(later.url('welcome.html'));
       await welcome.getByRole('button', { name: '打开示例通报' }).click();
       await expect(welcome.locator('.sample-page mark.mark-issue')).toHaveCount(4);
-      await expect(welcome.getByRole('region', { name: '四步导览' })).toContainText('第 1/4 步');
+      const tour = welcome.getByRole('region', { name: '四步导览' });
+      await expect(tour).toContainText('第 1/4 步');
       await welcome.keyboard.press('Escape');
-      await expect(welcome.getByRole('region', { name: '四步导览' })).toHaveCount(0);
-      await welcome.locator('.sample-page mark.mark-deadline').first().click();
-      await expect(welcome.locator('.sample-page mark.mark-selected')).toHaveCount(1);
+      await expect(tour).toHaveCount(0);
+      // The click that opened the sample opened the browser's panel beside it: the page draws none.
+      await until('the panel is open', async () => (await targets(later.cdp)).some(({ url }) => url === later.url('sidepanel.html')));
+      await expect(welcome.locator('.sample-panel')).toHaveCount(0);
+      const beside = await later.sidePanel();
+      await expect(beside.getByText(/示例不保存/)).toBeVisible();
+      await beside.locator('.tree-issue').nth(2).click();
+      await expect(welcome.locator('mark#i3')).toHaveClass(/mark-selected/);
+      await welcome.locator('.sample-page mark.mark-issue').first().click();
+      await expect(beside.locator('.tree-issue [aria-selected=true], .tree-issue[aria-selected=true]')).toContainText('理论学习不够深入');
     });
   } finally {
     await later.close();

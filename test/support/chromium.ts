@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright';
@@ -21,6 +22,8 @@ export interface ChromiumOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly windowSize?: readonly [width: number, height: number];
+  /** The extension's button stands in the toolbar, not in the menu of all extensions. For a profile of its own. */
+  readonly pinned?: boolean;
 }
 
 /** A running Chromium with the built extension. */
@@ -40,6 +43,8 @@ export interface ExtensionBrowser {
   readonly pressToolbarButton: (page: Page) => Promise<void>;
   /** The real side panel: presses the toolbar button and waits for it. */
   readonly openSidePanel: (page: Page) => Promise<Page>;
+  /** The real side panel, opened by the page itself. */
+  readonly sidePanel: () => Promise<Page>;
   /** Stops the service worker, as the browser does when it is idle. */
   readonly stopWorker: () => Promise<void>;
   /** Gives up the second connection that the real side panel needs. */
@@ -62,6 +67,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   const executablePath = findChromium();
   if (!executablePath) throw new Error('There is no Chromium: run npm run setup.');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'zhenggai-chromium-'));
+  if (options.pinned === true) pin(profile, dist);
   const locale = options.locale ?? 'zh-CN';
   const [width, height] = options.windowSize ?? [1400, 900];
   const context = await chromium.launchPersistentContext(profile, {
@@ -99,6 +105,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Extensio
   }
 }
 
+/** The id Chromium gives an extension that is loaded from a folder: the beginning of the path's SHA-256, its digits as letters. */
+const idOfFolder = (folder: string): string =>
+  createHash('sha256').update(folder).digest('hex').slice(0, 32).replace(/./g, (digit) => String.fromCharCode('a'.charCodeAt(0) + parseInt(digit, 16)));
+
+/** Puts the extension's button into the toolbar of a profile that is not there yet. */
+function pin(profile: string, dist: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [idOfFolder(dist)] } }));
+}
+
 async function describeBrowser(context: BrowserContext, profile: string, keepProfile: boolean, dist: string): Promise<ExtensionBrowser> {
   const browser = context.browser();
   if (!browser) throw new Error('Chromium started without a browser object.');
@@ -117,9 +133,9 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     await send(cdp, 'Extensions.triggerAction', { id, targetId: await tabTarget(cdp, page) });
   };
 
-  const openSidePanel = async (page: Page): Promise<Page> => {
-    await pressToolbarButton(page);
-    const isPanel = (address: string): boolean => address.startsWith(url('sidepanel.html'));
+  const sidePanel = async (): Promise<Page> => {
+    // A panel in a tab of its own names the tab it speaks of behind this.
+    const isPanel = (address: string): boolean => address === url('sidepanel.html');
     await until('the side panel is open', async () => (await targets(cdp)).some((target) => isPanel(target.url)));
     // Connecting before the panel is there fails now and then; after it, it does not.
     const port = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? '';
@@ -128,8 +144,13 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     return until('the side panel is listed', () => Promise.resolve(second.contexts()[0]?.pages().find((shown) => isPanel(shown.url()))));
   };
 
+  const openSidePanel = async (page: Page): Promise<Page> => {
+    await pressToolbarButton(page);
+    return sidePanel();
+  };
+
   return {
-    context, cdp, id, profile, url, pressToolbarButton, openSidePanel,
+    context, cdp, id, profile, url, pressToolbarButton, openSidePanel, sidePanel,
     get worker() {
       const running = context.serviceWorkers().find((worker) => worker.url().startsWith(url('')));
       if (!running) throw new Error('The worker does not run: something must wake it first.');

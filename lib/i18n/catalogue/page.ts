@@ -2,12 +2,24 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 
 /** "This page": states, verdict, saving, marks. */
 export const page = entries({
+  'first.lead': {
+    zh: '整改通报标注识别官方网站上的整改通报，在原文上标出问题与时限；您保存的通报可以逐项核对、检索和导出。',
+    en: 'Zhenggai recognises rectification notices on official sites and marks their issues and deadlines. What you save can be reviewed, searched and exported.',
+  },
+  'first.saved': { zh: '已保存 {count} 份通报', en: '{count} {count|notice|notices} saved' },
+  'first.noneSaved': { zh: '还没有保存的通报', en: 'No notices are saved yet' },
+  'first.show': { zh: '查看', en: 'Show them' },
   'page.noTab.title': { zh: '这里没有可读的网页', en: 'No web page to read here' },
   'page.noTab.text': {
-    zh: '浏览器自带页面、扩展页面和商店不能读取。切换到一个网页标签页，面板会自动跟随。',
-    en: 'Browser pages, extension pages and the store cannot be read. Switch to a tab with a web page; the panel follows.',
+    zh: '下一步：打开一份整改通报的网页，面板会自动跟随。浏览器自带页面、扩展页面和商店不能读取。还没有通报，可以先看示例。',
+    en: 'Next: open the web page of a rectification notice; the panel follows. Browser pages, extension pages and the store cannot be read. If you have none at hand, look at the sample.',
   },
   'page.noPermission.title': { zh: '尚未允许读取此网站', en: 'This site is not allowed yet' },
+  'page.noPermission.unknown': { zh: '这一页还不能读取', en: 'This page cannot be read yet' },
+  'page.noPermission.next': {
+    zh: '下一步：打开 .gov.cn 网站上的一份整改通报，面板会自动跟随；或先看示例。新标签页没有可读的内容。',
+    en: 'Next: open a rectification notice on a .gov.cn site; the panel follows. Or look at the sample. A new tab has nothing to read.',
+  },
   'page.noPermission.text': {
     zh: '默认只读取 .gov.cn 网站。其他网站由您逐个允许，随时可以在设置中撤销。',
     en: 'Only .gov.cn sites are read by default. You allow other sites one by one and can take that back in the settings.',
@@ -20,8 +32,8 @@ export const page = entries({
   'page.noPermission.grant': { zh: '允许读取 {host}', en: 'Allow {host}' },
   'page.noPermission.host': { zh: '网站地址', en: 'Site address' },
   'page.noPermission.hostHint': {
-    zh: '浏览器不告诉面板此页的地址。要长期允许，请填写网站地址，例如 www.example.edu.cn。',
-    en: 'The browser does not tell the panel this page’s address. To allow the site for good, enter it, e.g. www.example.edu.cn.',
+    zh: '要长期允许其他网站，请填写它的地址，例如 www.example.edu.cn；随时可以在设置中撤销。',
+    en: 'To allow another site for good, enter its address, e.g. www.example.edu.cn. You can take that back in the settings.',
   },
   'page.noPermission.allow': { zh: '允许', en: 'Allow' },
   'page.noPermission.badHost': { zh: '这不是一个网站地址。', en: 'This is not a site address.' },

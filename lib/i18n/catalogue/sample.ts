@@ -4,7 +4,10 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 export const sample = entries({
   'sample.open': { zh: '打开示例通报', en: 'Open the sample notice' },
   'sample.title': { zh: '示例通报', en: 'Sample notice' },
-  'sample.note': { zh: '这份通报是自编的示例，单位与事项均为虚构。左边是网页原文和标注，右边是面板里会看到的内容。', en: 'This notice is our own example; the body and its issues are invented. On the left the page with its marks, on the right what the panel shows.' },
+  'sample.note': { zh: '这份通报是自编的示例，单位与事项均为虚构。左边是网页原文和标注，右边是面板。', en: 'This notice is our own example; the body and its issues are invented. On the left the page with its marks, on the right the panel.' },
+  'sample.notSaved': { zh: '示例不保存。打开一份真实的通报，这里就是「保存」。', en: 'The sample is not saved. On a real notice, Save stands here.' },
+  'sample.openPanel': { zh: '在旁边打开面板', en: 'Open the panel beside it' },
+  'sample.panelFailed': { zh: '浏览器没有打开面板：请点工具栏上的扩展图标。', en: 'The browser did not open the panel: click the extension’s icon in the toolbar.' },
   'sample.page': { zh: '网页原文', en: 'The page' },
   'sample.panel': { zh: '面板', en: 'The panel' },
   'tour.label': { zh: '四步导览', en: 'A tour in four steps' },
