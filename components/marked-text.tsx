@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { memo } from 'preact/compat';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { Block, Span } from '@/lib/text/types';
 import type { TextMark } from './text-marks';
 
@@ -52,6 +53,53 @@ export function layOut(blocks: readonly Block[]): Stretch[] {
   return stretches;
 }
 
+interface BlockProps {
+  readonly text: string;
+  readonly block: Block;
+  /** Those that reach into the block, in text order. */
+  readonly marks: readonly TextMark[];
+  readonly selected: string | null;
+  readonly onSelect: (itemId: string) => void;
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** Is a block to be drawn as it is? The record is read anew after each deed: its parts are compared by what they say. */
+function sameBlock(a: BlockProps, b: BlockProps): boolean {
+  const chosen = ({ marks, selected }: BlockProps): string | null => (marks.some(({ itemId }) => itemId === selected) ? selected : null);
+  return sameSpan(a.block.span, b.block.span) && a.block.kind === b.block.kind && a.block.ordinal === b.block.ordinal && a.text === b.text
+    && chosen(a) === chosen(b) && a.marks.length === b.marks.length
+    && a.marks.every((mark, i) => {
+      const other = b.marks[i];
+      return other !== undefined && mark.itemId === other.itemId && mark.kind === other.kind && sameSpan(mark.span, other.span);
+    });
+}
+
+/** One block; drawn again only where it changes: going from item to item touches two of hundreds. */
+const TextBlock = memo(function TextBlock({ text, block, marks, selected, onSelect }: BlockProps) {
+  const render = (piece: Piece): ComponentChildren => piece.marks.reduceRight<ComponentChildren>(
+    (inner, mark) => (
+      <mark
+        id={mark.span.start === piece.start ? mark.itemId : undefined}
+        class={`mark-${mark.kind} ${mark.itemId === selected ? 'mark-selected' : ''}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onSelect(mark.itemId);
+        }}
+      >
+        {inner}
+      </mark>
+    ),
+    text.slice(piece.start, piece.end),
+  );
+  return (
+    <p class={`block-${block.kind}`} data-start={block.span.start}>
+      {block.ordinal !== undefined && <span class="ordinal">{block.ordinal}</span>}
+      {cutPieces(block.span, marks).map(render)}
+    </p>
+  );
+}, sameBlock);
+
 /**
  * The stored text, block by block, as text nodes with `<mark>` elements of our own; tables as tables. The first piece of a
  * mark bears its id. Each element that shows a block says where that starts in the text (`data-start`).
@@ -63,7 +111,10 @@ export function MarkedText(props: {
   selected: string | null;
   onSelect: (itemId: string) => void;
 }) {
-  const { text, blocks, marks, selected, onSelect } = props;
+  const { text, blocks, marks, selected } = props;
+  const latest = useRef(props.onSelect);
+  latest.current = props.onSelect;
+  const onSelect = useCallback((itemId: string) => latest.current(itemId), []);
   const sorted = useMemo(() => [...marks].sort((a, b) => a.span.start - b.span.start), [marks]);
   const stretches = useMemo(() => layOut(blocks), [blocks]);
   let next = 0;
@@ -81,14 +132,8 @@ export function MarkedText(props: {
     return near;
   }
 
-  function renderBlock(block: Block): ComponentChildren {
-    return (
-      <p key={block.span.start} class={`block-${block.kind}`} data-start={block.span.start}>
-        {block.ordinal !== undefined && <span class="ordinal">{block.ordinal}</span>}
-        {cutPieces(block.span, marksIn(block)).map((piece) => render(piece))}
-      </p>
-    );
-  }
+  const renderBlock = (block: Block): ComponentChildren =>
+    <TextBlock key={block.span.start} text={text} block={block} marks={marksIn(block)} selected={selected} onSelect={onSelect} />;
 
   function renderCell(cell: readonly Block[]): ComponentChildren {
     const place = cell[0]?.cell;
@@ -112,23 +157,4 @@ export function MarkedText(props: {
         ))}
     </div>
   );
-
-  function render(piece: Piece): ComponentChildren {
-    const words = text.slice(piece.start, piece.end);
-    return piece.marks.reduceRight<ComponentChildren>(
-      (inner, mark) => (
-        <mark
-          id={mark.span.start === piece.start ? mark.itemId : undefined}
-          class={`mark-${mark.kind} ${mark.itemId === selected ? 'mark-selected' : ''}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onSelect(mark.itemId);
-          }}
-        >
-          {inner}
-        </mark>
-      ),
-      words,
-    );
-  }
 }

@@ -13,16 +13,15 @@ export interface TextMark {
 
 const STRETCH = /^span:(\d{1,9})-(\d{1,9})$/;
 
+const inText = (length: number) => ({ span }: TextMark): boolean => span.start < span.end && span.end <= length;
+
 /**
- * The marks of a stored notice: headings of issues, deadlines, the words of statuses; and the stretch `selected` names,
- * if it is one. Stretches beyond the text are left out.
+ * The marks of a stored notice: headings of issues, deadlines, the words of statuses.
  *
  * @param own - Marks made by hand; orphans have no place.
- * @param length - Length of the text, UTF-16 code units.
+ * @param length - Length of the text, UTF-16 code units; what reaches beyond it is left out.
  */
-export function textMarks(
-  notice: Notice | null, length: number, selected: string | null, own: readonly HandMark[] = [],
-): TextMark[] {
+export function noticeMarks(notice: Notice | null, length: number, own: readonly HandMark[] = []): TextMark[] {
   const marks: TextMark[] = [];
   for (const issue of notice?.issues ?? []) {
     if (issue.heading?.span) marks.push({ itemId: issue.id, kind: 'issue', span: issue.heading.span });
@@ -34,7 +33,16 @@ export function textMarks(
   }
   for (const { id, span } of notice?.deadlines ?? []) marks.push({ itemId: id, kind: 'deadline', span });
   for (const { id, kind, span } of own) if (span) marks.push({ itemId: id, kind: `own-${kind}`, span });
-  const stretch = STRETCH.exec(selected ?? '');
-  if (stretch && selected !== null) marks.push({ itemId: selected, kind: 'plain', span: { start: Number(stretch[1]), end: Number(stretch[2]) } });
-  return marks.filter(({ span }) => span.start < span.end && span.end <= length);
+  return marks.filter(inText(length));
 }
+
+/** The stretch `selected` names, if it is one: it has no mark of its own. None beyond the text. */
+export function stretchMarks(selected: string | null, length: number): TextMark[] {
+  const stretch = STRETCH.exec(selected ?? '');
+  if (!stretch || selected === null) return [];
+  return [{ itemId: selected, kind: 'plain' as const, span: { start: Number(stretch[1]), end: Number(stretch[2]) } }].filter(inText(length));
+}
+
+/** Both. */
+export const textMarks = (notice: Notice | null, length: number, selected: string | null): TextMark[] =>
+  [...noticeMarks(notice, length), ...stretchMarks(selected, length)];

@@ -1,4 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { memo } from 'preact/compat';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { IssueStatus } from '@/lib/notice/types';
 import type { ReviewStep, StepFilter } from '@/lib/review/review-steps';
 import type { ReviewedItem } from '@/lib/review/types';
 import { isToCheck } from '@/lib/review/progress';
@@ -10,35 +13,58 @@ import { kindWords, ofKind, valueWords } from './item-words';
 
 export const stepId = (id: string): string => `step-${id}`;
 
-/** How things stand with an item, told by word and shape; nothing for what nobody looked at and nothing speaks against. */
-export function StateChip(props: { item: ReviewedItem }) {
+type Mark = ReviewedItem['state'] | 'check';
+const markOf = (item: ReviewedItem): Mark => (isToCheck(item) ? 'check' : item.state);
+
+/** How things stand, told by word and shape; nothing for what nobody looked at and nothing speaks against. */
+function StateMark({ mark }: { mark: Mark }) {
   const { t } = useSpeech();
-  const { item } = props;
-  if (isToCheck(item)) return <span class="chip chip-check"><Icon name="check" size={12} />{t('check.flag')}</span>;
-  if (item.state === 'machine') return null;
-  return <span class={`chip review-state review-${item.state}`}>{t(`review.state.${item.state}`)}</span>;
+  if (mark === 'check') return <span class="chip chip-check"><Icon name="check" size={12} />{t('check.flag')}</span>;
+  if (mark === 'machine') return null;
+  return <span class={`chip review-state review-${mark}`}>{t(`review.state.${mark}`)}</span>;
 }
 
-/** What an item says, in the list. */
-function StepContent(props: { item: ReviewedItem }) {
-  const speech = useSpeech();
-  const { item } = props;
-  const issue = ofKind(item, 'issue');
-  const words = valueWords(speech, item);
+/** How things stand with an item. */
+export const StateChip = ({ item }: { item: ReviewedItem }) => <StateMark mark={markOf(item)} />;
+
+/** What a line of the list says, in values that are compared: only lines that change are drawn again. */
+interface RowProps {
+  readonly id: string;
+  readonly words: string;
+  /** Of an issue its number, of anything else what it is. */
+  readonly label: string | undefined;
+  readonly isIssue: boolean;
+  readonly mark: Mark;
+  readonly state: ReviewedItem['state'];
+  readonly status: IssueStatus | undefined;
+  readonly quote: string | undefined;
+  readonly depth: number;
+  readonly selected: boolean;
+  readonly onSelect: (id: string) => void;
+}
+
+const Row = memo(function Row(props: RowProps) {
+  const { id, words, label, isIssue, status, quote } = props;
   return (
-    <>
+    <div
+      id={stepId(id)}
+      role="option"
+      aria-selected={props.selected}
+      class={`review-step depth-${props.depth} review-is-${props.state}`}
+      onClick={() => props.onSelect(id)}
+    >
       <span class="row-title" lang="zh-CN">
-        {issue ? issue.value.ordinal !== undefined && <span class="ordinal">{ordinalWords(issue.value.ordinal)}</span> : <span class="origin">{kindWords(speech, item)}</span>}
+        {label !== undefined && <span class={isIssue ? 'ordinal' : 'origin'}>{label}</span>}
         {words}
       </span>
       <span class="row-meta">
-        <StateChip item={item} />
-        {issue && <StatusChip status={issue.value.status} />}
-        {item.kind === 'deadline' && 'text' in item.value && <span class="small-print" lang="zh-CN">{item.value.text}</span>}
+        <StateMark mark={props.mark} />
+        {status && <StatusChip status={status} />}
+        {quote !== undefined && <span class="small-print" lang="zh-CN">{quote}</span>}
       </span>
-    </>
+    </div>
   );
-}
+});
 
 /**
  * The items of a notice, one Tab stop. The focus stays on the list itself while the current item moves: what is done with
@@ -50,8 +76,15 @@ export function ReviewList(props: {
   readonly current: string | null;
   readonly onSelect: (id: string) => void;
 }) {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
   const { steps, current, filter } = props;
+  const latest = useRef(props.onSelect);
+  latest.current = props.onSelect;
+  const select = useCallback((id: string) => {
+    latest.current(id);
+    list.current?.focus();
+  }, []);
   const list = useRef<HTMLDivElement>(null);
   const here = steps.some(({ item }) => item.id === current);
 
@@ -70,24 +103,27 @@ export function ReviewList(props: {
       aria-activedescendant={here && current !== null ? stepId(current) : undefined}
     >
       {steps.length === 0 && <p class="empty">{t(`review.empty.${filter}`)}</p>}
-      {steps.map(({ item, group, depth }, at) => (
-        <>
-          {steps[at - 1]?.group !== group && <div class="review-group" role="presentation">{t(`review.group.${group}`)}</div>}
-          <div
-            key={item.id}
-            id={stepId(item.id)}
-            role="option"
-            aria-selected={item.id === current}
-            class={`review-step depth-${depth} review-is-${item.state}`}
-            onClick={() => {
-              props.onSelect(item.id);
-              list.current?.focus();
-            }}
-          >
-            <StepContent item={item} />
-          </div>
-        </>
-      ))}
+      {steps.map(({ item, group, depth }, at) => {
+        const issue = ofKind(item, 'issue');
+        return (
+          <Fragment key={item.id}>
+            {steps[at - 1]?.group !== group && <div class="review-group" role="presentation">{t(`review.group.${group}`)}</div>}
+            <Row
+              id={item.id}
+              words={valueWords(speech, item)}
+              label={issue ? issue.value.ordinal && ordinalWords(issue.value.ordinal) : kindWords(speech, item)}
+              isIssue={issue !== null}
+              mark={markOf(item)}
+              state={item.state}
+              status={issue?.value.status}
+              quote={item.kind === 'deadline' && 'text' in item.value ? item.value.text : undefined}
+              depth={depth}
+              selected={item.id === current}
+              onSelect={select}
+            />
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

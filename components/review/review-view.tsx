@@ -14,7 +14,7 @@ import { KeysTable } from '../keys-table';
 import { MarkedText } from '../marked-text';
 import { SnapshotView } from '../snapshot-view';
 import { Tabs } from '../tabs';
-import { textMarks } from '../text-marks';
+import { noticeMarks, stretchMarks } from '../text-marks';
 import { DeclaredView } from './declared-view';
 import { FindBar } from './find-bar';
 import { ofKind, placeOf } from './item-words';
@@ -74,7 +74,9 @@ export function ReviewView(props: ReviewViewProps) {
   const shown = filterSteps(steps, filter);
   const sight: Sight = useMemo(() => ({ article: capture, folded }), [capture, folded]);
   const item = steps.find((step) => step.item.id === current)?.item ?? null;
-  const marks = useMemo(() => textMarks(folded.notice, capture.text.length, selected, record.marks), [folded, capture, selected, record.marks]);
+  const { length } = capture.text;
+  const standing = useMemo(() => noticeMarks(folded.notice, length, record.marks), [folded, length, record.marks]);
+  const marks = useMemo(() => [...standing, ...stretchMarks(selected, length)], [standing, selected, length]);
   const rest = acceptRemaining(capture, folded);
 
   const select = (id: string | null): void => {

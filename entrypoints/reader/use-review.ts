@@ -43,6 +43,8 @@ export function useReview(key: string | null): OpenReview {
     turn.current += 1;
     const mine = turn.current;
     const read = await getRecord(database, key);
+    // Every part of the record was checked by now; it is drawn in a task of its own, so that a key is answered meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     if (mine !== turn.current) return;
     if (!read.ok) setState({ kind: 'error', error: read.error });
     else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: read.value } : { kind: 'missing' });

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { HandMarksView, type ListedMark } from '@/components/hand-marks-view';
-import { textMarks } from '@/components/text-marks';
+import { noticeMarks } from '@/components/text-marks';
 import { HAND_KINDS } from '@/lib/capture/hand-kinds';
 import { context, NOTICE } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
@@ -43,7 +43,7 @@ test('an orphan says so; the selected mark is set off; without marks there is no
 
 test('in the stored text they are marked as their kind, orphans nowhere', () => {
   const own = [...HAND_KINDS.map((kind, index) => ({ ...mark(index * 5).mark, kind })), { ...mark(90).mark, span: undefined }];
-  expect(textMarks(NOTICE, 80, null, own).filter(({ kind }) => kind.startsWith('own-')).map(({ itemId, kind }) => `${itemId} ${kind}`)).toEqual([
+  expect(noticeMarks(NOTICE, 80, own).filter(({ kind }) => kind.startsWith('own-')).map(({ itemId, kind }) => `${itemId} ${kind}`)).toEqual([
     'h0 own-issue', 'h5 own-deadline', 'h10 own-measure', 'h15 own-status', 'h20 own-other',
   ]);
 });
