@@ -71,9 +71,10 @@ export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined
   const inCell = cellValue(paragraph, sameRow ? before.text : null);
   if (inCell) return [inCell];
   const values: LabelledValue[] = [];
-  if (before && !cell && text.length <= LONGEST_LINE && /:$/.test(before.text) && before.text.length <= 14) {
+  if (before && !cell && text.length <= LONGEST_LINE && before.text.length <= 14) {
     const header = limitHeader(before.text);
-    if (header) return [{ start: 0, end: text.length, source: 'label', limit: header.limit }];
+    // Without a colon the line itself must say 时限.
+    if (header && (header.limit || /:$/.test(before.text))) return [{ start: 0, end: text.length, source: 'label', limit: header.limit }];
   }
   if (!/[时期限]/.test(text)) return values;
   for (const match of text.matchAll(LABEL)) {

@@ -22,7 +22,7 @@ const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] =
   { kind: 'responsible', pattern: patternOf`^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:${ROLES}|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:${ROLE_HOLDERS}|人员?|科室|处室|股室|主体|支部|校领导|机构|干部)(?:及(?:责任)?(?:人|单位|部门))?$` },
   { kind: 'pending', pattern: patternOf`^(?:正在|下一?步|${LATER}|仍?需|未完成|尚未|正在推进|待|还需|持续|长期)[^:。;]{0,14}$|^.{0,6}(?:下一?步|后续)(?:整改)?(?:措施|打算|计划|安排|工作|方案)$` },
   { kind: 'status', pattern: patternOf`^(?:整改)?(?:完成|${CLOSED}|验收)(?:情况|${STATES}|与否|程度)$|^(?:整改)?(?:办理|落实|推进|处理)${STATES}$|^整改(?:结论|${STATES}|完成率)$|^(?:是否|当前)(?:完成|整改|状态)[^:]{0,6}$|^(?:目前|当前)(?:整改)?(?:进展|${STATES})(?:情况)?$|^(?:目前)?${STATES}$|^整改完成(?:情况|状态)$` },
-  { kind: 'measures', pattern: patternOf`^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|${RESULTS}|效果|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|${WORK_TOLD})*(?:${RESULTS}|效果|成果|措施)?)?$|^整改$|^(?:怎么|如何)(?:整)?改的?$|^(?:整改${PROGRESS}|落实)情况$` },
+  { kind: 'measures', pattern: patternOf`^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|${RESULTS}|效果|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|${WORK_TOLD})*(?:${RESULTS}|效果|成果|措施)?)?$|^整改$|^(?:怎么|如何)(?:整)?改的?$|^整?改(?:的|得)(?:结果|怎么样|如何)$|^(?:整改${PROGRESS}|落实)情况$` },
   { kind: 'goal', pattern: /^(?:整改|工作|任务|预期)?(?:目标|要求|标准)(?:任务)?$/ },
   { kind: 'problem', pattern: patternOf`^(?:巡[视察]|督察|审计|检查)?组?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?(?:具体|主要)?问题(?:${TOLD_AS}|表述|概述|内容|清单|及表现)?$|^(?:反馈|问题)(?:意见|内容|原文)$` },
 ];
@@ -40,6 +40,16 @@ export function fieldKind(label: string): FieldKind | null {
   return null;
 }
 
+/** 整改时限, 办理状态 alone in their line name what the next line holds; 正在推进 and the like are such a line themselves. */
+const NAMED_BY_LINE: readonly FieldKind[] = ['limit', 'responsible', 'status', 'measures'];
+/** A name is short; more is a line of the text. */
+const LONGEST_NAME = 12;
+
+function namedByLine(line: string): FieldKind | null {
+  const kind = line.length <= LONGEST_NAME ? fieldKind(line) : null;
+  return kind && NAMED_BY_LINE.includes(kind) ? kind : null;
+}
+
 /**
  * Parts `[from, to)` of a folded paragraph at its field labels.
  *
@@ -54,7 +64,10 @@ export function splitFields(text: string, from = 0, to = text.length): Field[] {
     if (kind && labelStart >= from && start <= to) marks.set(start, { labelStart, start, label, kind });
   };
   const part = text.slice(from, to);
-  if (!/[:【[]/.test(part)) return [{ kind: null, label: '', labelStart: from, start: from, end: to }];
+  if (!/[:【[]/.test(part)) {
+    const named = from === 0 && to === text.length ? namedByLine(text) : null;
+    return [{ kind: named, label: named ? text : '', labelStart: from, start: named ? to : from, end: to }];
+  }
   for (const match of part.matchAll(CANDIDATE)) {
     const labelStart = from + match.index + match[0].length - 1 - (match[2] ?? '').length - (/[】\]]:$/.test(match[0]) ? 1 : 0);
     add(labelStart, match[2] ?? '', from + match.index + match[0].length);

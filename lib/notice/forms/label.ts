@@ -11,9 +11,9 @@ import { PROGRESS } from '../words/status';
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
  * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
  * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
- * label at all, `bare-section` that of a section.
+ * label at all, `bare-section` that of a section; `inner` an item whose label does not tell its level (outline/inner-lists.ts).
  */
-export type LabelKind = 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section';
+export type LabelKind = 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section' | 'inner';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -31,6 +31,9 @@ export interface Label {
 
 const HAN = '[一二三四五六七八九十]{1,3}';
 
+/** What stands behind a count or a range, and never behind an ordinal. */
+const COUNTED_IN = '[个项条类件起处户人家名至到和及与多余年月日的]';
+
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
@@ -42,6 +45,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
+  // 问题1 in a box of its own beside the words: no mark stands between, and no unit, or it would be a count.
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:${MATTERS})?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
@@ -88,7 +93,7 @@ export function readLabel(text: string): Label | null {
 }
 
 /** A line of its own, however long, without a stop but inside its quotations. */
-const BARE = patternOf`^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
+const BARE_LINE = patternOf`^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
 /** ——关于…的问题。…: behind a dash or bullet the answer may follow in the paragraph. */
 const RUN_IN_NAMED = /^(?:关于|针对)(?:[^。;:!?,“]|[,，](?!已|并)|“[^”]*”)+?的?问题(?:的?整改)?(?:情况)?[。:](?=.)/;
 /** 关于“服务意识淡薄”方面, alone in its line. */
@@ -105,21 +110,24 @@ const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
 /** Behind a quoted problem: the rest of its heading alone on the line, or its answer. */
 const BEHIND_QUOTED = patternOf`^(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?[。:]?$|[,:。])`;
 
+/** The label of a problem that carries none. */
+export const BARE: Label = { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 };
+
 /**
  * A problem named outright without any ordinal, or null: a line of its own (关于…问题的整改情况), a paragraph that
  * answers a quoted problem (针对“…”问题,…), a labelled one (反馈问题:…).
  */
 export function readBareHeading(text: string): Label | null {
   const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
-  if (says) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: says.length, saysProblem: true };
+  if (says) return { ...BARE, length: says.length, saysProblem: true };
   const length = BULLETED.exec(text)?.[0].length ?? 0;
   const words = text.slice(length);
   const quoted = quotedProblemEnd(words, 0);
-  if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { kind: 'bare', rank: 4.5, governs: 2, number: 0, length };
+  if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { ...BARE, length };
   const runIn = length > 0 && RUN_IN_NAMED.test(words);
-  const alone = runIn || BARE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
+  const alone = runIn || BARE_LINE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
   const named = (length > 0 && namesProblem(words)) || (ASPECT.test(words) && readProblemHeading(words) !== null);
-  return alone || named ? { kind: 'bare', rank: 4.5, governs: 2, number: 0, length } : null;
+  return alone || named ? { ...BARE, length } : null;
 }
 
 function namesProblem(words: string): boolean {

@@ -1,10 +1,9 @@
-import { quotedProblemEnd } from '../reading/quotation';
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../forms/zones';
-import { readOwnStatus } from '../status/own-status';
-import { sentences } from '../status/sentences';
-import { fieldKind, splitFields } from '../forms/field-labels';
-import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from '../forms/problem-heading';
+import { splitFields } from '../forms/field-labels';
+import { isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from '../forms/problem-heading';
+import { Headings, isAnswered, isHeading } from './headings';
+import { Series } from './series';
 
 /** A node that is a problem heading, with the headings above it, outermost first. */
 export interface IssueNode {
@@ -22,97 +21,14 @@ export interface ChosenOutline {
 }
 
 interface Visit {
-  readonly pools: Pools;
+  readonly series: Series;
   readonly headings: Headings;
   readonly issues: IssueNode[];
   readonly sections: OutlineNode[];
 }
 
-/** Words run in before a text, or closed by a stop, are a heading only if they are short; more is a sentence. A line without a stop may be longer. */
-const MAX_RUN_IN = 60;
-const fitsHeading = (node: OutlineNode, words: string): boolean => words.length <= MAX_RUN_IN || node.headingEnd === node.paragraph.text.length;
-
-/** A labelled node whose heading could stand for a section, and no field label such as 整改措施:, but for 二、整改情况: alone on its line. */
-const isHeading = (node: OutlineNode): boolean =>
-  node.label !== undefined && headingText(node).length > 0 && fitsHeading(node, headingText(node)) &&
-  !(node.paragraph.text[node.headingEnd] === ':' && (node.label.rank > 2 || isRunIn(node)) && fieldKind(headingText(node)));
-
-/** A heading right above 整改情况:… is a problem, whatever its words. */
-function isAnswered(node: OutlineNode, words: string): boolean {
-  const below = node.children[0];
-  if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
-  if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
-  const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
-  return field?.kind === 'measures' || field?.kind === 'problem';
-}
-/**
- * A heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its
- * words; not below a problem, where the same close stands behind each measure.
- */
-function isClosed(node: OutlineNode, words: string): boolean {
-  if ((node.label?.rank ?? 6) > 3 || words.length < 4 || !fitsHeading(node, words)) return false;
-  const last = node.children[node.children.length - 1] ?? node;
-  if ((last !== node && last.label) || (last === node && !isRunIn(node))) return false;
-  const { text } = last.paragraph;
-  if (!CLOSE.test(text.slice(-LONGEST_CLOSE))) return false;
-  if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words) || startsWithAction(words)) return false;
-  const above = node.parent ? readProblemHeading(headingText(node.parent)) : null;
-  if (above && !above.theme) return false;
-  const stop = text.slice(0, -1).search(/[。;!?][^。;!?]*$/);
-  const all = sentences(text, Math.max(last === node ? node.bodyStart : last.head, stop + 1));
-  const close = all[all.length - 1];
-  const status = close ? readOwnStatus(text.slice(close.start, close.end), 'close') : null;
-  return status !== null && !status.weak && status.rule !== 'status/own-forecast' && status.rule !== 'status/own-remainder';
-}
-/** How far from the end the words that state a status stand. */
-const LONGEST_CLOSE = 60;
-const CLOSE = /整改|销号|进度/;
-
-/** What a heading of the organisation or of a measure begins with. */
-const ACTS = /^(?:提高|加强|强化|统一|成立|制定|压实|落实|推进|坚持|建立|完善|严格|深化|持续|切实|全面)/;
-
-/** What the headings of one outline were read as. */
-class Headings {
-  /** Faults named without the word 问题 and without a like neighbour: worth a look. */
-  readonly lone = new Set<OutlineNode>();
-  private readonly known = new Map<OutlineNode, ProblemHeading | null>();
-
-  /** The node's heading read as a problem; asked for often, read once. */
-  problemOf(node: OutlineNode): ProblemHeading | null {
-    const before = this.known.get(node);
-    if (before !== undefined) return before;
-    const heading = readNode(node);
-    this.known.set(node, heading);
-    return heading;
-  }
-
-  /** 制度修订。…已完成整改。 alone makes no problem of 制度修订; a nickname in quotes, or words for a fault, must stand there. */
-  namesFault(node: OutlineNode): boolean {
-    return this.problemOf(node)?.form !== 'closed' || headingText(node).includes('“');
-  }
-}
-
-function readNode(node: OutlineNode): ProblemHeading | null {
-  if (!node.label) return null;
-  const words = cutAtComma(node);
-  const heading = readProblemHeading(words);
-  if (heading || words.length < 2) return heading;
-  const form = node.label.saysProblem ? 'problem' : isAnswered(node, words) ? 'answered' : isClosed(node, words) ? 'closed' : null;
-  return form && { form, start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
-}
-
-/** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
-export function cutAtComma(node: OutlineNode): string {
-  const words = headingText(node);
-  if (!/^(?:关于|针对|对)/.test(words)) return words;
-  // A quotation may hold …问题, itself: the heading ends behind it.
-  const quoted = quotedProblemEnd(words, 0);
-  const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
-  return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
-}
-
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
-function problemChildren(children: readonly OutlineNode[], { pools, headings }: Pick<Visit, 'pools' | 'headings'>): Set<OutlineNode> {
+function problemChildren(children: readonly OutlineNode[], { series, headings }: Pick<Visit, 'series' | 'headings'>): Set<OutlineNode> {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
     if (!child.label) continue;
@@ -126,48 +42,35 @@ function problemChildren(children: readonly OutlineNode[], { pools, headings }: 
     const named = problems.filter((node) => /named|problem/.test(headings.problemOf(node)?.form ?? ''));
     const answered = problems.filter((node) => /answered|closed/.test(headings.problemOf(node)?.form ?? ''));
     const share = problems.length / siblings.length;
-    const pooled = pools.has(poolOf(siblings[0]));
+    const inSeries = siblings.some((node) => series.has(node));
+    const runsOn = siblings.some((node) => series.runsOn(node));
     // The last measure of a list stands right above the next field too: an answer alone makes a problem only if all have one.
-    if (answered.length === problems.length && (share < 1 || (siblings.length < 2 && !pooled))) continue;
-    if (!pooled && !problems.some((node) => headings.namesFault(node))) continue;
-    const enough = pooled || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
+    if (!inSeries && answered.length === problems.length && (share < 1 || siblings.length < 2)) continue;
+    if (!inSeries && !problems.some((node) => headings.namesFault(node))) continue;
+    const enough = inSeries || (named.length > 0 ? share >= 0.4 : share >= 0.5 && (problems.length >= 2 || siblings.length <= 2));
     if (!enough) continue;
     for (const node of siblings) {
-      if (named.length === 0 && problems.length < 2 && !pooled) headings.lone.add(node);
-      if (headings.problemOf(node) !== null || isNeighbour(node, share, pooled)) chosen.add(node);
+      if (named.length === 0 && problems.length < 2 && !inSeries) headings.lone.add(node);
+      if (headings.problemOf(node) !== null || isNeighbour(node, { share, inSeries, runsOn })) chosen.add(node);
     }
   }
   return chosen;
 }
 
-/** A heading without fault words among problems: alone on its line, or run in where this label names problems throughout. */
-function isNeighbour(node: OutlineNode, share: number, pooled: boolean): boolean {
-  const words = headingText(node);
-  if (!isHeading(node) || isStatusGroup(words)) return false;
-  return isRunIn(node) ? pooled && words.length <= 30 && !startsWithAction(words) : share >= 0.6 || (pooled && share >= 0.5);
+/** What a heading's siblings show: how many of them name problems, and whether all headings of the notice with this label do. */
+interface Siblings {
+  readonly share: number;
+  readonly inSeries: boolean;
+  readonly runsOn: boolean;
 }
 
-/** Kinds of label, with the kind above, that name problems throughout the notice: "han-parens>arabic". */
-type Pools = ReadonlySet<string>;
-const poolOf = (node: OutlineNode | undefined): string => `${node?.parent?.label?.kind ?? ''}>${node?.label?.kind ?? ''}`;
-/** Fewer headings say nothing of a notice's habits. */
-const POOL = 4;
-
-/** What a group of one or two headings cannot show, all groups of the notice show together. */
-function findPools(roots: readonly OutlineNode[], headings: Headings): Pools {
-  const counts = new Map<string, { all: number; problems: number }>();
-  for (const root of roots) {
-    const zone = root.label ? zoneOf(headingText(root)) : 'unknown';
-    if (zone === 'organization' || zone === 'next-steps') continue;
-    for (const node of walk(root)) {
-      if (!node.label) continue;
-      const count = counts.get(poolOf(node)) ?? { all: 0, problems: 0 };
-      count.all += 1;
-      if (headings.problemOf(node) && headings.namesFault(node)) count.problems += 1;
-      counts.set(poolOf(node), count);
-    }
-  }
-  return new Set([...counts].filter(([, { all, problems }]) => all >= POOL && problems >= all * 0.6).map(([pool]) => pool));
+/** A heading without fault words among problems: it is one of them where most are, and in a list of problems wherever it stands. */
+function isNeighbour(node: OutlineNode, { share, inSeries, runsOn }: Siblings): boolean {
+  const words = headingText(node);
+  if (!isHeading(node) || isStatusGroup(words)) return false;
+  // Without a label of its own it was made a heading by the others (outline/unlabelled-problems.ts).
+  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && !startsWithAction(words)));
+  return share >= 0.6 || runsOn || (inSeries && share > 0);
 }
 
 /**
@@ -179,6 +82,19 @@ function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: Readon
   const parts = [...problems];
   const small = parts.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
   return small && parts.filter((child) => headings.problemOf(child)?.refers).length * 2 >= parts.length;
+}
+
+/**
+ * Below a heading that names a problem stand its measures, of which one or the other may name a fault (①清理合同 ②解决资金不足问题). Issues
+ * they are where several, or what needs no number (——…), name theirs outright, where each of several does, or where all headings of the
+ * notice with this label do.
+ */
+function areItsMeasures(node: OutlineNode, heading: ProblemHeading | null, below: ReadonlySet<OutlineNode>, { series, headings }: Visit): boolean {
+  if (heading ? heading.theme || isStatusGroup(headingText(node)) : !series.has(node)) return false;
+  const children = [...below];
+  const outright = children.filter((child) => child.label?.saysProblem || /named|problem/.test(headings.problemOf(child)?.form ?? ''));
+  const each = !series.has(node) && children.length >= 2 && node.children.every((child) => !child.label || (below.has(child) && headings.problemOf(child) !== null));
+  return !each && outright.length < 2 && !children.some((child) => series.has(child) || child.label?.kind === 'bare' || child.label?.saysProblem);
 }
 
 /** 存在问题:… right below the heading: a list behind it tells the problem, item by item. */
@@ -201,6 +117,10 @@ function namesProblems(node: OutlineNode, headings: Headings): boolean {
   return named >= 2;
 }
 
+/** Do the problems named below `node` answer the one that it names? */
+const answerIt = (node: OutlineNode, own: ProblemHeading, problems: ReadonlySet<OutlineNode>, out: Visit): boolean =>
+  isDescribed(node) || arePartsOf(node, own, problems, out.headings) || areItsMeasures(node, own, problems, out);
+
 /** @param asProblem - False where the heading reads like a problem but its siblings show that it is none. */
 function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit, asProblem: boolean): void {
   const { headings } = out;
@@ -215,7 +135,7 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
     return;
   }
   const problems = problemChildren(node.children, out);
-  if (own && (problems.size === 0 || isDescribed(node) || arePartsOf(node, own, problems, headings))) {
+  if (own && (problems.size === 0 || answerIt(node, own, problems, out))) {
     out.issues.push({ node, heading: own, path, checkReasons: headings.lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;
   }
@@ -231,7 +151,8 @@ function depthBelow(node: OutlineNode, ancestor: OutlineNode): number {
 }
 
 function visitChild(child: OutlineNode, path: readonly OutlineNode[], zone: Zone, problems: ReadonlySet<OutlineNode>, out: Visit): void {
-  if (problems.has(child) && out.headings.problemOf(child) === null && problemChildren(child.children, out).size === 0) {
+  const below = problems.has(child) && out.headings.problemOf(child) === null ? problemChildren(child.children, out) : null;
+  if (below && (below.size === 0 || areItsMeasures(child, null, below, out))) {
     out.issues.push({ node: child, heading: null, path, checkReasons: ['heading-by-neighbours'] });
   } else visit(child, path, zone, out, problems.has(child));
 }
@@ -251,7 +172,7 @@ function dropFindings(issues: readonly IssueNode[]): IssueNode[] {
  */
 export function chooseIssues(roots: readonly OutlineNode[]): ChosenOutline {
   const headings = new Headings();
-  const out: Visit = { pools: findPools(roots, headings), headings, issues: [], sections: [] };
+  const out: Visit = { series: new Series(roots, headings), headings, issues: [], sections: [] };
   const problems = problemChildren(roots, out);
   for (const root of roots) {
     if (root.label) visitChild(root, [], 'unknown', problems, out);

@@ -9,10 +9,11 @@ import { readIssueStatus } from '../status/issue-status';
 import { readStatusWords } from '../forms/status-words';
 import type { Candidate, Found, Issue, Measure, Section } from '../types';
 import { tickStatus } from '../forms/column-role';
-import { chooseIssues, cutAtComma, type IssueNode } from './choose-issues';
+import { chooseIssues, type IssueNode } from './choose-issues';
+import { cutAtComma } from './headings';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
 import { issueCandidates } from './issue-candidates';
-import { HEADING_RULES, readProblemHeading, sourceLength, statusTailLength } from '../forms/problem-heading';
+import { frameOf, HEADING_RULES, readProblemHeading, sourceLength, statusTailLength } from '../forms/problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../forms/run-in';
 import { measureOf } from '../piece';
@@ -75,8 +76,10 @@ function fromNode(article: ArticleText, chosen: IssueNode): Draft {
   const cut = words.length < headingText(node).length;
   const headEnd = node.head + words.length;
   const whole: Piece = { paragraph: node.paragraph, start: 0, end: headEnd };
+  // 关于…的整改, known for a problem by something else than its words: the frame is no part of its name.
+  const bare = heading?.form === 'named' || heading?.form === 'problem' ? heading : (frameOf(words) ?? heading);
   const title: Piece = {
-    paragraph: node.paragraph, start: node.head + Math.max(heading?.start ?? 0, sourceLength(words)), end: heading ? node.head + heading.end : headEnd - tailLength(words),
+    paragraph: node.paragraph, start: node.head + Math.max(bare?.start ?? 0, sourceLength(words)), end: bare ? node.head + bare.end : headEnd - tailLength(words),
   };
   const body = readIssueBody(article, node, cut ? headEnd : node.bodyStart);
   const status = readIssueStatus(article, {

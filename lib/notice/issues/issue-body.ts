@@ -2,7 +2,7 @@ import type { ArticleText, Span } from '@/lib/text/types';
 import { quote, spanIn, valueIn } from '@/lib/text/paragraphs';
 import { readProblemHeading, type ProblemHeading } from '../forms/problem-heading';
 import { splitFields, type Field, type FieldKind } from '../forms/field-labels';
-import { cutAtComma } from './choose-issues';
+import { cutAtComma } from './headings';
 import { splitRunIn, type RunInItem } from '../forms/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';

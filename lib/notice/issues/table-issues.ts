@@ -1,6 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../forms/label';
+import { fieldKind } from '../forms/field-labels';
 import { columnRole, tickStatus, type ColumnRole } from '../forms/column-role';
 import { isTick } from '../status/ticked';
 import { DOMAINS } from '../words/fields';
@@ -131,12 +132,17 @@ function listRows(cells: readonly Cell[]): TableRow[] {
       spanning = only.paragraphs[0];
       continue;
     }
+    if (repeatsHead(inRow, roles)) continue;
     const made = makeRow(inRow, roles, row, spanning);
     const ticked = inRow.flatMap((cell) => (isTick(textOf(cell)) ? (ticks.get(cell.place.column) ?? []) : []));
     if (made) rows.push(ticks.size > 0 ? { ...made, ticked } : made);
   }
   return rows;
 }
+
+/** Where a table goes on over the page its head is printed again: each cell of the row names its own column. */
+const repeatsHead = (inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>): boolean =>
+  inRow.length >= 2 && inRow.every((cell) => columnRole(textOf(cell)) === roles.get(cell.place.column));
 
 /**
  * What a cell of a row holds. 类别及问题 over two columns: the right one is the problem, the left one its number or theme; a cell over
@@ -188,31 +194,44 @@ function formRows(cells: readonly Cell[]): TableRow[] {
     current = new Map();
     ordinal = undefined;
   };
-  let role: ColumnRole | null = null;
+  let label: { readonly role: ColumnRole; readonly cell: Cell } | null = null;
   let next: string | undefined;
   for (const cell of cells) {
     const said = textOf(cell);
-    const named = said.length <= 16 ? columnRole(said.replace(/:$/, '')) : 'other';
-    const alone = !role && cell.place.columnSpan > 1 && inRow.get(cell.place.row) === 1 && said.length <= 60;
+    const named: ColumnRole = label && isValueOf(label.cell, cell) ? 'other' : labelRole(said);
+    const alone = !label && cell.place.columnSpan > 1 && inRow.get(cell.place.row) === 1 && said.length <= 60;
     if (alone && (named === 'other' || named === 'theme') && (readLabel(said) !== null || THEME.test(said))) {
       flush();
       theme = cell.paragraphs[0];
-    } else if (!role && cell.place.rowSpan > 1 && /^\d{1,3}$/.test(said)) {
+    } else if (!label && cell.place.rowSpan > 1 && ROW_NUMBER.test(said)) {
       next = said;
-    } else if (named !== 'other' && named !== 'ordinal') {
+    } else if (named !== 'other') {
       if (named === 'problem') {
         if (current.has('problem')) flush();
         ordinal = next;
         next = undefined;
       }
-      role = named;
-    } else if (role) {
-      current.set(role, [...(current.get(role) ?? []), ...cell.paragraphs]);
-      role = null;
+      label = { role: named, cell };
+    } else if (label) {
+      if (label.role !== 'ordinal') current.set(label.role, [...(current.get(label.role) ?? []), ...cell.paragraphs]);
+      else if (ROW_NUMBER.test(said)) next = said;
+      label = null;
     }
   }
   flush();
   return rows;
+}
+
+const ROW_NUMBER = /^\d{1,3}$/;
+/** A label of such a table is short. */
+const LONGEST_LABEL = 16;
+const labelRole = (said: string): ColumnRole => (said.length <= LONGEST_LABEL ? columnRole(said.replace(/:$/, '')) : 'other');
+
+/** 完成情况 | 正在推进, 反馈问题 | 责任不落实: right of its label stands a value, unless it is plainly a label, too. */
+function isValueOf(label: Cell, cell: Cell): boolean {
+  const beside = cell.place.row === label.place.row && cell.place.column === label.place.column + label.place.columnSpan && !cell.place.header;
+  const kind = beside ? fieldKind(textOf(cell)) : null;
+  return beside && (kind === null || kind === 'pending');
 }
 
 /** The problems of every table that answers problems, in text order; other tables give none. */

@@ -1,9 +1,12 @@
+import { BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
+import { findInnerLists } from './inner-lists';
 import { findNumberedFields } from './numbered-fields';
-import { readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
+import { BARE, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
+import { findUnlabelledProblems } from './unlabelled-problems';
 import { WORK_TOLD } from '../words/status';
 
 /** A paragraph in the outline and everything its heading governs. */
@@ -57,6 +60,12 @@ function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode
   return { paragraph, ...(label ? { label } : {}), head, headingEnd: end, bodyStart: next, children: [], parent };
 }
 
+/** The label of an item that stands below a problem, whatever the standard says of its kind. */
+function below(label: Label, problem: Label): Label {
+  const rank = Math.max(problem.governs, 4);
+  return { ...label, kind: 'inner', rank, governs: rank };
+}
+
 /** The label of a list item whose ordinal stands in the markup, not in the text. */
 function markupLabel(paragraph: Paragraph): Label | null {
   const ordinal = paragraph.blocks[0]?.kind === 'item' ? paragraph.blocks[0].ordinal : undefined;
@@ -89,25 +98,21 @@ const LONGEST_CLOSED = 60;
 const governs = (node: OutlineNode, label: Label, first: Paragraph | undefined): boolean =>
   label.rank >= 4 || (!isRunIn(node) && (node.paragraph.text.length <= LONGEST_CLOSED || node.headingEnd === node.paragraph.text.length) && !(node.paragraph === first && (node.label?.number ?? 1) > 1));
 
-/** ①关于…问题 alone on its line, and 1) or (1) right below it: a list that begins there answers the heading, whatever the standard says. */
-function opensBelowCircled(stack: readonly OutlineNode[], label: Label): boolean {
-  const top = stack[stack.length - 1];
-  if (label.kind !== 'arabic-parens' || label.number !== 1 || top?.label?.kind !== 'circled' || top.children.length > 0 || isRunIn(top)) return false;
-  return !stack.some((node) => node.label?.kind === label.kind);
-}
-
 /** How many nodes of `stack` stay open when a paragraph with `label` comes. */
 function placeLabel(stack: readonly OutlineNode[], label: Label, first: Paragraph | undefined): number {
   if (label.kind === 'ordinal-is') return placeOrdinalIs(stack, label.number);
-  if (opensBelowCircled(stack, label)) return stack.length;
   const same = stack.findIndex((node) => node.label?.kind === label.kind);
   if (same >= 0) return same;
   const lower = stack.findIndex((node) => node.label && (node.label.kind === 'ordinal-is' ? !governs(node, label, first) : node.label.governs > label.rank));
   return lower >= 0 ? lower : stack.length;
 }
 
+/** ★民生政策落实 above 问题8…: a mark before the line, and its first problem below. */
+const MARKED = new RegExp(`^${BULLET}`);
+
 /** A line that may name a section: below an opening, above a paragraph of text or the first item of a list. */
 function namesSection(paragraphs: readonly Paragraph[], i: number): boolean {
+  if (MARKED.test(paragraphs[i]?.text ?? '') && readLabel(paragraphs[i + 1]?.text ?? '')?.saysProblem) return true;
   const above = paragraphs[i - 1];
   const below = paragraphs[i + 1];
   return above !== undefined && below !== undefined && /[。;!?]$/.test(above.text) && below.text.length > 12 && paragraphs[i]?.blocks.length === 1;
@@ -146,19 +151,34 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
 }
 
 /** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
-const isRunInList = (text: string): boolean => /^(?:[一二三四五六七八九十]{1,3}是|[第其][一二三四五六七八九十]{1,2},|[①-⑳]|\(?\d{1,2}\))/.test(text) && splitRunIn(text)[0]?.start === 0;
+const isRunInList = (text: string): boolean => (LIST_BEGINS.test(text) || NUMBERED_CLAUSES.test(text)) && splitRunIn(text)[0]?.start === 0;
+const LIST_BEGINS = /^(?:[一二三四五六七八九十]{1,3}是|[第其][一二三四五六七八九十]{1,2},|[①-⑳]|\(?\d{1,2}\))/;
+/** 1.修订办法;2.走访群众: a heading is no clause before a semicolon. */
+const NUMBERED_CLAUSES = /^1[.、][^。;:]+;2[.、]/;
+
+/** What the text as a whole says of its labels. */
+interface Shape {
+  /** It numbers no section. */
+  readonly unnumbered: boolean;
+  /** Items of lists whose labels do not tell the level, with the label of the problem above. */
+  readonly inner: ReadonlyMap<Paragraph, Label>;
+  /** Paragraphs that tell a problem each, without a label. */
+  readonly unlabelled: ReadonlySet<Paragraph>;
+}
 
 /**
  * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
  * markup, or said by the line itself.
  */
-function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, unnumbered: boolean): { readonly label: Label | null; readonly head: number } {
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
   const paragraph = paragraphs[i]!;
   const { text, blocks } = paragraph;
   const fromMarkup = markupLabel(paragraph);
-  const own = isRunInList(text) ? null : readLabel(text);
+  const read = isRunInList(text) ? null : readLabel(text);
+  const problem = inner.get(paragraph);
+  const own = read && problem ? below(read, problem) : read;
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
-  const bare = blocks[0]?.kind === 'cell' ? null : (readBareHeading(text) ?? readBareSection(text, unnumbered && namesSection(paragraphs, i)));
+  const bare = blocks[0]?.kind === 'cell' ? null : (readBareHeading(text) ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, unnumbered && namesSection(paragraphs, i))));
   return bare?.saysProblem && describes(stack, paragraphs, i) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
@@ -172,7 +192,11 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
-  const unnumbered = !paragraphs.some((paragraph) => /^(?:han|chapter)$/.test(readLabel(paragraph.text)?.kind ?? ''));
+  const shape: Shape = {
+    unnumbered: !paragraphs.some((paragraph) => /^(?:han|chapter)$/.test(readLabel(paragraph.text)?.kind ?? '')),
+    inner: findInnerLists(paragraphs),
+    unlabelled: findUnlabelledProblems(paragraphs),
+  };
   const numberedFields = findNumberedFields(paragraphs);
   /** The number of the problem in the line below. */
   let numbered: { readonly paragraph: Paragraph; readonly label: Label } | null = null;
@@ -182,7 +206,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     numbered = number && { paragraph, label: number };
     if (numbered) return;
     const field = numberedFields.get(paragraph);
-    const own = above ? { label: above.label, head: above.label.length } : labelOf(stack, paragraphs, i, unnumbered);
+    const own = above ? { label: above.label, head: above.label.length } : labelOf(stack, paragraphs, i, shape);
     const { label, head } = field === undefined ? own : { label: null, head: field };
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;

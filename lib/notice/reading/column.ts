@@ -52,6 +52,8 @@ const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
 
 /** With fewer cut lines the column must explain each, and all but one be running text: two titles or names may be as long as one another. */
 const FEW = 4;
+/** So many lines end at one width by no chance, among however many that end with their sentence. */
+const MANY = 8;
 /** The fewest lines that share a width. */
 const FEWEST = 2;
 const RUNNING = /[，,。；;]/;
@@ -110,7 +112,8 @@ export function readColumn(lines: readonly string[]): Column | null {
   if (!best || !enough(cuts, most)) return null;
   const column = best;
   const wider = long.filter((line) => width(line, column.ems) > column.width + 4).length;
-  if (most < long.length * 0.1 || wider > Math.max(1, long.length * 0.1)) return null;
+  const chance = most < long.length * 0.1 && (most < MANY || most < cuts.length * 0.8);
+  if (chance || wider > Math.max(1, long.length * 0.1)) return null;
   const justified = { ...column, slack: 1.5, loose: 4 };
   const near = explained(cuts, justified);
   if (near < cuts.length * 0.5) return null;

@@ -11,7 +11,7 @@ import { AT_PRESENT, BY_STEPS, LIMITS, PAST_DUE } from '../words/time';
 const WHEN = patternOf`^(?:${AT_PRESENT}|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?`;
 /** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
 const SUBJECT =
-  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基]))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
+  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]|将长))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
 
 interface Predicate {
   readonly rule: RuleId;
@@ -27,7 +27,7 @@ const KEPT =
 const ALREADY = `(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|${WHOLLY}|整体|经?)?`;
 /** 省级, 市整改办, 第三方 before 验收. */
 const BY_WHOM = '(?:[省市县区州]级?|国家|上级|第三方|整改办|[省市县区](?:整改办|督察办|委巡察办)|组织)?';
-const BASIC = `(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改)?(?:任务)?|解决|到位)|(?:完成|${REACHES})(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:${FRUITS})|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))`;
+const BASIC = `(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改|阶段性?)?(?:任务|目标)?|解决|到位)|(?:完成|${REACHES})(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:${FRUITS})|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))`;
 const ON = `(?:${MANNERS})?`;
 
 const POSTPONED = 'status/own-postponed';
@@ -45,18 +45,20 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:${UNDER_WAY}|正|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: patternOf`^(?:整改|完成|销号)(?:${LIMITS}|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$` },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:${TRIES}|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:${WHOLLY}|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
 ];
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
-const TO_COME = `预计|${PLANS}|确保|承诺|要求[在于]?(?=\\d|年|今年)|${UNDER_WAY}|尚未|仍未|待`;
+const TO_COME = `预计|${PLANS}|确保|承诺|(?:要求|明确)[在于]?(?=\\d|年|今年)|${UNDER_WAY}|尚未|仍未|待`;
 /** A quotation that names a day or a plan (“七一”前) is no other text. */
 const UNQUOTED = '(?:[^。“”]|“(?:七一|五一|十一|[一二三四五六七八九十]{2,3}五)”)';
+/** Where it is left: 东县、北县剩余18公里. */
+const LONGEST_PLACE = 12;
 const REMAINDER = new RegExp([
-  `^(?:${AT_PRESENT})?,?(?:其中)?(?:${REST}|剩下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)${UNQUOTED}*?(?:${TO_COME}|将|未)${UNQUOTED}+$`,
+  `^(?:${AT_PRESENT})?,?(?:其中)?(?:对(?=${REST})|[^,。;\\d“”]{2,${LONGEST_PLACE}}(?=剩余|尚有))?(?:${REST}|剩下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)${UNQUOTED}*?(?:${TO_COME}|将|未)${UNQUOTED}+$`,
   // 最后1处…待法院判决后处置: a count alone is no remainder, what is waited for makes it one.
   `^(?:${AT_PRESENT})?,?(?:最后|另外?|还剩)(?=\\d)${UNQUOTED}*?(?:${TO_COME})${UNQUOTED}+$`,
   `^${UNQUOTED}*?(?:${TO_COME})[^。;“”]*?(?:完成|解决|落实)(?:${REST})的?\\d${UNQUOTED}+$`,
@@ -85,6 +87,8 @@ const SETTLED = /销号$|公示无异议$/;
 /** 该项任务…,经同意调整至…: the sentence has said what is put off. */
 const PUT_OFF = /^(?:已)?(?:经|延|推|顺延|调整)/;
 const IN_TIME = patternOf`^${AT_PRESENT}?(?:${HAS_ALREADY}|基本)?(?:${REACHES}|完成)(?:了)?${BY_STEPS}进度(?:要求)?$`;
+/** What is done of a stage is not the whole. */
+const STAGE_DONE = /^(?:目前)?(?:已)?基本完成阶段性?(?:任务|目标)$/;
 const LATE = patternOf`${PAST_DUE}|超时限|[滞落]后于?[序时]{2}进度|未达到?[序时]{2}进度`;
 const OF_A_TASK = /任务|整改|原计划|原定|方案|时限|应于|完成|完工|销号/;
 /** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
@@ -103,7 +107,7 @@ const countsAlone = (before: string, clause: string): boolean => COUNTED.test(be
 /** What as a sentence of its own speaks of the issue, in a measure too. */
 const OF_ITSELF = [GRANTED, UNDER_WAY_ALONE];
 /** What as the last clause of a sentence speaks of the issue, whatever the others name. */
-const OF_THE_REST = [IN_TIME, UNDER_WAY_ALONE];
+const OF_THE_REST = [IN_TIME, UNDER_WAY_ALONE, STAGE_DONE];
 
 /** A statement with its offsets; `weak` if the subject had to be supplied from the clause before. */
 export type OwnStatus = StatusWords & { readonly weak?: boolean };
@@ -121,9 +125,14 @@ function readStatement(text: string): { predicate: Predicate; subject: boolean }
 /** "(已完成)" alone: brackets that hold a status and nothing else. */
 function readBracketed(sentence: string): OwnStatus | null {
   const bracketed = BRACKETED.exec(sentence)?.[1];
-  const words = bracketed === undefined ? null : readStatusWords(bracketed);
-  if (bracketed === undefined || !words || words.end - words.start < bracketed.length - 2) return null;
-  return { ...words, start: 1 + words.start, end: 1 + words.end, rule: 'status/own-bracketed' };
+  if (bracketed === undefined) return null;
+  const [first = '', ...others] = bracketed.split(',');
+  const words = readStatusWords(bracketed);
+  const opens = others.length > 0 ? readStatusWords(first) : null;
+  // (基本完成,正在收尾): what opens the brackets, unless a whole is taken back (已完成,仍有2户未退).
+  const said = words && words.end - words.start >= bracketed.length - 2 ? words
+    : opens && opens.end - opens.start === first.length && (opens.status !== 'completed' || !STILL_OPEN.test(others.join())) ? opens : null;
+  return said && { ...said, start: 1 + said.start, end: 1 + said.end, rule: 'status/own-bracketed' };
 }
 
 /** A statement that begins at `offset` and is all that follows there. */

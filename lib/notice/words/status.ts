@@ -48,3 +48,5 @@ export const FRUITS = '成效|成果|进展';
 export const STATES = '状态|进度';
 /** How a rectification came to its end: 整改{到位}. */
 export const ENDED_BY = '完成|到位|完毕|销号';
+/** The same in the words of every day: 已经改{好}. */
+export const PUT_RIGHT = '好|完';

@@ -8,11 +8,12 @@ import { BULLET_FORMS } from './bullet-forms';
 import { FIELD_FORMS } from './field-forms';
 import { FORMS } from './outline-forms';
 import { QUOTED_FORMS } from './quoted-forms';
+import { SERIES_FORMS } from './series-forms';
 import { SLOPPY_FORMS } from './sloppy-forms';
 
 const labels = (items: readonly { readonly label?: string }[]): string => items.map((item) => item.label ?? '-').join(' ');
 
-describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS])('$name', (form) => {
+describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS, ...SERIES_FORMS])('$name', (form) => {
   const article = articleFromPlainText(form.text);
   const paragraphs = readParagraphs(article);
   const found = findIssues(article, buildOutline(paragraphs), paragraphs, { isFragment: false, firstStart: 0 });

@@ -1,0 +1,76 @@
+import { frameOf } from '../forms/problem-heading';
+import { zoneOf } from '../forms/zones';
+import { headingText, walk, type OutlineNode } from '../outline/outline';
+import type { Headings } from './headings';
+
+/** Fewer headings say nothing of a notice's habits. */
+const FEWEST = 4;
+/** So many of them must name a problem. */
+const MOST = 0.6;
+
+/**
+ * Lists of a notice that name its problems throughout: what a heading alone, or a group of two, cannot show, all headings that
+ * carry the same label show together. Two things make a list, and if most of its headings name a problem each of them is one:
+ *
+ *   (一)… 1. 2. (二)… 1. 2. 3.      the same kind of label below the same kind of heading
+ *   (一)… 1. 2. 3. 二类… 4. 5.      numbers that run on, whatever stands above them
+ */
+export class Series {
+  private readonly members = new Set<OutlineNode>();
+  private readonly running = new Set<OutlineNode>();
+
+  constructor(roots: readonly OutlineNode[], private readonly headings: Headings) {
+    const alike = new Map<string, OutlineNode[]>();
+    const runs: OutlineNode[][] = [];
+    const open = new Map<string, OutlineNode[]>();
+    for (const node of labelledInAnswers(roots)) {
+      const { kind, number } = node.label;
+      push(alike, `${node.parent?.label?.kind ?? ''}>${kind}`, node);
+      const run = open.get(kind);
+      if (number > 1 && run?.at(-1)?.label?.number === number - 1) run.push(node);
+      else {
+        const begun = [node];
+        open.set(kind, begun);
+        runs.push(begun);
+      }
+    }
+    for (const nodes of alike.values()) this.add(nodes, this.members);
+    for (const nodes of runs) if (new Set(nodes.map(({ parent }) => parent)).size > 1) this.add(nodes, this.running);
+  }
+
+  private add(nodes: readonly OutlineNode[], to: Set<OutlineNode>): void {
+    const problems = nodes.filter((node) => this.namesProblem(node)).length;
+    if (nodes.length >= FEWEST && problems >= nodes.length * MOST) for (const node of nodes) to.add(node);
+  }
+
+  private namesProblem(node: OutlineNode): boolean {
+    return this.headings.problemOf(node) ? this.headings.namesFault(node) : frameOf(headingText(node)) !== null;
+  }
+
+  /** Does the node stand in such a list? */
+  has(node: OutlineNode | undefined): boolean {
+    return node !== undefined && (this.members.has(node) || this.running.has(node));
+  }
+
+  /** Do its numbers run on from one group to the next? */
+  runsOn(node: OutlineNode): boolean {
+    return this.running.has(node);
+  }
+}
+
+type Labelled = OutlineNode & { readonly label: NonNullable<OutlineNode['label']> };
+
+/** Labelled nodes in text order, without the sections on how the work was organised and on what comes next. */
+function* labelledInAnswers(roots: readonly OutlineNode[]): Generator<Labelled> {
+  for (const root of roots) {
+    const zone = root.label ? zoneOf(headingText(root)) : 'unknown';
+    if (zone === 'organization' || zone === 'next-steps') continue;
+    for (const node of walk(root)) if (node.label) yield node as Labelled;
+  }
+}
+
+function push(lists: Map<string, OutlineNode[]>, key: string, node: OutlineNode): void {
+  const list = lists.get(key);
+  if (list) list.push(node);
+  else lists.set(key, [node]);
+}

@@ -1,0 +1,77 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import { readLabel, type Label, type LabelKind } from '../forms/label';
+import { readProblemHeading, startsWithAction } from '../forms/problem-heading';
+import { findHeadingEnd } from './outline';
+
+/** Labels of lists; the others part the notice. */
+const LIST_KINDS: readonly LabelKind[] = ['arabic', 'arabic-parens', 'circled'];
+
+/** A heading that names a problem outright (关于…问题的整改), and the list that began below it, as far as it has come. */
+interface Problem {
+  readonly label: Label;
+  readonly items: Paragraph[];
+  kind: LabelKind | null;
+}
+
+function wordsOf({ text }: Paragraph, label: Label): string {
+  return text.slice(label.length, findHeadingEnd(text, label.length).end);
+}
+
+/** Do the words name a problem, and no theme: 关于…问题, …的问题? */
+function headsProblem(words: string, label: Label): boolean {
+  if (label.saysProblem) return true;
+  const problem = readProblemHeading(words);
+  return problem !== null && !problem.theme && /named|problem/.test(problem.form);
+}
+
+/** 解决资金不足问题: a measure may name the problem, too, but begins with what was done. */
+const isMeasure = (words: string): boolean => startsWithAction(words) && !/^(?:关于|针对)/.test(words);
+
+/** Does the label begin or go on a list below the problem that would stand beside it, or above, by the label alone? */
+function isItemOf({ label, kind, items }: Problem, item: Label): boolean {
+  if (!LIST_KINDS.includes(item.kind) || item.rank > label.rank) return false;
+  return kind === null ? item.number === 1 : item.kind === kind && item.number === items.length + 1;
+}
+
+/**
+ * Lists below a problem whose labels do not tell that they stand there: numbered as the problems are, or with a label that the standard
+ * puts above theirs.
+ *
+ *   1.关于责任不落实问题的整改。 {1.清理合同6份。} {2.约谈3个乡镇。} 2.关于…问题的整改。
+ *   ①关于台账混乱的问题。 {1)补建台账。} {2)核对资产。} ②关于…
+ *
+ * Below a heading that names a problem outright a list begins at one, none of its items names one, and it ends where the problems
+ * go on with their own number, or their section does.
+ *
+ * @returns The items, with the label of the problem they stand below.
+ */
+export function findInnerLists(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Label> {
+  const found = new Map<Paragraph, Label>();
+  let problem: Problem | null = null;
+  const close = (): void => {
+    // One item numbered as the problems are may be a slip.
+    if (problem && problem.items.length >= (problem.kind === problem.label.kind ? 2 : 1)) for (const item of problem.items) found.set(item, problem.label);
+    problem = null;
+  };
+  for (const paragraph of paragraphs) {
+    const label = paragraph.blocks[0]?.kind === 'cell' ? null : readLabel(paragraph.text);
+    if (!label || label.kind === 'ordinal-is') continue;
+    const open: Problem | null = problem;
+    const words = wordsOf(paragraph, label);
+    const heads = headsProblem(words, label);
+    const outright = heads && (label.saysProblem === true || !isMeasure(words));
+    if (open && !outright && isItemOf(open, label)) {
+      open.kind = label.kind;
+      open.items.push(paragraph);
+      continue;
+    }
+    if (open && label.rank > open.label.rank && !outright) continue;
+    const goesOn = open !== null && label.kind === open.label.kind && label.number === open.label.number + 1;
+    // Same labels that neither go on the list nor the problems: a slip, of which nothing can be told.
+    if (open && label.kind === open.label.kind && !goesOn && !outright) problem = null;
+    close();
+    if (heads || (goesOn && readProblemHeading(words) !== null)) problem = { label, items: [], kind: null };
+  }
+  close();
+  return found;
+}

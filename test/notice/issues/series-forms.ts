@@ -1,0 +1,226 @@
+import type { OutlineForm } from './outline-forms';
+
+/** Lists of problems in which some headings name no fault, or whose measures are labelled as the problems are. */
+export const SERIES_FORMS: readonly OutlineForm[] = [
+  {
+    name: 'numbers that run on over the groups: a heading without fault words is an issue in a group of its own, too',
+    text: `一、问题整改情况
+（一）班子建设
+1.集体学习不经常
+①每月学习一次。
+整改完成情况：已完成。
+2.调查研究不深入
+①走访17个村。
+整改完成情况：已完成。
+3.值班值守不严格
+①抽查9次。
+整改完成情况：正在推进。
+（二）上轮反馈
+4.上轮指出的仓库搬迁一拖再拖
+①腾空仓库2间，做到账物不差；
+②收回欠租，解决管理不严问题。
+整改完成情况：已完成。
+5.上轮指出的门面房去向
+①清点门面房9间，纠正无人过问。
+三、下一步打算
+1.盯住不放，对其余问题逐月过堂。
+2.常抓不懈。`,
+    sections: ['一、问题整改情况', '（一）班子建设', '（二）上轮反馈', '三、下一步打算', '1.盯住不放，对其余问题逐月过堂', '2.常抓不懈'],
+    issues: [
+      ['1', '集体学习不经常', 'completed', '①'],
+      ['2', '调查研究不深入', 'completed', '①'],
+      ['3', '值班值守不严格', 'in-progress', '①'],
+      ['4', '上轮指出的仓库搬迁一拖再拖', 'completed', '① ②'],
+      ['5', '上轮指出的门面房去向', 'unspecified', '①'],
+    ],
+  },
+  {
+    name: 'numbers that run on below headings of different kinds',
+    text: `一类：已整改到位的问题
+1.窗口排队时间过长
+增设窗口3个。
+2.热线接听不及时
+增加坐席5个。
+3.病房开水供应不足
+更换开水器。
+二类：正在整改的问题
+4.停车场
+与邻近单位共用车位60个。
+5.食堂
+夜班供餐至零点。`,
+    sections: ['一类：已整改到位的问题', '二类：正在整改的问题'],
+    issues: [
+      ['1', '窗口排队时间过长', 'completed', '-'],
+      ['2', '热线接听不及时', 'completed', '-'],
+      ['3', '病房开水供应不足', 'completed', '-'],
+      ['4', '停车场', 'in-progress', '-'],
+      ['5', '食堂', 'in-progress', '-'],
+    ],
+  },
+  {
+    name: 'one measure that names a fault does not take the place of its problem',
+    text: `二、反馈问题整改情况
+1.关于“仓库管理混乱”问题的整改。
+一是推动解决责任不清、台账不全问题。该问题已完成整改。
+2.关于“公车使用不规范”问题的整改。
+①封存公车2辆。
+②解决审批不严问题。
+3.关于“接待超标准”问题的整改。
+一是退回超支款，做到一分不少。`,
+    sections: ['二、反馈问题整改情况'],
+    issues: [
+      ['1', '仓库管理混乱', 'completed', '一是'],
+      ['2', '公车使用不规范', 'unspecified', '① ②'],
+      ['3', '接待超标准', 'unspecified', '一是'],
+    ],
+  },
+  {
+    name: 'measures numbered as the problems are',
+    text: `二、反馈问题整改情况
+1.关于“仓库管理混乱”问题的整改。
+整改措施：
+1.清点物资3次；
+2.解决账物不符问题；
+3.约谈2人。
+整改成效：已完成整改。
+2.关于“公车使用不规范”问题的整改。
+1.封存公车2辆。
+2.修订派车单。
+目前正在推进整改。
+3.关于“接待超标准”问题的整改。
+退回超支款。`,
+    sections: ['二、反馈问题整改情况'],
+    issues: [
+      ['1', '仓库管理混乱', 'completed', '1 2 3'],
+      ['2', '公车使用不规范', 'in-progress', '1 2 -'],
+      ['3', '接待超标准', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'measures with labels that the standard puts above those of the problems, and a list in one paragraph',
+    text: `二、反馈问题整改情况
+（一）管理方面
+①执行办法不严的问题：
+落实举措：
+1）开展自查；
+2）增设导办台。
+完成情况：已完成整改。
+②台账混乱的问题：
+落实举措：
+1）补录台账。
+（二）服务方面
+①答复不及时的问题：
+1.限时答复，逐件登记；2.每月抽查，结果张榜。`,
+    sections: ['二、反馈问题整改情况', '（一）管理方面', '（二）服务方面'],
+    issues: [
+      ['①', '执行办法不严', 'completed', '1） 2）'],
+      ['②', '台账混乱', 'unspecified', '1）'],
+      ['①', '答复不及时', 'unspecified', '1 2'],
+    ],
+  },
+  {
+    name: 'problems numbered anew without a theme above: a list that goes on is none of the problem before it',
+    text: `二、反馈问题整改情况
+1.关于“仓库管理混乱”问题的整改。
+清点物资3次。
+2.公车使用不规范
+封存公车2辆。
+3.接待超标准
+退回超支款。`,
+    sections: ['二、反馈问题整改情况'],
+    issues: [
+      ['1', '仓库管理混乱', 'unspecified', '-'],
+      ['2', '公车使用不规范', 'unspecified', '-'],
+      ['3', '接待超标准', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'the frame of the headings, without a fault in it',
+    text: `二、巡视反馈问题整改情况
+（一）贯彻决策方面
+1.关于研发投入不足的整改。一是加大投入。该项整改已完成。
+2.关于外包工程“以包代管”的整改。一是重签责任书。该项整改已完成。
+3.关于年轻干部“断档”的整改。一是遴选30人。
+4.关于会议反弹的整改。一是压减会议。该项整改已完成。
+5.关于绿色转型迟缓的整改。一是淘汰旧设备。该项整改正在推进。`,
+    sections: ['二、巡视反馈问题整改情况', '（一）贯彻决策方面'],
+    issues: [
+      ['1', '研发投入不足', 'completed', '一是'],
+      ['2', '外包工程“以包代管”', 'completed', '一是'],
+      ['3', '年轻干部“断档”', 'unspecified', '一是'],
+      ['4', '会议反弹', 'completed', '一是'],
+      ['5', '绿色转型迟缓', 'in-progress', '一是'],
+    ],
+  },
+  {
+    name: 'problems without any label, each in a paragraph that closes with its status',
+    text: `二、整改情况
+（一）针对“政治建设不够实”方面的问题
+理论学习不深不透。制定学习计划，集中研讨6次。（已完成）
+执行请示报告制度不严格。编印口袋书。（长期坚持）
+（二）针对“主责主业有短板”方面的问题
+落实回访制度存在走过场现象。逐户回访86户，剩余9户年底前走完。（基本完成，正在收尾）
+卷宗评查标准。组建评查库，评查120卷。（已完成）
+执行款发放不及时。逐笔核对，发放36万元。（正在整改）
+三、下一步打算
+我们将坚持目标不变。巩固成果。`,
+    sections: ['二、整改情况', '（一）针对“政治建设不够实”方面的问题', '（二）针对“主责主业有短板”方面的问题', '三、下一步打算'],
+    issues: [
+      [undefined, '理论学习不深不透', 'completed', '-'],
+      [undefined, '执行请示报告制度不严格', 'long-term', '-'],
+      [undefined, '落实回访制度存在走过场现象', 'in-progress', '-'],
+      [undefined, '卷宗评查标准', 'completed', '-'],
+      [undefined, '执行款发放不及时', 'in-progress', '-'],
+    ],
+  },
+  {
+    name: 'paragraphs below one problem that open with a fault are its answer',
+    text: `二、整改情况
+1.关于“政治建设不够实”问题的整改
+理论学习不深不透。制定学习计划，每周一学。已完成整改。
+请示报告不严格。编印口袋书。已完成整改。
+2.关于“主责主业有短板”问题的整改
+回访走过场。逐户回访86户，逐户登记。已完成整改。
+评查不规范。组建评查库。已完成整改。`,
+    sections: ['二、整改情况'],
+    issues: [
+      ['1', '政治建设不够实', 'completed', '- -'],
+      ['2', '主责主业有短板', 'completed', '- -'],
+    ],
+  },
+  {
+    name: 'cards: the number beside the words, names of fields alone in their lines, themes behind a mark',
+    text: `督查组转办我省问题3个。现通报如下。
+★ 政策落实
+问题1银行搭售保险、收取顾问费
+牵头单位
+监管局
+整改时限
+2022年12月底
+整改措施及成效
+（1）责令退还；
+（2）立案查处。
+办理状态
+已办结
+★ 民生保障
+问题2专用账户监管缺位
+牵头单位
+人社厅
+整改措施及成效
+（1）补开专户61个，3个项目已复工。
+办理状态
+阶段性办结
+问题3水质不达标
+整改措施及成效
+（1）更换滤料。
+办理状态
+正在办理`,
+    sections: ['★ 政策落实', '★ 民生保障'],
+    issues: [
+      ['1', '银行搭售保险、收取顾问费', 'completed', '（1） （2）'],
+      ['2', '专用账户监管缺位', 'in-progress', '（1）'],
+      ['3', '水质不达标', 'in-progress', '（1）'],
+    ],
+    responsible: ['监管局', '人社厅'],
+  },
+];
