@@ -12,11 +12,13 @@ export interface ExtractArguments {
   readonly format?: 'json' | 'jsonl';
   /** Manifest lines come in, an answer a line goes out. */
   readonly stdin?: boolean;
+  /** Processes that read files at a time; not said, one a core. */
+  readonly workers?: number;
 }
 
 export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON (format zhenggai-notices).
 
-  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside] [--format json|jsonl]
+  npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside] [--format json|jsonl] [--workers N]
   npm run --silent extract -- --stdin
 
   FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt); a folder stands for all files below it
@@ -25,6 +27,7 @@ export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON 
                      may be given more than once, and "url" may be left out
   --allow-outside    lists may name files outside of their own folders
   --format FORMAT    json (one file, the default), or jsonl (a record a line, as soon as it is read; errors on stderr)
+  --workers N        processes that read files at a time, with --format jsonl; default: one a core. Records keep the order of the files
   --stdin            reads lines of {"file": …, "url": …} and answers each with a line {"file", "records", "errors"}, in order
   --help             this text
 
@@ -51,6 +54,7 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
   let onlyFiles = false;
   let format: ExtractArguments['format'];
   let stdin = false;
+  let workers: number | undefined;
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] ?? '';
     if (onlyFiles || !word.startsWith('-')) {
@@ -62,12 +66,15 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
     else if (name === '--help' || name === '-h') help = true;
     else if (name === '--allow-outside') allowOutside = true;
     else if (name === '--stdin') stdin = true;
-    else if (name === '--url' || name === '--manifest' || name === '--format') {
+    else if (name === '--url' || name === '--manifest' || name === '--format' || name === '--workers') {
       const value = given ?? words[(i += 1)];
       if (value === undefined || value === '') return err(`${name} needs a value`);
       if (name === '--format') {
         if (value !== 'json' && value !== 'jsonl') return err(`--format is json or jsonl, not ${value}`);
         format = value;
+      } else if (name === '--workers') {
+        if (!/^[1-9]\d{0,2}$/.test(value)) return err(`--workers is a number from 1 to 999, not ${value}`);
+        workers = Number(value);
       } else if (name === '--manifest') manifests.push(value);
       else if (url !== undefined) return err('--url may be given once; for several files use --manifest');
       else url = value;
@@ -80,5 +87,5 @@ export function readArguments(words: readonly string[]): Result<ExtractArguments
     return err('--url goes with exactly one file; for several files use --manifest');
   }
   if (url !== undefined && !isAddress(url)) return err(`--url is no http, https or file address: ${url}`);
-  return ok({ help, files, manifests, ...(allowOutside && { allowOutside }), ...(format && { format }), ...(url !== undefined && { url }) });
+  return ok({ help, files, manifests, ...(allowOutside && { allowOutside }), ...(format && { format }), ...(workers !== undefined && { workers }), ...(url !== undefined && { url }) });
 }

@@ -1,5 +1,6 @@
 import { chromiumPath } from './chromium-path';
 import { benchExchange } from './exchange';
+import { benchExtract } from './extract';
 import { benchFootprint, PORTAL } from './footprint';
 import { benchGrammar } from './grammar';
 import { benchLargeTable } from './large-table';
@@ -49,6 +50,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'library', title: 'The library over 10,000 notices of 14,000 characters, in the built extension', run: benchLibrary, long: true },
   { name: 'exchange', title: 'Exports and an import of 10,000 notices of 14,000 characters, in the built extension, beside the plainest there could be', run: benchExchange, long: true },
   { name: 'review', title: 'The review screen of a notice of 14,000 characters and 30 issues, in the built extension', run: benchReviewScreen },
+  { name: 'extract', title: 'The command line over 1,000 saved pages of 14,000 characters: a process a core beside one', run: benchExtract, long: true },
   { name: 'fold', title: 'A log of decisions over a notice of 14,000 characters, Node', run: decisions },
 ];
 
