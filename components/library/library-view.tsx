@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { Shelving, Told } from '@/lib/library/told';
-import { isFiltered, type LibraryView as View, type Place, questionOf, unfiltered } from '@/lib/library/view';
+import { isFiltered, type LibraryView as View, PLACES, type Place, questionOf, unfiltered } from '@/lib/library/view';
 import { ExportProgress, type Progress } from '../export-progress';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
 import { ErrorNote, MessageBox } from '../message-box';
-import { Tabs } from '../tabs';
+import { type Tab, Tabs } from '../tabs';
 import { BulkBar, type BulkBarProps } from './bulk-bar';
 import { FacetList } from './facet-list';
 import { FilterBar } from './filter-bar';
@@ -16,8 +16,6 @@ import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
 export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort'> {
-  /** Ways to look at the records that this page has. */
-  readonly places: readonly Place[];
   /** The last answer; null before the first. */
   readonly told: Told | null;
   /** The view it answers: another than `view` while the next answer is on its way. */
@@ -33,6 +31,8 @@ export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'wai
   readonly bulk: Omit<BulkBarProps, 'selected' | 'matching'>;
   readonly onView: (view: View) => void;
   readonly onExport: () => void;
+  /** Leads to where the same records are exported in other formats. */
+  readonly onExchange: () => void;
   readonly onCancelExport: () => void;
   readonly onRetry: () => void;
   /** The record that is open, beside the table. */
@@ -57,7 +57,7 @@ function Count({ told, view, waiting }: { told: Told; view: View; waiting: boole
 
 /** The library: what is asked for, what answers it, and the record that is open. */
 export function LibraryView(props: LibraryViewProps) {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const { view, told, answered, onView } = props;
   const waiting = questionOf(view) !== questionOf(answered);
   const shown = { ...view, level: answered.level, group: answered.group, words: answered.words };
@@ -65,14 +65,16 @@ export function LibraryView(props: LibraryViewProps) {
   const [wide] = useState(() => window.innerWidth > 760);
   const place = (next: Place): void => onView(next === 'ledger'
     ? { ...view, place: next, level: 'deadline', group: 'due' }
-    : { ...view, place: next, ...((view.place === 'ledger' || next === 'charts') && { level: 'notice', group: null, asOf: null }) });
+    : { ...view, place: next, ...((view.place === 'ledger' || next === 'charts' || next === 'coverage') && { level: 'notice', group: null, asOf: null }) });
+  /** The ledger says how many promises have passed: no other reminder is given. */
+  const tab = (id: Place): Tab => ({ id, title: t(`library.place.${id}`), ...(id === 'ledger' && told && told.passed > 0 && { count: number(told.passed) }) });
   const count = told?.records ?? 0;
   const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: view.sort === by ? !view.down : by !== 'unit' && by !== 'title' && by !== 'due' });
   return (
     <main class={`library${view.open === null ? '' : ' library-open'}`}>
       <header class="library-bar">
         <h1>{t('library.title')}</h1>
-        <Tabs label={t('library.places')} selected={view.place} onSelect={(id) => place(props.places.find((each) => each === id) ?? 'table')} tabs={props.places.map((id) => ({ id, title: t(`library.place.${id}`) }))} />
+        <Tabs label={t('library.places')} selected={view.place} onSelect={(id) => place(PLACES.find((each) => each === id) ?? 'table')} tabs={PLACES.map((id) => tab(id))} />
         <FilterBar view={view} counts={told?.counts} onView={onView} />
         <SavedFilters view={view} onView={onView} {...props.filters} />
       </header>
@@ -91,6 +93,7 @@ export function LibraryView(props: LibraryViewProps) {
             <Icon name="export" size={14} />
             {t('library.export', { count })}
           </button>
+          {count > 0 && <button type="button" class="link-button" onClick={props.onExchange}>{t('library.exchange')}</button>}
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {props.selected.size > 0 && <BulkBar {...props.bulk} selected={props.selected.size} matching={count} />}

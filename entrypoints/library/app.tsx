@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
 import { ChartsView } from '@/components/library/charts/charts-view';
+import { CoverageView } from '@/components/library/coverage-view';
 import { vocabularyOf } from '@/components/library/facet-words';
 import { FollowView } from '@/components/library/follow-view';
 import { LibraryView } from '@/components/library/library-view';
@@ -11,7 +12,6 @@ import type { AppError } from '@/lib/errors';
 import { csvLine } from '@/lib/export/formats/csv';
 import { dayFor } from '@/lib/library/shelf';
 import { toTyped } from '@/lib/library/typed-form';
-import type { Place } from '@/lib/library/view';
 import { useToast } from '../sidepanel/use-toast';
 import { openExchange } from '../ui/exchange-set';
 import { openReread } from '../ui/open-reread';
@@ -20,13 +20,14 @@ import { type BulkDeed, doWithAll } from './bulk';
 import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
+import { useCoverage } from './use-coverage';
 import { useFigures } from './use-figures';
 import { useFilters } from './use-filters';
 import { useHits } from './use-hits';
+import { useRecordHits } from './use-record-hits';
 import { useSettling } from './use-settling';
 import { useShelf } from './use-shelf';
 
-const PLACES: readonly Place[] = ['table', 'ledger', 'follow', 'charts'];
 const focusTable = (): void => document.getElementById('library-table')?.focus();
 
 /** `library.html#VIEW`: the library, at what the address asks for. */
@@ -43,8 +44,11 @@ export function App() {
   const [filters, setFilters] = useFilters();
   const toast = useToast();
   const failed = (error: AppError): void => toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
+  const copied = (done: boolean): void => toast.show(({ t }) => t(done ? 'library.chart.copied' : 'library.chart.copyFailed'));
   const exporting = useExport({ done: toast.show, failed });
   const settling = useSettling(shelf, view, { done: toast.show, failed });
+  const recordHits = useRecordHits(shelf.service, view.open, view.words.trim());
+  const covering = useCoverage(shelf.service, view.place === 'coverage', shelf.told);
   const figures = useFigures(shelf.service, view.place === 'charts', shelf.told);
   const total = shelf.told?.total ?? 0;
   const place = Math.max(0, Math.min(active, total - 1));
@@ -102,7 +106,6 @@ export function App() {
     <>
       <LibraryView
         view={view}
-        places={PLACES}
         told={shelf.told}
         answered={shelf.answered}
         error={shelf.error}
@@ -122,6 +125,7 @@ export function App() {
         onOpen={open}
         onSelect={select}
         onExport={() => void shelf.keys().then((keys) => exporting.run(keys))}
+        onExchange={() => void shelf.keys().then((keys) => openExchange(keys))}
         onCancelExport={exporting.cancel}
         onRetry={shelf.retry}
         bulk={{
@@ -152,7 +156,7 @@ export function App() {
             recordKey={view.open}
             item={view.item}
             today={today}
-            hits={view.words.trim() === '' ? undefined : hitsOf(view.open)}
+            hits={recordHits}
             onClose={close}
             onDelete={() => {
               const key = view.open ?? '';
@@ -166,6 +170,12 @@ export function App() {
         )}
         instead={view.place === 'follow' ? (
           <FollowView chains={settling.chains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
+        ) : view.place === 'coverage' ? (
+          <CoverageView
+            {...covering}
+            onOpen={(key) => setView({ ...view, open: key, item: null })}
+            onCopy={(text) => void navigator.clipboard.writeText(text).then(() => copied(true), () => copied(false))}
+          />
         ) : view.place === 'charts' ? (
           <ChartsView
             figures={figures}
@@ -173,7 +183,7 @@ export function App() {
             filter={toTyped(view, vocabularyOf(speech, shelf.told?.counts))}
             csvOf={(rows) => rows.map((row) => csvLine([...row])).join('')}
             onWord={(word) => setView({ ...view, place: 'table', level: 'issue', words: [view.words, word].join(' ').trim() })}
-            onCopied={(copied) => toast.show(({ t }) => t(copied ? 'library.chart.copied' : 'library.chart.copyFailed'))}
+            onCopied={copied}
           />
         ) : null}
       />

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/icon';
 import { useSpeech } from '@/components/i18n';
+import { HitSteps } from '@/components/library/hit-steps';
 import { RecordView } from '@/components/record-view';
 import type { AppError } from '@/lib/errors';
 import type { InContext } from '@/lib/library/in-context';
@@ -14,7 +15,7 @@ export function Preview(props: {
   recordKey: string;
   item: string | null;
   today: string;
-  hits: readonly InContext[] | undefined;
+  hits: readonly InContext[];
   onClose: () => void;
   onDelete: () => void;
   onExport: () => void;
@@ -27,15 +28,9 @@ export function Preview(props: {
   return (
     <>
       <div class="preview-bar">
-        {props.hits && props.hits.length > 0 && t('library.hits', { count: props.hits.length })}
         <button type="button" class="icon-button" aria-label={t('library.closePreview')} onClick={props.onClose}><Icon name="close" /></button>
       </div>
-      {(props.hits ?? []).map(({ before, hit, after, span }) => (
-        <p key={span.start} class="hit" lang="zh-CN">
-          …{before}<mark>{hit}</mark>{after}…{' '}
-          <button type="button" class="link-button" onClick={() => void openReader(recordKey, `span:${span.start}-${span.end}`)}>{t('record.openText')}</button>
-        </p>
-      ))}
+      <HitSteps hits={props.hits} onText={({ start, end }) => void openReader(recordKey, `span:${start}-${end}`)} />
       <RecordView
         state={record.state}
         context={{

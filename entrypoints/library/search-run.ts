@@ -5,8 +5,8 @@ import type { Level } from '@/lib/library/view';
 import { searchShelf } from '@/lib/store/shelf/segments';
 import type { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 
-/** Between two tellings of what was found so far, in ms: each draws the table anew. */
-const REST_MS = 150;
+/** What was found so far is told again when the search has taken so many times as long as at the last telling: each makes a table anew. */
+const TELL_AGAIN = 4;
 
 /** What a search found. */
 export interface Found {
@@ -46,13 +46,15 @@ export async function searchRun(
     await add(new Map(shelf.live().map(({ key }) => [key, 1])));
     return wanted() ? { records: found, items } : undefined;
   }
-  let told = { count: 0, at: -Infinity };
+  const start = performance.now();
+  let told = { count: 0, after: 0 };
   for await (const part of searchShelf(disk, long, (key) => shelf.row(key)?.at)) {
     if (!wanted()) return undefined;
     await add(part);
-    if (found.size > told.count && performance.now() - told.at > REST_MS) {
+    const after = performance.now() - start;
+    if (found.size > told.count && after > told.after * TELL_AGAIN) {
       tell({ records: new Map(found), items });
-      told = { count: found.size, at: performance.now() };
+      told = { count: found.size, after };
     }
   }
   return wanted() ? { records: found, items } : undefined;

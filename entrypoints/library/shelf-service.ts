@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { type Coverage, coverageOf, namesIn } from '@/lib/library/coverage';
 import { FACETS } from '@/lib/library/facets';
 import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
@@ -28,8 +29,11 @@ const MAIN = `idb://${DATABASE_NAME}/`;
 const OURS = `idb://${DATABASE_NAME}-shelf/summaries/`;
 /** Writes that belong together come as one. In ms. */
 const REST_MS = 60;
-/** Hits shown under a row. */
+/** Hits shown under a row, and gone through in an open record. */
 const SHOWN_HITS = 2;
+const STEPPED_HITS = 500;
+/** Characters shown on either side of a hit that is gone to. */
+const AROUND_STEP = 90;
 /** Rows sent before and after those in sight. */
 const BESIDE = 20;
 
@@ -127,7 +131,7 @@ export class ShelfService {
     // While the rows were read another question, or more of this answer, may have come.
     if (this.asked !== turn || this.rows !== rows) return;
     this.listener?.told({
-      turn, total: rows.length, records, all, counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
+      turn, total: rows.length, records, all, passed: this.shelf.passed(today), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
     });
   }
 
@@ -145,7 +149,8 @@ export class ShelfService {
         const issue = items.get(ref.key)?.issues.find(({ id }) => id === ref.itemId);
         const deadline = items.get(ref.key)?.deadlines.find(({ id }) => id === ref.itemId);
         const hits = found?.records.get(ref.key);
-        return { ref, row, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
+        // Its issues in short are for the worker's own use.
+        return { ref, row: { ...row, issueList: '' }, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
       }),
     };
   }
@@ -165,6 +170,20 @@ export class ShelfService {
     return figuresOf(this.keys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
+  /** What the records of the last answer have of the bodies a list names. */
+  coverage(list: string): Coverage {
+    return coverageOf(namesIn(list), this.keys().flatMap((key) => this.shelf.row(key) ?? []));
+  }
+
+  /** The list pages pages were queued from, with what they called them. */
+  async lists(): Promise<{ readonly from: string; readonly titles: readonly string[] }[]> {
+    const lists = new Map<string, string[]>();
+    await this.db.queue.each(({ from, title }) => {
+      if (from !== undefined) lists.set(from, [...lists.get(from) ?? [], title]);
+    });
+    return [...lists].map(([from, titles]) => ({ from, titles }));
+  }
+
   settling(key: string, deadlineId: string): ReturnType<FollowUps['settling']> {
     return this.followUps.settling(key, deadlineId);
   }
@@ -174,12 +193,21 @@ export class ShelfService {
   }
 
   /** The first hits of records with what stands around them; their texts are read for this alone. */
-  async contexts(keys: readonly string[], typed: string): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
-    const words = queryWords(typed);
+  contexts(keys: readonly string[], typed: string): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
+    return this.hitsOf(keys, queryWords(typed), SHOWN_HITS);
+  }
+
+  /** All hits of a record, each with more around it. */
+  async hits(key: string, typed: string): Promise<readonly InContext[]> {
+    const [hits] = await this.hitsOf([key], queryWords(typed), STEPPED_HITS, AROUND_STEP);
+    return hits?.[1] ?? [];
+  }
+
+  private async hitsOf(keys: readonly string[], words: readonly string[], limit: number, around?: number): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
     const captures = await this.db.captures.bulkGet(keys.map((key) => this.shelf.row(key)?.captureId ?? ''));
     return Promise.all(keys.map(async (key, i) => {
       const capture = textSchema.safeParse(captures[i]);
-      const inText = capture.success ? inContext(capture.data.text, words, SHOWN_HITS) : [];
+      const inText = capture.success ? inContext(capture.data.text, words, limit, around) : [];
       return [key, inText.length > 0 ? inText : await this.ownContext(key, words)] as const;
     }));
   }

@@ -9,7 +9,7 @@ export interface InContext {
   readonly span: Span;
 }
 
-/** Characters shown before and after a hit. */
+/** Characters shown before and after a hit in a table. */
 const AROUND = 24;
 
 const tidy = (words: string): string => words.replace(/\s+/gu, ' ');
@@ -37,11 +37,11 @@ export function findWords(text: string, words: readonly string[], limit = Infini
 }
 
 /** The first hits of folded words in a text, with what stands around them. */
-export function inContext(text: string, words: readonly string[], limit: number): InContext[] {
+export function inContext(text: string, words: readonly string[], limit: number, around = AROUND): InContext[] {
   return findWords(text, words, limit).map((span) => ({
-    before: tidy(text.slice(Math.max(0, span.start - AROUND), span.start)),
+    before: tidy(text.slice(Math.max(0, span.start - around), span.start)),
     hit: text.slice(span.start, span.end),
-    after: tidy(text.slice(span.end, span.end + AROUND)),
+    after: tidy(text.slice(span.end, span.end + around)),
     span,
   }));
 }

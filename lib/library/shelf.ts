@@ -68,11 +68,13 @@ export class Shelf {
   private readonly rows = new Map<string, ShelfRow>();
   private readonly unitWords = new Map<string, string>();
   private readonly facets = new FacetCache();
+  private passedBy: { readonly day: string; readonly count: number } | null = null;
   private unitPlaces: ReadonlyMap<string, number> | null = null;
 
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
     this.unitPlaces = null;
+    this.passedBy = null;
     for (const row of rows) {
       this.unitWords.delete(row.key);
       if (row.gone) this.rows.delete(row.key);
@@ -132,6 +134,12 @@ export class Shelf {
       // Equal ones newest first, and always in the same order.
       return way * compare(a.key, b.key) || b.row.savedOrder - a.row.savedOrder || compare(a.row.key, b.row.key);
     }).map(({ row }) => row);
+  }
+
+  /** Open commitments of all records that have passed by a day (ISO). Kept until a row changes: there may be a hundred thousand. */
+  passed(day: string): number {
+    if (this.passedBy?.day !== day) this.passedBy = { day, count: this.live().reduce((sum, { dues }) => sum + countDues(dues, day).passed, 0) };
+    return this.passedBy.count;
   }
 
   /** Rows and counts. The counts of a facet leave what is chosen in it out of account: they say what choosing would show. */

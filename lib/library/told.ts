@@ -31,6 +31,8 @@ export interface Told extends RowsAt {
   readonly total: number;
   readonly records: number;
   readonly all: number;
+  /** Open commitments of all of them that have passed by today. */
+  readonly passed: number;
   readonly counts: Readonly<Record<FacetId, readonly (readonly [value: string, count: number])[]>>;
   /** Hits of the search so far. */
   readonly hits: number;

@@ -5,7 +5,7 @@ export const LEVELS = ['notice', 'issue', 'deadline'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What the middle of the page shows. */
-export const PLACES = ['table', 'ledger', 'follow', 'charts'] as const;
+export const PLACES = ['table', 'ledger', 'follow', 'charts', 'coverage'] as const;
 export type Place = (typeof PLACES)[number];
 
 export const COLUMNS = [

@@ -14,15 +14,15 @@ afterEach(tidy);
 const TODAY = '2024-06-30';
 const row = (index: number): TableRow => ({ ref: { key: `r${index}` }, row: sampleRow({ key: `r${index}`, unit: `第${index}水务局`, tags: index === 0 ? ['重点'] : [] }) });
 const told = (rest: Partial<Told> = {}): Told => ({
-  turn: 1, total: 3, records: 3, all: 8, hits: 0, searching: false, broken: [], from: 0, rows: [],
+  turn: 1, total: 3, records: 3, all: 8, passed: 0, hits: 0, searching: false, broken: [], from: 0, rows: [],
   counts: { ...Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Told['counts'], status: [['completed', 3], ['in-progress', 2]], type: [['hospital', 1]] },
   ...rest,
 });
 const props = (rest: Partial<LibraryViewProps> = {}): LibraryViewProps => ({
-  view: FIRST_VIEW, places: ['table', 'ledger'], told: told(), answered: rest.view ?? FIRST_VIEW, error: null, shelving: null, failed: null, today: TODAY, exporting: null,
+  view: FIRST_VIEW, told: told(), answered: rest.view ?? FIRST_VIEW, error: null, shelving: null, failed: null, today: TODAY, exporting: null,
   filters: { saved: [], onSaved: vi.fn() }, rowAt: row, hitsOf: () => undefined, dayOf: () => TODAY, active: 0, selected: new Set(),
   bulk: { busy: false, onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onReviewed: vi.fn(), onReread: vi.fn(), onExport: vi.fn(), onDelete: vi.fn() },
-  onView: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
+  onView: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
   preview: null, instead: null, ...rest,
 });
 
@@ -142,6 +142,11 @@ describe('asking', () => {
     await user.click(screen.getByRole('button', { name: '保存这组条件' }));
     expect(onSaved).toHaveBeenCalledWith([{ name: '卫健系统', address: 'unit=%E5%8D%AB%E5%81%A5' }]);
   });
+});
+
+test('the ledger says on its tab how many promises have passed', () => {
+  show(<LibraryView {...props({ told: told({ passed: 1234 }) })} />);
+  expect(screen.getByRole('tab', { name: /^台账\s*1,234$/u })).toBeTruthy();
 });
 
 test('until the new answer is there, the rows of the last are called what they are', () => {

@@ -101,6 +101,14 @@ test('packed issues are unpacked as they were, their titles on one line', () => 
   }));
 });
 
+test('promises that have passed are counted over all records, and anew when one changes', () => {
+  const shelf = new Shelf();
+  shelf.put([sampleRow({ key: 'a', dues: [{ id: 'd1', due: '2024-06-29' }, { id: 'd2', due: '2024-06-29', settled: 'note' }] }), sampleRow({ key: 'b', deleted: true, dues: [{ id: 'd1', due: '2020-01-01' }] })]);
+  expect([shelf.passed('2024-06-29'), shelf.passed('2024-06-30')]).toEqual([0, 1]);
+  shelf.put([sampleRow({ key: 'a', dues: [] })]);
+  expect(shelf.passed('2024-06-30')).toBe(0);
+});
+
 describe('issues and commitments', () => {
   const issue = { section: [], state: 'machine' as const, toCheck: false, responsible: [], measures: [], outcomes: [] };
   const items: Readonly<Record<string, Pick<ShelfItems, 'issues' | 'deadlines'>>> = {

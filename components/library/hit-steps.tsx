@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { InContext } from '@/lib/library/in-context';
+import type { Span } from '@/lib/text/types';
+import { Icon } from '../icon';
+import { useSpeech } from '../i18n';
+
+export interface HitStepsProps {
+  /** In text order; empty where the words stand in none of the texts that are shown. */
+  readonly hits: readonly InContext[];
+  readonly onText: (span: Span) => void;
+}
+
+/** The hits of the open record one by one, with what stands around them. n and F3 go on, with Shift back, round at the ends. */
+export function HitSteps({ hits, onText }: HitStepsProps) {
+  const { t } = useSpeech();
+  const [at, setAt] = useState(0);
+  const hit = hits[at];
+  const step = (by: 1 | -1): void => setAt((before) => (before + by + hits.length) % hits.length);
+  useEffect(() => setAt(0), [hits]);
+  useEffect(() => {
+    if (hits.length < 2) return undefined;
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
+      if (event.ctrlKey || event.metaKey || event.altKey || !(event.key === 'F3' || (event.key.toLowerCase() === 'n' && !typing))) return;
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [hits]);
+  if (!hit) return null;
+  const { before, hit: words, after, span } = hit;
+  return (
+    <section class="hit-steps" aria-label={t('library.hitSteps')}>
+      <div class="field-row">
+        <span role="status">{t('library.hitAt', { at: at + 1, count: hits.length })}</span>
+        {hits.length > 1 && (
+          <>
+            <button type="button" class="icon-button" aria-label={t('library.hitBefore')} aria-keyshortcuts="Shift+N Shift+F3" onClick={() => step(-1)}><Icon name="back" size={14} /></button>
+            <button type="button" class="icon-button hit-next" aria-label={t('library.hitAfter')} aria-keyshortcuts="N F3" onClick={() => step(1)}><Icon name="back" size={14} /></button>
+          </>
+        )}
+        <button type="button" class="link-button" onClick={() => onText(span)}>{t('record.openText')}</button>
+      </div>
+      <p class="hit" lang="zh-CN">…{before}<mark>{words}</mark>{after}…</p>
+    </section>
+  );
+}
