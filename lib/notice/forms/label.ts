@@ -11,9 +11,12 @@ import { PROGRESS } from '../words/status';
  * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
  * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
  * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
- * label at all, `bare-section` that of a section; `inner` an item whose label does not tell its level (outline/inner-lists.ts).
+ * label at all, `bare-section` that of a section, `bare-theme` that of a part of one; `inner` an item whose label does not
+ * tell its level (outline/inner-lists.ts).
  */
-export type LabelKind = 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number' | 'bare' | 'bare-section' | 'inner';
+export type LabelKind =
+  | 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number'
+  | 'bare' | 'bare-section' | 'bare-theme' | 'inner';
 
 export interface Label {
   readonly kind: LabelKind;
@@ -136,7 +139,10 @@ function namesProblem(words: string): boolean {
   return problem !== null && !problem.theme;
 }
 
-const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$|^[^。;,:!?.、]{0,16}(?:整改${PROGRESS}?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$`;
+const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:\([^()]+\))?$|^[^。;,:!?.、]{0,16}(?:整改${PROGRESS}?情况|下一?步(?:整改)?(?:工作)?(?:打算|安排|计划|措施))$`;
+
+/** 聚焦群众身边不正之风方面: below a section, if one is open. */
+const BARE_THEME = patternOf`^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$`;
 
 /** 任务4, 问题十二 alone in its line: the number of what the next line tells. */
 const NUMBER_LINE = patternOf`^(?:反馈|具体|整改)?${MATTERS}(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})$`;
@@ -156,5 +162,8 @@ const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
  *
  * @param unnumbered - The text numbers no section (一、): then any short line between paragraphs names one.
  */
-export const readBareSection = (text: string, unnumbered: boolean): Label | null =>
-  (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/^(?:关于|[【[])|中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+export function readBareSection(text: string, unnumbered: boolean): Label | null {
+  if (/^(?:关于|[【[])/.test(text)) return null;
+  if (BARE_THEME.test(text)) return { kind: 'bare-theme', rank: 2, governs: 2, number: 0, length: 0 };
+  return (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+}

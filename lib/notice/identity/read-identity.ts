@@ -101,14 +101,14 @@ function issueDate(
   return printed ? foundAt(article, paragraphs, printed, 'identity/date-under-title', printed.iso) : undefined;
 }
 
-/** 云川省贯彻落实…: a region alone names nobody, unless its own leading group signs. */
+/** 云川省贯彻落实…, 云川省关于…: a region alone names nobody, unless its own leading group signs. */
 function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): Found | undefined {
   const region = title && REGION_FIRST.exec(title.text)?.[0];
   if (!region || !issuedBy || !OFFICE.test(fold(issuedBy.value)) || !issuedBy.value.startsWith(region)) return undefined;
   const { span, from } = title;
   return { value: region, text: region, ...(span && { span: { start: span.start, end: span.start + region.length } }), rule: 'identity/region-in-title', from };
 }
-const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=${CARRIES_OUT})`);
+const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT})`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
 function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | null): Found | undefined {

@@ -35,6 +35,26 @@ export const FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'sections and themes below them without any label, and who found the problem in its heading',
+    text: `根据县委部署，县委第二巡察组对柳溪镇党委进行了巡察。现将整改情况公布如下。
+整改工作组织情况
+镇党委召开专题会议5次，逐项研究。
+巡察反馈问题整改情况
+聚焦惠民政策落实方面
+问题一：反馈意见指出，补贴发放审核不严。
+整改情况：逐户复核补贴名册。该问题已整改到位。
+聚焦基层党组织建设方面
+问题二：巡察组指出：议事决策记录不规范。
+整改情况：修订议事规则，已完成整改。
+下一步工作打算
+镇党委继续抓好后续整改工作，巩固整改成果。`,
+    sections: ['整改工作组织情况', '巡察反馈问题整改情况', '聚焦惠民政策落实方面', '聚焦基层党组织建设方面', '下一步工作打算'],
+    issues: [
+      ['一', '补贴发放审核不严', 'completed', '-'],
+      ['二', '议事决策记录不规范', 'completed', '-'],
+    ],
+  },
+  {
     name: 'problems grouped by how far they have come, in words that also open what comes next',
     text: `一、已完成整改的问题
 问题一：值班登记不全。
