@@ -12,7 +12,7 @@ import type { AppError } from '@/lib/errors';
 import { csvLine } from '@/lib/export/formats/csv';
 import { dayFor } from '@/lib/library/shelf';
 import { toTyped } from '@/lib/library/typed-form';
-import { useToast } from '../sidepanel/use-toast';
+import { useToast } from '../ui/use-toast';
 import { openExchange } from '../ui/exchange-set';
 import { openReread } from '../ui/open-reread';
 import { useExport } from '../ui/use-export';

@@ -4,7 +4,7 @@ import { HitSteps } from '@/components/library/hit-steps';
 import { RecordView } from '@/components/record-view';
 import type { AppError } from '@/lib/errors';
 import type { InContext } from '@/lib/library/in-context';
-import { useRecord } from '../sidepanel/use-record';
+import { useRecord } from '../ui/use-record';
 import { openReread } from '../ui/open-reread';
 import { openAddress, openReader, openVersions } from '../ui/open-tabs';
 import { signalSentence } from '../ui/signal-sentence';

@@ -4,7 +4,7 @@ import { FACETS } from '@/lib/library/facets';
 import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
 import { queryWords } from '@/lib/library/fold-search';
-import { type InContext, inContext } from '@/lib/library/in-context';
+import { type Around, type InContext, inContext } from '@/lib/library/in-context';
 import type { RowRef } from '@/lib/library/item-rows';
 import { Shelf } from '@/lib/library/shelf';
 import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
@@ -33,7 +33,7 @@ const REST_MS = 60;
 const SHOWN_HITS = 2;
 const STEPPED_HITS = 500;
 /** Characters shown on either side of a hit that is gone to. */
-const AROUND_STEP = 90;
+const AROUND_STEP: Around = { before: 90, after: 90 };
 /** Rows sent before and after those in sight. */
 const BESIDE = 20;
 
@@ -203,7 +203,7 @@ export class ShelfService {
     return hits?.[1] ?? [];
   }
 
-  private async hitsOf(keys: readonly string[], words: readonly string[], limit: number, around?: number): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
+  private async hitsOf(keys: readonly string[], words: readonly string[], limit: number, around?: Around): Promise<(readonly [key: string, hits: readonly InContext[]])[]> {
     const captures = await this.db.captures.bulkGet(keys.map((key) => this.shelf.row(key)?.captureId ?? ''));
     return Promise.all(keys.map(async (key, i) => {
       const capture = textSchema.safeParse(captures[i]);

@@ -31,7 +31,7 @@ import { usePage } from './use-page';
 import { useQueue } from './use-queue';
 import { useSaved } from './use-saved';
 import { useSavedPlace } from './use-saved-place';
-import { useToast } from './use-toast';
+import { useToast } from '../ui/use-toast';
 import { useUndo } from './use-undo';
 import { correctsItem, hasWordsInPanel, useWords } from './use-words';
 

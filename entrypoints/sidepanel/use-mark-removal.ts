@@ -3,7 +3,7 @@ import { call } from '@/lib/messages/call';
 import type { AppError } from '@/lib/errors';
 import { removeMark, restoreMark, type StoredMark } from '@/lib/store/hand-marks';
 import { database } from '../ui/database';
-import type { useToast } from './use-toast';
+import type { useToast } from '../ui/use-toast';
 
 /** Removes a mark made by hand and offers to undo it. Lists follow by themselves: the store tells of its changes. */
 export function useMarkRemoval(show: ReturnType<typeof useToast>['show'], failed: (error: AppError) => void): (stored: StoredMark) => void {

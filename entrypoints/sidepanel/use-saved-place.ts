@@ -5,8 +5,8 @@ import { deleteRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
 import { type BinInUse, useBin } from '../ui/use-bin';
 import { focusFirst } from '@/components/use-kept-focus';
-import { type OpenRecord, useRecord } from './use-record';
-import type { useToast } from './use-toast';
+import { type OpenRecord, useRecord } from '../ui/use-record';
+import type { useToast } from '../ui/use-toast';
 
 /** Where the keyboard goes in the list of records. Never into the filter: there a letter is text, and `u` would not take back. */
 const LIST = ['.saved-list', '#tab-saved'];

@@ -4,8 +4,8 @@ import type { AppError } from '@/lib/errors';
 import type { Decision } from '@/lib/review/types';
 import { undoDeletion, type UndoWay } from '@/lib/store/undo-decision';
 import { database } from '../ui/database';
-import type { OpenRecord } from './use-record';
-import type { useToast } from './use-toast';
+import type { OpenRecord } from '../ui/use-record';
+import type { useToast } from '../ui/use-toast';
 
 const WHAT: Readonly<Partial<Record<Decision['op'], MessageKey>>> = {
   note: 'undo.what.note', tags: 'undo.what.tags', delete: 'undo.what.delete', restore: 'undo.what.restore', reviewed: 'undo.what.reviewed', comment: 'undo.what.comment', reread: 'undo.what.reread',

@@ -10,7 +10,7 @@ import type { Result } from '@/lib/result';
 import { describeSpan, type Selectors } from '@/lib/text/selectors';
 import type { Span } from '@/lib/text/types';
 import type { OpenPage } from './use-page';
-import type { useToast } from './use-toast';
+import type { useToast } from '../ui/use-toast';
 
 /** Is what a digit stands for the kind of the item in hand, so that the words correct it? Items are named by kind: i3, d2. */
 export const correctsItem = (itemId: string | null, as: SelectionKind): boolean =>

@@ -9,8 +9,14 @@ export interface InContext {
   readonly span: Span;
 }
 
-/** Characters shown before and after a hit in a table. */
-const AROUND = 24;
+/** Characters shown before and after a hit. */
+export interface Around {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** In a table: few before it, so that the hit itself is in sight where there is little room. */
+const AROUND: Around = { before: 10, after: 34 };
 
 const tidy = (words: string): string => words.replace(/\s+/gu, ' ');
 
@@ -37,11 +43,11 @@ export function findWords(text: string, words: readonly string[], limit = Infini
 }
 
 /** The first hits of folded words in a text, with what stands around them. */
-export function inContext(text: string, words: readonly string[], limit: number, around = AROUND): InContext[] {
+export function inContext(text: string, words: readonly string[], limit: number, { before, after } = AROUND): InContext[] {
   return findWords(text, words, limit).map((span) => ({
-    before: tidy(text.slice(Math.max(0, span.start - around), span.start)),
+    before: tidy(text.slice(Math.max(0, span.start - before), span.start)),
     hit: text.slice(span.start, span.end),
-    after: tidy(text.slice(span.end, span.end + around)),
+    after: tidy(text.slice(span.end, span.end + after)),
     span,
   }));
 }

@@ -84,6 +84,18 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   await page.getByRole('tab', { name: '台账' }).click();
   await expect(facet(page, '时限状态').getByRole('checkbox', { name: /^已有结果 1/ })).toBeVisible();
 
+  // Charts are drawn under the page's policy; a list of bodies is held against what is there.
+  await page.getByRole('tab', { name: '图表' }).click();
+  await expect(page.getByRole('img', { name: /各年发布的问题及其状态/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /从反馈到发布的天数/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('tab', { name: '覆盖' }).click();
+  await page.getByRole('textbox', { name: /单位名单/ }).fill('柳河县水务局、县审计局');
+  await expect(page.getByRole('row', { name: /县审计局 缺/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /柳河县水务局 已收/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('tab', { name: '台账' }).click();
+
   // A record beside the table; Escape gives the keyboard back.
   await page.locator('#library-table').focus();
   await page.keyboard.press('Enter');

@@ -46,5 +46,5 @@ test.each([
 test('a hit is shown with what stands around it, on one line', () => {
   const text = `${'前'.repeat(50)}河道\n整改，${'后'.repeat(50)}`;
   const [first] = inContext(text, ['整改'], 3);
-  expect(first).toMatchObject({ hit: '整改', before: `${'前'.repeat(21)}河道 `, after: `，${'后'.repeat(23)}` });
+  expect(first).toMatchObject({ hit: '整改', before: `${'前'.repeat(7)}河道 `, after: `，${'后'.repeat(33)}` });
 });

@@ -10,6 +10,7 @@ export interface LegendEntry {
 const SVG = 'http://www.w3.org/2000/svg';
 /** Of the legend's squares, in px. */
 const SQUARE = 12;
+const LINE = 18;
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>, words = ''): SVGElement {
   const made = document.createElementNS(SVG, name);
@@ -42,16 +43,22 @@ export function decorate(svg: SVGSVGElement, { title, caption, palette }: { read
   const patterns = element('defs', {});
   patterns.append(hatch('hatch-long-term', palette.statuses['long-term'], palette.ground, 45), hatch('hatch-not-started', palette.statuses['not-started'], palette.ground, -45));
   const entries = element('g', { 'text-anchor': 'start', fill: 'currentColor' });
+  const width = Number(svg.getAttribute('width'));
   let x = 4;
+  let y = 6;
   for (const { words, fill, opacity = 1 } of legend) {
+    if (x > 4 && x + SQUARE + 4 + widthOf(words) > width) {
+      x = 4;
+      y += LINE;
+    }
     entries.append(
-      element('rect', { x, y: 6, width: SQUARE, height: SQUARE, fill, 'fill-opacity': opacity, stroke: palette.line }),
-      element('text', { x: x + SQUARE + 4, y: 16 }, words),
+      element('rect', { x, y, width: SQUARE, height: SQUARE, fill, 'fill-opacity': opacity, stroke: palette.line }),
+      element('text', { x: x + SQUARE + 4, y: y + 10 }, words),
     );
     x += SQUARE + 18 + widthOf(words);
   }
   svg.prepend(patterns);
-  entries.append(element('text', { x: 4, y: 38, fill: palette.soft }, upwards));
+  entries.append(element('text', { x: 4, y: y + 32, fill: palette.soft }, upwards));
   svg.append(entries, element('text', { x: 4, y: Number(svg.getAttribute('height')) - 6, 'text-anchor': 'start', fill: palette.soft, 'font-size': 11 }, caption));
   return svg;
 }

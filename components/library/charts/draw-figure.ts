@@ -116,7 +116,7 @@ export function drawFigure(id: FigureId, drawing: Drawing): SVGSVGElement {
   const { palette, width } = drawing;
   const { options, legend, upwards = '' } = PARTS[id](drawing);
   const plot = Plot.plot({
-    width, height: 280, marginTop: 54, marginBottom: 52, className: 'figure-plot', ...options,
+    width, height: 280, marginTop: width < 400 ? 72 : 54, marginBottom: 52, className: 'figure-plot', ...options,
     style: { color: palette.ink, background: palette.ground, fontFamily: 'system-ui, sans-serif', fontSize: '12px', overflow: 'visible' },
   });
   if (!(plot instanceof SVGSVGElement)) throw new TypeError('a chart without legends of its own is one picture');

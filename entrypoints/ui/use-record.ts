@@ -8,7 +8,7 @@ import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record
 import type { Decision } from '@/lib/review/types';
 import { getRecord } from '@/lib/store/read-record';
 import { undoIn, type UndoWay } from '@/lib/store/undo-decision';
-import { database } from '../ui/database';
+import { database } from './database';
 
 export interface OpenRecord {
   readonly state: RecordState;
