@@ -83,7 +83,10 @@ export async function benchExchange(): Promise<void> {
       const page = await exchangePage(fresh);
       const { took, grown } = await watched(fresh, async () => {
         await page.getByRole('region', { name: '导入', exact: true }).locator('input[type=file]').setInputFiles(json);
-        await page.getByRole('button', { name: '导入', exact: true }).click({ timeout: LONG });
+        const refused = page.getByRole('alert');
+        await page.getByRole('button', { name: '导入', exact: true }).or(refused).first().waitFor({ timeout: LONG });
+        if (await refused.isVisible()) throw new Error(await refused.innerText());
+        await page.getByRole('button', { name: '导入', exact: true }).click();
         await page.getByText(/^导入完成/).waitFor({ timeout: LONG });
       });
       line('import: time, to a plain put of the rows', took / put, 2, `${ms(took)} to ${ms(put)}; read, checked, planned and stored`);

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { sha256 } from '@/lib/capture/record';
 import { foldSearch } from '@/lib/library/fold-search';
 import { countIn } from '@/lib/library/grams';
 import { unpackIssues } from '@/lib/library/issue-list';
@@ -10,8 +11,6 @@ import { followUpPayload, noticePayload } from './library-notices';
 /** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
 const READ = 70;
 const BATCH = 100;
-
-const hex = (n: number): string => n.toString(16).padStart(64, '0');
 
 /** Puts `count` notices of so many characters into the extension's database; `followUp`: and a later one of the second's body. */
 export async function seedLibrary(count: number, characters: number, followUp = false): Promise<void> {
@@ -29,15 +28,17 @@ export async function seedLibrary(count: number, characters: number, followUp = 
     return JSON.stringify([record, await db.captures.get(record.captureId), await db.extractions.get(key), await db.searches.get(key)]);
   }));
   for (let from = read; from < count; from += BATCH) {
-    const made = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => {
+    const made = await Promise.all(Array.from({ length: Math.min(BATCH, count - from) }, async (_, i) => {
       const n = from + i;
       const source = rows[n % read] ?? '';
-      const own = JSON.parse(source) as [{ captureId: string; savedOrder: number; id: string }, ...object[]];
+      const own = JSON.parse(source) as [{ captureId: string; savedOrder: number; id: string }, { text: string }, ...object[]];
+      // Hashes as they are: what is exported of these can be imported.
+      const captureId = await sha256(`http://www.qingxi.gov.cn/zwgk/${n}.html\n${own[1].text}`);
       const page = /qingxi\.gov\.cn\/zwgk\/\d+\.html/u.exec(source)?.[0] ?? '';
-      const text = source.replaceAll(own[0].captureId, hex(n)).replaceAll(page, `qingxi.gov.cn/zwgk/${n}.html`).replaceAll(own[0].id, hex(n + 1_000_000));
+      const text = source.replaceAll(own[0].captureId, captureId).replaceAll(page, `qingxi.gov.cn/zwgk/${n}.html`).replaceAll(own[0].id, await sha256(`${captureId}:0`));
       const [record, ...rest] = JSON.parse(text) as [{ savedOrder: number }, object, object, object];
       return [{ ...record, savedOrder: record.savedOrder + n }, ...rest] as const;
-    });
+    }));
     await db.transaction('rw', [db.records, db.captures, db.extractions, db.searches], async () => {
       await db.captures.bulkPut(made.map(([, capture]) => capture) as never);
       await db.extractions.bulkPut(made.map(([, , extraction]) => extraction) as never);
