@@ -1,6 +1,9 @@
 import DOMPurify from 'dompurify';
 import { useEffect, useRef } from 'preact/hooks';
 import { useSpeech } from './i18n';
+import { snapshotRanges } from './snapshot-marks';
+import type { TextMark } from './text-marks';
+import type { Block } from '@/lib/text/types';
 
 /** Layout only: nothing that loads, runs, links, submits or styles. */
 const ALLOWED_TAGS = [
@@ -8,11 +11,27 @@ const ALLOWED_TAGS = [
   'u', 's', 'sub', 'sup', 'blockquote', 'pre', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'section', 'article',
 ];
 
+/** What is painted, and how: rules outside do not reach into the shadow root. */
+const PAINTED = {
+  issue: 'background: var(--mark-issue-ground); text-decoration: underline var(--mark-issue-line)',
+  deadline: 'background: var(--mark-deadline-ground); text-decoration: underline double var(--mark-deadline-line)',
+  status: 'background: var(--mark-status-ground); text-decoration: underline dotted var(--mark-status-line)',
+  plain: 'background: var(--accent-ground); text-decoration: underline var(--accent)',
+} as const satisfies Partial<Record<TextMark['kind'], string>>;
+const nameOf = (kind: string): string => `snapshot-${kind}`;
+const STYLE = Object.entries(PAINTED).map(([kind, look]) => `::highlight(${nameOf(kind)}) { ${look} }`).join('\n');
+
 /**
  * The stored snapshot, sanitised again before it is shown and kept apart in a shadow root: its markup cannot reach the
  * page's styles or ids, and no address is left in it that could be fetched.
  */
-export function SnapshotView(props: { html: string }) {
+export function SnapshotView(props: {
+  readonly html: string;
+  /** The stored text and its marks, which are painted where the snapshot says the same. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly TextMark[];
+}) {
   const { t } = useSpeech();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -22,8 +41,22 @@ export function SnapshotView(props: { html: string }) {
     const content = DOMPurify.sanitize(props.html, {
       ALLOWED_TAGS, ALLOWED_ATTR: ['colspan', 'rowspan', 'start'], ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, RETURN_DOM_FRAGMENT: true,
     });
-    root.replaceChildren(content);
+    const style = document.createElement('style');
+    style.textContent = STYLE;
+    const page = document.createElement('div');
+    page.append(content);
+    root.replaceChildren(style, page);
   }, [props.html]);
+  useEffect(() => {
+    const page = host.current?.shadowRoot?.querySelector('div');
+    if (!page) return undefined;
+    const ranges = snapshotRanges(page, props.text, props.blocks, props.marks);
+    for (const kind of Object.keys(PAINTED) as (keyof typeof PAINTED)[]) CSS.highlights.set(nameOf(kind), new Highlight(...(ranges.get(kind) ?? [])));
+    ranges.get('plain')?.[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    return () => {
+      for (const kind of Object.keys(PAINTED)) CSS.highlights.delete(nameOf(kind));
+    };
+  }, [props.html, props.text, props.blocks, props.marks]);
   return (
     <>
       <p class="hint">{t('reader.snapshotNote')}</p>

@@ -19,6 +19,7 @@ import { DeclaredView } from './declared-view';
 import { FindBar } from './find-bar';
 import { ofKind, placeOf } from './item-words';
 import { ItemPane, type ItemDeeds, type PaneMode } from './item-pane';
+import { OverviewRuler } from './overview-ruler';
 import { ReviewHeader } from './review-header';
 import { REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
 import { ReviewList } from './review-list';
@@ -100,7 +101,12 @@ export function ReviewView(props: ReviewViewProps) {
   useLayoutEffect(() => {
     const named = steps.find((step) => step.item.id === selected)?.item.id;
     if (named !== undefined && named !== current) setCurrent(named);
-    else if (current === null && selected === null) select((steps.find((step) => step.item.state === 'machine') ?? steps[0])?.item.id ?? null);
+    else if (current === null && selected === null) {
+      const first = (steps.find((step) => step.item.state === 'machine') ?? steps[0])?.item.id ?? null;
+      // Who came for the versions or the snapshot stays there.
+      if (tab === 'text') select(first);
+      else setCurrent(first);
+    }
   }, [selected, steps.length]);
   // At the beginning, and when a dialog is gone that had kept the rest out of reach.
   useLayoutEffect(() => {
@@ -262,13 +268,15 @@ export function ReviewView(props: ReviewViewProps) {
           <MarkedText text={capture.text} blocks={capture.blocks} marks={marks} selected={selected} onSelect={(id) => { select(id); focusList(); }} />
         </div>
         <div id="panel-snapshot" role="tabpanel" aria-labelledby="tab-snapshot" hidden={tab !== 'snapshot'}>
-          {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} />)}
+          {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} text={capture.text} blocks={capture.blocks} marks={marks} />)}
         </div>
         {props.versions && (
           <div id="panel-versions" role="tabpanel" aria-labelledby="tab-versions" hidden={tab !== 'versions'}>{tab === 'versions' && props.versions}</div>
         )}
         {tab === 'text' && <SelectionBar root={text} corrects={(as) => isSameKind(item, as)} onTake={takeSelection} />}
       </main>
+
+      {tab === 'text' && <OverviewRuler marks={standing} length={length} selected={selected} onSelect={(id) => { select(id); focusList(); }} />}
 
       <aside class="review-pane" aria-label={t('review.item')}>
         <p class="review-said" role="alert">{props.failure ?? (said ? t(said) : '')}</p>

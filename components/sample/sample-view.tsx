@@ -59,7 +59,7 @@ export function SampleView(props: SampleViewProps) {
         </p>
         {refused && <p role="alert">{t('sample.panelFailed')}</p>}
       </header>
-      <main class="sample-page" aria-label={t('sample.page')}>
+      <main class="sample-page" tabIndex={0} aria-label={t('sample.page')}>
         <MarkedText
           text={article.text}
           blocks={article.blocks}

@@ -22,7 +22,7 @@ afterEach(() => {
   tidy();
 });
 // jsdom has no highlights: what is found is looked at in the browser.
-vi.stubGlobal('Highlight', class { readonly size: number; constructor(...ranges: Range[]) { this.size = ranges.length; } });
+vi.stubGlobal('Highlight', class { readonly ranges: Range[]; constructor(...ranges: Range[]) { this.ranges = ranges; } });
 vi.stubGlobal('CSS', { highlights: new Map() });
 
 const NOW = '2024-09-01T09:00:00+08:00';
@@ -317,8 +317,34 @@ describe('the review screen', () => {
     const html = '<p id="app" style="color:red" onclick="x()">字<img src="http://evil.example/a.png"><a href="javascript:x()">链</a></p><script>x()</script><iframe src="//x"></iframe><table><tr><td colspan="2">格</td></tr></table>';
     const { container } = show(<Bench record={{ ...RECORD, capture: { ...RECORD.capture, html } }} rest={{ tab: 'snapshot' }} />);
     const root = container.querySelector('.snapshot')?.shadowRoot;
-    expect(root?.innerHTML).toBe('<p>字链</p><table><tbody><tr><td colspan="2">格</td></tr></tbody></table>');
+    expect(root?.querySelector('div')?.innerHTML).toBe('<p>字链</p><table><tbody><tr><td colspan="2">格</td></tr></tbody></table>');
     await expectAccessible(container);
+  });
+
+  test('the snapshot has the marks of the text, whatever white space and elements it has between the words', () => {
+    const html = TEXT.split('\n').map((line) => `<p>\n  ${line.slice(0, 4)} <b>${line.slice(4)}</b></p>`).join('\n');
+    show(<Bench record={{ ...RECORD, capture: { ...RECORD.capture, html } }} rest={{ tab: 'snapshot' }} />);
+    const painted = (kind: string): string[] => [...(CSS.highlights.get(`snapshot-${kind}`) as unknown as { ranges: Range[] }).ranges].map((range) => range.toString().replace(/\s/gu, ''));
+    expect(painted('deadline')).toEqual(['2024年12月底前', '明年1月前']);
+    expect(painted('issue')).toEqual(['1.关于“理论学习不深入”问题的整改', '2.护林员管理不严的问题', '3.林区道路年久失修的问题']);
+  });
+
+  test('who came for the versions stays there: the first item comes into hand without them', () => {
+    const onSelect = vi.fn();
+    show(<Bench record={RECORD} rest={{ tab: 'versions', versions: <p>第 1 版</p>, onSelect }} />);
+    expect(current()).toBe('step-i1');
+    expect(onSelect).not.toHaveBeenCalled();
+    expect(screen.getByText('第 1 版')).toBeTruthy();
+  });
+
+  test('the overview shows where the marks stand; one leads to its item, the keyboard stays on the list', async () => {
+    const { container } = show(<Bench record={RECORD} />);
+    const marks = [...container.querySelectorAll<HTMLElement>('.ruler-mark')];
+    expect(marks.map(({ className }) => className.split(' ')[1])).toEqual(expect.arrayContaining(['ruler-issue', 'ruler-deadline', 'ruler-status']));
+    await user.click(container.querySelector('.ruler-deadline') as Element);
+    expect(current()).toBe('step-d1');
+    expect(document.activeElement).toBe(list());
+    expect(container.querySelector('.ruler-selected')?.className).toContain('ruler-deadline');
   });
 
   test('a record without a notice has its text, no marks, and says what can be done', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { violations } from '../support/axe';
 import { savedRows, savedTab } from '../support/panel';
-import { openReview, saveNotice } from '../support/review';
+import { misread, openReview, saveNotice } from '../support/review';
 import { MAIN_NOTICE } from '../support/sample-pages';
 import { expect, test } from './fixtures';
 
@@ -11,6 +11,9 @@ const LOOKS = [
   { name: 'dark, English', media: { colorScheme: 'dark', forcedColors: 'none' }, language: 'en' },
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, language: 'zh' },
 ] as const;
+
+/** In any language. */
+const savedRowsOf = (panel: Page) => panel.locator('.saved-list [role=option]');
 
 for (const { name, media, language } of LOOKS) {
   test(`every page of ours is accessible: ${name}`, async ({ chromium }) => {
@@ -36,6 +39,33 @@ for (const { name, media, language } of LOOKS) {
     await screen.keyboard.press('Escape');
     await screen.keyboard.press('?');
     await check('review, the keys', screen);
+    await screen.keyboard.press('Escape');
+    await screen.keyboard.press('l');
+    await expect(screen.locator('#tie-options')).toBeVisible();
+    await check('review, what to link to', screen);
+    await screen.goto(chromium.url('sample.html'));
+    await expect(screen.locator('.tour')).toBeFocused();
+    await check('the sample and its tour', screen);
+    await misread(screen, KEY);
+    await screen.goto(chromium.url('reread.html'));
+    await expect(screen.locator('.reread-plan')).toBeVisible();
+    await check('reading again', screen);
+    await screen.locator('.button-primary').click();
+    await expect(screen.locator('.card[role=status]')).toBeVisible();
+    await screen.goto(chromium.url(`reader.html?key=${encodeURIComponent(KEY)}&tab=versions`));
+    await screen.locator('.version summary').first().click();
+    await check('versions', screen);
+    await panel.locator('#tab-saved').click();
+    await savedRowsOf(panel).first().click();
+    await panel.locator('.button-danger').click();
+    await panel.locator('#open-bin').click();
+    await expect(panel.locator('#bin-title')).toBeVisible();
+    await check('the bin', panel);
+    // The tab in front is the panel itself: there is no page to read.
+    await panel.bringToFront();
+    await panel.goto(chromium.url('sidepanel.html'));
+    await expect(panel.locator('.first-steps')).toBeVisible();
+    await check('panel, nothing to read', panel);
     for (const own of ['options.html', 'welcome.html']) {
       await screen.goto(chromium.url(own));
       await expect(screen.locator('h1')).toBeVisible();

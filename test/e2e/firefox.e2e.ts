@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { launchFirefox } from '../support/firefox';
+import { type FirefoxWithExtension, launchFirefox } from '../support/firefox';
 import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
 import { HANG, until } from '../support/until';
@@ -16,7 +16,40 @@ const tabsOf = (own: Page): Promise<{ id?: number; url?: string }[]> => own.eval
   return browser.tabs.query({});
 });
 
-test('Firefox: detect → highlight → save → the event page stops and starts → still there → export → the file validates', async ({ site }) => {
+/** The saved notice under review: accepted and rejected by key, a deadline corrected by selecting, undone and redone; the sample opens. */
+async function review(firefox: FirefoxWithExtension): Promise<void> {
+  const screen = await firefox.openOwn(`reader.html?key=${encodeURIComponent(`${MAIN_NOTICE.url}#0`)}`);
+  await screen.waitForSelector('.review-step', { timeout: HANG });
+  await screen.bringToFront();
+  const count = (state: string) => screen.$$eval(`.review-is-${state}`, (all) => all.length);
+  await screen.keyboard.press('r');
+  await expect.poll(() => count('rejected')).toBe(1);
+  await screen.keyboard.press('u');
+  await expect.poll(() => count('rejected')).toBe(0);
+  await click(screen, '.review-step.depth-1');
+  await screen.evaluate((words) => {
+    const walker = document.createTreeWalker(document.querySelector('.stored-text') ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(words);
+      if (at >= 0) getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    }
+  }, '2024年3月20日');
+  await screen.keyboard.press('3');
+  await expect.poll(() => count('corrected')).toBe(1);
+  await screen.keyboard.press('u');
+  await expect.poll(() => count('corrected')).toBe(0);
+  await screen.keyboard.down('Shift');
+  await screen.keyboard.press('U');
+  await screen.keyboard.up('Shift');
+  await expect.poll(() => count('corrected')).toBe(1);
+  await screen.close();
+  const sample = await firefox.openOwn('sample.html');
+  await sample.waitForSelector('.tour', { timeout: HANG });
+  expect(await sample.$$eval('.sample-page mark.mark-issue', (all) => all.length)).toBe(4);
+  await sample.close();
+}
+
+test('Firefox: detect → highlight → save → the event page stops and starts → still there → reviewed → export → the file validates', async ({ site }) => {
   const firefox = await launchFirefox({ sitePort: site.port });
   try {
     const page = await firefox.browser.newPage();
@@ -43,6 +76,8 @@ test('Firefox: detect → highlight → save → the event page stops and starts
     await again.waitForSelector('.saved-mark', { timeout: HANG });
     await click(again, '#tab-saved');
     await again.waitForSelector('.saved-row .saved-title', { timeout: HANG });
+    await review(firefox);
+    await again.bringToFront();
     await click(again, '#panel-saved .saved-tools .button');
     const file = await firefox.downloaded();
     expect(file.name).toMatch(/^zhenggai-notices-\d{8}-\d{4}\.json$/);
@@ -50,6 +85,7 @@ test('Firefox: detect → highlight → save → the event page stops and starts
     expect(errors).toEqual([]);
     expect(data.counts).toMatchObject({ captures: 1, records: 1, issues: MAIN_NOTICE.expect.issues });
     expect(data.records[0]?.notice?.title?.value).toBe(MAIN_NOTICE.expect.title);
+    expect(data.records[0]?.notice?.deadlines.filter((deadline) => 'review' in deadline)).toMatchObject([{ due: '2024-03-20', review: { state: 'corrected', machine: { due: '2024-09-30' } } }]);
   } finally {
     await firefox.close();
   }

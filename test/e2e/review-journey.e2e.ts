@@ -6,7 +6,7 @@ import { targets } from '../support/cdp';
 import { launchChromium, removeProfile, until } from '../support/chromium';
 import { waitForMarks } from '../support/page-marks';
 import { deadlineRows, openPanelTab, savedRows, savedSign, savedTab } from '../support/panel';
-import { openReview, reviewSteps, saveNotice, selectWords } from '../support/review';
+import { misread, openReview, reviewSteps, saveNotice, selectWords } from '../support/review';
 import { expect, testOn } from './fixtures';
 
 const URL = 'http://lyj.qingxi.gov.cn/zwgk/202409/t1.html';
@@ -151,21 +151,7 @@ test('a record is corrected wherever its words stand, undone after a restart, re
     await test.step('read again with the newer rules: tried, applied, undone', async () => {
       const screen = await later.context.newPage();
       await screen.goto(later.url('options.html'));
-      // As older rules might have read it.
-      await screen.evaluate((key) => new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('zhenggai');
-        opening.onsuccess = () => {
-          const store = opening.result.transaction('extractions', 'readwrite').objectStore('extractions');
-          const got = store.get(key) as IDBRequest<{ notice: { issues: { status: string }[] } }>;
-          got.onsuccess = () => {
-            const [issue] = got.result.notice.issues;
-            if (issue) issue.status = 'not-started';
-            store.put(got.result);
-          };
-          store.transaction.oncomplete = () => resolve();
-          store.transaction.onerror = () => reject(new Error('not written'));
-        };
-      }), KEY);
+      await misread(screen, KEY);
       await screen.goto(later.url('reread.html'));
       await expect(screen.getByText('1 条记录会有变化，0 条不变。')).toBeVisible();
       await expect(screen.getByRole('list', { name: /逐项/ })).toContainText('状态 未开始 → 已完成');

@@ -40,3 +40,22 @@ export async function selectWords(screen: Page, words: string): Promise<void> {
     throw new RangeError(`the text does not show ${wanted} in one piece`);
   }, words);
 }
+
+/** Stores the reading of a record as older rules might have made it: its first issue for one that was not begun. In a page of the extension. */
+export const misread = (page: Page, key: string): Promise<void> => page.evaluate((wanted) => new Promise<void>((resolve, reject) => {
+  const opening = indexedDB.open('zhenggai');
+  opening.onsuccess = () => {
+    const store = opening.result.transaction('extractions', 'readwrite').objectStore('extractions');
+    const got = store.get(wanted) as IDBRequest<{ notice: { issues: { status: string }[] } }>;
+    got.onsuccess = () => {
+      const [issue] = got.result.notice.issues;
+      if (issue) issue.status = 'not-started';
+      store.put(got.result);
+    };
+    store.transaction.oncomplete = () => {
+      opening.result.close();
+      resolve();
+    };
+    store.transaction.onerror = () => reject(new Error('not written'));
+  };
+}), key);
