@@ -25,7 +25,7 @@ export function FirstSteps(props: {
         <span>{saved > 0 ? t('first.saved', { count: saved }) : t('first.noneSaved')}</span>
         {saved > 0 && <button type="button" class="button button-small" onClick={props.onSaved}>{t('first.show')}</button>}
       </p>
-      <h2>{props.title}</h2>
+      <h1>{props.title}</h1>
       <p>{props.next}</p>
       <p><button type="button" class="button" onClick={props.onSample}>{t('sample.open')}</button></p>
       {props.children}

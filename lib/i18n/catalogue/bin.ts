@@ -17,7 +17,7 @@ export const bin = entries({
   'bin.restore': { zh: '恢复', en: 'Restore' },
   'bin.restoreOf': { zh: '恢复「{title}」', en: 'Restore “{title}”' },
   'bin.purge': { zh: '彻底删除', en: 'Delete for good' },
-  'bin.purgeOf': { zh: '彻底删除「{title}」', en: 'Delete “{title}” for good' },
+  'bin.purgeOf': { zh: '彻底删除「{title}」', en: 'Delete for good: “{title}”' },
   'bin.purgeAll': { zh: '清空回收站（{count}）', en: 'Empty the bin ({count})' },
   'bin.ask.title': { zh: '彻底删除 {count} 条记录？', en: 'Delete {count} {count|record|records} for good?' },
   'bin.ask.text': {
