@@ -42,7 +42,10 @@ const FIELD = /^[^，。；、：,;:]{2,14}[：:]/;
 
 const isDigit = (character: string): boolean => /[0-9０-９]/.test(character);
 
-/** May `words` be broken before `at`? Not inside a number, not before a label. */
+/** The beginning of a field's name that a space alone parts from what stands before: 2024年8月底 整改|进展:… would give two names. */
+const SPACED_NAME = /\s[\u4e00-\u9fff]{1,8}$/;
+
+/** May `words` be broken before `at`? Not inside a number, not before a label, not inside a field's name behind a space. */
 function mayBreak(words: string, at: number): boolean {
   const before = words.charAt(at - 1);
   const after = words.charAt(at);
@@ -50,6 +53,7 @@ function mayBreak(words: string, at: number): boolean {
   if (/[：:,]/.test(before) && isDigit(after) && isDigit(words.charAt(at - 2))) return false;
   if (/[：:,]/.test(after) && isDigit(before) && isDigit(words.charAt(at + 1))) return false;
   const rest = words.slice(at, at + 16);
+  if (SPACED_NAME.test(words.slice(Math.max(at - 16, 0), at)) && FIELD.test(rest)) return false;
   return !LABEL.test(rest) && !(/[。；;！!：:）)]/.test(before) && FIELD.test(rest));
 }
 

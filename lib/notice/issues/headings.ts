@@ -21,7 +21,7 @@ export function isAnswered(node: OutlineNode, words: string): boolean {
   if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
-  return field?.kind === 'measures' || field?.kind === 'problem';
+  return field?.kind === 'measures' || field?.kind === 'problem' || field?.kind === 'goal';
 }
 /**
  * A heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its

@@ -20,10 +20,14 @@ function headingEnd({ text }: Paragraph): number {
   return text[end] === '。' && end <= LONGEST_HEADING && next < text.length ? end : 0;
 }
 
+function isFault(words: string): boolean {
+  const problem = readProblemHeading(words);
+  return problem !== null && !problem.theme;
+}
+
 function namesFault(paragraph: Paragraph): boolean {
   const end = headingEnd(paragraph);
-  const problem = end > 0 ? readProblemHeading(paragraph.text.slice(0, end)) : null;
-  return problem !== null && !problem.theme;
+  return end > 0 && isFault(paragraph.text.slice(0, end));
 }
 
 function closesWithStatus({ text }: Paragraph): boolean {
@@ -40,34 +44,62 @@ function answersOne(head: Paragraph): boolean {
   return label?.saysProblem === true || (problem !== null && !problem.theme);
 }
 
+/** Is the line a heading, alone above a text? */
+function headsText({ text, blocks }: Paragraph, below: Paragraph | undefined): boolean {
+  const alone = text.length <= LONGEST_HEADING && !/[,。;:!?]/.test(text) && blocks[0]?.kind !== 'cell';
+  return alone && below !== undefined && !isLabelled(below) && below.text.length > LONGEST_HEADING && /[。;!]$/.test(below.text);
+}
+
+const isLabelled = ({ text, blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell' || (readLabel(text) ?? readBareHeading(text)) !== null;
+
 /**
- * Problems without any label, each in a paragraph that opens with the fault and closes with its status, throughout the sections:
+ * Problems without any label, throughout the sections: each in a paragraph that opens with the fault and closes with its status, or
+ * each in a line of its own above its answer.
  *
  *   (一)党的建设方面 {学习不深入。}制定计划…。(已完成) {会议记录不规范。}补录…。(正在整改) (二)… {…}
+ *   (一)已完成整改的问题 ⏎ {学习不深入} ⏎ 制定计划… ⏎ {会议记录不规范} ⏎ 补录…
  *
  * @returns Their paragraphs.
  */
 export function findUnlabelledProblems(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const found: Paragraph[] = [];
-  let named = 0;
+  const [runIn, lines]: [Found, Found] = [new Found(), new Found()];
   let head: Paragraph | null = null;
   let below: Paragraph[] = [];
   const close = (): void => {
-    const faults = below.filter(namesFault).length;
-    if (head && below.length >= 2 && faults >= below.length * FEW && !answersOne(head)) {
-      found.push(...below.filter((paragraph) => headingEnd(paragraph) > 0));
-      named += faults;
+    if (head && !answersOne(head)) {
+      if (below.length >= 2) runIn.add(below, below.filter((paragraph) => headingEnd(paragraph) > 0), namesFault);
+      const headings = below.filter((paragraph, i) => headsText(paragraph, below[i + 1]));
+      if (headings.length > 0) lines.add(headings, headings, ({ text }) => isFault(text));
     }
     below = [];
   };
   for (const paragraph of paragraphs) {
-    if (paragraph.blocks[0]?.kind !== 'cell' && (readLabel(paragraph.text) ?? readBareHeading(paragraph.text)) === null) {
-      below.push(paragraph);
-      continue;
+    if (!isLabelled(paragraph)) below.push(paragraph);
+    else {
+      close();
+      head = paragraph;
     }
-    close();
-    head = paragraph;
   }
   close();
-  return found.length >= FEWEST && named >= found.length * MOST && found.filter(closesWithStatus).length >= found.length * MOST ? new Set(found) : new Set();
+  const closed = runIn.problems.filter(closesWithStatus).length >= runIn.problems.length * MOST;
+  return new Set([...(closed ? runIn.all() : []), ...lines.all()]);
+}
+
+/** What was found in the sections so far. */
+class Found {
+  readonly problems: Paragraph[] = [];
+  private faults = 0;
+
+  /** A section's paragraphs: `named` are its problems if enough of `of` name a fault. */
+  add(of: readonly Paragraph[], named: readonly Paragraph[], isOne: (paragraph: Paragraph) => boolean): void {
+    const faults = of.filter(isOne).length;
+    if (faults < of.length * FEW) return;
+    this.problems.push(...named);
+    this.faults += faults;
+  }
+
+  /** All of them, where the notice holds enough. */
+  all(): readonly Paragraph[] {
+    return this.problems.length >= FEWEST && this.faults >= this.problems.length * MOST ? this.problems : [];
+  }
 }
