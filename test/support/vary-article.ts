@@ -42,10 +42,7 @@ const FIELD = /^[^，。；、：,;:]{2,14}[：:]/;
 
 const isDigit = (character: string): boolean => /[0-9０-９]/.test(character);
 
-/** The beginning of a field's name that a space alone parts from what stands before: 2024年8月底 整改|进展:… would give two names. */
-const SPACED_NAME = /\s[\u4e00-\u9fff]{1,8}$/;
-
-/** May `words` be broken before `at`? Not inside a number, not before a label, not inside a field's name behind a space. */
+/** May `words` be broken before `at`? Not inside a number, not before a label. */
 function mayBreak(words: string, at: number): boolean {
   const before = words.charAt(at - 1);
   const after = words.charAt(at);
@@ -53,7 +50,6 @@ function mayBreak(words: string, at: number): boolean {
   if (/[：:,]/.test(before) && isDigit(after) && isDigit(words.charAt(at - 2))) return false;
   if (/[：:,]/.test(after) && isDigit(before) && isDigit(words.charAt(at + 1))) return false;
   const rest = words.slice(at, at + 16);
-  if (SPACED_NAME.test(words.slice(Math.max(at - 16, 0), at)) && FIELD.test(rest)) return false;
   return !LABEL.test(rest) && !(/[。；;！!：:）)]/.test(before) && FIELD.test(rest));
 }
 
@@ -112,6 +108,9 @@ const USUAL = /^(?:下一?步|下一?阶段|欢迎|敬请|特此|[\u4e00-\u9fff�
 /** Signs by which two paragraphs are known to begin alike: 该问题…, 下一步…. */
 const ALIKE = 3;
 
+/** By how much lines fall short in type that is set loosely. */
+const LOOSE = 4;
+
 /** Does a paragraph that ends in `words` end just where its line is full, above one that only its place opens? */
 function endsFull(words: string, next: string, how: Wrapping): boolean {
   if (LABEL.test(next) || FIELD.test(next)) return false;
@@ -119,12 +118,16 @@ function endsFull(words: string, next: string, how: Wrapping): boolean {
   let at = 1;
   while (at < next.length && !mayBreak(next, at)) at += 1;
   const used = [...`${lines[lines.length - 1] ?? ''}${next.slice(0, at)}`].reduce((sum, character) => sum + widthOf(character, how.measure), 0);
-  return used > how.width - how.indent;
+  // A heading without a stop may be the shorter line of a text set loosely.
+  return used > how.width - how.indent - (/[。；;！!？?：:）)”]$/.test(words) ? 0 : LOOSE);
 }
 
 /** Do lines inside the paragraph end with a sentence, above one that begins as other paragraphs do? */
 const looksOpened = (words: string, heads: ReadonlySet<string>, how: Wrapping): boolean =>
   cut(words, how).some((line, i, lines) => i > 0 && /[。；;！!.]$/.test(lines[i - 1] ?? '') && (USUAL.test(line) || heads.has(line.slice(0, ALIKE))));
+
+/** 责任科室:安全科 整改时限:…, 2024 年 12 月: a space that parts or holds together is lost where a line ends, and its width with it. */
+const losesSpaces = (words: string, how: Wrapping): boolean => /\s[\u4e00-\u9fff]{2,8}[：:]|\d\s|\s\d/.test(words) && cut(words, how).length > 1;
 
 /**
  * Can nobody tell from the page, cut like this, where its paragraphs part? A paragraph may end just where its line is
@@ -135,7 +138,7 @@ export function isDoubtful(article: ArticleText, how: Wrapping): boolean {
   const heads = new Set(lines.map(({ words }) => words.slice(0, ALIKE)));
   return lines.some(({ kind, words }, i) => {
     const next = lines[i + 1];
-    return kind === 'paragraph' && (looksOpened(words, heads, how) || (next?.kind === 'paragraph' && endsFull(words, next.words, how)));
+    return kind === 'paragraph' && (losesSpaces(words, how) || looksOpened(words, heads, how) || (next?.kind === 'paragraph' && endsFull(words, next.words, how)));
   });
 }
 
