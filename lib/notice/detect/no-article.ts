@@ -18,16 +18,19 @@ const GONE = new RegExp([
 ].join('|'), 'i');
 /** An error page says little else, and that in short lines; longer texts may quote such words. */
 const ERROR_LENGTH = 600;
-const ERROR_LINE = 80;
+const LONGEST_LINE = 80;
 const DATED = /(?:^[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?|[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?|\d{2}-\d{2})$/;
 /** The title of some body's notice, not a section heading of one. */
 const WHOLE_TITLE = patternOf`^[^。:;\d(一二三四五六七八九十]{0,2}[^。:;]{2,60}(?:关于|${COMMITTEES}|委员会|支部)[^。:;]{2,60}$`;
 const PROSE_LENGTH = 70;
 
+/** 为您找到相关结果约64条 above what a site's search found, or in the page's title. */
+const SEARCHED = /(?:搜索|检索|查询)结果|(?:找到|搜到|检索到)(?:相关)?(?:结果|信息|内容)(?:约|共)?\d/;
+
 /** Pages without an article: errors answered with status 200, and lists of links. */
 export function noArticleEvidence(reading: Reading): Evidence[] {
   const short = reading.length < ERROR_LENGTH && !reading.answers;
-  const gone = short ? firstMatch(reading, reading.paragraphs.filter(({ text }) => text.length <= ERROR_LINE), GONE, 'error-page', -12) : null;
+  const gone = short ? firstMatch(reading, reading.paragraphs.filter(({ text }) => text.length <= LONGEST_LINE), GONE, 'error-page', -12) : null;
   const inMeta = gone ? null : short ? reading.context.titles.find(({ value }) => GONE.test(value)) : null;
   const evidence: Evidence[] = gone ? [gone] : [];
   if (inMeta) evidence.push({ name: 'error-page', weight: -12, where: 'title', quote: inMeta.value });
@@ -39,7 +42,11 @@ export function noArticleEvidence(reading: Reading): Evidence[] {
   const results = notices.length >= 4 && notices.length >= reading.paragraphs.length * 0.2;
   const list = results ? notices : links.length >= 5 ? links : notices.length >= 4 ? notices : documentRows(reading);
   const [first] = list;
-  if (first && !reading.answers && (prose < reading.length * 0.4 || results)) {
+  const searched = reading.head.find(({ text }) => text.length <= LONGEST_LINE && SEARCHED.test(text));
+  const inTitle = reading.context.titles.find(({ value }) => SEARCHED.test(value));
+  if (searched) evidence.push(inText(reading, 'link-list', -10, searched, 0, searched.text.length));
+  else if (inTitle) evidence.push({ name: 'link-list', weight: -10, where: 'title', quote: inTitle.value });
+  else if (first && !reading.answers && (prose < reading.length * 0.4 || results)) {
     evidence.push(inText(reading, 'link-list', -10, first, 0, first.text.length));
   }
   return evidence;

@@ -8,8 +8,8 @@ import { patternOf } from '../words/pattern';
 const PROBLEM = /问题|整改任务|整改事项|反馈意见|督察意见|内容/;
 const ANSWER = new RegExp(`(?:整改|${ADVANCES}|验收|销号)(?:${WORK_TOLD})?(?:${RESULTS}|状态)|是否(?:${ENDINGS})|整改成效`);
 const MEANS = patternOf`整改措施|整改(?:完成)?时限|完成时限|责任(?:${ROLE_HOLDERS}|人)|整改目标`;
-/** Complaints handed over during an inspection: their own kind of list. */
-const COMPLAINT = /举报|信访|受理编号|是否属实|投诉|来电/;
+/** Complaints handed over during an inspection, or a hotline's: their own kind of list. */
+const COMPLAINT = /举报|信访|受理编号|是否属实|投诉|来电|工单|诉求|群众评价|满意度/;
 
 interface Table {
   readonly names: Set<string>;
