@@ -14,7 +14,6 @@ export const library = entries({
   'library.place.follow': { zh: '追踪', en: 'Follow-up' },
   'library.place.charts': { zh: '图表', en: 'Charts' },
   'library.place.coverage': { zh: '覆盖', en: 'Coverage' },
-  'library.passed': { zh: '{count} 项已过期限', en: '{count} past due' },
   'library.exchange': { zh: '其他格式…', en: 'Other formats…' },
   'library.hitSteps': { zh: '逐处查看命中', en: 'Step through hits' },
   'library.hitAt': { zh: '第 {at} 处，共 {count} 处', en: 'Hit {at} of {count}' },
