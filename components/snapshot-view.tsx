@@ -41,11 +41,13 @@ export function SnapshotView(props: {
     const content = DOMPurify.sanitize(props.html, {
       ALLOWED_TAGS, ALLOWED_ATTR: ['colspan', 'rowspan', 'start'], ALLOW_DATA_ATTR: false, ALLOW_ARIA_ATTR: false, RETURN_DOM_FRAGMENT: true,
     });
-    const style = document.createElement('style');
-    style.textContent = STYLE;
+    // Constructed: the policy of our pages allows no style element, nor does what a snapshot may hold.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
     const page = document.createElement('div');
     page.append(content);
-    root.replaceChildren(style, page);
+    root.replaceChildren(page);
   }, [props.html]);
   useEffect(() => {
     const page = host.current?.shadowRoot?.querySelector('div');
