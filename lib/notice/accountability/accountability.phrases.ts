@@ -88,7 +88,7 @@ const rows: readonly AccountabilityRow[] = [
 
 export default phrases('accountability/find-accountability', {}, rows, {
   nearMisses: [
-    '因师德考察不合格取消拟录用资格1人次。', '取消低保资格12人。',
+    '因师德考察不合格取消拟录用资格1人次。', '取消低保资格12人。', '对违反村规民约的8名村民积分扣分。',
     '将追究2人责任。',
     '对考核末三位的乡镇、部门由县委书记约谈。', '对整改排名后三位的单位取消年度评优资格。', '免去挂职到期职务5人。',
     '处理司机违规12人。', '处理商户作假3人。',

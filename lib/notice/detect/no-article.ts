@@ -24,8 +24,9 @@ const DATED = /(?:^[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?|[\[(]?20
 const WHOLE_TITLE = patternOf`^[^。:;\d(一二三四五六七八九十]{0,2}[^。:;]{2,60}(?:关于|${COMMITTEES}|委员会|支部)[^。:;]{2,60}$`;
 const PROSE_LENGTH = 70;
 
-/** 为您找到相关结果约64条 above what a site's search found, or in the page's title. */
-const SEARCHED = /(?:搜索|检索|查询)结果|(?:找到|搜到|检索到)(?:相关)?(?:结果|信息|内容)(?:约|共)?\d/;
+/** 为您找到相关结果约64条, 搜索结果:…: a line above what a site's search found, or a part of the page's title. */
+const SEARCHED = /^(?:(?:搜索|检索)结果(?:$|[:(])|[^。;]{0,6}(?:找到|搜到|检索到)(?:相关)?(?:结果|信息|内容)(?:约|共)?\d)/;
+const SEARCH_PAGE = /(?:^|[-_|·—\s])(?:搜索|检索)结果(?:$|[-_|·—\s])/;
 
 /** Pages without an article: errors answered with status 200, and lists of links. */
 export function noArticleEvidence(reading: Reading): Evidence[] {
@@ -43,10 +44,11 @@ export function noArticleEvidence(reading: Reading): Evidence[] {
   const list = results ? notices : links.length >= 5 ? links : notices.length >= 4 ? notices : documentRows(reading);
   const [first] = list;
   const searched = reading.head.find(({ text }) => text.length <= LONGEST_LINE && SEARCHED.test(text));
-  const inTitle = reading.context.titles.find(({ value }) => SEARCHED.test(value));
+  const inTitle = reading.context.titles.find(({ value }) => SEARCH_PAGE.test(value));
+  if (reading.answers) return evidence;
   if (searched) evidence.push(inText(reading, 'link-list', -10, searched, 0, searched.text.length));
   else if (inTitle) evidence.push({ name: 'link-list', weight: -10, where: 'title', quote: inTitle.value });
-  else if (first && !reading.answers && (prose < reading.length * 0.4 || results)) {
+  else if (first && (prose < reading.length * 0.4 || results)) {
     evidence.push(inText(reading, 'link-list', -10, first, 0, first.text.length));
   }
   return evidence;

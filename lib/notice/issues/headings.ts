@@ -88,4 +88,3 @@ export function cutAtComma(node: OutlineNode): string {
   const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
   return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
 }
-

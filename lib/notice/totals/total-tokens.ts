@@ -124,7 +124,7 @@ const OWN_TALLY = new RegExp(`^(?:${MATTERS})?[,、]?(?:其中|${AT_PRESENT})?,?
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** 注重把握{三个方面}, 从{三个方面}着手 */
-const WAYS = patternOf`(?:把握|突出|抓[好住牢]|做[到好]|着力|着重|重点|注重|主要|从|在|以下)(?:好|以下|这|了)?$`;
+const WAYS = patternOf`(?:把握|突出|抓[好住牢]|做[到好]|着力|着重|重点|注重|从)(?:好|以下|这|了)?$`;
 
 /** A declared number with what stands before it, nearer and further. */
 interface Facts {

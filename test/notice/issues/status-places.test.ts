@@ -24,3 +24,19 @@ describe('how an issue stands, wherever its words end', () => {
     ['as a promise', '一是倒排工期。二是继续推进整改工作。', 'unspecified'],
   ])('not: %s', (_, answer, status) => expect(statusOf(answer)).toBe(status));
 });
+
+describe('a heading above several problems', () => {
+  const statusUnder = (heading: string): string | undefined => {
+    const text = `中共桑原县农业农村局党组关于巡察整改情况的通报\n二、${heading}\n1.关于“渠道清淤迟缓”的问题。\n制定清淤计划，清理渠道6公里。\n2.关于“油卡管理混乱”的问题。\n出台用油办法。\n中共桑原县农业农村局党组\n2024年10月28日`;
+    const statuses = parseNotices(articleFromPlainText(text), { titles: [] })[0]?.issues.map(({ status }) => status) ?? [];
+    return statuses.length === 2 && statuses[0] === statuses[1] ? statuses[0] : undefined;
+  };
+
+  it.each([
+    ['达到序时进度的整改任务', 'in-progress'], ['达到时序进度的问题（2个）', 'in-progress'], ['按计划推进的任务', 'in-progress'], ['整改中的问题', 'in-progress'],
+    ['全部整改到位的问题', 'completed'], ['整改完成的问题', 'completed'], ['均已完成整改的事项', 'completed'],
+  ])('says how they stand: %s', (heading, status) => expect(statusUnder(heading)).toBe(status));
+
+  it.each(['整改完成情况', '全部整改任务完成情况', '全部整改完成情况', '全部反馈问题整改落实情况', '完成整改情况', '按计划推进情况', '整改到位情况'])(
+    'only leads on to them: %s', (heading) => expect(statusUnder(heading)).toBe('unspecified'));
+});
