@@ -29,8 +29,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:[*_=~·#-]\s?){3,}$/,
   // http://… 第2/5页   file:///D:/通报.html 2/5
   new RegExp(`^(?:https?|file):\\S{4,${LONGEST_ADDRESS}}?\\s?第?\\d{1,3}/\\d{1,3}页?$`),
-  // 2024/11/20 10:15
-  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s?\d{1,2}:\d{2}(?::\d{2})?$/,
+  // 2024/11/20 10:15   2024/11/20 上午10:15 ××局关于…的通报: a browser's print header
+  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s?(?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:$|\s?[^\d前之起止至以,.;:].{3})/,
 ];
 /** A stop anywhere but at the end: a sentence, whatever it begins with. */
 const SENTENCE = /[。;!?]./;
