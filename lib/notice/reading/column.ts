@@ -54,6 +54,8 @@ const cutsOf = (lines: readonly string[]): Cut[] => lines.flatMap((line, i) => {
 const FEW = 4;
 /** So many lines end at one width by no chance, among however many that end with their sentence. */
 const MANY = 8;
+/** Of all lines, so many have one width by no chance either, whatever they end with. */
+const SHARED = 0.15;
 /** The fewest lines that share a width. */
 const FEWEST = 2;
 const RUNNING = /[，,。；;]/;
@@ -112,7 +114,8 @@ export function readColumn(lines: readonly string[]): Column | null {
   if (!best || !enough(cuts, most)) return null;
   const column = best;
   const wider = long.filter((line) => width(line, column.ems) > column.width + 4).length;
-  const chance = most < long.length * 0.1 && (most < MANY || most < cuts.length * 0.8);
+  const full = long.filter((line) => [0, column.indent].includes(column.width - width(line, column.ems))).length;
+  const chance = most < long.length * 0.1 && full < long.length * SHARED && (most < MANY || most < cuts.length * 0.8);
   if (chance || wider > Math.max(1, long.length * 0.1)) return null;
   const justified = { ...column, slack: 1.5, loose: 4 };
   const near = explained(cuts, justified);
