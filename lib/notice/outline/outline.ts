@@ -136,13 +136,14 @@ function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Par
  * 问题表现:… right below a heading that names the problem describes it. Where several such lines stand below one heading, each is a
  * problem of its own and the heading their theme.
  */
-function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number): boolean {
+function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, unlabelled: ReadonlySet<Paragraph>): boolean {
   const top = stack[stack.length - 1];
   if (!top?.label || (top.label.kind === 'bare' && top.label.saysProblem) || top.children.length > 0 || isRunIn(top)) return false;
   const problem = readProblemHeading(headingText(top));
   if (!top.label.saysProblem && (!problem || problem.theme)) return false;
   for (let next = i + 1; next < paragraphs.length; next += 1) {
     const { text } = paragraphs[next]!;
+    if (unlabelled.has(paragraphs[next]!)) return true;
     const label = readLabel(text) ?? readBareHeading(text);
     if (label?.kind === 'bare' && label.saysProblem) return false;
     if (label && label.rank <= top.label.rank) return true;
@@ -179,7 +180,7 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
   const own = read && problem ? below(read, problem) : read;
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
   const bare = blocks[0]?.kind === 'cell' ? null : (readBareHeading(text) ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, unnumbered && namesSection(paragraphs, i))));
-  return bare?.saysProblem && describes(stack, paragraphs, i) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
+  return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
 /**

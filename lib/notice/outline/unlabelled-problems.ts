@@ -1,4 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
+import { splitFields } from '../forms/field-labels';
 import { readBareHeading, readLabel } from '../forms/label';
 import { readProblemHeading, statusTailLength } from '../forms/problem-heading';
 import { readOwnStatus } from '../status/own-status';
@@ -44,10 +45,14 @@ function answersOne(head: Paragraph): boolean {
   return label?.saysProblem === true || (problem !== null && !problem.theme);
 }
 
-/** Is the line a heading, alone above a text? */
+/** 具体表现:…, 整改措施:…: a block below a problem begins with one of its fields. */
+const opensWithField = ({ text }: Paragraph): boolean => splitFields(text)[0]?.kind === 'problem' || readBareHeading(text)?.saysProblem === true;
+
+/** Is the line a heading, alone above a text or above what describes the problem (具体表现:…)? */
 function headsText({ text, blocks }: Paragraph, below: Paragraph | undefined): boolean {
-  const alone = text.length <= LONGEST_HEADING && !/[,。;:!?]/.test(text) && blocks[0]?.kind !== 'cell';
-  return alone && below !== undefined && !isLabelled(below) && below.text.length > LONGEST_HEADING && /[。;!]$/.test(below.text);
+  const alone = text.length <= LONGEST_HEADING && !/[。;:!?]/.test(text) && blocks[0]?.kind !== 'cell';
+  if (!alone || below === undefined) return false;
+  return opensWithField(below) || (!isLabelled(below) && below.text.length > LONGEST_HEADING && /[。;!]$/.test(below.text));
 }
 
 const isLabelled = ({ text, blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell' || (readLabel(text) ?? readBareHeading(text)) !== null;
@@ -58,6 +63,7 @@ const isLabelled = ({ text, blocks }: Paragraph): boolean => blocks[0]?.kind ===
  *
  *   (一)党的建设方面 {学习不深入。}制定计划…。(已完成) {会议记录不规范。}补录…。(正在整改) (二)… {…}
  *   (一)已完成整改的问题 ⏎ {学习不深入} ⏎ 制定计划… ⏎ {会议记录不规范} ⏎ 补录…
+ *   二、问题整改情况 ⏎ {超标准收费问题} ⏎ 具体表现:… ⏎ 整改措施:… ⏎ {低标准入院问题} ⏎ 具体表现:…
  *
  * @returns Their paragraphs.
  */
@@ -65,10 +71,10 @@ export function findUnlabelledProblems(paragraphs: readonly Paragraph[]): Readon
   const [runIn, lines]: [Found, Found] = [new Found(), new Found()];
   let head: Paragraph | null = null;
   let below: Paragraph[] = [];
-  const close = (): void => {
-    if (head && !answersOne(head)) {
-      if (below.length >= 2) runIn.add(below, below.filter((paragraph) => headingEnd(paragraph) > 0), namesFault);
-      const headings = below.filter((paragraph, i) => headsText(paragraph, below[i + 1]));
+  const close = (next?: Paragraph): void => {
+    if (!head || !answersOne(head)) {
+      if (head && below.length >= 2) runIn.add(below, below.filter((paragraph) => headingEnd(paragraph) > 0), namesFault);
+      const headings = below.filter((paragraph, i) => headsText(paragraph, below[i + 1] ?? next));
       if (headings.length > 0) lines.add(headings, headings, ({ text }) => isFault(text));
     }
     below = [];
@@ -76,7 +82,7 @@ export function findUnlabelledProblems(paragraphs: readonly Paragraph[]): Readon
   for (const paragraph of paragraphs) {
     if (!isLabelled(paragraph)) below.push(paragraph);
     else {
-      close();
+      close(paragraph);
       head = paragraph;
     }
   }

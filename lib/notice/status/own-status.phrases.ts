@@ -36,6 +36,8 @@ export default phrases('status/own', {}, [
   { text: '已整改到位,{status:其余设备正在调试}', status: 'in-progress' },
   { text: '{status:已基本整改到位}', status: 'in-progress' },
   { text: '{status:该问题达到序时进度}', status: 'in-progress' },
+  { text: '审核系统尚在招标,{status:整改持续推进中}', status: 'in-progress' },
+  { text: '{status:该项整改任务有序推进中}', status: 'in-progress' },
   { text: '{status:该问题正在整改中}', status: 'in-progress' },
   { text: '{status:目前正在推进整改}', status: 'in-progress' },
   { text: '{status:预计2025年12月底前完成整改}', status: 'in-progress' },

@@ -245,6 +245,35 @@ export const SERIES_FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'problems without any label, each in a line of its own above what describes it, in a text without any label',
+    text: `澜川县中医院关于医保飞行检查问题整改情况的公示
+现将整改情况公示如下。
+问题整改情况
+超标准收费问题
+具体表现：热奄包治疗按部位超次数收费。
+整改措施：核定计价单位。
+整改结果：已整改到位。
+药品进销存不符，账实差异较大
+具体表现：抽查的12种药品有5种不符。
+整改措施：每月盘点。
+整改结果：整改持续推进中。
+低标准入院问题
+具体表现：个别患者收住入院不合规。
+整改措施：开展专项督查。
+整改结果：已整改到位。
+病历书写不规范
+具体表现：部分病历缺少手术记录。
+整改措施：开展病历质控。
+整改结果：已整改到位。`,
+    sections: ['问题整改情况'],
+    issues: [
+      [undefined, '超标准收费', 'completed', '- -'],
+      [undefined, '药品进销存不符，账实差异较大', 'in-progress', '- -'],
+      [undefined, '低标准入院', 'completed', '- -'],
+      [undefined, '病历书写不规范', 'completed', '- -'],
+    ],
+  },
+  {
     name: 'numbered fields that begin with the reason',
     text: `二、问题整改情况
 （一）重复收取护理费用
