@@ -25,6 +25,8 @@ export default phrases('forms/status-words', {}, [
   { text: '{status:正在整改}', status: 'in-progress' },
   { text: '{status:整改中}', status: 'in-progress' },
   { text: '{status:正在推进}', status: 'in-progress' },
+  { text: '持续{status:推进中}', status: 'in-progress' },
+  { text: '整改持续{status:推进中}', status: 'in-progress' },
   { text: '{status:未完成}', status: 'in-progress' },
   { text: '{status:预计2025年6月底完成整改}', status: 'in-progress' },
   { text: '{status:长期坚持}', status: 'long-term' },

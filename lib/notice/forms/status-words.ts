@@ -38,7 +38,7 @@ const RULES: readonly { readonly rule: WordsRule; readonly status: StatusWords['
   { rule: 'status/done', status: 'completed', pattern: new RegExp(`(?:已|均|都|全部|现已|业已)(?:经|按[期时要求]{1,3}|如期|顺利)?(?:${WHOLLY}|整体|按[期时]|如期)?(?:整改(?:${ENDED_BY}|办结|落实|结束|到底|合格)|完成(?:了)?(?:${EVERY}|该项)?(?:整改|销号|验收|任务)?(?:任务|工作|销号)?|${CLOSED}|整改|解决(?:${FINISHED})?|验收(?:销号|通过)|落实到位|整?改(?:${PUT_RIGHT})了?)`) },
   { rule: 'status/done', status: 'completed', pattern: patternOf`^(?:完成(?:整改|销号)?|整改(?:完成|${FINISHED})|${CLOSED}|是|完成\d*%|100%)(?=$|[。;,(])` },
   { rule: 'status/done', status: 'completed', pattern: patternOf`(?:${RECTIFIED}|整改完毕|整改销号)(?=的问题|$|[。;,)])` },
-  { rule: 'status/long-term', status: 'long-term', pattern: patternOf`(?:需(?:要)?)?(?:长期|持续|常态化?|常态长效|不断)(?:${KEEPS_AT}|整改|${DEEPENS}|落实|保持|实施)(?:整改|落实|推进|并)?|常态化|纳入(?:常态化|日常)管理|长期任务|立行立改[,、]?(?:并)?长期坚持` },
+  { rule: 'status/long-term', status: 'long-term', pattern: patternOf`(?:需(?:要)?)?(?:长期|持续|常态化?|常态长效|不断)(?:${KEEPS_AT}|整改|${DEEPENS}|落实|保持|实施)(?:整改|落实|推进|并)?(?!之?中)|常态化|纳入(?:常态化|日常)管理|长期任务|立行立改[,、]?(?:并)?长期坚持` },
   { rule: 'status/in-progress', status: 'in-progress', pattern: /^正?在改$|正在改(?=$|[。;,])/ },
   { rule: 'status/in-progress', status: 'in-progress', pattern: new RegExp(`(?:${UNDER_WAY}|正|现正)(?:${MANNERS})?(?:${MOVES_ON}|整改|办理|${DOES}|深化|落实)(?:整改|落实|之中|中)?|(?:整改|推进|办理|进行|实施)(?:过程)?(?:之)?中|进行中|按(?:计划|序时进度|时间节点)(?:有序)?推进|有序推进|推进(?:整改)?(?=$|[。;,])|需(?:要)?(?:进一步|继续|持续|逐步)?(?:深化|推进)?整改|限期整改`) },
 ];

@@ -136,7 +136,7 @@ class BodyReader {
   private leadingStatus(words: Piece): boolean {
     const first = /^[^。;,:]{2,14}(?=[。;,]|$)/.exec(words.paragraph.text.slice(words.start, Math.min(words.end, words.start + 16)))?.[0];
     const status = first ? readStatusWords(first) : null;
-    if (!first || !status || status.start > 0 || status.end < first.length) return false;
+    if (!first || !status || ((status.start > 0 || status.end < first.length) && !saysStatus(first))) return false;
     this.body.statusFields.push({ ...words, end: words.start + first.length });
     return words.end - words.start <= first.length + 1;
   }

@@ -267,10 +267,10 @@ export const SERIES_FORMS: readonly OutlineForm[] = [
 整改结果：已整改到位。`,
     sections: ['问题整改情况'],
     issues: [
-      [undefined, '超标准收费', 'completed', '- -'],
-      [undefined, '药品进销存不符，账实差异较大', 'in-progress', '- -'],
-      [undefined, '低标准入院', 'completed', '- -'],
-      [undefined, '病历书写不规范', 'completed', '- -'],
+      [undefined, '超标准收费', 'completed', '-'],
+      [undefined, '药品进销存不符，账实差异较大', 'in-progress', '-'],
+      [undefined, '低标准入院', 'completed', '-'],
+      [undefined, '病历书写不规范', 'completed', '-'],
     ],
   },
   {
