@@ -292,10 +292,13 @@ function problemWords(whole: string): string | null {
 
 /** 反馈意见指出,{扬尘污染问题突出}; 省委第三巡视组指出:{…}: who said so, in a clause of its own. */
 const SOURCE =
-  patternOf`^(?:根据)?(?:[\u4e00-\u9fff]*(?:${INSPECTIONS}|${CHECKS})组?)?(?:${RAISED})?(?:报告)?中?(?:${RAISES}|反映)[,:]`;
+  patternOf`^(?:根据)?(?:[\u4e00-\u9fff]*(?:${INSPECTIONS}|${CHECKS})组?)?(?:${RAISED})?(?:报告)?中?(?:${RAISES}|反映)$`;
 
 /** How much of a folded heading's beginning says who found the problem; 0 where it begins with the problem. */
-export const sourceLength = (heading: string): number => SOURCE.exec(heading)?.[0].length ?? 0;
+export function sourceLength(heading: string): number {
+  const stop = heading.search(/[,:]/);
+  return stop > 0 && SOURCE.test(heading.slice(0, stop)) ? stop + 1 : 0;
+}
 
 /** The row that decides on a folded heading, with what it needs to know; `at` is where the problem's clause begins. */
 function decideHeading(whole: string): { readonly row: HeadingRow; readonly facts: Heading; readonly at: number } | null {

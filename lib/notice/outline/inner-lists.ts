@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { readLabel, type Label, type LabelKind } from '../forms/label';
+import type { Label, LabelKind } from '../forms/label';
 import { readProblemHeading, startsWithAction } from '../forms/problem-heading';
 import { findHeadingEnd } from './outline';
 
@@ -33,6 +33,17 @@ function isItemOf({ label, kind, items }: Problem, item: Label): boolean {
   return kind === null ? item.number === 1 : item.kind === kind && item.number === items.length + 1;
 }
 
+/** Does any list begin at one below a label that it does not go under by itself? In most notices none does, and no heading need be read. */
+function mayBegin(labels: readonly (Label | null)[]): boolean {
+  let above: Label | null = null;
+  for (const label of labels) {
+    if (!label || label.kind === 'ordinal-is') continue;
+    if (above && label.number === 1 && LIST_KINDS.includes(label.kind) && label.rank <= above.rank) return true;
+    above = label;
+  }
+  return false;
+}
+
 /**
  * Lists below a problem whose labels do not tell that they stand there: numbered as the problems are, or with a label that the standard
  * puts above theirs.
@@ -43,18 +54,20 @@ function isItemOf({ label, kind, items }: Problem, item: Label): boolean {
  * Below a heading that names a problem outright a list begins at one, none of its items names one, and it ends where the problems
  * go on with their own number, or their section does.
  *
+ * @param labels - Of each paragraph; null for cells.
  * @returns The items, with the label of the problem they stand below.
  */
-export function findInnerLists(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Label> {
+export function findInnerLists(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[]): ReadonlyMap<Paragraph, Label> {
   const found = new Map<Paragraph, Label>();
+  if (!mayBegin(labels)) return found;
   let problem: Problem | null = null;
   const close = (): void => {
     // One item numbered as the problems are may be a slip.
     if (problem && problem.items.length >= (problem.kind === problem.label.kind ? 2 : 1)) for (const item of problem.items) found.set(item, problem.label);
     problem = null;
   };
-  for (const paragraph of paragraphs) {
-    const label = paragraph.blocks[0]?.kind === 'cell' ? null : readLabel(paragraph.text);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const label = labels[i];
     if (!label || label.kind === 'ordinal-is') continue;
     const open: Problem | null = problem;
     const words = wordsOf(paragraph, label);

@@ -159,6 +159,10 @@ const NUMBERED_CLAUSES = /^1[.、][^。;:]+;2[.、]/;
 
 /** What the text as a whole says of its labels. */
 interface Shape {
+  /** Labels at the heads of paragraphs; null for cells. */
+  readonly labels: readonly (Label | null)[];
+  /** What paragraphs without one say themselves: 关于…问题. */
+  readonly bare: readonly (Label | null)[];
   /** It numbers no section. */
   readonly unnumbered: boolean;
   /** Items of lists whose labels do not tell the level, with the label of the problem above. */
@@ -171,15 +175,18 @@ interface Shape {
  * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
  * markup, or said by the line itself.
  */
-function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
   const paragraph = paragraphs[i]!;
   const { text, blocks } = paragraph;
   const fromMarkup = markupLabel(paragraph);
-  const read = isRunInList(text) ? null : readLabel(text);
+  const isCell = blocks[0]?.kind === 'cell';
+  const label = isCell ? readLabel(text) : (labels[i] ?? null);
+  const read = isRunInList(text) ? null : label;
   const problem = inner.get(paragraph);
   const own = read && problem ? below(read, problem) : read;
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
-  const bare = blocks[0]?.kind === 'cell' ? null : (readBareHeading(text) ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, unnumbered && namesSection(paragraphs, i))));
+  const said = label ? readBareHeading(text) : (bares[i] ?? null);
+  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, unnumbered && namesSection(paragraphs, i))));
   return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
@@ -193,10 +200,15 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
 export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
+  const isCell = ({ blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell';
+  const labels = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
+  const bare = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
+  const numbersSections = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
   const shape: Shape = {
-    unnumbered: !paragraphs.some((paragraph) => /^(?:han|chapter)$/.test(readLabel(paragraph.text)?.kind ?? '')),
-    inner: findInnerLists(paragraphs),
-    unlabelled: findUnlabelledProblems(paragraphs),
+    labels, bare,
+    unnumbered: !labels.some(numbersSections) && !paragraphs.some((paragraph) => isCell(paragraph) && numbersSections(readLabel(paragraph.text))),
+    inner: findInnerLists(paragraphs, labels),
+    unlabelled: findUnlabelledProblems(paragraphs, labels, bare),
   };
   const numberedFields = findNumberedFields(paragraphs);
   /** The number of the problem in the line below. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { splitFields } from '../forms/field-labels';
-import { readBareHeading, readLabel } from '../forms/label';
+import { readBareHeading, type Label } from '../forms/label';
 import { readProblemHeading, statusTailLength } from '../forms/problem-heading';
 import { readOwnStatus } from '../status/own-status';
 import { sentences } from '../status/sentences';
@@ -38,24 +38,20 @@ function closesWithStatus({ text }: Paragraph): boolean {
   return last !== undefined && readOwnStatus(text.slice(last.start, last.end), 'close') !== null;
 }
 
-/** Does the section that `head` opens answer one problem? Then its paragraphs are what was done. */
-function answersOne(head: Paragraph): boolean {
-  const label = readLabel(head.text);
-  const problem = label && readProblemHeading(head.text.slice(label.length, findHeadingEnd(head.text, label.length).end));
+/** Does the section answer one problem, which its head names? Then its paragraphs are what was done. */
+function answersOne({ head, label }: UnlabelledSection): boolean {
+  const problem = head && label && readProblemHeading(head.text.slice(label.length, findHeadingEnd(head.text, label.length).end));
   return label?.saysProblem === true || (problem !== null && !problem.theme);
 }
 
 /** 具体表现:…, 整改措施:…: a block below a problem begins with one of its fields. */
 const opensWithField = ({ text }: Paragraph): boolean => splitFields(text)[0]?.kind === 'problem' || readBareHeading(text)?.saysProblem === true;
 
-/** Is the line a heading, alone above a text or above what describes the problem (具体表现:…)? */
-function headsText({ text, blocks }: Paragraph, below: Paragraph | undefined): boolean {
-  const alone = text.length <= LONGEST_HEADING && !/[。;:!?]/.test(text) && blocks[0]?.kind !== 'cell';
-  if (!alone || below === undefined) return false;
-  return opensWithField(below) || (!isLabelled(below) && below.text.length > LONGEST_HEADING && /[。;!]$/.test(below.text));
+/** Is the line a heading, alone above a text or above what describes the problem (具体表现:…)? `labelled` says whether `below` has a label. */
+function headsText({ text, blocks }: Paragraph, below: Paragraph, labelled: boolean): boolean {
+  if (text.length > LONGEST_HEADING || /[。;:!?]/.test(text) || blocks[0]?.kind === 'cell') return false;
+  return opensWithField(below) || (!labelled && below.text.length > LONGEST_HEADING && /[。;!]$/.test(below.text));
 }
-
-const isLabelled = ({ text, blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell' || (readLabel(text) ?? readBareHeading(text)) !== null;
 
 /**
  * Problems without any label, throughout the sections: each in a paragraph that opens with the fault and closes with its status, or
@@ -65,30 +61,62 @@ const isLabelled = ({ text, blocks }: Paragraph): boolean => blocks[0]?.kind ===
  *   (一)已完成整改的问题 ⏎ {学习不深入} ⏎ 制定计划… ⏎ {会议记录不规范} ⏎ 补录…
  *   二、问题整改情况 ⏎ {超标准收费问题} ⏎ 具体表现:… ⏎ 整改措施:… ⏎ {低标准入院问题} ⏎ 具体表现:…
  *
+ * @param labels - Of each paragraph; null for cells.
+ * @param bare - What paragraphs without one say themselves (关于…问题).
  * @returns Their paragraphs.
  */
-export function findUnlabelledProblems(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const [runIn, lines]: [Found, Found] = [new Found(), new Found()];
-  let head: Paragraph | null = null;
+export function findUnlabelledProblems(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[], bare: readonly (Label | null)[]): ReadonlySet<Paragraph> {
+  const sections = sectionsOf(paragraphs, labels, bare);
+  const found = (kind: 'runIn' | 'lines'): Found => {
+    const all = new Found();
+    // Headings are read last: most notices have not as many places where one could stand.
+    if (sections.reduce((sum, section) => sum + section[kind].length, 0) < FEWEST) return all;
+    for (const section of sections) {
+      if (section[kind].length === 0 || answersOne(section)) continue;
+      if (kind === 'runIn') all.add(section.below, section.runIn, namesFault);
+      else all.add(section.lines, section.lines, ({ text }) => isFault(text));
+    }
+    return all;
+  };
+  const [runIn, lines] = [found('runIn'), found('lines')];
+  const closed = runIn.problems.filter(closesWithStatus).length >= runIn.problems.length * MOST;
+  return new Set([...(closed ? runIn.all() : []), ...lines.all()]);
+}
+
+/** Paragraphs without a label below one that has one, or at the beginning of the text. */
+interface UnlabelledSection {
+  readonly head: Paragraph | null;
+  readonly label: Label | null;
+  readonly below: readonly Paragraph[];
+  /** Of them, those in which a heading may be run in before an answer. */
+  readonly runIn: readonly Paragraph[];
+  /** Those that may be headings, each in a line of its own. */
+  readonly lines: readonly Paragraph[];
+}
+
+function sectionsOf(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[], bare: readonly (Label | null)[]): UnlabelledSection[] {
+  const sections: UnlabelledSection[] = [];
+  let [head, label]: [Paragraph | null, Label | null] = [null, null];
   let below: Paragraph[] = [];
   const close = (next?: Paragraph): void => {
-    if (!head || !answersOne(head)) {
-      if (head && below.length >= 2) runIn.add(below, below.filter((paragraph) => headingEnd(paragraph) > 0), namesFault);
-      const headings = below.filter((paragraph, i) => headsText(paragraph, below[i + 1] ?? next));
-      if (headings.length > 0) lines.add(headings, headings, ({ text }) => isFault(text));
-    }
+    const runIn = head && below.length >= 2 ? below.filter((paragraph) => headingEnd(paragraph) > 0) : [];
+    const lines = below.filter((paragraph, i) => {
+      const after = below[i + 1] ?? next;
+      return after !== undefined && headsText(paragraph, after, i + 1 === below.length);
+    });
+    sections.push({ head, label, below, runIn, lines });
     below = [];
   };
-  for (const paragraph of paragraphs) {
-    if (!isLabelled(paragraph)) below.push(paragraph);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const own = labels[i] ?? null;
+    if (paragraph.blocks[0]?.kind !== 'cell' && !own && !bare[i]) below.push(paragraph);
     else {
       close(paragraph);
-      head = paragraph;
+      [head, label] = [paragraph, own];
     }
   }
   close();
-  const closed = runIn.problems.filter(closesWithStatus).length >= runIn.problems.length * MOST;
-  return new Set([...(closed ? runIn.all() : []), ...lines.all()]);
+  return sections;
 }
 
 /** What was found in the sections so far. */
