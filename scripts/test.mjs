@@ -70,19 +70,24 @@ const running = new Set();
  * Runs a step's script and ends all it started, whatever becomes of it.
  *
  * @param {Step} step
- * @param {'inherit' | 'pipe'} output Shown while it runs, or handed back whole.
- * @returns {Promise<{ status: number | null, output: string }>} `status` is null if it was ended.
+ * @param {boolean} live Is what it prints shown while it runs?
+ * @returns {Promise<{ status: number | null, output: string }>} `status` is null if it was ended; `output`: all it printed.
  */
-async function runScript({ script, count }, output) {
+async function runScript({ script, count }, live) {
   const reporters = count === vitestCount ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(script)}`] : [];
   const { folder, env } = stepFolder(RUN, script);
   const child = spawn('npm', ['run', '--silent', script, ...reporters], {
     // A group of its own: it can be ended with all that belongs to it.
-    cwd: ROOT, detached: true, stdio: ['ignore', output, output],
+    cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(script), FORCE_COLOR: '0' },
   });
   const chunks = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      chunks.push(chunk);
+      if (live) process.stdout.write(chunk);
+    });
+  }
   const { pid } = child;
   if (pid === undefined) throw new Error('npm cannot be started.');
   running.add(pid);
@@ -117,19 +122,19 @@ function countStep({ script, count }, status) {
   }
 }
 
-/** @param {Step} step @param {'inherit' | 'pipe'} shown */
-async function runStep(step, shown) {
+/** @param {Step} step @param {boolean} live */
+async function runStep(step, live) {
   const started = Date.now();
-  if (shown === 'inherit') console.log(`\n== ${step.name} ==`);
-  const { status, output } = await runScript(step, shown);
-  if (shown === 'pipe') console.log(`\n== ${step.name} ==\n${output.trimEnd()}`);
-  return { name: step.name, ...countStep(step, status), seconds: Math.round((Date.now() - started) / 1000) };
+  if (live) console.log(`\n== ${step.name} ==`);
+  const { status, output } = await runScript(step, live);
+  if (!live) console.log(`\n== ${step.name} ==\n${output.trimEnd()}`);
+  return { name: step.name, output, status, ...countStep(step, status), seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 /** @param {Step[]} lane */
 async function runLane(lane) {
   const outcomes = [];
-  for (const step of lane) outcomes.push(await runStep(step, 'pipe'));
+  for (const step of lane) outcomes.push(await runStep(step, false));
   return outcomes;
 }
 
@@ -150,8 +155,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 const lanes = await Promise.all(LANES.map(runLane));
 const outcomes = lanes.flat();
-for (const step of LAST) outcomes.push(await runStep(step, 'inherit'));
+for (const step of LAST) outcomes.push(await runStep(step, true));
 
+// Who keeps only the end of what a long run prints still reads there what went wrong.
+for (const { name, output, status, failed } of outcomes) {
+  if (failed > 0) console.log(`\n== the end of ${name}, which failed (exit code ${status}) ==\n${output.trimEnd().split('\n').slice(-60).join('\n')}`);
+}
 console.log('\n== sum ==');
 for (const { name, passed, failed, second = [], seconds } of outcomes) {
   console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
