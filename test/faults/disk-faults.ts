@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,8 +66,7 @@ export class FullDisk {
   private constructor(private browser: FaultBrowser, private readonly disk: SmallDisk, private readonly profile: string, private readonly driver: string) {}
 
   static async start(disk: SmallDisk, driver: string): Promise<FullDisk> {
-    const profile = join(disk.folder, 'profile');
-    mkdirSync(profile);
+    const profile = mkdtempSync(join(disk.folder, 'profile-'));
     const browser = await FaultBrowser.start(profile, driver);
     await browser.check();
     return new FullDisk(browser, disk, profile, driver);

@@ -54,16 +54,48 @@ async function inMemory(): Promise<void> {
   await runAll('in memory', chosen.length, (at) => (chosen[at] ?? Promise.reject)());
 }
 
-async function killed(driver: string, kind: 'worker' | 'browser', count: number): Promise<void> {
+/** A browser that faults are injected into, one after the other. */
+interface Session {
+  readonly fault: (at: number) => Promise<Outcome>;
+  readonly close: () => Promise<void>;
+}
+
+/** What the tools say when the browser itself broke down: it did not start, crashed, or lost its connection. */
+const BREAKDOWN = /browser has been closed|Target (?:closed|crashed)|Page crashed|Failed to launch|ECONNREFUSED|ECONNRESET|socket hang up/i;
+
+/**
+ * Runs the faults of a kind in a browser of its own. Of a fault whose browser broke down by itself it is not known what it
+ * would have come to: it is said, and tried again in another browser with another profile, once.
+ */
+async function inBrowser(kind: string, count: number, start: () => Promise<Session>): Promise<void> {
+  let at = 0;
+  for (let brokeDown = false; at < count && isTime();) {
+    let session: Session | undefined;
+    try {
+      session = await start();
+      for (; at < count && isTime(); at += 1) tell(await session.fault(at));
+    } catch (error) {
+      if (brokeDown || !BREAKDOWN.test(String(error))) throw error;
+      brokeDown = true;
+      console.log(`the browser broke down, ${kind}, fault ${at}, which is tried again: ${String(error)}`);
+    } finally {
+      await session?.close();
+    }
+  }
+  if (at < count) leftOut.push(`${kind}: ${count - at} of ${count}, for want of time`);
+}
+
+const killed = (driver: string, kind: 'worker' | 'browser', count: number): Promise<void> => inBrowser(`${kind} killed`, count, async () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-faults-'));
   const browser = await KilledBrowser.start(profile, driver);
-  try {
-    await runAll(`${kind} killed`, count, (at) => browser.fault(kind, at, random() * 1.1));
-  } finally {
-    await browser.close();
-    removeProfile(profile);
-  }
-}
+  return {
+    fault: (at) => browser.fault(kind, at, random() * 1.1),
+    close: async () => {
+      await browser.close();
+      removeProfile(profile);
+    },
+  };
+});
 
 async function fullDisk(driver: string, count: number): Promise<void> {
   const disk = mountSmallDisk();
@@ -71,15 +103,14 @@ async function fullDisk(driver: string, count: number): Promise<void> {
     leftOut.push('disk full: no tmpfs can be mounted here');
     return;
   }
+  // Each operation in turn on a disk that is full, and on one that is filled meanwhile.
+  const isBefore = (at: number): boolean => (at + Math.floor(at / OPERATIONS.length)) % 2 === 0;
   try {
-    const browser = await FullDisk.start(disk, driver);
-    try {
-      // Each operation in turn on a disk that is full, and on one that is filled meanwhile.
-      const isBefore = (at: number): boolean => (at + Math.floor(at / OPERATIONS.length)) % 2 === 0;
-      await runAll('disk full', count, (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()));
-    } finally {
-      await browser.close();
-    }
+    await inBrowser('disk full', count, async () => {
+      disk.free();
+      const browser = await FullDisk.start(disk, driver);
+      return { fault: (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()), close: () => browser.close() };
+    });
   } finally {
     disk.remove();
   }
