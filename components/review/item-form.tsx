@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FactSlot, ReviewedItem, Values } from '@/lib/review/types';
+import { isDateSlot } from '@/lib/review/list-items';
+import type { ReviewedItem, Values } from '@/lib/review/types';
 import type { IssueStatus, Notice, Precision, Relation, TotalKey } from '@/lib/notice/types';
 import { useSpeech } from '../i18n';
 import { STATUS_ORDER } from '../status-chip';
@@ -8,7 +9,8 @@ import { TOTAL_KEYS } from '../total-keys';
 import { choiceWords, ofKind } from './item-words';
 
 const RELATIONS: readonly Relation[] = ['by', 'in', 'start', 'during', 'after', 'recurring'];
-const DATES: ReadonlySet<FactSlot> = new Set(['issuedOn', 'inspection.start', 'inspection.end', 'inspection.feedbackOn']);
+/** A day, a month or a year: nobody has to invent a day that is printed nowhere. */
+const DATE_PATTERN = String.raw`\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?`;
 const TYPES = [
   'government-organ', 'party-organ', 'court', 'procuratorate', 'police', 'hospital', 'school', 'university', 'state-owned-company', 'town-or-street',
   'development-zone', 'government', 'other',
@@ -59,7 +61,14 @@ export function valueOf(item: ReviewedItem, draft: Draft): Partial<Values[Review
     };
   }
   if (item.kind === 'deadline') {
-    return { due: words('due'), relation: (draft['relation'] ?? 'by') as Relation, precision: words('precision') as Precision | undefined };
+    const { due, from } = item.value as Values['deadline'];
+    const next = words('due');
+    return {
+      due: next,
+      // The other reading of the words, and the period they name, went with the day they were read beside.
+      ...(next !== due && { dueLatest: undefined, ...(from !== undefined && (next === undefined || next < from) && { from: undefined }) }),
+      relation: (draft['relation'] ?? 'by') as Relation, precision: words('precision') as Precision | undefined,
+    };
   }
   if (item.kind === 'total') {
     return { values: Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== '').map(([key, value]) => [key, Number(value)])) };
@@ -124,9 +133,8 @@ export function ItemForm(props: { readonly item: ReviewedItem; readonly draft: D
       const values: readonly string[] = item.slot === 'organizationType' ? TYPES : LEVELS;
       return field('value', t('review.value'), choose('value', values.map((each) => [each, choiceWords(speech, item, each)])));
     }
-    const isDate = item.slot !== undefined && DATES.has(item.slot);
-    return field('value', t('review.value'), isDate
-      ? <input type="date" required value={draft['value']} onInput={set('value')} />
+    return field('value', t('review.value'), isDateSlot(item.slot)
+      ? <input type="text" required pattern={DATE_PATTERN} title={t('review.value.date')} placeholder="2024-11-18" value={draft['value']} onInput={set('value')} />
       : <input type="text" required value={draft['value']} onInput={set('value')} />);
   }
 

@@ -21,6 +21,10 @@ export function slotOf(notice: Notice, slot: FactSlot): unknown {
   return field === undefined ? holder : (holder as unknown as Readonly<Record<string, unknown>>)[field];
 }
 
+const DATE_SLOTS: ReadonlySet<string> = new Set(['issuedOn', 'inspection.start', 'inspection.end', 'inspection.feedbackOn'] satisfies FactSlot[]);
+/** True for a fact that is a date: "2024-11-18", or as much of it as is printed, "2024-11". */
+export const isDateSlot = (slot: string | undefined): boolean => DATE_SLOTS.has(slot ?? '');
+
 /** The slot a fact's id names: "contacts.phone/2" → "contacts.phone". */
 export const slotOfId = (id: string): FactSlot => (id.split('/')[0] ?? id) as FactSlot;
 

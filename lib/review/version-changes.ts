@@ -1,13 +1,12 @@
 import type { Span } from '@/lib/text/types';
 import { changesOf, dryRun, type FieldChange, type ItemChange } from './dry-run';
 import { quotedSpan } from './item-ref';
+import { isDateSlot } from './list-items';
 import { diffTexts, type DiffPiece } from './text-diff';
 import type { Reading } from './types';
 
 /** Fields in which a notice says how things stand: numbers, statuses and dates. */
 const TELLING: ReadonlySet<string> = new Set(['status', 'due', 'dueLatest', 'from', 'values', 'count', 'number']);
-/** Facts that are dates, by slot. */
-const DATES: ReadonlySet<string> = new Set(['issuedOn', 'inspection.start', 'inspection.end', 'inspection.feedbackOn']);
 
 /** What a version of a record changed against the one before it. */
 export interface VersionChanges {
@@ -19,7 +18,7 @@ export interface VersionChanges {
 
 /** Does a change of this field say that a number, a status or a date is another? */
 export const isTelling = ({ field }: FieldChange, { after, before }: ItemChange): boolean =>
-  TELLING.has(field) || (field === 'value' && DATES.has((after ?? before)?.slot ?? ''));
+  TELLING.has(field) || (field === 'value' && isDateSlot((after ?? before)?.slot));
 
 /**
  * Where a stretch of the old text stands in the next one; what was put in the place of its words belongs to it.

@@ -32,6 +32,7 @@ export const review = entries({
   'review.words': { zh: '依据原文', en: 'Read from' },
   'review.noWords': { zh: '不在正文中（来自页面标签或推定）', en: 'Not in the text (from the page’s labels, or concluded)' },
   'review.value': { zh: '值', en: 'Value' },
+  'review.value.date': { zh: '写成 2024-11-18；没有印出日的，写成 2024-11', en: 'Write 2024-11-18, or 2024-11 where no day is printed' },
   'review.title': { zh: '问题', en: 'Issue' },
   'review.status': { zh: '状态', en: 'Status' },
   'review.statusWords': { zh: '状态依据', en: 'Status evidence' },
