@@ -104,6 +104,16 @@ describe('tables', () => {
     }
   });
 
+  test.each(['2024-05', '2024', '2024-02-31', '五月'])('no day is made of a date that names none: %s', async (printed) => {
+    const [record] = records;
+    const notice = { ...record!.notice!, issuedOn: { ...record!.notice!.organization!, value: printed } };
+    const list = [{ ...record!, notice }];
+    const parquet = unzipSync(await fileOf('parquet', list))['notices.parquet'];
+    expect(await parquetReadObjects({ file: parquet!.slice().buffer })).toMatchObject([{ issued_on: null }]);
+    const [sheet] = await readXlsx(Buffer.from(await fileOf('xlsx', list)));
+    expect(sheet!.data[1]).toContain(printed);
+  });
+
   test('every column of every table is explained in both languages', () => {
     const rows = dictionaryRows();
     expect(rows).toHaveLength(TABLES.reduce((sum, { table }) => sum + table.columns.length, 0));

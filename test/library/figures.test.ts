@@ -30,6 +30,7 @@ test.each<[string, readonly (readonly [feedback: string | undefined, published: 
   ['an even one', [['2024-01-01', '2024-01-11'], ['2024-01-01', '2024-01-21']], [{ level: 'county', notices: 2, least: 10, quarter: 12.5, median: 15, threeQuarters: 17.5, most: 20 }]],
   ['one', [['2024-02-28', '2024-03-01']], [{ level: 'county', notices: 1, least: 2, quarter: 2, median: 2, threeQuarters: 2, most: 2 }]],
   ['published before it was fed back', [['2024-03-01', '2024-02-01']], []],
+  ['a month of which the day is not printed', [['2024-01', '2024-02-01'], ['2024-01-05', '2024-02']], []],
   ['a day that is not said', [[undefined, '2024-02-01'], ['2024-02-01', undefined]], []],
 ])('days from feedback to publication: %s', (_name, days, expected) => {
   expect(figuresOf(days.map(([feedbackOn, publishedOn], i) => sampleRow({ key: `k${i}`, publishedOn, ...(feedbackOn !== undefined && { feedbackOn }) }))).days).toEqual(expected);

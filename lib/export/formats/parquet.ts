@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { parseIsoDate } from '@/lib/time/civil-date';
 import type { Cell, CellType, Column, Table } from '../tables/column';
 import { TABLES } from '../tables/tables';
 import type { OpenFormat, Piece } from './types';
@@ -6,7 +7,6 @@ import { ZipFiles } from './zip-files';
 
 /** Rows a group: enough for a column to compress well, few enough to hold. */
 const GROUP = 5000;
-const DAY_MS = 86_400_000;
 
 interface SchemaElement {
   readonly name: string;
@@ -26,13 +26,14 @@ const ELEMENTS: Readonly<Record<CellType, Pick<SchemaElement, 'type' | 'converte
   moment: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 };
 
-/** A cell in Parquet's terms; what is no date, though the column holds dates, is nothing. */
+/** A cell in Parquet's terms; what is no whole day (2024-11), though the column holds days, is nothing: its first is said nowhere. */
 function toParquet(type: CellType, cell: Cell): unknown {
   if (cell === null) return null;
   if (type === 'text' || type === 'link') return String(cell).toWellFormed();
   if (type !== 'date' && type !== 'moment') return cell;
-  const time = Date.parse(type === 'date' ? `${String(cell)}T00:00:00Z` : String(cell));
-  return Number.isNaN(time) ? null : type === 'date' ? new Date(Math.floor(time / DAY_MS) * DAY_MS) : new Date(time);
+  const words = String(cell);
+  const time = type === 'moment' || parseIsoDate(words) ? Date.parse(words) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time);
 }
 
 /** One table as Parquet, written group by group. */

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '@/lib/time/civil-date';
 import type { Cell, Column } from '../tables/column';
 import { DICTIONARY_COLUMNS, dictionaryRows } from '../tables/dictionary';
 import { TABLES } from '../tables/tables';
@@ -30,8 +31,7 @@ function letters(column: number): string {
 
 /** Excel's number of an ISO day: days since 30 December 1899. Null before its calendar is right (1 March 1900). */
 function serialDay(day: string): number | null {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
-  const serial = time / DAY_MS + 25_569;
+  const serial = parseIsoDate(day) ? Date.parse(day) / DAY_MS + 25_569 : 0;
   return serial >= 61 ? serial : null;
 }
 

@@ -1,12 +1,11 @@
 import type { IssueStatus } from '@/lib/notice/types';
+import { parseIsoDate, toDayNumber } from '@/lib/time/civil-date';
 import type { ShelfRow } from '../types';
 import { frequentWords } from './frequent-words';
 import type { DaysOfLevel, DueMonth, Figures, RateOfNotice, StatusOfYear } from './types';
 
 /** In the order they are stacked. */
 export const STATUS_ORDER = ['completed', 'in-progress', 'long-term', 'not-started', 'unspecified'] as const satisfies readonly IssueStatus[];
-
-const DAY_MS = 86_400_000;
 
 function statusByYear(rows: readonly ShelfRow[]): StatusOfYear[] {
   const years = new Map<string, Record<IssueStatus, number>>();
@@ -45,10 +44,14 @@ function quantile(sorted: readonly number[], share: number): number {
 function daysByLevel(rows: readonly ShelfRow[]): DaysOfLevel[] {
   const levels = new Map<string, number[]>();
   for (const { level = '', feedbackOn, publishedOn } of rows) {
-    const days = (Date.parse(publishedOn ?? '') - Date.parse(feedbackOn ?? '')) / DAY_MS;
+    // Of a month alone (2024-05) the day is not known.
+    const [from, to] = [parseIsoDate(feedbackOn ?? ''), parseIsoDate(publishedOn ?? '')];
+    const days = from && to ? toDayNumber(to) - toDayNumber(from) : -1;
     // Published before it was fed back: one of the two days is not what it seems.
-    if (Number.isNaN(days) || days < 0) continue;
-    levels.set(level, [...levels.get(level) ?? [], days]);
+    if (days < 0) continue;
+    const own = levels.get(level);
+    if (own) own.push(days);
+    else levels.set(level, [days]);
   }
   return [...levels].map(([level, all]): DaysOfLevel => {
     const days = all.sort((a, b) => a - b);
