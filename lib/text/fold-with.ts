@@ -27,7 +27,8 @@ function foldCharacter(character: string): string {
   // Quotation marks and brackets, the commonest of what is left, stay as they are.
   if ((code >= 0x2016 && code <= 0x201f) || (code >= 0x3001 && code <= 0x301b)) return character;
   if (DASHES.test(character)) return '-';
-  if (character === '｡') return '。';
+  if (character === '〝') return '“';
+  if (character === '〞' || character === '〟') return '”';
   if (character === '〜' || character === '∼') return '~';
   if (character === '∶') return ':';
   if (character === '•' || character === '・') return '·';
@@ -51,12 +52,28 @@ const HEAD = 5;
 const endsSentence = (last: string, before: string): boolean =>
   /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= HEAD && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
 
+/** So far around a gap the rest of a date is looked for, in code units; spaced-out lines have a space behind each. */
+const DATE_REACH = 14;
+const bare = (words: string): string =>
+  Array.from(words, (character) => (isWhite(character.charCodeAt(0)) || unseenLength(character, 0) > 0 ? '' : foldCharacter(character))).join('');
+
+/**
+ * Does the gap from `at` to `end` part the digits of a year, a month behind its year, or a day behind its month? Justified
+ * and spaced-out lines have it: 20{ }24年, 2024年1{ }2月, 10月3{ }1日. Not: 5{ }2024年, 第1{ }3月.
+ */
+function partsDate(part: string, at: number, end: number): boolean {
+  const [before, after] = [bare(part.slice(Math.max(0, at - DATE_REACH), at)), bare(part.slice(end, end + DATE_REACH))];
+  if (/[年月]\d$/.test(before) && /^\d[月日]/.test(after)) return true;
+  const year = `${/(?<!\d)\d{1,3}$/.exec(before)?.[0] ?? ''} ${/^\d{1,3}(?=年)/.exec(after)?.[0] ?? ''}`;
+  return year.length === 5 && /^(?:1 ?9|2 ?0)/.test(year) && !/^ | $/.test(year);
+}
+
 /** Finds the sign at an offset, or null: see signs.ts. */
 export type SignOf = (text: string, at: number) => Sign | null;
 
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, signs by what they mean, what nobody sees dropped,
- * and white space too except one space that parts two Latin letters or digits on the same line ("APP 2"). Straight
+ * and white space too except one space that parts two Latin letters or digits on the same line ("APP 2"), if they are not of one date. Straight
  * double quotes open and close in turn.
  */
 export function foldWith(signOf: SignOf, text: string, start: number, end: number): FoldedText {
@@ -138,7 +155,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
       if (parted && head.length <= 2 && ORDINAL_ALONE.test(head) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) put('、', at + 1);
-      else if (parted && LATIN.test(last) && LATIN.test(after)) put(' ', at + 1);
+      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(part, at, gap.end)) put(' ', at + 1);
       done = gap.end;
     } else {
       const sign = signOf(part, at);

@@ -9,7 +9,8 @@ export function readSigns(printed: string): string {
     const sign = mayBeSign(printed.charCodeAt(at)) ? signAt(printed, at) : null;
     const length = sign?.length ?? unseenLength(printed, at);
     if (length > 0) {
-      read += printed.slice(done, at) + (sign?.words ?? '');
+      // &#8203; and &shy; name what nobody sees.
+      read += printed.slice(done, at) + (sign && unseenLength(sign.words, 0) === 0 ? sign.words : '');
       done = at + length;
     }
     at += length || 1;

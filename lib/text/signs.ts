@@ -23,7 +23,7 @@ const CIRCLED_ONE = 0x2460;
 /** Code units at which a sign may begin, by range; most text holds none. */
 const FIRST: readonly (readonly [number, number])[] = [
   [0x26, 0x26], [KEYCAP, KEYCAP], [0x2474, 0x249b], [0x24eb, 0x24f4], [0x24f5, 0x24fe], [0x2776, 0x2793], [0x2e80, 0x2fdf], [0x3220, 0x3229], [0x3280, 0x3289],
-  [0x32c0, 0x32cb], [0x3358, 0x3370], [0x33e0, 0x33fe], [0xd835, 0xd835], [0xd83d, 0xd83d], [0xd87e, 0xd87e], [0xf900, 0xfaff], [0xfe10, 0xfe19], [0xfe30, 0xfe6f],
+  [0x32c0, 0x32cb], [0x3358, 0x3370], [0x33e0, 0x33fe], [0xd835, 0xd835], [0xd83d, 0xd83e], [0xd87e, 0xd87e], [0xf900, 0xfaff], [0xfe10, 0xfe19], [0xfe30, 0xfe6f], [0xff61, 0xff65],
 ];
 const MAY_BEGIN = new Uint8Array(0x10000);
 for (const [first, last] of FIRST) MAY_BEGIN.fill(1, first, last + 1);
@@ -58,7 +58,7 @@ function emojiAt(text: string, at: number): Sign | null {
 /**
  * The sign at `at`, or null if what stands there means itself.
  *
- *   ⽔ 水   ㈠ (一)   ⒈ 1.   ⑴ (1)   ❶ ①   ㋀ 1月   ︵ (   &ldquo; and &amp;ldquo; “   𝟐 2   🔹 ◆   1️⃣ 1.
+ *   ⽔ 水   ㈠ (一)   ⒈ 1.   ⑴ (1)   ❶ ①   ㋀ 1月   ︵ (   &ldquo; and &amp;ldquo; “   𝟐 2   ｢ 「   ､ 、   🔹 ◆   1️⃣ 1.
  *
  * ① and ㎡ mean themselves.
  */

@@ -20,8 +20,11 @@ const NO_MONTH_OF_YEAR = new RegExp(
 const NO_DAY_OF_MONTH = new RegExp(`^${JUNK}{1,8}[日号](?!${DAY_WORD})`, 'u');
 /** Behind a day written with points: letters that stand for digits, 2025.3.{3l}前. */
 const NO_END_OF_DAY = /^[lIOo|](?=[\dlIOo|]{0,2}(?:日|号|之?前|以前|[,。;)]|$))/;
-/** Before a month: what may be its first digit, or another month: {I}2月底前, {3/}4月底前, {l}月31日; a year of which a digit is lost: {202?年}3月. */
-const NO_BEGIN_OF_MONTH = /(?:(?<![A-Za-z])[lIOo|]|\d\/|(?:^|[^\p{Script=Han}\d])[\d?*×x.…_]{2,6}年|\d[?*×…_]{1,3}年)$/u;
+/**
+ * Before a month: what may be its first digit, or another month: {I}2月底前, {1 }2月底前, {3/}4月底前, {l}月31日; a year of which a
+ * digit is lost: {202?年}3月.
+ */
+const NO_BEGIN_OF_MONTH = /(?:(?<![A-Za-z])[lIOo|]|\d\/|(?<!\d)[01] |(?:^|[^\p{Script=Han}\d])[\d?*×x.…_]{2,6}年|\d[?*×…_]{1,3}年)$/u;
 /** Before 月底 that names no month: a number that cannot be read. Not a bullet, where a clause begins. */
 const NO_NUMBER_OF_MONTH = /(?:[^\p{Script=Han},。;:、()[\]“”"'‘’|•·●◆■□★☆※◎-]|[\p{Script=Han}\d][●◎★☆*×-]|(?<=[于至到在保达成争取计划])\([^()]{0,4}\)|[叁壹贰肆伍陆柒捌玖拾某几])$/u;
 /** What goes with a date that cannot be read, behind its unit. */

@@ -7,12 +7,9 @@ const unseen = (code: number): boolean => {
   const text = String.fromCodePoint(code);
   return unseenLength(text, 0) === text.length;
 };
-/** Format controls of shorthand and of music, and a mark of the Mongolian script: in no notice. */
-const NEVER_HERE = /[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}]/u;
-
 describe('characters that are no text', () => {
-  it('are all that Unicode ignores by default', () => {
-    const ignored = all.filter((code) => /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(code)) && !NEVER_HERE.test(String.fromCodePoint(code)));
+  it('are all that Unicode ignores by default, controls and noncharacters', () => {
+    const ignored = all.filter((code) => /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}]/u.test(String.fromCodePoint(code)));
     expect(hex(ignored.filter((code) => !unseen(code) && !isWhite(code)))).toEqual([]);
   });
 

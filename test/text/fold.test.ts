@@ -24,6 +24,7 @@ describe('folded text', () => {
     ['tags and ideographic variation selectors', '2\u{e0041}025年葛\u{e0100}家', '2025年葛家'],
     ['a soft hyphen, a mark of order inside', 'jg\u00addw\ufeff@sangdu', 'jgdw@sangdu'],
     ['a lost full-width space', '\ue5e5\ue5e5一、整改\ue5e5情况', '一、整改情况'],
+    ['controls of C1, noncharacters, controls of scripts and music', '整\u0091改\u0084完\ufdd0成\uffff（\u{1d173}2\u{1bca0}024\u{13430}年\u{1fffe}）', '整改完成(2024年)'],
     ['a space is still one', 'APP\u200b \u20602', 'APP 2'],
   ])('what nobody sees is not read: %s', (_, text, folded) => expect(foldText(text).text).toBe(folded));
 
@@ -44,7 +45,23 @@ describe('folded text', () => {
     ['⽔务局⻓', '水务局长'],
     ['︵一︶关于﹁学习﹂', '(一)关于「学习」'],
     ['2000㎡', '2000㎡'],
+    ['关于｢学习｣､｢巡查｣问题｡', '关于「学习」、「巡查」问题。'],
+    ['关于〝学习〞〝巡查〟问题', '关于“学习”“巡查”问题'],
+    ['🯲🯰🯲🯴年', '2024年'],
+    ['🤝完成🥇', '🤝完成🥇'],
   ])('%s', (text, folded) => expect(foldText(text).text).toBe(folded));
+
+  it.each([
+    ['于2024年1 2月底前', '于2024年12月底前'],
+    ['2024年10月3\u00a01日前', '2024年10月31日前'],
+    ['20 24年8月', '2024年8月'],
+    ['2 0 2 4 年 1 2 月 3 1 日', '2024年12月31日'],
+    ['２０２\u2009４年１\u2009２月', '2024年12月'],
+    ['第5 2024年', '第5 2024年'],
+    ['表1 2月底前', '表1 2月底前'],
+    ['共3 12月', '共3 12月'],
+    ['APP 2 2月', 'APP 2 2月'],
+  ])('a space parts no digits of one date: %s', (text, folded) => expect(foldText(text).text).toBe(folded));
 
   it.each([
     ['&nbsp;&nbsp;1.关于&ldquo;学习&rdquo;问题', '1.关于“学习”问题'],

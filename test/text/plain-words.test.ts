@@ -8,6 +8,8 @@ import { plainWords } from '@/lib/text/plain-words';
 it.each([
   ['２０２４年㋂㏮前，完成（ＡＢ）', '2024年3月15日前，完成（AB）'],
   ['&ldquo;学习&amp;rdquo;制度', '“学习”制度'],
+  ['高&#8203;标准&shy;农&amp;#xFEFF;田', '高标准农田'],
+  ['｢高标准､农田｣｡', '「高标准、农田」。'],
   ['⽔务局\u2069党组', '水务局党组'],
   ['泵站“巡查”，①补正 52 处；约2000㎡。', '泵站“巡查”，①补正 52 处；约2000㎡。'],
 ])('%s', (printed, value) => expect(plainWords(printed)).toBe(value));

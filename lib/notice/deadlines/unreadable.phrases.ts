@@ -42,6 +42,8 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '确保{deadline:2025年3月3⃞日前}腾退。', ...LOST },
   { text: '计划{deadline:2025年I2月底前}完成验收。', ...LOST },
   { text: '计划{deadline:I2月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:1 2月底前}完成验收。', ...LOST },
+  { text: '计划于{deadline:2025年1 2月底前}完成验收。', due: '2025-12-31', precision: 'month' },
   { text: '计划{deadline:2025年-月底前}完成验收。', ...LOST },
   { text: '计划{deadline:2025年叁月底前}完成验收。', ...LOST },
   { text: '计划{deadline:2025年▇月底前}完成验收。', ...LOST },
