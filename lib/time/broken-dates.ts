@@ -4,27 +4,39 @@ import type { DateMention, DateParts } from './date-parts';
 const MONTH_WORD = '[均度报票供租薪收刊考饼球饭子经]';
 const DAY_WORD = '[常均报子程期益]';
 /** What is no word and ends no clause; folded text holds no other white space than that between two digits. */
-const JUNK = '[^\\p{Script=Han},。;:、(]';
-/** Numerals of accounts, and words that leave a number open. */
-const NO_MONTH = '[某几叁壹贰肆伍陆柒捌玖拾]{1,2}';
+const JUNK = '[^\\p{Script=Han},。;:、()“”‘’《》]';
+/** Words that leave a number open, and numerals of accounts: 某月, 几月, 叁月. */
+const OPEN = '某|几|数|若干|[叁叄亖壹贰肆伍陆柒捌玖拾]';
+/** A number in brackets, or a blank to be filled in. */
+const BRACKETED = '\\([^()年月日]{0,6}\\)|\\[[^[\\]年月日]{0,6}\\]|【[^【】年月日]{0,6}】';
+const NUMERAL = '[\\d〇○零一二两三四五六七八九十廿卅]';
+/** What stands for a number and is none that can be read: l2, 1几, 十X, 4或5, 4(5), 十{°}. */
+const NO_NUMBER = `(?:${JUNK}|${NUMERAL}|${OPEN}|${BRACKETED}|或){1,10}`;
+const BEFORE = '(?=[之以]?前(?![三后列期提往]))';
 const DATE_GOES_ON = '[\\d一二三四五六七八九十上中下旬底末初内日号]';
 
 /**
- * Behind a year alone: a month or quarter stands there and cannot be read, or there is none of that number. 2025年{I2月}底前,
- * {?月}, {(  )月}, {13月}, {叁月}, {3/4月}, {第5季度}, {331日}; drawn by the page, nothing is left of its number: 2025年{月}底前.
+ * Behind a year alone: a month, half or quarter stands there and cannot be read, or there is none of that number. 2025年{I2月}底前,
+ * {?月}, {(  )月}, {13月}, {叁月}, {1几月}, {4或5月}, {第5季度}, {O半年}, {331日}, {●}前; drawn by the page, nothing is left of its
+ * number: 2025年{月}底前.
  */
 const NO_MONTH_OF_YEAR = new RegExp(
-  `^(?:(?:第?${JUNK}{1,10}|\\([^()]{0,6}\\)|\\[[^[\\]]{0,6}\\]|${NO_MONTH})(?:月(?!${MONTH_WORD})|日(?!${DAY_WORD})|季度)|月(?=${DATE_GOES_ON}))`, 'u',
+  `^(?:${NO_NUMBER}(?:月(?!${MONTH_WORD}|一(?![日号]))|日(?!${DAY_WORD})|半年)|第?(?:${JUNK}{1,10}|[〇○零几数五六七八九]|${BRACKETED})季度` +
+  `|月(?=${DATE_GOES_ON})|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE})`, 'u',
 );
-/** Behind a month: its day cannot be read, or there is none of that number: 3月{3l日}前, {32日}, {3⃞日}. */
-const NO_DAY_OF_MONTH = new RegExp(`^${JUNK}{1,8}[日号](?!${DAY_WORD})`, 'u');
-/** Behind a day written with points: letters that stand for digits, 2025.3.{3l}前. */
-const NO_END_OF_DAY = /^[lIOo|](?=[\dlIOo|]{0,2}(?:日|号|之?前|以前|[,。;)]|$))/;
+/** Behind a month: its day cannot be read, or there is none of that number: 3月{3l日}前, {32日}, {3⃞日}, {十X日}, {几日}, {O旬}, {●}前. */
+const NO_DAY_OF_MONTH = new RegExp(`^(?:${NO_NUMBER}(?:[日号](?!${DAY_WORD})|旬)|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE})`, 'u');
+/** Behind a day written with points: what may be its second digit, 2025.3.{3l}前, 2025.4.1{*}前. Not a range: 2025.4.1-5.30前. */
+const NO_END_OF_DAY = new RegExp(
+  `^(?:[lIOo|](?=[\\dlIOo|]{0,2}(?:日|号|之?前|以前|[,。;)]|$))|(?!-{1,2}\\d|~\\d)(?:[^\\p{Script=Han},。;:、()[\\]"”’]|[〇○几数某十]){1,3}(?=[日号]?${BEFORE}))`, 'u',
+);
+/** A year of which a digit is lost, or that is left open: {202?年}3月, {20O●年}, {二〇二几年}. */
+const NO_YEAR = '(?:^|[^\\p{Script=Han}\\d])[\\d?*×x.…_]{2,6}年|(?<![\\d〇○零一二三四五六七八九])[\\d〇○零一二]{1,3}(?:[^\\p{Script=Han}\\d,。;:、()[\\]"”’]|[几数某〇○]){1,3}[\\d〇○零一二三四五六七八九]{0,2}年';
 /**
- * Before a month: what may be its first digit, or another month: {I}2月底前, {1 }2月底前, {3/}4月底前, {l}月31日; a year of which a
- * digit is lost: {202?年}3月.
+ * Before a month: what may be its first digit, or another month: {I}2月底前, {1 }2月底前, {3/}4月底前, {4或}5月, {l}月31日; or a year
+ * that cannot be read.
  */
-const NO_BEGIN_OF_MONTH = /(?:(?<![A-Za-z])[lIOo|]|\d\/|(?<!\d)[01] |(?:^|[^\p{Script=Han}\d])[\d?*×x.…_]{2,6}年|\d[?*×…_]{1,3}年)$/u;
+const NO_BEGIN_OF_MONTH = new RegExp(`(?:(?<![A-Za-z])[lIOo|]|\\d\\/|(?<!\\d)[01] |${NUMERAL}或|${NO_YEAR})$`, 'u');
 /** Before 月底 that names no month: a number that cannot be read. Not a bullet, where a clause begins. */
 const NO_NUMBER_OF_MONTH = /(?:[^\p{Script=Han},。;:、()[\]“”"'‘’|•·●◆■□★☆※◎-]|[\p{Script=Han}\d][●◎★☆*×-]|(?<=[于至到在保达成争取计划])\([^()]{0,4}\)|[叁壹贰肆伍陆柒捌玖拾某几])$/u;
 /** What goes with a date that cannot be read, behind its unit. */
@@ -33,7 +45,7 @@ const REST = new RegExp(`^${DATE_GOES_ON}+`);
 const REACH = 12;
 
 const isYear = ({ first, last }: DateMention): boolean =>
-  last === undefined && first.year !== undefined && !SMALLER.some((part) => first[part] !== undefined) && first.annual !== true;
+  last === undefined && (first.year ?? first.yearOffset ?? first.yearAfter) !== undefined && !SMALLER.some((part) => first[part] !== undefined) && first.annual !== true;
 const SMALLER = ['month', 'monthOffset', 'quarter', 'quarterOffset', 'half', 'edge'] as const satisfies readonly (keyof DateParts)[];
 const isMonth = ({ first, last }: DateMention): boolean => {
   const { month, day, dekad, halfMonth, edge, soFar } = last ?? first;

@@ -55,7 +55,7 @@ const EDGE =
   '|内(?![部容外蒙科审控设涵生需卷参河陆地政网置]))';
 const MONTH =
   `(?:(?:(?<monthA>${MONTH_NUMBER})(?:月?份?${JOIN}|、))?(?<month>${MONTH_NUMBER})月(?!一(?![日号])|[${BLANK}])份?|(?<monthWord>本月|当月|同月|上个?月|下个?月|次月)份?)` +
-  `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号])` +
+  `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号]|(?=[之以]?前(?![三后列期提往])))` +
   `|(?<dekad>[上中下])旬|(?<halfMonth>[上下])半月|月?(?<monthEdge>${EDGE}))?`;
 const HALF = '(?<half>[上下])半年';
 const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])(?:季度|(?<=第[一二三四])季(?![度节刊]))|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
