@@ -54,7 +54,7 @@ export function splitClauses(text: string): Clauses {
     } else if (c === ',' || c === ':') {
       // 18:00 is a time of day, 1,200 a number.
       if (!(isDigit(text, i - 1) && isDigit(text, i + 1))) close(i);
-    } else {
+    } else if (c !== '?' || !isInDate(text, i)) {
       close(i);
       part += 1;
       if (c !== ';') sentence += 1;
@@ -63,6 +63,9 @@ export function splitClauses(text: string): Clauses {
   close(text.length);
   return { clauses, quoted };
 }
+
+/** A ? where a number of a date could not be printed, 2025年4月{?}日, 202{?}年, asks nothing. */
+const isInDate = (text: string, i: number): boolean => /[年月日号旬季]/.test(text.charAt(i + 1)) || (/[年月\d]/.test(text.charAt(i - 1)) && /[\d前]/.test(text.charAt(i + 1)));
 
 const isDigit = (text: string, i: number): boolean => {
   const c = text.charCodeAt(i);

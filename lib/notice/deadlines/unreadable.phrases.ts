@@ -42,6 +42,11 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '确保{deadline:2025年3月3⃞日前}腾退。', ...LOST },
   { text: '计划{deadline:2025年I2月底前}完成验收。', ...LOST },
   { text: '计划{deadline:I2月底前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年?月底前}完成验收。', ...LOST },
+  { text: '确保{deadline:202?年3月底前}收回。', ...LOST },
+  { text: '确保{deadline:2025年4月？日前}建成投用。', ...LOST },
+  { text: '确保{deadline:202？年4月15日前}建成投用。', ...LOST },
+  { text: '能否按时完成？{deadline:2025年4月15日前}建成投用。', due: '2025-04-15' },
   { text: '计划{deadline:2025年4月几日前}完成验收。', ...LOST },
   { text: '确保{deadline:2025.4.1*前}付清。', ...LOST },
   { text: '计划{deadline:202O年4月15日前}付清。', ...LOST },
@@ -79,6 +84,6 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
 ], {
   nearMisses: [
     '2024年□月完成了清退。', '202□年以来，完成整改12项。', '截至2024年□月底，完成改造28处。', '□月□日，县委巡察组反馈了意见。', '完成时间：2023年1□月', '整改时限：□□□□', '□一年级□二年级完成调整。',
-    '2023年月均收入增长5%。', '2023年3月“百日行动”完成整改。', '计划2025年?月底前完成验收。', '确保202?年3月底前收回。', '整改时限：202412□', '联系电话：0510-□2025123。',
+    '2023年月均收入增长5%。', '2023年3月“百日行动”完成整改。', '整改时限：202412□', '联系电话：0510-□2025123。',
   ],
 });

@@ -11,13 +11,28 @@ const CLOSES = /^[^“《（(]{0,120}[”》）)]/;
 /** The rest of a problem's heading: 不力的问题。 进度迟缓问题的整改情况 */
 const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?整改(?:落实|进展)?(?:情况)?)?[。.：:]?$/;
 
-/** A year, a month or the first digit of one, and what of a date may follow each. */
-const TORN = /(?:年\s*\|\s*\d{1,2}\s*月|年\s*\d{1,2}\s*月\s*\|\s*\d{1,2}\s*日|年\s*\d{1,2}\s*\|\s*\d?\s*月|月\s*\d{1,2}\s*\|\s*\d?\s*日)/;
+/** Wants its verb, or the rest of it: 该问题已整 | 改到位, 目前正在推 | 进整改. */
+const HANGING = /(?:已|已经|正在|尚未|仍未|继续)[\u4e00-\u9fff]?$/;
+
+/** A year, a month or the first digits of one, and what of a date may follow each. */
+const TORN = new RegExp([
+  /年\s*\|\s*\d{1,2}\s*月/, /年\s*\d{1,2}\s*月\s*\|\s*\d{1,2}\s*日/, /年\s*\d{1,2}\s*\|\s*\d?\s*月/, /月\s*\d{1,2}\s*\|\s*\d?\s*日/,
+  /月\s*\|\s*(?:[底末](?=之?前|以前)|[上中下]旬)/, /日\s*\|\s*(?:之前|以前|前(?![往来期述]))/,
+  /(?<!\d)(?:19|20)\d{2}\s*\|\s*年(?=\d|[上下]半年|[底末]|第?[一二三四]季度)/, /(?<!\d)20\d\s*\|\s*\d\s*年/, /(?<!\d)20\s*\|\s*\d{2}\s*年/,
+].map(({ source }) => source).join('|'));
 /** No date is longer on either side of the break. */
 const DATE_LENGTH = 12;
 
-/** Was a date torn between two lines? 2024年11月 | 18日, …于2025年 | 3月底前, 2024年1 | 1月18日. */
-export const isTornDate = (before: string, after: string): boolean => TORN.test(`${before.slice(-DATE_LENGTH)}|${after.slice(0, DATE_LENGTH)}`);
+/** A shorter line is a year that heads a list; what is cut has words before it, or is the day of a signature. */
+const SHORTEST_TORN = 8;
+const REST_OF_DAY = /^(?:\d{1,2}月)?\d{1,2}日$/;
+
+/**
+ * Was a date torn between two lines? 2024年11月 | 18日, …于2025年 | 3月底前, 2024年1 | 1月18日, 20 | 25年, 1月 | 底前. Not: 2024年 |
+ * 3月12日，县委巡察组进驻.
+ */
+export const isTornDate = (before: string, after: string): boolean =>
+  TORN.test(`${before.slice(-DATE_LENGTH)}|${after.slice(0, DATE_LENGTH)}`) && (before.length >= SHORTEST_TORN || REST_OF_DAY.test(after));
 
 /**
  * Does the paragraph `before`, the last of a page, go on in `after`, the first of the next page? Told by their words
@@ -31,7 +46,7 @@ export function goesOn(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
   if (CLOSING.test(after) || isTornDate(before, after)) return true;
   if (opensParagraph(after) || OPENER.test(after) || WORD_LABEL.test(after)) return false;
-  if (UNFINISHED.test(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
+  if (UNFINISHED.test(before) || HANGING.test(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
   if (FINISHED.test(before) || TITLE.test(before) || DATE_LINE.test(before) || WHOLE_HEADING.test(before)) return false;
   if (isHeadingLine(before) && HEADING_END.test(after)) return true;
   if (isHeadingLine(before) && !RUN_IN.test(before) && before.length <= HEADING && !/[，,]/.test(before)) return false;

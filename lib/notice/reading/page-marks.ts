@@ -100,6 +100,7 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
     const isMark = !WORDS.test(line) && (line === '\f' || isPageNumber(foldText(line).text) || endsPage(short, i));
     if (isMark || isSmallPrint(line, i)) marks.add(i);
   });
+  addWithinDates(short, marks);
   addHeadsWithNumber(short, marks);
   addRepeatedTitles(short, marks);
   if (marks.size === 0) return marks;
@@ -117,6 +118,24 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
     if ((at !== first || first >= HEAD) && all.length >= 2 && later.every((place) => beside.has(place)) && !DATE_LINE.test(next)) marks.add(at);
   }
   return marks;
+}
+
+/** So many lines stand between two pages at most: a head, a rule, a number. */
+const MOST_BETWEEN = 3;
+
+/** Lines between the two halves of a date: whatever they say, a page ended there. …力争2025年7 | （接上页） | 月底前完成. */
+function addWithinDates(lines: readonly (string | null)[], marks: Set<number>): void {
+  lines.forEach((line, i) => {
+    const before = line?.trim();
+    if (!before || !/[年月日\d]$/.test(before)) return;
+    for (let after = i + 2; after <= i + 1 + MOST_BETWEEN; after += 1) {
+      const between = lines[after - 1];
+      if (between === null || between === undefined || /[。；;]/.test(between)) return;
+      if (!isTornDate(before, lines[after]?.trim() ?? '')) continue;
+      for (let at = i + 1; at < after; at += 1) marks.add(at);
+      return;
+    }
+  });
 }
 
 /** Heads in one line with the page's number, where two pages print the same one. */

@@ -2,20 +2,21 @@ import { foldStretches } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { readSigns } from '@/lib/text/plain-words';
 import type { ArticleText, Block, Span } from '@/lib/text/types';
-import { goesOn } from './goes-on';
+import { goesOn, isTornDate } from './goes-on';
 import { joinLines } from './join-lines';
 import { withLineTables } from './line-tables';
 
 /** Does a page end between two blocks? Something that belongs to neither stands there. */
 const pageEnds = (before: Block | undefined, after: Block): boolean => before !== undefined && after.span.start > before.span.end + 1;
 
-/** For each block whether it goes on the paragraph of the one before: cut at a column's width, or by the page's end. */
+/** For each block whether it goes on the paragraph of the one before: cut at a column's width, by the page's end, or within a date. */
 function joinBlocks({ text, blocks }: ArticleText): boolean[] {
   const lines = blocks.map(({ kind, span }) => (kind === 'paragraph' ? readSigns(text.slice(span.start, span.end)).trim() : null));
   const joins = joinLines(lines);
   return blocks.map((block, i) => {
     const [before, line] = [lines[i - 1] ?? null, lines[i] ?? null];
-    return (joins[i] ?? false) || (before !== null && line !== null && pageEnds(blocks[i - 1], block) && goesOn(before, line));
+    if (joins[i]) return true;
+    return before !== null && line !== null && (pageEnds(blocks[i - 1], block) ? goesOn(before, line) : isTornDate(before, line));
   });
 }
 
