@@ -1,12 +1,15 @@
+import { foldSearch } from '@/lib/library/fold-search';
 import { type FoundItems, itemsHolding } from '@/lib/library/item-rows';
 import type { Shelf } from '@/lib/library/shelf';
 import type { ShelfRow } from '@/lib/library/types';
 import type { Level } from '@/lib/library/view';
-import { searchShelf } from '@/lib/store/shelf/segments';
 import type { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
+import type { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 
-/** What was found so far is told again when the search has taken so many times as long as at the last telling: each makes a table anew. */
-const TELL_AGAIN = 4;
+/** What was found is told at once when it is the first, then again after so long, in ms: each time makes a table anew. */
+const TELL_MS = 300;
+/** Records whose items are read at a time: ten thousand at once would fill the memory. */
+const AT_ONCE = 200;
 
 /** What a search found. */
 export interface Found {
@@ -14,6 +17,23 @@ export interface Found {
   readonly records: ReadonlyMap<string, number>;
   /** The issues or commitments that hold the words, where those are asked for. */
   readonly items: FoundItems | null;
+}
+
+/** What a search asks. */
+export interface Searched {
+  readonly shelf: Shelf;
+  readonly disk: ShelfDatabase;
+  readonly index: ShelfSearch;
+}
+
+/** Records that may hold the words, part by part: by their names at once, then by everything they are found by. */
+async function* partsOf({ shelf, index }: Searched, long: readonly string[]): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
+  if (long.length === 0) {
+    yield new Map(shelf.live().map(({ key }) => [key, 1]));
+    return;
+  }
+  yield shelf.named(long);
+  yield* index.find(long, (key) => shelf.row(key)?.at);
 }
 
 /**
@@ -24,38 +44,34 @@ export interface Found {
  * @returns Everything found; undefined if it was given up.
  */
 export async function searchRun(
-  { shelf, disk }: { readonly shelf: Shelf; readonly disk: ShelfDatabase }, words: readonly string[], level: Level,
-  wanted: () => boolean, tell: (found: Found) => void,
+  searched: Searched, words: readonly string[], level: Level, wanted: () => boolean, tell: (found: Found) => void,
 ): Promise<Found | undefined> {
+  const { shelf, disk } = searched;
   const long = words.filter((word) => word.length > 1);
   const short = words.filter((word) => word.length === 1);
   // One character is in nearly every text: it asks for a unit or a tag.
-  const named = ({ unit = '', tags }: ShelfRow): boolean => short.every((word) => unit.includes(word) || tags.some((tag) => tag.includes(word)));
-  const found = new Map<string, number>();
+  const isNamed = (row: ShelfRow): boolean => short.every((word) => shelf.unitOf(row).includes(word) || row.tags.some((tag) => foldSearch(tag).includes(word)));
+  const records = new Map<string, number>();
   const items = level === 'notice' ? null : new Map<string, ReadonlySet<string>>();
-  const add = async (part: ReadonlyMap<string, number>): Promise<void> => {
-    const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted && named(row));
-    const own = items ? await disk.items.bulkGet(rows.map(({ key }) => key)) : [];
-    rows.forEach(({ key, unit }, i) => {
-      found.set(key, part.get(key) ?? 0);
-      const of = own[i];
-      if (of) items?.set(key, itemsHolding(of, unit, words, level));
-    });
-  };
-  if (long.length === 0) {
-    await add(new Map(shelf.live().map(({ key }) => [key, 1])));
-    return wanted() ? { records: found, items } : undefined;
-  }
-  const start = performance.now();
-  let told = { count: 0, after: 0 };
-  for await (const part of searchShelf(disk, long, (key) => shelf.row(key)?.at)) {
-    if (!wanted()) return undefined;
-    await add(part);
-    const after = performance.now() - start;
-    if (found.size > told.count && after > told.after * TELL_AGAIN) {
-      tell({ records: new Map(found), items });
-      told = { count: found.size, after };
+  let told = { count: 0, at: -Infinity };
+  for await (const part of partsOf(searched, long)) {
+    const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted && isNamed(row));
+    for (let from = 0; from < rows.length; from += items ? AT_ONCE : rows.length) {
+      if (!wanted()) return undefined;
+      const some = items ? rows.slice(from, from + AT_ONCE) : rows;
+      // Found by its name before: its items were looked through then.
+      const unread = items ? some.filter(({ key }) => !items.has(key)) : [];
+      const own = unread.length === 0 ? [] : await disk.items.bulkGet(unread.map(({ key }) => key));
+      unread.forEach(({ key, unit }, i) => {
+        const of = own[i];
+        if (of) items?.set(key, itemsHolding(of, unit, words, level));
+      });
+      for (const { key } of some) records.set(key, part.get(key) ?? 0);
+      const now = performance.now();
+      if (records.size === told.count || now - told.at < TELL_MS) continue;
+      tell({ records: new Map(records), items: items && new Map(items) });
+      told = { count: records.size, at: now };
     }
   }
-  return wanted() ? { records: found, items } : undefined;
+  return wanted() ? { records, items } : undefined;
 }

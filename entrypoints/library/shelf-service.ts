@@ -9,9 +9,11 @@ import type { RowRef } from '@/lib/library/item-rows';
 import { Shelf } from '@/lib/library/shelf';
 import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import type { LibraryView } from '@/lib/library/view';
+import { inSlices } from '@/lib/sliced';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
+import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 import { STALE } from '@/lib/store/shelf/track-stale';
 import { FollowUps } from './follow-ups';
 import { ShelfKeeper } from './keep-shelf';
@@ -39,6 +41,8 @@ const BESIDE = 20;
 
 const textSchema = captureSchema.pick({ captureId: true, text: true });
 
+const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+
 interface Asked {
   readonly turn: number;
   readonly view: LibraryView;
@@ -48,18 +52,26 @@ interface Asked {
 
 /** The library's rows, its questions and its search: runs in a worker, so that none of it holds the page up. */
 export class ShelfService {
-  private readonly db = openDatabase();
-  readonly disk = new ShelfDatabase();
   readonly shelf = new Shelf();
   private listener: Listener | null = null;
   private keeper: ShelfKeeper | null = null;
   private lastAt = 0;
   private asked = 0;
+  private answers = 0;
   private rows: readonly RowRef[] = [];
-  private found: Found | null = null;
-  /** The question `found` is the whole answer to. */
-  private foundFor = '';
-  private readonly followUps = new FollowUps(this.shelf, this.disk, () => this.lastAt);
+  /** Hits by record of the last answer. */
+  private hitsBy: ReadonlyMap<string, number> | null = null;
+  /** What the last search that came to its end found, of what was on the shelf when it began. */
+  private searched: { readonly question: string; readonly at: number; readonly found: Found } | null = null;
+  /** Done when the question that was asked last is answered, or given up. */
+  private answering: Promise<void> = Promise.resolve();
+  readonly index: ShelfSearch;
+  private readonly followUps: FollowUps;
+
+  constructor(private readonly db = openDatabase(), readonly disk = new ShelfDatabase()) {
+    this.index = new ShelfSearch(disk);
+    this.followUps = new FollowUps(this.shelf, disk, () => this.lastAt);
+  }
 
   /** Opens what is there. Resolves when the rows on the shelf can be asked for; after the first answer they are kept in step. */
   async start(listener: Listener): Promise<void> {
@@ -88,9 +100,7 @@ export class ShelfService {
   }
 
   private async loadAndTell(): Promise<void> {
-    if (!(await this.load())) return;
-    this.foundFor = '';
-    this.listener?.changed();
+    if (await this.load()) this.listener?.changed();
   }
 
   /**
@@ -101,30 +111,40 @@ export class ShelfService {
    */
   async ask(turn: number, view: LibraryView, today: string, sight: Sight): Promise<void> {
     this.asked = turn;
-    const wanted = (): boolean => this.asked === turn;
+    this.answering = this.answerWhole({ turn, view, today, sight });
+    await this.answering;
+    void this.keeper?.keepUp();
+    await inSlices(this.shelf.prepareNames(), pause, () => this.asked === turn);
+  }
+
+  private async answerWhole(asked: Asked): Promise<void> {
     // An empty shelf says nothing of the records: whether there are any is found out first.
     if (this.shelf.isEmpty()) await this.keeper?.check();
-    const answer = (found: Found | null, searching: boolean): Promise<void> => this.answer({ turn, view, today, sight }, found, searching);
-    const words = queryWords(view.words);
-    const question = words.length === 0 ? '' : `${view.level} ${words.join(' ')}`;
-    if (question === '' || this.foundFor === question) await answer(question === '' ? null : this.found, false);
-    else {
-      const found = await searchRun(this, words, view.level, wanted, (part) => void answer(part, true));
-      if (found === undefined) return;
-      await answer(found, false);
-      this.foundFor = question;
+    const { level, words: typed } = asked.view;
+    const words = queryWords(typed);
+    if (words.length === 0) {
+      await this.answer(asked, null, false);
+      return;
     }
-    void this.keeper?.keepUp();
+    const question = `${level} ${words.join(' ')}`;
+    const at = this.lastAt;
+    if (this.searched?.question !== question || this.searched.at !== at) {
+      const found = await searchRun(this, words, level, () => this.asked === asked.turn, (part) => void this.answer(asked, part, true));
+      if (found === undefined) return;
+      this.searched = { question, at, found };
+    }
+    await this.answer(asked, this.searched.found, false);
   }
 
   private async answer({ turn, view, today, sight }: Asked, found: Found | null, searching: boolean): Promise<void> {
     if (this.asked !== turn) return;
     const day = view.asOf === null || view.asOf === 'publication' ? today : view.asOf;
     const { rows, records, all, counts } = this.shelf.ask({ view, day, found: found?.records ?? null, foundItems: found?.items ?? null });
+    this.answers += 1;
     this.rows = rows;
-    this.found = found;
+    this.hitsBy = found?.records ?? null;
     let hits = 0;
-    for (const each of found?.records.values() ?? []) hits += each;
+    if (found) for (const key of this.recordKeys()) hits += found.records.get(key) ?? 0;
     const sorted = Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))]));
     const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
     const shown = await this.rowsAt(from, sight.end + BESIDE);
@@ -138,26 +158,34 @@ export class ShelfService {
   /** Rows of the last answer, from `start` up to `end`. */
   async rowsAt(start: number, end: number): Promise<RowsAt> {
     const refs = this.rows.slice(start, end);
-    const { found } = this;
+    const { hitsBy, answers } = this;
     const keys = [...new Set(refs.flatMap(({ key, itemId }) => (itemId === undefined ? [] : [key])))];
-    const items = new Map((await this.disk.items.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row] as const] : [])));
+    const items = new Map((keys.length === 0 ? [] : await this.disk.items.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row] as const] : [])));
     return {
-      from: start,
+      answer: answers, from: start,
       rows: refs.map((ref): TableRow | null => {
         const row = this.shelf.row(ref.key);
         if (!row) return null;
         const issue = items.get(ref.key)?.issues.find(({ id }) => id === ref.itemId);
         const deadline = items.get(ref.key)?.deadlines.find(({ id }) => id === ref.itemId);
-        const hits = found?.records.get(ref.key);
+        const hits = hitsBy?.get(ref.key);
         // Its issues in short are for the worker's own use.
         return { ref, row: { ...row, issueList: '' }, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
       }),
     };
   }
 
-  /** Keys of the records of the last answer, in its order, each once: what an export of the filter means. */
-  keys(): string[] {
+  private recordKeys(): string[] {
     return [...new Set(this.rows.map(({ key }) => key))];
+  }
+
+  /** Keys of the records that answer the question asked last, in its order, each once, as soon as it is answered whole: what an export of the filter means. */
+  async keys(): Promise<string[]> {
+    for (let asked = -1; asked !== this.asked;) {
+      asked = this.asked;
+      await this.answering;
+    }
+    return this.recordKeys();
   }
 
   /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
@@ -167,12 +195,12 @@ export class ShelfService {
 
   /** What is drawn of the records of the last answer. */
   figures(): Figures {
-    return figuresOf(this.keys().flatMap((key) => this.shelf.row(key) ?? []));
+    return figuresOf(this.recordKeys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
   /** What the records of the last answer have of the bodies a list names. */
   coverage(list: string): Coverage {
-    return coverageOf(namesIn(list), this.keys().flatMap((key) => this.shelf.row(key) ?? []));
+    return coverageOf(namesIn(list), this.recordKeys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
   /** The list pages pages were queued from, with what they called them. */

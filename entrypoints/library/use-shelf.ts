@@ -87,7 +87,10 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   useEffect(() => {
     if (!shelf) return;
     asked.current = { turn: asked.current.turn + 1, view };
-    void shelf.ask(asked.current.turn, view, today, sight);
+    const { turn } = asked.current;
+    void attempt(async () => shelf.ask(turn, view, today, sight)).then((done) => {
+      if (turn === asked.current.turn) setError(done.ok ? null : done.error);
+    });
   }, [shelf, question, today, version]);
 
   const onNeed = useCallback((start: number, end: number) => {
@@ -100,9 +103,9 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
     const chunk = Math.floor(wanted / CHUNK);
     asking.current.add(chunk);
     void shelf.rowsAt(chunk * CHUNK, (chunk + 1) * CHUNK).then((fetched) => {
-      if (turn !== asked.current.turn) return;
-      asking.current.delete(chunk);
-      setShown((before) => before && { ...before, rows: new Map([...before.rows, ...numbered(fetched)].slice(-KEPT)) });
+      if (turn === asked.current.turn) asking.current.delete(chunk);
+      // Meanwhile there may be another answer: its rows are others.
+      setShown((before) => (before?.told.answer === fetched.answer ? { ...before, rows: new Map([...before.rows, ...numbered(fetched)].slice(-KEPT)) } : before));
     });
   }, [shelf, shown]);
 

@@ -1,7 +1,7 @@
-import { dueGroup } from './due-group';
+import { DUE_GROUPS, dueGroup } from './due-group';
 import { type FacetId, facetValues } from './facets';
 import { foldSearch } from './fold-search';
-import { unpackIssues } from './issue-list';
+import { unpackIds } from './issue-list';
 import type { OpenDue, ShelfItems, ShelfRow } from './types';
 import { inRange, type Level, type LibraryView } from './view';
 
@@ -38,59 +38,82 @@ export function itemsHolding({ issues, deadlines }: Pick<ShelfItems, 'issues' | 
 const isChosen = (value: string, facet: FacetId, { chosen, without }: LibraryView): boolean =>
   (chosen[facet]?.includes(value) ?? true) && !(without[facet]?.includes(value) ?? false);
 
-/** Day a commitment is sorted by; those without one last. */
-const dayOf = ({ due, latest }: OpenDue): string => due ?? latest ?? '9999';
+/** A commitment with its record. */
+export interface Due {
+  readonly row: ShelfRow;
+  readonly due: OpenDue;
+}
 
-/** Sorts by group without mixing the order inside: groups by size, the largest first, no value last. */
-function grouped(rows: readonly RowRef[]): RowRef[] {
+/** Day a commitment is sorted by; those without one last. */
+const dayOfDue = ({ due, latest }: OpenDue): string => due ?? latest ?? '9999';
+
+/** The open commitments of records, the earliest first; of one day in the order of the records. */
+export const byDay = (rows: readonly ShelfRow[]): Due[] => rows.flatMap((row) => row.dues.map((due) => ({ row, due, day: dayOfDue(due) })))
+  .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row, due }) => ({ row, due }));
+
+/** Groups of commitments stand in the order of the ledger; others by size, the largest first, and no value last. */
+function compareGroups(facet: FacetId, [a, as]: readonly [string, readonly RowRef[]], [b, bs]: readonly [string, readonly RowRef[]]): number {
+  const place = (group: string): number => DUE_GROUPS.findIndex((each) => each === group);
+  return Number(a === '') - Number(b === '') || (facet === 'due' ? place(a) - place(b) : bs.length - as.length) || (a < b ? -1 : 1);
+}
+
+/** Sorts by group without mixing the order inside. */
+function grouped(rows: readonly RowRef[], facet: FacetId): RowRef[] {
   const groups = new Map<string, RowRef[]>();
   for (const row of rows) {
     const group = groups.get(row.group ?? '');
     if (group) group.push(row);
     else groups.set(row.group ?? '', [row]);
   }
-  return [...groups.entries()].sort(([a, as], [b, bs]) => Number(a === '') - Number(b === '') || bs.length - as.length || (a < b ? -1 : 1)).flatMap(([, each]) => each);
+  return [...groups].sort((one, other) => compareGroups(facet, one, other)).flatMap(([, each]) => each);
+}
+
+/** What the rows of the table are made from, besides the records. */
+export interface Making {
+  /** ISO day a record is looked at from. */
+  readonly dayOf: (row: ShelfRow) => string;
+  /** What a search found of them; null where no words are searched for. */
+  readonly found: FoundItems | null;
+  /** The open commitments of all records, as {@link byDay} orders them. */
+  readonly byDay: () => readonly Due[];
 }
 
 /**
  * The rows of the table for records that answer a question, in their order: the records themselves, or their issues or open
- * commitments that answer it too. Commitments go by their day.
- *
- * @param found - What a search found of them; null where no words are searched for.
+ * commitments that answer it too. Commitments go by their day, unless another order is asked for.
  */
-export function itemRefs(records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, found: FoundItems | null): RowRef[] {
+export function itemRefs(records: readonly ShelfRow[], view: LibraryView, making: Making): RowRef[] {
   const { level, group } = view;
-  const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, dayOfRow(row))[0] ?? '' });
+  const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, making.dayOf(row))[0] ?? '' });
   const refs = level === 'notice' ? records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }))
-    : level === 'issue' ? records.flatMap((row) => issueRefs(row, view, groupOf(row), found))
-    : dueRefs(records, view, dayOfRow, groupOf, found);
-  return group === null ? refs : grouped(refs);
+    : level === 'issue' ? records.flatMap((row) => issueRefs(row, view, groupOf(row), making.found))
+    : dueRefs(records, view, making, groupOf);
+  return group === null ? refs : grouped(refs, group);
 }
 
 function issueRefs({ key, issueList }: ShelfRow, view: LibraryView, own: Pick<RowRef, 'group'>, found: FoundItems | null): RowRef[] {
-  return unpackIssues(issueList).filter(({ id, status }) => isChosen(status, 'status', view) && (found?.get(key)?.has(id) ?? found === null))
+  return unpackIds(issueList).filter(({ id, status }) => isChosen(status, 'status', view) && (found?.get(key)?.has(id) ?? found === null))
     .map(({ id, status }): RowRef => ({ key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) }));
 }
 
-function dueRefs(
-  records: readonly ShelfRow[], view: LibraryView, dayOfRow: (row: ShelfRow) => string, groupOf: (row: ShelfRow) => Pick<RowRef, 'group'>, found: FoundItems | null,
-): RowRef[] {
+/** Commitments of the records in the order that is asked for; the plain order of records says nothing about promises. */
+function duesOf(records: readonly ShelfRow[], { sort, down }: LibraryView, all: () => readonly Due[]): readonly Due[] {
+  if (sort !== 'due' && sort !== 'saved') return records.flatMap((row) => row.dues.map((due) => ({ row, due })));
+  const asked = new Set(records);
+  const dues = all().filter(({ row }) => asked.has(row));
+  if (sort === 'saved' || !down) return dues;
+  const dated = dues.filter(({ due: { due, latest } }) => (due ?? latest) !== undefined);
+  return [...dated.reverse(), ...dues.filter(({ due: { due, latest } }) => (due ?? latest) === undefined)];
+}
+
+function dueRefs(records: readonly ShelfRow[], view: LibraryView, { dayOf, found, byDay: all }: Making, groupOf: (row: ShelfRow) => Pick<RowRef, 'group'>): RowRef[] {
   const { group } = view;
-  const refs: { readonly day: string; readonly ref: RowRef }[] = [];
-  for (const row of records) {
-    const day = dayOfRow(row);
-    const own = groupOf(row);
-    for (const due of row.dues) {
-      const state = dueGroup(due, day);
-      if (!isChosen(state, 'due', view) || !inRange(due.due, view.due) || !(found?.get(row.key)?.has(due.id) ?? found === null)) continue;
-      const value = group === 'due' ? { group: state } : group === 'status' ? { group: due.status ?? '' } : own;
-      refs.push({ day: dayOf(due), ref: { key: row.key, itemId: due.id, ...value } });
-    }
+  const refs: RowRef[] = [];
+  for (const { row, due } of duesOf(records, view, all)) {
+    const state = dueGroup(due, dayOf(row));
+    if (!isChosen(state, 'due', view) || !inRange(due.due, view.due) || !(found?.get(row.key)?.has(due.id) ?? found === null)) continue;
+    const value = group === 'due' ? { group: state } : group === 'status' ? { group: due.status ?? '' } : groupOf(row);
+    refs.push({ key: row.key, itemId: due.id, ...value });
   }
-  if (view.sort === 'due' || view.sort === 'saved') {
-    // Nearest first unless asked otherwise; the plain order of records says nothing about promises.
-    const way = view.sort === 'due' && view.down ? -1 : 1;
-    refs.sort((a, b) => way * (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  }
-  return refs.map(({ ref }) => ref);
+  return refs;
 }

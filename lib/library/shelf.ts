@@ -1,8 +1,10 @@
-import { FacetCache } from './facet-cache';
-import { FACETS, type FacetId, progressOf } from './facets';
+import { type Sliced, STRIDE } from '@/lib/sliced';
+import { FacetCodes } from './facet-codes';
+import { type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
-import { type FoundItems, type RowRef, itemRefs } from './item-rows';
+import { byDay, type Due, type FoundItems, type RowRef, itemRefs } from './item-rows';
+import { RowNames } from './row-names';
 import type { ShelfRow } from './types';
 import { inRange, type LibraryView, type SortId } from './view';
 
@@ -54,29 +56,21 @@ function sortKey(row: ShelfRow, sort: SortId, question: Question, unitPlace: Rea
   }
 }
 
-/** Has the record what a facet asks for? */
-function passes(values: readonly string[], chosen: readonly string[] | undefined, without: readonly string[] | undefined): boolean {
-  if (without?.some((value) => values.includes(value))) return false;
-  return chosen === undefined || chosen.length === 0 || chosen.some((value) => values.includes(value));
-}
-
 /**
  * The library in memory: a row a record, without a text. Everything is answered from here, so that no filter or sort waits
  * for the disk; it lives in a worker.
  */
 export class Shelf {
   private readonly rows = new Map<string, ShelfRow>();
-  private readonly unitWords = new Map<string, string>();
-  private readonly facets = new FacetCache();
-  private passedBy: { readonly day: string; readonly count: number } | null = null;
-  private unitPlaces: ReadonlyMap<string, number> | null = null;
+  private readonly names = new RowNames();
+  private readonly facets = new FacetCodes();
+  /** What is worked out of all rows, until one of them changes. */
+  private kept: { live?: readonly ShelfRow[]; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[] } = {};
 
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
-    this.unitPlaces = null;
-    this.passedBy = null;
+    if (rows.length > 0) this.kept = {};
     for (const row of rows) {
-      this.unitWords.delete(row.key);
       if (row.gone) this.rows.delete(row.key);
       else this.rows.set(row.key, row);
     }
@@ -90,9 +84,10 @@ export class Shelf {
     return this.rows.get(key);
   }
 
-  /** Records of the lists, in no order. */
-  live(): ShelfRow[] {
-    return [...this.rows.values()].filter((row) => !row.deleted && row.broken === undefined);
+  /** Records of the lists, those saved last first. */
+  live(): readonly ShelfRow[] {
+    return (this.kept.live ??= [...this.rows.values()].filter((row) => !row.deleted && row.broken === undefined)
+      .sort((a, b) => b.savedOrder - a.savedOrder || compare(a.key, b.key)));
   }
 
   /** Records that cannot be read, with the reason. */
@@ -100,15 +95,28 @@ export class Shelf {
     return [...this.rows.values()].flatMap(({ key, broken }) => (broken === undefined ? [] : [{ key, reason: broken }]));
   }
 
+  /** The names of a record's body, folded. */
+  unitOf(row: ShelfRow): string {
+    return this.names.of(row).unit;
+  }
+
+  /** Records whose names hold all words, which are folded, with how often they do. */
+  named(words: readonly string[]): ReadonlyMap<string, number> {
+    return this.names.holding(this.live(), words);
+  }
+
+  /** Works out the names of all records, which the first search would else wait for. */
+  * prepareNames(): Sliced<void> {
+    for (const [i, row] of this.live().entries()) {
+      this.names.of(row);
+      if (i % STRIDE === STRIDE - 1) yield;
+    }
+  }
+
   /** @param units - Folded; one of them. */
   private isUnit(row: ShelfRow, units: readonly string[]): boolean {
     if (units.length === 0) return true;
-    let words = this.unitWords.get(row.key);
-    if (words === undefined) {
-      words = [row.unit ?? '', ...row.aliases].map(foldSearch).join(' ');
-      this.unitWords.set(row.key, words);
-    }
-    const own = words;
+    const own = this.unitOf(row);
     return units.some((unit) => own.includes(unit) || (/^[a-z0-9]{2,}$/u.test(unit) && row.initials.includes(unit)));
   }
 
@@ -122,49 +130,41 @@ export class Shelf {
   /** Names compared by the language's rules cost a thousand times what numbers do: they are put in order once. */
   private placesOfUnits(): ReadonlyMap<string, number> {
     const names = (): string[] => [...new Set([...this.rows.values()].flatMap(({ unit }) => unit ?? []))];
-    return (this.unitPlaces ??= new Map(names().sort(collator.compare).map((unit, place) => [unit, place])));
+    return (this.kept.units ??= new Map(names().sort(collator.compare).map((unit, place) => [unit, place])));
   }
 
-  private sorted(rows: readonly ShelfRow[], question: Question): ShelfRow[] {
+  /** @param rows - Those saved last first; equal ones stay so. */
+  private sorted(rows: readonly ShelfRow[], question: Question): readonly ShelfRow[] {
     const { sort, down } = question.view;
+    if (sort === 'saved' && down) return rows;
     const way = down ? -1 : 1;
     const places = sort === 'unit' ? this.placesOfUnits() : new Map<string, number>();
     return rows.map((row) => ({ row, key: sortKey(row, sort, question, places) })).sort((a, b) => {
-      if (a.key === '' || b.key === '') return compare(b.key === '' ? 0 : 1, a.key === '' ? 0 : 1) || b.row.savedOrder - a.row.savedOrder;
-      // Equal ones newest first, and always in the same order.
-      return way * compare(a.key, b.key) || b.row.savedOrder - a.row.savedOrder || compare(a.row.key, b.row.key);
+      if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
+      return way * compare(a.key, b.key);
     }).map(({ row }) => row);
   }
 
   /** Open commitments of all records that have passed by a day (ISO). Kept until a row changes: there may be a hundred thousand. */
   passed(day: string): number {
-    if (this.passedBy?.day !== day) this.passedBy = { day, count: this.live().reduce((sum, { dues }) => sum + countDues(dues, day).passed, 0) };
-    return this.passedBy.count;
+    if (this.kept.passed?.day !== day) this.kept.passed = { day, count: this.live().reduce((sum, { dues }) => sum + countDues(dues, day).passed, 0) };
+    return this.kept.passed.count;
   }
 
-  /** Rows and counts. The counts of a facet leave what is chosen in it out of account: they say what choosing would show. */
+  /** The open commitments of all records by their day: a hundred thousand, put in order once. */
+  private duesByDay(): readonly Due[] {
+    return (this.kept.dues ??= byDay(this.live()));
+  }
+
+  /** Rows and counts; see {@link FacetCodes.select} for what is counted. */
   ask(question: Question): Answer {
     const { view } = question;
-    const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Record<FacetId, Map<string, number>>;
-    const matching: ShelfRow[] = [];
     const live = this.live();
     const units = view.units.map(foldSearch);
-    const chosen = FACETS.map((facet) => view.chosen[facet]);
-    const without = FACETS.map((facet) => view.without[facet]);
-    for (const row of live) {
-      if (!this.answersBase(row, question, units)) continue;
-      const day = dayFor(row, question);
-      const values = this.facets.of(row, day);
-      const failed = values.flatMap((own, i) => (passes(own, chosen[i], without[i]) ? [] : [FACETS[i]]));
-      if (failed.length > 1) continue;
-      FACETS.forEach((facet, i) => {
-        if (failed.length === 1 && failed[0] !== facet) return;
-        for (const value of values[i] ?? []) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-      });
-      if (failed.length === 0) matching.push(row);
-    }
+    const dayOf = (row: ShelfRow): string => dayFor(row, question);
+    const { matching, counts } = this.facets.select(live.filter((row) => this.answersBase(row, question, units)), view, dayOf);
     const records = this.sorted(matching, question);
-    const rows = itemRefs(records, view, (row) => dayFor(row, question), question.foundItems);
+    const rows = itemRefs(records, view, { dayOf, found: question.foundItems, byDay: () => this.duesByDay() });
     return { rows, records: view.level === 'notice' ? records.length : new Set(rows.map(({ key }) => key)).size, all: live.length, counts };
   }
 }

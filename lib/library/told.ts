@@ -14,6 +14,8 @@ export interface TableRow {
 
 /** Rows of an answer, from one on; null for one that has been removed since, which the next answer leaves out. */
 export interface RowsAt {
+  /** Number of the answer they are of: those of another one belong to another table. */
+  readonly answer: number;
   readonly from: number;
   readonly rows: readonly (TableRow | null)[];
 }

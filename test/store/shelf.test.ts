@@ -8,8 +8,9 @@ import { decide } from '@/lib/store/decide';
 import { deleteAll, deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateTags } from '@/lib/store/edit-record';
 import { saveCapture } from '@/lib/store/save-capture';
-import { addSegment, searchShelf, tidySegments } from '@/lib/store/shelf/segments';
+import { addSegment, tidySegments } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
+import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 import { markMissing, shelveNext } from '@/lib/store/shelf/shelve-records';
 import { SAMPLE_TEXT, samplePayload } from './sample-payload';
 import { testDatabase } from './test-database';
@@ -29,10 +30,10 @@ async function said(shelf: ShelfDatabase) {
   return rows.map((row) => ({ row, items: items.get(row.key) }));
 }
 
-async function found(shelf: ShelfDatabase, typed: string): Promise<Record<string, number>> {
+async function found(shelf: ShelfDatabase, typed: string, index = new ShelfSearch(shelf)): Promise<Record<string, number>> {
   const ats = new Map((await shelf.summaries.toArray()).map(({ key, at }) => [key, at]));
   const all: Record<string, number> = {};
-  for await (const part of searchShelf(shelf, queryWords(typed), (key) => ats.get(key))) Object.assign(all, Object.fromEntries(part));
+  for await (const part of index.find(queryWords(typed), (key) => ats.get(key))) Object.assign(all, Object.fromEntries(part));
   return all;
 }
 
@@ -116,6 +117,8 @@ const WORDS = ['改一', '改二', '改三', '改四'];
 test('the shelf kept up by and by is the one made from nothing, and its index finds what reading finds', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
     const [db, shelf, fresh] = [testDatabase(), newShelf(), newShelf()];
+    // It has searched at every step: what it keeps is as true as what it would read anew.
+    const kept = new ShelfSearch(shelf);
     const atOf = async () => {
       const ats = new Map((await shelf.summaries.toArray()).map(({ key, at }) => [key, at]));
       return (key: string) => ats.get(key);
@@ -129,6 +132,7 @@ test('the shelf kept up by and by is the one made from nothing, and its index fi
       else if (op === 'shelve') await shelveNext(db, shelf);
       else if (op === 'segment') await addSegment(shelf, () => Promise.resolve(), 1);
       else await tidySegments(db, shelf, await atOf());
+      await found(shelf, '河道', kept);
     }
     await shelveAll(db, shelf);
     await markMissing(db, fresh);
@@ -137,6 +141,7 @@ test('the shelf kept up by and by is the one made from nothing, and its index fi
     for (const word of [...WORDS, '河道', '标1']) {
       const read = (await fresh.texts.toArray()).flatMap(({ key, text }) => (text.includes(foldSearch(word)) ? [key] : []));
       expect(Object.keys(await found(shelf, word)).sort()).toEqual(read.sort());
+      expect(await found(shelf, word, kept)).toEqual(await found(shelf, word));
     }
   }), { numRuns: 25 });
 }, 60_000);

@@ -1,0 +1,94 @@
+import { bucketsOf, countIn, countInSegment } from '@/lib/library/grams';
+import { bucketRange } from './segments';
+import type { FreshText, SegmentRow, ShelfDatabase } from './shelf-database';
+
+/** Texts that hold all words, by record: how often they do. A part of the answer, as it comes. */
+export type Found = ReadonlyMap<string, number>;
+
+/** Segments read first, so that something is there at once; and those read at a time after them: between two times a search can be given up. */
+const FIRST = 2;
+const AT_ONCE = 64;
+
+/** The turn a record was shelved at last: texts of before count no more. */
+type AtOf = (key: string) => number | undefined;
+
+/** Hits of all words, where each occurs. */
+function together(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const [first, ...rest] = counts;
+  const found = new Map<string, number>();
+  for (const [key, count] of first ?? []) {
+    if (rest.every((other) => other.has(key))) found.set(key, rest.reduce((sum, other) => sum + (other.get(key) ?? 0), count));
+  }
+  return found;
+}
+
+function inSegment({ keys, ats, starts }: SegmentRow, buckets: ReadonlyMap<number, Uint8Array>, words: readonly string[], atOf: AtOf): Found {
+  return together(words.map((word) => {
+    const counts = new Map<string, number>();
+    for (const [text, count] of countInSegment(word, starts, buckets)) {
+      const key = keys[text];
+      if (key !== undefined && atOf(key) === ats[text]) counts.set(key, count);
+    }
+    return counts;
+  }));
+}
+
+/**
+ * Finds words in everything that is on the shelf. What every search asks is kept: which texts the segments hold, and the few
+ * texts that are in none yet. Both are told by numbers that are never given twice, so that what is kept stays true, whichever
+ * window writes.
+ */
+export class ShelfSearch {
+  private segments = new Map<number, SegmentRow>();
+  private fresh = new Map<number, FreshText>();
+
+  constructor(private readonly shelf: ShelfDatabase) {}
+
+  /** Brings what is kept in step with the disk. */
+  private async keepUp(): Promise<void> {
+    const { shelf } = this;
+    await shelf.transaction('r', [shelf.segments, shelf.texts], async () => {
+      const [ids, ats] = await Promise.all([shelf.segments.toCollection().primaryKeys(), shelf.texts.orderBy('at').keys() as PromiseLike<number[]>]);
+      const [segments, texts] = await Promise.all([
+        shelf.segments.bulkGet(ids.filter((id) => !this.segments.has(id))), shelf.texts.where('at').anyOf(ats.filter((at) => !this.fresh.has(at))).toArray(),
+      ]);
+      const known = new Map([...this.segments, ...segments.flatMap((row) => (row ? [[row.id, row] as const] : []))]);
+      const read = new Map([...this.fresh, ...texts.map((row) => [row.at, row] as const)]);
+      this.segments = new Map(ids.flatMap((id) => [known.get(id) ?? []].flat().map((row) => [id, row] as const)));
+      this.fresh = new Map(ats.flatMap((at) => [read.get(at) ?? []].flat().map((row) => [at, row] as const)));
+    });
+  }
+
+  private inFresh(word: string, atOf: AtOf): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { key, at, text } of this.fresh.values()) {
+      const count = atOf(key) === at ? countIn(word, text) : 0;
+      if (count > 0) counts.set(key, count);
+    }
+    return counts;
+  }
+
+  /**
+   * The records that hold all words, the newest segments first: the first are there before the last are read.
+   *
+   * @param words - Folded, of two characters at least; of one, none would be found.
+   */
+  async* find(words: readonly string[], atOf: AtOf): AsyncGenerator<Found, void, undefined> {
+    await this.keepUp();
+    if (this.fresh.size > 0) yield together(words.map((word) => this.inFresh(word, atOf)));
+    const numbers = [...new Set(words.flatMap(bucketsOf))];
+    const segments = [...this.segments.values()].reverse();
+    for (let from = 0, size = FIRST; from < segments.length; from += size, size = AT_ONCE) {
+      const part = segments.slice(from, from + size);
+      const [first, last] = [part.at(-1)?.id ?? 0, part[0]?.id ?? 0];
+      const rows = (await Promise.all(numbers.map((bucket) => bucketRange(this.shelf, bucket, first, last).toArray()))).flat();
+      const buckets = new Map<number, Map<number, Uint8Array>>();
+      for (const { bucket, segment, bytes } of rows) buckets.set(segment, (buckets.get(segment) ?? new Map<number, Uint8Array>()).set(bucket, bytes));
+      const found = new Map<string, number>();
+      for (const segment of part) {
+        for (const [key, count] of inSegment(segment, buckets.get(segment.id) ?? new Map<number, Uint8Array>(), words, atOf)) found.set(key, count);
+      }
+      yield found;
+    }
+  }
+}

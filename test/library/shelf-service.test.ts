@@ -1,0 +1,90 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, expect, test } from 'vitest';
+import { ShelfService } from '@/entrypoints/library/shelf-service';
+import type { Told } from '@/lib/library/told';
+import { FIRST_VIEW } from '@/lib/library/view';
+import { DATABASE_NAME, ZhenggaiDatabase } from '@/lib/store/database';
+import { saveCapture } from '@/lib/store/save-capture';
+import { addSegment } from '@/lib/store/shelf/segments';
+import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
+import { shelveNext } from '@/lib/store/shelf/shelve-records';
+import { SAMPLE_TEXT, samplePayload } from '../store/sample-payload';
+
+const SIGHT = { start: 0, end: 20 };
+const failures: string[] = [];
+afterEach(() => expect(failures).toEqual([]));
+
+const keyOf = (n: number): string => `http://sw.liuhe.gov.cn/${n}.html#0`;
+const save = (db: ZhenggaiDatabase, n: number, words: string) => saveCapture(db, samplePayload({ url: `http://sw.liuhe.gov.cn/${n}.html`, text: `${SAMPLE_TEXT}\n${words}` }));
+
+/** A library of notices that end with these words, all but the last in the index, and what its page is told. */
+async function library(words: readonly string[]) {
+  const options = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const [db, disk] = [new ZhenggaiDatabase(DATABASE_NAME, options), new ShelfDatabase('shelf-test', options)];
+  for (const [n, each] of words.entries()) await save(db, n, each);
+  while ((await shelveNext(db, disk)) > 0);
+  await addSegment(disk, () => Promise.resolve(), words.length - 1);
+  const service = new ShelfService(db, disk);
+  const told: Told[] = [];
+  const changes: (() => void)[] = [];
+  await service.start({ told: (each) => told.push(each), changed: () => changes.forEach((each) => each()), shelving: () => undefined, failed: (reason) => failures.push(reason) });
+  let turn = 0;
+  /** Asks, and answers with the keys that are told last of this question; null if it is overtaken. */
+  const ask = async (typed: string): Promise<string[] | null> => {
+    turn += 1;
+    const own = turn;
+    await service.ask(own, { ...FIRST_VIEW, words: typed }, '2024-06-30', SIGHT);
+    const last = told.findLast((each) => each.turn === own && !each.searching);
+    return last?.rows.flatMap((row) => row?.ref.key ?? []).sort() ?? null;
+  };
+  return { db, service, told, ask, changes };
+}
+
+/** So many turns of the event loop. */
+async function wait(turns: number): Promise<void> {
+  for (let i = 0; i < turns; i += 1) await new Promise((resolve) => { setImmediate(resolve); });
+}
+
+test('a question asked again is answered as itself, whenever another came between', async () => {
+  const { ask } = await library(['甲类问题', '乙类问题', '甲类乙类']);
+  for (let turns = 0; turns < 40; turns += 1) {
+    const first = ask('甲类');
+    await wait(turns);
+    const [between, again] = [ask('乙类'), ask('甲类')];
+    expect(await again, `after ${turns}`).toEqual([keyOf(0), keyOf(2)]);
+    expect([null, [keyOf(0), keyOf(2)]]).toContainEqual(await first);
+    expect([null, [keyOf(1), keyOf(2)]]).toContainEqual(await between);
+  }
+});
+
+test('what is told of an answer is never under the count of another, and hits are those of its rows', async () => {
+  const { service, told, ask } = await library(['甲类甲类', '乙类问题', '甲类乙类']);
+  await ask('甲类');
+  expect(told.at(-1)).toMatchObject({ total: 2, hits: 3 });
+  const rows = service.rowsAt(0, 5);
+  await ask('乙类');
+  expect((await rows).answer).not.toBe(told.at(-1)?.answer);
+  await service.ask(99, { ...FIRST_VIEW, words: '甲类', units: ['没有这个单位'] }, '2024-06-30', SIGHT);
+  expect(told.at(-1)).toMatchObject({ total: 0, hits: 0 });
+});
+
+test('an export asked for while a question is answered means all that answers it', async () => {
+  const { service, ask } = await library(['甲类问题', '乙类问题', '甲类乙类']);
+  await ask('');
+  const answered = ask('乙类');
+  expect((await service.keys()).sort()).toEqual([keyOf(1), keyOf(2)]);
+  await answered;
+});
+
+test.each([0, 1, 2, 4, 8, 16, 32])('a notice saved while words are searched for is found by the question that follows (%i turns)', async (turns) => {
+  const { db, ask, changes } = await library(['甲类问题', '乙类问题']);
+  const answers: Promise<string[] | null>[] = [ask('甲类')];
+  const changed = new Promise<void>((resolve) => changes.push(() => {
+    answers.push(ask('甲类'));
+    resolve();
+  }));
+  await wait(turns);
+  await save(db, 5, '甲类问题');
+  await changed;
+  expect(await answers.at(-1)).toEqual([keyOf(0), keyOf(5)]);
+});
