@@ -234,7 +234,6 @@ export function App(props: { settings: SettingsInUse }) {
             saved={saved}
             today={today}
             exporting={exporting}
-            signalSentence={sentence}
             onChanged={recordsChanged}
             onRemoveMark={removeMark}
             onJoined={joined}

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import { BinView } from '@/components/bin/bin-view';
 import { Icon } from '@/components/icon';
 import { useSpeech } from '@/components/i18n';
-import { RecordView } from '@/components/record-view';
 import { SavedView } from '@/components/saved-view';
 import type { SaveOutcome } from '@/lib/capture/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { purgeRecord } from '@/lib/store/delete-record';
 import { database } from '../ui/database';
 import { openReread } from '../ui/open-reread';
-import { openAddress, openReader, openVersions } from '../ui/open-tabs';
+import { RecordPart } from '../ui/record-part';
 import type { ExportInUse } from '../ui/use-export';
 import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
 import { JoinPart } from './join-part';
@@ -21,7 +20,6 @@ interface SavedPartProps {
   readonly saved: SavedRecords;
   readonly today: string;
   readonly exporting: ExportInUse;
-  readonly signalSentence: (name: string) => string;
   readonly onChanged: () => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onJoined: (outcome: SaveOutcome) => void;
@@ -82,25 +80,13 @@ function OpenRecord(props: SavedPartProps & { readonly recordKey: string }) {
   const open = record.state.kind === 'ready' ? record.state.record : null;
   const title = open ? (open.summary.title ?? t('notice.untitled')) : recordKey;
   return (
-    <RecordView
-      state={record.state}
-      context={{
-        scope: 'record', notice: 0, today: props.today, selected: shown, unseen: new Map(),
-        onShow: ({ itemId }) => {
-          setShown(itemId);
-          void openReader(recordKey, itemId);
-        },
-      }}
-      noteSaving={record.noteSaving}
-      signalSentence={props.signalSentence}
+    <RecordPart
+      recordKey={recordKey}
+      record={record}
+      today={props.today}
+      selected={shown}
+      onShown={setShown}
       onBack={place.back}
-      onOpenPage={openAddress}
-      onOpenText={() => void openReader(recordKey)}
-      onOpenVersions={() => void openVersions(recordKey)}
-      onReread={() => void openReread([recordKey])}
-      onNote={record.note}
-      onTags={record.tags}
-      onReviewed={record.reviewed}
       onRemoveMark={props.onRemoveMark}
       onExport={() => props.exporting.run([recordKey])}
       onDelete={() => place.remove(recordKey, title)}
