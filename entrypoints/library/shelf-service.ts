@@ -14,7 +14,7 @@ import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
-import { STALE } from '@/lib/store/shelf/track-stale';
+import { STALE } from '@/lib/store/shelf/stale-row';
 import { FollowUps } from './follow-ups';
 import { ShelfKeeper } from './keep-shelf';
 import { type Found, searchRun } from './search-run';

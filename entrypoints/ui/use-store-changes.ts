@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { useEffect, useRef } from 'preact/hooks';
 import { UNCOPIED } from '@/lib/store/copy/track-writes';
 import { DATABASE_NAME } from '@/lib/store/database';
-import { STALE } from '@/lib/store/shelf/track-stale';
+import { STALE } from '@/lib/store/shelf/stale-row';
 
 /** Writes that belong together (a save, a deletion of many) come as one. In ms. */
 const REST_MS = 100;

@@ -8,7 +8,7 @@ import type { CopyPlaces } from './copy/stores';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
 import { migrateToLogs } from './explain-record';
 import { type Gate, guardOpening } from './opening-door';
-import { STALE, type StaleRow, trackStale } from './shelf/track-stale';
+import { STALE, type StaleRow } from './shelf/stale-row';
 import type { RecordRow, RecordVersion } from './types';
 import { upgradeOld } from './upgrade-old';
 
@@ -135,7 +135,6 @@ export class ZhenggaiDatabase extends Dexie {
     this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin(made)));
     this.version(4).stores({ decisions: '&id, recordKey' }).upgrade(migrateToLogs);
     this.version(5).stores({ [STALE]: '&key' });
-    this.use(trackStale);
     this.use(trackWrites(() => written?.()));
     this.on('populate', (transaction) => {
       transaction.idbtrans.addEventListener('complete', () => written?.());

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import { STALE, type StaleRow } from '../shelf/stale-row';
 import { COPIED_KINDS, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
 
 /** A unit whose rows were written and whose file has not followed yet. */
@@ -32,7 +33,7 @@ const fieldOf = (row: unknown, field: string): unknown =>
  * The keys of the units a request touches. Rows that are deleted by a range, or name their unit in a field, are read first.
  * Chained by `then`, as all of this file: an `await` would leave Dexie's zone, and with it the transaction.
  */
-export function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMutateRequest): PromiseLike<readonly unknown[]> {
+function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMutateRequest): PromiseLike<readonly unknown[]> {
   const empty = (request.type === 'delete' && request.keys.length === 0) || ('values' in request && request.values.length === 0);
   if (by === null) return Dexie.Promise.resolve(empty ? [] : ['']);
   const { trans } = request;
@@ -59,6 +60,15 @@ interface Turn {
   readonly purged: Set<string>;
 }
 
+/** While a database of before the table is upgraded it is not there yet; nor is a shelf then, which lacks every record. */
+const knowsShelf = (trans: DBCoreTransaction): boolean => (trans as unknown as IDBTransaction).objectStoreNames.contains(STALE);
+
+/** Notes that the library's rows of records are out of date. */
+function noteStale(core: DBCore, trans: DBCoreTransaction, turn: Turn, keys: readonly string[]): PromiseLike<unknown> {
+  if (!knowsShelf(trans)) return Dexie.Promise.resolve();
+  return core.table(STALE).mutate({ type: 'put', trans, values: keys.map((key): StaleRow => ({ key, turn: turn.id })) });
+}
+
 /** Notes units as written, in the transaction that writes them. */
 function note(core: DBCore, trans: DBCoreTransaction, turn: Turn, { kind, principal, table }: Place, keys: readonly unknown[], deletes: boolean): PromiseLike<unknown> {
   const units = [...new Set(keys.filter((key) => typeof key === 'string'))].map((key) => ({ kind, key }));
@@ -71,12 +81,12 @@ function note(core: DBCore, trans: DBCoreTransaction, turn: Turn, { kind, princi
       const id = unitId(unit);
       return { ...unit, id, turn: turn.id, ...((turn.purged.has(id) || before[index]?.purged) && { purged: true }) };
     }),
-  }));
+  })).then((): PromiseLike<unknown> => (kind === 'record' ? noteStale(core, trans, turn, units.map(({ key }) => key)) : Dexie.Promise.resolve()));
 }
 
 /**
- * Has every transaction that writes copied tables also write which units it touched (table `uncopied`), whoever writes and
- * by whatever call: with the change or not at all. A note is taken away when the unit's file has been written, so no
+ * Has every transaction that writes copied tables also write which units it touched (table `uncopied`), and which records the
+ * library has to shelve anew (table `stale`), whoever writes and by whatever call: with the change or not at all. A note is taken away when the unit's file has been written, so no
  * change can be forgotten, at whatever point the worker or the browser is stopped.
  *
  * @param written - Called after each such transaction has committed.
@@ -95,10 +105,14 @@ export const trackWrites = (written: () => void): Middleware<DBCore> => ({
       (trans as unknown as IDBTransaction).addEventListener('complete', written);
       return turn;
     };
+    /** The tables a transaction has to have: with those it writes, those it notes that in. */
+    const scope = (tables: readonly string[]): string[] => {
+      const kinds = new Set(tables.map((name) => PLACES.get(name)?.kind));
+      return [...new Set([...tables, ...([...kinds].some(Boolean) ? [UNCOPIED] : []), ...(kinds.has('record') ? [STALE] : [])])];
+    };
     return {
       ...down,
-      transaction: (tables, mode, options) =>
-        down.transaction(mode === 'readwrite' && tables.some((name) => PLACES.has(name)) ? [...new Set([...tables, UNCOPIED])] : tables, mode, options),
+      transaction: (tables, mode, options) => down.transaction(mode === 'readwrite' ? scope(tables) : tables, mode, options),
       table: (name) => {
         const table = down.table(name);
         const place = PLACES.get(name);

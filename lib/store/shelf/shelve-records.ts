@@ -5,7 +5,7 @@ import type { ZhenggaiDatabase } from '../database';
 import { loadRecords } from '../read-record';
 import type { StoredRecord } from '../types';
 import type { ShelfDatabase } from './shelf-database';
-import type { StaleRow } from './track-stale';
+import type { StaleRow } from './stale-row';
 
 function shelveRecord(record: StoredRecord, savedOrder: number): Shelved {
   const { capture } = record;
