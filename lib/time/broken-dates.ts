@@ -18,14 +18,14 @@ const DATE_GOES_ON = '[\\d一二三四五六七八九十上中下旬底末初内
 /**
  * Behind a year alone: a month, half or quarter stands there and cannot be read, or there is none of that number. 2025年{I2月}底前,
  * {?月}, {(  )月}, {13月}, {叁月}, {1几月}, {4或5月}, {第5季度}, {O半年}, {331日}, {●}前; drawn by the page, nothing is left of its
- * number: 2025年{月}底前.
+ * number: 2025年{月}底前. At the end of a text that was cut: 力争2025年{7}.
  */
 const NO_MONTH_OF_YEAR = new RegExp(
   `^(?:${NO_NUMBER}(?:月(?!${MONTH_WORD}|一(?![日号]))|日(?!${DAY_WORD})|半年)|第?(?:${JUNK}{1,10}|[〇○零几数五六七八九]|${BRACKETED})季度` +
-  `|月(?=${DATE_GOES_ON})|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE})`, 'u',
+  `|月(?=${DATE_GOES_ON})|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u',
 );
 /** Behind a month: its day cannot be read, or there is none of that number: 3月{3l日}前, {32日}, {3⃞日}, {十X日}, {几日}, {O旬}, {●}前. */
-const NO_DAY_OF_MONTH = new RegExp(`^(?:${NO_NUMBER}(?:[日号](?!${DAY_WORD})|旬)|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE})`, 'u');
+const NO_DAY_OF_MONTH = new RegExp(`^(?:${NO_NUMBER}(?:[日号](?!${DAY_WORD})|旬)|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u');
 /** Behind a day written with points: what may be its second digit, 2025.3.{3l}前, 2025.4.1{*}前. Not a range: 2025.4.1-5.30前. */
 const NO_END_OF_DAY = new RegExp(
   `^(?:[lIOo|](?=[\\dlIOo|]{0,2}(?:日|号|之?前|以前|[,。;)]|$))|(?!-{1,2}\\d|~\\d)(?:[^\\p{Script=Han},。;:、()[\\]"”’]|[〇○几数某十]){1,3}(?=[日号]?${BEFORE}))`, 'u',
@@ -39,6 +39,8 @@ const NO_YEAR = '(?:^|[^\\p{Script=Han}\\d])[\\d?*×x.…_]{2,6}年|(?<![\\d〇�
 const NO_BEGIN_OF_MONTH = new RegExp(`(?:(?<![A-Za-z])[lIOo|]|\\d\\/|(?<!\\d)[01] |${NUMERAL}或|${NO_YEAR})$`, 'u');
 /** Before 月底 that names no month: a number that cannot be read. Not a bullet, where a clause begins. */
 const NO_NUMBER_OF_MONTH = /(?:[^\p{Script=Han},。;:、()[\]“”"'‘’|•·●◆■□★☆※◎-]|[\p{Script=Han}\d][●◎★☆*×-]|(?<=[于至到在保达成争取计划])\([^()]{0,4}\)|[叁壹贰肆伍陆柒捌玖拾某几])$/u;
+/** A text begins so where the number of the month stands in another one. */
+const CUT_MONTH = /^月[底末][之以]?前/;
 /** What goes with a date that cannot be read, behind its unit. */
 const REST = new RegExp(`^${DATE_GOES_ON}+`);
 /** A date is no longer, as far as one looks before it. */
@@ -78,6 +80,8 @@ function brokenBefore(text: string, { start, first }: DateMention): number {
 export function brokenDates(text: string, mentions: readonly DateMention[]): { start: number; end: number }[] {
   return mentions.flatMap((mention) => {
     const [before, behind] = [brokenBefore(text, mention), brokenBehind(text, mention)];
-    return before + behind > 0 ? [{ start: mention.start - before, end: mention.end + behind }] : [];
+    // Of a month's end that a text begins with, the number was cut off: 月底前完成.
+    const cut = mention.start === 0 && CUT_MONTH.test(text);
+    return cut || before + behind > 0 ? [{ start: mention.start - before, end: mention.end + behind }] : [];
   });
 }

@@ -121,6 +121,13 @@ describe('the order of two unnumbered paragraphs', () => {
 });
 
 describe('any cut of a notice', () => {
+  it.each(['问题二：反馈意见指出，', '（二）关于“', '2.针对', '问题三：', '整改时限：', '③', '（1）一是'])('gives a result where it ends in %s', (end) => {
+    const { article, context } = byName('r7-environment');
+    const stop = article.text.indexOf('问题三：');
+    const [notice] = parseNotices(articleFromPlainText(`${article.text.slice(0, stop)}${end}`), context);
+    expect(notice?.issues.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('gives a result, whatever is left out and wherever it ends', () => {
     fc.assert(fc.property(slug, fc.nat({ max: 12000 }), fc.nat({ max: 12000 }), (name, from, length) => {
       const { article, context } = byName(name);

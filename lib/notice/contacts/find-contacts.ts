@@ -78,6 +78,8 @@ function windowOf(text: string, label: ContactLabel, limit: number): number {
   if (stop >= 0) end = label.end + stop;
   for (let at = text.indexOf('\n', label.end); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
     const next = text.slice(at + 1, at + 20);
+    // 0666- | 第3页 | 3918247: what stands further down is half of a number.
+    if (/\d-$/.test(text.slice(label.end, at)) && !/^\(?\d/.test(next)) return at;
     if (/[-、,/;:(]$/.test(text.slice(0, at)) || /^[(+]?\d{3}/.test(next)) continue;
     return at;
   }

@@ -294,10 +294,10 @@ function problemWords(whole: string): string | null {
 const SOURCE =
   patternOf`^(?:根据)?(?:[\u4e00-\u9fff]*(?:${INSPECTIONS}|${CHECKS})组?)?(?:${RAISED})?(?:报告)?中?(?:${RAISES}|反映)$`;
 
-/** How much of a folded heading's beginning says who found the problem; 0 where it begins with the problem. */
+/** How much of a folded heading's beginning says who found the problem; 0 where it begins with the problem, or says nothing more. */
 export function sourceLength(heading: string): number {
   const stop = heading.search(/[,:]/);
-  return stop > 0 && SOURCE.test(heading.slice(0, stop)) ? stop + 1 : 0;
+  return stop > 0 && stop < heading.length - 1 && SOURCE.test(heading.slice(0, stop)) ? stop + 1 : 0;
 }
 
 /** The row that decides on a folded heading, with what it needs to know; `at` is where the problem's clause begins. */

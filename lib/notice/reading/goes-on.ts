@@ -12,12 +12,12 @@ const CLOSES = /^[^“《（(]{0,120}[”》）)]/;
 const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?整改(?:落实|进展)?(?:情况)?)?[。.：:]?$/;
 
 /** Wants its verb, or the rest of it: 该问题已整 | 改到位, 目前正在推 | 进整改. */
-const HANGING = /(?:已|已经|正在|尚未|仍未|继续)[\u4e00-\u9fff]?$/;
+const HANGING = /(?:已|正在|尚未)[\u4e00-\u9fff]?$/;
 
 /** A year, a month or the first digits of one, and what of a date may follow each. */
 const TORN = new RegExp([
   /年\s*\|\s*\d{1,2}\s*月/, /年\s*\d{1,2}\s*月\s*\|\s*\d{1,2}\s*日/, /年\s*\d{1,2}\s*\|\s*\d?\s*月/, /月\s*\d{1,2}\s*\|\s*\d?\s*日/,
-  /月\s*\|\s*(?:[底末](?=之?前|以前)|[上中下]旬)/, /日\s*\|\s*(?:之前|以前|前(?![往来期述]))/,
+  /月\s*\|\s*(?:[底末](?=[之以]?前)|[上中下]旬)/, /日\s*\|\s*[之以]?前(?![往来期述])/,
   /(?<!\d)(?:19|20)\d{2}\s*\|\s*年(?=\d|[上下]半年|[底末]|第?[一二三四]季度)/, /(?<!\d)20\d\s*\|\s*\d\s*年/, /(?<!\d)20\s*\|\s*\d{2}\s*年/,
 ].map(({ source }) => source).join('|'));
 /** No date is longer on either side of the break. */
