@@ -6,7 +6,6 @@ import type { ImportRefusal } from '@/lib/import/read-import';
 import type { Result } from '@/lib/result';
 import { ok } from '@/lib/result';
 import { type ImportOutcome, importRecords, planImport } from '@/lib/store/import/import-records';
-import { restoreLists } from '@/lib/store/import/restore-lists';
 import type { ImportChoice } from '@/lib/store/import/types';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { database } from '../ui/database';
@@ -67,14 +66,9 @@ export function useImport() {
     const whole = read.current;
     if (!whole) return;
     setStage({ kind: 'importing', file: file.current?.name ?? '' });
-    const done = await importRecords(database, whole.records, { all, single }, now());
+    const done = await importRecords(database, whole.records, { all, single }, now(), whole);
     if (!done.ok) {
       setStage({ kind: 'failed', error: done.error });
-      return;
-    }
-    const lists = await restoreLists(database, whole.queue, whole.overrules);
-    if (!lists.ok) {
-      setStage({ kind: 'failed', error: lists.error });
       return;
     }
     outcome.current = done.value;

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { readBackup } from '@/lib/backup/read-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { importRecords } from '@/lib/store/import/import-records';
-import { restoreLists } from '@/lib/store/import/restore-lists';
+import { undoImport } from '@/lib/store/import/undo-import';
 import { deleteRecord } from '@/lib/store/delete-record';
 import { writeSiteOverrule } from '@/lib/store/overrules';
+import { addToQueue } from '@/lib/store/queue-add';
+import { moveInQueue } from '@/lib/store/queue-rows';
 import { contents, testDatabase } from '../store/test-database';
 import { anyWork, databaseOf, must } from './any-database';
 
@@ -17,8 +19,7 @@ async function restored(file: Blob, passphrase = '') {
   const db = testDatabase();
   const { records, queue, overrules, damaged } = await must(readBackup(file, passphrase));
   expect(damaged).toBe(0);
-  await must(importRecords(db, records, { all: 'later' }, NOW));
-  await must(restoreLists(db, queue, overrules));
+  await must(importRecords(db, records, { all: 'later' }, NOW, { queue, overrules }));
   return db;
 }
 
@@ -37,6 +38,22 @@ describe('a backup', () => {
       const before = await contents(db);
       expect(await contents(await restored(await writeBackup(db, OPTIONS)))).toEqual(before);
     }), { numRuns: 10, seed: 7 });
+  });
+
+  test('taken back leaves nothing of it, in the queue and among the verdicts either; but what was changed since stays', async () => {
+    const db = await databaseOf([{ isNotice: true, saves: [{ more: '', deeds: [], back: false }] }]);
+    await must(writeSiteOverrule(db, 'http://www.example.gov.cn/', 'none', NOW));
+    await must(addToQueue(db, ['a', 'b'].map((name) => ({ url: `http://www.example.gov.cn/${name}.html`, title: name })), NOW, () => crypto.randomUUID()));
+    const { records, ...lists } = await must(readBackup(await writeBackup(db, OPTIONS), ''));
+    const fresh = testDatabase();
+    const before = await contents(fresh);
+    await must(undoImport(fresh, await must(importRecords(fresh, records, { all: 'later' }, NOW, lists))));
+    expect(await contents(fresh)).toEqual(before);
+    const outcome = await must(importRecords(fresh, records, { all: 'later' }, NOW, lists));
+    const [row] = await fresh.queue.toArray();
+    await must(moveInQueue(fresh, row?.id ?? '', { kind: 'open', at: NOW }));
+    await must(undoImport(fresh, outcome));
+    expect((await fresh.queue.toArray()).map(({ id, state }) => [id, state])).toEqual([[row?.id, 'open']]);
   });
 
   test('encrypted: the passphrase opens it, another one does not, and no byte can be changed', async () => {

@@ -15,6 +15,7 @@ import { attempt } from '../storage-error';
 import { without } from '../without';
 import { type Holdings, locateRecord, pageOf, readHoldings } from './locate-record';
 import { type LocalRecord, type Merged, mergeRecord, type Signature } from './merge-record';
+import { listTables, NO_LISTS, type RestoredLists, restoreLists, type StoredLists } from './restore-lists';
 import type { ImportChoice, ImportedRecord, PlannedRecord } from './types';
 
 /** What the user chose: for all conflicts, and for single ones by key. */
@@ -40,6 +41,7 @@ export interface ImportOutcome {
   readonly keys: readonly string[];
   /** For {@link undoImport}. */
   readonly touched: readonly Touched[];
+  readonly lists: RestoredLists;
 }
 
 /** A record that can be read; null if it is not there or damaged: the file's takes its place then, and its log is kept. */
@@ -169,16 +171,16 @@ export function planImport(db: ZhenggaiDatabase, records: readonly ImportedRecor
 }
 
 /**
- * Imports records: all of them in one transaction, or none. What was stored meanwhile is looked at anew, so that nothing of
- * another window is written over.
+ * Imports records, and what a backup holds beside them: all of it in one transaction, or none. What was stored meanwhile is
+ * looked at anew, so that nothing of another window is written over.
  *
  * @param now - ISO 8601 with offset.
  */
 export async function importRecords(
-  db: ZhenggaiDatabase, records: readonly ImportedRecord[], choices: ImportChoices, now: string,
+  db: ZhenggaiDatabase, records: readonly ImportedRecord[], choices: ImportChoices, now: string, lists: StoredLists = NO_LISTS,
 ): Promise<Result<ImportOutcome, AppError>> {
   const signature = { coder: db.coder, now };
-  return commit(db, decisionTables(db), async () => {
+  return commit(db, [...decisionTables(db), ...listTables(db, lists)], async () => {
     const rows = new Rows();
     const counts = { new: 0, same: 0, changed: 0, conflict: 0, skipped: 0 };
     let order = await nextOrder(db, now);
@@ -191,8 +193,10 @@ export async function importRecords(
       order += 1;
     }
     await rows.write(db);
-    return { counts, keys: rows.touched.map(({ key }) => key), touched: rows.touched };
-  }, async (fresh, { touched }) => {
+    return { counts, keys: rows.touched.map(({ key }) => key), touched: rows.touched, lists: await restoreLists(db, lists) };
+  }, async (fresh, { touched, lists: put }) => {
+    if ((await fresh.queue.bulkGet(put.queue.map(({ key }) => key))).includes(undefined)) return false;
+    if ((await fresh.overrules.bulkGet(put.overrules.map(({ key }) => key))).includes(undefined)) return false;
     const stored = await fresh.records.bulkGet(touched.map(({ key }) => key));
     return touched.every(({ after }, at) => stableText(stored[at]) === after);
   });

@@ -6,6 +6,7 @@ import type { ZhenggaiDatabase } from '../database';
 import { removeRecords } from '../delete-record';
 import { decisionTables } from '../refresh-entry';
 import type { ImportOutcome } from './import-records';
+import { listTables, takeListsBack } from './restore-lists';
 
 /** How an import was taken back. */
 export interface ImportUndone {
@@ -16,10 +17,10 @@ export interface ImportUndone {
 
 /**
  * Takes an import back, in one transaction: what it added is removed for good, what it changed is as it was. A record that
- * somebody changed since keeps what the import brought.
+ * somebody changed since keeps what the import brought; so does a row of the queue or a verdict.
  */
-export function undoImport(db: ZhenggaiDatabase, { touched }: ImportOutcome): Promise<Result<ImportUndone, AppError>> {
-  return commit(db, decisionTables(db), async () => {
+export function undoImport(db: ZhenggaiDatabase, { touched, lists }: ImportOutcome): Promise<Result<ImportUndone, AppError>> {
+  return commit(db, [...decisionTables(db), ...listTables(db, lists)], async () => {
     const left: string[] = [];
     const gone: string[] = [];
     for (const { key, before, after, decisions, captures } of touched) {
@@ -38,6 +39,7 @@ export function undoImport(db: ZhenggaiDatabase, { touched }: ImportOutcome): Pr
       }
     }
     await removeRecords(db, gone);
+    await takeListsBack(db, lists);
     return { undone: touched.length - left.length, left };
   }, async (fresh, { left }) => {
     const kept = new Set(left);
