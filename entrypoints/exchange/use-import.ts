@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ImportStage } from '@/components/exchange/import-part';
 import { isoWithOffset } from '@/lib/capture/local-time';
-import type { ReadBackup } from '@/lib/backup/read-backup';
 import type { ImportRefusal } from '@/lib/import/read-import';
 import type { Result } from '@/lib/result';
 import { ok } from '@/lib/result';
 import { type ImportOutcome, importRecords, planImport } from '@/lib/store/import/import-records';
-import type { ImportChoice } from '@/lib/store/import/types';
+import { NO_LISTS, type StoredLists } from '@/lib/store/import/restore-lists';
+import type { ImportChoice, ImportedRecord } from '@/lib/store/import/types';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { database } from '../ui/database';
 
@@ -22,36 +22,43 @@ async function kindOf(file: File): Promise<Kind> {
   return isSealed(head) ? 'sealed' : isBackup(head) ? 'backup' : isZip(head) ? 'package' : 'export';
 }
 
-async function* textOf(file: File): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream('utf-8', { fatal: true })).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+/** What an import is made of. */
+interface Opened extends StoredLists {
+  readonly records: Iterable<ImportedRecord>;
+  /** Records a backup holds and that cannot be read. */
+  readonly damaged: number;
 }
 
 /** An export, a package or a backup in a file, whole and checked. */
-async function readFile(file: File, passphrase: string, kind: Kind): Promise<Result<ReadBackup, ImportRefusal>> {
+async function openFile(file: File, passphrase: string, kind: Kind): Promise<Result<Opened, ImportRefusal>> {
   if (kind === 'backup' || kind === 'sealed') return (await import('@/lib/backup/read-backup')).readBackup(file, passphrase);
-  const read = kind === 'package' ? await (await import('@/lib/import/open-package')).readPackage(file) : await (await import('@/lib/import/read-import')).readImport(textOf(file));
-  return read.ok ? ok({ records: read.value.records, queue: [], overrules: [], damaged: 0 }) : read;
+  const { PackedRecords } = await import('@/lib/import/packed-records');
+  const { readPackage } = await import('@/lib/import/open-package');
+  const { readRecords } = await import('@/lib/import/read-import');
+  const { textOf } = await import('@/lib/import/text-of');
+  const read = await PackedRecords.of(kind === 'package' ? readPackage(file) : readRecords(textOf(file)));
+  return read.ok ? ok({ ...NO_LISTS, records: read.value, damaged: 0 }) : read;
 }
 
 /** An import from choosing the file to taking it back; one file at a time. */
 export function useImport() {
   const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
   const file = useRef<File | null>(null);
-  const read = useRef<ReadBackup | null>(null);
+  const read = useRef<Opened | null>(null);
   const outcome = useRef<ImportOutcome | null>(null);
   const now = (): string => isoWithOffset(new Date());
 
   async function take(chosen: File, passphrase: string, kind: Kind): Promise<void> {
     setStage({ kind: 'reading', file: chosen.name });
-    const whole = await readFile(chosen, passphrase, kind);
-    if (!whole.ok) {
-      setStage({ kind: 'refused', file: chosen.name, problems: whole.error });
+    const opened = await openFile(chosen, passphrase, kind);
+    if (!opened.ok) {
+      setStage({ kind: 'refused', file: chosen.name, problems: opened.error });
       return;
     }
-    read.current = whole.value;
-    const plan = await planImport(database, whole.value.records, now());
-    setStage(plan.ok ? { kind: 'planned', file: chosen.name, plan: plan.value, damaged: whole.value.damaged } : { kind: 'failed', error: plan.error });
+    const { records, damaged } = opened.value;
+    read.current = opened.value;
+    const plan = await planImport(database, records, now());
+    setStage(plan.ok ? { kind: 'planned', file: chosen.name, plan: plan.value, damaged } : { kind: 'failed', error: plan.error });
   }
 
   async function begin([chosen]: readonly File[]): Promise<void> {

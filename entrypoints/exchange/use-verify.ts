@@ -17,7 +17,7 @@ export function useVerify() {
       return;
     }
     const records: Verified[] = [];
-    for (const record of read.value.records) {
+    for (const record of read.value) {
       records.push(verifyRecord(record));
       // The page paints and hears keys between two texts.
       await new Promise((resolve) => { setTimeout(resolve); });

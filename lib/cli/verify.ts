@@ -39,7 +39,7 @@ async function main(files: readonly string[]): Promise<number> {
       for (const { kind, line, detail } of read.error) await write(process.stderr, `${JSON.stringify({ file, result: 'refused', kind, line, detail })}\n`);
       continue;
     }
-    for (const record of read.value.records) {
+    for (const record of read.value) {
       const verified = verifyRecord(record);
       if (verified.result === 'differs') code = 1;
       await write(process.stdout, `${JSON.stringify({ file, ...verified })}\n`);

@@ -9,7 +9,7 @@ export const FORMAT = 'zhenggai-notices';
 export const SCHEMA_VERSION = '1.1.0';
 
 const offset = z.number().int().nonnegative();
-const span = z.tuple([offset, offset]).meta({
+const span = z.tuple([offset, offset]).refine(([start, end]) => start <= end, 'reversed span').meta({
   id: 'Span',
   description: 'Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
 });

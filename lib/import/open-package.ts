@@ -2,11 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { Unzip, UnzipInflate } from 'fflate';
 import { PACKAGE_FORMAT, PACKAGE_MANIFEST, PACKAGE_RECORDS, PACKAGE_VERSION } from '@/lib/export/formats/package';
-import { err } from '@/lib/result';
-import type { Result } from '@/lib/result';
+import type { ImportedRecord } from '@/lib/store/import/types';
 import { z } from '@/lib/zod';
-import { type ImportRefusal, readImport } from './read-import';
-import type { ImportedFile, ImportProblemKind } from './types';
+import { readRecords, RefusedFile } from './read-import';
+import type { ImportProblemKind } from './types';
 
 /** A manifest names the files of a package: some hundred bytes each. */
 const LONGEST_MANIFEST = 64 * 1024 * 1024;
@@ -93,18 +92,20 @@ async function* recordsIn(archive: Blob, expected: string): AsyncGenerator<strin
 }
 
 /**
- * Reads the records of a replication package. All of it is read and proved by its manifest before anything is given; other
- * files of the archive are not looked at, whatever their names.
+ * Reads the records of a replication package, one at a time; they count when the end is reached, where they are proved by the
+ * manifest. Other files of the archive are not looked at, whatever their names.
+ *
+ * @throws {RefusedFile}
  */
-export async function readPackage(archive: Blob): Promise<Result<ImportedFile, ImportRefusal>> {
+export async function* readPackage(archive: Blob): AsyncGenerator<ImportedRecord> {
   try {
     const { files } = await readManifest(archive);
     const named = files.find(({ path }) => path === PACKAGE_RECORDS);
-    return named ? await readImport(recordsIn(archive, named.sha256)) : err([{ kind: 'not-ours', detail: PACKAGE_RECORDS }]);
+    if (!named) throw new ArchiveError('not-ours', PACKAGE_RECORDS);
+    yield* readRecords(recordsIn(archive, named.sha256));
   } catch (error) {
-    if (error instanceof ArchiveError) return err([{ kind: error.kind, detail: error.message.slice(0, 200) }]);
-    if (error instanceof TypeError) return err([{ kind: 'not-utf8', detail: error.message }]);
+    if (error instanceof ArchiveError) throw new RefusedFile([{ kind: error.kind, detail: error.message.slice(0, 200) }]);
+    if (error instanceof TypeError) throw new RefusedFile([{ kind: 'not-utf8', detail: error.message }]);
     throw error;
   }
 }
-

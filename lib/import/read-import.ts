@@ -1,13 +1,13 @@
+import { sha256 } from '@/lib/capture/record';
 import { FORMAT } from '@/lib/export/schema';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { stableText } from '@/lib/stable-text';
 import type { ImportedRecord } from '@/lib/store/import/types';
 import { hostileIn } from './hostile-value';
 import { linesOf } from './lines-of';
-import { RecordScanner, ScanError, LONGEST_RECORD } from './scan-records';
+import { RecordScanner, type Scanned, ScanError, LONGEST_RECORD } from './scan-records';
 import { toImported } from './to-imported';
-import type { ImportedFile, ImportProblem } from './types';
+import type { ImportProblem } from './types';
 
 /** What this program can read; a file of a later one is refused, since it may say what this one would lose. */
 export const READABLE_SCHEMAS: readonly string[] = ['1.0.0', '1.1.0'];
@@ -22,10 +22,6 @@ export type TextSource = AsyncIterable<string>;
 /** A file that is not read at all, with everything that is wrong with it (the first hundred). */
 export type ImportRefusal = readonly ImportProblem[];
 
-interface Envelope {
-  readonly schemaVersion: string;
-}
-
 function parse(text: string, line: number): Result<unknown, ImportProblem> {
   let value: unknown;
   try {
@@ -37,20 +33,28 @@ function parse(text: string, line: number): Result<unknown, ImportProblem> {
   return hostile ? err({ kind: hostile, line, detail: '' }) : ok(value);
 }
 
-function envelopeOf(value: unknown): Result<Envelope, ImportProblem> {
+/** Does it say that it is of ours, and of a version that can be read? */
+function envelopeOf(value: unknown): Result<null, ImportProblem> {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return err({ kind: 'not-ours', detail: 'format' });
   const version = 'schemaVersion' in value ? value.schemaVersion : undefined;
   if (typeof version !== 'string' || !/^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(version)) return err({ kind: 'not-ours', detail: 'schemaVersion' });
   if (!READABLE_SCHEMAS.includes(version)) return err({ kind: 'newer-schema', detail: version });
   // Its text is no longer the page's: what was covered is lost to it.
-  return 'personalData' in value ? err({ kind: 'covered', detail: '' }) : ok({ schemaVersion: version });
+  return 'personalData' in value ? err({ kind: 'covered', detail: '' }) : ok(null);
 }
 
-/** Collects the records of one file and what is wrong with them. */
-class Collector {
-  readonly records: ImportedRecord[] = [];
+/** A file that is refused; its records that were given already are nothing. */
+export class RefusedFile extends Error {
+  constructor(readonly problems: ImportRefusal) {
+    super(problems[0]?.kind);
+  }
+}
+
+/** Looks through the records of one file: which of them count, and what is wrong with the others. Holds no record. */
+class Examiner {
   readonly problems: ImportProblem[] = [];
-  private readonly keys = new Map<string, ImportedRecord>();
+  /** Names of records, with the hash of their text. */
+  private readonly keys = new Map<string, string>();
   /** Decisions by id: the store keeps each once. */
   private readonly decided = new Set<string>();
   private count = 0;
@@ -63,83 +67,82 @@ class Collector {
     if (!this.full) this.problems.push(problem);
   }
 
-  async add(value: unknown, line: number): Promise<void> {
+  /** @param text - What `value` was parsed from. @returns Nothing for a record that is wrong, or was there already. */
+  async examine(value: unknown, text: string, line: number): Promise<ImportedRecord | null> {
     this.count += 1;
     const record = this.count;
     if (record > MOST_RECORDS) throw new ScanError('too-large', line, `more than ${MOST_RECORDS} records`);
     const read = await toImported(value, line);
     if (!read.ok) {
       this.fail({ ...read.error, line, record });
-      return;
+      return null;
     }
     // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
+    const hash = await sha256(text);
     const before = this.keys.get(read.value.key);
-    if (before === undefined) {
-      const twice = read.value.decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
-      if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
-      this.keys.set(read.value.key, read.value);
-      this.records.push(read.value);
-    } else if (stableText({ ...before, line: 0 }) !== stableText({ ...read.value, line: 0 })) {
-      this.fail({ kind: 'duplicate', line, record, detail: read.value.key.slice(0, 200) });
+    if (before !== undefined) {
+      if (before !== hash) this.fail({ kind: 'duplicate', line, record, detail: read.value.key.slice(0, 200) });
+      return null;
     }
+    this.keys.set(read.value.key, hash);
+    const twice = read.value.decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
+    if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
+    return read.value;
   }
 }
 
-/** The rest of the lines after the first: each is a record that names its format itself. */
-async function readLine(text: string, line: number, all: Collector, seen: Set<string>): Promise<void> {
-  if (text.trim() === '') return;
+/** A line is a record that names its format itself. */
+async function readLine(text: string, line: number, all: Examiner): Promise<ImportedRecord | null> {
+  if (text.trim() === '') return null;
   const value = parse(text, line);
-  if (!value.ok) {
-    all.fail(value.error);
-    return;
-  }
-  const envelope = envelopeOf(value.value);
-  if (!envelope.ok) {
-    all.fail({ ...envelope.error, line });
-    return;
-  }
-  seen.add(envelope.value.schemaVersion);
-  await all.add(value.value, line);
+  const envelope = value.ok ? envelopeOf(value.value) : value;
+  if (value.ok && envelope.ok) return all.examine(value.value, text, line);
+  if (!envelope.ok) all.fail({ ...envelope.error, line });
+  return null;
 }
 
 const notTooLong = (length: number): void => {
   if (length > LONGEST_RECORD) throw new ScanError('too-large', 1, `a line of more than ${LONGEST_RECORD} characters`);
 };
 
-async function readLines(source: TextSource, all: Collector): Promise<string> {
-  const seen = new Set<string>();
+async function* readLines(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
   let line = 0;
   for await (const text of linesOf(source, notTooLong)) {
     line += 1;
-    await readLine(text, line, all, seen);
-    if (all.full) break;
+    const record = await readLine(text, line, all);
+    if (record) yield record;
+    if (all.full) return;
   }
-  return [...seen].sort().at(-1) ?? '';
 }
 
-async function readJson(source: TextSource, all: Collector): Promise<string> {
-  const scanner = new RecordScanner();
-  let schemaVersion = '';
-  const take = async (found: Iterable<ReturnType<RecordScanner['feed']> extends Iterable<infer S> ? S : never>): Promise<void> => {
-    for (const each of found) {
-      const value = parse(each.text, each.kind === 'record' ? each.line : 1);
-      if (!value.ok) all.fail(value.error);
-      else if (each.kind === 'record') await all.add(value.value, each.line);
-      else {
-        const envelope = envelopeOf(value.value);
-        const listed = typeof value.value === 'object' && value.value !== null && 'records' in value.value && Array.isArray(value.value.records);
-        if (!envelope.ok) all.fail(envelope.error);
-        else if (!listed) all.fail({ kind: 'wrong-shape', detail: 'records' });
-        else ({ schemaVersion } = envelope.value);
-      }
-    }
-  };
-  for await (const piece of source) {
-    await take(scanner.feed(piece));
-    if (all.full) return '';
+/** Fails unless it is what stands around a list of records of ours. */
+function checkEnvelope(text: string, all: Examiner): void {
+  const value = parse(text, 1);
+  const envelope = value.ok ? envelopeOf(value.value) : value;
+  if (!value.ok || !envelope.ok) {
+    if (!envelope.ok) all.fail(envelope.error);
+    return;
   }
-  await take(scanner.end());
-  return schemaVersion;
+  const listed = typeof value.value === 'object' && value.value !== null && 'records' in value.value && Array.isArray(value.value.records);
+  if (!listed) all.fail({ kind: 'wrong-shape', detail: 'records' });
+}
+
+async function* readJson(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
+  const scanner = new RecordScanner();
+  const found = async function* (): AsyncGenerator<Scanned> {
+    for await (const piece of source) yield* scanner.feed(piece);
+    yield* scanner.end();
+  };
+  for await (const each of found()) {
+    if (each.kind === 'envelope') checkEnvelope(each.text, all);
+    else {
+      const value = parse(each.text, each.line);
+      const record = value.ok ? await all.examine(value.value, each.text, each.line) : null;
+      if (!value.ok) all.fail(value.error);
+      if (record) yield record;
+    }
+    if (all.full) return;
+  }
 }
 
 /** Keys a record has and the envelope around a list of records has not. */
@@ -162,32 +165,52 @@ async function* again(first: string, rest: AsyncIterator<string>): AsyncGenerato
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
+/** Its records, whatever it is by its beginning. */
+async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
+  const pieces = source[Symbol.asyncIterator]();
+  let head = '';
+  while (head.length < 4096) {
+    const next = await pieces.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  head = head.replace(/^\ufeff/, '');
+  if (head.trim() === '') all.fail({ kind: 'empty', detail: '' });
+  else if (!/^\s*\{/.test(head)) all.fail({ kind: 'not-ours', line: 1, detail: '' });
+  else yield* (isLines(head) ? readLines : readJson)(again(head, pieces), all);
+}
+
 /**
- * Reads an export of ours, JSON or JSON Lines, schema 1.0.0 or 1.1.0. All of it is read and checked before anything is
- * given: one wrong record refuses the file.
+ * Reads an export of ours, JSON or JSON Lines, schema 1.0.0 or 1.1.0, and holds one record of it at a time. They count only
+ * when the end is reached: one wrong record refuses the file.
  *
  * @param source - The text in pieces; a piece may end anywhere.
- * @returns Records in the order of the file, each name once; or everything that is wrong, the first hundred with their lines.
+ * @returns Records in the order of the file, each name once.
+ * @throws {RefusedFile} With everything that is wrong, the first hundred with their lines.
  */
-export async function readImport(source: TextSource): Promise<Result<ImportedFile, ImportRefusal>> {
-  const all = new Collector();
-  let schemaVersion = '';
+export async function* readRecords(source: TextSource): AsyncGenerator<ImportedRecord> {
+  const all = new Examiner();
   try {
-    const pieces = source[Symbol.asyncIterator]();
-    let head = '';
-    while (head.length < 4096) {
-      const next = await pieces.next();
-      if (next.done) break;
-      head += next.value;
-    }
-    head = head.replace(/^\ufeff/, '');
-    if (head.trim() === '') return err([{ kind: 'empty', detail: '' }]);
-    if (!/^\s*\{/.test(head)) return err([{ kind: 'not-ours', line: 1, detail: '' }]);
-    schemaVersion = await (isLines(head) ? readLines : readJson)(again(head, pieces), all);
+    yield* readPieces(source, all);
   } catch (error) {
     if (error instanceof ScanError) all.fail({ kind: error.kind, line: error.line, detail: error.message });
     else if (error instanceof TypeError) all.fail({ kind: 'not-utf8', detail: error.message });
     else throw error;
   }
-  return all.problems.length > 0 ? err(all.problems) : ok({ schemaVersion, records: all.records });
+  if (all.problems.length > 0) throw new RefusedFile(all.problems);
+}
+
+/** All records at once, where they are few; or why there are none. */
+export async function readImport(source: TextSource): Promise<Result<readonly ImportedRecord[], ImportRefusal>> {
+  return collect(readRecords(source));
+}
+
+/** All that a reader of a file gives, or why it is refused. */
+export async function collect(records: AsyncIterable<ImportedRecord>): Promise<Result<readonly ImportedRecord[], ImportRefusal>> {
+  try {
+    return ok(await Array.fromAsync(records));
+  } catch (error) {
+    if (error instanceof RefusedFile) return err(error.problems);
+    throw error;
+  }
 }

@@ -18,7 +18,22 @@ const LONGEST_ENVELOPE = 1024 * 1024;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const LINE_FEED = 0x0a;
+const COMMA = 0x2c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+/** Is a character of this code part of JSON's structure? By code, up to that of "}". */
+const STRUCTURE = Uint8Array.from({ length: CLOSE_OBJECT + 1 }, (_, code) =>
+  ([QUOTE, COMMA, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT].includes(code) ? 1 : 0));
+
+/** How many backslashes stand right before a place, looked for back to `from`. */
+function slashesBefore(text: string, at: number, from: number): number {
+  let count = 0;
+  while (at - 1 - count >= from && text.charCodeAt(at - 1 - count) === BACKSLASH) count += 1;
+  return count;
+}
 
 /**
  * Cuts a JSON export into its records without parsing it: memory holds one record, not the file. Fed with pieces of text in
@@ -29,62 +44,58 @@ const LINE_FEED = 0x0a;
 export class RecordScanner {
   private depth = 0;
   private inString = false;
+  /** The piece before ended behind a backslash that escapes what comes now. */
   private escaped = false;
+  /** Of the place up to which lines were counted. */
   private line = 1;
+  private counted = 0;
   /** The string at depth 1 that may be a key, while it is read and after. */
   private key: string | null = null;
   private inList = false;
   private envelope = '';
   private record = '';
-  private recordLine = 1;
+  /** Null before the record's first bracket. */
+  private recordLine: number | null = null;
 
   /** @throws {ScanError} If the text is deeper or longer than any file of ours. */
   *feed(text: string): Generator<Scanned> {
+    this.counted = 0;
     // Where what was not copied yet begins.
     let from = 0;
-    for (let at = 0; at < text.length; at += 1) {
+    let at = this.inString ? this.endOfString(text, 0, 0) + 1 : 0;
+    for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code === LINE_FEED) this.line += 1;
-      if (this.inString) {
-        if (this.escaped) this.escaped = false;
-        else if (code === BACKSLASH) this.escaped = true;
-        else if (code === QUOTE) {
-          this.inString = false;
-          if (this.depth === 1) this.key = this.lastString(text, from, at);
-        }
-        continue;
-      }
+      if (code > CLOSE_OBJECT || STRUCTURE[code] === 0) continue;
+      if (this.inList && this.depth === 2) this.recordLine ??= this.lineAt(text, at);
       if (code === QUOTE) {
         this.inString = true;
-        continue;
-      }
-      const sign = text[at] ?? '';
-      if (sign === '{' || sign === '[') {
+        at = this.endOfString(text, at + 1, from);
+      } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
         this.depth += 1;
-        if (this.depth > DEEPEST) throw new ScanError('too-deep', this.line, `more than ${DEEPEST} brackets within brackets`);
-        if (this.depth === 2 && sign === '[' && this.key === 'records') {
+        if (this.depth > DEEPEST) throw new ScanError('too-deep', this.lineAt(text, at), `more than ${DEEPEST} brackets within brackets`);
+        if (this.depth === 2 && code === OPEN_LIST && this.key === 'records') {
           this.keep(text, from, at + 1);
           this.inList = true;
           from = at + 1;
-          this.recordLine = this.line;
         }
-      } else if (sign === '}' || sign === ']') {
+      } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
         this.depth -= 1;
-        if (this.depth < 0) throw new ScanError('not-json', this.line, 'a bracket is closed that was never opened');
+        if (this.depth < 0) throw new ScanError('not-json', this.lineAt(text, at), 'a bracket is closed that was never opened');
         if (this.inList && this.depth === 1) {
           this.keep(text, from, at);
-          yield* this.endRecord();
+          yield* this.endRecord(text, at);
           this.inList = false;
           this.key = null;
           from = at;
         }
-      } else if (sign === ',' && this.inList && this.depth === 2) {
+      } else if (this.inList && this.depth === 2) {
         this.keep(text, from, at);
-        yield* this.endRecord(true);
+        yield* this.endRecord(text, at, true);
         from = at + 1;
       }
     }
     this.keep(text, from, text.length);
+    this.lineAt(text, text.length);
   }
 
   /** @throws {ScanError} If the file ends in the middle. */
@@ -93,29 +104,56 @@ export class RecordScanner {
     yield { kind: 'envelope', text: this.envelope };
   }
 
+  /** The place of the quote that ends the string `at` stands in; the end of the text if it goes on in the next piece. */
+  private endOfString(text: string, at: number, from: number): number {
+    // An escaped character begins the piece: it ends no string.
+    let begin = this.escaped ? at + 1 : at;
+    this.escaped = false;
+    for (;;) {
+      const quote = text.indexOf('"', begin);
+      const end = quote < 0 ? text.length : quote;
+      const isEscaped = slashesBefore(text, end, begin) % 2 === 1;
+      if (quote < 0) {
+        this.escaped = isEscaped;
+        return end;
+      }
+      if (!isEscaped) {
+        this.inString = false;
+        if (this.depth === 1) this.key = this.lastString(text, from, quote);
+        return quote;
+      }
+      begin = quote + 1;
+    }
+  }
+
+  /** Line of a place behind those asked for before; each piece is looked through for line feeds once. */
+  private lineAt(text: string, at: number): number {
+    for (;;) {
+      const feed = text.indexOf('\n', this.counted);
+      if (feed >= at) return this.line;
+      this.counted = feed < 0 ? text.length : feed + 1;
+      if (feed < 0) return this.line;
+      this.line += 1;
+    }
+  }
+
   private keep(text: string, from: number, to: number): void {
     if (this.inList) {
-      // The line a record begins on is that of its first bracket.
-      if (this.record === '') this.skipLines(text, from, to);
       this.record += text.slice(from, to);
-      if (this.record.length > LONGEST_RECORD) throw new ScanError('too-large', this.recordLine, `a record of more than ${LONGEST_RECORD} characters`);
+      if (this.record.length > LONGEST_RECORD) throw new ScanError('too-large', this.recordLine ?? this.line, `a record of more than ${LONGEST_RECORD} characters`);
     } else {
       this.envelope += text.slice(from, to);
       if (this.envelope.length > LONGEST_ENVELOPE) throw new ScanError('too-large', this.line, 'there is no list of records in the first million characters');
     }
   }
 
-  private skipLines(text: string, from: number, to: number): void {
-    const lines = text.slice(from, to).split('\n').length - 1;
-    const blank = /^\s*/.exec(text.slice(from, to))?.[0].split('\n').length ?? 1;
-    this.recordLine = this.line - lines + blank - 1;
-  }
-
-  private *endRecord(more = false): Generator<Scanned> {
-    const text = this.record.trim();
+  private *endRecord(text: string, at: number, more = false): Generator<Scanned> {
+    const record = this.record.trim();
+    const line = this.recordLine ?? this.lineAt(text, at);
     this.record = '';
-    if (text !== '') yield { kind: 'record', text, line: this.recordLine };
-    else if (more) throw new ScanError('not-json', this.line, 'a comma without a record before it');
+    this.recordLine = null;
+    if (record !== '') yield { kind: 'record', text: record, line };
+    else if (more) throw new ScanError('not-json', line, 'a comma without a record before it');
   }
 
   private lastString(text: string, from: number, at: number): string | null {

@@ -6,15 +6,17 @@ const FIELDS: ReadonlySet<string> = new Set(['span', 'clauseSpan']);
  * @param length - Of the text, in UTF-16 units.
  * @returns Null if so, else where the first one stands that does not ("issues.0.span").
  */
-export function spansInside(value: unknown, length: number, path = ''): string | null {
+export function spansInside(value: unknown, length: number): string | null {
   if (typeof value !== 'object' || value === null) return null;
-  for (const [key, field] of Object.entries(value) as readonly (readonly [string, unknown])[]) {
-    const place = path === '' ? key : `${path}.${key}`;
-    if (FIELDS.has(key) && typeof field === 'object' && field !== null && 'end' in field) {
-      if (typeof field.end !== 'number' || field.end > length) return place;
+  for (const key of Object.keys(value)) {
+    const field = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof field !== 'object' || field === null) continue;
+    if (FIELDS.has(key) && 'end' in field) {
+      if (typeof field.end !== 'number' || field.end > length) return key;
     } else {
-      const found = spansInside(field, length, place);
-      if (found !== null) return found;
+      // Where it stands is put together on the way back, for the one that is wrong.
+      const found = spansInside(field, length);
+      if (found !== null) return `${key}.${found}`;
     }
   }
   return null;

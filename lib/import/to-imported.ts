@@ -4,7 +4,7 @@ import { sha256 } from '@/lib/capture/record';
 import { NOBODY } from '@/lib/export/attach-review';
 import { recordSchema } from '@/lib/export/schema';
 import { pairsToSpans } from '@/lib/export/spans-to-pairs';
-import type { Notice } from '@/lib/notice/types';
+import type { Notice, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { foldRecord } from '@/lib/review/fold-record';
@@ -73,9 +73,10 @@ const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supe
 
 /** Do its hashes prove what it says? */
 async function provesItself({ id, captureId, index, source, capture: { text, textSha256 } }: Exported): Promise<string | null> {
-  if ((await sha256(text)) !== textSha256) return 'capture.textSha256';
-  if ((await sha256(`${source.url}\n${text}`)) !== captureId) return 'captureId';
-  return (await sha256(`${captureId}:${index}`)) === id ? null : 'id';
+  const [ofText, ofCapture, ofRecord] = await Promise.all([text, `${source.url}\n${text}`, `${captureId}:${index}`].map(sha256));
+  if (ofText !== textSha256) return 'capture.textSha256';
+  if (ofCapture !== captureId) return 'captureId';
+  return ofRecord === id ? null : 'id';
 }
 
 /**
@@ -87,17 +88,20 @@ async function provesItself({ id, captureId, index, source, capture: { text, tex
  */
 function machineReading(record: Exported, capture: CaptureRecord, decisions: Log): Result<Notice | null, Refusal> {
   const shown = pairsToSpans(record.notice) as Notice | null;
-  if (record.reading !== undefined) return ok(pairsToSpans(record.reading) as Notice | null);
+  if (record.reading !== undefined) return ok(unwindReview(pairsToSpans(record.reading) as Notice | null, [], {}, 'keep'));
   if (decisions.length === 0) return ok(unwindReview(shown, [], {}, 'keep'));
-  const unwound = unwindReview(shown, record.rejected ?? [], record.review.classes ?? {});
+  // Machine values stand in the file as anything: what is made of them has to read as a notice.
+  const reading = stored<Pick<Extraction, 'notice'>>(readingSchema.pick({ notice: true }), { notice: unwindReview(shown, record.rejected ?? [], record.review.classes ?? {}) });
+  if (!reading.ok) return reading;
+  const unwound = reading.value.notice;
   const plain = unwindReview(shown, [], {}, 'keep');
   const leadsBack = stableText(foldRecord({ capture, notice: unwound, decisions }).notice) === stableText(plain);
   return leadsBack ? ok(unwound) : refuse('no-reading', 'what the machine read cannot be told from what was decided');
 }
 
 /**
- * A parsed record of a file as the store would keep it, checked twice: by the schema of the export and by those of the
- * store, by its hashes, and by whether its places lie within its text.
+ * A parsed record of a file as the store would keep it: checked by the schema of the export, what is put together from it by
+ * those of the store, by its hashes, and by whether its places lie within its text.
  *
  * @param line - Line it begins on, from 1.
  */
@@ -122,9 +126,8 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
   }
   const notice = machineReading(record, capture, decisions);
   if (!notice.ok) return notice;
-  const reading = stored<Pick<Extraction, 'verdict' | 'notice'>>(readingSchema, { key: '', verdict: pairsToSpans(record.verdict), notice: notice.value });
-  if (!reading.ok) return reading;
-  const outside = spansInside(reading.value, capture.text.length) ?? spansInside(capture.blocks, capture.text.length);
+  const verdict = pairsToSpans(record.verdict) as Verdict;
+  const outside = spansInside({ verdict, notice: notice.value }, capture.text.length) ?? spansInside(capture.blocks, capture.text.length);
   if (outside !== null) return refuse('wrong-place', outside);
   const versions: RecordVersion[] = [];
   for (const each of record.versions) {
@@ -143,7 +146,7 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
     line, id, captureId, index, capture, versions, decisions,
     key: record.key ?? `${pageKey(capture.source)}#${index}`,
     ...(record.supersededAt !== undefined && { supersededAt: record.supersededAt }),
-    verdict: reading.value.verdict, notice: reading.value.notice,
+    verdict, notice: notice.value,
     own: { notes, tags, marks, review: { reviewed, ...(reviewedAt !== undefined && { reviewedAt }), ...(changedSinceReview && { changedSinceReview }) } },
   });
 }

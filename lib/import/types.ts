@@ -1,5 +1,3 @@
-import type { ImportedRecord } from '@/lib/store/import/types';
-
 /** Why a file, or one record of it, cannot be imported. Each kind has its sentence in the catalogue (`import.why.<kind>`). */
 export type ImportProblemKind =
   | 'not-ours' | 'newer-schema' | 'not-json' | 'not-utf8' | 'too-large' | 'too-deep' | 'forbidden-key' | 'wrong-shape' | 'wrong-hash'
@@ -13,10 +11,4 @@ export interface ImportProblem {
   readonly record?: number;
   /** Where and what, for whoever made the file: "records.0.capture.text: expected string". */
   readonly detail: string;
-}
-
-/** A file that is whole and valid. */
-export interface ImportedFile {
-  readonly schemaVersion: string;
-  readonly records: readonly ImportedRecord[];
 }

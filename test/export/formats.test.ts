@@ -54,7 +54,7 @@ describe('every format', () => {
   });
 
   test.each(['json', 'jsonl'] as const)('%s is read again', async (id) => {
-    const { records: read } = await must(readImport(inPieces(await textOf(id))));
+    const read = await must(readImport(inPieces(await textOf(id))));
     expect(read.map(({ id: one }) => one)).toEqual(records.map(({ id: one }) => one));
   });
 });

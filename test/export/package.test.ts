@@ -12,6 +12,7 @@ import type { PersonalData } from '@/lib/export/formats/types';
 import { PersonalDataCover } from '@/lib/export/personal-data';
 import { TABLES } from '@/lib/export/tables/tables';
 import { readPackage } from '@/lib/import/open-package';
+import { collect } from '@/lib/import/read-import';
 import { decide } from '@/lib/store/decide';
 import { importRecords } from '@/lib/store/import/import-records';
 import { exportKeys, loadRecords } from '@/lib/store/read-record';
@@ -99,10 +100,10 @@ describe('a replication package', () => {
 
   test('is imported again; one that was altered, cut off or is another archive is refused', async () => {
     const bytes = await packed('kept');
-    const read = await must(readPackage(new Blob([bytes])));
-    expect(read.records).toHaveLength(3);
+    const read = await must(collect(readPackage(new Blob([bytes]))));
+    expect(read).toHaveLength(3);
     const fresh = testDatabase();
-    await must(importRecords(fresh, read.records, { all: 'later' }, '2024-05-01T09:05:00+08:00'));
+    await must(importRecords(fresh, read, { all: 'later' }, '2024-05-01T09:05:00+08:00'));
     const again = await must(loadRecords(fresh, await must(exportKeys(fresh))));
     const before = await must(loadRecords(db, await must(exportKeys(db))));
     const written = (list: typeof again): unknown[] => list.records.map((record) => { const checked = checkedRecord(record); return checked.ok && checked.value; });
@@ -110,7 +111,7 @@ describe('a replication package', () => {
     const whole = unzipSync(bytes);
     const altered = { ...whole, 'notices.jsonl': new TextEncoder().encode(textOf(whole, 'notices.jsonl').replace('第二行', '第三行')) };
     const whyNot = async (archive: Uint8Array<ArrayBuffer>): Promise<unknown> => {
-      const result = await readPackage(new Blob([archive]));
+      const result = await collect(readPackage(new Blob([archive])));
       return result.ok ? 'read' : result.error[0]?.kind;
     };
     expect(await whyNot(new Uint8Array(zipSync(altered)))).toBe('wrong-hash');

@@ -7,7 +7,7 @@ import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
 import type { Operation } from './operations';
-import { nextOperation, OPERATIONS } from './plan';
+import { nextOperation } from './plan';
 
 /** A profile and some records fit; it is full at once. */
 const SIZE = '160m';
@@ -87,8 +87,7 @@ export class FullDisk {
    * @param left - Bytes that are left on the disk.
    * @param share - When it is filled: null, before the operation begins; else at this share of the time it takes at most.
    */
-  async fault(at: number, left: number, share: number | null): Promise<Outcome> {
-    const kind = OPERATIONS[at % OPERATIONS.length] ?? 'save';
+  async fault(kind: Operation['kind'], left: number, share: number | null): Promise<Outcome> {
     this.turn += 1;
     const name = `p${this.turn}`;
     const before: readonly Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
@@ -101,8 +100,8 @@ export class FullDisk {
       await this.browser.check();
     }
     await this.browser.copyAll();
+    const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     if (share === null) this.disk.fill(left);
-    const operation = nextOperation(kind, this.model, this.turn);
     const asked = this.browser.run(operation);
     if (share !== null) {
       await pause(share * (kind === 'migration' ? LONGEST_MIGRATION : LONGEST));

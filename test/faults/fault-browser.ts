@@ -50,6 +50,11 @@ export class FaultBrowser {
     return ('goto' in place ? place.evaluate(work, operation) : place.evaluate(work, operation)).catch(() => null);
   }
 
+  /** The operation with the file it is to read, where it reads one. */
+  prepared(operation: Operation): Promise<Operation> {
+    return this.page.evaluate((each) => faultStore.prepared(each), operation);
+  }
+
   makeOld(name: string, turn: number): Promise<void> {
     return this.page.evaluate(([each, at]) => faultStore.makeOld(each, at), [name, turn] as const);
   }

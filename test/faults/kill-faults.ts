@@ -3,7 +3,8 @@ import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
 import type { Operation } from './operations';
-import { nextOperation, OPERATIONS, preparation } from './plan';
+import { nextOperation, preparation } from './plan';
+import { twoImports } from './two-imports';
 
 /** A browser that is killed over and over, and what must be in it. */
 export class KilledBrowser {
@@ -35,7 +36,7 @@ export class KilledBrowser {
     if (known !== undefined) return known;
     this.turn += 1;
     await this.prepare(kind);
-    const operation = nextOperation(kind, this.model, this.turn);
+    const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     const begun = performance.now();
     this.model.told(operation, await this.browser.run(operation));
     const took = performance.now() - begun;
@@ -43,13 +44,22 @@ export class KilledBrowser {
     return took;
   }
 
+  /** Imports in a page and in the worker at once; nothing is killed. */
+  async twoImports(): Promise<Outcome> {
+    this.turn += 1;
+    const { browser } = this;
+    const worker = await browser.worker();
+    return twoImports({
+      prepared: (each) => browser.prepared(each), first: (each) => browser.run(each), second: (each) => browser.run(each, worker), state: () => browser.state(),
+    }, this.model, this.turn);
+  }
+
   /** Kills at a share of the operation's length, starts again, checks, and compares with what must be there. */
-  async fault(kill: 'worker' | 'browser', at: number, share: number): Promise<Outcome> {
-    const kind = OPERATIONS[at % OPERATIONS.length] ?? 'save';
+  async fault(kill: 'worker' | 'browser', kind: Operation['kind'], share: number): Promise<Outcome> {
     const length = await this.lengthOf(kind);
     this.turn += 1;
     await this.prepare(kind);
-    const operation = nextOperation(kind, this.model, this.turn);
+    const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     const worker = kill === 'worker' ? await this.browser.worker() : undefined;
     const asked = this.browser.run(operation, worker);
     await pause(length * share);

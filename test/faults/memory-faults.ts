@@ -5,6 +5,7 @@ import { ZhenggaiDatabase } from '@/lib/store/database';
 import { purgeDeleted } from '@/lib/store/purge-deleted';
 import { Model, type Damage } from './model';
 import { type Answer, FaultStore, type Operation } from './operations';
+import { twoImports } from './two-imports';
 
 /** What one fault came to. */
 export interface Outcome extends Damage {
@@ -51,8 +52,8 @@ class MemoryDisk {
 
   /** Another connection, as after a start or in another window. */
   open(): FaultStore {
-    const db = new ZhenggaiDatabase('zhenggai-faults', { indexedDB: this.factory, IDBKeyRange });
-    return new FaultStore(db, { directory: this.directory, ledger: this.ledger });
+    const open = (name: string): ZhenggaiDatabase => new ZhenggaiDatabase(name, { indexedDB: this.factory, IDBKeyRange });
+    return new FaultStore(open('zhenggai-faults'), { directory: this.directory, ledger: this.ledger }, () => open('zhenggai-theirs'));
   }
 }
 
@@ -177,6 +178,16 @@ async function twoWindows(turn: number, random: () => number): Promise<Outcome> 
   return { kind: 'two windows', name: `${turn}`, fromCopy: 0, lost, half: halves, wronglySaved: [] };
 }
 
+async function twoImportsInMemory(turn: number, random: () => number): Promise<Outcome> {
+  const { disk, store, model } = await stored();
+  const other = disk.open();
+  const after = (window: FaultStore) => async (operation: Operation): Promise<Answer> => {
+    await new Promise((resolve) => { setTimeout(resolve, Math.floor(random() * 4)); });
+    return window.run(operation);
+  };
+  return twoImports({ prepared: (each) => store.prepared(each), first: after(store), second: after(other), state: () => store.state() }, model, turn);
+}
+
 /** Days from the deletion at which the clock says it is, at one look after the other: never thirty days that have passed. */
 const CLOCKS: readonly (readonly number[])[] = [
   [400], [400, 1], [1, 400, 2, 800, 3], [-400, 0, 400], Array.from({ length: 25 }, (_, at) => at), Array.from({ length: 20 }, (_, at) => (at % 2) * 1000),
@@ -200,6 +211,7 @@ export function memoryFaults(random: () => number): readonly (() => Promise<Outc
   const times = (count: number, fault: (turn: number) => Promise<Outcome>) => Array.from({ length: count }, (_, turn) => () => fault(turn));
   return [
     ...rows, ...times(8, databaseDeleted), ...times(6, (turn) => newerDatabase(turn % 2 ? 'save' : 'edit')),
-    ...times(20, (turn) => twoWindows(turn, random)), ...times(12, clockMoved),
+    ...times(20, (turn) => twoWindows(turn, random)), ...times(9, (turn) => twoImportsInMemory(turn, random)),
+    ...times(12, clockMoved),
   ];
 }

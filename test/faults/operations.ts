@@ -14,7 +14,8 @@ import { saveCapture } from '@/lib/store/save-capture';
 import type { Result } from '@/lib/result';
 import { inEffect } from '@/lib/review/log';
 import { fragmentPayload, HEAD, MIDDLE, TAIL, turned } from '../store/sample-fragments';
-import { SAMPLE_TEXT, samplePayload } from '../store/sample-payload';
+import { exchange, type ExchangeOperation, fileOf } from './exchange-operations';
+import { keyOf, nameIn, payloadOf, urlOf } from './fault-pages';
 import { makeOldDatabase, openOldDatabase } from './old-database';
 
 /** What is done to the store while a fault comes. Names of records are short words, their addresses are made of them. */
@@ -29,12 +30,15 @@ export type Operation =
   /** Opens a database of an older version: see old-database.ts. */
   | { readonly kind: 'migration'; readonly name: string }
   | { readonly kind: 'join'; readonly name: string }
-  | { readonly kind: 'start' };
+  | { readonly kind: 'start' }
+  | ExchangeOperation;
 
 /** What an operation answered: `ok` is what the panel calls done. */
 export interface Answer {
   readonly ok: boolean;
   readonly error?: string;
+  /** What was called done and, looked at at once, is not. */
+  readonly wrong?: string;
 }
 
 /** A record as it is found. */
@@ -62,16 +66,6 @@ export interface FoundState {
 }
 
 const now = (): string => new Date().toISOString();
-const SITE = 'http://sw.liuhe.gov.cn/faults/';
-const urlOf = (name: string): string => `${SITE}${name}.html`;
-const keyOf = (name: string): string => `${urlOf(name)}#0`;
-const nameIn = (key: string): string => key.replace(SITE, '').replace(/\.html(?:#0)?$/, '');
-
-/** A page with a text of some length: writing it takes long enough to be interrupted. */
-const payloadOf = (name: string, revision: number) => samplePayload({
-  url: urlOf(name), method: 'queue', text: `${SAMPLE_TEXT}\n${`${name}的说明。`.repeat(4000)}\n第${revision}稿`,
-});
-
 /** The fragments of a notice, saved each by itself; joined they are a record of its own. */
 const FRAGMENTS = [
   ['01', turned(HEAD, { to: '02' })], ['02', turned(MIDDLE, { from: '01', to: '03' })], ['03', turned(TAIL, { from: '02' })],
@@ -81,7 +75,8 @@ const said = (result: Result<unknown, { readonly kind: string }>): Answer => (re
 
 /** A store that operations are done to: in a browser over its own IndexedDB, or in memory. */
 export class FaultStore {
-  constructor(readonly db: ZhenggaiDatabase, private readonly copy: Omit<Stores, 'db'> | null) {}
+  /** @param theirs - Opens a database of somebody else's, that files to be imported are made from. */
+  constructor(readonly db: ZhenggaiDatabase, private readonly copy: Omit<Stores, 'db'> | null, private readonly theirs: () => ZhenggaiDatabase) {}
 
   /** Does one operation to its end. Nothing is thrown: what goes wrong is the answer. */
   async run(operation: Operation): Promise<Answer> {
@@ -121,7 +116,14 @@ export class FaultStore {
       }
       case 'start':
         return said(await interruptQueue(db, now()));
+      case 'export': case 'backup': case 'import': case 'merge': case 'import undone': case 'restore':
+        return exchange(db, operation);
     }
+  }
+
+  /** The operation with the file it is to read, where it reads one. */
+  prepared(operation: Operation): Promise<Operation> {
+    return 'incoming' in operation ? fileOf(this.theirs(), operation).then((file) => ({ ...operation, file })) : Promise.resolve(operation);
   }
 
   /** Makes the database that a migration is to open. */
@@ -185,5 +187,5 @@ export class FaultStore {
 
 /** The store of the extension whose page or worker this runs in. */
 export function extensionStore(): FaultStore {
-  return new FaultStore(new ZhenggaiDatabase(DATABASE_NAME), copyPlaces(navigator.storage, chrome.storage.local));
+  return new FaultStore(new ZhenggaiDatabase(DATABASE_NAME), copyPlaces(navigator.storage, chrome.storage.local), () => new ZhenggaiDatabase(`${DATABASE_NAME}-theirs`));
 }

@@ -1,8 +1,25 @@
+import type { Incoming } from './exchange-operations';
+import { IN_FILE } from './fault-pages';
 import type { Model } from './model';
 import type { Operation } from './operations';
 
-/** Operations in the order in which they are interrupted, again and again. */
-export const OPERATIONS = ['save', 'edit', 'tag', 'decide', 'take back', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration', 'start'] as const satisfies readonly Operation['kind'][];
+/** Operations in the order in which they are interrupted, again and again; a short run has the first few only. */
+export const OPERATIONS = [
+  'save', 'import', 'edit', 'restore', 'decide', 'merge', 'tag', 'import undone', 'take back', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration',
+  'backup', 'export', 'start',
+] as const satisfies readonly Operation['kind'][];
+
+/** More than one batch of an import, and than its transaction would outlive if it asked nothing for each of them. */
+const MANY = 60;
+
+/** What somebody else has: so many records that are not here, beside those named. */
+function incoming(turn: number, count: number, more: readonly Incoming[] = []): readonly Incoming[] {
+  const fresh = Array.from({ length: count }, (_, at): Incoming => {
+    const name = `${IN_FILE}${turn}-${at}`;
+    return { name, revision: 1, notes: `${name}的笔记`, tags: [`${name}签`], remarks: [`${name}的意见`] };
+  });
+  return [...more, ...fresh];
+}
 
 /**
  * The next operation of a kind: on a record that is there, or on a new one.
@@ -25,7 +42,12 @@ export function nextOperation(kind: Operation['kind'], model: Model, turn: numbe
     case 'delete': case 'undo': return { kind, name };
     case 'queue': case 'verdict': case 'migration': return { kind, name: `${kind}${turn}` };
     case 'join': return { kind, name: `j${turn}` };
-    case 'start': return { kind };
+    case 'start': case 'export': case 'backup': return { kind };
+    case 'import': case 'restore': case 'import undone': return { kind, name: `${IN_FILE}${turn}`, incoming: incoming(turn, MANY), file: '' };
+    case 'merge': {
+      const own = { name, revision: known?.revision ?? 1, notes: known?.notes ?? '', tags: [`别签${turn}`], remarks: [`别人第${turn}条意见`] };
+      return { kind, name: `${IN_FILE}${turn}`, incoming: incoming(turn, 3, [own]), file: '' };
+    }
   }
 }
 

@@ -16,11 +16,13 @@ import { seeded } from './random';
  *
  *   --seed N       other moments and words (1 if not said)
  *   --only KIND    faults whose kind begins so ("row", "worker", "browser", "disk", …)
+ *   --operations A,B   only these are interrupted ("import,merge,backup,restore,export")
+ *   --points N     at so many points each, instead of 7 (worker), 4 (browser, disk)
  *   --minutes N    no new fault is begun after so long
  *   --short        a part of each kind, for npm test
  */
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, operations: { type: 'string' }, points: { type: 'string' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
 });
 const random = seeded(Number(values.seed));
 const end = Date.now() + Number(values.minutes ?? (values.short ? '2' : '60')) * 60_000;
@@ -29,6 +31,16 @@ const leftOut: string[] = [];
 
 /** Left on a full disk, in bytes: mostly next to nothing, sometimes so much that the operation is begun. */
 const MOST_LEFT = 12_000_000;
+
+const operations = OPERATIONS.filter((each) => values.operations === undefined || values.operations.split(',').includes(each));
+if (operations.length === 0) throw new RangeError(`There is no such operation. Operations: ${OPERATIONS.join(', ')}.`);
+
+/** Imports in two places at once, behind the faults of the worker's kind. */
+const TWO_IMPORTS = values.short ? 1 : 9;
+
+/** How many faults of a kind there are to be, and which operation is interrupted by which. */
+const countOf = (points: number, short: number): number => (values.points === undefined && values.short ? short : Number(values.points ?? points) * operations.length);
+const operationAt = (at: number): (typeof operations)[number] => operations[at % operations.length] ?? 'save';
 
 const isWanted = (kind: string): boolean => kind.startsWith(values.only);
 const isTime = (): boolean => Date.now() < end;
@@ -85,11 +97,14 @@ async function inBrowser(kind: string, count: number, start: () => Promise<Sessi
   if (at < count) leftOut.push(`${kind}: ${count - at} of ${count}, for want of time`);
 }
 
-const killed = (driver: string, kind: 'worker' | 'browser', count: number): Promise<void> => inBrowser(`${kind} killed`, count, async () => {
+const killed = (driver: string, kind: 'worker' | 'browser', count: number): Promise<void> => inBrowser(`${kind} killed`, count + (kind === 'worker' ? TWO_IMPORTS : 0), async () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-faults-'));
   const browser = await KilledBrowser.start(profile, driver);
+  // One point in each of equal parts of the operation's length, and of the moment after it.
+  const rounds = Math.ceil(count / operations.length);
+  const shareAt = (at: number): number => ((Math.floor(at / operations.length) + random()) / rounds) * 1.1;
   return {
-    fault: (at) => browser.fault(kind, at, random() * 1.1),
+    fault: (at) => (at < count ? browser.fault(kind, operationAt(at), shareAt(at)) : browser.twoImports()),
     close: async () => {
       await browser.close();
       removeProfile(profile);
@@ -104,12 +119,14 @@ async function fullDisk(driver: string, count: number): Promise<void> {
     return;
   }
   // Each operation in turn on a disk that is full, and on one that is filled meanwhile.
-  const isBefore = (at: number): boolean => (at + Math.floor(at / OPERATIONS.length)) % 2 === 0;
+  const isBefore = (at: number): boolean => (at + Math.floor(at / operations.length)) % 2 === 0;
   try {
     await inBrowser('disk full', count, async () => {
       disk.free();
       const browser = await FullDisk.start(disk, driver);
-      return { fault: (at) => browser.fault(at, Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()), close: () => browser.close() };
+      return {
+        fault: (at) => browser.fault(operationAt(at), Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()), close: () => browser.close(),
+      };
     });
   } finally {
     disk.remove();
@@ -130,13 +147,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 const needsBrowser = ['worker killed', 'browser killed', 'disk full'].some(isWanted);
 const driver = needsBrowser ? await bundleDriver() : '';
-if (['row', 'database deleted', 'newer database', 'two windows', 'clock'].some((kind) => isWanted(kind) || values.only.startsWith(kind))) await inMemory();
-if (isWanted('worker killed')) await killed(driver, 'worker', values.short ? 8 : 80);
+if (['row', 'database deleted', 'newer database', 'two windows', 'two imports', 'clock'].some((kind) => isWanted(kind) || values.only.startsWith(kind))) await inMemory();
+if (isWanted('worker killed')) await killed(driver, 'worker', countOf(7, 8));
 if (isWanted('browser killed')) {
-  if (canKill()) await killed(driver, 'browser', values.short ? 4 : 50);
+  if (canKill()) await killed(driver, 'browser', countOf(4, 4));
   else leftOut.push('browser killed: processes cannot be found here');
 }
-if (isWanted('disk full')) await fullDisk(driver, values.short ? 3 : 4 * OPERATIONS.length);
+if (isWanted('disk full')) await fullDisk(driver, countOf(4, 3));
 
 printTable();
 for (const words of leftOut) console.log(`left out: ${words}`);

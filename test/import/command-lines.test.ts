@@ -48,7 +48,7 @@ describe('extract, a line at a time', () => {
   test('its records are read again, and reading their text again gives the same', async () => {
     const { records } = await readOne({ name: 'a.txt', path: page('a.txt'), url: 'http://a.gov.cn/1.html' }, NOW);
     const read = await readImport(from(records.map((record) => jsonLine(record))));
-    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [], url: 'http://a.gov.cn/1.html' })]);
+    expect(read.ok && read.value.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [], url: 'http://a.gov.cn/1.html' })]);
   });
 
   test('a reading that another program made is told field by field', async () => {
@@ -56,7 +56,7 @@ describe('extract, a line at a time', () => {
     const [record] = records;
     const changed = { ...record!, notice: { ...record!.notice!, outcomes: [] }, capture: { ...record!.capture, extractorVersion: '0.0.9' } };
     const read = await readImport(from([jsonLine(changed)]));
-    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'differs', fields: ['outcomes'], madeBy: '0.0.9' })]);
+    expect(read.ok && read.value.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'differs', fields: ['outcomes'], madeBy: '0.0.9' })]);
   });
 });
 
@@ -80,7 +80,7 @@ describe('a receipt', () => {
     expect(html.match(/<code>[0-9a-f]{64}<\/code>/g)).toHaveLength(4);
     expect(html.match(/<script/g)).toHaveLength(1);
     const read = await readProof(new Blob([html]));
-    expect(read.ok && read.value.records.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [] })]);
+    expect(read.ok && read.value.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [] })]);
   });
 
   test.each([

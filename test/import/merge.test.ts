@@ -29,7 +29,7 @@ async function library(coder: string, deeds: readonly Deed[], { more = '', at = 
 }
 
 async function recordsOf(db: ZhenggaiDatabase) {
-  return (await must(readImport(inPieces((await filesOf(db)).json)))).records;
+  return must(readImport(inPieces((await filesOf(db)).json)));
 }
 
 async function stored(db: ZhenggaiDatabase, key: string): Promise<StoredRecord & { folded: Folded }> {
@@ -154,7 +154,7 @@ describe('a file of schema 1.0.0', () => {
   test('is read; note, tags, review and marks become decisions', async () => {
     const text = await old([note('看过'), { op: 'tags', added: ['水利'], removed: [] }, { op: 'reviewed', reviewed: true },
       { op: 'comment', text: '', as: 'other', words: { quote: { type: 'TextQuoteSelector', exact: '修订学习制度', prefix: '', suffix: '' }, span: { start: 0, end: 6 } } }]);
-    const { records } = await must(readImport(inPieces(text)));
+    const records = await must(readImport(inPieces(text)));
     const db = testDatabase();
     const { keys: [key = ''] } = await must(importRecords(db, records, { all: 'later' }, NOW));
     const { notes, tags, review, marks, decisions } = await stored(db, key);
@@ -165,7 +165,7 @@ describe('a file of schema 1.0.0', () => {
 
   test('a note on both sides is a conflict, the same note is none', async () => {
     const mine = await library('李', [note('甲')]);
-    const states = async (text: string) => (await must(planImport(mine.db, (await must(readImport(inPieces(text)))).records, NOW))).map(({ state }) => state);
+    const states = async (text: string) => (await must(planImport(mine.db, await must(readImport(inPieces(text))), NOW))).map(({ state }) => state);
     expect(await states(await old([note('乙')]))).toEqual(['conflict']);
     expect(await states(await old([note('甲')]))).toEqual(['same']);
   });

@@ -12,7 +12,7 @@ const RUNS = { numRuns: 20, seed: 20240601 };
 async function read(text: string, length?: number) {
   const file = await readImport(inPieces(text, length));
   if (!file.ok) throw new Error(JSON.stringify(file.error.slice(0, 3)));
-  return file.value.records;
+  return file.value;
 }
 
 describe('what was exported', () => {

@@ -85,13 +85,16 @@ function entryOf(key: string, local: LocalRecord | null, { standing, capture, ve
   };
 }
 
-/** Rows of an import, collected so that each table is written at once. */
+/** Records whose rows are written at a time: few enough to hold, and a table is not asked for each. */
+const BATCH = 50;
+
+/** Rows of an import, written some at a time. */
 class Rows {
-  readonly records: RecordEntry[] = [];
-  readonly extractions: ExtractionEntry[] = [];
-  readonly searches: SearchEntry[] = [];
-  readonly decisions: DecisionRow[] = [];
-  readonly captures = new Map<string, CaptureRow>();
+  private records: RecordEntry[] = [];
+  private extractions: ExtractionEntry[] = [];
+  private searches: SearchEntry[] = [];
+  private decisions: DecisionRow[] = [];
+  private captures = new Map<string, CaptureRow>();
   readonly touched: Touched[] = [];
 
   add(key: string, merged: Merged, entry: RecordEntry, local: LocalRecord | null, before: Touched['before'], captures: readonly CaptureRecord[]): void {
@@ -117,6 +120,15 @@ class Rows {
     await db.extractions.bulkPut(this.extractions);
     await db.searches.bulkPut(this.searches);
     await db.decisions.bulkPut(this.decisions);
+    this.records = [];
+    this.extractions = [];
+    this.searches = [];
+    this.decisions = [];
+    this.captures = new Map();
+  }
+
+  get full(): boolean {
+    return this.records.length >= BATCH;
   }
 }
 
@@ -137,19 +149,32 @@ async function rowsBefore(db: ZhenggaiDatabase, local: LocalRecord | null): Prom
   return { record: local.entry, extraction: await db.extractions.get(key), search: await db.searches.get(key) };
 }
 
-/** Each record of the file with what is stored of it and what both come to, in the order of the file. */
-async function* mergeAll(db: ZhenggaiDatabase, records: readonly ImportedRecord[], choices: ImportChoices, signature: Signature) {
+/** A record of a file, what is stored of it, and what both come to. */
+interface Met {
+  readonly key: string;
+  readonly local: LocalRecord | null;
+  readonly theirs: ImportedRecord;
+  readonly choice: ImportChoice;
+  readonly held: Holdings;
+  readonly merged: Merged;
+}
+
+/**
+ * Puts each record of the file to what is stored of it, in the order of the file. In the caller's transaction, and in it the
+ * database is asked something for each: Dexie follows a function through a hundred awaits of other promises at most, and
+ * what is written after that would no longer be of the transaction.
+ */
+async function mergeAll(db: ZhenggaiDatabase, records: Iterable<ImportedRecord>, choices: ImportChoices, signature: Signature, take: (met: Met) => Promise<void> | void): Promise<void> {
   const held = await readHoldings(db);
   const taken = new Set<string>();
   for (const record of records) {
     const key = await locateRecord(db, record, held, taken);
     taken.add(key);
-    // Where no page of this key is held there is nothing to read: most records of most imports.
-    const local = held.pages.has(pageOf(key)) ? await readLocal(db, key) : null;
+    const local = await readLocal(db, key);
     const foreign = record.decisions.length > 0 ? await foreignIds(db, key, record.decisions) : new Set<string>();
     const theirs = foreign.size > 0 ? { ...record, decisions: renamed(record.decisions, foreign) } : record;
     const choice = choices.single?.[key] ?? choices.all;
-    yield { key, local, theirs, choice, held, merged: mergeRecord(local, theirs, choice, signature) };
+    await take({ key, local, theirs, choice, held, merged: mergeRecord(local, theirs, choice, signature) });
   }
 }
 
@@ -160,12 +185,12 @@ const titleOf = ({ notice, capture: { source } }: ImportedRecord): string => not
  *
  * @returns One line a record, in the order of the file.
  */
-export function planImport(db: ZhenggaiDatabase, records: readonly ImportedRecord[], now: string): Promise<Result<readonly PlannedRecord[], AppError>> {
+export function planImport(db: ZhenggaiDatabase, records: Iterable<ImportedRecord>, now: string): Promise<Result<readonly PlannedRecord[], AppError>> {
   return attempt(() => db.transaction('r', decisionTables(db), async () => {
     const planned: PlannedRecord[] = [];
-    for await (const { key, theirs, merged: { state, differences } } of mergeAll(db, records, { all: 'later' }, { coder: db.coder, now })) {
+    await mergeAll(db, records, { all: 'later' }, { coder: db.coder, now }, ({ key, theirs, merged: { state, differences } }) => {
       planned.push({ key, title: titleOf(theirs), url: theirs.capture.source.url, state, differences });
-    }
+    });
     return planned;
   }));
 }
@@ -177,21 +202,22 @@ export function planImport(db: ZhenggaiDatabase, records: readonly ImportedRecor
  * @param now - ISO 8601 with offset.
  */
 export async function importRecords(
-  db: ZhenggaiDatabase, records: readonly ImportedRecord[], choices: ImportChoices, now: string, lists: StoredLists = NO_LISTS,
+  db: ZhenggaiDatabase, records: Iterable<ImportedRecord>, choices: ImportChoices, now: string, lists: StoredLists = NO_LISTS,
 ): Promise<Result<ImportOutcome, AppError>> {
   const signature = { coder: db.coder, now };
   return commit(db, [...decisionTables(db), ...listTables(db, lists)], async () => {
     const rows = new Rows();
     const counts = { new: 0, same: 0, changed: 0, conflict: 0, skipped: 0 };
     let order = await nextOrder(db, now);
-    for await (const { key, local, theirs, choice, held, merged } of mergeAll(db, records, choices, signature)) {
+    await mergeAll(db, records, choices, signature, async ({ key, local, theirs, choice, held, merged }) => {
       const skipped = merged.state === 'conflict' && choice === 'skip';
       counts[skipped ? 'skipped' : merged.state] += 1;
       const captures = skipped ? [] : await newCaptures(db, held, theirs);
-      if (skipped || (merged.state === 'same' && captures.length === 0)) continue;
+      if (skipped || (merged.state === 'same' && captures.length === 0)) return;
       rows.add(key, merged, entryOf(key, local, merged, theirs, now, order), local, await rowsBefore(db, local), captures);
       order += 1;
-    }
+      if (rows.full) await rows.write(db);
+    });
     await rows.write(db);
     return { counts, keys: rows.touched.map(({ key }) => key), touched: rows.touched, lists: await restoreLists(db, lists) };
   }, async (fresh, { touched, lists: put }) => {
