@@ -78,17 +78,14 @@ export function App() {
     const row = shelf.rowAt(index);
     if (row) setView({ ...view, open: row.row.key, item: row.ref.itemId ?? null });
   };
-  /** Turns the selection of one row, or selects from one to another. */
+  /** Turns the selection of one row, or selects from one to another, those between that were never in sight with them. */
   const select = (index: number, to?: number): void => {
-    const keys = Array.from({ length: Math.abs((to ?? index) - index) + 1 }, (_, i) => shelf.rowAt(Math.min(index, to ?? index) + i)?.row.key).filter((key) => key !== undefined);
-    setSelected((before) => {
-      const next = new Set(before);
-      for (const key of keys) {
-        if (to === undefined && before.has(key)) next.delete(key);
-        else next.add(key);
-      }
-      return next;
-    });
+    if (to !== undefined) {
+      void shelf.keysBetween(Math.min(index, to), Math.max(index, to) + 1).then((keys) => setSelected((before) => new Set([...before, ...keys])));
+      return;
+    }
+    const key = shelf.rowAt(index)?.row.key;
+    if (key !== undefined) setSelected((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key])));
   };
 
   async function bulk(keys: readonly string[], deed: BulkDeed): Promise<void> {

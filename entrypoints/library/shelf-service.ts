@@ -188,6 +188,11 @@ export class ShelfService {
     return this.recordKeys();
   }
 
+  /** Keys of the records of an answer from row `start` up to `end`; none if there has been another answer since. */
+  keysBetween(answer: number, start: number, end: number): string[] {
+    return answer === this.answers ? [...new Set(this.rows.slice(start, end).map(({ key }) => key))] : [];
+  }
+
   /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
   chains(): Promise<Chain[]> {
     return this.followUps.chains(new Set(this.rows.map(({ key }) => key)));

@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import { type LibraryView, questionOf } from '@/lib/library/view';
@@ -10,6 +10,8 @@ import type { ShelfService } from './shelf-service';
 
 /** Rows fetched at a time while the table is scrolled: a few screens. */
 const CHUNK = 100;
+/** Rows fetched before they come in sight, on either side: who scrolls fast finds them there. */
+const AHEAD = 150;
 /** Rows in sight are kept so many deep; the others are asked for again. */
 const KEPT = 1000;
 
@@ -25,6 +27,8 @@ export interface ShelfInUse {
   readonly onNeed: (start: number, end: number) => void;
   /** Keys of the records that answer, in the order of the table. */
   readonly keys: () => Promise<readonly string[]>;
+  /** Keys of the records from one row up to another, whether their rows have been fetched or not. */
+  readonly keysBetween: (start: number, end: number) => Promise<readonly string[]>;
   readonly retry: () => void;
   /** The worker itself; null until it has started. */
   readonly service: Remote<ShelfService> | null;
@@ -40,6 +44,21 @@ interface Shown {
 
 const numbered = ({ from, rows }: RowsAt): (readonly [number, TableRow])[] => rows.flatMap((row, i) => (row ? [[from + i, row] as const] : []));
 
+/** What is shown, with more rows. Those of another answer are none of its; those that are there stay the same, and are not drawn again. */
+function withMore(shown: Shown, fetched: RowsAt): Shown {
+  if (shown.told.answer !== fetched.answer) return shown;
+  return { ...shown, rows: new Map([...shown.rows, ...numbered(fetched).filter(([index]) => !shown.rows.has(index))].slice(-KEPT)) };
+}
+
+/** The chunks of an answer that are to be fetched when rows from `start` up to `end` are in sight. */
+function chunksToFetch({ told, rows }: Shown, start: number, end: number): number[] {
+  // What is at the beginning came with the answer.
+  const ahead = start === 0 ? 0 : AHEAD;
+  const chunks = new Set<number>();
+  for (let index = Math.max(0, start - ahead); index < Math.min(told.total, end + ahead); index += 1) if (!rows.has(index)) chunks.add(Math.floor(index / CHUNK));
+  return [...chunks];
+}
+
 /**
  * What answers a view, kept up with what is written in any window. Rows of an older answer are shown until those of the
  * newer one are there, and never under its count.
@@ -53,6 +72,9 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   const [version, setVersion] = useState(0);
   const [tries, setTries] = useState(0);
   const [sight, setSight] = useState<Sight>({ start: 0, end: CHUNK / 2 });
+  /** The rows in sight now. */
+  const seen = useRef(sight);
+  const isSearched = view.words.trim() !== '';
   /** The question that is asked, and its view. */
   const asked = useRef({ turn: 0, view });
   const asking = useRef(new Set<number>());
@@ -84,35 +106,36 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   }, [tries]);
 
   const question = questionOf(view);
-  useEffect(() => {
+  // A layout effect: the others wait for the next frame, and a question need not.
+  useLayoutEffect(() => {
     if (!shelf) return;
     asked.current = { turn: asked.current.turn + 1, view };
     const { turn } = asked.current;
-    void attempt(async () => shelf.ask(turn, view, today, sight)).then((done) => {
+    void attempt(async () => shelf.ask(turn, view, today, seen.current)).then((done) => {
       if (turn === asked.current.turn) setError(done.ok ? null : done.error);
     });
   }, [shelf, question, today, version]);
 
   const onNeed = useCallback((start: number, end: number) => {
-    setSight((before) => (before.start === start && before.end === end ? before : { start, end }));
+    seen.current = { start, end };
+    // Only the words around hits follow what is in sight: without them nothing is drawn for it.
+    if (isSearched) setSight((before) => (before.start === start && before.end === end ? before : { start, end }));
     if (!shelf || !shown) return;
     const { turn } = asked.current;
-    const wanted = Array.from({ length: Math.max(0, end - start) }, (_, i) => start + i).find((index) =>
-      index < shown.told.total && !shown.rows.has(index) && !asking.current.has(Math.floor(index / CHUNK)));
-    if (wanted === undefined) return;
-    const chunk = Math.floor(wanted / CHUNK);
-    asking.current.add(chunk);
-    void shelf.rowsAt(chunk * CHUNK, (chunk + 1) * CHUNK).then((fetched) => {
-      if (turn === asked.current.turn) asking.current.delete(chunk);
-      // Meanwhile there may be another answer: its rows are others.
-      setShown((before) => (before?.told.answer === fetched.answer ? { ...before, rows: new Map([...before.rows, ...numbered(fetched)].slice(-KEPT)) } : before));
-    });
-  }, [shelf, shown]);
+    for (const chunk of chunksToFetch(shown, start, end).filter((each) => !asking.current.has(each))) {
+      asking.current.add(chunk);
+      void shelf.rowsAt(chunk * CHUNK, (chunk + 1) * CHUNK).then((fetched) => {
+        if (turn === asked.current.turn) asking.current.delete(chunk);
+        setShown((before) => before && withMore(before, fetched));
+      });
+    }
+  }, [shelf, shown, isSearched]);
 
   return {
     told: shown?.told ?? null, answered: shown?.view ?? view, error, shelving, failed, sight, onNeed,
     rowAt: (index) => shown?.rows.get(index),
     keys: () => shelf?.keys() ?? Promise.resolve([]),
+    keysBetween: (start, end) => (shelf && shown ? shelf.keysBetween(shown.told.answer, start, end) : Promise.resolve([])),
     retry: () => setTries((before) => before + 1),
     service: shelf, version,
   };

@@ -3,6 +3,8 @@ import { sha256 } from '@/lib/capture/record';
 import { foldSearch } from '@/lib/library/fold-search';
 import { countIn } from '@/lib/library/grams';
 import { unpackIssues } from '@/lib/library/issue-list';
+import { Shelf } from '@/lib/library/shelf';
+import { atOnce } from '@/lib/sliced';
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import { saveCapture } from '@/lib/store/save-capture';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
@@ -47,6 +49,14 @@ export async function seedLibrary(count: number, characters: number, followUp = 
     });
   }
   db.close();
+}
+
+/** Rows whose second copy is still to be written. */
+export async function uncopied(): Promise<number> {
+  const db = new ZhenggaiDatabase();
+  const count = await db.uncopied.count();
+  db.close();
+  return count;
 }
 
 /** Median of some saves of notices that are not there yet, in ms. */
@@ -111,5 +121,23 @@ export async function searchPeer(word: string): Promise<number> {
   const found = peer.search(foldSearch(word), { combineWith: 'AND' });
   const took = performance.now() - start;
   console.debug(`${found.length} by MiniSearch`);
+  return took;
+}
+
+let named: Shelf | null = null;
+
+/** How long the library's own search of the same titles, units and issues takes, in ms; the names are folded first. */
+export async function searchNames(word: string): Promise<number> {
+  if (!named) {
+    const shelf = new ShelfDatabase();
+    named = new Shelf();
+    named.put(await shelf.summaries.toArray());
+    shelf.close();
+    atOnce(named.prepareNames());
+  }
+  const start = performance.now();
+  const found = named.named([foldSearch(word)]);
+  const took = performance.now() - start;
+  console.debug(`${found.size} by name`);
   return took;
 }

@@ -68,6 +68,15 @@ test('what is told of an answer is never under the count of another, and hits ar
   expect(told.at(-1)).toMatchObject({ total: 0, hits: 0 });
 });
 
+test('rows are selected from one to another, whether they were in sight or not, and never those of another answer', async () => {
+  const { service, told, ask } = await library(['甲类问题', '乙类问题', '甲类乙类']);
+  await ask('');
+  const { answer } = told.at(-1) ?? { answer: -1 };
+  expect(service.keysBetween(answer, 1, 3)).toEqual([keyOf(1), keyOf(0)]);
+  await ask('甲类');
+  expect(service.keysBetween(answer, 1, 3)).toEqual([]);
+});
+
 test('an export asked for while a question is answered means all that answers it', async () => {
   const { service, ask } = await library(['甲类问题', '乙类问题', '甲类乙类']);
   await ask('');

@@ -30,3 +30,12 @@ export const scanTexts = (page: Page, word: string): Promise<number> => page.eva
 
 /** Searches titles, units and issues with a MiniSearch index of pairs of characters, held in memory. @returns How long that took, in ms. */
 export const searchPeer = (page: Page, word: string): Promise<number> => page.evaluate((each) => bench.searchPeer(each), word);
+
+/** Searches the same by the library's own names. @returns How long that took, in ms. */
+export const searchNames = (page: Page, word: string): Promise<number> => page.evaluate((each) => bench.searchNames(each), word);
+
+/** Rows whose second copy is still to be written. */
+export async function uncopied(page: Page): Promise<number> {
+  await page.evaluate(await readyCode());
+  return page.evaluate(() => bench.uncopied());
+}

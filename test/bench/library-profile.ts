@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { type ExtensionBrowser, launchChromium, removeProfile } from '../support/chromium';
+import { CHROME_BUILD } from '../support/paths';
+import { seedLibrary, uncopied } from '../support/seed-library';
+
+/** Kept from one run to the next; an extension's data belongs to the folder it was loaded from. */
+const keptProfile = (count: number, characters: number): string =>
+  fileURLToPath(new URL(`../../node_modules/.cache/library-${count}-${characters}-${createHash('sha256').update(CHROME_BUILD).digest('hex').slice(0, 8)}`, import.meta.url));
+
+/** A browser on a profile, and one of the extension's pages. */
+async function opened(profile: string): Promise<{ readonly chromium: ExtensionBrowser; readonly seeder: Page }> {
+  const chromium = await launchChromium({ sitePort: 1, profile });
+  const seeder = await chromium.context.newPage();
+  await seeder.goto(chromium.url('options.html'));
+  return { chromium, seeder };
+}
+
+async function make(profile: string, count: number, characters: number): Promise<void> {
+  const first = await opened(profile);
+  await seedLibrary(first.seeder, count, characters);
+  await first.chromium.close();
+  // Started again, the extension writes the second copies: who saves meanwhile waits for them, which would be measured as saving.
+  const second = await opened(profile);
+  while ((await uncopied(second.seeder)) > 0) await second.seeder.waitForTimeout(1000);
+  await second.chromium.close();
+}
+
+/** A browser whose extension holds so many notices, and one of its pages; the notices are made once and kept. */
+export async function libraryBrowser(count: number, characters: number): Promise<{ readonly chromium: ExtensionBrowser; readonly seeder: Page; readonly close: () => Promise<void> }> {
+  const kept = keptProfile(count, characters);
+  if (!existsSync(kept)) {
+    const making = `${kept}-making`;
+    rmSync(making, { recursive: true, force: true });
+    await make(making, count, characters);
+    renameSync(making, kept);
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'zhenggai-library-'));
+  cpSync(kept, profile, { recursive: true });
+  const { chromium, seeder } = await opened(profile);
+  return {
+    chromium, seeder,
+    close: async () => {
+      await chromium.close();
+      removeProfile(profile);
+    },
+  };
+}
