@@ -75,7 +75,7 @@ export function captureBytes(bytes: Uint8Array<ArrayBuffer>, path: string, optio
     const markdown = MARKDOWN_NAMES.has(extensionOf(path));
     const html = !markdown && isHtml(path, bytes);
     const { text, encoding } = decodeBytes(bytes, html);
-    const rows = html ? refuseMarkup(text) : markdown ? null : refuseText(path, text);
+    const rows = html ? refuseMarkup(path, text) : markdown ? null : refuseText(path, text);
     if (rows) return err(rows);
     if (html || markdown) return withDamage(captureMarkup(markdown ? markdownHtml(text) : text, path, options), text, encoding);
     const capture = captureText(text, { url: options.url ?? fileAddress(path), ...(options.overrule && { overrule: options.overrule }) });
