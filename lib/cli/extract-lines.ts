@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { globSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildRecords } from '@/lib/capture/record';
 import { untouched } from '@/lib/export/build-export';
@@ -32,9 +32,17 @@ export async function readOne({ name, path, url }: InputFile, now: () => string)
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** Files as they were named; of a folder all files below it, by name. Names that begin with a dot are left out. */
+/** What a name stands for: itself, or where nothing is called so and it has signs of a pattern (a shell that does not expand it) what fits. */
+function expanded(name: string): readonly string[] {
+  if (!/[*?[{]/.test(name) || statSync(resolve(name), { throwIfNoEntry: false })) return [name];
+  const found = globSync(name).sort();
+  // A pattern that fits nothing is told as a file that is not there.
+  return found.length > 0 ? found : [name];
+}
+
+/** Files as they were named, patterns expanded; of a folder all files below it, by name. Names that begin with a dot are left out. */
 export function filesBelow(names: readonly string[]): InputFile[] {
-  return names.flatMap((name): InputFile[] => {
+  return names.flatMap(expanded).flatMap((name): InputFile[] => {
     if (!isFolder(resolve(name))) return [{ name, path: resolve(name) }];
     return readdirSync(resolve(name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

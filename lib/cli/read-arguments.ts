@@ -21,7 +21,8 @@ export const EXTRACT_HELP = `Reads saved pages and prints what they say as JSON 
   npm run --silent extract -- FILE… [--url URL] [--manifest LIST.jsonl] [--allow-outside] [--format json|jsonl] [--workers N]
   npm run --silent extract -- --stdin
 
-  FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt); a folder stands for all files below it
+  FILE               saved page (.html, .xhtml, .mhtml), Markdown (.md), or plain text (.txt); a folder stands for all files below it,
+                     and a pattern in quotes ("2024/**/*.html") for what fits it
   --url URL          address the one FILE was saved from
   --manifest LIST    lines of {"file": "page.html", "url": "http://…"}; files are looked for beside the list;
                      may be given more than once, and "url" may be left out

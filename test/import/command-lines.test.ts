@@ -35,6 +35,18 @@ describe('extract, a line at a time', () => {
     expect(filesBelow([folder]).map(({ path }) => path)).toEqual([join(folder, 'a.txt'), join(folder, 'b.txt')]);
   });
 
+  test.each([
+    ['a pattern is what fits it, by name', '*.txt', ['a.txt', 'b.txt']],
+    ['a file whose own name looks like a pattern is itself', 'c[1].txt', ['c[1].txt']],
+    ['alternatives', '{b,c}*.txt', ['b.txt', 'c[1].txt']],
+    ['a pattern that fits nothing is told as a file that is not there', '*.pdf', ['*.pdf']],
+  ])('%s', (_name, pattern, found) => {
+    const own = mkdtempSync(join(folder, 'patterns-'));
+    const names = pattern === '*.txt' ? ['a.txt', 'b.txt', 'd.md'] : ['a.txt', 'b.txt', 'c[1].txt', 'd.md'];
+    for (const name of names) writeFileSync(join(own, name), '通报');
+    expect(filesBelow([join(own, pattern)]).map(({ path }) => path)).toEqual(found.map((name) => join(own, name)));
+  });
+
   test('one line of JSON for each line that came in, in order, whatever it holds', async () => {
     const good = page('a.txt');
     const lines = [JSON.stringify({ file: good, url: 'http://a.gov.cn/1.html' }), 'nonsense', JSON.stringify({ file: join(folder, 'nowhere.txt') }), '', JSON.stringify({ file: good })];
