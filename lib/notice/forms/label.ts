@@ -1,7 +1,7 @@
 import { BULLET } from '@/lib/text/bullets';
-import { quotedProblemEnd } from '../reading/quotation';
+import { quotedHeadingEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
-import { readProblemHeading } from './problem-heading';
+import { readProblemHeading, statusTailLength } from './problem-heading';
 import { RAISES } from '../words/inspections';
 import { DOMAINS, MATTERS, TOLD_AS } from '../words/fields';
 import { patternOf } from '../words/pattern';
@@ -30,6 +30,8 @@ export interface Label {
   readonly length: number;
   /** True where the label itself says that a problem follows (问题1:, 1.反馈问题:). */
   readonly saysProblem?: boolean;
+  /** True where the lines that are marked like this one show together that it names a problem, whatever its words (outline/marked-problems.ts). */
+  readonly together?: boolean;
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}';
@@ -95,10 +97,13 @@ export function readLabel(text: string): Label | null {
   return null;
 }
 
+/** How things stand, behind a heading: (已完成), 【整改中】, --已完成. */
+const STATE = '\\([^()]+\\)|【[^【】]+】|\\[[^[\\]]+\\]|-{1,2}[\\u4e00-\\u9fff]+';
 /** A line of its own, however long, without a stop but inside its quotations. */
-const BARE_LINE = patternOf`^(?:关于|针对|围绕(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
+const BARE_LINE = patternOf`^(?:关于|针对|(?:围绕|就|对(?:照[\u4e00-\u9fff]*${RAISES}的?)?)(?=“)|(?=“))(?:[^。;!?“]|“[^”]*”)+问题(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)?[。:]?$`;
 /** ——关于…的问题。…: behind a dash or bullet the answer may follow in the paragraph. */
-const RUN_IN_NAMED = /^(?:关于|针对)(?:[^。;:!?,“]|[,，](?!已|并)|“[^”]*”)+?的?问题(?:的?整改)?(?:情况)?[。:](?=.)/;
+const RUN_IN_NAMED =
+  patternOf`^(?:关于|针对|就)(?:[^。;:!?,“]|[,，](?!已|并)|“[^”]*”)+?的?问题(?:的?整改${PROGRESS}?)?(?:情况)?(?:${STATE}?[。:]|${STATE}?,)(?=.)`;
 /** 关于“服务意识淡薄”方面, alone in its line. */
 const ASPECT = patternOf`^(?:关于|针对)“[^“”]+”${DOMAINS}$`;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */
@@ -110,8 +115,10 @@ const ANSWERED = /问题[”’]?,/;
 const BULLETED = new RegExp(`^(?:${BULLET}+|[—–-]{1,3})`);
 /** A problem behind a bullet, in a line of its own: 🔹水费欠缴追收不力问题。 ◆基层站所人员长期空编 */
 const ONE_CLAUSE = /^[^,;:。!?]+[。:]?$/;
-/** Behind a quoted problem: the rest of its heading alone on the line, or its answer. */
-const BEHIND_QUOTED = patternOf`^(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?[。:]?$|[,:。])`;
+/** Behind a quoted problem: the rest of its heading, alone on the line or before its answer. */
+const BEHIND_QUOTED = patternOf`^(?:的?(?:整改)?${PROGRESS}?(?:情况|结果)?)${STATE}?(?:$|[,:。])`;
+/** ●对“…”问题: behind a mark only, for 对“…”问题,… begins a measure as well. */
+const QUOTED_BEHIND_MARK = /^[对就围“]/;
 
 /** The label of a problem that carries none. */
 export const BARE: Label = { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 };
@@ -121,16 +128,30 @@ export const BARE: Label = { kind: 'bare', rank: 4.5, governs: 2, number: 0, len
  * answers a quoted problem (针对“…”问题,…), a labelled one (反馈问题:…).
  */
 export function readBareHeading(text: string): Label | null {
-  const says = SAYS_PROBLEM.exec(text.slice(0, 16))?.[0];
-  if (says) return { ...BARE, length: says.length, saysProblem: true };
-  const length = BULLETED.exec(text)?.[0].length ?? 0;
+  const length = markLength(text);
+  const says = SAYS_PROBLEM.exec(text.slice(length, length + 16))?.[0];
+  if (says) return { ...BARE, length: length + says.length, saysProblem: true };
   const words = text.slice(length);
-  const quoted = quotedProblemEnd(words, 0);
-  if (quoted > 0 && /^[关针]/.test(words) && BEHIND_QUOTED.test(words.slice(quoted))) return { ...BARE, length };
+  const quoted = quotedHeadingEnd(words);
+  const names = /^[关针]/.test(words) || (length > 0 && QUOTED_BEHIND_MARK.test(words));
+  if (quoted > 0 && names && BEHIND_QUOTED.test(words.slice(quoted))) return { ...BARE, length };
   const runIn = length > 0 && RUN_IN_NAMED.test(words);
-  const alone = runIn || BARE_LINE.test(words) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
+  const alone = runIn || BARE_LINE.test(withoutState(words)) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
   const named = (length > 0 && namesProblem(words)) || (ASPECT.test(words) && readProblemHeading(words) !== null);
   return alone || named ? { ...BARE, length } : null;
+}
+
+/** The length of the mark or dash at the head of a line; 0 without one. */
+export const markLength = (text: string): number => BULLETED.exec(text)?.[0].length ?? 0;
+
+/** So near to a line's end stands what says how things stand. */
+const LONGEST_STATE = 20;
+
+/** 关于…问题(已完成) without what says how things stand. */
+function withoutState(words: string): string {
+  const line = words.replace(/[。:]$/, '');
+  const tail = statusTailLength(line.slice(-LONGEST_STATE));
+  return tail > 0 ? line.slice(0, -tail) : words;
 }
 
 function namesProblem(words: string): boolean {

@@ -309,18 +309,6 @@ function decideHeading(whole: string): { readonly row: HeadingRow; readonly fact
   return facts && row ? { row, facts, at } : null;
 }
 
-/** 关于{…}的整改情况: what stands in the frame of a heading, whatever it names. */
-const FRAME = new RegExp(`^(?:关于|针对)(.{3,}?)的整改(?:${WORK_TOLD})?(?:情况)?$`);
-
-/**
- * What stands in the frame that the headings of problems carry (关于…的整改), folded; null for a heading without one. It says that
- * something was put right, and not that it was a problem: only its neighbours do.
- */
-export function frameOf(heading: string): { readonly start: number; readonly end: number } | null {
-  const words = FRAME.exec(heading)?.[1];
-  return words === undefined ? null : { start: '关于'.length, end: '关于'.length + words.length };
-}
-
 /** The row that decides on a heading; `undefined` where none does, and it names no problem. */
 export const headingRow = (whole: string): string | undefined => decideHeading(whole)?.row.id;
 

@@ -25,6 +25,8 @@ export default phrases('forms/status-words', {}, [
   { text: '{status:正在整改}', status: 'in-progress' },
   { text: '{status:整改中}', status: 'in-progress' },
   { text: '{status:正在推进}', status: 'in-progress' },
+  { text: '{status:加快推进}', status: 'in-progress' },
+  { text: '{status:稳步推进}。', status: 'in-progress' },
   { text: '持续{status:推进中}', status: 'in-progress' },
   { text: '整改持续{status:推进中}', status: 'in-progress' },
   { text: '{status:未完成}', status: 'in-progress' },

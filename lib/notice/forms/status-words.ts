@@ -40,7 +40,7 @@ const RULES: readonly { readonly rule: WordsRule; readonly status: StatusWords['
   { rule: 'status/done', status: 'completed', pattern: patternOf`(?:${RECTIFIED}|整改完毕|整改销号)(?=的问题|$|[。;,)])` },
   { rule: 'status/long-term', status: 'long-term', pattern: patternOf`(?:需(?:要)?)?(?:长期|持续|常态化?|常态长效|不断)(?:${KEEPS_AT}|整改|${DEEPENS}|落实|保持|实施)(?:整改|落实|推进|并)?(?!之?中)|常态化|纳入(?:常态化|日常)管理|长期任务|立行立改[,、]?(?:并)?长期坚持` },
   { rule: 'status/in-progress', status: 'in-progress', pattern: /^正?在改$|正在改(?=$|[。;,])/ },
-  { rule: 'status/in-progress', status: 'in-progress', pattern: new RegExp(`(?:${UNDER_WAY}|正|现正)(?:${MANNERS})?(?:${MOVES_ON}|整改|办理|${DOES}|深化|落实)(?:整改|落实|之中|中)?|(?:整改|推进|办理|进行|实施)(?:过程)?(?:之)?中|进行中|按(?:计划|序时进度|时间节点)(?:有序)?推进|有序推进|推进(?:整改)?(?=$|[。;,])|需(?:要)?(?:进一步|继续|持续|逐步)?(?:深化|推进)?整改|限期整改`) },
+  { rule: 'status/in-progress', status: 'in-progress', pattern: new RegExp(`(?:${UNDER_WAY}|正|现正)(?:${MANNERS})?(?:${MOVES_ON}|整改|办理|${DOES}|深化|落实)(?:整改|落实|之中|中)?|(?:整改|推进|办理|进行|实施)(?:过程)?(?:之)?中|进行中|按(?:计划|序时进度|时间节点)(?:有序)?推进|有序推进|(?:${MANNERS})?推进(?:整改)?(?=$|[。;,])|需(?:要)?(?:进一步|继续|持续|逐步)?(?:深化|推进)?整改|限期整改`) },
 ];
 
 /** The status that a status label, a table cell or a group heading says (folded text), or null. First rule wins. */

@@ -1,6 +1,7 @@
 import { foldText } from '@/lib/text/fold';
 import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
+import { frameOf } from '../forms/frame';
 import { readLabel } from '../forms/label';
 import { headingText, type OutlineNode } from '../outline/outline';
 import { zoneOf } from '../forms/zones';
@@ -13,7 +14,7 @@ import { chooseIssues, type IssueNode } from './choose-issues';
 import { cutAtComma } from './headings';
 import { nodeSpan, readIssueBody, readLooseBody, runInMeasures, type IssueBody } from './issue-body';
 import { issueCandidates } from './issue-candidates';
-import { frameOf, HEADING_RULES, readProblemHeading, sourceLength, statusTailLength } from '../forms/problem-heading';
+import { HEADING_RULES, readProblemHeading, sourceLength, statusTailLength } from '../forms/problem-heading';
 import { readTableRows, type TableRow } from './table-issues';
 import { splitRunIn } from '../forms/run-in';
 import { measureOf } from '../piece';

@@ -1,8 +1,9 @@
 import { fieldKind, splitFields } from '../forms/field-labels';
+import { frameOf } from '../forms/frame';
 import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from '../forms/problem-heading';
 import { zoneOf } from '../forms/zones';
 import { headingText, isRunIn, type OutlineNode } from '../outline/outline';
-import { quotedProblemEnd } from '../reading/quotation';
+import { quotedHeadingEnd } from '../reading/quotation';
 import { readOwnStatus } from '../status/own-status';
 import { sentences } from '../status/sentences';
 
@@ -75,16 +76,18 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   const words = cutAtComma(node);
   const heading = readProblemHeading(words);
   if (heading || words.length < 2) return heading;
-  const form = node.label.saysProblem ? 'problem' : isAnswered(node, words) ? 'answered' : isClosed(node, words) ? 'closed' : null;
-  return form && { form, start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length, theme: false, refers: false };
+  const form = node.label.saysProblem || node.label.together ? 'problem' : isAnswered(node, words) ? 'answered' : isClosed(node, words) ? 'closed' : null;
+  if (!form) return null;
+  const bare = frameOf(words) ?? { start: 0, end: words.slice(0, words.length - statusTailLength(words)).replace(/(?:的?问题)?[,;。]?$/, '').length };
+  return { form, ...bare, theme: false, refers: false };
 }
 
 /** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
 export function cutAtComma(node: OutlineNode): string {
   const words = headingText(node);
-  if (!/^(?:关于|针对|对)/.test(words)) return words;
+  if (!/^(?:关于|针对|对|就|围绕)/.test(words)) return words;
   // A quotation may hold …问题, itself: the heading ends behind it.
-  const quoted = quotedProblemEnd(words, 0);
+  const quoted = quotedHeadingEnd(words);
   const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
   return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
 }

@@ -1,4 +1,4 @@
-import { frameOf } from '../forms/problem-heading';
+import { frameOf } from '../forms/frame';
 import { zoneOf } from '../forms/zones';
 import { headingText, walk, type OutlineNode } from '../outline/outline';
 import type { Headings } from './headings';

@@ -1,11 +1,13 @@
 import { BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
+import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
 import { findInnerLists } from './inner-lists';
+import { findMarkedProblems } from './marked-problems';
 import { findNumberedFields } from './numbered-fields';
-import { BARE, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
+import { BARE, markLength, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
 import { findUnlabelledProblems } from './unlabelled-problems';
 import { WORK_TOLD } from '../words/status';
 
@@ -52,7 +54,8 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
       return { end: i, next: i + 1 };
     }
   }
-  return { end: text.length, next: text.length };
+  // 就台账混乱的问题, alone in its line: the comma leads on to the answer below.
+  return { end: text.length - (text.length > from && text.endsWith(',') ? 1 : 0), next: text.length };
 }
 
 function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, head: number): OutlineNode {
@@ -140,7 +143,8 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
   const top = stack[stack.length - 1];
   if (!top?.label || (top.label.kind === 'bare' && top.label.saysProblem) || top.children.length > 0 || isRunIn(top)) return false;
   const problem = readProblemHeading(headingText(top));
-  if (!top.label.saysProblem && (!problem || problem.theme)) return false;
+  // 关于“…”方面 is a theme only where several problems stand below it.
+  if (!top.label.saysProblem && !top.label.together && (!problem || (problem.theme && !frameOf(headingText(top))))) return false;
   for (let next = i + 1; next < paragraphs.length; next += 1) {
     const { text } = paragraphs[next]!;
     if (unlabelled.has(paragraphs[next]!)) return true;
@@ -202,7 +206,9 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const stack: OutlineNode[] = [];
   const isCell = ({ blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell';
   const labels = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
-  const bare = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
+  const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
+  const marked = findMarkedProblems(paragraphs, labels, said);
+  const bare = paragraphs.map((paragraph, i) => said[i] ?? (marked.has(paragraph) ? { ...BARE, length: markLength(paragraph.text), together: true } : null));
   const numbersSections = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
   const shape: Shape = {
     labels, bare,

@@ -56,3 +56,6 @@ export function quotedProblemEnd(text: string, from: number): number {
   const behind = close < 0 ? null : OF_PROBLEM.exec(text.slice(close + 1, close + 40));
   return behind ? close + 1 + behind[0].length : 0;
 }
+
+/** The same at the head of a heading, where 围绕“…”问题 may stand too: it names a problem among others that do. */
+export const quotedHeadingEnd = (heading: string): number => quotedProblemEnd(heading, heading.startsWith('围绕') ? '围绕'.length : 0);

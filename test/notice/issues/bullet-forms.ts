@@ -40,4 +40,65 @@ export const BULLET_FORMS: readonly OutlineForm[] = [
     sections: ['二、整改落实情况'],
     issues: [['1', '台账管理混乱', 'unspecified', '- -'], ['2', '油卡使用不规范', 'unspecified', '- -']],
   },
+  {
+    name: 'a mark alone tells the problems: those that name no fault are some of them, too',
+    text: `二、整改落实情况
+（一）队伍建设方面
+◆路灯改造重建轻管，配电箱、灯杆没有管护经费
+补充管护经费7万元。
+◆离退休党员组织关系
+逐人核对，转出11人。
+（二）财务管理方面
+◆报销审批不严格
+退回单据6张。`,
+    sections: ['二、整改落实情况', '（一）队伍建设方面', '（二）财务管理方面'],
+    issues: [
+      [undefined, '路灯改造重建轻管，配电箱、灯杆没有管护经费', 'unspecified', '-'],
+      [undefined, '离退休党员组织关系', 'unspecified', '-'],
+      [undefined, '报销审批不严格', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'behind a mark stands the label of the problem, or a heading that ends in a comma or a state',
+    text: `二、整改落实情况
+●反馈问题：巡堤查险不经常：
+整改情况：排定班次。
+●对照反馈指出的“泵站值守空岗”问题——已完成，①补足人员；②每日点名。
+●就库区道路塌陷的问题，一是回填路基；二是加设护栏。
+●围绕“汛前演练走过场”问题【正在整改】。改写脚本。`,
+    sections: ['二、整改落实情况'],
+    issues: [
+      [undefined, '巡堤查险不经常', 'unspecified', '-'],
+      [undefined, '泵站值守空岗', 'completed', '① ②'],
+      [undefined, '库区道路塌陷', 'unspecified', '一是 二是'],
+      [undefined, '汛前演练走过场', 'in-progress', '-'],
+    ],
+  },
+  {
+    name: 'marks below a problem part what was found, though most of them name a fault',
+    text: `二、整改落实情况
+1.关于“食堂管理不规范”的问题
+存在问题：
+●台账登记不及时。
+●留样记录不完整。
+整改措施：补齐台账。
+2.关于“采购程序不严格”的问题
+整改措施：重新招标。`,
+    sections: ['二、整改落实情况'],
+    issues: [['1', '食堂管理不规范', 'unspecified', '-'], ['2', '采购程序不严格', 'unspecified', '-']],
+  },
+  {
+    name: 'marks before what is next, some of it against faults, are no problems',
+    text: `一、整改情况
+（一）学习不经常的问题
+每月学习一次。
+（二）值守不严格的问题
+每日点名。
+二、下一步打算
+●防止问题反弹。
+●补齐设施短板。
+●定期回访。`,
+    sections: ['一、整改情况', '二、下一步打算'],
+    issues: [['一', '学习不经常', 'unspecified', '-'], ['二', '值守不严格', 'unspecified', '-']],
+  },
 ];

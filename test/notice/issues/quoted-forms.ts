@@ -59,4 +59,32 @@ export const QUOTED_FORMS: readonly OutlineForm[] = [
     sections: ['二、整改落实情况'],
     issues: [['1', '“学习不深入', 'unspecified', '一是 二是'], ['2', '账目混乱', 'unspecified', '一是 二是']],
   },
+  {
+    name: 'headings without any label, with a state behind them',
+    text: body(`对照督察指出的“渗滤液外溢”问题（已完成）
+修好收集池。
+对“堆场苫盖不全”问题的整改情况
+盖好4处堆场。`),
+    sections: ['二、整改落实情况'],
+    issues: [[undefined, '渗滤液外溢', 'completed', '-'], [undefined, '堆场苫盖不全', 'unspecified', '-']],
+  },
+  {
+    name: 'headings that name no fault, in a frame or not',
+    text: body(`1.围绕“河道保洁不到位”问题
+打捞6次。
+2.围绕“餐饮油烟”问题
+安装净化器12台。
+3.关于“秸秆离田滞后”方面
+存在问题：3个村未清运。
+新增打捆机2台。
+4.围绕“夜间施工扰民不断”问题突出，群众反映强烈的情况
+约谈2家。`),
+    sections: ['二、整改落实情况'],
+    issues: [
+      ['1', '河道保洁不到位', 'unspecified', '-'],
+      ['2', '餐饮油烟', 'unspecified', '-'],
+      ['3', '秸秆离田滞后', 'unspecified', '-'],
+      ['4', '围绕“夜间施工扰民不断”问题突出，群众反映强烈的情况', 'unspecified', '-'],
+    ],
+  },
 ];
