@@ -116,8 +116,9 @@ export function closingStart(paragraphs: readonly Paragraph[]): number {
   let at = count;
   for (let i = count - 1; i >= Math.max(1, count - 24); i -= 1) {
     const text = paragraphs[i]?.text ?? '';
-    // 责任部门 and 完成时限 in a table's last row look like a signature and its date.
-    if ((paragraphs[i]?.blocks[0]?.cell?.columnHeaders.length ?? 0) > 0) break;
+    // 责任部门 and 完成时限 in a table's last row, or beside their labels, look like a signature and its date.
+    const cell = paragraphs[i]?.blocks[0]?.cell;
+    if (cell && (cell.columnHeaders.length > 0 || cell.column > 0)) break;
     const closes =
       DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= LONGEST_NAME && !/[。;:]/.test(text)) || (i >= count - 4 && isTitle(paragraphs[i]) && !readBareHeading(text)) || TO.test(text) && text.length <= 20 ||
       /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || REACHED.test(text) ||

@@ -42,8 +42,10 @@ function foldCharacter(character: string): string {
 const PLAIN = new Uint8Array(0x10000);
 for (const [first, last] of [[0x4e00, 0x9fff], [0x3001, 0x3002], [0x300a, 0x300b], [0x201c, 0x201d], [0x30, 0x7e]] as const) PLAIN.fill(1, first, last + 1);
 
-/** "5 驻区单位…": an ordinal parted from its heading by a space alone, not a number from its unit. */
-const ORDINAL_ALONE = /^\d{1,2}$/;
+/** "5 驻区单位…", "2.1.3 场站闲置": an ordinal parted from its heading by a space alone, not a number from its unit. */
+const ORDINAL_ALONE = /^\d{1,2}(?:[.-]\d{1,2}){0,2}$/;
+/** 12.10.3 and what is longer. */
+const LONGEST_ORDINAL = 8;
 /** What follows a number that counts: 5 个, 3 月. */
 export const UNIT = /[年月日时分号个件起处名人位户家项条次份宗笔台座万亿元亩岁期批场只类天周届轮版页楼层栋室级公吨米度多余]/;
 /** The longest numeral a paragraph opens with: (十二). */
@@ -82,6 +84,9 @@ export function foldWith(signOf: SignOf, text: string, start: number, end: numbe
   while (at < part.length && PLAIN[part.charCodeAt(at)] === 1) at += 1;
   return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(signOf, part, start, at);
 }
+
+/** 5 处 counts; no unit stands behind 2.1.3. */
+const isHeadingBehind = (after: string, ordinal: string): boolean => /[\u4e00-\u9fff“]/.test(after) && (!UNIT.test(after) || /[.-].+[.-]/.test(ordinal));
 
 const noSign: SignOf = () => null;
 
@@ -154,7 +159,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
     if (gap.end > at) {
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
-      if (parted && head.length <= 2 && ORDINAL_ALONE.test(head) && /[\u4e00-\u9fff“]/.test(after) && !UNIT.test(after)) put('、', at + 1);
+      if (parted && head.length <= LONGEST_ORDINAL && ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) put('、', at + 1);
       else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(part, at, gap.end)) put(' ', at + 1);
       done = gap.end;
     } else {

@@ -58,7 +58,7 @@ const MONTH =
   `(?:(?<day>${DAY_NUMBER})(?:[日号](?:(?:${JOIN}|、)(?<dayB>${DAY_NUMBER})[日号])?|(?:${JOIN}|、)(?<dayC>${DAY_NUMBER})[日号]|(?=[之以]?前(?![三后列期提往])))` +
   `|(?<dekad>[上中下])旬|(?<halfMonth>[上下])半月|月?(?<monthEdge>${EDGE}))?`;
 const HALF = '(?<half>[上下])半年';
-const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])(?:季度|(?<=第[一二三四])季(?![度节刊]))|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
+const QUARTER = `(?:第?(?:(?<quarterA>[一二三四1-4])(?:${JOIN}|、))?(?<quarter>[一二三四1-4首])(?:季度|(?<=第[一二三四]|首)季(?![度节刊]))|(?<quarterWord>[本上下]一?个?季度?))(?<quarterEdge>${EDGE})?`;
 /** 前三季度, 前10个月, 前半年: from the year's first day on. */
 const SO_FAR = '前(?:(?<firstCount>1[0-2]|[2-9]|[二两三四五六七八九十])个?(?<firstUnit>季度|月)|(?<firstHalf>半年)(?!度))';
 const PART = `(?:${MONTH}|${HALF}|${QUARTER}|${SO_FAR}|年?(?<yearEdge>${EDGE}))`;

@@ -35,6 +35,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/blocked', { i
   { text: '推进雨污分流改造（{deadline:2022年6月底}）。', due: '2022-06-30' },
 ], {
   nearMisses: [
+    '审计指出，2019年至2022年6家单位将差旅费在项目中列支。', '巡察反馈意见指出，2022年将培训费列入专项。',
     // Inside the problem's own words, however long they are quoted.
     '关于“项目管理粗放。抽查的6个项目中，4个未按合同约定工期完工，最长超期213天；对群众反映的“水压不足”投诉处理迟缓，平均办结时间达14.5天，多次推诿扯皮。河东片区管网改造长期滞后，主管部门多次督促、约谈后仍无明显进展，确保2022年6月底前完成的承诺没有兑现”问题的整改。',
     // A title.

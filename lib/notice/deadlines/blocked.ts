@@ -3,6 +3,7 @@ import { decidingRow, type Row } from '../decision';
 import type { Boundary } from './boundary';
 import { ACHIEVE, ACTIVITY, START } from './words';
 import { HOLDS, OPINIONS } from '../words/fields';
+import { INSPECTIONS, RAISED, RAISES } from '../words/inspections';
 import { ANNOUNCES, BEGINS, BREAKS_GROUND, COMES_INTO_USE, COUNTS_UP, GIVES_OUT, GOES_THROUGH, IS_BUILT, PUTS_RIGHT, RISES, SPOT_CHECKS } from '../words/acts';
 import { patternOf } from '../words/pattern';
 import { CALLS_IN } from '../words/people';
@@ -25,7 +26,7 @@ const RECURRENT = patternOf`(?:每[个一]?(?:年度?|季度?|月|周|半年|学
 export const isRecurrent = (head: string): boolean => RECURRENT.test(head.slice(-8));
 
 /** As-of dates, points of comparison, starting points. */
-const AFTER = patternOf`(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|${COMPARED}|对比|比|与|自|自从|从|距|距离|源于|始于|(?<!最)晚于|不晚|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$`;
+const AFTER = patternOf`(?:截[至止]到?至?|截至|截止|止于|较之?|相较于?|相比于?|${COMPARED}|对比|比|与|自|自从|从|距|距离|源于|始于|(?<![最不])晚于|据|早在|针对|关于|依据|根据|参照|列入|纳入|编入|围绕|相当于|高于|低于|占|为期|待|等到?)$`;
 /** 由/自 before a range is where it begins: 自2025年1月至10月底. */
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
@@ -82,6 +83,8 @@ interface Facts {
   readonly unbounded: boolean;
 }
 
+/** 审计指出,…: the rest of the sentence is the finding. Not 巡察组指出…后,我局将…: what answers it follows another comma. */
+const POINTED_OUT = patternOf`^(?:${INSPECTIONS}|${RAISED})(?:组|报告)?(?:${RAISES}|反映|认为)[,:][^,]*$`;
 /** How far back the word that governs a date may begin. */
 const GOVERNING = 8;
 const COMMITS = patternOf`(?:预计|${PLANS}|${BINDS}|将|承诺)(?:在|于)?$`;
@@ -101,6 +104,10 @@ export const BLOCKS: readonly Row<Facts>[] = [
   {
     id: 'blocked/point-of-comparison', example: '截至2024年6月底，完成整改32项。', because: 'as-of dates, points of comparison and starting points look back',
     when: ({ place, before }) => AFTER.test(before) && !(place.mention.last !== undefined && ORIGIN.test(before)),
+  },
+  {
+    id: 'blocked/pointed-out', example: '审计指出，2022年至2023年3家单位将会议费在项目中列支。', because: 'what was found had happened by then',
+    when: (facts) => POINTED_OUT.test(sentenceBefore(facts)),
   },
   {
     id: 'blocked/other-business', example: '公示期为2024年4月1日至4月10日，将完成登记。', because: 'what the public may do, and when, is no promise of the body',

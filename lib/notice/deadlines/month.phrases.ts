@@ -7,6 +7,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/month', { iss
   { text: '计划{deadline:2021年6月}完成立项，{deadline:7月}完成设计，{deadline:12月}开工。', issuedOn: '2021-02-08', due: ['2021-06-30', '2021-07-31', '2021-12-31'], strength: 'planned' },
   { text: '新仓库力争{deadline:11月}动工。', due: '2021-11-30', relation: 'start', strength: 'effort', yearFrom: 'inferred' },
   { text: '{deadline:今年12月}将开始第二轮等级评定。', due: '2021-12-31', relation: 'start', strength: 'firm', yearFrom: 'relative' },
+  { text: '不晚于{deadline:2022年7月}全面办结。', due: '2022-07-31', strength: 'firm' },
   { text: '预计{deadline:明年3月}通过验收。', issuedOn: '2024-10-08', due: '2025-03-31', relation: 'in', yearFrom: 'relative' },
   { text: '拟定于{deadline:12月份}启动招标。'.replace('拟定于', '拟于'), due: '2021-12-31', relation: 'start' },
   { text: '预计{deadline:2022年3月份}正式上线运行。', due: '2022-03-31' },

@@ -5,6 +5,7 @@ import type { PhraseRow } from './phrase-row';
 export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { issuedOn: '2023-05-18' }, [
   { text: '预计{deadline:2026年上半年}并网发电。', due: '2026-06-30', from: '2026-01-01', precision: 'half', relation: 'in', yearFrom: 'explicit', rule: 'deadlines/half-year' },
   { text: '预计{deadline:明年下半年}建成通车。', due: '2024-12-31', precision: 'half', yearFrom: 'relative', rule: 'deadlines/half-year' },
+  { text: '力争{deadline:2024年首季}完成结算。', due: '2024-03-31', precision: 'quarter', yearFrom: 'explicit' },
   { text: '力争{deadline:三季度}完成整改。', due: '2023-09-30', precision: 'quarter', relation: 'in', yearFrom: 'inferred' },
   { text: '{deadline:2024年一季度末前}完成清算。', due: '2024-03-31', relation: 'by' },
   { text: '确保{deadline:本季度末}清零。', due: '2023-06-30', relation: 'by', yearFrom: 'relative' },

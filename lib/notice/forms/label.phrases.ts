@@ -37,9 +37,14 @@ export default phrases('forms/label', {}, [
   { text: '{label:12.}4家企业未验收', kind: 'arabic', number: 12 },
   { text: '{label:1.1}关于台账不全的问题', kind: 'decimal', number: 1 },
   { text: '{label:2.13}“台账不全”问题', kind: 'decimal', number: 13 },
+  { text: '{label:3-2.}会议记录不完整', kind: 'decimal', number: 2 },
+  { text: '{label:2.4、}窗口服务', kind: 'decimal', number: 4 },
+  { text: '{label:2.1.3、}场站闲置', kind: 'decimal-deep', number: 3 },
+  { text: '{label:c.}退还押金', kind: 'letter', number: 3 },
+  { text: '{label:B、}退还押金', kind: 'letter', number: 2 },
   { text: '{label:2.3、}针对台账不全的问题', kind: 'decimal', number: 3 },
   { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
-  nearMisses: ['1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+  nearMisses: ['1-6月开展排查', '3-5个工作日', '2.1上轮', 'A股上市公司', 'App.下载', '1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
 });

@@ -8,14 +8,15 @@ import { patternOf } from '../words/pattern';
 import { PROGRESS } from '../words/status';
 
 /**
- * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ①.
+ * The labels of an official text's outline, in the order of GB/T 9704-2012 (7.3.3): 一、 → (一) → 1. → (1), then ① and a.
+ * 1.1 and 1-1 stand below 1., 1.1.1 below 1.1.
  * 一是/二是 is no level of the standard: it stands below whatever it stands under. 问题1: labels a problem block;
  * `class` counts groups between 一、 and (一): 第一类:…, 第二方面:…. `bare` is the heading of a problem that carries no
  * label at all, `bare-section` that of a section, `bare-theme` that of a part of one; `inner` an item whose label does not
  * tell its level (outline/inner-lists.ts).
  */
 export type LabelKind =
-  | 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'arabic-parens' | 'circled' | 'ordinal-is' | 'problem-number'
+  | 'chapter' | 'han' | 'class' | 'han-parens' | 'arabic' | 'decimal' | 'decimal-deep' | 'arabic-parens' | 'circled' | 'letter' | 'ordinal-is' | 'problem-number'
   | 'bare' | 'bare-section' | 'bare-theme' | 'inner';
 
 export interface Label {
@@ -57,15 +58,18 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   // 1.9个部门…, 3.15个单位…: what comes in whole numbers only is counted by no decimal, so the first figure is the label.
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})\.(?=\d{1,4}(?:个(?!百分|多?月|小?时|工作日)|[名户家所起件座宗份辆]))/ },
-  { kind: 'decimal', rank: 4, pattern: /^\d{1,2}\.(\d{1,2})[.、]?(?=关于|针对|“)/ },
+  { kind: 'decimal', rank: 4, pattern: /^\d{1,2}\.(\d{1,2})(?:、|[.、]?(?=关于|针对|“))/ },
+  { kind: 'decimal', rank: 4, pattern: /^\d{1,2}-(\d{1,2})[.、:](?=[\u4e00-\u9fff“《])/ },
+  { kind: 'decimal-deep', rank: 5, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、]|(?=关于|针对|“))/ },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,2}),(?=[\u4e00-\u9fff“])/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^(\d{1,3})\)/ },
   { kind: 'circled', rank: 5, pattern: /^([①-⑳])[、.:]?/ },
+  { kind: 'letter', rank: 5, pattern: /^([A-Za-z])[.、)](?=[\u4e00-\u9fff“《\d])/ },
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = /^[一二三四五六七八九十第其([【反具整问任事\d①-⑳]/;
+const FIRST = /^[一二三四五六七八九十第其([【反具整问任事\d①-⑳A-Za-z]/;
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
@@ -73,9 +77,13 @@ const PROBLEM_NAME =
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 /** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */
-const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4, chapter: 1 };
+const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4, 'decimal-deep': 4, chapter: 1 };
 
-const ordinalValue = (text: string): number => (/^[①-⑳]/.test(text) ? text.charCodeAt(0) - 0x2460 + 1 : (parseWholeNumber(text) ?? 0));
+/** ③ is 3, c and C too. */
+function ordinalValue(text: string): number {
+  if (/^[①-⑳]/.test(text)) return text.charCodeAt(0) - 0x2460 + 1;
+  return /^[A-Za-z]$/.test(text) ? text.toLowerCase().charCodeAt(0) - 0x60 : (parseWholeNumber(text) ?? 0);
+}
 
 /**
  * The outline label at the head of a folded paragraph, or null.
@@ -165,12 +173,14 @@ const BARE_SECTION = patternOf`^(?:整改)?${MATTERS}(?:\d{1,3}|[一二三四五
 /** 聚焦群众身边不正之风方面: below a section, if one is open. */
 const BARE_THEME = patternOf`^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(?:主要|突出)?(?:问题)?$`;
 
-/** 任务4, 问题十二 alone in its line: the number of what the next line tells. */
-const NUMBER_LINE = patternOf`^(?:反馈|具体|整改)?${MATTERS}(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})$`;
+/** 任务4, 问题十二, 第3项 alone in its line: the number of what the next line tells. */
+const NUMBER_LINE =
+  patternOf`^(?:(?:反馈|具体|整改)?${MATTERS}(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})|第(\d{1,3}|[一二三四五六七八九十]{1,3})[项个条](?:反馈|整改)?${MATTERS}?)$`;
 
 /** The label of a problem whose number stands alone in the line above its words; null if `line` is no such number. */
 export function readNumberLine(line: string, below: string): Label | null {
-  const number = parseWholeNumber(NUMBER_LINE.exec(line)?.[1] ?? '');
+  const [, named, counted] = NUMBER_LINE.exec(line) ?? [];
+  const number = parseWholeNumber(named ?? counted ?? '');
   const told = number === null ? null : readBareHeading(below);
   return number && told?.saysProblem ? { ...told, kind: 'problem-number', rank: 3, number } : null;
 }

@@ -44,7 +44,7 @@ const THEME = new RegExp(`(?:${DOMAINS}|类)(?:存在的?|发现的?|反馈的?)
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
-  patternOf`^(?:${URGES}|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加大|加快|加密|${SETS_UP}|建强|建好|${WRITES}|印发|开展|组织|召开|${MOVES_ON}|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|${RISES}|${STREAMLINES}|深化|细化|明确|${PUTS_RIGHT}|整改|集中整治|解决|纠正|纠治|查处|查摆|${GOES_THROUGH}|清退|追缴|督促|指导|教育|引导|发挥|用好|做实|树牢|树立|统筹|完成|实施|执行|履行|健康|突出|注重|做到|实行|推行|把|将|已|对|就|通过|围绕|结合|${ACCORDING_TO}|依托|针对)`;
+  patternOf`^(?:${URGES}|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加大|加快|加密|${SETS_UP}|建强|建好|${WRITES}|印发|开展|组织|召开|${MOVES_ON}|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|${RISES}|${STREAMLINES}|深化|细化|明确|${PUTS_RIGHT}|整改|集中整治|解决|纠正|纠治|查处|查摆|${GOES_THROUGH}|清退|追缴|督促|指导|教育|引导|发挥|用好|做实|树牢|树立|统筹|完成|实施|执行(?!案[件款])|履行|健康|突出|注重|做到|实行|推行|把|将|已(?!完工|建成|竣工|投用|停用|报废)|对|就|通过|围绕|结合|${ACCORDING_TO}|依托|针对)`;
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   patternOf`^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:${PUTS_RIGHT}|整改|${SETTLES}|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|补齐|补足|破解|堵塞|根治|遏制|克服|治理|打击|${GOES_THROUGH}|聚焦|紧盯|反对|破除)`;
@@ -151,7 +151,7 @@ interface HeadingRow extends Row<Heading> {
 
 /** 反馈的问题, 上述主要问题: speaks of problems and names none. */
 const NAMES_NONE = new RegExp(
-  `^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:具体|主要|突出|共性|个性|以下|上述|${EVERY})?$`,
+  `^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:各[项类个]|具体|主要|突出|共性|个性|以下|上述|${EVERY})?$`,
 );
 const OF_THE_WORK = /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/;
 const withoutOf = (core: string): string => core.replace(/的$/, '');
@@ -169,6 +169,9 @@ function namesFault(facts: Heading): boolean {
   const clauses = heading.split(',').slice(isLong(facts) ? -1 : 0);
   return !DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause) && !REMOVES.test(clause)) || NICKNAMED.test(heading));
 }
+
+/** In any of its clauses, as {@link namesFault}. */
+const hasStrongFault = (facts: Heading): boolean => facts.heading.split(',').slice(isLong(facts) ? -1 : 0).some((clause) => STRONG_FAULT.test(clause));
 
 /** In the order tried; what no row reads names no problem. */
 export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
@@ -243,7 +246,7 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
   },
   {
     id: 'heading/acts-on-fault', read: null, example: '加强监管短板', because: 'it begins with what was done, and the fault is not plain enough to outweigh it',
-    when: (facts) => namesFault(facts) && ACTION.test(facts.heading) && !STRONG_FAULT.test(facts.heading),
+    when: (facts) => namesFault(facts) && ACTION.test(facts.heading) && !hasStrongFault(facts),
   },
   {
     id: 'heading/predicate', example: '主体责任扛得不牢', because: 'it says what is wrong', when: namesFault,

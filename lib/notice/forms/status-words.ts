@@ -30,7 +30,7 @@ type WordsRule = keyof typeof GROUP_RULES;
  * kept up is done, and a promise (预计…完成整改) says the work is still on.
  */
 const RULES: readonly { readonly rule: WordsRule; readonly status: StatusWords['status']; readonly pattern: RegExp }[] = [
-  { rule: 'status/not-started', status: 'not-started', pattern: new RegExp(`(?:${NOT_YET}|还未)(?:${BEGINS}|开展|${BREAKS_GROUND}|实施|整改(?!${ENDED_BY}|结束))(?:整改)?`) },
+  { rule: 'status/not-started', status: 'not-started', pattern: new RegExp(`(?:${NOT_YET}|还未)(?:实质性?)?(?:${BEGINS}|开展|${BREAKS_GROUND}|实施|整改(?!${ENDED_BY}|结束))(?:整改)?`) },
   { rule: 'status/partly-done', status: 'in-progress', pattern: patternOf`(?:已)?(?:基本(?:上)?(?:已)?(?:整改)?(?:完成|${FINISHED}|解决|办结)(?:整改)?|(?:完成|达到)(?:了)?(?:序时)进度|达到时序进度|阶段性(?:完成|整改完成|${CLOSED})(?:整改)?|部分(?:完成|整改|已完成)|取得阶段性${FRUITS}|初见成效)` },
   { rule: 'status/unfinished', status: 'in-progress', pattern: patternOf`(?:尚|还|仍)?未${UTTERLY}?(?:整改)?(?:${ENDED_BY}|办结|解决|结束)(?:整改)?|[还仍]没有?(?:全部)?(?:整?改|办|解决)(?:${PUT_RIGHT})|(?:尚|仍|还)(?:需|在)(?:进一步)?(?:深化|持续|继续|推进)?(?:整改|推进)` },
   { rule: 'status/forecast', status: 'in-progress', pattern: new RegExp(`(?:预计|${PLANS}|确保|将|限期|承诺|预期)[^。;]{0,40}?(?:完成(?:${EVERY})?(?:整改|销号|验收)|整改(?:${ENDED_BY})|完成$|办结$)`) },

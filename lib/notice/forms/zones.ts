@@ -21,7 +21,8 @@ const STATE_GROUP =
 
 /** The zone a section heading (folded, without label) opens; `unknown` leaves it to what stands inside. */
 export function zoneOf(heading: string): Zone {
-  if (FINDINGS.test(heading)) return 'findings';
+  // 新发现的问题 stands beside 上轮整改不到位的问题, each with its answers.
+  if (FINDINGS.test(heading) && !/新发现/.test(heading)) return 'findings';
   if (NEXT.test(heading) && !/(?:已|正在).{0,6}整改/.test(heading) && !STATE_GROUP.test(heading)) return 'next-steps';
   if (ORGANIZED.test(heading) && !/问题|反馈意见.{0,8}(?:落实|整改)/.test(heading)) return 'organization';
   if (ACCOUNTABLE.test(heading) && !/问题/.test(heading)) return 'accountability';

@@ -69,7 +69,7 @@ function isNeighbour(node: OutlineNode, { share, inSeries, runsOn }: Siblings): 
   const words = headingText(node);
   if (!isHeading(node) || isStatusGroup(words)) return false;
   // Without a label of its own it was made a heading by the others (outline/unlabelled-problems.ts).
-  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && !startsWithAction(words)));
+  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && (runsOn || !startsWithAction(words))));
   return share >= 0.6 || runsOn || (inSeries && share > 0);
 }
 

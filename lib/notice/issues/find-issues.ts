@@ -47,7 +47,7 @@ const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);
 
 /** 1.、１、 → "1", 1.1 → "1.1", (一) → "一", 一是 → "一", 问题3: → "3": the ordinal without its punctuation, folded. */
-const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳]{0,6}(\d+(?:\.\d+)?|[一二三四五六七八九十]+|[①-⑳])/.exec(foldText(label).text)?.[1];
+const ordinalOf = (label: string): string | undefined => /^[^\d一二三四五六七八九十①-⑳]{0,6}(\d+(?:[.-]\d+){0,2}|[一二三四五六七八九十]+|[①-⑳])/.exec(foldText(label).text)?.[1];
 
 const NONE: readonly never[] = [];
 /** Most lists of most issues are empty: one empty list does for all. */

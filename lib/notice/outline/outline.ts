@@ -79,6 +79,13 @@ function markupLabel(paragraph: Paragraph): Label | null {
   return label && (paragraph.blocks[0]?.depth ?? 0) > 0 ? { ...label, kind: 'arabic-parens', rank: 4, governs: 5 } : label;
 }
 
+/** The same where the text prints numbers of its own: a list's 1. 2. below a printed 1 党务公开不及时 are its items. */
+function placedMarkupLabel(stack: readonly OutlineNode[], paragraph: Paragraph): Label | null {
+  const label = markupLabel(paragraph);
+  const printed = label && stack.find((node) => node.label?.kind === label.kind && node.head > 0)?.label;
+  return label && printed ? below(label, printed) : label;
+}
+
 /** The place in `stack` a 一是/二是 paragraph belongs under: beside the item before it, else below the innermost. */
 function placeOrdinalIs(stack: readonly OutlineNode[], number: number): number {
   if (number > 1) {
@@ -120,6 +127,11 @@ function namesSection(paragraphs: readonly Paragraph[], i: number): boolean {
   const below = paragraphs[i + 1];
   return above !== undefined && below !== undefined && /[。;!?]$/.test(above.text) && below.text.length > 12 && paragraphs[i]?.blocks.length === 1;
 }
+
+/** Shorter lines above the first heading are a title's and its date's. */
+const SHORTEST_TEXT = 30;
+/** `<h3>`: what the page calls a heading below its title. */
+const isSubheading = ({ blocks: [block] }: Paragraph): boolean => block?.kind === 'heading' && (block.level ?? 1) > 1;
 
 const ANSWER = new RegExp(`^整改(?:${WORK_TOLD})?(?:情况|措施|结果|成效)[^。;]{0,8}:`);
 
@@ -167,6 +179,8 @@ interface Shape {
   readonly labels: readonly (Label | null)[];
   /** What paragraphs without one say themselves: 关于…问题. */
   readonly bare: readonly (Label | null)[];
+  /** Where the running text begins: a title stands above it. */
+  readonly body: number;
   /** It numbers no section. */
   readonly unnumbered: boolean;
   /** Items of lists whose labels do not tell the level, with the label of the problem above. */
@@ -179,10 +193,10 @@ interface Shape {
  * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
  * markup, or said by the line itself.
  */
-function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, body, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
   const paragraph = paragraphs[i]!;
   const { text, blocks } = paragraph;
-  const fromMarkup = markupLabel(paragraph);
+  const fromMarkup = placedMarkupLabel(stack, paragraph);
   const isCell = blocks[0]?.kind === 'cell';
   const label = isCell ? readLabel(text) : (labels[i] ?? null);
   const read = isRunInList(text) ? null : label;
@@ -190,7 +204,8 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
   const own = read && problem ? below(read, problem) : read;
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
   const said = label ? readBareHeading(text) : (bares[i] ?? null);
-  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, unnumbered && namesSection(paragraphs, i))));
+  const mayName = unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i));
+  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, mayName)));
   return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
@@ -212,6 +227,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const numbersSections = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
   const shape: Shape = {
     labels, bare,
+    body: paragraphs.findIndex(({ text }) => text.length >= SHORTEST_TEXT && text.endsWith('。')),
     unnumbered: !labels.some(numbersSections) && !paragraphs.some((paragraph) => isCell(paragraph) && numbersSections(readLabel(paragraph.text))),
     inner: findInnerLists(paragraphs, labels),
     unlabelled: findUnlabelledProblems(paragraphs, labels, bare),

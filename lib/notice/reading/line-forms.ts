@@ -17,8 +17,10 @@ const ORDINAL =
   patternOf`^(?:[(（]?[一二三四五六七八九十百]{1,4}[)）、．.]|第[一二三四五六七八九十]{1,3}[、，,章节部]|[(（][0-9０-９]{1,3}[)）]|[0-9０-９]{1,3}(?:[.．、](?![0-9０-９](?![0-9０-９]{3}年))|[)）]|[,，](?=[\u4e00-\u9fff“]))|[①-⑳⑴-⒇⒈-⒛]|[一二三四五六七八九十]{1,3}是|[【[]?第?[0-9０-９一二三四五六七八九十]{0,3}[项个]?(?:反馈|整改)?(?:问题|任务)[0-9０-９一二三四五六七八九十]{0,3}(?:[】\]]|(?<=[0-9０-９一二三四五六七八九十项个].{0,6})[:：])|[【[(（]?(?:[上下紧]接|下转)第?[A-Z]?[0-9一二三四五六七八九十]{1,3}版|[上下]接第|${PAGE_TURNS})`;
 /** The same and bullets. */
 export const LABEL = new RegExp(`${ORDINAL.source}|^${SURE_BULLET}`);
-/** "5 驻区单位…": an ordinal parted from its heading by a space alone. */
-const SPACED_ORDINAL = /^[0-9]{1,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
+/** 1-2.学习不经常, b.补发补贴: labels of lists that no standard knows. */
+const OTHER_LABEL = /^(?:[0-9]{1,2}-[0-9]{1,2}[.．、:：]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff“《])/;
+/** "5 驻区单位…", "2.1 新发现的问题": an ordinal parted from its heading by a space alone. */
+const SPACED_ORDINAL = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */
 export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|日[ \u3000]{0,4}[（(]?星期[一二三四五六日天]|^星期[一二三四五六日天](?:[ \u3000]|$)|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
 /** Labels of a page's own line below its title. */
@@ -62,5 +64,5 @@ export const isHeadingLine = (line: string): boolean => LABEL.test(line) && isOp
 /** Does the line open a paragraph, whatever stands before it? */
 export function opensParagraph(line: string): boolean {
   const behindOrdinal = SPACED_ORDINAL.exec(line)?.[1];
-  return LABEL.test(line) || FIELD.test(line) || DATE_LINE.test(line) || FURNITURE.test(line) || PAGE_LINE.test(line) || (behindOrdinal !== undefined && !UNIT.test(behindOrdinal));
+  return LABEL.test(line) || OTHER_LABEL.test(line) || FIELD.test(line) || DATE_LINE.test(line) || FURNITURE.test(line) || PAGE_LINE.test(line) || (behindOrdinal !== undefined && !UNIT.test(behindOrdinal));
 }

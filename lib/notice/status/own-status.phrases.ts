@@ -4,6 +4,9 @@ import { phrases } from '../phrases';
 export default phrases('status/own', {}, [
   { text: '{status:该问题已整改到位}', status: 'completed' },
   { text: '{status:目前,该问题已完成整改}', status: 'completed' },
+  { text: '{status:此项问题继续推进}', status: 'in-progress' },
+  { text: '{status:目前整改尚未实质启动}', status: 'not-started' },
+  { text: '{status:该问题尚未实质性启动}', status: 'not-started' },
   { text: '{status:已整改完成}', status: 'completed' },
   { text: '{status:已达到序时进度,基本完成}', status: 'in-progress' },
   { text: '{status:已完成整改}', status: 'completed' },

@@ -42,9 +42,9 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: patternOf`^(?:尚|仍|还)?未(?:全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号)$` },
-  { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
+  { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:实质性?)?(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:${UNDER_WAY}|正|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
-  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:${MANNERS}|${KEPT_UP})推进中$` },
+  { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:${MANNERS}|${KEPT_UP})推进中$|^(?:仍|还)?(?:在|需)?继续推进(?:整改)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
   { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
@@ -100,7 +100,7 @@ const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:�
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = patternOf`${MATTERS}|隐患|线索|点位|案件`;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另外?)\d|常态化|验收|[尚仍还](?:未|有)|${MATTERS}(?:[正已]|仍在|还在)`;
+const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另外?)\d|常态化|验收|[尚仍还](?:未|有)|${MATTERS}(?:[正已]|仍在|还在|继续)`;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));

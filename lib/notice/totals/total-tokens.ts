@@ -115,7 +115,8 @@ const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|�
 const OTHERS_ASKED = patternOf`(?:视察|调研|座谈|${VISITS}|评议|执法检查)[^,。;]{0,12}$`;
 /** 立行立改类{9个已全部完成}: one kind of the problems, told apart by how long they take. */
 const OF_ONE_KIND = patternOf`[^\d一二两三四五六七八九十百个大]类(?:的)?${MATTERS}?(?:共|有|计)*$`;
-const BOTH_ENDS = /第$/;
+/** 第3个, 第1、2、10项. */
+const BOTH_ENDS = /第(?:\d{1,2}[、,和至-])*$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
 const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
 /** 要求{持续整改的8个问题}, {持续整改的8个问题},已完成3个. */

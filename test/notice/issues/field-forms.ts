@@ -149,4 +149,34 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
       ['二', '票据管理混乱', 'unspecified', '-'],
     ],
   },
+  {
+    name: 'how things stand in brackets between a label and its colon',
+    text: `二、整改落实情况
+反馈问题：灌区渠道漏损严重。
+整改落实情况（已完成，长期坚持）：一是衬砌渠道3公里。二是更换闸门8座。
+反馈问题：雨量站数据缺失。
+整改落实情况（正在整改，已取得阶段性成效）：一是补装雨量计。二是租用信道。
+反馈问题：节水器具推广缓慢。
+整改落实情况（由供水科牵头）：一是发放器具。二是入户宣传。`,
+    sections: ['二、整改落实情况'],
+    issues: [
+      [undefined, '灌区渠道漏损严重', 'completed', '一是 二是'],
+      [undefined, '雨量站数据缺失', 'in-progress', '一是 二是'],
+      [undefined, '节水器具推广缓慢', 'unspecified', '一是 二是'],
+    ],
+  },
+  {
+    name: 'the number of a problem alone in the line above belongs to it, and not to the answer before it',
+    text: `稳岗就业方面
+第1项
+【反馈问题】补贴发放周期偏长。
+【整改措施】压缩审批环节2个。
+【整改成效】发放时长缩短到5天。已办结。
+第2项
+【反馈问题】招聘信息更新不及时。
+【整改措施】每周更新。
+【整改成效】已办结。`,
+    sections: ['稳岗就业方面'],
+    issues: [['1', '补贴发放周期偏长', 'completed', '- -'], ['2', '招聘信息更新不及时', 'completed', '-']],
+  },
 ];

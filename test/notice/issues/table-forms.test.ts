@@ -161,6 +161,20 @@ describe('tables of problems', () => {
     ]);
   });
 
+  it('reads a day beside its label in the last table as no date of the notice', () => {
+    const block = (problem: string, day: string): string =>
+      table([cells('td', '问题描述', problem), cells('td', '整改措施', '补办登记。'), cells('td', '整改期限', day), cells('td', '进展情况', '已完成整改')]);
+    const article = read(`${block('冷库温度记录缺失', '2023年6月30日')}${block('仓储标识不清', '2023年7月15日')}`);
+    expect(article.issues.map(({ title, status }) => [title, status])).toEqual([['冷库温度记录缺失', 'completed'], ['仓储标识不清', 'completed']]);
+  });
+
+  it('tells a list in the markup from the printed numbers of the problems above it', () => {
+    const { issues, sections } = read(
+      `<h3>逐项整改</h3><h4>1　急诊分诊不及时</h4><ol><li>增设分诊台。</li><li>培训护士。</li></ol><h4>2　病历书写不规范</h4><ol><li>每周点评。</li></ol><h3>监督方式</h3><p>来信请寄院纪委。</p>`);
+    expect(issues.map(({ ordinal, title, measures }) => [ordinal, title, measures.length])).toEqual([['1', '急诊分诊不及时', 2], ['2', '病历书写不规范', 1]]);
+    expect(sections.map(({ title }) => title)).toEqual(['逐项整改', '监督方式']);
+  });
+
   it('finds no issue in a table that answers no problem', () => {
     const { issues } = read(table([
       cells('td', '序号', '单位', '联系人', '电话'),
