@@ -65,7 +65,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic-parens', rank: 4, pattern: /^\((\d{1,3})\)[、.,:]?/ },
   { kind: 'arabic-parens', rank: 4, pattern: /^(\d{1,3})\)/ },
   { kind: 'circled', rank: 5, pattern: /^([①-⑳])[、.:]?/ },
-  { kind: 'letter', rank: 5, pattern: /^([A-Za-z])[.、)](?=[\u4e00-\u9fff“《\d])/ },
+  // Not A.满意 B.不满意: the answers of a questionnaire stand in one line.
+  { kind: 'letter', rank: 5, pattern: /^([A-Za-z])[.、)](?=[\u4e00-\u9fff“《\d])(?!.*[^A-Za-z][B-Zb-z][.、)][\u4e00-\u9fff])/ },
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
