@@ -1,3 +1,6 @@
+import { BINDS, HAS_ALREADY, NOT_YET, TRIES, UNDER_WAY } from '../words/status';
+import { UP_TO } from '../words/fields';
+import { patternOf } from '../words/pattern';
 import { ALL_HAN, CLOSING, DATE_LINE, FINISHED, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL, isHeadingLine, opensParagraph } from './line-forms';
 
 /** A name, a heading without a label: short lines may end anywhere. */
@@ -12,11 +15,21 @@ const CLOSES = /^[^“《（(]{0,120}[”》）)]/;
 const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?整改(?:落实|进展)?(?:情况)?)?[。.：:]?$/;
 
 /** Wants its verb, or the rest of it: 该问题已整 | 改到位, 目前正在推 | 进整改. */
-const HANGING = /(?:已|正在|尚未)[\u4e00-\u9fff]?$/;
+const HALF_A_VERB = patternOf`(?:${HAS_ALREADY}|${UNDER_WAY}|${NOT_YET})[\u4e00-\u9fff]?$`;
+/** When it is foretold, up to the verb: 预计{于2025年9月} | 完成整改. */
+const FORECAST = '[^。；，：,;:]*';
+/**
+ * No sentence ends so: what follows is denied, foretold or dated by it. 该问题尚未 | 完成整改, 预计2025年9月底前 | 整改完成, 原定 |
+ * 2024年12月底前, 每年 | 12月底前.
+ */
+const HANGING = patternOf`(?:${NOT_YET}|[尚仍暂还]|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|${TRIES}|${BINDS}|将|拟|待|预计|原(?:定|计划)|[该此]问题|每[年月季]度?|(?<![关对由])(?:${UP_TO})|(?:[底末年月日旬]|季度)[之以]?前|预计${FORECAST})$`;
 
 /** A year, a month or the first digits of one, and what of a date may follow each. */
 const TORN = new RegExp([
   /年\s*\|\s*\d{1,2}\s*月/, /年\s*\d{1,2}\s*月\s*\|\s*\d{1,2}\s*日/, /年\s*\d{1,2}\s*\|\s*\d?\s*月/, /月\s*\d{1,2}\s*\|\s*\d?\s*日/,
+  /年\s*\|\s*[一二三四五六七八九十]{1,3}月/, /年[一二三四五六七八九十]\s*\|\s*[一二三四五六七八九十]?月/, /月[一二三四五六七八九十]{1,2}\s*\|\s*[一二三四五六七八九十]{0,2}日/,
+  /年\s*(?:第?[一二三四]?|[上下])\s*\|\s*第?(?:[一二三四]?季度|[上下]?半年)/, /(?:年|月)\s*\|\s*[底末中上下](?:旬|[之以]?前)/, /[今明来本]\s*\|\s*年(?=\d|[底末])/, /[今明本]年\s*\|\s*(?:\d{1,2}月|[底末])/,
+  /(?<!\d)20\d{2}[.-]\s*\|\s*\d{1,2}[.-]\d/, /(?<!\d)20\d{2}[.-]\d{1,2}[.-]\s*\|\s*\d/, /(?<!\d)20\d{2}\.\d{1,2}\s*\|\s*\.\d/,
   /月\s*\|\s*(?:[底末](?=[之以]?前)|[上中下]旬)/, /日\s*\|\s*[之以]?前(?![往来期述])/,
   /(?<!\d)(?:19|20)\d{2}\s*\|\s*年(?=\d|[上下]半年|[底末]|第?[一二三四]季度)/, /(?<!\d)20\d\s*\|\s*\d\s*年/, /(?<!\d)20\s*\|\s*\d{2}\s*年/,
 ].map(({ source }) => source).join('|'));
@@ -34,6 +47,21 @@ const REST_OF_DAY = /^(?:\d{1,2}月)?\d{1,2}日$/;
 export const isTornDate = (before: string, after: string): boolean =>
   TORN.test(`${before.slice(-DATE_LENGTH)}|${after.slice(0, DATE_LENGTH)}`) && (before.length >= SHORTEST_TORN || REST_OF_DAY.test(after));
 
+/** So far back from a line's end one looks. */
+const TAIL = 24;
+const STOPS = /[。；;：:！!？?，,.、”》)）\]】]$/;
+
+const hangs = (before: string): boolean => !STOPS.test(before) && HANGING.test(before.slice(-TAIL));
+
+/** Does a line surely go on in the next one, where no width tells? Its date is torn, or it stops where no sentence does. */
+export const isCutShort = (before: string, after: string): boolean => isTornDate(before, after) || goesOnHanging(before, after);
+
+/** The same of two lines of one cell, which is narrow: 2025 | 年底前, 2024年9月 | 30日. */
+export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || goesOnHanging(before, after);
+
+const goesOnHanging = (before: string, after: string): boolean =>
+  hangs(before) && /^[\u4e00-\u9fff\d“]/.test(after) && !opensParagraph(after) && !OPENER.test(after) && !WORD_LABEL.test(after);
+
 /**
  * Does the paragraph `before`, the last of a page, go on in `after`, the first of the next page? Told by their words
  * alone: a page's end, unlike a column's, has no width. True only where `before` cannot be a whole paragraph.
@@ -46,7 +74,7 @@ export function goesOn(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
   if (CLOSING.test(after) || isTornDate(before, after)) return true;
   if (opensParagraph(after) || OPENER.test(after) || WORD_LABEL.test(after)) return false;
-  if (UNFINISHED.test(before) || HANGING.test(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
+  if (UNFINISHED.test(before) || HALF_A_VERB.test(before) || hangs(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
   if (FINISHED.test(before) || TITLE.test(before) || DATE_LINE.test(before) || WHOLE_HEADING.test(before)) return false;
   if (isHeadingLine(before) && HEADING_END.test(after)) return true;
   if (isHeadingLine(before) && !RUN_IN.test(before) && before.length <= HEADING && !/[，,]/.test(before)) return false;

@@ -2,21 +2,28 @@ import { foldStretches } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { readSigns } from '@/lib/text/plain-words';
 import type { ArticleText, Block, Span } from '@/lib/text/types';
-import { goesOn, isTornDate } from './goes-on';
+import { goesOn, isCutInCell, isCutShort } from './goes-on';
 import { joinLines } from './join-lines';
 import { withLineTables } from './line-tables';
 
 /** Does a page end between two blocks? Something that belongs to neither stands there. */
 const pageEnds = (before: Block | undefined, after: Block): boolean => before !== undefined && after.span.start > before.span.end + 1;
 
-/** For each block whether it goes on the paragraph of the one before: cut at a column's width, by the page's end, or within a date. */
+/** Are both lines of one cell? */
+const inOneCell = ({ cell: a }: Block, { cell: b }: Block): boolean => a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.column === b.column;
+
+/** For each block whether it goes on the paragraph of the one before: cut at a column's width, by the page's end, or within a sentence. */
 function joinBlocks({ text, blocks }: ArticleText): boolean[] {
-  const lines = blocks.map(({ kind, span }) => (kind === 'paragraph' ? readSigns(text.slice(span.start, span.end)).trim() : null));
+  const words = ({ span }: Block): string => readSigns(text.slice(span.start, span.end)).trim();
+  const lines = blocks.map((block) => (block.kind === 'paragraph' ? words(block) : null));
   const joins = joinLines(lines);
   return blocks.map((block, i) => {
-    const [before, line] = [lines[i - 1] ?? null, lines[i] ?? null];
+    const before = blocks[i - 1];
     if (joins[i]) return true;
-    return before !== null && line !== null && (pageEnds(blocks[i - 1], block) ? goesOn(before, line) : isTornDate(before, line));
+    if (!before) return false;
+    if (inOneCell(before, block)) return isCutInCell(words(before), words(block));
+    const [above, line] = [lines[i - 1] ?? null, lines[i] ?? null];
+    return above !== null && line !== null && (pageEnds(before, block) ? goesOn(above, line) : isCutShort(above, line));
   });
 }
 

@@ -52,6 +52,29 @@ describe('running heads', () => {
   ])('not: %s', (_, lines, marks) => expect([...findPageMarks(lines)].sort((a, b) => a - b)).toEqual(marks));
 });
 
+describe('a line that stops where no sentence does', () => {
+  it.each([
+    ['a denial', ['该问题尚未', '完成整改。'], ['该问题尚未完成整改。']],
+    ['another', ['因资金缺口，该问题未', '整改到位。'], ['因资金缺口,该问题未整改到位。']],
+    ['a forecast', ['该问题预计2025年9月底前', '整改完成。'], ['该问题预计2025年9月底前整改完成。']],
+    ['one without 前', ['该问题预计2025年9月', '完成整改。'], ['该问题预计2025年9月完成整改。']],
+    ['an aim', ['力争', '年内完成整改。'], ['力争年内完成整改。']],
+    ['what a date was once', ['原定', '2024年12月底前建成，因汛情推迟。'], ['原定2024年12月底前建成,因汛情推迟。']],
+    ['what comes every year', ['每年', '12月底前开展一次检查。'], ['每年12月底前开展一次检查。']],
+    ['a date in Chinese numerals', ['二是确保二〇二五年', '十二月底前完成。'], ['二是确保二〇二五年十二月底前完成。']],
+    ['another of these', ['确保二〇二五年十', '二月底前完成。'], ['确保二〇二五年十二月底前完成。']],
+    ['a quarter', ['确保2025年第二', '季度完成验收。'], ['确保2025年第二季度完成验收。']],
+  ])('goes on: %s', (_, lines, paragraphs) => expect(paragraphsOf(...lines)).toEqual(paragraphs));
+
+  it.each([
+    ['a heading', ['（三）整改情况', '局党组召开会议。'], ['(三)整改情况', '局党组召开会议。']],
+    ['a title', ['中共澜川县水务局党组关于', '巡察整改进展情况的通报'], ['中共澜川县水务局党组关于', '巡察整改进展情况的通报']],
+    ['a sentence', ['该问题尚未。', '完成整改。'], ['该问题尚未。', '完成整改。']],
+    ['before a label', ['该问题尚未', '2.关于“台账不全”问题的整改。'], ['该问题尚未', '2.关于“台账不全”问题的整改。']],
+    ['a signature', ['中共澜川县水务局党组', '2024年10月28日'], ['中共澜川县水务局党组', '2024年10月28日']],
+  ])('does not: %s', (_, lines, paragraphs) => expect(paragraphsOf(...lines)).toEqual(paragraphs));
+});
+
 describe('what a page\'s end cuts', () => {
   it.each([
     ['a sentence', ['二是剩余6.2公里将于', '—4—', '2025年3月底前完成改造。'], ['二是剩余6.2公里将于2025年3月底前完成改造。']],
