@@ -49,6 +49,22 @@ const isSignOff = (paragraphs: readonly Paragraph[], i: number): boolean =>
 const isTitle = (paragraph: Paragraph | undefined): boolean =>
   paragraph !== undefined && paragraph.text.length <= LONGEST_TITLE && TITLE_FORM.test(paragraph.text) && !/[。;!?]/.test(paragraph.text) && !/^(?:[一二三四五六七八九十]{1,3}[、.]|\(|\d)/.test(paragraph.text);
 
+/** A title, an opening, and something that was put right: what stands above a second title, if it is a notice. */
+const FEWEST_OF_A_NOTICE = 3;
+/** 中共…局党组关于…的通报: a title that names the body whose notice it is. */
+const NAMES_BODY = new RegExp(`^[^。,]{4,40}(?:委员会|${PARTY_BODIES}|党支部|工委)关于`);
+
+/**
+ * Does another body's notice begin at `i`, whether or not the one above is signed? Its title names the body, its opening follows
+ * at once, and the part above, from `start`, begins with a title of its own. A title printed again begins nothing.
+ */
+function beginsAnother(paragraphs: readonly Paragraph[], start: number, i: number): boolean {
+  const [title, opening] = [paragraphs[i], paragraphs[i + 1]];
+  if (!title || !opening || !isTitle(title) || !NAMES_BODY.test(title.text)) return false;
+  const own = paragraphs.slice(start, Math.min(start + 6, i)).filter(isTitle);
+  return own.length > 0 && own.every(({ text }) => text !== title.text) && OPENING.test(opening.text) && opening.text.length > 40;
+}
+
 /** Indexes at which a new notice begins. A page turn inside one notice (下转 and 上接 side by side) is no boundary. */
 function boundaries(paragraphs: readonly Paragraph[]): number[] {
   const starts = [0];
@@ -70,7 +86,7 @@ function boundaries(paragraphs: readonly Paragraph[]): number[] {
       // A fragment prints its own title behind the signature: the body that signed is the body the title names.
       const ownAtEnd = !titledAtTop && !isTitle(previous) && paragraph.text.startsWith(paragraphs[signedAt - 1]?.text ?? '。');
       if (opens && !ownAtEnd) begin(i);
-    }
+    } else if (i - start >= FEWEST_OF_A_NOTICE && beginsAnother(paragraphs, start, i)) begin(i);
     if (isSignOff(paragraphs, i)) signedAt = i;
   }
   return starts;
@@ -78,7 +94,7 @@ function boundaries(paragraphs: readonly Paragraph[]): number[] {
 
 /**
  * Parts a page into its notices: a digital newspaper prints the tails of several on one page, and some sites publish a
- * collection. A boundary is 上接 without its 下转, or a title with an opening behind a signature.
+ * collection. A boundary is 上接 without its 下转, a title with an opening behind a signature, or another body's title with its opening.
  *
  * @returns At least one part for a page with text; parts are disjoint and in text order.
  */
