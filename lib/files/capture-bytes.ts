@@ -9,9 +9,11 @@ import { extensionOf } from './file-name';
 import type { FindFrame } from './known-frames';
 import { markdownHtml } from './markdown-html';
 import { mhtmlFrames } from './mhtml-frames';
+import { withoutLineMarks } from './line-marks';
 import { fileAddress, ownAddress } from './own-address';
 import { isDocument, isMhtml, partText, readMhtml } from './read-mhtml';
 import { refuseBytes, refuseMarkup, refuseText } from './refused-files';
+import { textMarkup } from './text-markup';
 import type { CapturedFile, DocumentOpener, FileProblem } from './types';
 
 export interface CaptureFileOptions {
@@ -77,8 +79,10 @@ export function captureBytes(bytes: Uint8Array<ArrayBuffer>, path: string, optio
     const { text, encoding } = decodeBytes(bytes, html);
     const rows = html ? refuseMarkup(path, text) : markdown ? null : refuseText(path, text);
     if (rows) return err(rows);
-    if (html || markdown) return withDamage(captureMarkup(markdown ? markdownHtml(text) : text, path, options), text, encoding);
-    const capture = captureText(text, { url: options.url ?? fileAddress(path), ...(options.overrule && { overrule: options.overrule }) });
+    const plain = html || markdown ? text : withoutLineMarks(text);
+    const markup = html ? text : markdown ? markdownHtml(text) : textMarkup(plain);
+    if (markup !== null) return withDamage(captureMarkup(markup, path, options), text, encoding);
+    const capture = captureText(plain, { url: options.url ?? fileAddress(path), ...(options.overrule && { overrule: options.overrule }) });
     return capture.ok ? withDamage(ok({ capture: capture.value, html: '' }), text, encoding) : err({ kind: 'no-article', reason: 'no-text' });
   } catch (error) {
     return err({ kind: 'unexpected', reason: 'unexpected', params: { detail: error instanceof Error ? error.message : String(error) } });

@@ -1,7 +1,7 @@
 /** How the bytes of a file were read as text. */
 export interface DecodedText {
   readonly text: string;
-  /** Name of the encoding by the Encoding Standard: "utf-8", "gb18030", …. */
+  /** Name of the encoding by the Encoding Standard ("utf-8", "gb18030", …), or "utf-32le", "utf-32be". */
   readonly encoding: string;
 }
 
@@ -58,6 +58,21 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** UTF-32, which the platform's decoder does not know: its byte order, or null. Where no mark tells, ASCII at the beginning does. */
+function utf32Order(bytes: Uint8Array): 'le' | 'be' | null {
+  const [a, b, c, d] = bytes;
+  if (bytes.length % 4 !== 0 || bytes.length < 8) return null;
+  if ((a === 0xff && b === 0xfe && c === 0 && d === 0) || (a !== 0 && b === 0 && c === 0 && d === 0 && bytes[5] === 0 && bytes[6] === 0 && bytes[7] === 0)) return 'le';
+  return (a === 0 && b === 0 && c === 0xfe && d === 0xff) || (a === 0 && b === 0 && c === 0 && d !== 0 && bytes[4] === 0 && bytes[5] === 0) ? 'be' : null;
+}
+
+function decodeUtf32(bytes: Uint8Array, order: 'le' | 'be'): DecodedText {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const points = Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(i * 4, order === 'le'));
+  const text = points.map((point) => (point > 0x10ffff || (point & 0x1ff800) === 0xd800 ? '\ufffd' : String.fromCodePoint(point))).join('');
+  return { text: text.replace(/^\ufeff/, ''), encoding: `utf-32${order}` };
+}
+
 /** Bytes looked at where a text may be UTF-16 without its mark. */
 const SAMPLE = 4096;
 /** What Chinese text is made of; with its bytes in the wrong order it is made of anything. */
@@ -94,12 +109,14 @@ export function damagedPlace(text: string): { readonly line: number; readonly wo
 
 /**
  * Text of a saved page or text file: by its byte order mark, else as UTF-8 if it is surely that, a damaged character or
- * two or not, else as it declares (unless the bytes contradict), else as UTF-16, GB 18030 or Big5. Never fails: what cannot be
+ * two or not, else as it declares (unless the bytes contradict), else as UTF-16 or UTF-32, GB 18030 or Big5. Never fails: what cannot be
  * read is U+FFFD, see {@link damagedPlace}.
  *
  * @param html - Look for a declaration in `<meta>`; plain text has none.
  */
 export function decodeBytes(bytes: Uint8Array, html: boolean): DecodedText {
+  const order = utf32Order(bytes);
+  if (order !== null) return decodeUtf32(bytes, order);
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: decoderFor(marked, false).decode(bytes), encoding: marked };
   const wide = unmarkedUtf16(bytes);
@@ -116,4 +133,4 @@ export function decodeBytes(bytes: Uint8Array, html: boolean): DecodedText {
 
 /** Bytes of something that is no text at all: an image, a program. */
 export const looksBinary = (bytes: Uint8Array): boolean =>
-  byteOrderMark(bytes) === null && bytes.subarray(0, 8192).includes(0) && unmarkedUtf16(bytes) === null;
+  byteOrderMark(bytes) === null && utf32Order(bytes) === null && bytes.subarray(0, 8192).includes(0) && unmarkedUtf16(bytes) === null;

@@ -11,7 +11,8 @@ const RADICALS = new Map(
   [...'⺠民⺝月⺩王⺬示⺮竹⺷羊⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻫斉⻬齐⻮齿⻰龙⻱龟⻳龟'.matchAll(/(..)/g)]
     .map(([pair]) => [pair.charAt(0), pair.charAt(1)]),
 );
-const ENTITY = /&(?:amp;)*(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/y;
+/** Without its semicolon, too, as browsers read it: &nbsp1.关于; not the parameters of an address: ?a=1&lt=2. */
+const ENTITY = /&(?:amp;)*(?:(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6}))(?:;|(?![\w=]))|([A-Za-z]{2,8})(?:;|(?![A-Za-z=])))/y;
 /** The entities that editors write: white space, quotation marks and dashes. */
 const NAMED = new Map(
   ('nbsp \u00a0|ensp \u2002|emsp \u2003|thinsp \u2009|zwnj \u200c|zwj \u200d|shy \u00ad|quot "|apos \'|amp &|lt <|gt >|ldquo “|rdquo ”|lsquo ‘|rsquo ’|' +
