@@ -16,13 +16,13 @@ const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?�
 
 /** Wants its verb, or the rest of it: 该问题已整 | 改到位, 目前正在推 | 进整改. */
 const HALF_A_VERB = patternOf`(?:${HAS_ALREADY}|${UNDER_WAY}|${NOT_YET})[\u4e00-\u9fff]?$`;
-/** When it is foretold, up to the verb: 预计{于2025年9月} | 完成整改. */
+/** When it is foretold, up to the verb: 预计{于2025年9月} | 完成整改. Not: 整改时限：2024年6月底前. */
 const FORECAST = '[^。；，：,;:]*';
 /**
  * No sentence ends so: what follows is denied, foretold or dated by it. 该问题尚未 | 完成整改, 预计2025年9月底前 | 整改完成, 原定 |
  * 2024年12月底前, 每年 | 12月底前.
  */
-const HANGING = patternOf`(?:${NOT_YET}|[尚仍暂还]|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|${TRIES}|${BINDS}|将|拟|待|预计|原(?:定|计划)|[该此]问题|每[年月季]度?|(?<![关对由])(?:${UP_TO})|(?:[底末年月日旬]|季度)[之以]?前|预计${FORECAST})$`;
+const HANGING = patternOf`(?:${NOT_YET}|[尚仍暂还]|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|${TRIES}|${BINDS}|将|拟|待|预计|原(?:定|计划)|[该此]问题|每[年月季]度?|(?<![关对由])(?:${UP_TO})|(?:预计|${TRIES}|${BINDS}|[将拟于在])${FORECAST}前|预计${FORECAST})$`;
 
 /** A year, a month or the first digits of one, and what of a date may follow each. */
 const TORN = new RegExp([
@@ -60,7 +60,7 @@ export const isCutShort = (before: string, after: string): boolean => isTornDate
 export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || goesOnHanging(before, after);
 
 const goesOnHanging = (before: string, after: string): boolean =>
-  hangs(before) && /^[\u4e00-\u9fff\d“]/.test(after) && !opensParagraph(after) && !OPENER.test(after) && !WORD_LABEL.test(after);
+  hangs(before) && /^(?!关于|针对)[\u4e00-\u9fff\d“]/.test(after) && !opensParagraph(after) && !OPENER.test(after) && !WORD_LABEL.test(after);
 
 /**
  * Does the paragraph `before`, the last of a page, go on in `after`, the first of the next page? Told by their words
