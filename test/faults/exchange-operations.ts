@@ -62,9 +62,9 @@ export async function fileOf(db: ZhenggaiDatabase, { kind, name, incoming }: Inc
   db.coder = CODER;
   for (const each of incoming) {
     await must(saveCapture(db, payloadOf(each.name, each.revision), now()));
-    await must(updateNotes(db, keyOf(each.name), each.notes, now(), ''));
-    await must(updateTags(db, keyOf(each.name), each.tags, now(), []));
-    await must(decide(db, keyOf(each.name), each.remarks.map((text) => ({ op: 'comment', text })), now()));
+    if (each.notes !== '') await must(updateNotes(db, keyOf(each.name), each.notes, now(), ''));
+    if (each.tags.length > 0) await must(updateTags(db, keyOf(each.name), each.tags, now(), []));
+    if (each.remarks.length > 0) await must(decide(db, keyOf(each.name), each.remarks.map((text) => ({ op: 'comment', text })), now()));
   }
   if (kind === 'restore') {
     await must(addToQueue(db, [{ url: urlOf(listed(name).queued), title: name }], now(), () => `id-${listed(name).queued}`));

@@ -10,13 +10,16 @@ export const OPERATIONS = [
 ] as const satisfies readonly Operation['kind'][];
 
 /** More than one batch of an import, and than its transaction would outlive if it asked nothing for each of them. */
-const MANY = 60;
+const MANY = 52;
+/** Of them some were worked on. */
+const WORKED_ON = 3;
 
 /** What somebody else has: so many records that are not here, beside those named. */
 function incoming(turn: number, count: number, more: readonly Incoming[] = []): readonly Incoming[] {
-  const fresh = Array.from({ length: count }, (_, at): Incoming => {
+  const fresh = Array.from({ length: count }, (_, at) => {
     const name = `${IN_FILE}${turn}-${at}`;
-    return { name, revision: 1, notes: `${name}的笔记`, tags: [`${name}签`], remarks: [`${name}的意见`] };
+    const bare: Incoming = { name, revision: 1, notes: '', tags: [], remarks: [] };
+    return at < WORKED_ON ? { ...bare, notes: `${name}的笔记`, tags: [`${name}签`], remarks: [`${name}的意见`] } : bare;
   });
   return [...more, ...fresh];
 }
