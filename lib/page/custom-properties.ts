@@ -10,6 +10,14 @@ const USE = /var\(\s*(--[\w-]{1,80})\s*(?:,([^()]{0,80}))?\)/g;
 export class CustomProperties {
   private readonly values = new Map<string, string | null>();
 
+  /** Values of registered properties where nothing is declared. */
+  private readonly initial = new Map<string, string>();
+
+  /** Takes the value a property begins with (`@property`). */
+  begin(name: string, value: string | null): void {
+    if (value !== null) this.initial.set(name, value);
+  }
+
   /** Takes what a style's text declares of them. */
   declare(text: string): void {
     if (!text.includes('--')) return;
@@ -23,7 +31,7 @@ export class CustomProperties {
   /** `value` with the uses in it replaced; null where one has no value that is known. */
   resolve(value: string): string | null {
     if (!value.includes('var(')) return value;
-    const values = [...value.matchAll(USE)].map(([, name = '', instead]) => (this.values.has(name) ? this.values.get(name) : instead?.trim()) ?? null);
+    const values = [...value.matchAll(USE)].map(([, name = '', instead]) => (this.values.has(name) ? this.values.get(name) : (this.initial.get(name) ?? instead?.trim())) ?? null);
     if (values.includes(null)) return null;
     let at = 0;
     const resolved = value.replace(USE, () => values[at++] ?? '');

@@ -5,7 +5,7 @@ import { INLINE_DISPLAYS, isBlock, isBoxes, isPre, NOT_RENDERED, type Letters, t
 import { pixels } from './style-text';
 import { BLOCK_TAGS, PRE_TAGS } from './tags';
 import {
-  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent,
+  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent, isTurnedAway,
 } from './unseen';
 
 const PLAIN: Letters = { size: 16, clear: false, indent: 0, struck: false, ground: null };
@@ -18,7 +18,7 @@ function isAway(tag: string, declared: Declared): boolean {
   const position = declared.position ?? 'static';
   if (position !== 'static' && isPlacedAway((property) => declared[property as keyof Declared], position)) return true;
   if (isMovedAway(declared.scale, declared.translate) || isPulledAway(pixels(declared['margin-left']), pixels(declared['margin-top']))) return true;
-  if (declared['content-visibility'] === 'hidden' || isPathEmpty(declared['clip-path']) || isTransformedAway(declared.transform)) return true;
+  if (declared['content-visibility'] === 'hidden' || isPathEmpty(declared['clip-path']) || isTransformedAway(declared.transform) || isTurnedAway(declared.rotate)) return true;
   if (tag === 'body' || tag === 'html' || !(cutsOff(declared.overflow) || cutsOff(declared['overflow-y']))) return false;
   const height = Math.min(...[declared.height, declared['max-height']].map(pixels).filter((size) => !Number.isNaN(size)));
   const width = Math.min(...[declared.width, declared['max-width']].map(pixels).filter((size) => !Number.isNaN(size)));
@@ -84,7 +84,8 @@ export function declaredVisibility(document: Document): Visibility {
     shown: (element, parent) => {
       const declared = styles.get(element);
       const tag = tagOf(element);
-      const hiddenByDefault = attributeOf(element, 'hidden') !== null || (tag === 'dialog' && !element.hasAttribute('open'));
+      const isClosed = (tag === 'dialog' || attributeOf(element, 'popover') !== null) && attributeOf(element, 'open') === null;
+      const hiddenByDefault = isClosed || attributeOf(element, 'hidden') !== null;
       const display = declared?.display ?? (hiddenByDefault ? 'none' : null);
       if (display === 'none') return NOT_RENDERED;
       const visibility = own(declared?.visibility);

@@ -14,13 +14,13 @@ function longhands(property: string, value: string): [string, string][] {
     const size = FONT_SIZE.exec(value)?.[1];
     return size === undefined ? [] : [['font-size', size]];
   }
-  if (property !== 'margin') return [];
-  const [top = '', right = top, , left = right] = value.split(/\s+/);
-  return [['margin-top', top], ['margin-left', left]];
+  if (property !== 'margin' && property !== 'inset') return [];
+  const [top = '', right = top, , left = right] = value.split(/\s+(?![^()]*\))/);
+  return property === 'margin' ? [['margin-top', top], ['margin-left', left]] : [['top', top], ['right', right], ['left', left]];
 }
 
 /**
- * The declarations of a style's text, in order; of the shorthands `font` and `margin` also size and sides. What is no
+ * The declarations of a style's text, in order; of the shorthands `font`, `margin` and `inset` also size and sides. What is no
  * declaration is passed over, as browsers do; whether a value is a good one is not asked.
  */
 export function parseStyle(text: string): Declaration[] {
@@ -64,8 +64,14 @@ function splitDeclarations(text: string): string[] {
 /** Pixels that stand for the units of lengths, where nothing has been laid out. */
 const UNITS: Readonly<Record<string, number>> = { '': 1, px: 1, pt: 4 / 3, em: 16, rem: 16, vw: 12.8, vh: 8, cm: 38, mm: 3.8, in: 96 };
 
-/** A length in CSS pixels; NaN for anything else (auto, calc(…), a share other than 0%). */
+/** What a `calc()` without brackets in it comes to: a sum of products, its signs between white space (1px - 2 * 8px). */
+const calculated = (sum: string): number => sum.trim().split(/\s+(?=[+-]\s)/)
+  .reduce((total, term) => total + term.replace(/^[+-](?=\s)/, '$&1 *').split('*').reduce((product, factor) => product * pixels(factor.trim()), 1), 0);
+
+/** A length in CSS pixels; NaN for anything else (auto, a `calc()` with functions in it, a share other than 0%). */
 export function pixels(value: string | undefined): number {
+  const sum = /^calc\(([^()/]{1,80})\)$/.exec(value ?? '')?.[1];
+  if (sum !== undefined) return calculated(sum);
   const match = /^([+-]?\d{0,9}\.?\d{1,9})([a-z]{0,4}|%)$/.exec(value ?? '');
   const number = Number(match?.[1] ?? NaN);
   if (number === 0) return 0;

@@ -2,7 +2,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Elements whose content is never article text: not rendered, or controls the reader fills in. */
 export const SKIPPED_TAGS = set(
-  'script style noscript template head title meta link base param source track area datalist noframes ' +
+  'script style noscript template head title meta link base param source track area datalist noframes noembed ' +
     'select option optgroup button input textarea progress meter output ' +
     'svg math canvas video audio embed img picture applet bgsound rp rt',
 );

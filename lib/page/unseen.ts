@@ -24,7 +24,7 @@ export const isFilteredOut = (filter: string | undefined): boolean => filter !==
 
 /** Has a colour no ink: `transparent`, `rgba(0, 0, 0, 0)`, `#fff0`? */
 export function isClear(color: string | undefined): boolean {
-  if (!color || color.startsWith('rgb(')) return false;
+  if (!color) return false;
   if (color === 'transparent') return true;
   const alpha = /^(?:rgba|hsla|rgb|hsl)\((?:[^,]{1,20},){3}\s*([\d.]{1,9})%?\s*\)$/.exec(color) ?? /\/\s*([\d.]{1,9})%?\s*\)$/.exec(color);
   if (alpha) return Number(alpha[1]) <= 0.02;
@@ -47,14 +47,31 @@ export const isPathEmpty = (path: string | undefined): boolean =>
   path !== undefined && path !== 'none' &&
   /^(?:inset\(\s*(?:100|[5-9]\d)(?:\.\d{1,6})?%|(?:circle|ellipse)\(\s*0(?:px|%)?[\s)]|polygon\(\s*0(?:px|%)?(?:[\s,]+0(?:px|%)?){3,40}\s*\))/.test(path);
 
-/** Shrunk to nothing or moved off the screen by `transform`. */
+/** Degrees in the units of angles. */
+const DEGREES: Readonly<Record<string, number>> = { deg: 1, turn: 360, grad: 0.9, rad: 180 / Math.PI };
+/** A turn around an axis in the plane: rotateY(90deg), rotate3d(0, 1, 0, .25turn), and as a property 「y 90deg」, 「0 1 0 90deg」. */
+const TURN = /(?:rotate[xy]\(|rotate3d\([^()]{1,40},|[xy]\s|(?:[\d.]{1,9}\s+){3})\s*([+-]?[\d.]{1,9})(deg|turn|grad|rad)/;
+/** Where the plane is seen from its edge a box has no more breadth than this share of its own. */
+const EDGE = 1e-4;
+
+/** Turned until it is seen from its edge, by the property `rotate` or a function of `transform`. */
+export function isTurnedAway(rotate: string | undefined): boolean {
+  const turn = TURN.exec(rotate ?? '');
+  return turn !== null && Math.abs(Math.cos((Number(turn[1]) * (DEGREES[turn[2] ?? ''] ?? NaN) * Math.PI) / 180)) < EDGE;
+}
+
+/** The places in a matrix of 4 × 4 of what a matrix in the plane has. */
+const IN_PLANE = [0, 1, 4, 5, 12, 13];
+
+/** Shrunk to nothing, turned to its edge, or moved off the screen by `transform`. */
 export function isTransformedAway(transform: string | undefined): boolean {
   if (!transform || transform === 'none') return false;
-  const matrix = /^matrix\(([^()]{1,200})\)$/.exec(transform)?.[1]?.split(',').map(Number);
-  if (matrix) {
-    const [a, b, c, d, x = 0, y = 0] = matrix;
-    return (a === 0 && b === 0) || (c === 0 && d === 0) || x <= OFF_SCREEN || y <= OFF_SCREEN;
+  const numbers = /^matrix(?:3d)?\(([^()]{1,400})\)$/.exec(transform)?.[1]?.split(',').map(Number);
+  if (numbers) {
+    const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = numbers.length === 16 ? IN_PLANE.map((at) => numbers[at] ?? 0) : numbers;
+    return Math.abs(a * d - b * c) < EDGE * EDGE || x <= OFF_SCREEN || y <= OFF_SCREEN;
   }
+  if (isTurnedAway(transform)) return true;
   const moved = /translate(?:x|y|3d)?\(\s*(-[\d.]{1,9}[a-z]{0,3})/.exec(transform)?.[1];
   return /scale(?:x|y|3d)?\(\s*0(?:\.0{1,6})?\s*[,)]/.test(transform) || pixels(moved) <= OFF_SCREEN;
 }

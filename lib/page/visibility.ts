@@ -3,7 +3,7 @@ import { blendsInto } from './blends-in';
 import { declaredVisibility } from './declared-visibility';
 import { isBlock, isBoxes, isPre, NOT_RENDERED, type Visibility } from './shown';
 import {
-  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent,
+  cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent, isTurnedAway,
 } from './unseen';
 
 /**
@@ -49,7 +49,7 @@ function computedVisibility(view: Window): Visibility {
   const isAway = (element: Element, style: CSSStyleDeclaration): boolean => {
     const { position } = style;
     if (position !== 'static' && isPlacedAway((property) => style.getPropertyValue(property), position)) return true;
-    if (isPathEmpty(style.clipPath) || isTransformedAway(style.transform) || style.contentVisibility === 'hidden') return true;
+    if (isPathEmpty(style.clipPath) || isTransformedAway(style.transform) || isTurnedAway(style.rotate) || style.contentVisibility === 'hidden') return true;
     if (isMovedAway(style.scale, style.translate) || isPulledAway(Number.parseFloat(style.marginLeft), Number.parseFloat(style.marginTop))) return true;
     // What the body cuts off, the window does.
     return cutsOff(style.overflowX) && element.localName !== 'body' && isSizeless(element.clientHeight, element.clientWidth);

@@ -5,7 +5,8 @@ import { formatOrdinal, toChineseNumeral } from '@/lib/page/list-ordinals';
 import { readPageDate } from '@/lib/page/page-dates';
 import { stripSiteName } from '@/lib/page/page-titles';
 import { readPage } from '@/lib/page/read-page';
-import { mediaMatches, specificity } from '@/lib/page/sheet-styles';
+import { mediaMatches } from '@/lib/page/media-matches';
+import { specificity } from '@/lib/page/sheet-styles';
 import type { PageReading } from '@/lib/page/types';
 import { simplify } from '@/lib/text/traditional';
 
@@ -59,7 +60,7 @@ describe('ordinals of lists', () => {
 
 describe('the small cascade', () => {
   test.each([['#a .b p', [1, 1, 1]], ['ul > li.x:not(.y)', [0, 2, 2]], ['*', [0, 0, 0]], ['[hidden] a[href="#x.y"]', [0, 2, 1]]] as const)('%s', (selector, counts) => { expect(specificity(selector)).toEqual(counts); });
-  test.each([['screen', true], ['print', false], ['', true], ['screen and (max-width: 768px)', false], ['print, (min-width: 1000px)', true], ['not print', true]])('media %s', (query, holds) => { expect(mediaMatches(query)).toBe(holds); });
+  test.each([['screen', true], ['print', false], ['', true], ['screen and (max-width: 768px)', false], ['print, (min-width: 1000px)', true], ['not print', true], ['(width >= 600px)', true], ['(width<600px)', false], ['(600px <= width <= 1000px)', false], ['(80em = width)', true], ['(width: 300px)', false]])('media %s', (query, holds) => { expect(mediaMatches(query)).toBe(holds); });
 });
 
 describe('labels in traditional characters', () => {

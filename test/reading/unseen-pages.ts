@@ -33,6 +33,11 @@ const NOISES: readonly (readonly [string, string])[] = [
   ['by a custom property with a value in place', 'display:var(--not-there, none)'], ['by a custom property', '--shown:none;display:var(--shown)'],
   ['in the colour of the paper', 'color:#fff'], ['in almost the colour of the paper', 'color:rgb(254, 254, 253)'],
   ['in the colour of its own ground', 'background-color:#f5f5f5;color:#f5f5f5'], ['in the colour of its own ground, as a shorthand', 'background:#EEE no-repeat;color:#eee'],
+  ['without ink, as it is written today', 'color:rgb(0 0 0 / 0)'], ['without ink, in percent', 'color:hsl(0 0% 0% / 0%)'], ['without ink, by four numbers', 'color:rgb(0,0,0,0)'],
+  ['letters of a calculated size', 'font-size:calc(0px)'], ['letters of a size that comes to nothing', 'font-size:calc(2px - 0.5 * 4px)'],
+  ['off an edge by a shorthand', 'position:absolute;inset:-9999px auto auto -9999px'], ['off an edge by two values', 'position:fixed;inset:auto calc(0px - 9999px)'],
+  ['turned to its edge', 'display:inline-block;transform:rotateY(90deg)'], ['turned by turns', 'display:inline-block;transform:rotate3d(1, 0, 0, 0.25turn)'],
+  ['turned by a property', 'display:inline-block;rotate:y 90deg'], ['not displayed, with a comment', 'display:/* none */none'], ['not displayed, written with escapes', 'd\\69splay:n\\6f ne'],
   ['not visible', 'visibility:hidden'], ['not displayed', 'display:none'],
 ];
 
@@ -40,6 +45,10 @@ const NOISES: readonly (readonly [string, string])[] = [
 const NESTED: readonly string[] = [
   '.content { color: #333; & .k3 { display: none } }', '.content { .k3 { display: none } }', '.k3 { .content & { display: none } }',
   'body { .content, .other { p, & > span { color: #333; &.k3, .k3 { display: none } } } }', '@media screen { .content { @media (min-width: 600px) { .k3 { display: none } } } }',
+  '@media (width >= 300px) { .k3 { display: none } }', '@media (300px <= width < 200em) { .k3 { display: none } }', '@media screen and (width>600px) { .k3 { display: none } }',
+  '@layer a, b; @layer b { .k3 { display: none } } @layer a { .content .k3 { display: inline } }', '@layer a { @layer b { .k3 { display: inline } } .k3 { display: none } }',
+  '@layer { .k3 { display: inline !important; visibility: visible } } .k3 { visibility: hidden }', '@layer a { .k3 { display: none !important } } .k3 { display: inline !important }',
+  '@property --k { syntax: "*"; inherits: true; initial-value: none } .k3 { display: var(--k) }',
   '.other { p { display: none } } .k3 { display: none }', ':root { --hide: none } .k3 { display: var(--hide) }',
 ];
 
@@ -52,6 +61,8 @@ const SEEN: readonly (readonly [string, string])[] = [
   ['an indent that is taken back', article(BODY.map((line) => `<span style="text-indent:0">${line}</span>`))],
   ['half transparent', article(BODY, ' style="opacity:.5;color:rgba(0,0,0,.87)"')],
   ['scaled, moved and pulled a little', article(BODY, ' style="scale:1;translate:-3px 2px;margin:-8px -4px 0 -20px;filter:opacity(0.9)"')],
+  ['turned half around and a little', article(BODY, ' style="transform:rotateY(180deg) rotateX(10deg);rotate:z 90deg"')],
+  ['sizes that come to something', article(BODY, ' style="font-size:calc(10px + 2 * 3px);color:rgb(0 0 0 / 0.9);position:relative;inset:-2px auto auto -3px"')],
   ['by a custom property that is not known', article(BODY, ' style="visibility:var(--nowhere)"')],
   ['placed, moved a little', article(BODY, ' style="position:relative;left:-3px;top:-10px;transform:translate(2px, 0)"')],
 ];
@@ -74,6 +85,22 @@ const LOST: readonly (readonly [string, string])[] = [
   ['the colour of a box further out', article(withNoise('color:#f0f4ff'), ' style="background:#f0f4ff"')],
   ['dark letters on a dark page', `<div style="background:#111;color:#ddd">${article(withNoise('color:#111111'))}</div>`],
 ];
+
+/** Rules that seem to hide and do not hold. */
+const NOT_HELD: readonly string[] = [
+  '@media (width < 300px) { .content { display: none } }', '@media (200em <= width) { .content { display: none } }', '@layer a, b; @layer b { .content { display: block } } @layer a { .content { display: none } }',
+  '@layer a { .content { display: none } } .content { display: block }', ':host { display: none }', '@property --k { syntax: "*"; inherits: true; initial-value: none } .content { --k: block; display: var(--k) }',
+];
+
+/** A page with words in a shadow tree whose own sheet hides its host, or a part of itself. */
+const hosted = (sheet: string, attribute = ''): string => page(`${head}<style>.own { display: block }</style>`, article(BODY).replace('<p>', `<div${attribute}><template shadowrootmode="open"><style>${sheet}</style><p class="k3">该问题将于2026年6月底前完成整改，责任人为办公室主任。</p></template></div><p>`));
+const HOSTS: readonly string[] = [
+  hosted(':host { display: none }'), hosted(':host(.off) { display: none }', ' class="off"'), hosted(':host { visibility: hidden }'), hosted(':host > .k3 { display: none }'), hosted(':host .k3 { display: none }'),
+  hosted(':host { display: none !important }', ' class="own"'),
+];
+
+/** Elements that browsers never draw, or not yet. */
+const UNDRAWN: readonly string[] = ['noembed', 'noframes', 'datalist', 'template', 'dialog', 'div popover', 'section popover="manual"'];
 
 /** Words that were taken back, in the midst of others. */
 const STRUCK: readonly (readonly [string, string])[] = [
@@ -103,6 +130,9 @@ export const UNSEEN_PAGES: readonly SamplePage[] = [
     lines: BODY,
   })),
   ...NESTED.map((sheet) => ({ name: `unseen by a nested rule: ${sheet}`, html: page(`${head}<style>${sheet}</style>`, article(withNoise('', 'class="k3"'))), lines: BODY })),
+  ...NOT_HELD.map((sheet) => ({ name: `seen: ${sheet}`, html: page(`${head}<style>${sheet}</style>`, article(BODY)), lines: BODY })),
+  ...HOSTS.map((html, i) => ({ name: `unseen by its own tree: ${String(i)}`, html, lines: BODY })),
+  ...UNDRAWN.map((tag) => ({ name: `undrawn: ${tag}`, html: page(head, article(BODY).replace('<p>', `<${tag}>3.关于台账的问题，将于2026年6月底前完成。</${tag.split(' ')[0] ?? ''}><p>`)), lines: BODY })),
   { name: 'unseen: the hidden attribute', html: page(head, article(withNoise('', 'hidden'))), lines: BODY },
   { name: 'unseen: letters of a box without size', html: page(head, article(withNoise('', 'style="font-size:0"').map((line) => line.replaceAll('2026年', '<b>2026年</b>')))), lines: BODY },
   ...STRUCK.map(([name, body]) => ({ name: `struck by ${name}`, html: page(head, body), lines: BODY })),
