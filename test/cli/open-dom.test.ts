@@ -32,6 +32,12 @@ describe('what Chromium shows of a file is what the command line reads', () => {
     ['XHTML by its shorter name', 'a.xht', xhtml(`<div class="content">${paragraphs}</div>`)],
     ['XHTML with names of HTML’s characters, which no XML knows', 'a.xhtml', xhtml(`<div class="content">&nbsp;${paragraphs}</div>`)],
     ['XHTML that is not well-formed', 'a.xhtml', xhtml(`<div class="content">${paragraphs}<br></div>`)],
+    ...[
+      ':host { display: none }', ':host(div.off) { display: none }', ':host { visibility: hidden }', ':host > .add { display: none }', ':host(.off) .add { display: none }',
+    ].map((sheet): [string, string, string] => [`a tree whose sheet hides what is in it: ${sheet}`, 'a.html', html(`<div class="content">${paragraphs}<div class="off">${template('open', `<style>${sheet}</style><p class="add">3.关于“台账重复”问题的整改。一是预计2026年12月底前完成。</p>`)}</div></div>`)]),
+    ...[':host(.on) { display: none }', '.content :host { display: none }', ':host > .add { display: none }', '.content div { display: block } :host { display: inline }'].map((sheet): [string, string, string] =>
+      [`a tree whose sheet hides nothing: ${sheet}`, 'a.html', html(`<div class="content"><div class="off">${template('open', `<style>${sheet}</style><div>${paragraphs}</div>`)}</div></div>`)]),
+    ['a page that shows a host its own tree would hide', 'a.html', html(`<style>.shown { display: block }</style><div class="shown">${template('open', `<style>:host { display: none }</style>${paragraphs}`)}</div>`)],
     ['an open shadow tree', 'a.html', html(`<gov-article>${template('open', `<div>${paragraphs}</div>`)}</gov-article>`)],
     ['a closed one, on an element of HTML', 'a.html', html(`<section>${template('closed', `<style>p { margin: 0 }</style>${paragraphs}`)}</section>`)],
     ['one in another, with slots', 'a.html', html(`<x-page>${template('open', `<x-body>${template('open', '<div><slot></slot></div>')}<slot></slot></x-body>`)}${paragraphs}</x-page>`)],
