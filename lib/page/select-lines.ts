@@ -49,9 +49,14 @@ function firstOfText({ lines }: WeighedWalk, from: number, heading: Heading | nu
 /** What opens a section of the text, or names its files: no tail goes on behind one. */
 const TEXT_AGAIN = /^(?:[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)]|[一二三四五六七八九十]{1,2}是|附件)/;
 
+/** The date below a text of this weight is its signature's, and a heading of links or comments at most so many lines further on ends it. */
+const SIGNED_TEXT = 200;
+const BEHIND_DATE = 3;
+
 /**
  * Where what a site prints below its article begins, without a box of its own: a heading of links or comments, the site's
- * foot with the address above it. Behind that there is no signature's date, no section, and less than before it.
+ * foot with the address above it. Behind that there is no signature's date, no section, and less
+ * than before it unless the signature's date stands right above.
  *
  * @param boxed - Blocks of what is left out with its heading; they begin no tail.
  * @returns Index of a line; `to` if there is no such tail.
@@ -66,7 +71,9 @@ function tailFrom(weighed: WeighedWalk, from: number, to: number, boxed: Readonl
   if (tail === to) return to;
   if (isSiteFoot(folded(tail))) while (tail - 1 > floor && isFootAddress(folded(tail - 1))) tail -= 1;
   const weigh = (start: number, end: number): number => weighed.lines.slice(start, end).reduce((sum, { weight }) => sum + weight, 0);
-  return weigh(tail, to) < weigh(from, tail) ? tail : to;
+  // …2024年10月15日 | 全部评论 | thirty comments: behind the date below a signature a site may say more than its article.
+  const isSigned = tail - floor <= BEHIND_DATE && isSignedDate(folded(floor)) && weigh(from, tail) >= SIGNED_TEXT;
+  return isSigned || weigh(tail, to) < weigh(from, tail) ? tail : to;
 }
 
 /** Sets of blocks inside the root, with all blocks in them. */

@@ -9,6 +9,11 @@ const head = `<title>${TITLE}_青溪县人民政府</title>`;
 const paragraphs = (lines: readonly string[] = BODY): string => lines.map((line) => `<p>${line}</p>`).join('\n');
 const link = (name: string, words: string): string => `<a href="/${name}.html">${words}</a>`;
 
+const many = (of: (i: string) => string): string => Array.from({ length: 36 }, (_, i) => of(String(i + 1))).join('');
+
+/** A short word of the editors', dated, above a long text that begins with the heading of comments. */
+const COMMENTED = ['本刊编者按：河道整治，群众关心。', '2024年7月1日', '读者评论', ...Array.from({ length: 12 }, (_, i) => `去年以来已有${String(i + 3)}个村的河道完成疏浚，水质明显好转，群众对整改成效普遍认可，希望长期保持下去。`)];
+
 /** What stands above title and text, and what below, all in the body itself. */
 const AROUND: readonly (readonly [string, string, string])[] = [
   ['skip links', '<a class="skip" href="#c">跳过导航</a><a href="#d">跳到正文</a>', ''],
@@ -27,6 +32,9 @@ const AROUND: readonly (readonly [string, string, string])[] = [
   ['buttons in traditional characters', '<div>無障礙閱讀 繁體版</div>', '<p>友善列印　轉寄　分享　回首頁</p><p>瀏覽次數：128</p>'],
   ['the line of facts below', '', '<p>来源：县水利局</p><p>发布日期：2024年7月3日</p><p>（责任编辑：李四）</p>'],
   ['a row of pages', '', '<div>上一页 1 2 3 ... 9 下一页</div>'],
+  ['more comments than text', '', `<div>全部评论</div>${many((i) => `<div><b>网友${i}</b><p>我觉得2026年${i}月底前应当完成整改，希望有关部门加快进度，认真落实责任，不要走过场。</p></div>`)}`],
+  ['more comments than text, in one paragraph each', '', `<h3>网友留言（36条）</h3>${many((i) => `<p>第${i}位读者：请问监控什么时候联网？我们村口还没有看到设备，希望2026年6月底前装好，也请公布进度。</p>`)}`],
+  ['more of other articles than text', '', `<p>【打印】【关闭】</p><p>延伸阅读</p>${many((i) => `<p>我县第${i}次召开防汛工作会议，研究部署汛期值守和物资储备，要求6月底前全部到位，确保安全度汛。</p>`)}`],
 ];
 
 /** What stands between two paragraphs of the text's own container. */
@@ -68,6 +76,7 @@ export const ASIDE_PAGES: readonly SamplePage[] = [
     html: page(head, `<div>字号：大 中 小</div><p>青溪县水利局文件</p><p>青水党〔2024〕9号</p><h1>${TITLE}</h1>${paragraphs()}`),
     lines: ['青溪县水利局文件', '青水党〔2024〕9号', `h1|${TITLE}`, ...BODY],
   },
+  { name: 'the text’s own: a long text below a dated word and a heading of comments', html: page(head, `${NAV}<div id="zoom">${paragraphs(COMMENTED)}</div>${FOOT}`), lines: COMMENTED.filter((line) => line !== '读者评论') },
   {
     name: 'the text’s own: signature and date in a box called tools',
     html: page(head, content(`${paragraphs(BODY.slice(0, -2))}<div class="tools">${paragraphs(BODY.slice(-2))}</div>`)),
