@@ -2,6 +2,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { FoundIssues } from './issues/find-issues';
 import type { NoticePart } from './parts';
 import type { Issue, MissingPart, Notice, PageContext } from './types';
+import { hangs } from './reading/goes-on';
 import { PAGE_NOTES, PAGE_TOOLS, PUBLISHES } from './words/genre';
 import { ACCORDING_TO, ORDERS } from './words/acts';
 import { patternOf } from './words/pattern';
@@ -52,6 +53,8 @@ const INVITES = /^(?:欢迎|恳请|如有)/;
 const HEADING_BEGUN = /^(?:\d{1,2}[.、]|\(?[一二三四五六七八九十]{1,3}[)、])?(?:关于?|针对|对)$/;
 /** A contact's label without the contact: …;邮政信箱 */
 const LABEL_LEFT = patternOf`[,;。](?:[\u4e00-\u9fff]{2}${WAYS_AND_PLACES}):?$`;
+/** Less than a sentence, and no name: 目前, (1)约, …正在推进整, 该问题已完成整. */
+const BROKEN_OFF = /^(?:\(\d{1,2}\)[\u4e00-\u9fff]{0,4}|[一(]|目前)$|(?:完成|推进)整$/;
 const STOPPED = /[。!?;.”)》】\]]$/;
 /** Shorter lines are names and labels, commas or not. */
 const SHORTEST_SENTENCE = 8;
@@ -59,6 +62,7 @@ const SHORTEST_SENTENCE = 8;
 function isCut(text: string): boolean {
   if (CUT_AT_MARK.test(text) || HEADING_BEGUN.test(text) || LABEL_LEFT.test(text)) return true;
   if (STOPPED.test(text)) return false;
+  if (BROKEN_OFF.test(text) || hangs(text)) return true;
   return MEASURE.test(text) || (text.length >= SHORTEST_SENTENCE && (INVITES.test(text) || /[,。;]/.test(text)) && !NO_SENTENCE.test(text));
 }
 

@@ -10,7 +10,7 @@ import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './ty
 /** What the checks look at. */
 export interface CheckedNotice extends Pick<Notice, 'declaredTotals' | 'issues' | 'sections'> {
   readonly paragraphs: readonly Paragraph[];
-  readonly ends: { readonly open: boolean; readonly announced: boolean };
+  readonly ends: { readonly open: boolean; readonly announced: boolean; readonly signed: boolean };
 }
 
 interface CheckRow {
@@ -25,10 +25,13 @@ const foundChecks = ({ declaredTotals }: CheckedNotice): TotalCheck[] => declare
 /** A heading that stood for more single problems than this would be the first of its kind. */
 const MOST_TO_A_HEADING = 5;
 
-/** Fewer than declared, whatever unit is meant: no unit agrees, and the finer one would put too many under a heading. */
-function isShort(check: TotalCheck, issues: number): boolean {
+/**
+ * Fewer than declared, whatever unit is meant: no unit agrees, and the finer one would put too many under a heading. One heading
+ * alone is no grouping, and a text without a signature may be the beginning of one.
+ */
+function isShort(check: TotalCheck, issues: number, signed: boolean): boolean {
   if (check.declared === undefined || check.declared <= issues || check.reason === 'part-of-the-problems' || check.reason === 'notice-incomplete') return false;
-  return check.reason !== 'finer-unit-not-printed' || check.declared >= issues * MOST_TO_A_HEADING;
+  return check.reason !== 'finer-unit-not-printed' || issues === 1 || !signed || check.declared >= issues * MOST_TO_A_HEADING;
 }
 
 const STATES: readonly (readonly ['completed' | 'inProgress' | 'notStarted', IssueStatus])[] = [['completed', 'completed'], ['inProgress', 'in-progress'], ['notStarted', 'not-started']];
@@ -78,7 +81,7 @@ const ROWS: readonly CheckRow[] = [
     when: (notice) => {
       const checks = foundChecks(notice);
       const count = notice.issues.length;
-      return count > 0 && !agrees(checks) && checks.some((check) => isShort(check, count));
+      return count > 0 && !agrees(checks) && checks.some((check) => isShort(check, count, notice.ends.signed));
     },
   },
   {

@@ -95,6 +95,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const ends = {
     open: !cut.after && endsInMidSentence(paragraphs, signed, found.issues),
     announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
+    signed,
   };
   const missing = missingParts(cut, ends, identity, found);
   const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));

@@ -49,10 +49,14 @@ const isSignOff = (paragraphs: readonly Paragraph[], i: number): boolean =>
 const isTitle = (paragraph: Paragraph | undefined): boolean =>
   paragraph !== undefined && paragraph.text.length <= LONGEST_TITLE && TITLE_FORM.test(paragraph.text) && !/[。;!?]/.test(paragraph.text) && !/^(?:[一二三四五六七八九十]{1,3}[、.]|\(|\d)/.test(paragraph.text);
 
+/** A part's own title stands among its first lines. */
+const HEAD_LINES = 6;
+/** An opening says at some length who inspected whom; a line below a title that says less is no such. */
+const SHORTEST_OPENING = 40;
 /** A title, an opening, and something that was put right: what stands above a second title, if it is a notice. */
 const FEWEST_OF_A_NOTICE = 3;
 /** 中共…局党组关于…的通报: a title that names the body whose notice it is. */
-const NAMES_BODY = new RegExp(`^[^。,]{4,40}(?:委员会|${PARTY_BODIES}|党支部|工委)关于`);
+const NAMES_BODY = new RegExp(`^[^。,]+(?:委员会|${PARTY_BODIES}|党支部|工委)关于`);
 
 /**
  * Does another body's notice begin at `i`, whether or not the one above is signed? Its title names the body, its opening follows
@@ -61,8 +65,8 @@ const NAMES_BODY = new RegExp(`^[^。,]{4,40}(?:委员会|${PARTY_BODIES}|党支
 function beginsAnother(paragraphs: readonly Paragraph[], start: number, i: number): boolean {
   const [title, opening] = [paragraphs[i], paragraphs[i + 1]];
   if (!title || !opening || !isTitle(title) || !NAMES_BODY.test(title.text)) return false;
-  const own = paragraphs.slice(start, Math.min(start + 6, i)).filter(isTitle);
-  return own.length > 0 && own.every(({ text }) => text !== title.text) && OPENING.test(opening.text) && opening.text.length > 40;
+  const own = paragraphs.slice(start, Math.min(start + HEAD_LINES, i)).filter(isTitle);
+  return own.length > 0 && own.every(({ text }) => text !== title.text) && OPENING.test(opening.text) && opening.text.length > SHORTEST_OPENING;
 }
 
 /** Indexes at which a new notice begins. A page turn inside one notice (下转 and 上接 side by side) is no boundary. */
@@ -81,7 +85,7 @@ function boundaries(paragraphs: readonly Paragraph[]): number[] {
     const previous = paragraphs[i - 1];
     if (i > 0 && fromMark(paragraph) && !(previous && toMark(previous))) begin(i);
     else if (signedAt >= 0 && isTitle(paragraph)) {
-      const titledAtTop = paragraphs.slice(start, Math.min(start + 6, i)).some(isTitle);
+      const titledAtTop = paragraphs.slice(start, Math.min(start + HEAD_LINES, i)).some(isTitle);
       const opens = paragraphs.slice(i + 1, i + 4).some((next) => OPENING.test(next.text) && next.text.length > 40);
       // A fragment prints its own title behind the signature: the body that signed is the body the title names.
       const ownAtEnd = !titledAtTop && !isTitle(previous) && paragraph.text.startsWith(paragraphs[signedAt - 1]?.text ?? '。');

@@ -24,6 +24,8 @@ const ROWS: readonly Row[] = [
   { what: 'half of them', text: HEAD + DECLARED('6个问题') + DONE + OPEN + END, reasons: ['fewer-issues-than-declared'] },
   { what: 'so many that no heading could hold them', text: HEAD + DECLARED('26个具体问题') + DONE + OPEN + END, reasons: ['fewer-issues-than-declared'] },
   { what: 'a finer unit than the headings', text: HEAD + DECLARED('3个大类9个具体问题') + DONE + OPEN + END },
+  { what: 'a finer unit, in a text without a signature', text: HEAD + DECLARED('2个方面5个具体问题') + DONE + OPEN, reasons: ['fewer-issues-than-declared'] },
+  { what: 'one of four', text: `${HEAD}${DECLARED('4个问题')}|二、已完成整改的问题|1.关于“台账更新不及时”问题的整改。|一是逐户核对。二是补录台账52份。${END}`, reasons: ['fewer-issues-than-declared'] },
   { what: 'only some are published', text: HEAD.replace('反馈了意见。', '反馈了意见。现将部分问题整改情况公布如下。') + DECLARED('6个问题') + DONE + OPEN + END },
   {
     what: 'fewer statuses', text: `${HEAD}${DECLARED('3个问题，已完成整改2个、正在整改1个')}${(DONE + OPEN).replace('二、已完成整改的问题', '二、整改情况').replace('三、正在推进整改的问题|', '')}${END}`,
@@ -44,6 +46,9 @@ const ROWS: readonly Row[] = [
   { what: 'cut off at a contact\'s label', text: `${HEAD}${DONE}${OPEN}|欢迎监督。联系电话：0510-85671234；邮政信箱`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'cut off at a heading without its answer', text: `${HEAD}${DONE}${OPEN}|4.关于“账实不符”问题的整改。`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'cut off in a heading', text: `${HEAD}${DONE}${OPEN}|4.关于`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  ...['目前', '该问题已', '目前正在推进整', '该问题已完成整', '（1）约', '（'].map((words) => ({
+    what: `cut off in ${words}`, text: `${HEAD}${DONE}${OPEN}|${words}`, reasons: ['ends-in-mid-sentence'], missing: ['closing'],
+  })),
   { what: 'left out with dots', text: `${HEAD}${DONE}${OPEN}|一是逐户核对，追回3万元。二是……`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'left out with dots and a link', text: `${HEAD}${DONE}${OPEN}|一是逐户核对。二是...[详细]`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'more in an app', text: `${HEAD}${DONE}${OPEN}|打开农业APP阅读全文`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },

@@ -51,7 +51,8 @@ export const isTornDate = (before: string, after: string): boolean =>
 const TAIL = 24;
 const STOPS = /[。；;：:！!？?，,.、”》)）\]】]$/;
 
-const hangs = (before: string): boolean => !STOPS.test(before) && HANGING.test(before.slice(-TAIL));
+/** Does a line stop where no sentence does? Also of folded text. */
+export const hangs = (before: string): boolean => !STOPS.test(before) && HANGING.test(before.slice(-TAIL));
 
 /** Does a line surely go on in the next one, where no width tells? Its date is torn, or it stops where no sentence does. */
 export const isCutShort = (before: string, after: string): boolean => isTornDate(before, after) || goesOnHanging(before, after);
