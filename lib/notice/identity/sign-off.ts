@@ -30,6 +30,9 @@ const SIGNER_LABEL = patternOf`^(?:(?:${ANNOUNCES}|通报|报告|落款|整改|�
 const FRAGMENT = new RegExp(`^(?:(?:工作|总支部|支部)?委员会|${PARTY_BODIES}|党支部)$`);
 /** A short last line of a name that began with 中共: 组织部, 教育局. */
 const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
+const BODY_TAIL = /[部局办委院厅室]$/;
+/** One line of print between signature and date is no longer: 3, (盖章), 内部资料, (此页无正文), [下页]. */
+const LONGEST_BETWEEN = 12;
 
 /** How the line above a date without a signer ends, if it names no contact: a sentence, a telephone, an address on the net. */
 const CLOSED = /[。.)!]$|[\dA-Za-z]$/;
@@ -94,7 +97,9 @@ function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & 
   const line = paragraphs[at]?.text;
   if (line === undefined) return null;
   const above = paragraphs[at - 1]?.text;
-  const broken = FRAGMENT.test(line) || (SHORT_TAIL.test(line) && above !== undefined && isNameHead(above));
+  // 中共云岭县委 | 组织部, but not 中共云岭县教育局党组 | 扫一扫: what follows a whole name must be a body's name itself.
+  const tail = SHORT_TAIL.test(line) && above !== undefined && isNameHead(above) && (BODY_TAIL.test(line) || !signer(above));
+  const broken = FRAGMENT.test(line) || tail;
   if (broken && above !== undefined && above.length <= LONGEST_NAME && !/[。,;:]/.test(above)) {
     return { name: above + line, first: at - 1, last: at, start: 0, end: line.length };
   }
@@ -110,6 +115,12 @@ function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & 
     return { name: aboveSigner.name, first: at - 1, last: at - 1, start: aboveSigner.start, end: aboveSigner.end };
   }
   return single;
+}
+
+/** The signature above the one line of print that stands between it and the date at `i`. */
+function overOneLine(paragraphs: readonly Paragraph[], i: number): (Place & { name: string }) | null {
+  const between = paragraphs[i - 1]?.text ?? '';
+  return between.length <= LONGEST_BETWEEN && !/[。;:,]/.test(between) ? signatureAbove(paragraphs, i - 2) : null;
 }
 
 /** Signature and date on one line, also at the end of a paragraph of running text. */
@@ -141,7 +152,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
       if (same) return { signature: { ...same, first: i, last: i }, date: place, after: i + 1 };
       continue;
     }
-    const above = signatureAbove(paragraphs, i - 1);
+    const above = signatureAbove(paragraphs, i - 1) ?? overOneLine(paragraphs, i);
     if (above) return { signature: above, date: place, after: i + 1 };
     const next = paragraphs[i + 1];
     const below = next && signer(next.text);
