@@ -13,6 +13,8 @@ export interface ReadDocumentOptions {
   readonly url: string;
   /** The document shown in an iframe, or null if it cannot be read. Default: the browser's own `contentDocument`. */
   readonly frameDocument?: (frame: FrameElement) => Document | null;
+  /** The file that held the page breaks off within it. */
+  readonly cutShort?: boolean;
 }
 
 /** A page read, with all that the grammar needs to know of it; judging and parsing can happen elsewhere. */
@@ -30,10 +32,10 @@ export interface ReadDocument {
 export const readDocument = (document: Document, options: ReadDocumentOptions): Result<ReadDocument, AppError> => atOnce(readingDocument(document, options));
 
 /** {@link readDocument} as work that can be interrupted, see `readingPage`. */
-export function* readingDocument(document: Document, { url, frameDocument }: ReadDocumentOptions): Sliced<Result<ReadDocument, AppError>> {
+export function* readingDocument(document: Document, { url, frameDocument, cutShort = false }: ReadDocumentOptions): Sliced<Result<ReadDocument, AppError>> {
   const read = yield* readingPage(document, { url, ...(frameDocument && { frameDocument }) });
   if (!read.ok) return read;
-  const reading = read.value;
+  const reading: PageReading = cutShort ? { ...read.value, source: { ...read.value.source, cutShort: true } } : read.value;
   if (reading.article.text === '') return err({ kind: 'no-article' });
   return ok({ reading, context: pageContext(reading.source, reading.titles) });
 }

@@ -45,6 +45,7 @@ const source = z.object({
   attachments: z.array(z.object({ url: anything, name: text.optional(), type: anything })),
   pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: anything })) }).optional()
     .meta({ description: 'Only where the site split the article over pages: which page this is, how many there are, and those it links to.' }),
+  cutShort: z.literal(true).optional().meta({ description: 'Only where it is so: the file the page was read from breaks off within it.' }),
   provenance: z.record(z.string(), z.string()).meta({ description: 'Field of the source to where it was read: "meta:PubDate".' }),
 });
 

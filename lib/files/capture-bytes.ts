@@ -24,6 +24,8 @@ export interface CaptureFileOptions {
   readonly overrule?: Overrule;
   /** Finds the documents of a page's frames among the files beside it; not said, there are none. */
   readonly framesOf?: (document: Document) => FindFrame;
+  /** The file breaks off within the page. */
+  readonly cutShort?: boolean;
 }
 
 const MARKDOWN_NAMES = new Set(['.md', '.markdown', '.mdown', '.mkd']);
@@ -39,11 +41,11 @@ function isHtml(path: string, bytes: Uint8Array): boolean {
 }
 
 /** Reads HTML as the extension reads a page; `path` is the file it came from. */
-export function captureMarkup(html: string, path: string, { opener, url, overrule = null, framesOf }: CaptureFileOptions): Result<CapturedFile, FileProblem> {
+export function captureMarkup(html: string, path: string, { opener, url, overrule = null, framesOf, cutShort = false }: CaptureFileOptions): Result<CapturedFile, FileProblem> {
   const document = opener.open(html, url ?? fileAddress(path), /\.xht(?:ml)?$/i.test(path) ? 'xhtml' : 'html');
   const address = url ?? ownAddress(document, html, path);
   opener.move(document, address);
-  const page = capturePage(document, { url: address, overrule, frameDocument: framesOf?.(document) ?? (() => null) });
+  const page = capturePage(document, { url: address, overrule, cutShort, frameDocument: framesOf?.(document) ?? (() => null) });
   if (!page.ok) return err({ kind: 'no-article', reason: 'no-text-in-page' });
   return ok({ capture: page.value.capture, html: snapshotHtml(page.value.reading, opener.view) });
 }
@@ -53,7 +55,12 @@ function captureMhtml(bytes: Uint8Array, path: string, options: CaptureFileOptio
   const saved = readMhtml(bytes);
   const page = saved.parts.find(({ type }) => isDocument(type));
   if (!page) return err({ kind: 'not-text', reason: 'no-page-in-mhtml' });
-  return captureMarkup(partText(page), path, { ...options, url: options.url ?? saved.url, framesOf: (document) => mhtmlFrames(saved.parts, document, options.opener) });
+  const markup = partText(page);
+  // A page that is there to its last tag lacks nothing but the boundary.
+  const cutShort = page.cut && !/<\/html>\s*$/i.test(markup);
+  const framesOf = (document: Document): FindFrame => mhtmlFrames(saved.parts, document, options.opener);
+  const captured = captureMarkup(markup, path, { ...options, url: options.url ?? saved.url, framesOf, cutShort });
+  return captured.ok && cutShort ? ok({ ...captured.value, damage: { kind: 'damaged-text', reason: 'cut-short' } }) : captured;
 }
 
 /** A record whose text has characters that could not be read says where; what stands elsewhere in the file is no loss. */

@@ -9,6 +9,8 @@ export interface MhtmlPart {
   readonly id: string;
   /** Charset of its header; empty if not said. */
   readonly charset: string;
+  /** No boundary stands behind it: the file breaks off within it. */
+  readonly cut: boolean;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -68,19 +70,20 @@ function decodeBody(body: string, encoding: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-function partsIn(text: string, depth: number): MhtmlPart[] {
+function partsIn(text: string, depth: number, cut = false): MhtmlPart[] {
   const { headers, body } = readHeaders(text);
   const type = headers.get('content-type') ?? 'text/html';
   const boundary = parameter(type, 'boundary');
   if (/^multipart\//i.test(type) && boundary !== '' && depth < DEEPEST) {
     const [, ...parts] = `\n${text.slice(body)}`.split(new RegExp(`\\r?\\n--${boundary.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=--|[ \\t]*\\r?\\n)`));
-    return parts.filter((part) => !part.startsWith('--')).flatMap((part) => partsIn(part.replace(/^[ \t]*\r?\n/, ''), depth + 1));
+    return parts.flatMap((part, i) => (part.startsWith('--') ? [] : partsIn(part.replace(/^[ \t]*\r?\n/, ''), depth + 1, i === parts.length - 1)));
   }
   return [{
     type: (/^[^;\s]+/.exec(type)?.[0] ?? '').toLowerCase(),
     location: headers.get('content-location') ?? '',
     id: (headers.get('content-id') ?? '').replace(/^<|>$/g, ''),
     charset: parameter(type, 'charset'),
+    cut,
     bytes: decodeBody(text.slice(body), headers.get('content-transfer-encoding') ?? ''),
   }];
 }

@@ -14,7 +14,7 @@ export type FileProblemKind = 'unreadable' | 'not-text' | 'several-documents' | 
 /** What exactly is wrong with a file, and what to do: each has its sentence in the catalogue (`files.why.<reason>`). */
 export type FileReason =
   | 'unreadable' | 'too-large' | 'binary' | 'garbled' | 'pdf' | 'archive-or-office' | 'office' | 'rtf' | 'web-archive' | 'archive' | 'picture' | 'no-page-in-mhtml' | 'source-view' | 'page-part'
-  | 'several' | 'damaged' | 'no-text-in-page' | 'no-text' | 'unexpected';
+  | 'several' | 'damaged' | 'cut-short' | 'no-text-in-page' | 'no-text' | 'unexpected';
 
 /** Why a file gave no record, or (`damaged-text`) one that lacks something. */
 export interface FileProblem {

@@ -80,6 +80,7 @@ export const pageContext: Schema<PageContext> = z.object({
   publishedOn: maybeText,
   url: maybeText,
   part: z.object({ number: count, total: count }).optional(),
+  cutShort: z.literal(true).optional(),
 } satisfies ShapeOf<PageContext>);
 
 const verdict = shapes.verdict as unknown as Schema<Verdict>;
@@ -106,6 +107,7 @@ export const pageCapture: Schema<PageCapture> = z.object({
       current: count, total: count,
       pages: z.array(z.object({ number: count, url: z.string() } satisfies ShapeOf<ArticlePage>)),
     } satisfies ShapeOf<ArticlePages>).optional(),
+    cutShort: z.literal(true).optional(),
     provenance: z.record(z.string(), z.string()),
   } satisfies ShapeOf<Source>),
   article: articleText,

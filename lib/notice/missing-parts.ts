@@ -34,10 +34,10 @@ export interface Cut {
   readonly after: boolean;
 }
 
-/** Cuts that are told: a newspaper's page turn, or another page of an article its publishing system split. */
-export const cutOf = (part: NoticePart, page: PageContext['part'], first: boolean, last: boolean): Cut => ({
+/** Cuts that are told: a newspaper's page turn, another page of an article its publishing system split, or a file that breaks off. */
+export const cutOf = (part: NoticePart, { part: page, cutShort }: Pick<PageContext, 'part' | 'cutShort'>, first: boolean, last: boolean): Cut => ({
   before: part.continuedFrom !== undefined || (first && page !== undefined && page.number > 1),
-  after: part.continuedTo !== undefined || (last && page !== undefined && page.number < page.total),
+  after: part.continuedTo !== undefined || (last && (cutShort === true || (page !== undefined && page.number < page.total))),
 });
 
 /** What stands behind a text that is whole, or is no sentence: contacts, attachments, the site's small print. */

@@ -10,7 +10,7 @@ import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './ty
 /** What the checks look at. */
 export interface CheckedNotice extends Pick<Notice, 'declaredTotals' | 'issues' | 'sections'> {
   readonly paragraphs: readonly Paragraph[];
-  readonly ends: { readonly open: boolean; readonly announced: boolean; readonly signed: boolean };
+  readonly ends: { readonly open: boolean; readonly announced: boolean; readonly signed: boolean; readonly cutShort: boolean };
 }
 
 interface CheckRow {
@@ -67,6 +67,10 @@ const ROWS: readonly CheckRow[] = [
   {
     reason: 'ends-in-mid-sentence', example: '…二是对2户长期欠费企业提起 (the last words of the text, no signature)',
     when: ({ ends }) => ends.open,
+  },
+  {
+    reason: 'file-cut-short', example: '（1）核查补贴 (the last words of a page whose file breaks off there)',
+    when: ({ ends }) => ends.cutShort,
   },
   {
     reason: 'text-announced-only', example: '现将整改进展情况予以公布。 (the last words of the text; six pictures stand below)',

@@ -96,6 +96,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     open: !cut.after && endsInMidSentence(paragraphs, signed, found.issues),
     announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
     signed,
+    cutShort: told.after && context.cutShort === true,
   };
   const missing = missingParts(cut, ends, identity, found);
   const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));
@@ -142,7 +143,7 @@ export function parseNotices(article: ArticleText, context: PageContext, paragra
   const known: PageContext = printedOn === undefined ? context : { ...context, publishedOn: printedOn };
   return parts
     .map((part, i) => parsePart(
-      article, part, parts.length === 1 ? known : { ...known, titles: [] }, cutOf(part, context.part, i === 0, i === parts.length - 1),
+      article, part, parts.length === 1 ? known : { ...known, titles: [] }, cutOf(part, context, i === 0, i === parts.length - 1),
     ))
     .filter((notice): notice is Notice => notice !== null && holdsNotice(notice, parts.length));
 }

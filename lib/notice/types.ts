@@ -267,4 +267,6 @@ export interface PageContext {
   readonly url?: string;
   /** Which page this is of an article that the site split over `total` pages; absent for an article on one page. */
   readonly part?: { readonly number: number; readonly total: number };
+  /** The file that held the page breaks off within it. */
+  readonly cutShort?: true;
 }

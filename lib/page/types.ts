@@ -40,6 +40,8 @@ export interface Source {
   readonly attachments: readonly Attachment[];
   /** Only where the article is split over pages. */
   readonly pages?: ArticlePages;
+  /** Only where it is so: the file the page was read from breaks off within it. */
+  readonly cutShort?: true;
   readonly provenance: Readonly<Record<string, string>>;
 }
 

@@ -27,6 +27,7 @@ const source = z.object({
   issuingBody: z.string().optional(),
   attachments: z.array(z.object({ url: z.string(), name: z.string(), type: z.string() })),
   pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: z.string() })) }).optional(),
+  cutShort: z.literal(true).optional(),
   provenance: z.record(z.string(), z.string()),
 });
 

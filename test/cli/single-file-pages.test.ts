@@ -102,6 +102,34 @@ describe('MHTML', () => {
     expect(captured.ok && captured.value.capture.article.text).not.toContain('暗藏');
   });
 
+  const noticeOf = (captured: Result<CapturedFile, FileProblem>): unknown[] => {
+    const notice = captured.ok ? captured.value.capture.notices[0] : undefined;
+    return [notice?.complete, notice?.missing, notice?.checkReasons, captured.ok && captured.value.damage?.kind];
+  };
+  const saved = mhtml(part(QUOTED, quotedPrintable(page())));
+  const picture = part(['Content-Type: image/png', 'Content-Transfer-Encoding: base64'], 'iVBORw0KGgo=');
+  const until = (file: string, words: string): string => file.slice(0, file.lastIndexOf(words));
+
+  test.each([
+    ['in the middle of its text', saved.slice(0, saved.length * 0.7)],
+    ['behind its last word', until(saved, '</p>')],
+    ['in half a byte', `${saved.slice(0, saved.length * 0.75).replace(/=[^=]*$/, '')}=E`],
+    ['in alternatives', mhtml(`--B.1\r\nContent-Type: multipart/alternative; boundary=B2\r\n\r\n--B2\r\n${QUOTED.join('\r\n')}\r\n\r\n${until(quotedPrintable(page()), '</p>')}`).replace(/--B\.1--\r\n$/, '')],
+  ])('one that breaks off %s is not complete, and it is said', async (_, file) => {
+    const [complete, missing, checks, damage] = noticeOf(await read('a.mhtml', Buffer.from(file, 'latin1')));
+    expect([complete, damage]).toEqual([false, 'damaged-text']);
+    expect(missing).toContain('issues');
+    expect(checks).toContain('file-cut-short');
+  });
+
+  test.each([
+    ['whole', saved],
+    ['cut in a picture behind the page', mhtml(part(QUOTED, quotedPrintable(page())), picture).slice(0, -30)],
+    ['without its last boundary, but to its last tag', saved.replace(/--B\.1--\r\n$/, '')],
+  ])('one that is %s is complete', async (_, file) => {
+    expect(noticeOf(await read('a.mhtml', Buffer.from(file, 'latin1')))).toEqual([true, [], undefined, undefined]);
+  });
+
   test('without a page in it, it is refused', async () => {
     expect(await read('a.mhtml', mhtml(part(['Content-Type: image/png'], 'x')))).toMatchObject({ ok: false, error: { kind: 'not-text' } });
   });

@@ -42,6 +42,7 @@ export const FIELD_WORDS: Readonly<Record<string, FieldWords>> = {
   current: words('当前页', 'this page'),
   total: words('总页数', 'number of pages'),
   number: words('序号', 'number'),
+  cutShort: words('文件不完整', 'the file breaks off'),
   provenance: words('各项来源的出处', 'where each field of the source was read'),
   capture: words('网页留存', 'capture'),
   method: words('方式', 'method'),

@@ -62,6 +62,7 @@ export const files = entries({
     zh: '第 {line} 行“{words}”之后有不是 {encoding} 的字节，读作 \ufffd，其余已读取。请重新保存文件。',
     en: 'bytes that are no {encoding} at line {line}, behind “{words}”; they are read as \ufffd, and the record is of the rest: save the file again',
   },
+  'files.why.cut-short': { zh: '文件不完整（下载或复制中断），只读取了前面的部分。请重新保存网页。', en: 'the file breaks off (its download or copy was interrupted), and the record is of its beginning; save the page again' },
   'files.why.no-text-in-page': { zh: '网页没有文字。', en: 'the page shows no text' },
   'files.why.no-text': { zh: '文件没有文字。', en: 'the file holds no text' },
   'files.why.unexpected': { zh: '意外错误：{detail}', en: '{detail}' },
