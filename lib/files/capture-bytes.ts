@@ -14,6 +14,7 @@ import { fileAddress, ownAddress } from './own-address';
 import { isDocument, isMhtml, partText, readMhtml } from './read-mhtml';
 import { refuseBytes, refuseMarkup, refuseText } from './refused-files';
 import { textMarkup } from './text-markup';
+import { withoutPrefix } from './without-prefix';
 import type { CapturedFile, DocumentOpener, FileProblem } from './types';
 
 export interface CaptureFileOptions {
@@ -42,7 +43,8 @@ function isHtml(path: string, bytes: Uint8Array): boolean {
 
 /** Reads HTML as the extension reads a page; `path` is the file it came from. */
 export function captureMarkup(html: string, path: string, { opener, url, overrule = null, framesOf, cutShort = false }: CaptureFileOptions): Result<CapturedFile, FileProblem> {
-  const document = opener.open(html, url ?? fileAddress(path), /\.xht(?:ml)?$/i.test(path) ? 'xhtml' : 'html');
+  const xhtml = /\.xht(?:ml)?$/i.test(path);
+  const document = opener.open(xhtml ? withoutPrefix(html) : html, url ?? fileAddress(path), xhtml ? 'xhtml' : 'html');
   const address = url ?? ownAddress(document, html, path);
   opener.move(document, address);
   const page = capturePage(document, { url: address, overrule, cutShort, frameDocument: framesOf?.(document) ?? (() => null) });

@@ -84,6 +84,16 @@ describe('Markdown of other programs', () => {
   });
 });
 
+test.each([
+  ['h', LINES.map((line) => `<h:p>${line}</h:p>`).join('')],
+  ['xhtml', LINES.map((line) => `<xhtml:p class="a">${line}<xhtml:br/></xhtml:p>`).join('\n')],
+  ['a-b', `<a-b:div>${LINES.map((line) => `<a-b:p>${line}</a-b:p>`).join('')}</a-b:div>`],
+])('XHTML under a prefix of its own: %s', (prefix, body) => {
+  const page = `<?xml version="1.0"?>\n<${prefix}:html xmlns:${prefix}="http://www.w3.org/1999/xhtml"><${prefix}:head><${prefix}:title>${TITLE}</${prefix}:title></${prefix}:head><${prefix}:body>${body}</${prefix}:body></${prefix}:html>`;
+  expect(facts('a.xhtml', page)).toEqual(EXPECTED);
+  expect(facts('a.xhtml', page.replace('1999/xhtml', '1999/other'))).not.toEqual(EXPECTED);
+});
+
 test.each(['LE', 'BE'] as const)('UTF-32 without its mark is text: %s', (order) => {
   const bytes = utf32(`<p>${TITLE}\u{20000}</p>`, order);
   expect(looksBinary(bytes)).toBe(false);
