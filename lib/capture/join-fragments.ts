@@ -90,15 +90,15 @@ export function joinFragments(fragments: readonly Fragment[]): Result<JoinedFrag
 
   const { source } = first.capture;
   const article = { text: texts.join('\n'), blocks };
-  const { verdict, notices } = assess(article, pageContext(source, titlesOf(held.map(({ notice }) => notice))), 'notice');
+  const coverage = joinedCoverage(first.capture.coverage, last.capture.coverage, held.map(({ capture }) => capture.coverage));
+  const { verdict, notices } = assess(article, pageContext(source, titlesOf(held.map(({ notice }) => notice)), coverage), 'notice');
   if (notices.length !== 1) return err({ kind: 'join-not-one' });
   const family = held.find(({ verdict: own }) => own.family)?.verdict.family;
   const pages = held.map(({ capture }) => capture);
   return ok({
     payload: {
       capture: {
-        source, article, notices,
-        coverage: joinedCoverage(first.capture.coverage, last.capture.coverage, pages.map(({ coverage }) => coverage)),
+        source, article, notices, coverage,
         verdict: { ...verdict, ...(family && { family }) },
       },
       ...joinedMaking(pages),

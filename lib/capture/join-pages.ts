@@ -66,7 +66,8 @@ export function joinPages(pages: readonly CapturePayload[]): Result<JoinedPages,
   const source = sourceOf(pages, first);
   const { pages: _split, ...whole } = source;
   const titles = titlesOf(pages.flatMap(({ capture }) => capture.notices));
-  const context = pageContext(whole, [...titles, ...(source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }])]);
+  const coverage = joinedCoverage(first.capture.coverage, last.capture.coverage, pages.map(({ capture }) => capture.coverage));
+  const context = pageContext(whole, [...titles, ...(source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }])], coverage);
   const article = { text, blocks };
   const known = pages.some(({ capture }) => capture.verdict.kind === 'notice');
   const judged = assess(article, context);
@@ -76,9 +77,8 @@ export function joinPages(pages: readonly CapturePayload[]): Result<JoinedPages,
   return ok({
     payload: {
       capture: {
-        source, article, notices: said.notices,
+        source, article, coverage, notices: said.notices,
         verdict: said.verdict.kind === 'notice' && !said.verdict.family && family ? { ...said.verdict, family } : said.verdict,
-        coverage: joinedCoverage(first.capture.coverage, last.capture.coverage, pages.map(({ capture }) => capture.coverage)),
       },
       ...joinedMaking(pages),
     },

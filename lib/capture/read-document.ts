@@ -37,5 +37,5 @@ export function* readingDocument(document: Document, { url, frameDocument, cutSh
   if (!read.ok) return read;
   const reading: PageReading = cutShort ? { ...read.value, source: { ...read.value.source, cutShort: true } } : read.value;
   if (reading.article.text === '') return err({ kind: 'no-article' });
-  return ok({ reading, context: pageContext(reading.source, reading.titles) });
+  return ok({ reading, context: pageContext(reading.source, reading.titles, reading.coverage) });
 }

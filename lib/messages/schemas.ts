@@ -81,6 +81,7 @@ export const pageContext: Schema<PageContext> = z.object({
   url: maybeText,
   part: z.object({ number: count, total: count }).optional(),
   cutShort: z.literal(true).optional(),
+  unread: z.number().nonnegative().optional(),
 } satisfies ShapeOf<PageContext>);
 
 const verdict = shapes.verdict as unknown as Schema<Verdict>;

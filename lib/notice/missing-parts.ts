@@ -87,10 +87,31 @@ const ANNOUNCED = new RegExp(`${ANNOUNCES}[^。;]{0,8}[。:]?$`);
 export const onlyAnnounces = (paragraphs: readonly Paragraph[], signed: boolean, { issues, sections }: FoundIssues): boolean =>
   !signed && issues.length === 0 && sections.length === 0 && ANNOUNCED.test(paragraphs[paragraphs.length - 1]?.text ?? '');
 
-/** What a fragment lacks; a whole notice lacks nothing, however short it is, but for the end of a text that breaks off. */
-export function missingParts({ before, after }: Cut, ends: { readonly open: boolean; readonly announced: boolean }, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
+/** How a text ends that its page gives no other page of. */
+export interface Ends {
+  /** In the middle of a sentence. */
+  readonly open: boolean;
+  /** Where it says that it will begin. */
+  readonly announced: boolean;
+  /** With more on the page that was not read: behind a tab, a fold, a script. */
+  readonly hidden: boolean;
+  /** Because the file breaks off. */
+  readonly cutShort: boolean;
+  /** With a signature, or a date of its own. */
+  readonly signed: boolean;
+}
+
+/**
+ * What a fragment lacks; a whole notice lacks nothing, however short it is, but for the end of a text that breaks off and
+ * what the page does not show. What that says is not known: problems, and the closing unless a date was found.
+ */
+export function missingParts({ before, after }: Cut, ends: Pick<Ends, 'open' | 'announced' | 'hidden'>, notice: Pick<Notice, 'title' | 'inspection' | 'issuedOn'>, found: FoundIssues): MissingPart[] {
   const missing: MissingPart[] = [];
-  if (!before && !after) return ends.announced ? ['issues', 'closing'] : ends.open ? ['closing'] : missing;
+  if (!before && !after) {
+    if (ends.announced || (ends.hidden && !notice.issuedOn)) return ['issues', 'closing'];
+    if (ends.hidden) return ['issues'];
+    return ends.open ? ['closing'] : missing;
+  }
   if (!notice.title) missing.push('title');
   if (before && !notice.inspection.feedbackOn && !notice.inspection.start) missing.push('opening');
   const first = found.issues.find((issue) => issue.complete);

@@ -5,12 +5,13 @@ import { scanDates } from '@/lib/time/scan-dates';
 import { isStatusGroup } from './forms/problem-heading';
 import { patternOf } from './words/pattern';
 import { RECTIFIED, WHOLLY } from './words/status';
+import type { Ends } from './missing-parts';
 import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './types';
 
 /** What the checks look at. */
 export interface CheckedNotice extends Pick<Notice, 'declaredTotals' | 'issues' | 'sections'> {
   readonly paragraphs: readonly Paragraph[];
-  readonly ends: { readonly open: boolean; readonly announced: boolean; readonly signed: boolean; readonly cutShort: boolean };
+  readonly ends: Ends;
 }
 
 interface CheckRow {
@@ -75,6 +76,10 @@ const ROWS: readonly CheckRow[] = [
   {
     reason: 'text-announced-only', example: '现将整改进展情况予以公布。 (the last words of the text; six pictures stand below)',
     when: ({ ends }) => ends.announced,
+  },
+  {
+    reason: 'text-not-read', example: 'the second half of the problems under a tab that the page does not show',
+    when: ({ ends }) => ends.hidden,
   },
   {
     reason: 'declared-issues-not-found', example: '对照反馈的3个方面6个问题… and no heading that names one',

@@ -97,6 +97,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
     announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
     signed,
     cutShort: told.after && context.cutShort === true,
+    hidden: (context.unread ?? 0) > 0,
   };
   const missing = missingParts(cut, ends, identity, found);
   const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));
@@ -105,7 +106,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   return {
     span: { start: first.span.start, end: last.span.end },
     ...identity,
-    complete: !cut.before && !cut.after && !ends.open && !ends.announced,
+    complete: !cut.before && !cut.after && !ends.open && !ends.announced && !ends.hidden,
     missing,
     ...(part.continuedFrom ? { continuedFrom: pageFound(article, part.continuedFrom, 'fragment/continued-from') } : {}),
     ...(part.continuedTo ? { continuedTo: pageFound(article, part.continuedTo, 'fragment/continued-to') } : {}),

@@ -269,4 +269,6 @@ export interface PageContext {
   readonly part?: { readonly number: number; readonly total: number };
   /** The file that held the page breaks off within it. */
   readonly cutShort?: true;
+  /** Chinese characters of sentences that the page holds and the article does not (see `Coverage.unread`); absent for none. */
+  readonly unread?: number;
 }

@@ -25,10 +25,10 @@ function titlesOf({ capture: { source }, notice }: StoredReading): PageContext['
  * the page (it is a notice, it is none) holds on.
  */
 export function readAgain(stored: StoredReading): Pick<Extraction, 'verdict' | 'notice'> {
-  const { capture: { source, text, blocks, parts }, verdict: known, index } = stored;
+  const { capture: { source, text, blocks, parts, coverage }, verdict: known, index } = stored;
   const overrule = known.decidedBy !== 'user' ? null : known.kind === 'notice' ? 'notice' : 'none';
   // A whole that was joined from pages is no part any more.
-  const context = pageContext(parts ? without(source, 'pages') : source, titlesOf(stored));
+  const context = pageContext(parts ? without(source, 'pages') : source, titlesOf(stored), coverage);
   const { verdict, notices } = assess({ text, blocks }, context, overrule);
   return {
     verdict: verdict.kind === 'notice' && !verdict.family && known.family ? { ...verdict, family: known.family } : verdict,

@@ -13,9 +13,9 @@ async function readCapture(db: ZhenggaiDatabase, captureId: string): Promise<Cap
 }
 
 /** The grammar's reading of a stored text: what a lost extraction said, as far as today's rules say the same. */
-export function reread({ source, text, blocks }: CaptureRecord, index: number): Pick<Extraction, 'verdict' | 'notice'> {
+export function reread({ source, text, blocks, coverage }: CaptureRecord, index: number): Pick<Extraction, 'verdict' | 'notice'> {
   const titles = source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }];
-  const { verdict, notices } = assess({ text, blocks }, pageContext(source, titles));
+  const { verdict, notices } = assess({ text, blocks }, pageContext(source, titles, coverage));
   return { verdict, notice: notices[index] ?? null };
 }
 

@@ -33,7 +33,8 @@ describe('is not cut apart', () => {
       .toEqual(['二、整改情况', '(一)关于台账不全的问题', '补齐台账,落实专人保管。', '中共青溪县水利局党组', '2024年7月1日']);
   });
 
-  test('nor by the words of a paragraph that stand apart only by where they are', () => {
-    expect(paragraphsOf('<p>局党组召开专题会议6次，将于2025年</p><p>3月底前完成整改方案。</p>')).toEqual(['局党组召开专题会议6次,将于2025年', '3月底前完成整改方案。']);
+  test('where nothing stands between, only what no sentence ends in goes on', () => {
+    expect(paragraphsOf('<p>局党组召开专题会议6次，将于2025年</p><p>3月底前完成整改方案。</p>')).toEqual(['局党组召开专题会议6次,将于2025年3月底前完成整改方案。']);
+    expect(paragraphsOf('<p>局党组召开专题会议6次，要求各科室</p><p>逐项完成整改方案。</p>')).toEqual(['局党组召开专题会议6次,要求各科室', '逐项完成整改方案。']);
   });
 });

@@ -69,6 +69,20 @@ const ROWS: readonly Row[] = [
   { what: 'ends with a bracket', text: `${HEAD}${DONE}${OPEN}|（此件公开发布，欢迎广大干部群众监督）` },
 ];
 
+const NOT_READ: readonly (Row & { readonly unread?: number })[] = [
+  { what: 'unsigned', text: HEAD + DONE, unread: 80, reasons: ['text-not-read'], missing: ['issues', 'closing'] },
+  { what: 'signed and dated', text: HEAD + DONE + END, unread: 80, reasons: ['text-not-read'], missing: ['issues'] },
+  { what: 'cut off as well', text: `${HEAD}${DONE}|3.关于“`, unread: 80, reasons: ['ends-in-mid-sentence', 'text-not-read'], missing: ['issues', 'closing'] },
+  { what: 'nothing left on the page', text: HEAD + DONE + END },
+];
+
+describe('a page that holds more than was read', () => {
+  it.each(NOT_READ.map((row) => [row.what, row] as const))('%s', (_, { text, reasons, missing = [], unread }) => {
+    const [notice] = parseNotices(articleFromPlainText(text.replaceAll('|', '\n')), { titles: [], ...(unread !== undefined && { unread }) });
+    expect({ reasons: notice?.checkReasons, missing: notice?.missing, complete: notice?.complete }).toEqual({ reasons, missing, complete: missing.length === 0 });
+  });
+});
+
 describe('the notice as a whole', () => {
   it.each(ROWS.map((row) => [row.what, row] as const))('%s', (_, { text, reasons, missing = [] }) => {
     const [notice] = parseNotices(articleFromPlainText(text.replaceAll('|', '\n')), { titles: [] });

@@ -69,6 +69,10 @@ describe('what stands behind a tab or a fold is read, or the record says that it
     ['the second panel of a row of tabs', `<div class="tabs"><ul><li>第一部分</li><li>第二部分</li></ul><div class="tab-pane">${paragraphs}</div><div class="tab-pane" style="display:none"><p>${more}</p></div></div>`],
     ['a panel of no height', `<div class="content">${paragraphs}<div class="collapse" style="height:0;overflow:hidden"><p>${more}</p></div></div>`],
     ['a panel hidden by its attribute', `<div class="content">${paragraphs}<div role="tabpanel" hidden><p>${more}</p></div></div>`],
+    ['a template', `<div class="content">${paragraphs}<template><p>${more}</p></template></div>`],
+    ['a script’s template', `<div class="content">${paragraphs}<script type="text/html" id="rest"><p>${more}</p></script></div>`],
+    ['what waits for the browser to have no scripts', `<div class="content">${paragraphs}<noscript><p>${more}</p></noscript></div>`],
+    ['a field that holds markup until it is scrolled to', `<div class="content">${paragraphs}<textarea class="lazy" style="display:none"><p>${more}</p></textarea></div>`],
   ])('%s', (_name, body) => {
     const { article, coverage } = read(page(head, `${NAV}${body}${FOOT}`));
     expect(article.text).not.toContain(more);
@@ -92,6 +96,10 @@ describe('what stands behind a tab or a fold is read, or the record says that it
   test.each([
     ['a copy for printing', `<div class="content">${paragraphs}</div><div class="print" style="display:none">${paragraphs}</div>`],
     ['a hint', `<div class="content">${paragraphs}<div style="display:none">请先登录。</div></div>`],
+    ['a template that holds the article', `<div class="content">${paragraphs}</div><template>${paragraphs}</template>`],
+    ['a word to browsers without scripts', `<div class="content">${paragraphs}<noscript>您的浏览器没有启用脚本，部分内容可能无法显示。${'请启用后刷新本页；'.repeat(9)}</noscript></div>`],
+    ['a script', `<div class="content">${paragraphs}<script>const words = '${more}${more}';</script></div>`],
+    ['a letter to be filled in', `<div class="content">${paragraphs}<textarea>${more}${more}</textarea></div>`],
     ['a dialog', `<div class="content">${paragraphs}</div><div class="popup" style="display:none">${more}${more}</div>`],
   ])('nothing is missing with %s', (_name, body) => {
     expect(read(page(head, `${NAV}${body}${FOOT}`)).coverage).not.toHaveProperty('unread');

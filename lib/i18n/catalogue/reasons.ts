@@ -5,6 +5,7 @@ export const reasons = entries({
   'reason.unreadable-characters': { zh: '有字符无法辨认，相关日期或数字没有取值', en: 'characters cannot be read, so a date or number has no value' },
   'reason.ends-in-mid-sentence': { zh: '正文在句中结束，没有落款', en: 'the text ends in mid-sentence, without a signature' },
   'reason.file-cut-short': { zh: '文件不完整，正文后面的部分缺失，请重新保存网页', en: 'the file breaks off and the rest of the text is missing; save the page again' },
+  'reason.text-not-read': { zh: '页面另有文字收在选项卡、折叠处，或要由脚本显示，没有读取', en: 'the page keeps more text behind a tab, a fold or a script; it was not read' },
   'reason.text-announced-only': { zh: '文字只到“现将……公布”为止，正文可能在图片或附件里', en: 'the text ends where it announces itself; the rest may be in pictures or a file' },
   'reason.declared-issues-not-found': { zh: '通报自述了问题，但一个也没有识别到', en: 'the notice declares problems, none was found' },
   'reason.fewer-statuses-than-declared': { zh: '识别的整改状态比自述的少', en: 'fewer statuses were found than declared' },
