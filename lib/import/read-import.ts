@@ -208,7 +208,9 @@ export async function readImport(source: TextSource): Promise<Result<readonly Im
 /** All that a reader of a file gives, or why it is refused. */
 export async function collect(records: AsyncIterable<ImportedRecord>): Promise<Result<readonly ImportedRecord[], ImportRefusal>> {
   try {
-    return ok(await Array.fromAsync(records));
+    const all: ImportedRecord[] = [];
+    for await (const record of records) all.push(record);
+    return ok(all);
   } catch (error) {
     if (error instanceof RefusedFile) return err(error.problems);
     throw error;
