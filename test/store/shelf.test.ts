@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -85,6 +86,21 @@ test('a record that cannot be read is named, and the others are shelved', async 
   await db.extractions.update(keyOf(1), { verdict: { kind: 'odd' } as never });
   await shelveAll(db, shelf);
   expect((await said(shelf)).map(({ row }) => [row.key, row.broken !== undefined])).toEqual([[keyOf(1), true], [keyOf(2), false]]);
+});
+
+test('a shelf of the first version is made anew: what its index found is found again', async () => {
+  const [db, disk] = [testDatabase(), new IDBFactory()];
+  for (const n of [1, 2]) await saveCapture(db, page(n));
+  const first = new Dexie('shelf-test', { indexedDB: disk, IDBKeyRange });
+  first.version(1).stores({ summaries: '&key, at, version', items: '&key, at', texts: '&key', segments: '&id', buckets: '&id' });
+  await first.table('summaries').bulkAdd([1, 2].map((n) => ({ key: keyOf(n), at: n, version: SHELF_VERSION })));
+  await first.table('segments').add({ id: 1, keys: [keyOf(1), keyOf(2)], ats: [1, 2], starts: new Uint32Array() });
+  await db.stale.clear();
+  first.close();
+  const shelf = newShelf(disk);
+  await markMissing(db, shelf);
+  await shelveAll(db, shelf);
+  expect(await found(shelf, '河道巡查')).toEqual({ [keyOf(1)]: 1, [keyOf(2)]: 1 });
 });
 
 test('what older code shelved, and what the shelf lost, is shelved again', async () => {

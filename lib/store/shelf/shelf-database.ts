@@ -30,7 +30,7 @@ export interface BucketRow {
 
 /**
  * What the library lists, counts and searches: made from the records, and from nothing else. A database of its own, so that
- * it can be thrown away and made again: a version that changes its tables empties them, and `SHELF_VERSION` has them filled.
+ * it can be thrown away and made again: a version that changes its tables empties them, and `markMissing` has them filled.
  */
 export class ShelfDatabase extends Dexie {
   declare readonly summaries: EntityTable<ShelfRow, 'key'>;
@@ -44,6 +44,8 @@ export class ShelfDatabase extends Dexie {
     this.version(1).stores({ summaries: '&key, at, version', items: '&key, at', texts: '&key', segments: '&id', buckets: '&id' });
     // A table gets another key only by being made anew.
     this.version(2).stores({ segments: null, buckets: null });
-    this.version(3).stores({ texts: '&key, at', segments: '++id', buckets: '&[bucket+segment]' });
+    this.version(3).stores({ texts: '&key, at', segments: '++id', buckets: '&[bucket+segment]' })
+      // What the old index found would be found no more: without its row a record is shelved anew.
+      .upgrade((upgrade) => Promise.all(['summaries', 'items', 'texts'].map((table) => upgrade.table(table).clear())));
   }
 }
