@@ -1,22 +1,16 @@
-import { totalmem } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { useRunFolder } from '../../scripts/run-folder.mjs';
 import { HANG } from '../support/until';
 
 useRunFolder();
 
-/**
- * Browsers at a time. Each takes some 0.4 GB, and waits more than it works: three keep two cores busy, where there is room
- * for them.
- */
-const WORKERS = totalmem() > 6 * 2 ** 30 ? 3 : 2;
-
 /** Tests with the built extension (.output/): `npm run build && npm run build:firefox` first, or `npm test`. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/e2e',
-  workers: WORKERS,
+  // Each worker has a browser (some 0.4 GB): two at a time is what a small machine holds.
+  workers: 2,
   fullyParallel: true,
   // Limits are there for hangs only: on a busy machine everything takes its time.
   timeout: 10 * 60_000,
