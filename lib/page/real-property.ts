@@ -37,6 +37,8 @@ export const tagOf = (element: Element): string => (isForm(element) ? 'form' : e
 interface Methods {
   readonly getAttribute: (name: string) => string | null;
   readonly querySelectorAll: (selector: string) => NodeListOf<Element>;
+  readonly closest: (selector: string) => Element | null;
+  readonly contains: (node: Node) => boolean;
   readonly getBoundingClientRect: () => DOMRect;
   readonly scrollBy: (options: ScrollToOptions) => void;
   readonly checkVisibility: (options: CheckVisibilityOptions) => boolean;

@@ -1,4 +1,5 @@
 import { weightOf } from './characters';
+import { methodOf, parentOf, textOf } from './real-property';
 import { hiddenParts, hiddenWords, isAside } from './veils';
 import type { PageWalk } from './walk-page';
 
@@ -36,16 +37,22 @@ function heldWords(holder: Element): string {
 
 /** Parts of the page around the article that hold sentences nobody sees, and how much they say. */
 function* hiddenTexts(walk: PageWalk, near: Element): Generator<{ readonly text: string; readonly weight: number }> {
-  const isPart = (part: Element): boolean => !isAside(part) && part.closest('p,span,font,td,li,h1,h2,h3') === null;
+  const isPart = (part: Element): boolean => !isAside(part) && methodOf(part, 'closest')('p,span,font,td,li,h1,h2,h3') === null;
   for (const part of hiddenParts(walk)) {
-    if (walk.hiding.get(part) === undefined || !near.contains(part) || !isPart(part)) continue;
+    if (walk.hiding.get(part) === undefined || !methodOf(near, 'contains')(part) || !isPart(part)) continue;
     const { weight, prose } = hiddenWords(part);
-    if (prose) yield { text: part.textContent, weight };
+    if (prose) yield { text: textOf(part), weight };
   }
-  for (const holder of near.querySelectorAll(HELD)) {
+  for (const holder of methodOf(near, 'querySelectorAll')(HELD)) {
     const text = heldWords(holder);
     if (/[。；]/.test(text) && !TO_THE_BROWSER.test(text) && isPart(holder)) yield { text, weight: weigh(text) };
   }
+}
+
+/** The element two above. */
+function around(root: Element): Element | null {
+  const parent = parentOf(root);
+  return parent && parentOf(parent);
 }
 
 /**
@@ -58,7 +65,7 @@ function* hiddenTexts(walk: PageWalk, near: Element): Generator<{ readonly text:
 export function unreadWords(walk: PageWalk, root: Element, article: string): number {
   let unread = 0;
   let read: string | null = null;
-  for (const { text, weight } of hiddenTexts(walk, root.parentElement?.parentElement ?? root)) {
+  for (const { text, weight } of hiddenTexts(walk, around(root) ?? root)) {
     if (weight < LEAST) continue;
     read ??= compact(article);
     const beyond = wordsBeyond(text, weight, read);
