@@ -10,7 +10,7 @@ const OF_FORM = [...NAMES, 'querySelectorAll', 'querySelector', 'closest', 'cont
 
 describe('a page whose elements take the names of the DOM', () => {
   it('is read to its end, and its snapshot is made', () => {
-    document.body.innerHTML = `<form>${OF_FORM.map((name) => `<input name="${name}">`).join('')}<div class="content">${ARTICLE}<p><span style="color:#fefefe">暗字</span><b style="color:transparent">暗字</b></p><template><p>模板里另有一段文字。</p></template></div></form>${NAMES.map((name) => `<img name="${name}" alt="">`).join('')}`;
+    document.body.innerHTML = `<form>${OF_FORM.map((name) => `<input name="${name}">`).join('')}<div><div class="content">${ARTICLE}<p><span style="color:#fefefe">暗字</span><b style="color:transparent">暗字</b></p><template><p>模板里另有一段文字。</p></template></div></div></form>${NAMES.map((name) => `<img name="${name}" alt="">`).join('')}`;
     const result = capturePage(document, { url });
     expect(result.ok).toBe(true);
     if (!result.ok) return;
