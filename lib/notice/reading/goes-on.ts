@@ -1,4 +1,4 @@
-import { BINDS, HAS_ALREADY, NOT_YET, TRIES, UNDER_WAY } from '../words/status';
+import { BINDS, HAS_ALREADY, NOT_YET, PLANS, TRIES, UNDER_WAY } from '../words/status';
 import { UP_TO } from '../words/fields';
 import { patternOf } from '../words/pattern';
 import { ALL_HAN, CLOSING, DATE_LINE, FINISHED, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL, isHeadingLine, opensParagraph } from './line-forms';
@@ -16,13 +16,16 @@ const HEADING_END = /^(?!关于|针对|对)[^，。；,;“]{1,40}问题(?:的?�
 
 /** Wants its verb, or the rest of it: 该问题已整 | 改到位, 目前正在推 | 进整改. */
 const HALF_A_VERB = patternOf`(?:${HAS_ALREADY}|${UNDER_WAY}|${NOT_YET})[\u4e00-\u9fff]?$`;
-/** When it is foretold, up to the verb: 预计{于2025年9月} | 完成整改. Not: 整改时限：2024年6月底前. */
-const FORECAST = '[^。；，：,;:]*';
+/** What a day is written with; one of the units must be in it. */
+const DAY = '(?=[^。；，：,;:]*[年月日季旬])[\\d〇○零一二三四五六七八九十今明本年月日号第上中下旬季度半初底末]+';
+const FORETELLS = `预计|${TRIES}|${BINDS}|${PLANS}|将`;
+/** Where a clause begins, or its subject ends: never within a word (公务接待, 应急模拟, 组织保证). */
+const OPENING = '(?:^|[，,；;。：:）)]|[该此本]问题|目前|工作)';
 /**
- * No sentence ends so: what follows is denied, foretold or dated by it. 该问题尚未 | 完成整改, 预计2025年9月底前 | 整改完成, 原定 |
- * 2024年12月底前, 每年 | 12月底前.
+ * No sentence ends so: what follows is denied, foretold or dated by it. 该问题尚未 | 完成整改, 确保该问题 | 整改到位, 预计2025年9月底前 |
+ * 整改完成, 原定 | 2024年12月底前, 每年 | 12月底前. Not: 违规公务接待; 整改时限：2024年6月底前; 预计2025年6月底前完成.
  */
-const HANGING = patternOf`(?:${NOT_YET}|[尚仍暂还]|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|${TRIES}|${BINDS}|将|拟|待|预计|原(?:定|计划)|[该此]问题|每[年月季]度?|(?<![关对由])(?:${UP_TO})|(?:预计|${TRIES}|${BINDS}|[将拟于在])${FORECAST}前|预计${FORECAST})$`;
+const HANGING = patternOf`(?:${OPENING}(?:${NOT_YET}|[尚仍暂还]未|尚|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|待|${FORETELLS})|[尚暂仍]未|未能|[该此本]问题(?:[^。；，,;：:]*(?:未|没有|按[期时]|如期|尽快|[年月将拟需应在于]))?|(?:${FORETELLS})(?:${UP_TO})?(?:${DAY})?[之以]?前|(?:${FORETELLS})(?:${UP_TO})(?:${DAY})?|预计${DAY}|原(?:定|计划)|每(?:年|月|季度))$`;
 
 /** A year, a month or the first digits of one, and what of a date may follow each. */
 const TORN = new RegExp([
