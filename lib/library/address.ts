@@ -56,9 +56,11 @@ export function fromAddress(fragment: string): LibraryView {
   const known = SORTS.find((each) => each === bare);
   const columns = (from.get('columns') ?? '').split(',').flatMap((name) => COLUMNS.find((each) => each === name) ?? []);
   const asOf = from.get('as-of');
+  const place = oneOf(from.get('place'), PLACES, FIRST_VIEW.place);
   return {
-    place: oneOf(from.get('place'), PLACES, FIRST_VIEW.place),
-    level: oneOf(from.get('rows'), LEVELS, FIRST_VIEW.level),
+    place,
+    // The ledger is one of promises, whatever else is said of it.
+    level: place === 'ledger' ? 'deadline' : oneOf(from.get('rows'), LEVELS, FIRST_VIEW.level),
     words: from.get('words') ?? '',
     chosen: takeChosen(from, ''),
     without: takeChosen(from, NOT),
@@ -67,7 +69,7 @@ export function fromAddress(fragment: string): LibraryView {
     published: takeRange(from, 'published'),
     sort: known ?? FIRST_VIEW.sort,
     down: known ? sort.startsWith(NOT) : FIRST_VIEW.down,
-    group: FACETS.find((facet) => facet === from.get('group')) ?? null,
+    group: place === 'ledger' ? 'due' : FACETS.find((facet) => facet === from.get('group')) ?? null,
     columns: columns.length > 0 ? [...new Set(columns)] : FIRST_VIEW.columns,
     asOf: asOf !== null && (asOf === 'publication' || /^\d{4}-\d{2}-\d{2}$/u.test(asOf)) ? asOf : null,
     open: from.get('open'),

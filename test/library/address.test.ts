@@ -15,13 +15,16 @@ const view: fc.Arbitrary<LibraryView> = fc.record({
   units: fc.uniqueArray(word, { maxLength: 2 }), due: range, published: range, sort: fc.constantFrom(...SORTS), down: fc.boolean(),
   group: fc.option(fc.constantFrom(...FACETS)), columns: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1 }),
   asOf: fc.constantFrom(null, 'publication', '2024-06-30'), open: fc.option(word), item: fc.option(fc.constantFrom('i3', 'd2')),
-});
+}).map((each) => (each.place === 'ledger' ? { ...each, level: 'deadline', group: 'due' } : each));
 
 describe('the address', () => {
   test('says every view, and is read back as the same', () => {
     fc.assert(fc.property(view, (each) => {
       expect(fromAddress(`#${toAddress(each)}`)).toEqual(each);
     }));
+  });
+  test('of the ledger alone is one of promises, by what became of them', () => {
+    expect(fromAddress('#place=ledger')).toEqual({ ...FIRST_VIEW, place: 'ledger', level: 'deadline', group: 'due' });
   });
   test('of the first view is empty', () => expect(toAddress(FIRST_VIEW)).toBe(''));
   test('whatever it says, a view comes of it', () => {
