@@ -1,6 +1,11 @@
 import type { Block, Span } from '@/lib/text/types';
 import type { TextMark } from './text-marks';
 
+export interface PlacedMark {
+  readonly mark: TextMark;
+  readonly range: Range;
+}
+
 /** What is left of a text without white space, and where each of its code units stood. */
 interface Bare<P> {
   readonly text: string;
@@ -47,24 +52,23 @@ function placeBlocks(bare: string, text: string, blocks: readonly Block[]): Read
 }
 
 /**
- * The marks of the stored text as ranges of its snapshot, by the kind they are painted as. White space does not count: the page had
+ * The marks of the stored text as ranges of its snapshot. White space does not count: the page had
  * another one. What the snapshot does not hold is left out.
  */
-export function snapshotRanges(root: Node, text: string, blocks: readonly Block[], marks: readonly TextMark[]): ReadonlyMap<TextMark['kind'], Range[]> {
+export function snapshotRanges(root: Node, text: string, blocks: readonly Block[], marks: readonly TextMark[]): readonly PlacedMark[] {
   const bare = bareNodes(root);
   const placed = placeBlocks(bare.text, text, blocks);
-  const ranges = new Map<TextMark['kind'], Range[]>();
-  for (const { kind, span } of marks) {
+  return marks.flatMap((mark) => {
+    const { span } = mark;
     const block = blocks.find((each) => each.span.start <= span.start && span.start < each.span.end);
     const at = block && placed.get(block.span.start);
-    if (!block || at === undefined) continue;
+    if (!block || at === undefined) return [];
     const from = at + bareOf(text, { start: block.span.start, end: span.start }).length;
     const [first, last] = [bare.places[from], bare.places[from + bareOf(text, span).length - 1]];
-    if (!first || !last) continue;
+    if (!first || !last) return [];
     const range = document.createRange();
     range.setStart(...first);
     range.setEnd(last[0], last[1] + 1);
-    ranges.set(kind, [...(ranges.get(kind) ?? []), range]);
-  }
-  return ranges;
+    return [{ mark, range }];
+  });
 }

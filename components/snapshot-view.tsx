@@ -31,6 +31,8 @@ export function SnapshotView(props: {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly marks: readonly TextMark[];
+  /** The item or stretch that is brought into sight. */
+  readonly selected: string | null;
 }) {
   const { t } = useSpeech();
   const host = useRef<HTMLDivElement>(null);
@@ -52,13 +54,15 @@ export function SnapshotView(props: {
   useEffect(() => {
     const page = host.current?.shadowRoot?.querySelector('div');
     if (!page) return undefined;
-    const ranges = snapshotRanges(page, props.text, props.blocks, props.marks);
-    for (const kind of Object.keys(PAINTED) as (keyof typeof PAINTED)[]) CSS.highlights.set(nameOf(kind), new Highlight(...(ranges.get(kind) ?? [])));
-    ranges.get('plain')?.[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const placed = snapshotRanges(page, props.text, props.blocks, props.marks);
+    for (const kind of Object.keys(PAINTED)) {
+      CSS.highlights.set(nameOf(kind), new Highlight(...placed.filter(({ mark }) => mark.kind === kind).map(({ range }) => range)));
+    }
+    placed.find(({ mark }) => mark.itemId === props.selected)?.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     return () => {
       for (const kind of Object.keys(PAINTED)) CSS.highlights.delete(nameOf(kind));
     };
-  }, [props.html, props.text, props.blocks, props.marks]);
+  }, [props.html, props.text, props.blocks, props.marks, props.selected]);
   return (
     <>
       <p class="hint">{t('reader.snapshotNote')}</p>

@@ -21,7 +21,7 @@ export function App() {
 function Review() {
   const { t } = useSpeech();
   const [key] = useState(recordKey);
-  const { state, folded, error, act, undo, redo, findRelated } = useReview(key);
+  const { state, folded, error, act, undo, redo, findRelated, linksHere } = useReview(key);
   const [selected, setSelected] = useState(selectedItem);
   const [tab, setTab] = useState(firstTab);
   const title = state.kind === 'ready' ? state.record.summary.title : undefined;
@@ -49,7 +49,8 @@ function Review() {
       tab={tab}
       failure={error && `${t('review.failed')} ${t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {})}`}
       onSelect={(itemId) => {
-        setTab('text');
+        // Text and snapshot both have the item's mark.
+        setTab((before) => (before === 'snapshot' ? before : 'text'));
         // The address leads back here; going through the items makes no history.
         history.replaceState(null, '', `#${itemId}`);
         setSelected(itemId);
@@ -59,6 +60,7 @@ function Review() {
       onUndo={undo}
       onRedo={redo}
       onOpenPage={openAddress}
+      linksHere={linksHere}
       onFindRelated={findRelated}
       onOpenRecord={(record, itemId) => void openReader(record, itemId)}
       versions={state.record.versionCount > 0 && <Versions recordKey={state.record.key} count={state.record.versionCount} />}
