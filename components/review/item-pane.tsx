@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMoment } from '@/lib/i18n/format';
 import type { Folded, FoldedComment, ReviewedItem, Values } from '@/lib/review/types';
+import type { LinkFrom } from '@/lib/store/links-to';
 import { useSpeech } from '../i18n';
 import { deadlineNotes } from '../deadline-words';
 import { issueName } from '../issue-name';
@@ -40,6 +41,7 @@ export type PaneMode = 'view' | 'edit' | 'comment';
 interface PaneProps {
   readonly item: ReviewedItem;
   readonly folded: Folded;
+  readonly linksHere: readonly LinkFrom[];
   readonly mode: PaneMode;
   readonly onMode: (mode: PaneMode) => void;
   readonly deeds: ItemDeeds;
@@ -88,7 +90,7 @@ export function ItemPane(props: PaneProps) {
       )}
       {mode !== 'edit' && <Buttons {...props} canEdit={draft !== null} />}
       {item.kind === 'issue' && <Below item={item} folded={folded} deeds={deeds} />}
-      <ItemLinks item={item} folded={folded} onSelect={deeds.select} onOpenRecord={deeds.openRecord} onTakeBack={deeds.takeBack} />
+      <ItemLinks item={item} folded={folded} linksHere={props.linksHere} onSelect={deeds.select} onOpenRecord={deeds.openRecord} onTakeBack={deeds.takeBack} />
       <Comments comments={comments} open={mode === 'comment'} onOpen={() => onMode('comment')} onDone={(words) => {
         if (words !== null) deeds.comment(words);
         onMode('view');

@@ -1,9 +1,11 @@
 import type { MessageKey } from '@/lib/i18n/catalogue';
 
-/** What a key does on the review screen. */
-export type ReviewAction =
-  | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'accept' | 'accept-rest' | 'reject' | 'edit' | 'comment' | 'undo' | 'redo' | 'split' | 'merge' | 'link' | 'find' | 'help' }
+/** What a key does to the record. */
+export type StoringAction =
+  | { readonly do: 'accept' | 'accept-rest' | 'reject' | 'undo' | 'redo' | 'split' | 'merge' }
   | { readonly do: 'select'; readonly as: SelectionKind; readonly add: boolean };
+/** What a key does on the review screen. */
+export type ReviewAction = StoringAction | { readonly do: 'next' | 'previous' | 'first' | 'last' | 'edit' | 'comment' | 'link' | 'find' | 'help' };
 
 /** What selected words can be taken for, by the digit that does it. */
 export const SELECTION_KINDS = ['issue', 'measure', 'deadline', 'status', 'organization'] as const;
@@ -22,6 +24,11 @@ export function actionOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pick
   const action = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   return action ? { do: action } : null;
 }
+
+const OPENING: ReadonlySet<ReviewAction['do']> = new Set<ReviewAction['do']>(['edit', 'comment', 'link', 'find', 'help']);
+
+/** Does it open something that takes the keys after it? */
+export const opens = (action: ReviewAction): boolean => OPENING.has(action.do);
 
 /** The keys, for the table that explains them. */
 export const REVIEW_KEYS: readonly { readonly keys: readonly string[]; readonly action: MessageKey }[] = [

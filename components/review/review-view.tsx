@@ -7,6 +7,7 @@ import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
 import { tieItems } from '@/lib/review/tie-items';
 import type { Deed, Folded, ReviewedItem } from '@/lib/review/types';
+import type { LinkFrom } from '@/lib/store/links-to';
 import type { StoredRecord } from '@/lib/store/types';
 import { Dialog } from '../dialog';
 import { useSpeech } from '../i18n';
@@ -21,7 +22,7 @@ import { ofKind, placeOf } from './item-words';
 import { ItemPane, type ItemDeeds, type PaneMode } from './item-pane';
 import { OverviewRuler } from './overview-ruler';
 import { ReviewHeader } from './review-header';
-import { REVIEW_KEYS, type ReviewAction, type SelectionKind } from './review-keys';
+import { REVIEW_KEYS, type ReviewAction, type SelectionKind, type StoringAction } from './review-keys';
 import { ReviewList } from './review-list';
 import { SelectionBar } from './selection-bar';
 import { isSameKind, selectionDeed } from './selection-deed';
@@ -43,11 +44,14 @@ export interface ReviewViewProps {
   readonly onSelect: (itemId: string) => void;
   readonly onTab: (tab: ReviewTab) => void;
   readonly onAct: (deeds: readonly Deed[]) => Promise<boolean>;
-  readonly onUndo: (() => void) | null;
-  readonly onRedo: (() => void) | null;
+  /** Each is done when what it did is shown. */
+  readonly onUndo: (() => Promise<void>) | null;
+  readonly onRedo: (() => Promise<void>) | null;
   readonly onOpenPage: (url: string) => void;
   /** Issues of other notices, to be linked to. */
   readonly onFindRelated: FindRelated;
+  /** Links to items of this record, made on others. */
+  readonly linksHere: readonly LinkFrom[];
   /** Another record, at an item. */
   readonly onOpenRecord: (key: string, itemId: string) => void;
   /** The record's versions, where it has more than one. */
@@ -70,6 +74,9 @@ export function ReviewView(props: ReviewViewProps) {
   const [tying, setTying] = useState<{ readonly item: ReviewedItem; readonly as: 'link' | 'move' } | null>(null);
   const [finding, setFinding] = useState(false);
   const text = useRef<HTMLDivElement>(null);
+  /** As it is when something was stored: meanwhile the reader may have gone elsewhere. */
+  const inHand = useRef(current);
+  inHand.current = current;
 
   const steps = useMemo(() => reviewSteps(folded), [folded]);
   const shown = filterSteps(steps, filter);
@@ -122,7 +129,9 @@ export function ReviewView(props: ReviewViewProps) {
     setSaid(deed ? null : why);
     return deed !== null && onAct([deed]);
   }
-  const goOn = (id: string): void => select(stepAfter(shown.length > 0 ? shown : steps, id));
+  const goOn = (id: string): void => {
+    if (inHand.current === id) select(stepAfter(shown.length > 0 ? shown : steps, id));
+  };
 
   async function accept(): Promise<void> {
     if (!item) return;
@@ -137,10 +146,15 @@ export function ReviewView(props: ReviewViewProps) {
     select(left[0]?.item.id ?? null);
   }
   async function reject(which: ReviewedItem): Promise<void> {
-    if (await onAct([which.state === 'added' ? removeItem(sight, which) : rejectItem(sight, which)]) && which.id === item?.id) goOn(which.id);
+    if (await onAct([which.state === 'added' ? removeItem(sight, which) : rejectItem(sight, which)])) goOn(which.id);
   }
   const issueInHand = item && item.state !== 'rejected' ? ofKind(item, 'issue') : null;
   const caret = (): number | null => text.current && (selectedSpan(text.current, capture.text)?.start ?? caretOffset(text.current));
+  const merge = (): Promise<boolean> => act(issueInHand && mergeWithBefore(sight, issueInHand), 'review.merge.first');
+  const split = (): Promise<boolean> => {
+    const at = caret();
+    return act(issueInHand && at !== null ? splitIssue(sight, issueInHand, at) : null, 'review.split.where');
+  };
   const deeds: ItemDeeds = {
     accept: () => void accept(),
     reject: (which) => void reject(which),
@@ -149,11 +163,8 @@ export function ReviewView(props: ReviewViewProps) {
       focusList();
     },
     move: (which, to) => void act(moveItem(sight, which, to)),
-    merge: () => void act(issueInHand && mergeWithBefore(sight, issueInHand), 'review.merge.first'),
-    split: () => {
-      const at = caret();
-      void act(issueInHand && at !== null ? splitIssue(sight, issueInHand, at) : null, 'review.split.where');
-    },
+    merge: () => void merge(),
+    split: () => void split(),
     comment: (words) => void act(commentOn(sight, words, item ? { item } : {})),
     link: () => {
       if (item && canTie(item)) setTying({ item, as: 'link' });
@@ -173,7 +184,7 @@ export function ReviewView(props: ReviewViewProps) {
     else void act(as === 'move' ? moveItem(sight, which, to.own) : tieItems(sight, which, to.own));
   }
 
-  function takeSelection(as: SelectionKind, add: boolean): void {
+  async function takeSelection(as: SelectionKind, add: boolean): Promise<void> {
     const span = text.current && selectedSpan(text.current, capture.text);
     if (!span) {
       setSaid('review.selection.nothing');
@@ -181,7 +192,10 @@ export function ReviewView(props: ReviewViewProps) {
     }
     const made = selectionDeed(sight, item, span, as, add);
     if ('why' in made) setSaid(made.why);
-    else void act(made.deed).then(focusList);
+    else {
+      await act(made.deed);
+      focusList();
+    }
   }
 
   function step(by: 'next' | 'previous' | 'first' | 'last'): void {
@@ -190,22 +204,27 @@ export function ReviewView(props: ReviewViewProps) {
     select(shown[Math.max(0, Math.min(shown.length - 1, to))]?.item.id ?? null);
   }
 
-  function run(action: ReviewAction): void {
+  async function store(action: StoringAction): Promise<void> {
+    switch (action.do) {
+      case 'accept': return accept();
+      case 'accept-rest': return acceptRest();
+      case 'reject': return item ? reject(item) : undefined;
+      case 'undo': return props.onUndo?.();
+      case 'redo': return props.onRedo?.();
+      case 'split': await split(); return undefined;
+      case 'merge': await merge(); return undefined;
+      case 'select': return takeSelection(action.as, action.add);
+    }
+  }
+  function run(action: ReviewAction): Promise<void> | void {
     switch (action.do) {
       case 'next': case 'previous': case 'first': case 'last': step(action.do); break;
-      case 'accept': void accept(); break;
-      case 'accept-rest': void acceptRest(); break;
-      case 'reject': if (item) void reject(item); break;
       case 'edit': if (item) setMode('edit'); break;
       case 'comment': setMode('comment'); break;
-      case 'undo': props.onUndo?.(); break;
-      case 'redo': props.onRedo?.(); break;
-      case 'split': deeds.split(); break;
-      case 'merge': deeds.merge(); break;
       case 'link': deeds.link(); break;
       case 'find': setFinding(true); break;
       case 'help': setHelp(true); break;
-      case 'select': takeSelection(action.as, action.add); break;
+      case 'accept': case 'accept-rest': case 'reject': case 'undo': case 'redo': case 'split': case 'merge': case 'select': return store(action);
     }
   }
 
@@ -232,8 +251,8 @@ export function ReviewView(props: ReviewViewProps) {
         progress={countChecked(folded)}
         certain={rest?.items.length ?? 0}
         onAcceptRest={() => void acceptRest()}
-        onUndo={props.onUndo}
-        onRedo={props.onRedo}
+        onUndo={props.onUndo && (() => void props.onUndo?.())}
+        onRedo={props.onRedo && (() => void props.onRedo?.())}
         onHelp={() => setHelp(true)}
         onOpenPage={props.onOpenPage}
       />
@@ -268,19 +287,19 @@ export function ReviewView(props: ReviewViewProps) {
           <MarkedText text={capture.text} blocks={capture.blocks} marks={marks} selected={selected} onSelect={(id) => { select(id); focusList(); }} />
         </div>
         <div id="panel-snapshot" role="tabpanel" aria-labelledby="tab-snapshot" hidden={tab !== 'snapshot'}>
-          {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} text={capture.text} blocks={capture.blocks} marks={marks} />)}
+          {tab === 'snapshot' && (capture.html === '' ? <p class="empty">{t('reader.noSnapshot')}</p> : <SnapshotView html={capture.html} text={capture.text} blocks={capture.blocks} marks={marks} selected={selected} />)}
         </div>
         {props.versions && (
           <div id="panel-versions" role="tabpanel" aria-labelledby="tab-versions" hidden={tab !== 'versions'}>{tab === 'versions' && props.versions}</div>
         )}
-        {tab === 'text' && <SelectionBar root={text} corrects={(as) => isSameKind(item, as)} onTake={takeSelection} />}
+        {tab === 'text' && <SelectionBar root={text} corrects={(as) => isSameKind(item, as)} onTake={(as, add) => void takeSelection(as, add)} />}
       </main>
 
       {tab === 'text' && <OverviewRuler marks={standing} length={length} selected={selected} onSelect={(id) => { select(id); focusList(); }} />}
 
       <aside class="review-pane" aria-label={t('review.item')}>
         <p class="review-said" role="alert">{props.failure ?? (said ? t(said) : '')}</p>
-        {item && <ItemPane item={item} folded={folded} mode={mode} onMode={setModeAndFocus} deeds={deeds} />}
+        {item && <ItemPane item={item} folded={folded} linksHere={props.linksHere} mode={mode} onMode={setModeAndFocus} deeds={deeds} />}
         {folded.orphans.length > 0 && (
           <div class="review-orphans">
             <h3>{t('review.orphans', { count: folded.orphans.length })}</h3>

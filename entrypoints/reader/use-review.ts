@@ -8,6 +8,7 @@ import { withReviewed } from '@/lib/review/finish';
 import type { Deed, Folded } from '@/lib/review/types';
 import { decide } from '@/lib/store/decide';
 import { foldRecord } from '@/lib/review/fold-record';
+import { linksTo, type LinkFrom } from '@/lib/store/links-to';
 import { getRecord } from '@/lib/store/read-record';
 import { relatedIssues } from '@/lib/store/related-issues';
 import { isReadByRules } from '@/lib/store/reread-record';
@@ -24,8 +25,11 @@ export interface OpenReview {
   readonly error: AppError | null;
   /** Stores deeds; answers whether they were stored. */
   readonly act: (deeds: readonly Deed[]) => Promise<boolean>;
-  readonly undo: (() => void) | null;
-  readonly redo: (() => void) | null;
+  /** Each is done when what it did is shown. */
+  readonly undo: (() => Promise<void>) | null;
+  readonly redo: (() => Promise<void>) | null;
+  /** Links to items of this record, made on others. */
+  readonly linksHere: readonly LinkFrom[];
   readonly findRelated: FindRelated;
 }
 
@@ -33,6 +37,7 @@ export interface OpenReview {
 export function useReview(key: string | null): OpenReview {
   const [state, setState] = useState<RecordState>({ kind: 'loading' });
   const [error, setError] = useState<AppError | null>(null);
+  const [linksHere, setLinksHere] = useState<readonly LinkFrom[]>([]);
   const turn = useRef(0);
 
   const load = useCallback(async () => {
@@ -55,6 +60,16 @@ export function useReview(key: string | null): OpenReview {
 
   const record = state.kind === 'ready' ? state.record : null;
   const folded = useMemo(() => record && foldRecord(record), [record]);
+  useEffect(() => {
+    if (!record || !folded) return undefined;
+    const alive = new AbortController();
+    void linksTo(database, record, folded).then((found) => {
+      if (alive.signal.aborted) return;
+      if (found.ok) setLinksHere(found.value);
+      else setError(found.error);
+    });
+    return () => alive.abort();
+  }, [record, folded]);
   const targets = record ? undoTargets(record.decisions, isReadByRules(record)) : {};
 
   const act = async (deeds: readonly Deed[]): Promise<boolean> => {
@@ -78,8 +93,8 @@ export function useReview(key: string | null): OpenReview {
     return found.ok ? found.value : [];
   };
   return {
-    state, folded, error, act, findRelated,
-    undo: targets.undo ? () => void step('undo') : null,
-    redo: targets.redo ? () => void step('redo') : null,
+    state, folded, error, act, findRelated, linksHere,
+    undo: targets.undo ? () => step('undo') : null,
+    redo: targets.redo ? () => step('redo') : null,
   };
 }

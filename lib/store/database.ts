@@ -135,6 +135,8 @@ export class ZhenggaiDatabase extends Dexie {
     this.version(3).stores({ [UNCOPIED]: '&id', origin: '&id' }).upgrade((transaction) => transaction.table('origin').put(newOrigin(made)));
     this.version(4).stores({ decisions: '&id, recordKey' }).upgrade(migrateToLogs);
     this.version(5).stores({ [STALE]: '&key' });
+    // Links to items of another record are found from there, too.
+    this.version(6).stores({ decisions: '&id, recordKey, record' });
     this.use(trackWrites(() => written?.()));
     this.on('populate', (transaction) => {
       transaction.idbtrans.addEventListener('complete', () => written?.());

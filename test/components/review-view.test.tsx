@@ -9,7 +9,7 @@ import { withReviewed } from '@/lib/review/finish';
 import { fold } from '@/lib/review/fold';
 import { orderLog, undoTargets } from '@/lib/review/log';
 import { nextStamp } from '@/lib/review/stamp';
-import type { Decision, Deed, Folded } from '@/lib/review/types';
+import type { Decision, Deed, Folded, ReviewedItem } from '@/lib/review/types';
 import type { RelatedIssue } from '@/lib/store/related-issues';
 import type { StoredRecord } from '@/lib/store/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
@@ -31,27 +31,28 @@ const RELATED: readonly RelatedIssue[] = [{ record: 'lyj.qingxi.gov.cn/art/2.htm
 const seen: { log: Decision[]; folded: Folded | null } = { log: [], folded: null };
 
 /** The view over a log in memory, as the entrypoint puts it over the store. */
-function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps> }) {
+function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps>; stored?: () => Promise<void> }) {
   const { record } = props;
   const [log, setLog] = useState<Decision[]>([]);
   const [selected, setSelected] = useState<string | null>(null);
   const reading = { text: record.capture.text, blocks: record.capture.blocks, notice: record.notice };
   const folded = fold(reading, log);
   Object.assign(seen, { log, folded });
-  const act = (deeds: readonly Deed[]): Promise<boolean> => {
+  const act = async (deeds: readonly Deed[]): Promise<boolean> => {
+    await props.stored?.();
     setLog((before) => {
       const next = orderLog(before);
       for (const deed of withReviewed(deeds, { log: before, reading, now: NOW })) next.push({ ...deed, ...nextStamp(next.at(-1), NOW, '李敏', `x${next.length}`) });
       return next;
     });
-    return Promise.resolve(true);
+    return true;
   };
   const targets = undoTargets(log);
-  const by = (op: 'undo' | 'redo', target: Decision | undefined): (() => void) | null => (target ? () => void act([{ op, target: target.id }]) : null);
+  const by = (op: 'undo' | 'redo', target: Decision | undefined): (() => Promise<void>) | null => (target ? async () => { await act([{ op, target: target.id }]); } : null);
   return (
     <ReviewView
       record={record} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
-      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} onFindRelated={() => Promise.resolve(RELATED)} onOpenRecord={vi.fn()} {...props.rest}
+      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} onFindRelated={() => Promise.resolve(RELATED)} linksHere={[]} onOpenRecord={vi.fn()} {...props.rest}
     />
   );
 }
@@ -109,6 +110,30 @@ describe('the review screen', () => {
     await press('U');
     expect(stateOf('i2')).toBe('rejected');
     expect(seen.log.every(({ coder }) => coder === '李敏')).toBe(true);
+  });
+
+  test('keys pressed while a decision is being stored wait for it, each for the item in hand then', async () => {
+    const storing: (() => void)[] = [];
+    show(<Bench record={RECORD} stored={() => new Promise((resolve) => { storing.push(resolve); })} />);
+    await press('ara');
+    expect([stateOf('i1'), current(), storing.length]).toEqual(['machine', 'step-i1', 1]);
+    for (let done = 0; done < 3; done += 1) {
+      await vi.waitFor(() => expect(storing).toHaveLength(done + 1));
+      storing[done]?.();
+    }
+    await vi.waitFor(() => expect(stateOf('i3')).toBe('accepted'));
+    expect([stateOf('i1'), stateOf('i2'), storing.length]).toEqual(['accepted', 'rejected', 3]);
+  });
+
+  test('keys behind one that opens a field do nothing until it is open; who went elsewhere meanwhile stays there', async () => {
+    const storing: (() => void)[] = [];
+    show(<Bench record={RECORD} stored={() => new Promise((resolve) => { storing.push(resolve); })} />);
+    await press('anrr');
+    await user.click(screen.getAllByRole('option')[2] as Element);
+    storing[0]?.();
+    await vi.waitFor(() => expect(stateOf('i1')).toBe('accepted'));
+    await vi.waitFor(() => expect(document.activeElement?.localName).toBe('textarea'));
+    expect([current(), storing.length]).toEqual(['step-i3', 1]);
   });
 
   test('a notice of 14 issues is reviewed in at most 30 keys, and is reviewed then', async () => {
@@ -221,6 +246,20 @@ describe('the review screen', () => {
     expect(seen.log.map(({ op }) => op)).toEqual(['move']);
   });
 
+  test('what was linked to an issue on another record is seen from here, and leads there', async () => {
+    const onOpenRecord = vi.fn();
+    const from = { id: 'i2', kind: 'issue', state: 'machine', value: { title: '林道失修' } } as unknown as ReviewedItem;
+    const link = { id: 'x1', itemId: 'i1', record: 'lyj.qingxi.gov.cn/art/1.html#0', from, title: '整改情况的通报', day: '2023-03-01' };
+    const { container } = show(<Bench record={RECORD} rest={{ linksHere: [link], onOpenRecord }} />);
+    const links = container.querySelector('.review-links');
+    expect(links?.textContent).toMatch(/自另一份通报.*林道失修.*2023-03-01 · 整改情况的通报/u);
+    expect(links?.querySelectorAll('button')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: '林道失修' }));
+    expect(onOpenRecord).toHaveBeenCalledWith(link.record, 'i2');
+    await press('j');
+    expect(container.querySelector('.review-links')).toBeNull();
+  });
+
   test('a measure is moved to another issue, an issue to another section, a precision chosen', async () => {
     show(<Bench record={RECORD} />);
     await user.click(screen.getByRole('button', { name: /^移到… 二是/ }));
@@ -321,12 +360,18 @@ describe('the review screen', () => {
     await expectAccessible(container);
   });
 
-  test('the snapshot has the marks of the text, whatever white space and elements it has between the words', () => {
+  test('the snapshot has the marks of the text, whatever white space and elements it has between the words, and shows the item in hand', async () => {
     const html = TEXT.split('\n').map((line) => `<p>\n  ${line.slice(0, 4)} <b>${line.slice(4)}</b></p>`).join('\n');
     show(<Bench record={{ ...RECORD, capture: { ...RECORD.capture, html } }} rest={{ tab: 'snapshot' }} />);
     const painted = (kind: string): string[] => [...(CSS.highlights.get(`snapshot-${kind}`) as unknown as { ranges: Range[] }).ranges].map((range) => range.toString().replace(/\s/gu, ''));
     expect(painted('deadline')).toEqual(['2024年12月底前', '明年1月前']);
     expect(painted('issue')).toEqual(['1.关于“理论学习不深入”问题的整改', '2.护林员管理不严的问题', '3.林区道路年久失修的问题']);
+    const to = vi.spyOn(Element.prototype, 'scrollIntoView');
+    await press('jj');
+    expect(current()).toBe('step-i3');
+    const shown = (): Element | undefined => to.mock.contexts.filter((each) => (each as Element).getRootNode() instanceof ShadowRoot).at(-1) as Element | undefined;
+    await vi.waitFor(() => expect(shown()?.closest('p')?.textContent.replace(/\s/gu, '')).toContain('林区道路年久失修'));
+    to.mockRestore();
   });
 
   test('who came for the versions stays there: the first item comes into hand without them', () => {

@@ -6,7 +6,22 @@ import { exportAll } from '../support/panel';
 import { openReview, reviewList, reviewSteps, saveNotice, selectWords, stepInHand } from '../support/review';
 import { MAIN_NOTICE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
-import { expect, test } from './fixtures';
+import { expect, testOn } from './fixtures';
+
+const notice = (title: string, body: string): string => `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title></head>
+<body><h1>${title}</h1><div class="TRS_Editor">${body}</div></body></html>`;
+const TABLE = 'http://www.qingxi.gov.cn/hbdc/202411/t1.html';
+const LATER = 'http://www.qingxi.gov.cn/hbdc/202511/t2.html';
+const test = testOn(new Map([
+  [TABLE, notice('青溪县贯彻落实省级生态环境保护督察反馈意见整改进展情况公示', `<p>2024年5月6日，省第二生态环境保护督察组向我县反馈了督察意见。现将整改进展情况公示如下。</p>
+<table><tr><th>序号</th><th>反馈问题</th><th>整改措施</th><th>整改时限</th><th>完成情况</th></tr>
+<tr><td>1</td><td>镇级污水管网破损漏接</td><td>改造管网9.4公里。</td><td>2025年6月底</td><td>正在推进</td></tr>
+<tr><td>2</td><td>砂石料场扬尘管控不到位</td><td>关停料场2处。</td><td>2024年8月底</td><td>已完成整改</td></tr>
+<tr><td>3</td><td>畜禽粪污直排沟渠</td><td>汛期前完成排水沟清淤。</td><td>2025年12月底</td><td>正在推进</td></tr></table>
+<p>青溪县人民政府</p><p>2024年11月8日</p>`)],
+  [LATER, notice('青溪县贯彻落实省级生态环境保护督察反馈意见整改完成情况公示', `<p>现将省级生态环境保护督察反馈意见整改完成情况公示如下。</p>
+<p>一、关于“镇级污水管网破损漏接”问题的整改。</p><p>改造管网9.4公里，已完成整改。</p><p>青溪县人民政府</p><p>2025年11月3日</p>`)],
+]));
 
 const KEY = `${MAIN_NOTICE.url}#0`;
 const ISSUES = MAIN_NOTICE.expect.issues;
@@ -132,4 +147,36 @@ test('a status is chosen by hand, a comment kept, words found: the keyboard alwa
   await expect(screen.getByRole('dialog', { name: '按键' })).toBeVisible();
   await screen.keyboard.press('Escape');
   await expect(reviewList(screen)).toBeFocused();
+});
+
+test('a table is gone through inside the table; a candidate is taken; an issue is linked to a later notice’s and seen from there', async ({ chromium }) => {
+  await saveNotice(chromium, LATER);
+  const { panel } = await saveNotice(chromium, TABLE);
+  const screen = await openReview(chromium, `${TABLE}#0`);
+  const cells = screen.locator('.stored-table td');
+  await expect(cells.locator('mark.mark-issue')).toHaveText(['镇级污水管网破损漏接', '砂石料场扬尘管控不到位', '畜禽粪污直排沟渠']);
+  await cells.locator('mark.mark-deadline').first().click();
+  await expect(stepInHand(screen)).toContainText('2025-06-30');
+  await selectWords(screen, '2025年12月底');
+  await screen.keyboard.press('3');
+  await expect(stepInHand(screen)).toContainText('2025-12-31');
+  await expect(stepInHand(screen)).toContainText('改');
+
+  await reviewSteps(screen).filter({ hasText: '汛期前' }).click();
+  await screen.keyboard.press('a');
+  await expect(reviewSteps(screen).filter({ hasText: '汛期前' })).toContainText('增');
+
+  await reviewSteps(screen).first().click();
+  await screen.keyboard.press('l');
+  await screen.getByRole('combobox').fill('整改完成情况');
+  await screen.getByRole('option', { name: /另一份通报/ }).or(screen.getByRole('option').filter({ hasText: '2025-11-03' })).first().click();
+  await expect(screen.locator('.review-links')).toContainText('镇级污水管网破损漏接');
+  const { export: data, errors } = validateExport((await exportAll(chromium, panel)).text);
+  expect(errors).toEqual([]);
+  expect(data.records).toHaveLength(2);
+  const later = await openReview(chromium, `${LATER}#0`);
+  await expect(later.locator('.review-links')).toContainText('自另一份通报');
+  const opening = chromium.context.waitForEvent('page');
+  await later.locator('.review-links').getByRole('button', { name: '镇级污水管网破损漏接' }).click();
+  await expect(stepInHand(await opening)).toContainText('镇级污水管网破损漏接');
 });

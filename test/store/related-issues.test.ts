@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { foldRecord } from '@/lib/review/fold-record';
 import { deleteRecord } from '@/lib/store/delete-record';
+import { linksTo } from '@/lib/store/links-to';
+import { getRecord } from '@/lib/store/read-record';
 import { relatedIssues } from '@/lib/store/related-issues';
 import { saveCapture } from '@/lib/store/save-capture';
+import { settle, takeBack } from '@/lib/store/settle';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { assess } from '@/lib/capture/assess';
 import { pageContext } from '@/lib/capture/page-context';
@@ -47,4 +51,27 @@ test.each([
 
 test('a record that is not there has no relations', async () => {
   expect(await relatedIssues(await filled(), key('never'), '', '')).toEqual({ ok: true, value: [] });
+});
+
+/** What is linked to a record's items, as [item here, record there, item there]. */
+async function linkedTo(db: ZhenggaiDatabase, name: string): Promise<unknown[]> {
+  const read = await getRecord(db, key(name));
+  if (!read.ok || !read.value) throw new Error(name);
+  const links = await linksTo(db, read.value, foldRecord(read.value));
+  if (!links.ok) throw new Error(links.error.kind);
+  return links.value.map(({ itemId, record, from, title, day }) => [itemId, record, from.id, title, day]);
+}
+
+test('a link is seen from the item it leads to, until it is taken back or its own record is deleted', async () => {
+  const db = await filled();
+  const linked = await settle(db, key('own'), ['i1'], { record: key('later'), itemId: 'i2' }, NOW);
+  if (!linked.ok) throw new Error(linked.error.kind);
+  const seen = ['i2', key('own'), 'i1', '中共青溪县林业局党组关于巡察整改进展情况的通报', '2024-09-01'];
+  expect([await linkedTo(db, 'later'), await linkedTo(db, 'own'), await linkedTo(db, 'other')]).toEqual([[seen], [], []]);
+  await takeBack(db, key('own'), linked.value, NOW);
+  expect(await linkedTo(db, 'later')).toEqual([]);
+  await settle(db, key('own'), ['i1'], { record: key('later'), itemId: 'i2' }, NOW);
+  expect(await linkedTo(db, 'later')).toEqual([seen]);
+  await deleteRecord(db, key('own'), NOW);
+  expect(await linkedTo(db, 'later')).toEqual([]);
 });

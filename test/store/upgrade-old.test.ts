@@ -119,10 +119,12 @@ describe.each(OLD)('a database of version $version', (example) => {
   });
 
   test.each([
-    ['a table cannot be made', (disk: Disk) => onUpgrade(disk.database, (name, version) => {
+    ['a table or an index cannot be made', (disk: Disk) => onUpgrade(disk.database, (name, version) => {
       const request = disk.database.open(name, version);
       request.addEventListener('upgradeneeded', () => {
-        request.result.createObjectStore = () => { throw new DOMException('already exists', 'ConstraintError'); };
+        const refuse = (): never => { throw new DOMException('already exists', 'ConstraintError'); };
+        request.result.createObjectStore = refuse;
+        if (request.transaction) request.transaction.objectStore = refuse;
       });
       return request;
     })],

@@ -55,6 +55,7 @@ export const review = entries({
   'review.links': { zh: '关联', en: 'Links' },
   'review.links.remove': { zh: '取消关联', en: 'Unlink' },
   'review.links.elsewhere': { zh: '另一份通报', en: 'another notice' },
+  'review.links.from': { zh: '自另一份通报', en: 'from another notice' },
   'review.tie': { zh: '关联', en: 'Link' },
   'review.tie.title': { zh: '关联到…', en: 'Link to…' },
   'review.tie.find': { zh: '查找：本通报的项，或其他通报的标题、单位', en: 'Find: items of this notice, or other notices by title or organization' },
