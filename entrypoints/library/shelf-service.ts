@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { type Coverage, coverageOf, namesIn } from '@/lib/library/coverage';
-import { FACETS } from '@/lib/library/facets';
+import { FACETS, inFacetOrder } from '@/lib/library/facets';
 import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
 import { queryWords } from '@/lib/library/fold-search';
@@ -145,7 +145,7 @@ export class ShelfService {
     this.hitsBy = found?.records ?? null;
     let hits = 0;
     if (found) for (const key of this.recordKeys()) hits += found.records.get(key) ?? 0;
-    const sorted = Object.fromEntries(FACETS.map((facet) => [facet, [...counts[facet]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))]));
+    const sorted = Object.fromEntries(FACETS.map((facet) => [facet, inFacetOrder(facet, counts[facet])]));
     const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
     const shown = await this.rowsAt(from, sight.end + BESIDE);
     // While the rows were read another question, or more of this answer, may have come.

@@ -41,3 +41,9 @@ export const OWN_WORDS: ReadonlySet<FacetId> = new Set(['inspector', 'round', 'y
 /** A value in words where it names itself; null where the catalogue does. */
 export const ownWords = (facet: FacetId, value: string): string | null =>
   (facet === 'region' ? divisionName(value) : OWN_WORDS.has(facet) ? value : null);
+
+/** The values of a facet as they are listed: years from the latest back, anything else by how many have it. */
+export function inFacetOrder(facet: FacetId, counts: ReadonlyMap<string, number>): readonly (readonly [value: string, count: number])[] {
+  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...counts].sort(facet === 'year' ? ([a], [b]) => byName(b, a) : ([a, less], [b, more]) => more - less || byName(a, b));
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueGroup } from '@/lib/library/due-group';
-import { FACETS, facetValues } from '@/lib/library/facets';
+import { FACETS, facetValues, inFacetOrder } from '@/lib/library/facets';
 import { type FoundItems, itemsHolding } from '@/lib/library/item-rows';
 import { packIssues, unpackIssues } from '@/lib/library/issue-list';
 import { regionOf } from '@/lib/library/region';
@@ -154,3 +154,10 @@ test.each([
   ['某大学', '1100000012', { code: '11' }], ['北京市朝阳区卫健委', undefined, { code: '11', level: 'county' }], ['朝阳市卫健委', undefined, { code: '2113', level: 'city' }],
   ['内蒙古自治区党委', undefined, { code: '15', level: 'provincial' }], ['青海省海南州林草局', undefined, { code: '6325', level: 'city' }], ['高新区管委会', '99', {}], [undefined, undefined, {}],
 ])('%s (%s) is in %j', (name, site, region) => expect(regionOf(name, site)).toEqual(region));
+
+test('years are listed from the latest back, other values by how many have them', () => {
+  const counts = new Map([['2019', 3], ['2024', 1], ['2021', 9]]);
+  expect(inFacetOrder('year', counts).map(([year]) => year)).toEqual(['2024', '2021', '2019']);
+  expect(inFacetOrder('tag', counts).map(([tag]) => tag)).toEqual(['2021', '2019', '2024']);
+  expect(inFacetOrder('tag', new Map([['乙', 1], ['甲', 1]]))).toEqual(inFacetOrder('tag', new Map([['甲', 1], ['乙', 1]])));
+});
