@@ -6,10 +6,11 @@ import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
 import { type Column, DEADLINE_COLUMNS, ISSUE_COLUMNS, noticeColumns } from './cells';
 import { LibraryRow } from './library-row';
+import { useWide } from './use-wide';
 
-/** Heights in CSS px: of a row, of one with its hits under it, and of the head. */
+/** Heights in CSS px: of a row, of one with its hits or (in a narrow window) its unit under it, and of the head. */
 const ROW = 36;
-const ROW_WITH_HITS = 58;
+const ROW_OF_TWO = 58;
 const HEAD = 34;
 
 export interface LibraryTableProps {
@@ -41,7 +42,9 @@ const columnsOf = ({ level, columns }: LibraryView): readonly Column[] =>
 export function LibraryTable(props: LibraryTableProps) {
   const { t } = useSpeech();
   const { view, total, active } = props;
-  const height = view.words.trim() === '' ? ROW : ROW_WITH_HITS;
+  const wide = useWide();
+  const searched = view.words.trim() !== '';
+  const height = searched || (!wide && view.level !== 'notice') ? ROW_OF_TWO : ROW;
   const { scroller, start, end, rows, measure, show, rowAfter } = useRowWindow(total, height, HEAD);
   const columns = useMemo(() => columnsOf(view), [view.level, view.columns]);
   const template = `2.4em ${view.group === null ? '' : '8em '}${columns.map(({ width }) => width).join(' ')}`;
@@ -123,7 +126,7 @@ export function LibraryTable(props: LibraryTableProps) {
               template={template}
               active={index === active}
               selected={row !== undefined && props.selected.has(row.row.key)}
-              searched={height === ROW_WITH_HITS}
+              searched={searched}
               hits={row && props.hitsOf(row.row.key)}
             />
           );

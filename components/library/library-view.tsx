@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { Shelving, Told } from '@/lib/library/told';
 import { isFiltered, type LibraryView as View, PLACES, type Place, questionOf, unfiltered } from '@/lib/library/view';
@@ -13,6 +12,7 @@ import { FacetList } from './facet-list';
 import { FilterBar } from './filter-bar';
 import { LibraryTable, type LibraryTableProps } from './library-table';
 import { SavedFilters, type SavedFiltersProps } from './saved-filters';
+import { useWide } from './use-wide';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
 export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort'> {
@@ -55,24 +55,13 @@ function Count({ told, view, waiting }: { told: Told; view: View; waiting: boole
   );
 }
 
-/** Is there room for the facets beside the table? Else they are folded: they would push it out of sight. */
-function useWide(): boolean {
-  const isWide = (): boolean => window.innerWidth > 760;
-  const [wide, setWide] = useState(isWide);
-  useEffect(() => {
-    const onResize = (): void => setWide(isWide());
-    window.addEventListener('resize', onResize);
-    return () => window.removeEventListener('resize', onResize);
-  }, []);
-  return wide;
-}
-
 /** The library: what is asked for, what answers it, and the record that is open. */
 export function LibraryView(props: LibraryViewProps) {
   const { t, number } = useSpeech();
   const { view, told, answered, onView } = props;
   const waiting = questionOf(view) !== questionOf(answered);
   const shown = { ...view, level: answered.level, group: answered.group, words: answered.words };
+  // Folded where they would push the table out of sight.
   const wide = useWide();
   const place = (next: Place): void => onView(next === 'ledger'
     ? { ...view, place: next, level: 'deadline', group: 'due' }
