@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { commentOn, correctFields, linkItems, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
-import { acceptItems, acceptRemaining, countChecked, isOpen } from '@/lib/review/progress';
+import { acceptItems, acceptRemaining, countChecked, countedItems, isOpen } from '@/lib/review/progress';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
 import { tieItems } from '@/lib/review/tie-items';
@@ -86,6 +86,7 @@ export function ReviewView(props: ReviewViewProps) {
   const standing = useMemo(() => noticeMarks(folded.notice, length, record.marks), [folded, length, record.marks]);
   const marks = useMemo(() => [...standing, ...stretchMarks(selected, length)], [standing, selected, length]);
   const rest = acceptRemaining(capture, folded);
+  const remaining = new Set(rest?.items.map((judged) => judged.item.id));
 
   const select = (id: string | null): void => {
     if (id === null) return;
@@ -249,7 +250,7 @@ export function ReviewView(props: ReviewViewProps) {
       <ReviewHeader
         record={record}
         progress={countChecked(folded)}
-        certain={rest?.items.length ?? 0}
+        certain={countedItems(folded).filter(({ id }) => remaining.has(id)).length}
         onAcceptRest={() => void acceptRest()}
         onUndo={props.onUndo && (() => void props.onUndo?.())}
         onRedo={props.onRedo && (() => void props.onRedo?.())}
