@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMoment } from '@/lib/i18n/format';
+import type { OpenConflict } from '@/lib/review/open-conflicts';
 import type { Folded, FoldedComment, ReviewedItem, Values } from '@/lib/review/types';
 import type { LinkFrom } from '@/lib/store/links-to';
 import { useSpeech } from '../i18n';
@@ -8,6 +9,7 @@ import { deadlineNotes } from '../deadline-words';
 import { issueName } from '../issue-name';
 import { StatusChip } from '../status-chip';
 import { draftOf, ItemForm, sectionPaths } from './item-form';
+import { ConflictList } from './conflict-list';
 import { ItemLinks } from './item-links';
 import { kindWords, ofKind, placeOf, valueWords } from './item-words';
 import { StateChip } from './review-list';
@@ -42,6 +44,7 @@ interface PaneProps {
   readonly item: ReviewedItem;
   readonly folded: Folded;
   readonly linksHere: readonly LinkFrom[];
+  readonly conflicts: readonly OpenConflict[];
   readonly mode: PaneMode;
   readonly onMode: (mode: PaneMode) => void;
   readonly deeds: ItemDeeds;
@@ -82,6 +85,7 @@ export function ItemPane(props: PaneProps) {
         <p class="small-print">{t('review.was', { value: valueWords(speech, item, machine) })}</p>
       )}
       {item.by && <p class="small-print">{signature(item.by)}</p>}
+      <ConflictList conflicts={props.conflicts.filter(({ itemId }) => itemId === item.id)} onTakeBack={deeds.takeBack} />
       {reasons.length > 0 && (
         <div class="review-reasons">
           <h3>{t('review.reasons')}</h3>

@@ -13,13 +13,14 @@ import { kindWords, ofKind, valueWords } from './item-words';
 
 export const stepId = (id: string): string => `step-${id}`;
 
-type Mark = ReviewedItem['state'] | 'check';
+type Mark = ReviewedItem['state'] | 'check' | 'conflict';
 const markOf = (item: ReviewedItem): Mark => (isToCheck(item) ? 'check' : item.state);
 
 /** How things stand, told by word and shape; nothing for what nobody looked at and nothing speaks against. */
 function StateMark({ mark }: { mark: Mark }) {
   const { t } = useSpeech();
   if (mark === 'check') return <span class="chip chip-check"><Icon name="check" size={12} />{t('check.flag')}</span>;
+  if (mark === 'conflict') return <span class="chip chip-check"><Icon name="check" size={12} />{t('review.conflict.short')}</span>;
   if (mark === 'machine') return null;
   return <span class={`chip review-state review-${mark}`}>{t(`review.state.${mark}`)}</span>;
 }
@@ -74,11 +75,13 @@ export function ReviewList(props: {
   readonly steps: readonly ReviewStep[];
   readonly filter: StepFilter;
   readonly current: string | null;
+  /** Items that two decided on without knowing of one another. */
+  readonly disputed: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
 }) {
   const speech = useSpeech();
   const { t } = speech;
-  const { steps, current, filter } = props;
+  const { steps, current, filter, disputed } = props;
   const latest = useRef(props.onSelect);
   latest.current = props.onSelect;
   const select = useCallback((id: string) => {
@@ -113,7 +116,7 @@ export function ReviewList(props: {
               words={valueWords(speech, item)}
               label={issue ? issue.value.ordinal && ordinalWords(issue.value.ordinal) : kindWords(speech, item)}
               isIssue={issue !== null}
-              mark={markOf(item)}
+              mark={disputed.has(item.id) ? 'conflict' : markOf(item)}
               state={item.state}
               status={issue?.value.status}
               quote={item.kind === 'deadline' && 'text' in item.value ? item.value.text : undefined}

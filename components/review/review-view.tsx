@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { commentOn, correctFields, linkItems, rejectItem, removeItem, takeCandidate, type Sight } from '@/lib/review/deeds';
+import { openConflicts } from '@/lib/review/open-conflicts';
 import { acceptItems, acceptRemaining, countChecked, countedItems, isOpen } from '@/lib/review/progress';
+import { RECORD } from '@/lib/review/record-state';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
 import { decidedTogether, filterSteps, reviewSteps, stepAfter, type StepFilter } from '@/lib/review/review-steps';
 import { tieItems } from '@/lib/review/tie-items';
@@ -16,6 +18,7 @@ import { MarkedText } from '../marked-text';
 import { SnapshotView } from '../snapshot-view';
 import { Tabs } from '../tabs';
 import { noticeMarks, stretchMarks } from '../text-marks';
+import { ConflictList } from './conflict-list';
 import { DeclaredView } from './declared-view';
 import { FindBar } from './find-bar';
 import { ofKind, placeOf } from './item-words';
@@ -86,6 +89,8 @@ export function ReviewView(props: ReviewViewProps) {
   const standing = useMemo(() => noticeMarks(folded.notice, length, record.marks), [folded, length, record.marks]);
   const marks = useMemo(() => [...standing, ...stretchMarks(selected, length)], [standing, selected, length]);
   const rest = acceptRemaining(capture, folded);
+  const conflicts = useMemo(() => openConflicts(folded, record.decisions), [folded, record.decisions]);
+  const disputed = useMemo(() => new Set(conflicts.map(({ itemId }) => itemId)), [conflicts]);
   const remaining = new Set(rest?.items.map((judged) => judged.item.id));
 
   const select = (id: string | null): void => {
@@ -267,7 +272,7 @@ export function ReviewView(props: ReviewViewProps) {
           ))}
         </div>
         <DeclaredView folded={folded} onSelect={select} />
-        <ReviewList steps={shown} filter={filter} current={current} onSelect={select} />
+        <ReviewList steps={shown} filter={filter} current={current} disputed={disputed} onSelect={select} />
       </nav>
 
       <main class="review-text" aria-label={t('review.text')}>
@@ -300,7 +305,8 @@ export function ReviewView(props: ReviewViewProps) {
 
       <aside class="review-pane" aria-label={t('review.item')}>
         <p class="review-said" role="alert">{props.failure ?? (said ? t(said) : '')}</p>
-        {item && <ItemPane item={item} folded={folded} linksHere={props.linksHere} mode={mode} onMode={setModeAndFocus} deeds={deeds} />}
+        {item && <ItemPane item={item} folded={folded} linksHere={props.linksHere} conflicts={conflicts} mode={mode} onMode={setModeAndFocus} deeds={deeds} />}
+        <ConflictList conflicts={conflicts.filter(({ itemId }) => itemId === RECORD)} onTakeBack={deeds.takeBack} />
         {folded.orphans.length > 0 && (
           <div class="review-orphans">
             <h3>{t('review.orphans', { count: folded.orphans.length })}</h3>

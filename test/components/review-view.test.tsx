@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { actionOf } from '@/components/review/review-keys';
 import { ReviewView, type ReviewViewProps } from '@/components/review/review-view';
 import { parseNotices } from '@/lib/notice/parse';
+import { correctFields } from '@/lib/review/deeds';
 import { withReviewed } from '@/lib/review/finish';
 import { fold } from '@/lib/review/fold';
 import { orderLog, undoTargets } from '@/lib/review/log';
@@ -31,9 +32,9 @@ const RELATED: readonly RelatedIssue[] = [{ record: 'lyj.qingxi.gov.cn/art/2.htm
 const seen: { log: Decision[]; folded: Folded | null } = { log: [], folded: null };
 
 /** The view over a log in memory, as the entrypoint puts it over the store. */
-function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps>; stored?: () => Promise<void> }) {
+function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps>; stored?: () => Promise<void>; first?: Decision[] }) {
   const { record } = props;
-  const [log, setLog] = useState<Decision[]>([]);
+  const [log, setLog] = useState<Decision[]>(props.first ?? []);
   const [selected, setSelected] = useState<string | null>(null);
   const reading = { text: record.capture.text, blocks: record.capture.blocks, notice: record.notice };
   const folded = fold(reading, log);
@@ -51,7 +52,7 @@ function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps>; s
   const by = (op: 'undo' | 'redo', target: Decision | undefined): (() => Promise<void>) | null => (target ? async () => { await act([{ op, target: target.id }]); } : null);
   return (
     <ReviewView
-      record={record} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
+      record={{ ...record, decisions: log }} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
       onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} onFindRelated={() => Promise.resolve(RELATED)} linksHere={[]} onOpenRecord={vi.fn()} {...props.rest}
     />
   );
@@ -258,6 +259,27 @@ describe('the review screen', () => {
     expect(onOpenRecord).toHaveBeenCalledWith(link.record, 'i2');
     await press('j');
     expect(container.querySelector('.review-links')).toBeNull();
+  });
+
+  test('two decisions made without knowing of each other are shown, on the item and in the list, until one decides again', async () => {
+    const reading = { text: RECORD.capture.text, blocks: RECORD.capture.blocks, notice: RECORD.notice };
+    const sight = { article: RECORD.capture, folded: fold(reading, []) };
+    const d1 = sight.folded.items.find(({ id }) => id === 'd1') as ReviewedItem;
+    const first = ['2024-10-31', '2024-11-30'].map((due, n): Decision =>
+      ({ ...correctFields(sight, d1, { due }) as Deed, id: `k${n}`, at: `2024-08-0${n + 1}T09:00:00+08:00`, coder: n === 0 ? '李敏' : '王强' }));
+    const { container } = show(<Bench record={RECORD} first={first} />);
+    expect(document.getElementById('step-d1')?.textContent).toContain('两种改法');
+    await press('jjj');
+    const told = (): string => container.querySelector('.review-reasons')?.textContent ?? '';
+    expect(told()).toMatch(/2024-10-31 李敏 .*2024-11-30 王强 /u);
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: '撤销后一处，用前一处' }));
+    expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.due).toBe('2024-10-31');
+    expect(told()).not.toContain('王强');
+    await press('U');
+    expect(told()).toContain('王强');
+    await press('a');
+    expect(document.getElementById('step-d1')?.textContent).not.toContain('两种改法');
   });
 
   test('a measure is moved to another issue, an issue to another section, a precision chosen', async () => {

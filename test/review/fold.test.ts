@@ -5,6 +5,7 @@ import { nextStamp } from '@/lib/review/stamp';
 import { acceptItems, acceptRemaining, countChecked } from '@/lib/review/progress';
 import { declaredFound } from '@/lib/review/declared-found';
 import { mergeWithBefore, moveItem, splitIssue } from '@/lib/review/reshape';
+import { openConflicts } from '@/lib/review/open-conflicts';
 import type { Deed, Reading } from '@/lib/review/types';
 import { issueOf, itemOf, logOf, readingOf, spanOf, withLines } from './sample-reading';
 
@@ -145,6 +146,18 @@ describe('two windows', () => {
     const folded = foldOf(...both);
     expect(itemOf(folded, 'd1').value).toMatchObject({ due: '2024-08-31' });
     expect(folded.conflicts).toEqual([{ itemId: 'd1', field: 'due', decisions: ['k1', 'k2'] }]);
+  });
+
+  test('a conflict is open until somebody decides on its item again, or one of the two is taken back', () => {
+    const open = (...deeds: readonly Deed[]): unknown[] =>
+      openConflicts(foldOf(...deeds), logOf(...deeds)).map(({ itemId, field, earlier, later }) => [itemId, field, earlier.id, later.id]);
+    expect(open(...both)).toEqual([['d1', 'due', 'k1', 'k2']]);
+    expect(open(...both, acceptItems(reading.text, [itemOf(foldOf(...both), 'd1')]))).toEqual([]);
+    expect(open(...both, acceptItems(reading.text, [itemOf(untouched, 'i1')]))).toEqual([['d1', 'due', 'k1', 'k2']]);
+    expect(open(...both, { op: 'undo', target: 'k2' })).toEqual([]);
+    const notes: Deed[] = [{ op: 'note', from: '', to: '甲' }, { op: 'note', from: '', to: '乙' }];
+    expect(open(...notes)).toEqual([['record', 'note', 'k1', 'k2']]);
+    expect(open(...notes, { op: 'note', from: '乙', to: '甲乙' })).toEqual([]);
   });
 
   test('one after the other, knowing: no conflict', () => {
