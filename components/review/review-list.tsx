@@ -28,6 +28,12 @@ function StateMark({ mark }: { mark: Mark }) {
 /** How things stand with an item. */
 export const StateChip = ({ item }: { item: ReviewedItem }) => <StateMark mark={markOf(item)} />;
 
+/** The headings of the notice an issue stands under, as far as the issue before it stands under others: with its depth from 0. */
+function newSections(path: readonly string[], before: readonly string[]): readonly (readonly [depth: number, title: string])[] {
+  const differs = path.findIndex((title, depth) => title !== before[depth]);
+  return differs < 0 ? [] : path.slice(differs).map((title, i) => [differs + i, title] as const);
+}
+
 /** What a line of the list says, in values that are compared: only lines that change are drawn again. */
 interface RowProps {
   readonly id: string;
@@ -89,6 +95,11 @@ export function ReviewList(props: {
     list.current?.focus();
   }, []);
   const list = useRef<HTMLDivElement>(null);
+  /** Of the issue of a line, or of the one before it. */
+  const sectionsAt = (at: number): readonly string[] => {
+    const issue = steps.slice(0, at + 1).findLast(({ item }) => item.kind === 'issue')?.item;
+    return (issue && ofKind(issue, 'issue')?.value.sectionPath) ?? [];
+  };
   const here = steps.some(({ item }) => item.id === current);
 
   useEffect(() => {
@@ -111,6 +122,9 @@ export function ReviewList(props: {
         return (
           <Fragment key={item.id}>
             {steps[at - 1]?.group !== group && <div class="review-group" role="presentation">{t(`review.group.${group}`)}</div>}
+            {issue && newSections(issue.value.sectionPath, sectionsAt(at - 1)).map(([level, title]) => (
+              <div key={title} class={`review-section review-section-${level}`} role="presentation" lang="zh-CN">{title}</div>
+            ))}
             <Row
               id={item.id}
               words={valueWords(speech, item)}

@@ -89,6 +89,14 @@ describe('the review screen', () => {
     await expectAccessible(container);
   });
 
+  test('issues stand under the headings of the notice, each said once', () => {
+    const path = [['二、整改落实情况', '(一)已整改完成的问题'], ['二、整改落实情况', '(一)已整改完成的问题'], ['二、整改落实情况', '(二)正在推进整改的问题']];
+    const notice = RECORD.notice && { ...RECORD.notice, issues: RECORD.notice.issues.map((issue, i) => ({ ...issue, sectionPath: path[i] ?? [] })) };
+    const { container } = show(<Bench record={{ ...RECORD, notice }} />);
+    const lines = [...container.querySelectorAll('.review-section, [role=option]')].map((line) => (line.id === '' ? line.textContent : line.id));
+    expect(lines.slice(0, 6)).toEqual(['二、整改落实情况', '(一)已整改完成的问题', 'step-i1', 'step-i2', '(二)正在推进整改的问题', 'step-i3']);
+  });
+
   test('shows the whole text as it was stored, with its marks, and scrolls to the item in hand', async () => {
     const { container } = show(<Bench record={RECORD} />);
     const text = container.querySelector('.stored-text');
