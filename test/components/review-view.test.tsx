@@ -1,84 +1,12 @@
 import { act as settle, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
-import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { actionOf } from '@/components/review/review-keys';
-import { ReviewView, type ReviewViewProps } from '@/components/review/review-view';
 import { parseNotices } from '@/lib/notice/parse';
-import { correctFields } from '@/lib/review/deeds';
-import { withReviewed } from '@/lib/review/finish';
-import { fold } from '@/lib/review/fold';
-import { orderLog, undoTargets } from '@/lib/review/log';
-import { nextStamp } from '@/lib/review/stamp';
-import type { Decision, Deed, Folded, ReviewedItem } from '@/lib/review/types';
-import type { RelatedIssue } from '@/lib/store/related-issues';
-import type { StoredRecord } from '@/lib/store/types';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { scrolled } from './jsdom-gaps';
+import { expectAccessible, show } from './render';
+import { Bench, current, list, press, seen, selectWords, stateOf, steps, user } from './review-bench';
 import { RECORD, TEXT } from './sample-notice';
-import { expectAccessible, show, tidy } from './render';
-
-afterEach(() => {
-  document.getSelection()?.removeAllRanges();
-  tidy();
-});
-// jsdom has no highlights: what is found is looked at in the browser.
-vi.stubGlobal('Highlight', class { readonly ranges: Range[]; constructor(...ranges: Range[]) { this.ranges = ranges; } });
-vi.stubGlobal('CSS', { highlights: new Map() });
-
-const NOW = '2024-09-01T09:00:00+08:00';
-const RELATED: readonly RelatedIssue[] = [{ record: 'lyj.qingxi.gov.cn/art/2.html#0', title: '整改进展情况的通报', day: '2025-03-01', item: { kind: 'issue', id: 'i1', title: '林区道路失修' }, words: '林区道路失修' }];
-/** What was decided in the view that is shown, and what stands. */
-const seen: { log: Decision[]; folded: Folded | null } = { log: [], folded: null };
-
-/** The view over a log in memory, as the entrypoint puts it over the store. */
-function Bench(props: { record: StoredRecord; rest?: Partial<ReviewViewProps>; stored?: () => Promise<void>; first?: Decision[] }) {
-  const { record } = props;
-  const [log, setLog] = useState<Decision[]>(props.first ?? []);
-  const [selected, setSelected] = useState<string | null>(null);
-  const reading = { text: record.capture.text, blocks: record.capture.blocks, notice: record.notice };
-  const folded = fold(reading, log);
-  Object.assign(seen, { log, folded });
-  const act = async (deeds: readonly Deed[]): Promise<boolean> => {
-    await props.stored?.();
-    setLog((before) => {
-      const next = orderLog(before);
-      for (const deed of withReviewed(deeds, { log: before, reading, now: NOW })) next.push({ ...deed, ...nextStamp(next.at(-1), NOW, '李敏', `x${next.length}`) });
-      return next;
-    });
-    return true;
-  };
-  const targets = undoTargets(log);
-  const by = (op: 'undo' | 'redo', target: Decision | undefined): (() => Promise<void>) | null => (target ? async () => { await act([{ op, target: target.id }]); } : null);
-  return (
-    <ReviewView
-      record={{ ...record, decisions: log }} folded={folded} selected={selected} tab="text" failure={null} onSelect={setSelected} onTab={vi.fn()} onAct={act}
-      onUndo={by('undo', targets.undo)} onRedo={by('redo', targets.redo)} onOpenPage={vi.fn()} onFindRelated={() => Promise.resolve(RELATED)} linksHere={[]} onOpenRecord={vi.fn()} {...props.rest}
-    />
-  );
-}
-
-const list = (): HTMLElement => screen.getByRole('listbox', { name: '逐项核对' });
-const steps = (): string[] => within(list()).getAllByRole('option').map(({ id }) => id);
-const current = (): string | null => list().getAttribute('aria-activedescendant');
-const stateOf = (id: string): string | undefined => [...(seen.folded?.items ?? []), ...(seen.folded?.rejected ?? [])].find((item) => item.id === id)?.state;
-const user = userEvent.setup();
-const press = async (keys: string): Promise<void> => {
-  await user.keyboard(keys);
-  await settle(() => Promise.resolve());
-};
-
-/** Selects words of the stored text, as a reader does with the mouse. */
-function selectWords(words: string): void {
-  const walker = document.createTreeWalker(document.querySelector('.stored-text') as Element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = (node as Text).data.indexOf(words);
-    if (at < 0) continue;
-    document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-    return;
-  }
-  throw new RangeError(`the text does not show ${words} in one piece`);
-}
 
 describe('the review screen', () => {
   test('lists what is to be decided in the order of the notice, and begins with the first', async () => {
@@ -216,78 +144,6 @@ describe('the review screen', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: '所属问题' }), '1. 理论学习不深入');
     expect(steps().slice(0, 3)).toEqual(['step-i1', 'step-d1', 'step-i2']);
     expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.issueId).toBe('i1');
-  });
-
-  test('an issue is linked by key: to a deadline of another one, and to an issue of a later notice; unlinked again', async () => {
-    const onOpenRecord = vi.fn();
-    const { container } = show(<Bench record={RECORD} rest={{ onOpenRecord }} />);
-    await press('l');
-    const options = (): string[] => within(screen.getByRole('listbox', { name: '关联到…' })).getAllByRole('option').map((option) => option.textContent);
-    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修2025-03-01 · 整改进展情况的通报'));
-    expect(options()[0]).toContain('护林员管理不严');
-    await expectAccessible(container);
-    (await screen.findByRole('combobox')).focus();
-    await user.keyboard('2024-12-31{Enter}');
-    expect(seen.folded?.links).toMatchObject([{ itemId: 'i1', toId: 'd1' }]);
-    expect(document.activeElement).toBe(list());
-    await press('l');
-    (await screen.findByRole('combobox')).focus();
-    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修'));
-    await user.keyboard('{ArrowDown>30/}{Enter}');
-    expect(seen.folded?.links).toMatchObject([{ toId: 'd1' }, { itemId: 'i1', record: RELATED[0]?.record }]);
-    await user.click(screen.getByRole('button', { name: '林区道路失修' }));
-    expect(onOpenRecord).toHaveBeenCalledWith(RELATED[0]?.record, 'i1');
-    await user.click(screen.getByRole('button', { name: '取消关联: 林区道路失修' }));
-    expect(seen.folded?.links).toHaveLength(1);
-    await press('jjj');
-    expect(screen.getByRole('button', { name: /取消关联: .*理论学习/ })).toBeTruthy();
-  });
-
-  test('a deadline of no issue comes to belong to the one it is tied to', async () => {
-    const { notice } = RECORD;
-    const record = { ...RECORD, notice: notice && { ...notice, deadlines: notice.deadlines.map((each) => (each.id === 'd1' ? { ...each, issueId: null } : each)) } };
-    show(<Bench record={record} />);
-    await press('l');
-    (await screen.findByRole('combobox')).focus();
-    expect(screen.getByRole('option', { name: /2024-12-31.*时限归入此问题/ })).toBeTruthy();
-    await user.keyboard('2024-12-31{Enter}');
-    expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.issueId).toBe('i1');
-    expect(seen.log.map(({ op }) => op)).toEqual(['move']);
-  });
-
-  test('what was linked to an issue on another record is seen from here, and leads there', async () => {
-    const onOpenRecord = vi.fn();
-    const from = { id: 'i2', kind: 'issue', state: 'machine', value: { title: '林道失修' } } as unknown as ReviewedItem;
-    const link = { id: 'x1', itemId: 'i1', record: 'lyj.qingxi.gov.cn/art/1.html#0', from, title: '整改情况的通报', day: '2023-03-01' };
-    const { container } = show(<Bench record={RECORD} rest={{ linksHere: [link], onOpenRecord }} />);
-    const links = container.querySelector('.review-links');
-    expect(links?.textContent).toMatch(/自另一份通报.*林道失修.*2023-03-01 · 整改情况的通报/u);
-    expect(links?.querySelectorAll('button')).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: '林道失修' }));
-    expect(onOpenRecord).toHaveBeenCalledWith(link.record, 'i2');
-    await press('j');
-    expect(container.querySelector('.review-links')).toBeNull();
-  });
-
-  test('two decisions made without knowing of each other are shown, on the item and in the list, until one decides again', async () => {
-    const reading = { text: RECORD.capture.text, blocks: RECORD.capture.blocks, notice: RECORD.notice };
-    const sight = { article: RECORD.capture, folded: fold(reading, []) };
-    const d1 = sight.folded.items.find(({ id }) => id === 'd1') as ReviewedItem;
-    const first = ['2024-10-31', '2024-11-30'].map((due, n): Decision =>
-      ({ ...correctFields(sight, d1, { due }) as Deed, id: `k${n}`, at: `2024-08-0${n + 1}T09:00:00+08:00`, coder: n === 0 ? '李敏' : '王强' }));
-    const { container } = show(<Bench record={RECORD} first={first} />);
-    expect(document.getElementById('step-d1')?.textContent).toContain('两种改法');
-    await press('jjj');
-    const told = (): string => container.querySelector('.review-reasons')?.textContent ?? '';
-    expect(told()).toMatch(/2024-10-31 李敏 .*2024-11-30 王强 /u);
-    await expectAccessible(container);
-    await user.click(screen.getByRole('button', { name: '撤销后一处，用前一处' }));
-    expect(seen.folded?.notice?.deadlines.find(({ id }) => id === 'd1')?.due).toBe('2024-10-31');
-    expect(told()).not.toContain('王强');
-    await press('U');
-    expect(told()).toContain('王强');
-    await press('a');
-    expect(document.getElementById('step-d1')?.textContent).not.toContain('两种改法');
   });
 
   test('a measure is moved to another issue, an issue to another section, a precision chosen', async () => {
