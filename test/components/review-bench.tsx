@@ -10,6 +10,7 @@ import { nextStamp } from '@/lib/review/stamp';
 import type { Decision, Deed, Folded } from '@/lib/review/types';
 import type { RelatedIssue } from '@/lib/store/related-issues';
 import type { StoredRecord } from '@/lib/store/types';
+import './jsdom-gaps';
 import { tidy } from './render';
 
 /** What the tests of the review screen share: the screen over a log in memory, and a reader's hands. */
