@@ -47,6 +47,11 @@ const BESIDE_NUMBER = /[\d０-９年月日号-]/;
 /** The same where a line begins with the picture; a digit behind it may follow a bullet. */
 const REST_OF_DATE = /[年月日号]/;
 
+/** Behind an ideograph a picture may be the 已 or 未 of what follows: 该问题<img>完成整改. */
+const STANDS_DONE = /[完整销办]/;
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
+const isDenial = (last: string, next: string): boolean => STANDS_DONE.test(next) && IDEOGRAPH.test(last);
+
 /** Makes lines out of text nodes. Feed text in document order, call `flush` wherever a line ends. */
 export class LineBuilder {
   readonly lines: Line[] = [];
@@ -71,7 +76,7 @@ export class LineBuilder {
   /** A picture stands before the next character. */
   private object = false;
 
-  /** A picture in the line. The text keeps its place only beside a number, of which it may be a digit. */
+  /** A picture in the line. The text keeps its place only beside a number, of which it may be a digit, and before 完成, which it may deny. */
   addPicture(): void {
     this.object = true;
   }
@@ -174,7 +179,7 @@ export class LineBuilder {
     if (this.object) {
       const next = node.data.charAt(start);
       const last = this.text ? this.ending.slice(-1) : '';
-      if (last ? BESIDE_NUMBER.test(last) || BESIDE_NUMBER.test(next) : REST_OF_DATE.test(next)) {
+      if (last ? BESIDE_NUMBER.test(last) || BESIDE_NUMBER.test(next) || isDenial(last, next) : REST_OF_DATE.test(next)) {
         this.text += OBJECT;
         this.ending = OBJECT;
       }

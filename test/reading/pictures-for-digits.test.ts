@@ -12,15 +12,21 @@ function linesOf(paragraph: string): readonly string[] {
   return result.value.article.text.split('\n');
 }
 
-describe('a picture in the place of a digit keeps its place in the text', () => {
+describe('a picture in the place of a digit, or of 已 and 未, keeps its place in the text', () => {
   it.each([
     ['计划于2025年<img src="3.png">月底前完成', '计划于2025年\ufffc月底前完成'],
     ['<img src="3.png">月底前完成', '\ufffc月底前完成'],
     ['电话：0510-<span><img src="8.png"></span>5671234', '电话：0510-\ufffc5671234'],
+    ['该问题<img src="yi.png">完成整改。', '该问题\ufffc完成整改。'],
+    ['上述事项<span><img src="wei.png"></span>整改到位。', '上述事项\ufffc整改到位。'],
+    ['目前<img src="wei.png">销号。', '目前\ufffc销号。'],
     ['<b>202</b><img src="5.png"><b>年</b>完成', '202\ufffc年完成'],
   ])('%s', (html, line) => expect(linesOf(html)).toContain(line));
   it.each([
     ['查看<img src="pdf.gif">附件', '查看附件'],
+    ['<img src="dot.gif">完成整改4项', '完成整改4项'],
+    ['渠道清淤，<img src="dot.gif">完成整改4项', '渠道清淤，完成整改4项'],
+    ['该问题已完成整改。<img src="photo.jpg">', '该问题已完成整改。'],
     ['<img src="dot.gif">6月底前完成', '6月底前完成'],
     ['2025年<img src="x.gif" width="1" height="1">6月', '2025年6月'],
     ['2025年<img src="x.gif" style="display: none">6月', '2025年6月'],

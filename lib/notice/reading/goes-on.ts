@@ -25,7 +25,7 @@ const OPENING = '(?:^|[，,；;。：:）)]|[该此本]问题|目前|工作)';
  * No sentence ends so: what follows is denied, foretold or dated by it. 该问题尚未 | 完成整改, 确保该问题 | 整改到位, 预计2025年9月底前 |
  * 整改完成, 原定 | 2024年12月底前, 每年 | 12月底前. Not: 违规公务接待; 整改时限：2024年6月底前; 预计2025年6月底前完成.
  */
-const HANGING = patternOf`(?:${OPENING}(?:${NOT_YET}|[尚仍暂还]未|尚|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|待|${FORETELLS})|[尚暂仍]未|未能|[该此本]问题(?:[^。；，,;：:]*(?:未|没有|按[期时]|如期|尽快|[年月将拟需应在于]))?|(?:${FORETELLS})(?:${UP_TO})?(?:${DAY})?[之以]?前|(?:${FORETELLS})(?:${UP_TO})(?:${DAY})?|预计${DAY}|原(?:定|计划)|每(?:年|月|季度))$`;
+const HANGING = patternOf`(?:${OPENING}(?:${NOT_YET}|[尚仍暂还]未|尚|没有|难以|未能|不能|${HAS_ALREADY}|${UNDER_WAY}|基本|待|${FORETELLS})|[尚暂仍]未|未能|[该此本]问题(?:[^。；，,;：:]*(?:未|没有|按[期时]|如期|尽快|[年月将拟需应在于]))?|(?:${FORETELLS})(?:${UP_TO})?(?:${DAY})?[之以]?前|(?:${FORETELLS})(?:${UP_TO})(?:${DAY})?|(?:预计|${TRIES}|${BINDS})${DAY}|即将|原(?:定|计划)|每(?:年|月|季度))$`;
 
 /** A year, a month or the first digits of one, and what of a date may follow each. */
 const TORN = new RegExp([
@@ -61,7 +61,10 @@ export const hangs = (before: string): boolean => !STOPS.test(before) && HANGING
 export const isCutShort = (before: string, after: string): boolean => isTornDate(before, after) || goesOnHanging(before, after);
 
 /** The same of two lines of one cell, which is narrow: 2025 | 年底前, 2024年9月 | 30日. */
-export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || goesOnHanging(before, after);
+export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || goesOnHanging(before, after) || isShare(before, after);
+
+/** 已完成 | 60%: not done. */
+const isShare = (before: string, after: string): boolean => /(?:完成|整改|到位)$/.test(before) && /^\d{1,3}(?:\.\d+)?[%％]/.test(after);
 
 const goesOnHanging = (before: string, after: string): boolean =>
   hangs(before) && /^(?!关于|针对)[\u4e00-\u9fff\d“]/.test(after) && !opensParagraph(after) && !OPENER.test(after) && !WORD_LABEL.test(after);

@@ -7,6 +7,7 @@ import { readOwnStatus, STILL_OPEN, underWayAtEnd, type OwnStatus } from './own-
 import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { readTicked } from './ticked';
+import { saysUnreadStatus } from './unread-status';
 import { GROUP_RULES, readStatusWords, type StatusWords } from '../forms/status-words';
 import { isStatusGroup } from '../forms/problem-heading';
 import { patternOf } from '../words/pattern';
@@ -139,7 +140,7 @@ export function readIssueStatus(article: ArticleText, places: StatusPlaces): Sta
     const distant = places.path.length - 1 - i >= 1;
     return done(words.status, 'group', { ...found, span }, distant ? ['status-from-distant-group'] : []);
   }
-  return done('unspecified', 'none', null);
+  return done('unspecified', 'none', null, saysUnreadStatus(places.fields, places.said) ? ['status-not-read'] : []);
 }
 
 interface OwnFound {
@@ -156,6 +157,8 @@ function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
     const text = piece.paragraph.text;
     const ofItem = piece.as === 'item' || piece.as === 'part';
     for (const sentence of sentences(text, piece.start, piece.end)) {
+      // 该问题已完成整改？□: a question states nothing.
+      if (text.charAt(sentence.end) === '?') continue;
       const said = text.slice(sentence.start, sentence.end);
       const closes = piece === lastPiece || piece === places.lastDone;
       const last = closes && !ofItem && sentence.end >= piece.end - 1;

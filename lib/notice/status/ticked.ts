@@ -1,7 +1,7 @@
 import { readStatusWords, type StatusWords } from '../forms/status-words';
 
-/** A box that is ticked: ☑ ✔ √ ■, also in brackets; folded text. */
-const TICKED = '(?:[☑☒✅✔✓√■]\\ufe0f?|\\[[xX√✓✔]\\]|\\([√✓✔xX]\\))';
+/** A box that is ticked: ☑ ✔ √ ■, also in brackets, and ● beside ○; folded text. */
+const TICKED = '(?:[☑☒✅✔✓√■●◉]\\ufe0f?|\\[[xX√✓✔]\\]|\\([√✓✔xX]\\))';
 /** One that is left open: □ ☐ ○, empty brackets. */
 const OPEN = '(?:[□☐○◻]|\\[\\]|\\(\\))';
 const WORDS = '[\\u4e00-\\u9fff]{2,9}';
@@ -29,6 +29,8 @@ export interface Ticked {
  * @returns null if the text is no such choice of two statuses at least.
  */
 export function readTicked(text: string): Ticked | null {
+  // ●已完成 ●正在推进: marks of a list.
+  if (text.includes('●') && !text.includes('○')) return null;
   const options = [...text.matchAll(BEGINS_WITH_BOX.test(text) ? BOX_FIRST : BOX_BEHIND)].flatMap((match) => {
     const words = match.groups?.['words'] ?? '';
     const status = readStatusWords(words);

@@ -25,6 +25,27 @@ describe('how an issue stands, wherever its words end', () => {
   ])('not: %s', (_, answer, status) => expect(statusOf(answer)).toBe(status));
 });
 
+describe('what is said of an issue in words that are not read', () => {
+  const read = (answer: string): string => {
+    const issue = parseNotices(articleFromPlainText(`${HEAD}${answer}${END}`.replaceAll('|', '\n')), { titles: [] })[0]?.issues[0];
+    return [issue?.status, ...(issue?.checkReasons ?? [])].join(' ');
+  };
+
+  it.each([
+    '该问题□完成整改。', '该问题\ue6f4完成整改。', '该问题\ufffc完成整改。', '该问题\ufffd整改到位。', '该问题[图]完成整改。', '一是清理渠道。该问题巳完成整改。', '该问题末整改到位。',
+    '该问题已完成整改？', '县纪委认定该问题不算完成整改。', '目前正在推進整改。', '整改完成85%。', '待县级验收后销号。', '完成情况：在办', '完成情况：90%', '完成情况：×', '整改状态：部分完成验收',
+  ])('is to be looked at: %s', (answer) => expect(read(answer)).toMatch(/^unspecified status-not-read$|^in-progress$/));
+
+  it.each([
+    '该问题涉及的6户企业已完成整改。', '目前工程已完成。', '召开专题会，研究该问题的整改。', '清理渠道6公里，已完成。', '完成情况：清理渠道6公里，更换闸门3座', '完成情况：—', '针对该问题，完善清淤台账。',
+  ])('is none, where it tells of measures: %s', (answer) => expect(read(answer)).toBe('unspecified'));
+
+  it.each([
+    ['该问题未能按期完成整改。', 'in-progress'], ['该问题没有完成整改。', 'in-progress'], ['该问题未销号。', 'in-progress'], ['该问题仍未能如期整改到位。', 'in-progress'],
+    ['整改进行中。', 'in-progress'], ['整改工作仍在进行。', 'in-progress'], ['目前整改任务有序推进中。', 'in-progress'], ['整改状态：○已完成 ●正在推进', 'in-progress'], ['完成情况：●已完成 ○正在推进', 'completed'],
+  ])('and these are read: %s', (answer, status) => expect(read(answer)).toBe(status));
+});
+
 describe('a heading above several problems', () => {
   const statusUnder = (heading: string): string | undefined => {
     const text = `中共桑原县农业农村局党组关于巡察整改情况的通报\n二、${heading}\n1.关于“渠道清淤迟缓”的问题。\n制定清淤计划，清理渠道6公里。\n2.关于“油卡管理混乱”的问题。\n出台用油办法。\n中共桑原县农业农村局党组\n2024年10月28日`;

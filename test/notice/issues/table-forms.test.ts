@@ -33,6 +33,14 @@ describe('tables of problems', () => {
     ]);
   });
 
+  it.each([
+    ['力争年底<br>完成', 'in-progress'], ['即将<br>完成', 'in-progress'], ['<p>确保2025年6月</p><p>完成</p>', 'in-progress'], ['已完成<br>60%', 'unspecified status-not-read'],
+    ['整改到位<br>85.5%', 'unspecified status-not-read'], ['在办', 'unspecified status-not-read'], ['已完成<br>整改', 'completed'], ['—', 'unspecified'],
+  ])('reads a cell of two lines as one statement, and says where it cannot: %s', (cell, status) => {
+    const { issues } = read(table([cells('th', '序号', '反馈问题', '整改措施', '完成情况'), cells('td', '1', '河道保洁不到位', '组织清漂。', cell), cells('td', '2', '取水许可监管不严', '补办许可证。', '已完成')]));
+    expect([issues[0]?.status, ...(issues[0]?.checkReasons ?? [])].join(' ')).toBe(status);
+  });
+
   it('reads a row as an issue, with its status, measures and who is responsible', () => {
     const { issues } = read(table([
       cells('td', '序号', '反馈问题', '整改措施', '责任单位', '责任人', '整改时限', '完成情况'),
