@@ -8,7 +8,7 @@ import {
   cutsOff, isClear, isDust, isFilteredOut, isIndentedAway, isMovedAway, isPathEmpty, isPlacedAway, isPulledAway, isSizeless, isTransformedAway, isTransparent, isTurnedAway,
 } from './unseen';
 
-const PLAIN: Letters = { size: 16, clear: false, indent: 0, struck: false, ground: null };
+const PLAIN: Letters = { size: 16, clear: false, indent: 0, ground: null };
 const INHERITS = new Set(['inherit', 'unset', 'revert']);
 /** The value if it says something of its own. */
 const own = (value: string | undefined): string | undefined => (value === undefined || INHERITS.has(value) ? undefined : value);
@@ -55,21 +55,20 @@ function inkOf(element: Element, color: string | undefined): Ink | null | undefi
 const NOTHING: Declared = {};
 
 /** The letters of an element, from its parent's and what is declared for it by sheets, styles and old attributes. */
-function lettersOf(element: Element, parent: Letters, declared: Declared, block: boolean): Letters {
+function lettersOf(element: Element, parent: Letters, declared: Declared): Letters {
   const size = own(declared['font-size']);
   const color = own(declared['-webkit-text-fill-color']) ?? own(declared.color);
   const indent = own(declared['text-indent']);
   const ground = groundOf(element, parent.ground, declared);
   const stated = inkOf(element, color);
-  const struck = parent.struck || (!block && (declared['text-decoration-line'] ?? declared['text-decoration'])?.includes('line-through') === true);
-  if (size === undefined && color === undefined && indent === undefined && stated === undefined && ground === parent.ground && struck === parent.struck) return parent;
+  if (size === undefined && color === undefined && indent === undefined && stated === undefined && ground === parent.ground) return parent;
   const shows = (declared['background-clip'] ?? declared['-webkit-background-clip'])?.includes('text') === true || (declared['text-shadow'] ?? 'none') !== 'none';
   const ink = shows ? undefined : stated === undefined ? parent.ink : (stated ?? undefined);
   return {
     size: size === undefined ? parent.size : sizeOf(size, parent.size),
     clear: color === undefined ? parent.clear : isClear(color) && !shows,
     indent: indent === undefined ? parent.indent : pixels(indent) || 0,
-    struck, ground, ...(ink !== undefined && { ink }),
+    ground, ...(ink !== undefined && { ink }),
   };
 }
 
@@ -97,13 +96,14 @@ export function declaredVisibility(document: Document): Visibility {
       const whiteSpace = own(declared?.['white-space']);
       const pre = whiteSpace === undefined ? PRE_TAGS.has(tag) || parent.pre : isPre(whiteSpace);
       const block = isBlock(tag, used);
-      const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING, block);
+      const letters = lettersOf(element, parent.letters ?? page, declared ?? NOTHING);
       const shown = { rendered: true, visible, block, boxes: isBoxes(used), pre, letters };
       if (!declared) return shown;
+      if ((declared['text-decoration-line'] ?? declared['text-decoration'])?.includes('line-through')) return { ...shown, struck: true };
       if (isTransparent(declared.opacity) || isFilteredOut(declared.filter)) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return (block || used === 'inline-block') && isAway(tag, declared) ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (_element, shown) => shown.pre,
-    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || letters.struck || isLostOn(letters) || isIndentedAway(letters.indent)),
+    inks: (_element, { letters }) => !letters || !(isDust(letters.size) || letters.clear || isLostOn(letters) || isIndentedAway(letters.indent)),
   };
 }

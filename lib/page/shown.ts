@@ -15,11 +15,13 @@ export interface Shown {
   readonly pre: boolean;
   /**
    * Why it is not rendered: not displayed at all; laid out and transparent, as pages do to text until a script fades it in;
-   * or put away (off the screen, cut down to nothing).
+   * put away (off the screen, cut down to nothing); or struck out.
    */
   readonly hiddenBy?: HiddenBy;
   /** Shown for the reading though the page hides it, and so is what is in it. */
   readonly unveiled?: boolean;
+  /** Crossed out, with all that is in it. */
+  readonly struck?: boolean;
   /** Number of its make, where computed styles are shared by elements of one make. */
   readonly make?: number;
   /** Inherited by text, where no computed style tells it: see {@link Letters}. */
@@ -27,7 +29,7 @@ export interface Shown {
 }
 
 /** How an element with all that is in it is hidden. */
-export type HiddenBy = 'display' | 'veil' | 'away';
+export type HiddenBy = 'display' | 'veil' | 'away' | 'struck';
 
 /** What a document declares for text and its descendants inherit. */
 export interface Letters {
@@ -37,8 +39,6 @@ export interface Letters {
   readonly clear: boolean;
   /** Their colour, if an element below the body sets one that is known. */
   readonly ink?: Ink;
-  /** Crossed out, in the midst of others. */
-  readonly struck: boolean;
   /** The colour below them; null if it is a picture or not known. */
   readonly ground: Ink | null;
   /** CSS pixels. */
@@ -50,7 +50,7 @@ export interface Visibility {
   shown(element: Element, parent: Shown): Shown;
   /** Are line breaks in the source shown in this element (`white-space: pre…`)? */
   keepsBreaks(element: Element, shown: Shown): boolean;
-  /** Can a person see letters that stand in this element itself: not of no size, not without colour or in that of the ground, not indented away, not crossed out? */
+  /** Can a person see letters that stand in this element itself: not of no size, not without colour or in that of the ground, not indented away? */
   inks(element: Element, shown: Shown): boolean;
 }
 

@@ -39,7 +39,8 @@ function heldWords(holder: Element): string {
 function* hiddenTexts(walk: PageWalk, near: Element): Generator<{ readonly text: string; readonly weight: number }> {
   const isPart = (part: Element): boolean => !isAside(part) && methodOf(part, 'closest')('p,span,font,td,li,h1,h2,h3') === null;
   for (const part of hiddenParts(walk)) {
-    if (walk.hiding.get(part) === undefined || !methodOf(near, 'contains')(part) || !isPart(part)) continue;
+    const by = walk.hiding.get(part);
+    if (by === undefined || by === 'struck' || !methodOf(near, 'contains')(part) || !isPart(part)) continue;
     const { weight, prose } = hiddenWords(part);
     if (prose) yield { text: textOf(part), weight };
   }

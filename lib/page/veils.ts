@@ -55,7 +55,7 @@ export function findVeils(walk: PageWalk, seen: number): ReadonlySet<Element> {
     .filter((element) => walk.hiding.has(element) && !isAside(element) && (seen <= LITTLE || isFadedIn(element)))
     .map((element) => ({ element, by: walk.hiding.get(element), ...hiddenWords(element) }));
   const elements = (some: typeof parts): ReadonlySet<Element> => new Set(some.some(({ prose }) => prose) ? some.map(({ element }) => element) : []);
-  const veiled = parts.filter(({ by }) => by === 'veil');
+  const veiled = parts.filter(({ by }) => by === 'veil' || by === 'struck');
   const faded = elements(veiled.filter(({ element }) => isFadedIn(element)));
   if (seen > LITTLE) return faded;
   const isArticle = (weight: number): boolean => weight >= ARTICLE.weight && weight >= seen * ARTICLE.times;

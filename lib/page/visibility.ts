@@ -37,7 +37,7 @@ const SEEN = { opacityProperty: true, visibilityProperty: true };
 /** Visibility by the browser's own computed styles; what costs layout or is rare is asked only where it can matter. */
 function computedVisibility(view: Window): Visibility {
   let made = 0;
-  const makes = new Makes<{ readonly make: number; readonly away: boolean; readonly faint: boolean }>();
+  const makes = new Makes<{ readonly make: number; readonly away: boolean; readonly faint: boolean; readonly struck: boolean }>();
   const inked = new Makes<boolean>();
   const blendsIn = blendsInto(view);
   let asked: { readonly element: Element; readonly style: CSSStyleDeclaration } | null = null;
@@ -61,22 +61,23 @@ function computedVisibility(view: Window): Visibility {
       if (display === 'none') return NOT_RENDERED;
       const tag = tagOf(element);
       const block = isBlock(tag, display);
-      const ask = (): { make: number; away: boolean; faint: boolean } =>
-        ({ make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style), faint: isTransparent(style.opacity) || isFilteredOut(style.filter) });
+      const ask = (): { make: number; away: boolean; faint: boolean; struck: boolean } => ({
+        make: (made += 1), away: (block || display === 'inline-block') && isAway(element, style), faint: isTransparent(style.opacity) || isFilteredOut(style.filter),
+        struck: style.textDecorationLine.includes('line-through'),
+      });
       const isPlain = tag !== 'form';
-      const { make, away, faint } = isPlain ? makes.get(element, parent.make ?? 0, ask) : ask();
+      const { make, away, faint, struck } = isPlain ? makes.get(element, parent.make ?? 0, ask) : ask();
       // One question instead of two, and nearly always answered with yes.
       const seen = isPlain && element.checkVisibility(SEEN);
-      const shown = { rendered: true, visible: seen || style.visibility === 'visible', block, boxes: isBoxes(display), pre: false, make };
+      const shown = { rendered: true, visible: seen || style.visibility === 'visible', block, boxes: isBoxes(display), pre: false, make, struck };
       if (faint || (!seen && isTransparent(style.opacity))) return { ...shown, rendered: false, hiddenBy: 'veil' };
       return away ? { ...shown, rendered: false, hiddenBy: 'away' } : shown;
     },
     keepsBreaks: (element) => isPre(styleOf(element).whiteSpace),
-    inks: (element, { make, block }) => {
+    inks: (element, { make }) => {
       const style = styleOf(element);
       if (isDust(Number.parseFloat(style.fontSize))) return false;
       const ask = (): boolean => {
-        if (!block && style.textDecorationLine.includes('line-through')) return false;
         if (isIndentedAway(Number.parseFloat(style.textIndent))) return false;
         const fill = style.webkitTextFillColor;
         const lost = isClear(fill) ? !showsBackground(view, element) : blendsIn(element, fill);

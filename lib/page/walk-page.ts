@@ -110,9 +110,10 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       builder.interrupt();
       return;
     }
-    // 至<s>1月31日</s>3月31日前: the first date holds no more. A whole paragraph that is struck tells of something that is done.
-    if (STRUCK_TAGS.has(tag) && !shown.block) {
+    // 至<s>1月31日</s>3月31日前: the first date holds no more. Where all is struck, it is read as what a script would have shown.
+    if (!shown.unveiled && (shown.struck || (STRUCK_TAGS.has(tag) && !shown.block))) {
       hidden.add(element);
+      if (shown.block) hiding.set(element, 'struck');
       builder.interrupt();
       return;
     }

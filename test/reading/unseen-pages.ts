@@ -107,6 +107,7 @@ const STRUCK: readonly (readonly [string, string])[] = [
   ['s', article(withNoise('', 'x').map((line) => line.replace(/<span x>(.*?)<\/span>/g, '<s>$1</s>')))],
   ['del', article(withNoise('', 'x').map((line) => line.replace(/<span x>(.*?)<\/span>/g, '<del datetime="2024">$1</del>')))],
   ['a style', article(withNoise('text-decoration: line-through red'))],
+  ['a style of whole paragraphs', [...article(BODY).split(/(?=<p>)/).slice(0, 1), '<p style="text-decoration: line-through">至二〇三〇年仍未办结的事项另行公布。</p>', ...article(BODY).split(/(?=<p>)/).slice(1)].join('')],
   ['a style around others', article(withNoise('', 'style="text-decoration-line:line-through"'))],
 ];
 
