@@ -1,5 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { foldText } from '@/lib/text/fold';
+import { hasUnreadPhone } from './contacts/unread-contacts';
 import { hasDamagedNumber, holdsUnreadable } from '@/lib/text/unreadable';
 import { scanDates } from '@/lib/time/scan-dates';
 import { isStatusGroup } from './forms/problem-heading';
@@ -114,6 +115,10 @@ const ROWS: readonly CheckRow[] = [
   {
     reason: 'unreadable-characters', example: '于202□年6月底前完成, 联系电话:0510-□5671234',
     when: ({ paragraphs }) => paragraphs.some(({ text }) => holdsUnreadable(text) && (hasDamagedNumber(text, 0, text.length) || scanDates(text).some(({ unreadable }) => unreadable))),
+  },
+  {
+    reason: 'phone-not-read', example: '联系电话:0510-56I1234',
+    when: ({ paragraphs }) => hasUnreadPhone(paragraphs),
   },
 ];
 

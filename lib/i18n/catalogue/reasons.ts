@@ -3,6 +3,7 @@ import { entries } from '@/lib/i18n/catalogue/entry';
 /** Why an item should be checked, and why a check of totals ended as it did. Keys are the grammar's own names. */
 export const reasons = entries({
   'reason.unreadable-characters': { zh: '有字符无法辨认，相关日期或数字没有取值', en: 'characters cannot be read, so a date or number has no value' },
+  'reason.phone-not-read': { zh: '联系电话无法辨认，没有取值', en: 'a telephone number could not be read, so it has no value' },
   'reason.ends-in-mid-sentence': { zh: '正文在句中结束，没有落款', en: 'the text ends in mid-sentence, without a signature' },
   'reason.file-cut-short': { zh: '文件不完整，正文后面的部分缺失，请重新保存网页', en: 'the file breaks off and the rest of the text is missing; save the page again' },
   'reason.text-not-read': { zh: '页面另有文字收在选项卡、折叠处，或要由脚本显示，没有读取', en: 'the page keeps more text behind a tab, a fold or a script; it was not read' },

@@ -72,7 +72,7 @@ function addressAt(text: string, start: number, limit: number): Place | null {
 const BEHIND_VERB = 24;
 
 /** Where the value of a label can stand: to the next label (`limit`) or stop, over line ends only before digits. */
-function windowOf(text: string, label: ContactLabel, limit: number): number {
+export function windowOf(text: string, label: ContactLabel, limit: number): number {
   let end = label.strong ? limit : Math.min(limit, label.end + BEHIND_VERB);
   const stop = text.slice(label.end, end).search(/[。]/);
   if (stop >= 0) end = label.end + stop;

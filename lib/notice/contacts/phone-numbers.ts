@@ -8,14 +8,17 @@ export interface PhoneNumber {
 }
 
 const AREA = '(?:(?:\\+?86[- ]?|0086[- ]?)?(?:\\((?:0\\d{2,3})\\)|0\\d{2,3})|\\+86[- ]?[1-9]\\d{1,2}(?=[- ]))';
-const GAP = '(?:[-~/ ]?\\n?[- ]?)';
+/** ー is how an OCR reads a dash. */
+const GAP = '(?:[-~ー/ ]?\\n?[- ]?)';
 const LANDLINE = '[2-9]\\d{2,3}[- ]?\\d{4}';
 const EXTENSION = '(?:(?:转|-|分机|\\(转|,转)\\d{1,6}\\)?)?';
 const MOBILE = '(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}';
 const SERVICE = '[48]00[- ]?\\d{3,4}[- ]?\\d{3,4}';
 const SHORT = '1(?:2\\d{3}|1\\d|0\\d{3}|6\\d{3,4}|23\\d{2})|9[56]\\d{3,4}';
+/** 0666·3918247: what is joined to an area code in a way that is not known is no number of its own. */
+const NO_AREA_CODE = '(?<!(?<!\\d)0\\d{2,3}[^\\d、,;/\\n]{1,2})';
 const NUMBER = new RegExp(
-  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4}|[1-9]\\d{3}[- ]\\d{3})(?<extension>${EXTENSION})|(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
+  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4}|[1-9]\\d{3}[- ]\\d{3})(?<extension>${EXTENSION})|${NO_AREA_CODE}(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
   'g',
 );
 
