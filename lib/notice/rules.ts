@@ -94,6 +94,7 @@ export const RULES = {
   'deadlines/year-end': { file: 'deadlines/calendar-limit.ts', table: 'deadlines/year-end.phrases.ts' },
   'deadlines/before-period': { file: 'deadlines/calendar-limit.ts', table: 'deadlines/before-period.phrases.ts' },
   'deadlines/within-period': { file: 'deadlines/calendar-limit.ts', table: 'deadlines/within-period.phrases.ts' },
+  'deadlines/lost': { file: 'deadlines/lost-limit-rule.ts', table: 'deadlines/unreadable.phrases.ts' },
   'deadlines/undated': { file: 'deadlines/calendar-rule.ts', table: 'deadlines/unreadable.phrases.ts' },
   'deadlines/duration': { file: 'deadlines/duration-rule.ts', table: 'deadlines/duration.phrases.ts' },
   'deadlines/after-event': { file: 'deadlines/duration-rule.ts', table: 'deadlines/duration.phrases.ts' },

@@ -12,6 +12,7 @@ import { findLabelled } from './labelled';
 import { readLabelled } from './labelled-rule';
 import { clauseAround, openParagraph, place } from './reader';
 import type { Reading } from './reader';
+import { findLostLimits } from './lost-limit-rule';
 import { findSeasonLimits, scanSeasons } from './season-rule';
 import { readSetting } from './setting';
 import type { FoundCandidate, FoundDeadline, FoundDuty, TimeContext } from './types';
@@ -87,8 +88,9 @@ export function findTimes(
     // The year of 2026年元旦前 belongs to the festival.
     const seasons = scanSeasons(paragraph.text);
     const taken = festivals.length + seasons.length === 0 ? value : [...value, ...festivals, ...seasons].sort((a, b) => a.start - b.start);
-    for (const one of findCalendarLimits(reading, taken)) deadlines.push(one);
-    for (const one of findDurationLimits(reading, value)) deadlines.push(one);
+    const read = [...findCalendarLimits(reading, taken), ...findDurationLimits(reading, value)];
+    for (const one of read) deadlines.push(one);
+    for (const one of findLostLimits(reading, [...value, ...festivals, ...seasons])) if (!read.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) deadlines.push(one);
     for (const one of findFestivalLimits(reading, festivals, value)) deadlines.push(one);
     for (const one of findSeasonLimits(reading, seasons, value)) deadlines.push(one);
     for (const one of findDuties(reading, value)) duties.push(one);
