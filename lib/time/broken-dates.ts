@@ -12,6 +12,9 @@ const BRACKETED = '\\([^()年月日]{0,6}\\)|\\[[^[\\]年月日]{0,6}\\]|【[^�
 const NUMERAL = '[\\d〇○零一二两三四五六七八九十廿卅]';
 /** What stands for a number and is none that can be read: l2, 1几, 十X, 4或5, 4(5), 十{°}. */
 const NO_NUMBER = `(?:${JUNK}|${NUMERAL}|${OPEN}|${BRACKETED}|或){1,10}`;
+/** A character printed for a numeral, where no word is one with 月 or 日: 泗月15日, 上日前; not 每月15日, 节日前. */
+const WRONG_MONTH = '(?![每当次同本上下逐各首末翌隔按])\\p{Script=Han}月(?=\\d{1,2}[日号])';
+const WRONG_DAY = '(?![节假生次当昨今明每终同即近末首平休前后本各旬])\\p{Script=Han}[日号](?=[之以]?前)';
 const BEFORE = '(?=[之以]?前(?![三后列期提往]))';
 const DATE_GOES_ON = '[\\d一二三四五六七八九十上中下旬底末初内日号]';
 
@@ -22,10 +25,10 @@ const DATE_GOES_ON = '[\\d一二三四五六七八九十上中下旬底末初内
  */
 const NO_MONTH_OF_YEAR = new RegExp(
   `^(?:${NO_NUMBER}(?:月(?!${MONTH_WORD}|一(?![日号]))|日(?!${DAY_WORD})|半年)|第?(?:${JUNK}{1,10}|[〇○零几数五六七八九]|${BRACKETED})季度` +
-  `|月(?=${DATE_GOES_ON})|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u',
+  `|${WRONG_MONTH}|月(?=${DATE_GOES_ON})|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u',
 );
 /** Behind a month: its day cannot be read, or there is none of that number: 3月{3l日}前, {32日}, {3⃞日}, {十X日}, {几日}, {O旬}, {●}前. */
-const NO_DAY_OF_MONTH = new RegExp(`^(?:${NO_NUMBER}(?:[日号](?!${DAY_WORD})|旬)|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u');
+const NO_DAY_OF_MONTH = new RegExp(`^(?:${NO_NUMBER}(?:[日号](?!${DAY_WORD})|旬)|${WRONG_DAY}|(?:${JUNK}{1,4}|[〇○几数某])${BEFORE}|\\d{1,2}$)`, 'u');
 /** Behind a day written with points: what may be its second digit, 2025.3.{3l}前, 2025.4.1{*}前. Not a range: 2025.4.1-5.30前. */
 const NO_END_OF_DAY = new RegExp(
   `^(?:[lIOo|](?=[\\dlIOo|]{0,2}(?:日|号|之?前|以前|[,。;)]|$))|(?!-{1,2}\\d|~\\d)(?:[^\\p{Script=Han},。;:、()[\\]"”’]|[〇○几数某十]){1,3}(?=[日号]?${BEFORE}))`, 'u',

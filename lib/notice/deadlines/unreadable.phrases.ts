@@ -68,6 +68,10 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '计划{deadline:2025年331日前}完成验收。', ...LOST },
   { text: '计划于{deadline:（ ）月底前}完成验收。', ...LOST },
   { text: '整改时限：{deadline:2025年某月底前}', ...LOST, source: 'label' },
+  // A character in the place of a numeral.
+  { text: '计划{deadline:2025年泗月15日前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年5月上日前}完成验收。', ...LOST },
+  { text: '计划{deadline:2025年5月韭日前}完成验收。', ...LOST },
   // Signs that no time is written with, also in a length of time.
   { text: '力争{deadline:1X个月内}完成清退。', ...LOST },
   { text: '争取{deadline:□个月内}腾退到位。', ...LOST },
@@ -99,6 +103,6 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
 ], {
   nearMisses: [
     '2024年□月完成了清退。', '202□年以来，完成整改12项。', '截至2024年□月底，完成改造28处。', '□月□日，县委巡察组反馈了意见。', '完成时间：2023年1□月', '整改时限：□□□□', '□一年级□二年级完成调整。',
-    '2023年月均收入增长5%。', '计划O2O平台上线前完成测试。', '将X光机房内部改造完成。', '力争3X3篮球赛前完成维修。', '确保I期工程年内外墙完工。', '二是清退X月份工资前已完成核对。', '2023年3月“百日行动”完成整改。', '整改时限：202412□', '联系电话：0510-□2025123。',
+    '2023年月均收入增长5%。', '4月节日前完成了检查。', '计划O2O平台上线前完成测试。', '将X光机房内部改造完成。', '力争3X3篮球赛前完成维修。', '确保I期工程年内外墙完工。', '二是清退X月份工资前已完成核对。', '2023年3月“百日行动”完成整改。', '整改时限：202412□', '联系电话：0510-□2025123。',
   ],
 });
