@@ -1,99 +1,90 @@
-import { useRef, useState } from 'preact/hooks';
+import { type Remote, wrap } from 'comlink';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStage } from '@/components/exchange/import-part';
 import { isoWithOffset } from '@/lib/capture/local-time';
-import type { ImportRefusal } from '@/lib/import/read-import';
+import type { AppError } from '@/lib/errors';
+import { call } from '@/lib/messages/call';
 import type { Result } from '@/lib/result';
-import { ok } from '@/lib/result';
-import { type ImportOutcome, importRecords, planImport } from '@/lib/store/import/import-records';
-import { NO_LISTS, type StoredLists } from '@/lib/store/import/restore-lists';
-import type { ImportChoice, ImportedRecord } from '@/lib/store/import/types';
-import { undoImport } from '@/lib/store/import/undo-import';
+import type { ImportChoice } from '@/lib/store/import/types';
+import { attempt } from '@/lib/store/storage-error';
 import { database } from '../ui/database';
+import type { ImportService } from './import-service';
 
-/** What a file is, by its first bytes. */
-type Kind = 'export' | 'package' | 'backup' | 'sealed';
-
-/** Nothing that reads a kind of file is loaded before there is one. */
-async function kindOf(file: File): Promise<Kind> {
-  const { isBackup } = await import('@/lib/backup/read-backup');
-  const { isSealed } = await import('@/lib/backup/seal');
-  const { isZip } = await import('@/lib/import/open-package');
-  const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  return isSealed(head) ? 'sealed' : isBackup(head) ? 'backup' : isZip(head) ? 'package' : 'export';
+/** A worker with one import, and the file that is imported. */
+interface Running {
+  readonly file: File;
+  readonly service: Remote<ImportService>;
+  readonly end: () => void;
+  /** Rejects when the worker breaks. */
+  readonly broken: Promise<never>;
 }
 
-/** What an import is made of. */
-interface Opened extends StoredLists {
-  readonly records: Iterable<ImportedRecord>;
-  /** Records a backup holds and that cannot be read. */
-  readonly damaged: number;
+/** Nothing that reads files is loaded before there is one. */
+function start(file: File): Running {
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' });
+  const broken = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
+  return { file, service: wrap<ImportService>(worker), end: () => worker.terminate(), broken };
 }
 
-/** An export, a package or a backup in a file, whole and checked. */
-async function openFile(file: File, passphrase: string, kind: Kind): Promise<Result<Opened, ImportRefusal>> {
-  if (kind === 'backup' || kind === 'sealed') return (await import('@/lib/backup/read-backup')).readBackup(file, passphrase);
-  const { PackedRecords } = await import('@/lib/import/packed-records');
-  const { readPackage } = await import('@/lib/import/open-package');
-  const { readRecords } = await import('@/lib/import/read-import');
-  const { textOf } = await import('@/lib/import/text-of');
-  const read = await PackedRecords.of(kind === 'package' ? readPackage(file) : readRecords(textOf(file)));
-  return read.ok ? ok({ ...NO_LISTS, records: read.value, damaged: 0 }) : read;
-}
+const now = (): string => isoWithOffset(new Date());
 
 /** An import from choosing the file to taking it back; one file at a time. */
 export function useImport() {
   const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
-  const file = useRef<File | null>(null);
-  const read = useRef<Opened | null>(null);
-  const outcome = useRef<ImportOutcome | null>(null);
-  const now = (): string => isoWithOffset(new Date());
+  const running = useRef<Running | null>(null);
+  useEffect(() => () => running.current?.end(), []);
 
-  async function take(chosen: File, passphrase: string, kind: Kind): Promise<void> {
-    setStage({ kind: 'reading', file: chosen.name });
-    const opened = await openFile(chosen, passphrase, kind);
-    if (!opened.ok) {
-      setStage({ kind: 'refused', file: chosen.name, problems: opened.error });
-      return;
+  /** Has the worker do something; what went wrong, in it or with it, becomes the stage. */
+  async function ask<T>(work: (service: Remote<ImportService>, file: File) => Promise<Result<T, AppError>>, then: (value: T, file: string) => void): Promise<void> {
+    const { current } = running;
+    if (!current) return;
+    try {
+      const done = await Promise.race([work(current.service, current.file), current.broken]);
+      // Another file was chosen meanwhile.
+      if (running.current !== current) return;
+      if (done.ok) then(done.value, current.file.name);
+      else setStage({ kind: 'failed', error: done.error });
+    } catch (error) {
+      if (running.current === current) setStage({ kind: 'failed', error: { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) } });
     }
-    const { records, damaged } = opened.value;
-    read.current = opened.value;
-    const plan = await planImport(database, records, now());
-    setStage(plan.ok ? { kind: 'planned', file: chosen.name, plan: plan.value, damaged } : { kind: 'failed', error: plan.error });
   }
+
+  const read = (passphrase: string | null): Promise<void> => ask(async (service, file) => {
+    // An old database is brought up to date by the page, which keeps a copy of it; the worker finds it new.
+    const opened = await attempt(() => database.open());
+    return opened.ok ? service.read(file, passphrase, database.coder, now()) : opened;
+  }, (seen, file) => setStage({ ...seen, file }));
 
   async function begin([chosen]: readonly File[]): Promise<void> {
     if (!chosen) return;
-    file.current = chosen;
-    const kind = await kindOf(chosen);
-    if (kind === 'sealed') setStage({ kind: 'locked', file: chosen.name });
-    else await take(chosen, '', kind);
+    running.current?.end();
+    running.current = start(chosen);
+    setStage({ kind: 'reading', file: chosen.name });
+    await read(null);
+  }
+
+  async function unlock(passphrase: string): Promise<void> {
+    if (!running.current) return;
+    setStage({ kind: 'reading', file: running.current.file.name });
+    await read(passphrase);
   }
 
   async function confirm(all: ImportChoice, single: Readonly<Record<string, ImportChoice>>): Promise<void> {
-    const whole = read.current;
-    if (!whole) return;
-    setStage({ kind: 'importing', file: file.current?.name ?? '' });
-    const done = await importRecords(database, whole.records, { all, single }, now(), whole);
-    if (!done.ok) {
-      setStage({ kind: 'failed', error: done.error });
-      return;
-    }
-    outcome.current = done.value;
-    const { new: fresh, changed, conflict, skipped } = done.value.counts;
-    setStage({ kind: 'done', fresh, changed: changed + conflict, skipped });
+    setStage({ kind: 'importing', file: running.current?.file.name ?? '' });
+    await ask((service) => service.write({ all, single }, now()), ({ new: fresh, changed, conflict, skipped }) =>
+      setStage({ kind: 'done', fresh, changed: changed + conflict, skipped }));
+    await call('background.copy-written', {});
   }
 
   async function undo(): Promise<void> {
-    if (!outcome.current) return;
-    const undone = await undoImport(database, outcome.current);
-    outcome.current = null;
-    setStage(undone.ok ? { kind: 'undone', count: undone.value.undone, left: undone.value.left.length } : { kind: 'failed', error: undone.error });
+    await ask((service) => service.undo(), ({ undone, left }) => setStage({ kind: 'undone', count: undone, left: left.length }));
+    await call('background.copy-written', {});
   }
 
   return {
     stage,
     onFiles: (files: readonly File[]) => void begin(files),
-    onPassphrase: (passphrase: string) => file.current && void take(file.current, passphrase, 'sealed'),
+    onPassphrase: (passphrase: string) => void unlock(passphrase),
     onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void confirm(all, single),
     onUndo: () => void undo(),
     onCancel: () => setStage({ kind: 'idle' }),

@@ -1,7 +1,7 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
 import type { HandMark, RecordVersion, Review } from '@/lib/store/types';
-import { foldRecord } from '@/lib/review/fold-record';
+import { foldedNotice } from '@/lib/review/fold-record';
 import { pageKey } from '@/lib/store/page-key';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { reviewedParts } from './reviewed-parts';
@@ -100,7 +100,7 @@ export function toRecord(record: ExportRecord): unknown {
  */
 export function buildExport(records: readonly ExportRecord[], options: ExportOptions): ExportFile {
   const { exportedAt, generator, errors } = options;
-  const notices = records.flatMap((record) => foldRecord(record).notice ?? []);
+  const notices = records.flatMap((record) => foldedNotice(record) ?? []);
   return exportSchema.parse({
     format: FORMAT,
     schemaVersion: SCHEMA_VERSION,

@@ -1,47 +1,55 @@
-import { gunzipSync, strFromU8 } from 'fflate';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ImportedRecord } from '@/lib/store/import/types';
 import { type ImportRefusal, RefusedFile } from './read-import';
 
-/** Records packed together: much of what they say is said by each. */
-const PACK = 32;
-
-async function pack(records: readonly ImportedRecord[]): Promise<Uint8Array> {
-  const packed = new Blob([JSON.stringify(records)]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+/**
+ * Where records lie between two times they are gone through: `pack` puts a text away, `unpack` has it back without waiting.
+ * IndexedDB ends a transaction that waits for anything but itself, and what was written by then would stay.
+ */
+export interface Packing<T> {
+  readonly pack: (text: string) => T;
+  readonly unpack: (packed: T) => string;
 }
 
-/**
- * The records of a file that is whole and valid, to be gone through more than once: to see what an import would do, then to
- * do it. Held compressed, about a tenth of what they are as objects. Unpacked without waiting: IndexedDB ends a
- * transaction that waits for anything but itself, and what was written by then would stay.
- */
-export class PackedRecords implements Iterable<ImportedRecord> {
-  private constructor(private readonly packs: readonly Uint8Array[], readonly length: number) {}
+/** Records packed together: each reading of a pack costs the browser a message. */
+const PACK = 16;
 
-  /** Goes through a reader of a file to its end, since it says only there that it is valid. */
-  static async of(records: AsyncIterable<ImportedRecord>): Promise<Result<PackedRecords, ImportRefusal>> {
-    const packs: Uint8Array[] = [];
+/** The records of a file that is whole and valid, to be gone through more than once, and not held in memory meanwhile. */
+export class PackedRecords<T> implements Iterable<ImportedRecord> {
+  private constructor(private readonly packing: Packing<T>, private readonly packs: readonly T[], readonly length: number) {}
+
+  /**
+   * Goes through a reader of a file to its end, since it says only there that it is valid.
+   *
+   * @param look - Shown each record on the way.
+   */
+  static async of<T>(
+    records: AsyncIterable<ImportedRecord>, packing: Packing<T>, look?: (record: ImportedRecord) => Promise<void>,
+  ): Promise<Result<PackedRecords<T>, ImportRefusal>> {
+    const packs: T[] = [];
     let waiting: ImportedRecord[] = [];
     let length = 0;
+    const pack = (): void => {
+      packs.push(packing.pack(JSON.stringify(waiting)));
+      waiting = [];
+    };
     try {
       for await (const record of records) {
         waiting.push(record);
         length += 1;
-        if (waiting.length < PACK) continue;
-        packs.push(await pack(waiting));
-        waiting = [];
+        if (waiting.length === PACK) pack();
+        await look?.(record);
       }
     } catch (error) {
       if (error instanceof RefusedFile) return err(error.problems);
       throw error;
     }
-    if (waiting.length > 0) packs.push(await pack(waiting));
-    return ok(new PackedRecords(packs, length));
+    if (waiting.length > 0) pack();
+    return ok(new PackedRecords(packing, packs, length));
   }
 
   *[Symbol.iterator](): Generator<ImportedRecord> {
-    for (const packed of this.packs) yield* JSON.parse(strFromU8(gunzipSync(packed))) as readonly ImportedRecord[];
+    for (const packed of this.packs) yield* JSON.parse(this.packing.unpack(packed)) as readonly ImportedRecord[];
   }
 }

@@ -18,3 +18,7 @@ export function readingOf({ capture: { text, blocks }, notice }: Reviewable): Re
 
 /** What everybody sees of a record: the machine's reading under the decisions on it. */
 export const foldRecord = (record: Reviewable): Folded => fold(readingOf(record), record.decisions ?? []);
+
+/** The notice everybody sees of a record. Most records have no decisions: folding those would come to what was read. */
+export const foldedNotice = (record: Reviewable): Notice | null =>
+  ((record.decisions ?? []).length === 0 ? record.notice : foldRecord(record).notice);

@@ -1,5 +1,5 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
-import { foldRecord } from '@/lib/review/fold-record';
+import { foldedNotice } from '@/lib/review/fold-record';
 import { stateOfRecord } from '@/lib/review/record-state';
 import type { Log } from '@/lib/review/types';
 import { anchorMarks, inTextOrder } from './anchor-marks';
@@ -28,7 +28,7 @@ export function foldedRows(
 ): { readonly record: RecordEntry; readonly search: SearchEntry } {
   const { key, id, captureId, index } = entry;
   const own = withOwn(entry, log);
-  const seen = { id, captureId, index, verdict, notice: foldRecord({ capture, notice, decisions: log }).notice };
+  const seen = { id, captureId, index, verdict, notice: foldedNotice({ capture, notice, decisions: log }) };
   const summary = summarize(capture.source, seen);
   const marks = inTextOrder(anchorMarks(marksIn(log), capture.text));
   return {

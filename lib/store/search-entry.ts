@@ -1,7 +1,7 @@
 import type { Extraction } from '@/lib/capture/record';
 import type { SearchEntry, ZhenggaiDatabase } from './database';
 import { readLog } from './decision-log';
-import { foldRecord } from '@/lib/review/fold-record';
+import { foldedNotice } from '@/lib/review/fold-record';
 import { readExtraction } from './read-extraction';
 import { captureSchema, searchSchema } from './schema';
 import { ownSearchText, searchText } from './search-text';
@@ -19,7 +19,7 @@ export async function searchEntry(
   if (!capture.success || !reading.ok) return null;
   const { verdict } = reading.value;
   const { log: decisions } = await readLog(db, key);
-  const { notice } = foldRecord({ capture: capture.data, notice: reading.value.notice, decisions });
+  const notice = foldedNotice({ capture: capture.data, notice: reading.value.notice, decisions });
   const extraction: Extraction = { id: '', captureId, index, verdict, notice };
   return { key, text: searchText(capture.data.source, capture.data.text, extraction), own };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PackedRecords } from '@/lib/import/packed-records';
+import { PackedRecords, type Packing } from '@/lib/import/packed-records';
 import { readImport, readRecords } from '@/lib/import/read-import';
-import { importRecords, planImport } from '@/lib/store/import/import-records';
+import { importRecords } from '@/lib/store/import/import-records';
+import { planImport } from '@/lib/store/import/plan-import';
 import { saveCapture } from '@/lib/store/save-capture';
 import { contents, testDatabase } from '../store/test-database';
 import { filesOf, inPieces, must, notePage } from './any-database';
@@ -15,7 +16,10 @@ async function fileOf(count: number): Promise<{ readonly json: string; readonly 
   return filesOf(db);
 }
 
-const packed = (text: string) => PackedRecords.of(readRecords(inPieces(text, 10_000)));
+/** Put away as the text it is. */
+const IN_MEMORY: Packing<string> = { pack: (text) => text, unpack: (text) => text };
+
+const packed = (text: string) => PackedRecords.of(readRecords(inPieces(text, 10_000)), IN_MEMORY);
 
 describe('the records of a file, packed', () => {
   test.each([0, 1, 70])('are those that were read, as often as they are gone through (%i)', async (count) => {

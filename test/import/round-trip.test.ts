@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readImport } from '@/lib/import/read-import';
-import { importRecords, planImport } from '@/lib/store/import/import-records';
+import { importRecords } from '@/lib/store/import/import-records';
+import { planImport } from '@/lib/store/import/plan-import';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { contents, testDatabase } from '../store/test-database';
 import { anyWork, databaseOf, filesOf, inPieces, must } from './any-database';

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { ExtractionEntry, RecordEntry, ZhenggaiDatabase } from '../database';
 import { readLog } from '../decision-log';
 import { explainRecord } from '../explain-record';
-import { foldRecord } from '@/lib/review/fold-record';
+import { foldedNotice } from '@/lib/review/fold-record';
 import { entrySchema, extractionSchema } from '../schema';
 import { ownSearchText, searchText } from '../search-text';
 import { copiedKind, type CopiedTable, type CopyUnit, unitId } from './copied-kinds';
@@ -46,7 +46,7 @@ export async function renewSearch(db: ZhenggaiDatabase, key: string): Promise<vo
     const capture = record && (await db.captures.get(record.captureId));
     if (!record || !extraction || !capture) return;
     const { id, captureId, index, notes, tags } = record;
-    const { notice } = foldRecord({ capture, notice: extraction.notice, decisions: (await readLog(db, key)).log });
+    const notice = foldedNotice({ capture, notice: extraction.notice, decisions: (await readLog(db, key)).log });
     const text = searchText(capture.source, capture.text, { id, captureId, index, verdict: extraction.verdict, notice });
     await db.searches.put({ key, text, own: ownSearchText(notes, tags) });
   });

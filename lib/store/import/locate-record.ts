@@ -6,6 +6,7 @@ import type { ImportedRecord } from './types';
 
 /** What the database holds, by the indexes that tell whether a record of a file may be one of its own. */
 export interface Holdings {
+  readonly keys: ReadonlySet<string>;
   readonly pages: ReadonlySet<string>;
   readonly addresses: ReadonlySet<string>;
   readonly captures: ReadonlySet<string>;
@@ -17,6 +18,7 @@ const keysOf = async (keys: PromiseLike<readonly unknown[]>): Promise<ReadonlySe
 /** Reads indexes, not rows. In the caller's transaction over captures and records. */
 export async function readHoldings(db: ZhenggaiDatabase): Promise<Holdings> {
   return {
+    keys: await keysOf(db.records.toCollection().primaryKeys()),
     pages: await keysOf(db.records.orderBy('pageKey').keys()),
     addresses: await keysOf(db.captures.orderBy('source.url').keys()),
     captures: await keysOf(db.records.orderBy('captureIds').keys()),
@@ -26,9 +28,34 @@ export async function readHoldings(db: ZhenggaiDatabase): Promise<Holdings> {
 /** The page key in a record's key. */
 export const pageOf = (key: string): string => key.replace(/#\d+$/, '');
 
+/** The page a record lies under where it comes from. */
+const namedPage = ({ index, key, capture: { source } }: ImportedRecord): string => (key.endsWith(`#${index}`) ? pageOf(key) : pageKey(source));
+
+/** Has no stored record anything of this one's addresses, or of the page it lay under? */
+const isFree = ({ capture: { source } }: ImportedRecord, named: string, held: Holdings): boolean =>
+  ![named, ...pageKeys(source)].some((page) => held.pages.has(page)) && !held.addresses.has(source.url);
+
+/** The first key of a page that no other record of the file was given. */
+function untaken(first: string, { index, capture: { source } }: ImportedRecord, taken: ReadonlySet<string>): string {
+  let page = first;
+  for (let number = 2; taken.has(`${page}#${index}`); number += 1) page = `${pageKey({ url: source.url })}#${number}`;
+  return `${page}#${index}`;
+}
+
+/**
+ * The key of a record that none of those stored can be: the name it had where it comes from.
+ *
+ * @param taken - Keys that other records of the same file were given.
+ * @returns Null where something stored may be it.
+ */
+export function freeKey(record: ImportedRecord, held: Holdings, taken: ReadonlySet<string>): string | null {
+  const named = namedPage(record);
+  return !held.captures.has(record.captureId) && isFree(record, named, held) ? untaken(named, record, taken) : null;
+}
+
 /**
  * The key a record of a file is to be stored under: that of the stored record it is, wherever that lies here; else the name
- * it had where it comes from, if no other page has it.
+ * it had where it comes from, if no other page has it. In the caller's transaction.
  *
  * @param taken - Keys that other records of the same file were given.
  */
@@ -39,11 +66,9 @@ export async function locateRecord(db: ZhenggaiDatabase, record: ImportedRecord,
     const key = (rows.find((row) => row.captureId === captureId) ?? rows[0])?.key;
     if (key !== undefined && !taken.has(key)) return key;
   }
-  const named = record.key.endsWith(`#${index}`) ? pageOf(record.key) : pageKey(source);
-  const isFree = ![named, ...pageKeys(source)].some((page) => held.pages.has(page)) && !held.addresses.has(source.url);
+  const named = namedPage(record);
+  if (isFree(record, named, held) || isJoined(named)) return untaken(named, record, taken);
   const title = notice?.title?.value ?? source.title;
   const organization = notice?.organization?.value;
-  let page = isFree || isJoined(named) ? named : await placeOf(db, source, { text, ...(title && { title }), ...(organization && { organization }) });
-  for (let number = 2; taken.has(`${page}#${index}`); number += 1) page = `${pageKey({ url: source.url })}#${number}`;
-  return `${page}#${index}`;
+  return untaken(await placeOf(db, source, { text, ...(title && { title }), ...(organization && { organization }) }), record, taken);
 }

@@ -1,0 +1,90 @@
+import { isBackup, readBackup } from '@/lib/backup/read-backup';
+import { isSealed } from '@/lib/backup/seal';
+import type { AppError } from '@/lib/errors';
+import { isZip, readPackage } from '@/lib/import/open-package';
+import { PackedRecords, type Packing } from '@/lib/import/packed-records';
+import { type ImportRefusal, readRecords } from '@/lib/import/read-import';
+import { textOf } from '@/lib/import/text-of';
+import { err, ok } from '@/lib/result';
+import type { Result } from '@/lib/result';
+import { openDatabase, type ZhenggaiDatabase } from '@/lib/store/database';
+import { type ImportChoices, type ImportOutcome, importRecords } from '@/lib/store/import/import-records';
+import { ImportPlan } from '@/lib/store/import/plan-import';
+import { NO_LISTS, type StoredLists } from '@/lib/store/import/restore-lists';
+import type { ImportedRecord, PlannedRecord } from '@/lib/store/import/types';
+import { type ImportUndone, undoImport } from '@/lib/store/import/undo-import';
+import { attempt } from '@/lib/store/storage-error';
+
+/** Reads blobs without waiting. Workers have it; the types are those of pages. */
+declare const FileReaderSync: new () => { readonly readAsText: (blob: Blob) => string };
+
+/** Blobs lie with the browser, which keeps large ones on disk. */
+const IN_BLOBS: Packing<Blob> = { pack: (text) => new Blob([text]), unpack: (blob) => new FileReaderSync().readAsText(blob) };
+
+/** What an import is made of. */
+interface Opened extends StoredLists {
+  readonly records: Iterable<ImportedRecord>;
+  /** Records a backup holds and that cannot be read. */
+  readonly damaged: number;
+}
+
+/** What a file would do, seen before anything is written; or what it takes to see that. */
+export type Seen =
+  | { readonly kind: 'planned'; readonly plan: readonly PlannedRecord[]; readonly damaged: number }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'refused'; readonly problems: ImportRefusal };
+
+/** One import, from reading the file to taking it back. It lives in a worker, so that the page stays awake; the page tells others of what was written. */
+export class ImportService {
+  private readonly db: ZhenggaiDatabase = openDatabase();
+  private opened: Opened | null = null;
+  private outcome: ImportOutcome | null = null;
+
+  private async open(file: File, head: Uint8Array, passphrase: string, plan: ImportPlan): Promise<Result<Opened, ImportRefusal>> {
+    if (isBackup(head)) {
+      const read = await readBackup(file, passphrase);
+      if (read.ok) for (const record of read.value.records) await plan.add(record);
+      return read;
+    }
+    const records = await PackedRecords.of(isZip(head) ? readPackage(file) : readRecords(textOf(file)), IN_BLOBS, (record) => plan.add(record));
+    return records.ok ? ok({ ...NO_LISTS, records: records.value, damaged: 0 }) : records;
+  }
+
+  /**
+   * Reads and checks a file, and sees what importing it would do. Writes nothing.
+   *
+   * @param passphrase - Of an encrypted backup; null if it was not asked for yet.
+   * @param coder - The name decisions are signed with.
+   * @param now - ISO 8601 with offset.
+   */
+  read(file: File, passphrase: string | null, coder: string, now: string): Promise<Result<Seen, AppError>> {
+    return attempt(async () => {
+      const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+      if (isSealed(head) && passphrase === null) return { kind: 'locked' };
+      this.db.coder = coder;
+      const plan = await ImportPlan.open(this.db, now);
+      const opened = await this.open(file, head, passphrase ?? '', plan);
+      if (!opened.ok) return { kind: 'refused', problems: opened.error };
+      this.opened = opened.value;
+      return { kind: 'planned', plan: plan.lines, damaged: opened.value.damaged };
+    });
+  }
+
+  /** Imports what was read. @returns How many records came to what. */
+  async write(choices: ImportChoices, now: string): Promise<Result<ImportOutcome['counts'], AppError>> {
+    const { db, opened } = this;
+    if (!opened) return err({ kind: 'unexpected', detail: 'nothing was read' });
+    const done = await importRecords(db, opened.records, choices, now, opened);
+    if (!done.ok) return done;
+    this.outcome = done.value;
+    return ok(done.value.counts);
+  }
+
+  /** Takes back what was imported. */
+  async undo(): Promise<Result<ImportUndone, AppError>> {
+    const { db, outcome } = this;
+    if (!outcome) return err({ kind: 'unexpected', detail: 'nothing was imported' });
+    this.outcome = null;
+    return undoImport(db, outcome);
+  }
+}

@@ -1,0 +1,5 @@
+import '@/lib/zod';
+import { expose } from 'comlink';
+import { ImportService } from './import-service';
+
+expose(new ImportService());

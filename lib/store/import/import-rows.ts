@@ -1,0 +1,76 @@
+import Dexie from 'dexie';
+import type { CaptureRecord } from '@/lib/capture/record';
+import { stableText } from '@/lib/stable-text';
+import type { CaptureRow, ExtractionEntry, RecordEntry, SearchEntry, ZhenggaiDatabase } from '../database';
+import type { DecisionRow } from '../decision-log';
+import { foldedRows } from '../folded-rows';
+import type { LocalRecord, Merged } from './merge-record';
+
+/** What was stored of a record before and after an import; enough to take it back. */
+export interface Touched {
+  readonly key: string;
+  /** Null for a record that was not there. */
+  readonly before: { readonly record: RecordEntry; readonly extraction: ExtractionEntry | undefined; readonly search: SearchEntry | undefined } | null;
+  /** Its row as the import left it: changed since, it is not taken back. */
+  readonly after: string;
+  readonly decisions: readonly string[];
+  readonly captures: readonly string[];
+}
+
+/** Records whose rows are written at a time: few enough to hold, and a table is not asked for each. */
+const BATCH = 50;
+
+/** Rows of an import, written some at a time in the caller's transaction: while some are written, the next are made. */
+export class ImportRows {
+  private records: RecordEntry[] = [];
+  private extractions: ExtractionEntry[] = [];
+  private searches: SearchEntry[] = [];
+  private decisions: DecisionRow[] = [];
+  private captures = new Map<string, CaptureRow>();
+  private writing: PromiseLike<unknown> = Dexie.Promise.resolve();
+  readonly touched: Touched[] = [];
+
+  constructor(private readonly db: ZhenggaiDatabase) {}
+
+  add(key: string, merged: Merged, entry: RecordEntry, local: LocalRecord | null, before: Touched['before'], captures: readonly CaptureRecord[]): void {
+    const { standing: { verdict, notice }, capture, log, versions } = merged;
+    const rows = foldedRows(entry, capture, { verdict, notice }, log);
+    const known = new Set(local?.log.map(({ id }) => id));
+    const added = log.filter(({ id }) => !known.has(id));
+    this.records.push(rows.record);
+    // Versions that cannot be read stay as they lie there.
+    this.extractions.push({ key, verdict, notice, versions: [...versions, ...(local?.badVersions ?? [])] });
+    this.searches.push(rows.search);
+    for (const decision of added) this.decisions.push({ ...decision, recordKey: key });
+    for (const each of captures) this.captures.set(each.captureId, { ...each, pageKey: entry.pageKey });
+    this.touched.push({
+      key, before,
+      after: stableText(rows.record), decisions: added.map(({ id }) => id), captures: captures.map(({ captureId }) => captureId),
+    });
+  }
+
+  /** Has what is waiting written. @returns When what was being written before is stored: no more than two batches are held. */
+  private write(): PromiseLike<void> {
+    const { db, records, extractions, searches, decisions, captures, writing } = this;
+    this.records = [];
+    this.extractions = [];
+    this.searches = [];
+    this.decisions = [];
+    this.captures = new Map();
+    this.writing = Dexie.Promise.all([
+      db.captures.bulkPut([...captures.values()]), db.records.bulkPut(records), db.extractions.bulkPut(extractions),
+      db.searches.bulkPut(searches), db.decisions.bulkPut(decisions),
+    ]);
+    return writing.then(() => undefined);
+  }
+
+  /** Null while there are few. */
+  writeIfFull(): PromiseLike<void> | null {
+    return this.records.length < BATCH ? null : this.write();
+  }
+
+  async writeLast(): Promise<void> {
+    await this.write();
+    await this.writing;
+  }
+}

@@ -1,0 +1,47 @@
+import type { AppError } from '@/lib/errors';
+import type { Result } from '@/lib/result';
+import type { ZhenggaiDatabase } from '../database';
+import { decisionTables } from '../refresh-entry';
+import { attempt } from '../storage-error';
+import { readHoldings } from './locate-record';
+import { type Met, Meeting } from './meet-record';
+import type { ImportedRecord, PlannedRecord } from './types';
+
+const titleOf = ({ notice, capture: { source } }: ImportedRecord): string => notice?.title?.value ?? source.title ?? source.url;
+
+const lineOf = ({ key, theirs, merged: { state, differences } }: Met): PlannedRecord =>
+  ({ key, title: titleOf(theirs), url: theirs.capture.source.url, state, differences });
+
+/** What an import would do, without doing it: records are shown to it one by one, in the order of the file, while that is read. */
+export class ImportPlan {
+  private readonly planned: PlannedRecord[] = [];
+
+  private constructor(private readonly db: ZhenggaiDatabase, private readonly meeting: Meeting) {}
+
+  /** @param now - ISO 8601 with offset. */
+  static async open(db: ZhenggaiDatabase, now: string): Promise<ImportPlan> {
+    const held = await db.transaction('r', [db.captures, db.records], async () => readHoldings(db));
+    return new ImportPlan(db, new Meeting(db, held, { coder: db.coder, now }));
+  }
+
+  /** One line a record, in the order of the file. */
+  get lines(): readonly PlannedRecord[] {
+    return this.planned;
+  }
+
+  /** @throws What the database throws. */
+  async add(record: ImportedRecord): Promise<void> {
+    const { db, meeting } = this;
+    const met = meeting.fresh(record) ?? await db.transaction('r', decisionTables(db), async () => meeting.stored(record, () => 'later'));
+    this.planned.push(lineOf(met));
+  }
+}
+
+/** The plan of records that are all there. */
+export function planImport(db: ZhenggaiDatabase, records: Iterable<ImportedRecord>, now: string): Promise<Result<readonly PlannedRecord[], AppError>> {
+  return attempt(async () => {
+    const plan = await ImportPlan.open(db, now);
+    for (const record of records) await plan.add(record);
+    return plan.lines;
+  });
+}
