@@ -1,8 +1,8 @@
-import { sha256 } from '@/lib/capture/record';
 import { FORMAT } from '@/lib/export/schema';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ImportedRecord } from '@/lib/store/import/types';
+import { fingerprint } from './fingerprint';
 import { hostileIn } from './hostile-value';
 import { linesOf } from './lines-of';
 import { RecordScanner, type Scanned, ScanError, LONGEST_RECORD } from './scan-records';
@@ -53,8 +53,8 @@ export class RefusedFile extends Error {
 /** Looks through the records of one file: which of them count, and what is wrong with the others. Holds no record. */
 class Examiner {
   readonly problems: ImportProblem[] = [];
-  /** Names of records, with the hash of their text. */
-  private readonly keys = new Map<string, string>();
+  /** Names of records, with the fingerprint of their text. */
+  private readonly keys = new Map<string, number>();
   /** Decisions by id: the store keeps each once. */
   private readonly decided = new Set<string>();
   private count = 0;
@@ -78,13 +78,13 @@ class Examiner {
       return null;
     }
     // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
-    const hash = await sha256(text);
+    const print = fingerprint(text);
     const before = this.keys.get(read.value.key);
     if (before !== undefined) {
-      if (before !== hash) this.fail({ kind: 'duplicate', line, record, detail: read.value.key.slice(0, 200) });
+      if (before !== print) this.fail({ kind: 'duplicate', line, record, detail: read.value.key.slice(0, 200) });
       return null;
     }
-    this.keys.set(read.value.key, hash);
+    this.keys.set(read.value.key, print);
     const twice = read.value.decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
     if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
     return read.value;

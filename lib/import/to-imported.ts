@@ -12,13 +12,14 @@ import type { Decision, Log } from '@/lib/review/types';
 import { stableText } from '@/lib/stable-text';
 import type { ImportedRecord } from '@/lib/store/import/types';
 import { pageKey } from '@/lib/store/page-key';
-import { captureSchema, decisionRowSchema, markSchema, readingSchema, versionSchema } from '@/lib/store/schema';
+import { decisionRowSchema, markSchema, readingSchema, versionSchema } from '@/lib/store/schema';
 import type { HandMark, RecordVersion } from '@/lib/store/types';
 import { without } from '@/lib/store/without';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
+import type { Block } from '@/lib/text/types';
 import { spansInside } from './spans-inside';
 import type { ImportProblemKind } from './types';
-import { unwindReview } from './unwind-review';
+import { bareNotice, unwindReview } from './unwind-review';
 
 type Exported = z.infer<typeof recordSchema>;
 type Refusal = { readonly kind: ImportProblemKind; readonly detail: string };
@@ -53,11 +54,12 @@ function toDecision(exported: unknown): Decision {
   };
 }
 
-function toCapture({ captureId, capture, source }: Exported): unknown {
+/** The capture of a record, in the store's terms. What the export's schema lets in, the store's does: it is not asked again. */
+function toCapture({ captureId, capture, source }: Exported): CaptureRecord {
   const { blocks, parts, ...rest } = capture;
   return {
-    captureId, pageKey: '', ...rest, html: '', ...(parts && { parts }),
-    blocks: blocks ? pairsToSpans(blocks) : articleFromPlainText(capture.text).blocks,
+    captureId, ...rest, html: '', ...(parts && { parts }),
+    blocks: blocks ? pairsToSpans(blocks) as readonly Block[] : articleFromPlainText(capture.text).blocks,
     source: { ...source, attachments: source.attachments.map(({ url, name = '', type }) => ({ url, name, type })) },
   };
 }
@@ -88,19 +90,19 @@ async function provesItself({ id, captureId, index, source, capture: { text, tex
  */
 function machineReading(record: Exported, capture: CaptureRecord, decisions: Log): Result<Notice | null, Refusal> {
   const shown = pairsToSpans(record.notice) as Notice | null;
-  if (record.reading !== undefined) return ok(unwindReview(pairsToSpans(record.reading) as Notice | null, [], {}, 'keep'));
-  if (decisions.length === 0) return ok(unwindReview(shown, [], {}, 'keep'));
+  if (record.reading !== undefined) return ok(bareNotice(pairsToSpans(record.reading) as Notice | null));
+  if (decisions.length === 0) return ok(bareNotice(shown));
   // Machine values stand in the file as anything: what is made of them has to read as a notice.
   const reading = stored<Pick<Extraction, 'notice'>>(readingSchema.pick({ notice: true }), { notice: unwindReview(shown, record.rejected ?? [], record.review.classes ?? {}) });
   if (!reading.ok) return reading;
   const unwound = reading.value.notice;
-  const plain = unwindReview(shown, [], {}, 'keep');
+  const plain = bareNotice(shown);
   const leadsBack = stableText(foldRecord({ capture, notice: unwound, decisions }).notice) === stableText(plain);
   return leadsBack ? ok(unwound) : refuse('no-reading', 'what the machine read cannot be told from what was decided');
 }
 
 /**
- * A parsed record of a file as the store would keep it: checked by the schema of the export, what is put together from it by
+ * A parsed record of a file as the store would keep it: checked by the schema of the export, decisions and earlier readings by
  * those of the store, by its hashes, and by whether its places lie within its text.
  *
  * @param line - Line it begins on, from 1.
@@ -115,9 +117,7 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
   if (runs !== undefined) return refuse('wrong-address', runs.slice(0, 200));
   const impossible = momentsOf(record).find((moment) => Number.isNaN(Date.parse(moment)));
   if (impossible !== undefined) return refuse('wrong-shape', `no such time: ${impossible}`);
-  const row = stored<CaptureRecord & { pageKey: string }>(captureSchema, toCapture(record));
-  if (!row.ok) return row;
-  const capture = without(row.value, 'pageKey');
+  const capture = toCapture(record);
   const decisions: Decision[] = [];
   for (const each of record.decisions ?? []) {
     const decision = stored<Decision & { recordKey: string }>(decisionRowSchema, { ...toDecision(each), recordKey: '' });

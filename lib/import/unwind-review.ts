@@ -15,21 +15,42 @@ interface Rejected {
 
 const isObject = (value: unknown): value is Touched => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A value without what was decided on it: as the machine read it, or (`keep`) as it stands. Undefined for what was added. */
-function unwindValue(value: unknown, keep: boolean): unknown {
-  if (Array.isArray(value)) return value.map((each) => unwindValue(each, keep)).filter((each) => each !== undefined);
+/** A value without what was decided on it: as the machine read it. Undefined for what was added. */
+function unwindValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unwindValue).filter((each) => each !== undefined);
   if (!isObject(value)) return value;
   const { review } = value;
   const judged = isObject(review) && typeof review.state === 'string';
-  if (judged && !keep && review.state === 'added') return undefined;
+  if (judged && review.state === 'added') return undefined;
   const bare = judged ? without(value, 'review') : value;
-  const machine = judged && !keep && isObject(review.machine) ? (pairsToSpans(review.machine) as Fields) : {};
-  const below = Object.entries(bare).map(([key, field]) => [key, unwindValue(field, keep)] as const).filter(([, field]) => field !== undefined);
+  const machine = judged && isObject(review.machine) ? (pairsToSpans(review.machine) as Fields) : {};
+  const below = Object.entries(bare).map(([key, field]) => [key, unwindValue(field)] as const).filter(([, field]) => field !== undefined);
   // Fields the decision added are none of the machine's; what stands below an item is not part of its value.
   const own = new Set([...Object.keys(machine), 'measures', 'subProblems', 'pending']);
   const kept = Object.keys(machine).length === 0 ? below : below.filter(([key]) => own.has(key));
   return { ...Object.fromEntries(kept), ...machine };
 }
+
+/** A value as it stands, only without the words on who decided. The same value where there are none, as in most files. */
+function withoutReviews(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const bare = value.map(withoutReviews);
+    return bare.every((each, i) => each === value[i]) ? value : bare;
+  }
+  let bare = value as Touched;
+  if (isObject(bare.review) && typeof bare.review.state === 'string') bare = without(bare, 'review');
+  for (const [key, field] of Object.entries(bare)) {
+    const own = withoutReviews(field);
+    if (own === field) continue;
+    if (bare === value) bare = { ...bare };
+    (bare as Record<string, unknown>)[key] = own;
+  }
+  return bare;
+}
+
+/** The notice of a record as it stands, only without the words on who decided. */
+export const bareNotice = (notice: Notice | null): Notice | null => withoutReviews(notice) as Notice | null;
 
 const LISTS: Readonly<Record<string, string>> = {
   issue: 'issues', deadline: 'deadlines', duty: 'duties', total: 'declaredTotals', accountability: 'accountability', leads: 'leads', outcome: 'outcomes',
@@ -41,15 +62,10 @@ const startOf = (value: unknown): number => (isObject(value) && isObject(value['
  * What the machine read, of a notice that shows what was decided on it: machine values instead of corrected ones, without
  * what was added, with what was rejected. Files of before `reading` was written say no more; whether it is right is told by
  * folding the decisions over it again.
- *
- * @param mode - `keep`: the notice as it stands, only without the words on who decided.
  */
-export function unwindReview(
-  notice: Notice | null, rejected: readonly Rejected[], classes: Fields, mode: 'unwind' | 'keep' = 'unwind',
-): Notice | null {
+export function unwindReview(notice: Notice | null, rejected: readonly Rejected[], classes: Fields): Notice | null {
   if (notice === null) return null;
-  const unwound = unwindValue(notice, mode === 'keep') as Record<string, unknown>;
-  if (mode === 'keep') return unwound as unknown as Notice;
+  const unwound = unwindValue(notice) as Record<string, unknown>;
   for (const [slot, review] of Object.entries(classes)) {
     const machine = isObject(review) && isObject(review['machine']) ? review['machine']['value'] : undefined;
     if (machine === undefined) continue;

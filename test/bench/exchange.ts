@@ -89,7 +89,7 @@ export async function benchExchange(): Promise<void> {
         await page.getByRole('button', { name: '导入', exact: true }).click();
         await page.getByText(/^导入完成/).waitFor({ timeout: LONG });
       });
-      line('import: time, to a plain put of the rows', took / put, 2, `${ms(took)} to ${ms(put)}; read, checked, planned and stored`);
+      line('import: time, to a bare bulkPut of the rows', took / put, 2, `${ms(took)} to ${ms(put)}; read, checked, planned and stored`);
       line('import: memory more at its peak, in MB', grown / 1024 ** 2, 300, '');
     } finally {
       await fresh.close();
