@@ -91,11 +91,37 @@ const ORDER = COPIED_KINDS.map(({ kind }) => kind);
 /** Captures before the records that name them: a record that can be restored can be opened. */
 export const copyOrder = (a: CopyUnit, b: CopyUnit): number => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
 
+/** Files written side by side: each waits for the browser several times, and not for the others. */
+const AT_ONCE = 4;
+
+/**
+ * Units of one kind, of which each is as far as it came when all have ended: nothing goes on behind the caller's back.
+ *
+ * @returns Those that are still to be copied.
+ * @throws The first failure.
+ */
+async function copySome(stores: Stores, rows: readonly UncopiedRow[]): Promise<readonly UncopiedRow[]> {
+  const ended = await Promise.allSettled(rows.map((row) => copyUnit(stores, row)));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
+  return rows.filter((_, i) => ended[i]?.status === 'fulfilled' && !ended[i].value);
+}
+
+/** Runs of one kind, of {@link AT_ONCE} at most. */
+function runsOf(waiting: readonly UncopiedRow[]): UncopiedRow[][] {
+  const runs: UncopiedRow[][] = [];
+  for (const row of waiting) {
+    const run = runs.at(-1);
+    if (run && run.length < AT_ONCE && run[0]?.kind === row.kind) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
 /**
  * Writes the second copy of all that has none yet, until nothing waits. Not while database and ledger are of different
  * origin (see check-storage.ts): a database made anew must not overwrite the copy of the one before.
  *
- * @param onProgress - Called after each unit with how many are done.
+ * @param onProgress - Called now and then with how many are done.
  * @throws What directory, ledger or database throw: what was not copied waits on.
  */
 export async function copyWaiting(stores: Stores, { signal, onProgress }: { signal?: AbortSignal; onProgress?: (done: number) => void } = {}): Promise<void> {
@@ -105,10 +131,10 @@ export async function copyWaiting(stores: Stores, { signal, onProgress }: { sign
   for (;;) {
     const waiting = (await db.uncopied.filter(({ id }) => !missing.has(id)).limit(BATCH).toArray()).sort(copyOrder);
     if (waiting.length === 0) return missing.size > 0 ? needRoom() : undefined;
-    for (const row of waiting) {
+    for (const run of runsOf(waiting)) {
       if (signal?.aborted) return;
-      if (!(await copyUnit(stores, row))) missing.add(row.id);
-      done += 1;
+      for (const { id } of await copySome(stores, run)) missing.add(id);
+      done += run.length;
       onProgress?.(done);
     }
   }
