@@ -47,10 +47,14 @@ export async function writeRecords(
   const cover = new PersonalDataCover(personalData);
   const left: BrokenRecord[] = [];
   let count = 0;
+  const loadFrom = (at: number): ReturnType<typeof loadRecords> => loadRecords(db, wanted.value.slice(at, at + BATCH));
+  let loading = loadFrom(0);
   for (let at = 0; at < wanted.value.length; at += BATCH) {
     onProgress(at, wanted.value.length);
-    const loaded = await loadRecords(db, wanted.value.slice(at, at + BATCH));
+    const loaded = await loading;
     if (!loaded.ok) return loaded;
+    // While these are written the next are read.
+    loading = loadFrom(at + BATCH);
     left.push(...loaded.value.broken);
     for (const record of loaded.value.records) {
       const checked = checkedRecord(record);

@@ -16,17 +16,24 @@ export function checkRow(key: string, value: unknown): Result<RecordRow, BrokenR
   return ok(without(checked.data, 'textSha256', 'extractorVersion', 'captureIds', 'partPages', 'deleted', 'savedOrder', 'publishedOrder'));
 }
 
-/** Puts a record together from its rows. */
-async function assemble(db: ZhenggaiDatabase, row: RecordRow): Promise<Result<StoredRecord, BrokenRecord>> {
-  const [storedExtraction, storedCapture] = await Promise.all([db.extractions.get(row.key), db.captures.get(row.captureId)]);
-  const extraction = readExtraction(storedExtraction);
-  if (!extraction.ok) return err({ key: row.key, reason: extraction.error });
-  const capture = captureSchema.safeParse(storedCapture);
-  if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
-  const { verdict, notice, versions, badVersions } = extraction.value;
-  const bad = badVersions.length > 0 && { badVersions: badVersions.length };
-  const { log: decisions } = await readLog(db, row.key);
-  return ok({ ...row, verdict, notice, versions, ...bad, decisions, capture: without(capture.data, 'pageKey') });
+/** Rows at a time whose other parts are asked for side by side. */
+const AT_ONCE = 50;
+
+/** Puts records together from their rows, in their order. Everything is asked for before anything is waited for: a question each takes as long as all of them. */
+async function assemble(db: ZhenggaiDatabase, rows: readonly RecordRow[]): Promise<Result<StoredRecord, BrokenRecord>[]> {
+  const keys = rows.map(({ key }) => key);
+  const [extractions, captures, logs] = await Promise.all([
+    db.extractions.bulkGet(keys), db.captures.bulkGet(rows.map(({ captureId }) => captureId)), Promise.all(keys.map((key) => readLog(db, key))),
+  ]);
+  return rows.map((row, i) => {
+    const extraction = readExtraction(extractions[i]);
+    if (!extraction.ok) return err({ key: row.key, reason: extraction.error });
+    const capture = captureSchema.safeParse(captures[i]);
+    if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
+    const { verdict, notice, versions, badVersions } = extraction.value;
+    const bad = badVersions.length > 0 && { badVersions: badVersions.length };
+    return ok({ ...row, verdict, notice, versions, ...bad, decisions: logs[i]?.log ?? [], capture: without(capture.data, 'pageKey') });
+  });
 }
 
 /**
@@ -40,7 +47,9 @@ export async function getRecord(db: ZhenggaiDatabase, key: string): Promise<Resu
       const stored: unknown = await db.records.get(key);
       if (stored === undefined) return ok(null);
       const row = checkRow(key, stored);
-      return row.ok ? assemble(db, row.value) : row;
+      if (!row.ok) return row;
+      const [record] = await assemble(db, [row.value]);
+      return record ?? ok(null);
     }),
   );
   if (!read.ok) return read;
@@ -83,14 +92,16 @@ export async function loadRecords(db: ZhenggaiDatabase, keys?: readonly string[]
       const wanted = keys ?? (await db.records.toCollection().primaryKeys());
       const records: StoredRecord[] = [];
       const broken: BrokenRecord[] = [];
-      for (const key of wanted) {
-        const stored: unknown = await db.records.get(key);
-        if (stored === undefined) continue;
-        const row = checkRow(key, stored);
-        if (row.ok && row.value.deletedAt !== undefined && keys === undefined) continue;
-        const record = row.ok ? await assemble(db, row.value) : row;
-        if (record.ok) records.push(record.value);
-        else broken.push(record.error);
+      for (let at = 0; at < wanted.length; at += AT_ONCE) {
+        const some = wanted.slice(at, at + AT_ONCE);
+        const stored: readonly unknown[] = await db.records.bulkGet(some);
+        const checked = some.flatMap((key, i) => (stored[i] === undefined ? [] : [checkRow(key, stored[i])]));
+        const rows = checked.flatMap((row) => (row.ok && (keys !== undefined || row.value.deletedAt === undefined) ? [row.value] : []));
+        broken.push(...checked.flatMap((row) => (row.ok ? [] : [row.error])));
+        for (const record of await assemble(db, rows)) {
+          if (record.ok) records.push(record.value);
+          else broken.push(record.error);
+        }
       }
       return { records, broken };
     }),
