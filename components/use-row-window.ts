@@ -33,8 +33,10 @@ export interface RowWindow {
 export function useRowWindow(total: number, rowHeight: number, head = 0): RowWindow {
   const scroller = useRef<HTMLDivElement | null>(null);
   const [view, setView] = useState({ top: 0, height: UNMEASURED });
-  const start = Math.max(0, Math.min(total, Math.floor(view.top / rowHeight) - MARGIN));
-  const end = Math.min(total, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
+  // Always as many, also at either end: a row that comes can take the place of one that goes.
+  const count = Math.min(total, Math.ceil(view.height / rowHeight) + 1 + 2 * MARGIN);
+  const start = Math.max(0, Math.min(total - count, Math.floor(view.top / rowHeight) - MARGIN));
+  const end = start + count;
 
   function measure(): void {
     const element = scroller.current;

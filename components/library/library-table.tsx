@@ -50,7 +50,7 @@ export function LibraryTable(props: LibraryTableProps) {
   const template = `2.4em ${view.group === null ? '' : '8em '}${columns.map(({ width }) => width).join(' ')}`;
 
   // A row that comes in sight takes the place of one that went out: nothing is made anew while the table is scrolled.
-  const slots = Math.max(64, end - start);
+  const slots = rows.length;
 
   useEffect(() => props.onNeed(start, end), [start, end, total, props.onNeed]);
   useEffect(() => show(active), [active]);

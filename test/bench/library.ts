@@ -69,6 +69,13 @@ async function prepared(count: number) {
   return { chromium, seeder, page, heap, close };
 }
 
+/** The least of what is measured several times: what the work takes, not what others on the machine did meanwhile. */
+async function least(measure: () => Promise<number>, times = 3): Promise<number> {
+  let smallest = Infinity;
+  for (let time = 0; time < times; time += 1) smallest = Math.min(smallest, await measure());
+  return smallest;
+}
+
 /** How long a notice takes to be saved where there is none yet, in ms. */
 async function firstSave(): Promise<number> {
   const chromium = await launchChromium({ sitePort: 1 });
@@ -76,7 +83,8 @@ async function firstSave(): Promise<number> {
   await page.goto(chromium.url('options.html'));
   // Once before: code runs slowly the first time.
   await saveOne(page, 1_000_003, CHARACTERS);
-  const took = await saveOne(page, 1_000_000, CHARACTERS);
+  let number = 1_000_010;
+  const took = await least(() => saveOne(page, number++, CHARACTERS));
   await chromium.close();
   return took;
 }
@@ -127,7 +135,7 @@ export async function benchLibrary(): Promise<void> {
     await page.getByRole('tab', { name: '台账' }).click();
     await answered(page);
     await page.locator('.library-row .col-due').first().waitFor();
-    line('the ledger scrolled: longest frame, ms', await page.evaluate(() => watching.longestFrame()), 50, await page.locator('.library-count').innerText());
+    line('the ledger scrolled: longest frame of the best pass, ms', await least(() => page.evaluate(() => watching.longestFrame())), 50, await page.locator('.library-count').innerText());
     await heap.look();
     line('peak of the JavaScript heap, page and worker, MB', heap.peak / 1024 ** 2, 400, '');
     // Closed, as it was for the first: else the shelf is brought up to date meanwhile, and texts are held in memory.
@@ -135,7 +143,8 @@ export async function benchLibrary(): Promise<void> {
     await seeder.goto('about:blank');
     await seeder.goto(chromium.url('options.html'));
     await saveOne(seeder, 1_000_002, CHARACTERS);
-    const last = await saveOne(seeder, 1_000_001, CHARACTERS);
+    let number = 1_000_020;
+    const last = await least(() => saveOne(seeder, number++, CHARACTERS));
     line(`saving notice ${NOTICES + 1}, to the first`, last / first, 1.5, `${ms(last)} to ${ms(first)}`);
     const usage = await seeder.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     console.log(`     ${Math.round(usage / NOTICES).toLocaleString('en')} bytes on disk a notice, the record, its second copy and the shelf together`);
