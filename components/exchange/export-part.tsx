@@ -4,7 +4,7 @@ import { useSpeech } from '../i18n';
 import { Icon } from '../icon';
 
 /** The formats as they are offered; each has its line in the catalogue. */
-export const OFFERED = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations', 'receipt', 'package'] as const;
+export const OFFERED = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt2025', 'gbt', 'ris', 'csl', 'annotations', 'receipt', 'package'] as const;
 export type OfferedFormat = (typeof OFFERED)[number];
 export const PERSONAL = ['kept', 'masked', 'dropped'] as const;
 

@@ -28,13 +28,18 @@ export function citationOf({ id, source, notice, capture }: ExportedRecord): Cit
   };
 }
 
+/** Editions of GB/T 7714: that of 2025 is in force since July 2026, journals ask for either. */
+export type GbtEdition = 2015 | 2025;
+
 /**
- * A reference by GB/T 7714—2015, electronic resource on the web (8.8 and its examples):
+ * A reference by GB/T 7714, a page on the web (2015: 8.8; 2025: 8.11, which has Chinese brackets around the day of publication):
  *
- *   柳河县水务局. 关于巡察整改情况的通报[EB/OL]. (2024-03-18)[2024-04-01]. http://sw.liuhe.gov.cn/t1.html.
+ *   2015 → 柳河县水务局. 关于巡察整改情况的通报[EB/OL]. (2024-03-18)[2024-04-01]. http://sw.liuhe.gov.cn/t1.html.
+ *   2025 → 柳河县水务局. 关于巡察整改情况的通报[EB/OL]. （2024-03-18）[2024-04-01]. http://sw.liuhe.gov.cn/t1.html.
  */
-export function gbtReference({ author, title, published, accessed, url }: Citation): string {
-  return `${author ? `${author}. ` : ''}${title}[EB/OL]. ${published ? `(${published})` : ''}[${accessed}]. ${url}.`;
+export function gbtReference({ author, title, published, accessed, url }: Citation, edition: GbtEdition): string {
+  const day = published === undefined ? '' : edition === 2015 ? `(${published})` : `（${published}）`;
+  return `${author ? `${author}. ` : ''}${title}[EB/OL]. ${day}[${accessed}]. ${url}.`;
 }
 
 const dateParts = (day: string): object => ({ 'date-parts': [day.split('-').map(Number)] });

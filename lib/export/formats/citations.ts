@@ -1,8 +1,9 @@
-import { citationOf, cslItem, gbtReference, risEntry } from './citation';
+import { citationOf, cslItem, type GbtEdition, gbtReference, risEntry } from './citation';
 import type { OpenFormat } from './types';
 
-/** References by GB/T 7714—2015, one a line. */
-export const openGbt: OpenFormat = ({ write }) => ({ add: (record) => write(`${gbtReference(citationOf(record))}\n`), end: () => undefined });
+/** References by an edition of GB/T 7714, one a line. */
+export const openGbt = (edition: GbtEdition): OpenFormat => ({ write }) =>
+  ({ add: (record) => write(`${gbtReference(citationOf(record), edition)}\n`), end: () => undefined });
 
 /** For reference managers. */
 export const openRis: OpenFormat = ({ write }) => ({ add: (record) => write(risEntry(citationOf(record))), end: () => undefined });

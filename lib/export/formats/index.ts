@@ -1,7 +1,7 @@
 import type { OpenFormat } from './types';
 
 /** The formats of an export, in the order they are offered. */
-export const FORMAT_IDS = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt', 'ris', 'csl', 'annotations', 'receipt', 'package'] as const;
+export const FORMAT_IDS = ['json', 'jsonl', 'xlsx', 'csv', 'parquet', 'html', 'markdown', 'ics', 'gbt2025', 'gbt', 'ris', 'csl', 'annotations', 'receipt', 'package'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
 
 export interface ExportFormat {
@@ -24,7 +24,8 @@ export const FORMATS: Readonly<Record<FormatId, ExportFormat>> = {
   html: { id: 'html', kind: 'report', extension: 'html', mime: 'text/html', load: async () => (await import('./html-report')).openHtmlReport },
   markdown: { id: 'markdown', kind: 'report', extension: 'md', mime: 'text/markdown', load: async () => (await import('./markdown')).openMarkdown },
   ics: { id: 'ics', kind: 'deadlines', extension: 'ics', mime: 'text/calendar', load: async () => (await import('./ics')).openIcs },
-  gbt: { id: 'gbt', kind: 'references', extension: 'txt', mime: 'text/plain', load: async () => (await import('./citations')).openGbt },
+  gbt: { id: 'gbt', kind: 'references', extension: 'txt', mime: 'text/plain', load: async () => (await import('./citations')).openGbt(2015) },
+  gbt2025: { id: 'gbt2025', kind: 'references', extension: 'txt', mime: 'text/plain', load: async () => (await import('./citations')).openGbt(2025) },
   ris: { id: 'ris', kind: 'references', extension: 'ris', mime: 'application/x-research-info-systems', load: async () => (await import('./citations')).openRis },
   csl: { id: 'csl', kind: 'references', extension: 'json', mime: 'application/vnd.citationstyles.csl+json', load: async () => (await import('./citations')).openCsl },
   annotations: { id: 'annotations', kind: 'annotations', extension: 'jsonld', mime: 'application/ld+json', load: async () => (await import('./annotations')).openAnnotations },
