@@ -48,7 +48,8 @@ for (const [i, [name]] of FRAMED.entries()) {
     expect(await page.mainFrame().evaluate(() => CSS.highlights.size)).toBe(0);
     const panel = await openPanelTab(chromium, page);
     await expect(issueRows(panel)).toHaveCount(ISSUES);
-    await expect.poll(async () => badge(chromium, await chromium.tabId(page))).toBe(String(ISSUES));
+    const tabId = await chromium.tabId(page);
+    await expect.poll(() => badge(chromium, tabId)).toBe(String(ISSUES));
     await saveButton(panel).click();
     await expect(savedSign(panel)).toBeVisible();
   });

@@ -8,6 +8,7 @@ import { launchChromium, removeProfile, type ExtensionBrowser } from '../support
 import { marksOn, waitForMarks } from '../support/page-marks';
 import { asScript, bodyOf, latePage, shell } from '../support/page-source';
 import { issueRows, openPanelTab, saveButton, savedSign } from '../support/panel';
+import { openQuietPage } from '../support/quiet-page';
 import { MAIN_NOTICE, ORDINARY_PAGE, OUTSIDE_NOTICE } from '../support/sample-pages';
 import { expect, testOn } from './fixtures';
 
@@ -45,8 +46,7 @@ async function issuesIn(frame: Frame | Page): Promise<number> {
 
 /** Says a message of ours from an extension page, and gives the answer. */
 async function say(browser: ExtensionBrowser, name: string, input: unknown): Promise<unknown> {
-  const page = await browser.context.newPage();
-  await page.goto(browser.url('sidepanel.html'));
+  const page = await openQuietPage(browser);
   const answer = await page.evaluate((message): Promise<unknown> => chrome.runtime.sendMessage(message), { zhenggai: name, input });
   await page.close();
   return answer;

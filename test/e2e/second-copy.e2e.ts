@@ -6,19 +6,13 @@ import type { Page } from 'playwright';
 import { removeProfile, type ExtensionBrowser } from '../support/chromium';
 import { waitForMarks } from '../support/page-marks';
 import { openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
+import { openQuietPage } from '../support/quiet-page';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
 import firstVersion from '../store/examples/v1.json' with { type: 'json' };
 import { expect, test } from './fixtures';
 
 const SECOND = samplePage('Word paragraphs (MsoNormal');
 const THIRD = samplePage('disclosure table above');
-
-/** A page of the extension that holds no connection to the database. */
-async function quietPage({ context, url }: ExtensionBrowser): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(url('manifest.json'));
-  return page;
-}
 
 /** Names and sizes of the files of the second copy. */
 const copyFiles = (page: Page): Promise<Record<string, number>> => page.evaluate(async () => {
@@ -117,7 +111,7 @@ test('a database that vanished is restored at the next start of the browser, wit
   try {
     const first = await launch({ profile });
     await saveAndAnnotate(first);
-    await deleteDatabase(await quietPage(first));
+    await deleteDatabase(await openQuietPage(first));
     await first.close();
     const second = await launch({ profile });
     const panel = await openSaved(second);
@@ -134,14 +128,14 @@ test('a database of the first version gets its copy before it is upgraded, and c
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-old-'));
   try {
     const first = await launch({ profile });
-    await makeFirstVersion(await quietPage(first));
+    await makeFirstVersion(await openQuietPage(first));
     await first.close();
     const second = await launch({ profile });
     const panel = await openSaved(second);
     await expect(savedRows(panel)).toHaveCount(1);
     await copied(panel, 3);
     await expect(panel.getByText('已从第二份拷贝恢复')).toHaveCount(0);
-    await deleteDatabase(await quietPage(second));
+    await deleteDatabase(await openQuietPage(second));
     await second.close();
     const third = await openSaved(await launch({ profile }));
     await expect(third.getByText('数据库丢失了 1 项，已从第二份拷贝恢复')).toBeVisible();
@@ -155,7 +149,7 @@ test('a database of the first version gets its copy before it is upgraded, and c
 
 test('database and copy gone: the records are named as lost, and the list is not called empty until that was read', async ({ chromium }) => {
   await saveAndAnnotate(chromium);
-  const quiet = await quietPage(chromium);
+  const quiet = await openQuietPage(chromium);
   await quiet.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('second-copy', { recursive: true }));
   await deleteDatabase(quiet);
   const panel = await openSaved(chromium);
@@ -168,7 +162,7 @@ test('database and copy gone: the records are named as lost, and the list is not
 
 test('a damaged file of the copy is found and written again by 检查存储', async ({ chromium }) => {
   await saveAndAnnotate(chromium);
-  const quiet = await quietPage(chromium);
+  const quiet = await openQuietPage(chromium);
   const before = await copyFiles(quiet);
   await quiet.evaluate(async (names) => {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('second-copy');
@@ -188,7 +182,7 @@ test('a damaged file of the copy is found and written again by 检查存储', as
 
 test('a worker stopped between commit and copy: the copy is made by the next one', async ({ chromium }) => {
   await saveAndAnnotate(chromium);
-  const quiet = await quietPage(chromium);
+  const quiet = await openQuietPage(chromium);
   await chromium.stopWorker();
   // As a stopped worker leaves it: committed, noted as uncopied, the copy not there.
   await quiet.evaluate(async () => {
@@ -216,7 +210,7 @@ test('a worker stopped between commit and copy: the copy is made by the next one
 
 test('a database of a newer version: nothing is written, and panel and save say so', async ({ chromium }) => {
   await saveAndAnnotate(chromium);
-  const quiet = await quietPage(chromium);
+  const quiet = await openQuietPage(chromium);
   await chromium.stopWorker();
   for (const page of chromium.context.pages()) if (page !== quiet) await page.close();
   const look = (): Promise<unknown> => quiet.evaluate(() => new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { chromium, type Browser, type BrowserContext, type CDPSession, type Page
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { send, targets } from './cdp';
 import { CHROME_BUILD, needBuild } from './paths';
+import { onQuietPage } from './quiet-page';
 import { stopWorker } from './stop-worker';
 import { HANG, until } from './until';
 
@@ -127,6 +128,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   // Installing opens the welcome page, which would take the place of the page a test has just brought to the front.
   if (!keepProfile) await until('the welcome page is open', () => Promise.resolve(context.pages().some((page) => page.url() === url('welcome.html'))));
   let connected: Browser | undefined;
+  const runningWorker = (): Worker | undefined => context.serviceWorkers().find((worker) => worker.url().startsWith(url('')));
 
   const pressToolbarButton = async (page: Page): Promise<void> => {
     await page.bringToFront();
@@ -152,7 +154,7 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
   return {
     context, cdp, id, profile, url, pressToolbarButton, openSidePanel, sidePanel,
     get worker() {
-      const running = context.serviceWorkers().find((worker) => worker.url().startsWith(url('')));
+      const running = runningWorker();
       if (!running) throw new Error('The worker does not run: something must wake it first.');
       return running;
     },
@@ -161,26 +163,15 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
       connected = undefined;
     },
     tabId: async (page) => {
-      const helper = await context.newPage();
-      try {
-        await helper.goto(url('sidepanel.html'));
-        const found = await helper.evaluate(
-          async (address) => (await chrome.tabs.query({})).filter((tab) => tab.url === address).map((tab) => tab.id),
-          page.url(),
-        );
-        if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} tabs show ${page.url()}`);
-        return found[0];
-      } finally {
-        await helper.close();
-        await page.bringToFront();
-      }
+      const address = page.url();
+      const running = runningWorker();
+      // The worker runs nearly always: a page opened only to ask costs twenty times as much.
+      const found = running ? await running.evaluate(tabsAt, address) : await onQuietPage({ context, url }, (helper) => helper.evaluate(tabsAt, address));
+      await page.bringToFront();
+      if (found.length !== 1 || found[0] === undefined) throw new Error(`${found.length} tabs show ${address}`);
+      return found[0];
     },
-    stopWorker: async () => {
-      const page = await context.newPage();
-      await page.goto(url('sidepanel.html'));
-      await stopWorker({ context, cdp }, page);
-      await page.close();
-    },
+    stopWorker: () => onQuietPage({ context, url }, (helper) => stopWorker({ context, cdp }, helper)),
     download: async (act) => {
       // A second connection (see openSidePanel) turns Playwright's own downloads elsewhere, so Chromium is told each time.
       const downloadPath = mkdtempSync(join(profile, 'downloads-'));
@@ -198,6 +189,9 @@ async function describeBrowser(context: BrowserContext, profile: string, keepPro
     },
   };
 }
+
+/** Runs in the extension: numbers of the tabs that show an address. */
+const tabsAt = async (address: string): Promise<(number | undefined)[]> => (await chrome.tabs.query({})).filter(({ url }) => url === address).map(({ id }) => id);
 
 /** Removes a browser's profile; the browser, just ended, may still be writing there. */
 export function removeProfile(profile: string): void {

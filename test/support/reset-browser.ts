@@ -1,11 +1,9 @@
 import type { Page } from 'playwright';
 import { send, targets } from './cdp';
 import type { ExtensionBrowser } from './chromium';
-import { stopWorker } from './stop-worker';
+import { openQuietPage } from './quiet-page';
+import { runningWorkers, stopWorker } from './stop-worker';
 import { until } from './until';
-
-/** A page of the extension's origin that runs nothing of it: no code that holds the database open or answers messages. */
-const QUIET_PAGE = 'manifest.json';
 
 /**
  * Makes a browser that a test has used as good as a new one: no tab, no side panel, no record, no setting, no cookie, and
@@ -17,20 +15,18 @@ const QUIET_PAGE = 'manifest.json';
 export async function resetBrowser(browser: ExtensionBrowser): Promise<void> {
   const { context } = browser;
   await browser.letPanelGo();
-  const helper = await context.newPage();
-  await helper.goto(browser.url(QUIET_PAGE));
-  // A worker in the middle of its work (a queue that opens tabs) would go on behind what is cleared here.
-  await stopWorker(browser, helper);
-  await closeOthers(browser, helper);
+  const helper = await openQuietPage(browser);
   await context.unrouteAll();
   await context.clearCookies();
-  // Closing tabs may have woken the worker, and one in the middle of its work brings back what is emptied here (that is
-  // what the second copy is for): what counts is that all is empty after the worker was stopped.
-  await until('nothing is kept', async () => {
+  // A worker in the middle of its work (a queue that opens tabs) goes on behind what is cleared here, and brings back what
+  // is emptied (that is what the second copy is for): what counts is that all is empty while none runs. It is told of
+  // closed tabs and cleared settings while it runs anyway: afterwards they would start another.
+  await until('nothing is open, kept or running', async () => {
+    await closeOthers(browser, helper);
+    await helper.evaluate(clearSettings);
     await stopWorker(browser, helper);
     await helper.evaluate(emptyStorage);
-    await stopWorker(browser, helper);
-    return helper.evaluate(isEmpty);
+    return (await helper.evaluate(isEmpty)) && context.pages().length === 1 && (await runningWorkers(browser, helper)).length === 0;
   });
   await helper.evaluate(wakeWorker);
   await until('the worker listens again', async () => {
@@ -51,10 +47,14 @@ async function closeOthers({ context, cdp, url }: ExtensionBrowser, helper: Page
   await until('tabs and panels are closed', async () => context.pages().length === 1 && (await panels()).length === 0);
 }
 
-/** Runs in a page of the extension: empties everything its origin keeps. */
-async function emptyStorage(): Promise<void> {
+/** Runs in a page of the extension. */
+async function clearSettings(): Promise<void> {
   await chrome.storage.local.clear();
   await chrome.storage.session.clear();
+}
+
+/** Runs in a page of the extension: empties everything its origin keeps but what {@link clearSettings} does. */
+async function emptyStorage(): Promise<void> {
   localStorage.clear();
   for (const { name = '' } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {
