@@ -6,6 +6,7 @@ import { MAIN_NOTICE } from '../support/sample-pages';
 import { expect, test } from './fixtures';
 
 const KEY = `${MAIN_NOTICE.url}#0`;
+/** How each screen is looked at; the last is in the language the first finds. */
 const LOOKS = [
   { name: 'light, Chinese', media: { colorScheme: 'light', forcedColors: 'none' }, language: 'zh' },
   { name: 'dark, English', media: { colorScheme: 'dark', forcedColors: 'none' }, language: 'en' },
@@ -15,61 +16,68 @@ const LOOKS = [
 /** In any language. */
 const savedRowsOf = (panel: Page) => panel.locator('.saved-list [role=option]');
 
-for (const { name, media, language } of LOOKS) {
-  test(`every page of ours is accessible: ${name}`, async ({ chromium }) => {
-    const { panel, page } = await saveNotice(chromium, MAIN_NOTICE.url);
-    const check = async (what: string, screen: Page): Promise<void> => {
-      await screen.emulateMedia(media);
-      expect.soft(await violations(screen), what).toEqual([]);
-    };
-    const screen = await openReview(chromium, KEY);
-    await screen.keyboard.press('r');
-    await expect(screen.locator('.review-is-rejected')).toHaveCount(1);
-    await savedTab(panel).click();
-    await savedRows(panel).first().click();
-    await panel.evaluate((wanted) => chrome.storage.local.get('settings').then(({ settings }) => chrome.storage.local.set({ settings: { ...(settings ?? {}), language: wanted } })), language);
-    await expect(panel.locator('html')).toHaveAttribute('lang', language === 'zh' ? /^zh/ : /^en/);
-    await check('panel, a record', panel);
-    await panel.goto(chromium.url(`sidepanel.html?tab=${await chromium.tabId(page)}`));
-    await expect(panel.locator('[role=tree]')).toBeVisible();
-    await check('panel, the page', panel);
-    await check('review', screen);
-    await screen.keyboard.press('e');
-    await check('review, a form', screen);
-    await screen.keyboard.press('Escape');
-    await screen.keyboard.press('?');
-    await check('review, the keys', screen);
-    await screen.keyboard.press('Escape');
-    await screen.keyboard.press('l');
-    await expect(screen.locator('#tie-options')).toBeVisible();
-    await check('review, what to link to', screen);
-    await screen.goto(chromium.url('sample.html'));
-    await expect(screen.locator('.tour')).toBeFocused();
-    await check('the sample and its tour', screen);
-    await misread(screen, KEY);
-    await screen.goto(chromium.url('reread.html'));
-    await expect(screen.locator('.reread-plan')).toBeVisible();
-    await check('reading again', screen);
-    await screen.locator('.button-primary').click();
-    await expect(screen.locator('.card[role=status]')).toBeVisible();
-    await screen.goto(chromium.url(`reader.html?key=${encodeURIComponent(KEY)}&tab=versions`));
-    await screen.locator('.version summary').first().click();
-    await check('versions', screen);
-    await panel.locator('#tab-saved').click();
-    await savedRowsOf(panel).first().click();
-    await panel.locator('.button-danger').click();
-    await panel.locator('#open-bin').click();
-    await expect(panel.locator('#bin-title')).toBeVisible();
-    await check('the bin', panel);
-    // The tab in front is the panel itself: there is no page to read.
-    await panel.bringToFront();
-    await panel.goto(chromium.url('sidepanel.html'));
-    await expect(panel.locator('.first-steps')).toBeVisible();
-    await check('panel, nothing to read', panel);
-    for (const own of ['options.html', 'welcome.html']) {
-      await screen.goto(chromium.url(own));
-      await expect(screen.locator('h1')).toBeVisible();
-      await check(own, screen);
-    }
-  });
+/** Chooses the language all pages of ours speak; they do so at once. */
+async function speak(screen: Page, language: 'zh' | 'en'): Promise<void> {
+  await screen.evaluate((wanted) => chrome.storage.local.get('settings').then(({ settings }) => chrome.storage.local.set({ settings: { ...(settings ?? {}), language: wanted } })), language);
+  await expect(screen.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
 }
+
+/** Whatever is wrong with a screen as it stands, in each of the looks. */
+async function check(what: string, screen: Page): Promise<void> {
+  for (const { name, media, language } of LOOKS) {
+    await speak(screen, language);
+    await screen.emulateMedia(media);
+    expect.soft(await violations(screen), `${what}, ${name}`).toEqual([]);
+  }
+}
+
+test('every page of ours is accessible: light, dark and with forced colours, in both languages', async ({ chromium }) => {
+  const { panel, page } = await saveNotice(chromium, MAIN_NOTICE.url);
+  const screen = await openReview(chromium, KEY);
+  await screen.keyboard.press('r');
+  await expect(screen.locator('.review-is-rejected')).toHaveCount(1);
+  await savedTab(panel).click();
+  await savedRows(panel).first().click();
+  await check('panel, a record', panel);
+  await panel.goto(chromium.url(`sidepanel.html?tab=${await chromium.tabId(page)}`));
+  await expect(panel.locator('[role=tree]')).toBeVisible();
+  await check('panel, the page', panel);
+  await check('review', screen);
+  await screen.keyboard.press('e');
+  await check('review, a form', screen);
+  await screen.keyboard.press('Escape');
+  await screen.keyboard.press('?');
+  await check('review, the keys', screen);
+  await screen.keyboard.press('Escape');
+  await screen.keyboard.press('l');
+  await expect(screen.locator('#tie-options')).toBeVisible();
+  await check('review, what to link to', screen);
+  await screen.goto(chromium.url('sample.html'));
+  await expect(screen.locator('.tour')).toBeFocused();
+  await check('the sample and its tour', screen);
+  await misread(screen, KEY);
+  await screen.goto(chromium.url('reread.html'));
+  await expect(screen.locator('.reread-plan')).toBeVisible();
+  await check('reading again', screen);
+  await screen.locator('.button-primary').click();
+  await expect(screen.locator('.card[role=status]')).toBeVisible();
+  await screen.goto(chromium.url(`reader.html?key=${encodeURIComponent(KEY)}&tab=versions`));
+  await screen.locator('.version summary').first().click();
+  await check('versions', screen);
+  await panel.locator('#tab-saved').click();
+  await savedRowsOf(panel).first().click();
+  await panel.locator('.button-danger').click();
+  await panel.locator('#open-bin').click();
+  await expect(panel.locator('#bin-title')).toBeVisible();
+  await check('the bin', panel);
+  // The tab in front is the panel itself: there is no page to read.
+  await panel.bringToFront();
+  await panel.goto(chromium.url('sidepanel.html'));
+  await expect(panel.locator('.first-steps')).toBeVisible();
+  await check('panel, nothing to read', panel);
+  for (const own of ['options.html', 'welcome.html']) {
+    await screen.goto(chromium.url(own));
+    await expect(screen.locator('h1')).toBeVisible();
+    await check(own, screen);
+  }
+});
