@@ -1,14 +1,12 @@
 import { shell } from '../../support/page-source';
-import type { HostilePage, HostileTable } from '../hostile-page';
+import type { HostileTable } from '../hostile-page';
 import { ISSUES, NOTICE, noticeWith, ORDINARY, TITLE } from '../notice-page';
 
 const styled = (css: string, body = NOTICE) => (): string => shell(body, TITLE, `<style>${css}</style>`);
 
-/** A word and an issue nobody sees, in the midst of the text; `tag` and its attributes hide them. */
-const hiding = (attributes: string, tag = 'div'): string => noticeWith(`<${tag} ${attributes}>暗字串（九）关于“暗处问题”问题的整改。2026年12月底前完成。</${tag}>`);
-
-/** Styles by which what is laid out is not seen. */
+/** Styles by which words are not seen. */
 const UNSEEN: readonly (readonly [string, string])[] = [
+  ['not shown', 'display:none'], ['hidden', 'visibility:hidden'], ['collapsed', 'visibility:collapse'],
   ['no size of letters', 'font-size:0'], ['letters of half a pixel', 'font-size:.5px;line-height:0'], ['no colour of letters', 'color:transparent'],
   ['letters of no alpha', 'color:rgba(0,0,0,0)'], ['no fill of letters', '-webkit-text-fill-color:transparent'], ['no opacity', 'opacity:0'],
   ['a path that cuts off all', 'clip-path:inset(100%)'], ['a circle of no radius', 'clip-path:circle(0)'], ['a clip of nothing', 'position:absolute;clip:rect(0,0,0,0)'],
@@ -18,13 +16,19 @@ const UNSEEN: readonly (readonly [string, string])[] = [
   ['content-visibility', 'content-visibility:hidden'],
 ];
 
+/** What a style hides, named for the style: the record that holds it says which one was not heeded. */
+const unseenWord = (name: string): string => `暗字串「${name}」`;
+const UNSEEN_WORDS: readonly string[] = UNSEEN.map(([name]) => unseenWord(name));
+
+/** The notice with words and an issue that nobody sees in its midst, for each style; `attributes` hide what the style of this number does. */
+const withUnseen = (attributes: (style: string, at: number) => string): string =>
+  noticeWith(UNSEEN.map(([name, style], at) => `<div ${attributes(style, at)}>${unseenWord(name)}（九）关于“暗处问题”问题的整改。2026年12月底前完成。</div>`).join('\n'));
+
 /** Pages that look otherwise than they read, and pages that look like notices. */
 export const looks: HostileTable = [
-  ...['display:none', 'visibility:hidden', 'visibility:collapse']
-    .map((style): HostilePage => ({ name: `words hidden by ${style}`, page: () => shell(noticeWith(`<p style="${style}">暗字串</p>`), TITLE), issues: ISSUES, lacks: ['暗字串'] })),
-  ...UNSEEN.map(([name, style]): HostilePage => ({ name: `words hidden by ${name}`, page: () => shell(hiding(`style="${style}"`), TITLE), issues: ISSUES, lacks: ['暗字串'] })),
-  ...UNSEEN.map(([name, style]): HostilePage => ({ name: `words hidden by a sheet: ${name}`, page: styled(`.k7 { ${style} }`, hiding('class="k7"')), issues: ISSUES, lacks: ['暗字串'] })),
-  { name: 'words hidden by the attribute hidden', page: () => shell(hiding('hidden'), TITLE), issues: ISSUES, lacks: ['暗字串'] },
+  { name: 'words hidden by attributes, in each way', page: () => shell(withUnseen((style) => `style="${style}"`), TITLE), issues: ISSUES, lacks: ['暗处问题', ...UNSEEN_WORDS] },
+  { name: 'words hidden by a sheet, in each way', page: styled(UNSEEN.map(([, style], at) => `.k${at} { ${style} }`).join('\n'), withUnseen((_style, at) => `class="k${at}"`)), issues: ISSUES, lacks: ['暗处问题', ...UNSEEN_WORDS] },
+  { name: 'words hidden by the attribute hidden', page: () => shell(noticeWith('<div hidden>暗字串（九）关于“暗处问题”问题的整改。2026年12月底前完成。</div>'), TITLE), issues: ISSUES, lacks: ['暗字串'] },
   { name: 'an article that is printed twice', page: () => shell(`${NOTICE}<div class="print">${NOTICE}</div>`, TITLE), issues: ISSUES },
   { name: 'an article for desktops and for phones, both laid out', page: () => shell(`<div class="pc">${NOTICE}</div><div class="mobile">${NOTICE}</div>`, TITLE), issues: ISSUES },
   { name: 'an article that can be edited', page: () => shell(NOTICE.replace('id="zoom"', 'id="zoom" contenteditable="true"'), TITLE), issues: ISSUES },
