@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from 'vitest';
 import { readArguments } from '@/lib/cli/read-arguments';
 

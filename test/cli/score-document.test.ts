@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { commonInOrder, placesOf, plain, plainText } from '@/lib/cli/accuracy/compare-text';
 import type { Gold } from '@/lib/cli/accuracy/gold';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { DETECTION } from '@/lib/cli/accuracy/detection/detection-command';
 import { missesOf } from '@/lib/cli/accuracy/detection/detection-figures';

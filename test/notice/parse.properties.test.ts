@@ -78,7 +78,7 @@ describe('parseNotices on any text', () => {
     fc.assert(fc.property(page, fc.constantFrom('关于审计查出问题整改情况的报告', ''), (source, title) => {
       const article = articleFromPlainText(source);
       check(article, parseNotices(article, { ...CONTEXT, titles: title === '' ? [] : [{ value: title, from: 'meta' }] }));
-    }), { numRuns: 600 });
+    }), { numRuns: 300 });
   });
 
   // More values in one paragraph than a call may have arguments.

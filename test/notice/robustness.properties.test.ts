@@ -40,7 +40,7 @@ describe('a notice says the same', () => {
       const { article, context, view } = byName(name);
       fc.pre(!isDoubtful(article, how));
       expect(differences(view, viewOf(wrap(article, how), context))).toEqual([]);
-    }), { numRuns: 250 });
+    }), { numRuns: 120 });
   });
 
   it('with half-width ，；：（） outside numbers, here and there', () => {
@@ -116,7 +116,7 @@ describe('the order of two unnumbered paragraphs', () => {
       if (!measure) return;
       const { end } = measure.span;
       expect(daysOf(insertBehind(article, end, [one, other]), context)).toEqual(daysOf(insertBehind(article, end, [other, one]), context));
-    }), { numRuns: 150 });
+    }), { numRuns: 100 });
   });
 });
 
@@ -136,6 +136,6 @@ describe('any cut of a notice', () => {
         expect(notice.span.end).toBeLessThanOrEqual(part.text.length);
         for (const issue of notice.issues) expect([issue.span.start >= notice.span.start, issue.span.end <= notice.span.end]).toEqual([true, true]);
       }
-    }), { numRuns: 150 });
+    }), { numRuns: 100 });
   });
 });
