@@ -1,21 +1,27 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { DELAY } from '@/lib/queue/pace';
 import { useSpeech } from './i18n';
 
 /** The delay between two pages of a site. What is out of bounds goes to the nearest bound when the field is left. */
 export function QueueDelay(props: { seconds: number; onChange: (seconds: number) => void }) {
   const { t } = useSpeech();
+  const field = useRef<HTMLInputElement>(null);
+  // Written only where it is another: the view is drawn anew while a number is being typed.
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = String(props.seconds);
+  }, [props.seconds]);
   return (
     <div class="queue-delay">
       <label for="queue-delay">{t('queue.delay')}</label>
       <span class="queue-seconds">
         <input
+          ref={field}
           id="queue-delay"
           type="number"
           inputMode="numeric"
           min={DELAY.least}
           max={DELAY.most}
           step={1}
-          value={props.seconds}
           aria-describedby="queue-delay-hint"
           onChange={(event) => {
             const asked = event.currentTarget.valueAsNumber;

@@ -156,3 +156,15 @@ test('entries that cannot be read can be removed', async () => {
   await userEvent.setup().click(screen.getByRole('button', { name: '移除损坏的' }));
   expect(onRemoveBroken).toHaveBeenCalledWith(['odd', 'odd2']);
 });
+
+test('a number that is being typed stays while the queue goes on', async () => {
+  const { again } = show(<QueueView {...props({ run: { running: true, delay: 5 } })} />);
+  const user = userEvent.setup();
+  const field = screen.getByRole<HTMLInputElement>('spinbutton', { name: '同一网站两页之间的间隔' });
+  await user.clear(field);
+  await user.type(field, '4');
+  again(<QueueView {...props({ run: { running: false, stoppedBy: 'user', delay: 5 } })} />);
+  expect(field.value).toBe('4');
+  again(<QueueView {...props({ run: { running: false, stoppedBy: 'user', delay: 9 } })} />);
+  expect(field.value).toBe('9');
+});
