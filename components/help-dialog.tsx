@@ -14,6 +14,7 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly action: Messag
   { keys: ['*'], action: 'help.expandAll' },
   { keys: ['Enter'], action: 'help.jump' },
   { keys: ['U', 'Shift U'], action: 'help.undo' },
+  { keys: ['C'], action: 'help.cite' },
   { keys: ['Esc'], action: 'help.back' },
   { keys: ['?'], action: 'help.help' },
 ];

@@ -20,6 +20,7 @@ import { NoRecord, type RecordState } from './record-state';
 import { Roving } from './roving';
 import { Section } from './section';
 import { TagEditor } from './tag-editor';
+import { type Reference, useReference } from './use-reference';
 import { VerdictView } from './verdict-view';
 
 export interface RecordViewProps {
@@ -49,9 +50,14 @@ export function RecordView(props: RecordViewProps) {
   const { state } = props;
   const record = state.kind === 'ready' ? state.record : null;
   const folded = useMemo(() => record && foldRecord(record), [record]);
+  const reference = useReference(record, folded);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, textarea, select, dialog')) return;
+    reference.copy();
+  };
   return (
-    <div class="scroll">
-      <RecordTools {...props} open={record && folded && { record, folded }} />
+    <div class="scroll" onKeyDown={onKeyDown}>
+      <RecordTools {...props} open={record && folded && { record, folded, reference }} />
       {record && folded ? <OpenRecord {...props} record={record} folded={folded} /> : state.kind !== 'ready' && (
         <NoRecord state={state}>
           <p>{t('saved.badRecord.text')}</p>
@@ -68,7 +74,7 @@ export function RecordView(props: RecordViewProps) {
  * What can be done with a record, one Tab stop. The way back is the same button before and after the record has come from
  * the store: who has it under the keyboard by then keeps it.
  */
-function RecordTools(props: RecordViewProps & { open: { readonly record: StoredRecord; readonly folded: Folded } | null }) {
+function RecordTools(props: RecordViewProps & { open: { readonly record: StoredRecord; readonly folded: Folded; readonly reference: Reference } | null }) {
   const { t } = useSpeech();
   const { open } = props;
   return (
@@ -90,9 +96,9 @@ function RecordTools(props: RecordViewProps & { open: { readonly record: StoredR
 }
 
 /** Of a notice the stored text is shown under review. */
-function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: Folded }) {
+function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: Folded; reference: Reference }) {
   const { t } = useSpeech();
-  const { record, folded } = props;
+  const { record, folded, reference } = props;
   const { checked, total } = countChecked(folded);
   return (
     <div class="record-actions">
@@ -115,6 +121,11 @@ function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: 
         <Icon name="export" size={14} />
         {t('record.export')}
       </button>
+      <button type="button" class="button button-small" aria-keyshortcuts="c" title={t('record.cite.hint')} onClick={reference.copy}>
+        <Icon name="quote" size={14} />
+        {t('record.cite')}
+      </button>
+      <span class="small-print" role="status">{reference.copied === null ? '' : t(reference.copied ? 'record.cite.done' : 'record.cite.failed')}</span>
       {folded.notice && (
         <button type="button" class="button button-small" onClick={props.onReread}>
           {t('reread.title')}

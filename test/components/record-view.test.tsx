@@ -200,3 +200,23 @@ test('versions, a newer page and a stale review are told', () => {
   expect(screen.getByText('网页上已不再有这份通报。')).toBeTruthy();
   expect(screen.getByText('核对后页面有改动')).toBeTruthy();
 });
+
+test('the reference is copied by button and by key, made from what stands; a key typed into the note is text', async () => {
+  const copied: string[] = [];
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => {
+    copied.push(text);
+    return copied.length < 3 ? Promise.resolve() : Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  show(view(ready));
+  await user.click(screen.getByRole('button', { name: '复制引文' }));
+  expect(copied).toEqual([expect.stringMatching(/^.+\[EB\/OL\]\. .*\[\d{4}-\d{2}-\d{2}\]\. http.+\.$/u)]);
+  expect(screen.getByText('引文已复制')).toBeTruthy();
+  await user.keyboard('c');
+  expect(copied).toHaveLength(2);
+  await user.type(screen.getByRole('textbox', { name: /^笔记/ }), 'c');
+  expect(copied).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: '复制引文' }));
+  expect(screen.getByText(/浏览器不允许复制/)).toBeTruthy();
+  clipboard.mockRestore();
+});

@@ -1,4 +1,4 @@
-import type { ExportedRecord } from '../checked-record';
+import type { Source } from '@/lib/capture/types';
 
 /** What a reference list needs of a record; absent where the page does not say it. */
 export interface Citation {
@@ -15,9 +15,22 @@ export interface Citation {
   readonly id: string;
 }
 
+interface Said {
+  readonly value: string;
+}
+
+/** What a reference is made from: an exported record has it, and so has a stored one with what stands of it. */
+export interface Cited {
+  readonly id: string;
+  readonly source: Pick<Source, 'url' | 'title' | 'siteName' | 'publishedOn' | 'documentNumber'>;
+  readonly notice?: { readonly title?: Said | undefined; readonly organization?: Said | undefined; readonly issuedBy?: Said | undefined; readonly issuedOn?: Said | undefined } | null | undefined;
+  /** ISO 8601 with offset. */
+  readonly capture: { readonly retrievedAt: string };
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-export function citationOf({ id, source, notice, capture }: ExportedRecord): Citation {
+export function citationOf({ id, source, notice, capture }: Cited): Citation {
   const author = notice?.issuedBy?.value ?? notice?.organization?.value ?? source.siteName;
   const published = [source.publishedOn, notice?.issuedOn?.value].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
   return {

@@ -32,6 +32,7 @@ export const app = entries({
   'help.expandAll': { zh: '全部展开或收起', en: 'Expand or collapse all' },
   'help.jump': { zh: '跳到原文位置；在列表中打开记录', en: 'Jump to the place in the text; in the list, open the record' },
   'help.back': { zh: '返回列表，或关闭对话框', en: 'Back to the list, or close a dialog' },
+  'help.cite': { zh: '复制打开的记录的引文', en: 'Copy the reference of the open record' },
   'help.undo': { zh: '撤销 / 重做：笔记、标签、删除和各项决定', en: 'Undo / redo: note, tags, deletion and decisions' },
   'help.help': { zh: '打开本帮助', en: 'Open this help' },
 });
