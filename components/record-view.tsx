@@ -20,7 +20,7 @@ import { NoRecord, type RecordState } from './record-state';
 import { Roving } from './roving';
 import { Section } from './section';
 import { TagEditor } from './tag-editor';
-import { type Reference, useReference } from './use-reference';
+import { type Cite, type Reference, useReference } from './use-reference';
 import { VerdictView } from './verdict-view';
 
 export interface RecordViewProps {
@@ -39,6 +39,7 @@ export interface RecordViewProps {
   readonly onReviewed: (reviewed: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onExport: () => void;
+  readonly onCite: Cite;
   readonly onDelete: () => void;
   /** In a fragment: the way to join it with another one. */
   readonly join?: ComponentChildren;
@@ -50,7 +51,7 @@ export function RecordView(props: RecordViewProps) {
   const { state } = props;
   const record = state.kind === 'ready' ? state.record : null;
   const folded = useMemo(() => record && foldRecord(record), [record]);
-  const reference = useReference(record, folded);
+  const reference = useReference(record, folded, props.onCite);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.altKey || (event.target as Element).closest('input, textarea, select, dialog')) return;
     reference.copy();

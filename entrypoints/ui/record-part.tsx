@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useSpeech } from '@/components/i18n';
 import { RecordView } from '@/components/record-view';
 import type { StoredMark } from '@/lib/store/hand-marks';
+import { copyReference } from './copy-reference';
 import { openReread } from './open-reread';
 import { openAddress, openReader, openVersions } from './open-tabs';
 import { signalSentence } from './signal-sentence';
@@ -48,6 +49,7 @@ export function RecordPart(props: RecordPartProps) {
       onReviewed={record.reviewed}
       onRemoveMark={props.onRemoveMark}
       onExport={props.onExport}
+      onCite={copyReference}
       onDelete={props.onDelete}
       join={props.join}
     />
