@@ -60,6 +60,7 @@ export const RULES = {
   'status/own-remainder': { file: 'status/own-status.ts', table: 'status/own-status.phrases.ts' },
   'status/own-done-in-a-word': { file: 'status/own-status.ts', table: 'status/own-status.phrases.ts' },
   'status/own-overdue': { file: 'status/own-status.ts', table: 'status/own-status.phrases.ts' },
+  'status/own-opening': { file: 'status/issue-status.ts', table: null },
   'status/own-by-title': { file: 'status/issue-status.ts', table: null },
   'status/own-last-measure': { file: 'status/issue-status.ts', table: null },
   'status/scope': { file: 'status/issue-status.ts', table: null },

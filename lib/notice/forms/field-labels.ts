@@ -3,6 +3,7 @@ import { RESULTS, ROLES, ROLE_HOLDERS, TOLD_AS } from '../words/fields';
 import { readStatusWords } from './status-words';
 import { patternOf } from '../words/pattern';
 import { LATER, LIMITS } from '../words/time';
+import { closingMark } from '../reading/quotation';
 
 /**
  * Labels inside a problem block: 整改措施: … 完成情况: … 责任单位: … They say what the words behind them are.
@@ -101,4 +102,27 @@ export function splitFields(text: string, from = 0, to = text.length): Field[] {
     fields.push({ ...mark, end: Math.max(mark.start, ordered[i + 1]?.labelStart ?? to) });
   });
   return fields;
+}
+
+/** No label in a bracket is longer. */
+const LONGEST_IN_BRACKET = 12;
+/** A bracket's first label: (责任单位:… */
+const FIRST_IN_BRACKET = new RegExp(`([\\u4e00-\\u9fff、]{2,${LONGEST_IN_BRACKET}}):`, 'y');
+/** What ends the line, the heading or the bracket before another one. */
+const BEHIND_BRACKET = /^(?:$|[。:;,([【])/;
+
+/**
+ * Where the bracket opened at `open` ends, if it holds fields of a problem and nothing else stands behind it in the heading:
+ *
+ *   1、台账管理混乱{(责任单位:县财政局;整改时限:2024年12月底)}
+ *
+ * @param text - Folded.
+ * @returns The offset behind the closing bracket; 0 if it holds anything else.
+ */
+export function fieldsBracketEnd(text: string, open: number): number {
+  FIRST_IN_BRACKET.lastIndex = open + 1;
+  const label = FIRST_IN_BRACKET.exec(text)?.[1];
+  if (label === undefined || fieldKind(label) === null) return 0;
+  const close = closingMark(text, open);
+  return close >= 0 && BEHIND_BRACKET.test(text.slice(close + 1, close + 2)) ? close + 1 : 0;
 }

@@ -52,7 +52,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
   // 问题1 in a box of its own beside the words: no mark stands between, and no unit, or it would be a count.
-  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(?:清单)?(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:${MATTERS})?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
@@ -113,6 +113,8 @@ const BARE_LINE = patternOf`^(?:关于|针对|(?:围绕|就|对(?:照[\u4e00-\u9
 /** ——关于…的问题。…: behind a dash or bullet the answer may follow in the paragraph. */
 const RUN_IN_NAMED =
   patternOf`^(?:关于|针对|就)(?:[^。;:!?,“]|[,，](?!已|并)|“[^”]*”)+?的?问题(?:的?整改${PROGRESS}?)?(?:情况)?(?:${STATE}?[。:]|${STATE}?,)(?=.)`;
+/** 针对…的问题,…: does a paragraph open with a problem named outright, before its answer? */
+export const opensWithProblem = (text: string): boolean => RUN_IN_NAMED.test(text);
 /** 关于“服务意识淡薄”方面, alone in its line. */
 const ASPECT = patternOf`^(?:关于|针对)“[^“”]+”${DOMAINS}$`;
 /** 针对反馈意见,…研究解决…问题。: behind 针对 and a comma stands a heading only if it is short; more is a sentence. */

@@ -1,7 +1,9 @@
 import { headingText, isRunIn, walk, type OutlineNode } from '../outline/outline';
 import { zoneOf, type Zone } from '../forms/zones';
 import { splitFields } from '../forms/field-labels';
-import { isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from '../forms/problem-heading';
+import { headingRow, isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from '../forms/problem-heading';
+import { MATTERS } from '../words/fields';
+import { patternOf } from '../words/pattern';
 import { Headings, isAnswered, isHeading } from './headings';
 import { Series } from './series';
 
@@ -27,8 +29,21 @@ interface Visit {
   readonly sections: OutlineNode[];
 }
 
+const OF_MATTERS = patternOf`${MATTERS}(?:\([^()]+\))?$`;
+/** More is a sentence of a text. */
+const LONGEST_MATTER = 30;
+
+/** 已整改到位的问题: what is numbered below names its problems, if few of them begin like a measure. */
+function listsMatters(above: OutlineNode | undefined, siblings: readonly OutlineNode[]): boolean {
+  const group = above ? headingText(above) : '';
+  if (!isStatusGroup(group) || !OF_MATTERS.test(group)) return false;
+  const words = siblings.map(headingText);
+  return siblings.length >= 2 && siblings.every(isHeading) && words.every(({ length }) => length <= LONGEST_MATTER) &&
+    words.filter(startsWithAction).length * 3 <= siblings.length;
+}
+
 /** The children that are problems, if the siblings as a whole are; a lone lapse among measures makes no list of problems. */
-function problemChildren(children: readonly OutlineNode[], { series, headings }: Pick<Visit, 'series' | 'headings'>): Set<OutlineNode> {
+function problemChildren(children: readonly OutlineNode[], { series, headings }: Pick<Visit, 'series' | 'headings'>, above?: OutlineNode): Set<OutlineNode> {
   const byKind = new Map<string, OutlineNode[]>();
   for (const child of children) {
     if (!child.label) continue;
@@ -38,6 +53,10 @@ function problemChildren(children: readonly OutlineNode[], { series, headings }:
   }
   const chosen = new Set<OutlineNode>();
   for (const siblings of byKind.values()) {
+    if (listsMatters(above, siblings)) {
+      for (const node of siblings) chosen.add(node);
+      continue;
+    }
     const problems = siblings.filter((node) => headings.problemOf(node) !== null);
     const named = problems.filter((node) => /named|problem/.test(headings.problemOf(node)?.form ?? ''));
     const answered = problems.filter((node) => /answered|closed/.test(headings.problemOf(node)?.form ?? ''));
@@ -57,6 +76,9 @@ function problemChildren(children: readonly OutlineNode[], { series, headings }:
   return chosen;
 }
 
+/** How the work was organised, and what comes next: no problems are told there. */
+const isElsewhere = (zone: Zone): boolean => zone === 'organization' || zone === 'next-steps';
+
 /** What a heading's siblings show: how many of them name problems, and whether all headings of the notice with this label do. */
 interface Siblings {
   readonly share: number;
@@ -67,21 +89,23 @@ interface Siblings {
 /** A heading without fault words among problems: it is one of them where most are, and in a list of problems wherever it stands. */
 function isNeighbour(node: OutlineNode, { share, inSeries, runsOn }: Siblings): boolean {
   const words = headingText(node);
-  if (!isHeading(node) || isStatusGroup(words)) return false;
+  if (!isHeading(node) || isStatusGroup(words) || isElsewhere(zoneOf(words))) return false;
   // Without a label of its own it was made a heading by the others (outline/unlabelled-problems.ts).
-  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && (runsOn || !startsWithAction(words))));
+  const names = runsOn || !startsWithAction(words) || headingRow(words) === 'heading/acts-on-fault';
+  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && names));
   return share >= 0.6 || runsOn || (inSeries && share > 0);
 }
 
 /**
  * Do the problems below `node` belong to it as its parts, rather than being issues under a theme? They do where small
- * labels answer the problem piece by piece: (1)针对…问题,… under 1.关于…的问题. Headings of their own are issues.
+ * labels answer the problem piece by piece: (1)针对…问题,… under 1.关于…的问题. Headings of their own are issues, and so is what says
+ * throughout the notice how it stands itself: (1)针对…问题。…已完成整改。
  */
-function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>, headings: Headings): boolean {
+function arePartsOf(node: OutlineNode, heading: ProblemHeading, problems: ReadonlySet<OutlineNode>, { series, headings }: Visit): boolean {
   if (heading.theme || isStatusGroup(headingText(node))) return false;
   const parts = [...problems];
   const small = parts.every((child) => child.label?.kind === 'bare' || (child.label?.rank ?? 3) >= 4);
-  return small && parts.filter((child) => headings.problemOf(child)?.refers).length * 2 >= parts.length;
+  return small && !parts.every((child) => series.saysStatus(child)) && parts.filter((child) => headings.problemOf(child)?.refers).length * 2 >= parts.length;
 }
 
 /**
@@ -119,7 +143,7 @@ function namesProblems(node: OutlineNode, headings: Headings): boolean {
 
 /** Do the problems named below `node` answer the one that it names? */
 const answerIt = (node: OutlineNode, own: ProblemHeading, problems: ReadonlySet<OutlineNode>, out: Visit): boolean =>
-  isDescribed(node) || arePartsOf(node, own, problems, out.headings) || areItsMeasures(node, own, problems, out);
+  isDescribed(node) || arePartsOf(node, own, problems, out) || areItsMeasures(node, own, problems, out);
 
 /** @param asProblem - False where the heading reads like a problem but its siblings show that it is none. */
 function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out: Visit, asProblem: boolean): void {
@@ -129,12 +153,12 @@ function visit(node: OutlineNode, path: readonly OutlineNode[], zone: Zone, out:
   const inChapters = path.every((above) => above.label?.kind === 'chapter');
   const said = node.label && inChapters && !own ? zoneOf(words) : zone;
   const here = said === 'unknown' ? zone : said;
-  const elsewhere = here === 'organization' || here === 'next-steps';
+  const elsewhere = isElsewhere(here);
   if (elsewhere && !namesProblems(node, headings)) {
     for (const below of walk(node)) if (isHeading(below) && below.label?.kind !== 'ordinal-is' && depthBelow(below, node) <= 1) out.sections.push(below);
     return;
   }
-  const problems = problemChildren(node.children, out);
+  const problems = problemChildren(node.children, out, node);
   if (own && (problems.size === 0 || answerIt(node, own, problems, out))) {
     out.issues.push({ node, heading: own, path, checkReasons: headings.lone.has(node) ? ['heading-without-problem-word'] : [] });
     return;

@@ -1,7 +1,7 @@
 import type { ArticleText, Span } from '@/lib/text/types';
 import { quote, spanIn, valueIn } from '@/lib/text/paragraphs';
 import { readProblemHeading, type ProblemHeading } from '../forms/problem-heading';
-import { splitFields, type Field, type FieldKind } from '../forms/field-labels';
+import { fieldsBracketEnd, splitFields, type Field, type FieldKind } from '../forms/field-labels';
 import { cutAtComma } from './headings';
 import { splitRunIn, type RunInItem } from '../forms/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
@@ -241,6 +241,10 @@ class BodyReader {
 export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: number): IssueBody {
   const reader = new BodyReader(article);
   const rest = { paragraph: node.paragraph, start: headEnd, end: node.paragraph.text.length };
+  const { text } = node.paragraph;
+  for (let open = node.headingEnd, end = fieldsBracketEnd(text, open); end > 0; open = end, end = fieldsBracketEnd(text, open)) {
+    reader.description({ ...rest, start: open + 1, end: end - 1 });
+  }
   if (rest.start < rest.end) {
     if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest);
     else reader.text(rest);

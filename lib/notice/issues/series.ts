@@ -1,6 +1,7 @@
 import { frameOf } from '../forms/frame';
 import { zoneOf } from '../forms/zones';
 import { headingText, walk, type OutlineNode } from '../outline/outline';
+import { closesWithStatus } from '../status/closes-with-status';
 import type { Headings } from './headings';
 
 /** Fewer headings say nothing of a notice's habits. */
@@ -18,6 +19,7 @@ const MOST = 0.6;
 export class Series {
   private readonly members = new Set<OutlineNode>();
   private readonly running = new Set<OutlineNode>();
+  private readonly stated = new Set<OutlineNode>();
 
   constructor(roots: readonly OutlineNode[], private readonly headings: Headings) {
     const alike = new Map<string, OutlineNode[]>();
@@ -25,7 +27,7 @@ export class Series {
     const open = new Map<string, OutlineNode[]>();
     for (const node of labelledInAnswers(roots)) {
       const { kind, number } = node.label;
-      push(alike, `${node.parent?.label?.kind ?? ''}>${kind}`, node);
+      push(alike, placeOf(node), node);
       const run = open.get(kind);
       if (number > 1 && run?.at(-1)?.label?.number === number - 1) run.push(node);
       else {
@@ -34,7 +36,14 @@ export class Series {
         runs.push(begun);
       }
     }
-    for (const nodes of alike.values()) this.add(nodes, this.members);
+    for (const nodes of alike.values()) {
+      this.add(nodes, this.members);
+      const refer = nodes.filter((node) => headings.problemOf(node)?.refers);
+      if (refer.length < FEWEST || refer.filter(closes).length < refer.length * MOST) continue;
+      // Headings with measures of their own beside them are the problems, and these their parts.
+      const above = new Set(refer.map(({ parent }) => parent));
+      if ([...above].every((node) => node && alike.get(placeOf(node))?.every((like) => above.has(like)))) for (const node of refer) this.stated.add(node);
+    }
     for (const nodes of runs) if (new Set(nodes.map(({ parent }) => parent)).size > 1) this.add(nodes, this.running);
   }
 
@@ -52,11 +61,21 @@ export class Series {
     return node !== undefined && (this.members.has(node) || this.running.has(node));
   }
 
+  /** Do most of the headings like it (针对…问题) say at their close how the matter stands? */
+  saysStatus(node: OutlineNode): boolean {
+    return this.stated.has(node);
+  }
+
   /** Do its numbers run on from one group to the next? */
   runsOn(node: OutlineNode): boolean {
     return this.running.has(node);
   }
 }
+
+/** The kind of label, below which kind. */
+const placeOf = (node: OutlineNode): string => `${node.parent?.label?.kind ?? ''}>${node.label?.kind ?? ''}`;
+
+const closes = (node: OutlineNode): boolean => closesWithStatus([...walk(node)].at(-1)?.paragraph.text ?? '');
 
 type Labelled = OutlineNode & { readonly label: NonNullable<OutlineNode['label']> };
 

@@ -1,10 +1,12 @@
 import { BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
+import { fieldsBracketEnd } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
 import { findInnerLists } from './inner-lists';
+import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
 import { findNumberedFields } from './numbered-fields';
 import { BARE, markLength, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
@@ -37,10 +39,20 @@ export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.par
 /** All that ends a heading or opens what may hide its end. */
 const MARK = /[“《(「【。!?:;]/g;
 const OPENS = /[“《(「【]/;
+/** Behind a bracket of fields: the heading's own stop. */
+const OWN_STOP = /[。:;]/y;
+
+/** What follows the brackets of fields, the first of which ends at `end`, and the stop behind them. */
+function behindFields(text: string, end: number): number {
+  let at = end;
+  for (let next = end; next > 0; next = fieldsBracketEnd(text, at)) at = next;
+  OWN_STOP.lastIndex = at;
+  return OWN_STOP.test(text) ? at + 1 : at;
+}
 
 /**
- * Where the heading of `text` ends: the first full stop or colon outside quotes, titles and brackets. A quotation
- * that is never closed does not swallow the paragraph.
+ * Where the heading of `text` ends: the first full stop or colon outside quotes, titles and brackets, or a bracket of fields
+ * (责任单位:…;整改时限:…). A quotation that is never closed does not swallow the paragraph.
  */
 export function findHeadingEnd(text: string, from: number): { end: number; next: number } {
   MARK.lastIndex = from;
@@ -48,6 +60,8 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
     const i = MARK.lastIndex - 1;
     const c = text.charAt(i);
     if (OPENS.test(c)) {
+      const fields = i > from ? fieldsBracketEnd(text, i) : 0;
+      if (fields > 0) return { end: i, next: behindFields(text, fields) };
       const close = closingMark(text, i);
       if (close >= 0) MARK.lastIndex = close + 1;
     } else if (c !== ';' || i === text.length - 1) {
@@ -223,7 +237,8 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const labels = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
   const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
   const marked = findMarkedProblems(paragraphs, labels, said);
-  const bare = paragraphs.map((paragraph, i) => said[i] ?? (marked.has(paragraph) ? { ...BARE, length: markLength(paragraph.text), together: true } : null));
+  const led = findLedProblems(paragraphs, labels, said);
+  const bare = paragraphs.map((paragraph, i) => said[i] ?? (led.has(paragraph) ? BARE : null) ?? (marked.has(paragraph) ? { ...BARE, length: markLength(paragraph.text), together: true } : null));
   const numbersSections = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
   const shape: Shape = {
     labels, bare,

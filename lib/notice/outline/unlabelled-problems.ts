@@ -1,9 +1,8 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { splitFields } from '../forms/field-labels';
 import { readBareHeading, type Label } from '../forms/label';
-import { readProblemHeading, statusTailLength } from '../forms/problem-heading';
-import { readOwnStatus } from '../status/own-status';
-import { sentences } from '../status/sentences';
+import { readProblemHeading } from '../forms/problem-heading';
+import { closesWithStatus } from '../status/closes-with-status';
 import { findHeadingEnd } from './outline';
 
 /** Fewer paragraphs say nothing of a notice's habits. */
@@ -29,13 +28,6 @@ function isFault(words: string): boolean {
 function namesFault(paragraph: Paragraph): boolean {
   const end = headingEnd(paragraph);
   return end > 0 && isFault(paragraph.text.slice(0, end));
-}
-
-function closesWithStatus({ text }: Paragraph): boolean {
-  const whole = text.replace(/。$/, '');
-  if (statusTailLength(whole) > 0) return true;
-  const last = sentences(text).at(-1);
-  return last !== undefined && readOwnStatus(text.slice(last.start, last.end), 'close') !== null;
 }
 
 /** Does the section answer one problem, which its head names? Then its paragraphs are what was done. */
@@ -79,7 +71,7 @@ export function findUnlabelledProblems(paragraphs: readonly Paragraph[], labels:
     return all;
   };
   const [runIn, lines] = [found('runIn'), found('lines')];
-  const closed = runIn.problems.filter(closesWithStatus).length >= runIn.problems.length * MOST;
+  const closed = runIn.problems.filter(({ text }) => closesWithStatus(text)).length >= runIn.problems.length * MOST;
   return new Set([...(closed ? runIn.all() : []), ...lines.all()]);
 }
 

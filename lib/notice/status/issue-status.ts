@@ -8,6 +8,7 @@ import { readPartialStatus } from './partial-status';
 import { sentences } from './sentences';
 import { readTicked } from './ticked';
 import { saysUnreadStatus } from './unread-status';
+import { fieldKind } from '../forms/field-labels';
 import { GROUP_RULES, readStatusWords, type StatusWords } from '../forms/status-words';
 import { isStatusGroup } from '../forms/problem-heading';
 import { patternOf } from '../words/pattern';
@@ -54,7 +55,8 @@ const stateBehind = (heading: string): RegExpExecArray | null =>
 function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
   const whole = piece.paragraph.text;
   const match = stateBehind(whole.slice(piece.start, piece.end)) ?? stateBehind(whole.slice(piece.start, Math.min(whole.length, piece.end + 16)));
-  if (!match || match[1] === undefined) return null;
+  // (整改时限:长期坚持) says until when, not how things stand.
+  if (!match || match[1] === undefined || fieldKind(match[1].split(':')[0] ?? '') === 'limit') return null;
   const words = readStatusWords(match[1]);
   return words ? { words, evidence: evidence(article, piece, words, piece.start + match.index + match[0].indexOf(match[1])) } : null;
 }
@@ -149,9 +151,22 @@ interface OwnFound {
   readonly inLastMeasure?: boolean;
 }
 
+/** Behind 已完成 in its sentence stands no more than 并持续巩固. */
+const LONGEST_REST = 8;
+
+/** {已完成}。新建泵站…: the answer's first sentence, if it says nothing but how things stand. */
+function opensAnswer(article: ArticleText, { said: [piece] }: StatusPlaces): OwnFound | null {
+  const [first] = piece?.as === 'open' ? sentences(piece.paragraph.text, piece.start, piece.end) : [];
+  if (!piece || !first || first.start > piece.start || first.end >= piece.end - 1) return null;
+  const words = leading(piece.paragraph.text.slice(first.start, first.end));
+  if (!words || first.end - first.start - words.end > LONGEST_REST) return null;
+  const own = { ...words, rule: 'status/own-opening' as const };
+  return { words: own, evidence: evidence(article, piece, own, first.start) };
+}
+
 /** The last statement on the whole issue wins: texts go from what was wrong to how things stand. */
 function readOwn(article: ArticleText, places: StatusPlaces): OwnFound | null {
-  let found: OwnFound | null = null;
+  let found = opensAnswer(article, places);
   const lastPiece = places.said[places.said.length - 1];
   for (const piece of places.said) {
     const text = piece.paragraph.text;

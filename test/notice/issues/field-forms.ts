@@ -179,4 +179,38 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     sections: ['稳岗就业方面'],
     issues: [['1', '补贴发放周期偏长', 'completed', '- -'], ['2', '招聘信息更新不及时', 'completed', '-']],
   },
+  {
+    name: 'fields in brackets behind a heading are no part of its title, and what opens the answer says how it stands',
+    text: `（一）水污染防治存在差距
+1、乡镇污水站长期停运（责任单位：县水投公司；整改时限：2025年6月底）
+已完成。更换设备37台。
+2、雨污混接排查不彻底（整改时限：立行立改，长期坚持）（责任单位：县住建局、各街道）
+已完成，并持续巩固。改造接点64个。
+3、河长巡河流于形式（责任领导：副县长）。正在推进。巡河41次。
+4、清淤底泥处置不规范（详见附件2）
+基本完成。清运底泥3万方，堆场已整改到位的2处。
+5、入河排口（沟渠：共9处）未设标识
+完成设标8处。`,
+    sections: ['（一）水污染防治存在差距'],
+    issues: [
+      ['1', '乡镇污水站长期停运', 'completed', '-'],
+      ['2', '雨污混接排查不彻底', 'completed', '-'],
+      ['3', '河长巡河流于形式', 'in-progress', '-'],
+      ['4', '清淤底泥处置不规范（详见附件2）', 'in-progress', '-'],
+      ['5', '入河排口（沟渠：共9处）未设标识', 'unspecified', '-'],
+    ],
+    responsible: ['县水投公司', '县住建局、各街道', '副县长'],
+  },
+  {
+    name: 'problems numbered as a list of them, without a mark behind the number',
+    text: `理论学习方面
+问题清单1　学用结合不够紧密
+整改举措：1.举办读书班；2.开展调研。
+完成进度：100%。
+问题清单2　集中学习形式单一
+整改举措：1.送学上门；2.开发微党课。
+完成进度：已达到阶段性目标，需长期坚持。`,
+    sections: ['理论学习方面'],
+    issues: [['1', '学用结合不够紧密', 'completed', '1 2'], ['2', '集中学习形式单一', 'long-term', '1 2']],
+  },
 ];
