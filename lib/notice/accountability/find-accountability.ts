@@ -5,6 +5,7 @@ import type { ArticleText } from '@/lib/text/types';
 import { hasDamagedNumber, UNREADABLE } from '@/lib/text/unreadable';
 import type { Accountability } from '../types';
 import { APART, clauseStart } from './clause';
+import { findHolders } from './find-holders';
 import { COUNTED_SANCTIONS, MEMBER, MEMBER_SANCTIONS, PUBLIC, SANCTION, SANCTIONS } from './sanction-words';
 import { HANDED_TO, PUBLIC_SANCTIONS, TAKEN, TAKES } from '../words/sanctions';
 import { CONTRACTS, PUNISHES, ROTATES, TALLIED } from '../words/acts';
@@ -327,8 +328,9 @@ export function findAccountability(article: ArticleText, paragraphs: readonly Pa
   const items: Item[] = [];
   for (const paragraph of paragraphs) {
     const { text } = paragraph;
-    if (!HINT.test(text) || !SAYS.test(text)) continue;
-    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text), findDissolved(text), findMoved(text)].flat();
+    const holders = findHolders(text);
+    if (holders.length === 0 && (!HINT.test(text) || !SAYS.test(text))) continue;
+    const drafts: Draft[] = [findTowards(text), findSuffered(text), findCounted(text), findDeprived(text), findPursued(text), findDissolved(text), findMoved(text), holders].flat();
     // Where two forms read the same words the one that begins first has the whole of them; the sort is stable.
     drafts.sort((a, b) => a.start - b.start);
     let last = 0;

@@ -4,8 +4,9 @@ import type { Boundary } from './boundary';
 import { ACHIEVE, ACTIVITY, START } from './words';
 import { HOLDS, OPINIONS } from '../words/fields';
 import { INSPECTIONS, RAISED, RAISES } from '../words/inspections';
-import { ANNOUNCES, BEGINS, BREAKS_GROUND, COMES_INTO_USE, COUNTS_UP, GIVES_OUT, GOES_THROUGH, IS_BUILT, PUTS_RIGHT, RISES, SPOT_CHECKS } from '../words/acts';
+import { ANNOUNCES, ATTAINS, BEGINS, BREAKS_GROUND, COMES_INTO_USE, COUNTS_UP, GIVES_OUT, GOES_THROUGH, IS_BUILT, PUTS_RIGHT, RISES, SPOT_CHECKS } from '../words/acts';
 import { patternOf } from '../words/pattern';
+import { GIVES } from '../words/sanctions';
 import { CALLS_IN } from '../words/people';
 import { BINDS, CLOSED, PLANS, TRIES } from '../words/status';
 import { COMPARED, DAY_NAMES, PAST_DUE, PAST_YEARS } from '../words/time';
@@ -31,7 +32,7 @@ const AFTER = patternOf`(?:截[至止]到?至?|截至|截止|止于|较之?|相�
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
 const OBJECT_VERB =
-  patternOf`(?:${GOES_THROUGH}|剖析|分析|总结|回顾|制[定订]|通过|落实|${HOLDS}|${GIVES_OUT}|出台|${ANNOUNCES}|编制|${PUTS_RIGHT}|解决|${COUNTS_UP}|形成|评选|评为|荣?获|参加|收到|处理|核查|${SPOT_CHECKS}|审计|查处|办理|(?<!不)超过|${RISES}|降低|完成|补发|追缴|发放|拨付|核对|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|给予|针对)$`;
+  patternOf`(?:${GOES_THROUGH}|剖析|分析|总结|回顾|制[定订]|通过|落实|${HOLDS}|${GIVES_OUT}|出台|${ANNOUNCES}|编制|${PUTS_RIGHT}|解决|${COUNTS_UP}|形成|评选|评为|荣?获|参加|收到|处理|核查|${SPOT_CHECKS}|审计|查处|办理|(?<!不)超过|${RISES}|降低|完成|补发|追缴|发放|拨付|核对|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|${GIVES}|针对)$`;
 /** Not for 前: 完成年底前任务 stays blocked, 督促年底前完成 does not come up here. */
 const OBJECT_VERB_STRICT = patternOf`(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|${RISES}|落实)$`;
 
@@ -57,7 +58,7 @@ const FAULT = patternOf`(?<!而)未(?![来雨])|没有|${PAST_DUE}|滞后|迟迟
 /** 3月10日至4月25日为深入核查阶段: says when something is, not what will be done. */
 const IS_STAGE = /^(?:为|是|属于?)[^,;。]{0,14}(?:阶段|期间?|窗口期|时段|高峰|节点)/;
 /** 今年计划新建公厕11处: a plan for the year we are in, told of before it is told how far it came; 今年将完成… promises. */
-const OPEN_PLAN = patternOf`^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预计)(?![^,;。]{0,20}(?:完成|完工|${IS_BUILT}|${COMES_INTO_USE}|通车|交付|出台|实现|消除|清零|清退|${CLOSED}|到位|收回|还清|结清|达到|${BEGINS}|${BREAKS_GROUND}))`;
+const OPEN_PLAN = patternOf`^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预计)(?![^,;。]{0,20}(?:完成|完工|${IS_BUILT}|${COMES_INTO_USE}|通车|交付|出台|${ATTAINS}|消除|清零|清退|${CLOSED}|到位|收回|还清|结清|达到|${BEGINS}|${BREAKS_GROUND}))`;
 /** 今年汛期前, 明年春季, 2024年春耕前: a time no calendar gives. */
 const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */

@@ -6,6 +6,8 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   // The day is when the event begins: it is over before.
   { text: '计划于{deadline:2025年9月1日开学前}完成维修。', due: '2025-08-31', precision: 'day', relation: 'by', yearFrom: 'explicit' },
   { text: '确保{deadline:2025年6月1日汛期前}完成清淤。', due: '2025-05-31', relation: 'by' },
+  { text: '将在{deadline:2025年9月1日秋季学期开学之前}交付。', due: '2025-08-31', precision: 'day' },
+  { text: '力争{deadline:2025年2月20日新学期开学前}完成搬迁。', due: '2025-02-19' },
   { text: '确保{deadline:11月15日供暖前}完成检修。', due: '2024-11-14', relation: 'by' },
   { text: '力争{deadline:2025年3月1日施行之前}完成修订。', due: '2025-02-28' },
   // The notice's own publication.

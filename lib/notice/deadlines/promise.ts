@@ -10,6 +10,8 @@ import { patternOf } from '../words/pattern';
 import { IS_BUILT } from '../words/acts';
 
 const START = new RegExp(words.START);
+/** 142批次, 3302户次: what is counted so has been done. */
+const TIMES = /\d余?[批人户件家场]次(?=$|[,、])/;
 const DONE = new RegExp(words.DONE);
 const TALLY = new RegExp(words.TALLY);
 const ACHIEVE = new RegExp(words.ACHIEVE);
@@ -214,6 +216,10 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
   },
   {
     id: 'promise/counted', then: 'report', example: '年内持续开展培训12次。', because: 'activities told with a tally are past', when: ({ bounded, promise, achieves }) => bounded && COUNTED.test(promise) && !achieves,
+  },
+  {
+    id: 'promise/times', then: 'report', example: '年内核查处置不合格食品142批次。', because: 'how often something was done is known only afterwards',
+    when: ({ bounded, place, promise }) => bounded && place.boundary.kind !== 'before' && TIMES.test(promise),
   },
   {
     id: 'promise/state', then: 'promise', example: '年内建成5个公园。', because: 'a state that can be checked, by the end of a time still to come',

@@ -16,6 +16,7 @@ const SEASON = new RegExp(
 );
 const HINT = patternOf`[汛季耕收种购学假期暖热冻冬夏考届渔]前|[到来始束]前|${BEFORE}`;
 const DONE_RE = new RegExp(DONE);
+const DAY_BEFORE = /\d[日号](?:[春夏秋冬]季)?(?:新?学期)?$/;
 const RECURS = patternOf`每|${PAST_YEARS}`;
 
 /** The stretches of a folded paragraph that name such a limit; no date in them is one of its own. */
@@ -38,8 +39,8 @@ export function findSeasonLimits(reading: Reading, seasons: readonly { start: nu
     const head = text.slice(clause.start, season.start);
     const tail = text.slice(season.end, clause.end);
     const cue = findCue(text, clause.start, season.start, season.end, clause.end);
-    // 9月1日开学前: the day is known, and the calendar rule has it.
-    if (/\d[日号]$/.test(head) || RECURS.test(head) || tail.startsWith('的') || !hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail)) continue;
+    // 9月1日开学前, 9月1日秋季学期开学之前: the day is known, and the calendar rule has it.
+    if (DAY_BEFORE.test(head) || RECURS.test(head) || tail.startsWith('的') || !hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail)) continue;
     if (!cue) {
       offerTime(reading, season, { refusedBy: 'season/no-cue' });
       continue;

@@ -30,6 +30,9 @@ export default phrases('forms/status-words', {}, [
   { text: '持续{status:推进中}', status: 'in-progress' },
   { text: '整改持续{status:推进中}', status: 'in-progress' },
   { text: '{status:未完成}', status: 'in-progress' },
+  { text: '{status:80%}', status: 'in-progress' },
+  { text: '{status:完成65%},按计划推进中', status: 'in-progress' },
+  { text: '{status:完成100%}', status: 'completed' },
   { text: '{status:否}', status: 'in-progress' },
   { text: '{status:否}(正在安装)', status: 'in-progress' },
   { text: '{status:否},11月复查', status: 'in-progress' },
@@ -40,5 +43,5 @@ export default phrases('forms/status-words', {}, [
   { text: '{status:尚未启动}', status: 'not-started' },
   { text: '{status:未开展整改}', status: 'not-started' },
 ] as readonly { text: string; status: string }[], {
-  nearMisses: ['办公室', '否决不合格方案2个', '是否整改', '2024年12月底前', '详见附件', '赵某某', '组织保障方面', '高度重视'],
+  nearMisses: ['办公室', '否决不合格方案2个', '覆盖率80%', '80%以上村民知晓', '是否整改', '2024年12月底前', '详见附件', '赵某某', '组织保障方面', '高度重视'],
 });

@@ -2,10 +2,10 @@ import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import { scanDates } from '@/lib/time/scan-dates';
 import { CHECKS, INSPECTIONS } from '../words/inspections';
-import { EXAMINES } from '../words/acts';
+import { EXAMINES, LOOKS_OVER } from '../words/acts';
 
 /** Any inspection or check. */
-const INSPECTED = new RegExp(`巡视|巡察|${CHECKS}|“回头看”`);
+const INSPECTED = new RegExp(`巡视|巡察|巡查|${CHECKS}|“回头看”`);
 
 /** A date of the opening: folded offsets and what it comes to, an ISO day or, where no day is said, "2021-03". */
 export interface OpeningDate {
@@ -26,7 +26,7 @@ interface Year {
 }
 
 /** Is the text a stretch that tells of inspecting, not of the years inspected (2019年至2021年财政收支)? */
-const INSPECTS = new RegExp(`${INSPECTIONS}|督查|检查|“回头看”|进驻|${EXAMINES}`);
+const INSPECTS = new RegExp(`${INSPECTIONS}|督查|${LOOKS_OVER}|“回头看”|进驻|${EXAMINES}`);
 /** The period in which objections are received, or in which the body rectified, is none of the inspection. */
 const OTHER_PERIOD = /(?:公示|公告|公开|异议|集中整改|整改)(?:期限?|时间|时段|期间)?(?:为|是|:|自|从|于)?$/;
 const monthOf = (parts: DateParts): number | undefined => parts.month;

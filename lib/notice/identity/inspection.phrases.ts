@@ -64,6 +64,7 @@ export default phrases('identity/inspection', {}, rows, {
     // No inspection is told in any of these; nobody in particular inspects.
     '为加强内部管理，2023年3月至5月，我局组织开展了作风建设专项活动。',
     '巡察组指出的问题，我们照单全收。',
+    '市委督查室、市纪委监委组成联合督查组，督促各单位落实。',
     '根据《中国共产党巡视工作条例》有关规定，现予公布。',
     '2024年5月6日，局党组召开会议，成立巡察整改领导小组。',
     '截至2023年底，各项任务有序推进。',

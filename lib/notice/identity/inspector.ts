@@ -96,6 +96,8 @@ const SUPERVISORS = new RegExp(patternOf`(?:督察|督查|督导|执法检查|�
 /** Teams are sent under short names; what runs on is a campaign's (学习贯彻…主题教育和市委第五巡回指导组). */
 const BEFORE_TEAM = 24;
 
+const FORMED = /组[成建]/;
+
 function findSupervisors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];
   for (const match of text.matchAll(SUPERVISORS)) {
@@ -103,7 +105,8 @@ function findSupervisors(text: string): InspectorMatch[] {
     const start = nameStart(text, match.index, BEFORE_TEAM);
     if (start === match.index && match.index > 0 && !/^海洋|^自然/.test(match[0])) continue;
     const name = text.slice(start, match.index + match[0].length);
-    if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name)) continue;
+    // 市委督查室、市纪委监委组成联合督查组: a team of the body's own.
+    if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name) || FORMED.test(name)) continue;
     const level = /中央|国家|国务院|党中央/.test(name) ? 'central' : /省|自治区/.test(name) ? 'provincial' : /市|州/.test(name) ? 'city' : /县|区/.test(name) ? 'county' : undefined;
     found.push({ start, end: match.index + match[0].length, level, family: /环境|环保/.test(name) ? 'environment' : 'other' });
   }

@@ -67,7 +67,7 @@ const PARTS = patternOf`\d|[一二两三四五六七八九十]+[个件起处人�
 /** What a status field says: all of a short one, the statement in a long one. */
 function fromField(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
   const text = piece.paragraph.text.slice(piece.start, piece.end);
-  const said = text.replace(/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|100%/g, '');
+  const said = text.replace(/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|^\d{1,2}(?:\.\d+)?%|100%/g, '');
   if (text.length <= 24 && !PARTS.test(said)) {
     const whole = text.replace(/[。;]$/, '');
     const words = readStatusWords(whole);

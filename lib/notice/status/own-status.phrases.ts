@@ -68,6 +68,13 @@ export default phrases('status/own', {}, [
   { text: '该项任务一度超期,{status:目前已完成整改}', status: 'completed' },
   { text: '{status:该问题已通过验收,予以销号}', status: 'completed' },
   { text: '{status:经市级验收,同意销号}', status: 'completed' },
+  { text: '清理账户33个,{status:此项已整改到位}', status: 'completed' },
+  { text: '{status:该项尚未整改到位}', status: 'in-progress' },
+  { text: '{status:整改目标已经实现}', status: 'completed' },
+  { text: '{status:整改目标均已达到}', status: 'completed' },
+  { text: '因协议未签订,{status:此项整改尚未完成},需到2025年末方可完成整改', status: 'in-progress' },
+  { text: '已判决19户,{status:其余案件尚在审理之中}', status: 'in-progress' },
+  { text: '已追回补贴143万元,{status:另有57万元因机构负责人失联尚未追回}', status: 'in-progress' },
   { text: '{status:经市级验收,同意销号}', status: 'completed', inside: true },
   { text: '{status:经县整改办验收,予以销号}', status: 'completed', inside: true },
   { text: '修复路面3公里,通过省级验收,{status:已销号}', status: 'completed' },
@@ -100,6 +107,7 @@ export default phrases('status/own', {}, [
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
+    '另有3名教师取得资格证书', '整改目标任务分解到科室', '各项工作尚未完成的继续推进', '尚在试运行的设备运转正常', '各项已整改到位的措施继续执行',
     '另外组织培训2场,将结果公开', '最后1次检查未发现问题的通报已印发“清单”公示一年', '其余“三小”场所逐户登记并建立整治台账,将名单公开', 
     '督促正在整改的企业5家按期提标', '检查时该企业正在整改生产线',
     '申请县整改办验收', '该工程已通过竣工验收', '将于下月组织验收', '验收材料已备齐', '督促3家企业通过环保验收', '常态化开展夜查', '完成验收3项',

@@ -2,7 +2,7 @@ import type { Row } from '../decision';
 import { readStatusWords, type StatusWords } from '../forms/status-words';
 import type { RuleId } from '../rules';
 import { CLOSED, ENDED_BY, ENDINGS, EVERY, FINISHED, FRUITS, HAS_ALREADY, KEPT_UP, MANNERS, PLANS, RECTIFIED, REST, TRIES, UNDER_WAY, WHOLLY } from '../words/status';
-import { BEGINS, DEEPENS, KEEPS_AT, REACHES, SETS_UP } from '../words/acts';
+import { ATTAINS, BEGINS, DEEPENS, KEEPS_AT, REACHES, SETS_UP } from '../words/acts';
 import { LAND_UNITS, MATTERS } from '../words/fields';
 import { patternOf } from '../words/pattern';
 import { AT_PRESENT, BY_STEPS, LIMITS, PAST_DUE } from '../words/time';
@@ -11,7 +11,7 @@ import { AT_PRESENT, BY_STEPS, LIMITS, PAST_DUE } from '../words/time';
 const WHEN = patternOf`^(?:${AT_PRESENT}|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?`;
 /** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
 const SUBJECT =
-  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]|将长))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基取]|[\u4e00-\u9fff]{2}推进中))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
+  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]|将长)|(?<=项)(?=[已均尚仍正基]))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基取]|[\u4e00-\u9fff]{2}推进中))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
 
 interface Predicate {
   readonly rule: RuleId;
@@ -42,6 +42,8 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: patternOf`^(?:(?:尚|仍|还)?未(?:能)?|没有?能?)(?:按[期时]|如期|全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号|销号)$` },
+  { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:完成|${CLOSED})$` },
+  { rule: 'status/own-done', status: 'completed', pattern: patternOf`^整改目标(?:均|全部)?已经?(?:全部)?(?:${ATTAINS}|达到|完成)$` },
   { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:实质性?)?(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:${UNDER_WAY}|正|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: patternOf`^整改(?:任务|工作)?(?:[仍还尚]?在)?(?:${MANNERS})?(?:进行|推进)(?:之?中|当中)$|^整改(?:任务|工作)?[仍还]在(?:${MANNERS})?(?:进行|推进)$` },
@@ -54,7 +56,7 @@ const PREDICATES: readonly Predicate[] = [
 ];
 
 /** 剩余资金预计…收回, 尚有3处仍在施工: what is left of the issue is still open. */
-const TO_COME = `预计|${PLANS}|确保|承诺|(?:要求|明确)[在于]?(?=\\d|年|今年)|${UNDER_WAY}|尚未|仍未|待`;
+const TO_COME = `预计|${PLANS}|确保|承诺|(?:要求|明确)[在于]?(?=\\d|年|今年)|${UNDER_WAY}|尚[未在]|仍未|待`;
 /** A quotation that names a day or a plan (“七一”前) is no other text. */
 const UNQUOTED = '(?:[^。“”]|“(?:七一|五一|十一|[一二三四五六七八九十]{2,3}五)”)';
 /** Where it is left: 东县、北县剩余18公里. */
@@ -62,7 +64,7 @@ const LONGEST_PLACE = 12;
 const REMAINDER = new RegExp([
   `^(?:${AT_PRESENT})?,?(?:其中)?(?:对(?=${REST})|[^,。;\\d“”]{2,${LONGEST_PLACE}}(?=剩余|尚有))?(?:${REST}|剩下|尚未(?:完成|整改)|未(?:完成|整改)|(?:尚|仍|还)有)${UNQUOTED}*?(?:${TO_COME}|将|未)${UNQUOTED}+$`,
   // 最后1处…待法院判决后处置: a count alone is no remainder, what is waited for makes it one.
-  `^(?:${AT_PRESENT})?,?(?:最后|另外?|还剩)(?=\\d)${UNQUOTED}*?(?:${TO_COME})${UNQUOTED}+$`,
+  `^(?:${AT_PRESENT})?,?(?:最后|另[外有]?|还剩)(?=\\d)${UNQUOTED}*?(?:${TO_COME})${UNQUOTED}+$`,
   `^${UNQUOTED}*?(?:${TO_COME})[^。;“”]*?(?:完成|解决|落实)(?:${REST})的?\\d${UNQUOTED}+$`,
 ].join('|'));
 /** A status in brackets is a word or two. */
@@ -101,7 +103,7 @@ const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:�
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = patternOf`${MATTERS}|隐患|线索|点位|案件`;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另外?)\d|常态化|验收|[尚仍还](?:未|有)|${MATTERS}(?:[正已]|仍在|还在|继续)`;
+const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另[外有]?)\d|常态化|验收|[尚仍还](?:未|有)|${MATTERS}(?:[正已]|仍在|还在|继续)`;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));

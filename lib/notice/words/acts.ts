@@ -45,6 +45,8 @@ export const FALLS = '下降|减少';
 export const AT_MOST_OR_LEAST = '不超过|不低于';
 /** A state or figure is reached: {达到}序时进度. */
 export const REACHES = '达到|符合';
+/** An aim is reached. */
+export const ATTAINS = '实现|达成';
 /** A matter is told to those above. */
 export const TELLS_ABOVE = '报送|上报';
 /** The same in writing: what others hand in is no publication of one's own. */
