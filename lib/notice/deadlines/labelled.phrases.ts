@@ -34,6 +34,11 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '{duty:长期}', column: '整改时限', duty: 'standing' },
   { text: '{deadline:2023年11月底前}完成，{duty:持续推进}', column: '整改时限', due: '2023-11-30', source: 'cell', duty: 'standing' },
   { text: '{deadline:年底前}', column: '时限', due: '2024-12-31', source: 'cell' },
+  { text: '{deadline:2023年12月31日}', column: '计划完成时间', due: '2023-12-31', source: 'cell' },
+  { text: '{deadline:2023年12月31日}', column: '拟完成时间', due: '2023-12-31', source: 'cell' },
+  { text: '{deadline:2023年12月}', column: '完成时间节点', due: '2023-12-31', source: 'cell' },
+  { text: '{deadline:2023年12月底前}', column: '整改时限（前）', due: '2023-12-31', source: 'cell' },
+  { text: '预计完成时间：{deadline:2023年12月}；责任单位：办公室', due: '2023-12-31', source: 'label' },
   { text: '{deadline:2024年5月底}', column: '完成时间', due: '2024-05-31', source: 'cell' },
   // An event instead of a date: the festival's year is no year's end.
   { text: '{deadline:2025年春节前}', column: '完成时限', due: '2025-01-28', source: 'cell', relation: 'by', precision: 'day', yearFrom: 'explicit', checkReasons: [] },
@@ -46,7 +51,7 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '{deadline:2024年10月底前}，国庆期间设备停用', column: '整改时限', due: '2024-10-31' },
 ], {
   nearMisses: [
-    '完成时间：2023年11月20日', '反馈时间：2023年10月9日', '发布日期：2024-03-18', '公示期限：2024年3月18日至3月24日', '正在深化整改的内容及时限：加强日常监管。', '整改时限：已完成', '压缩办理时限，提高服务效率。', '巡察时间：2024年4月至6月',
+    '完成时间：2023年11月20日', '整改完成日期：2023年11月20日', '反馈时间：2023年10月9日', '发布日期：2024-03-18', '公示期限：2024年3月18日至3月24日', '正在深化整改的内容及时限：加强日常监管。', '整改时限：已完成', '压缩办理时限，提高服务效率。', '巡察时间：2024年4月至6月',
     '整改时限：2024年春节', '整改时限：2024年国庆期间', '完成时间：2023年国庆节前已完成',
     '索引号：20240318', '整改时限：20××年6月底前', '完成时限：××年×月底前', '严格执行时限要求。', '有效期限：2024年1月1日至2024年12月31日',
   ],

@@ -1,5 +1,6 @@
+import { foldText } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
-import { ENDINGS } from '../words/status';
+import { ENDINGS, PLANS } from '../words/status';
 import { ROLES } from '../words/fields';
 import { patternOf } from '../words/pattern';
 import { DAY_NAMES, LIMITS } from '../words/time';
@@ -19,6 +20,8 @@ const LABEL = new RegExp(
   'g',
 );
 const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(${LIMITS})(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
+/** A time that was set beforehand, whatever it is called: 计划完成时间, 时间节点. */
+const PLANNED = patternOf`${PLANS}|预计|承诺|要求|节点`;
 /** A header that is about time, but not about the limit. */
 const OTHER_TIME = patternOf`^(?:${DAY_NAMES}|反馈${DAY_NAMES}|检查时间|移交时间)$`;
 /** What ends a statement. */
@@ -30,10 +33,10 @@ const LONGEST_LINE = 60;
 
 /** Is the text the name of a column or label of limits? */
 function limitHeader(text: string): { readonly limit: boolean } | null {
-  const bare = text.replace(/[\s:]/g, '');
+  const bare = foldText(text).text.replace(/[\s:]/g, '');
   if (bare.length > 14 || OTHER_TIME.test(bare)) return null;
   const match = HEADER.exec(bare);
-  return match && { limit: match[1] !== undefined };
+  return match && { limit: match[1] !== undefined || PLANNED.test(bare) };
 }
 
 function cellValue(paragraph: Paragraph, beside: string | null): LabelledValue | null {
@@ -80,7 +83,7 @@ export function findLabelled(paragraph: Paragraph, before: Paragraph | undefined
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + match[0].length;
     const end = valueEnd(text, start);
-    if (end > start) values.push({ start, end, source: 'label', limit: match.groups?.['limit'] !== undefined || match[0].includes('限期') });
+    if (end > start) values.push({ start, end, source: 'label', limit: match.groups?.['limit'] !== undefined || match[0].includes('限期') || PLANNED.test(match[0]) });
   }
   return values;
 }
