@@ -1,7 +1,7 @@
 import { isFull, readColumn, width, type Column } from './column';
 import {
-  ALL_HAN, CLOSING, DATE_LINE, FINISHED, FURNITURE, GOES_ON, LATER_ITEM, NEVER_FIRST, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL,
-  isHeadingLine, isOpen, opensParagraph,
+  ALL_HAN, CLOSING, DATE_LINE, FIELDS_END, FINISHED, FURNITURE, GOES_ON, LATER_ITEM, NEVER_FIRST, OPENER, TITLE, UNFINISHED, WHOLE_HEADING,
+  WORD_LABEL, isHeadingLine, isOpen, opensParagraph,
 } from './line-forms';
 
 /** What a paragraph begins with, as far as documents repeat themselves: 该问题…, 下一步…. */
@@ -93,7 +93,7 @@ function continues(place: Break): boolean {
   const full = isFull(before, after, column, first);
   if (LATER_ITEM.test(after) && full && !(place.itemsOpen && FINISHED.test(before))) return true;
   if (opensParagraph(after) || isSignature(place) || FURNITURE.test(before)) return false;
-  if (TITLE.test(before)) return false;
+  if (TITLE.test(before) || FIELDS_END.test(before)) return false;
   const opens = full && (FINISHED.test(before) || isHeadingSoFar(place)) ? isFirstLine(place) : null;
   if (opens !== null) return !opens;
   if (FINISHED.test(before)) return full && !WORD_LABEL.test(after) && !OPENER.test(after) && !isUsualHead(place);

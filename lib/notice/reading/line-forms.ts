@@ -45,12 +45,14 @@ export const ALL_HAN = /^[\u4e00-\u9fff（）“”]+$/;
 export const LATER_ITEM = /^(?:[二三四五六七八九十]{1,3}是|[②-⑳])/;
 /** The end of a document's title, which holds no stop. */
 export const TITLE = new RegExp(`^[^，。；,;]{0,60}(?:情况|结果|进展|整改)的?(?:${GENRES})$`);
+/** The fields behind a heading, in brackets, end it: …处理能力不足（责任单位：县水利局；整改时限：2025年底前） */
+export const FIELDS_END = patternOf`(?:${ENDINGS}|${ROLES})(?:[时期]限|时间|${ROLE_HOLDERS})[:：][^（()）]*[)）]$`;
 /** How a heading ends that says all it has to say. */
 export const WHOLE_HEADING = /(?:的问题|问题的整改|方面|[实展成改]情况|工作打算|下一?步(?:工作)?(?:安排|措施))$/;
 /** What no paragraph begins with: the rest of a heading. */
 export const GOES_ON = /^(?:[的和及与、并或（(【]|存在|整改|问题|方面|情况)/;
-/** A line that stops at one of these cannot end a paragraph. */
-export const UNFINISHED = /[,，、\-－—‐“《（(]$/;
+/** A line that stops at one of these cannot end a paragraph; nor can one that compares: …达到3.1比 | 1. */
+export const UNFINISHED = /[,，、\-－—‐“《（(]$|\d比$/;
 /** A line that begins with one of these cannot begin a paragraph. */
 export const CLOSING = /^(?:[,，、。．；;：:！!？?）)”’%％》〉』」]|\.(?!\d))/;
 /** The same in a text that is cut at no width, where 》 and ） may be left of something else. */

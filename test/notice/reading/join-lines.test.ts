@@ -32,6 +32,24 @@ describe('lines cut at a column', () => {
     expect(joined(cutThere).at(-1)).toContain('上下联动齐抓共管的工作格局：既管当下');
   });
 
+  it.each([
+    '7.基层社仓库防潮设施老化（责任单位：县供销社；整改时限：2025年6月）', '7.基层社台账不全（整改期限：长期坚持；责任部门：业务科）', '7.账目不清(牵头领导:社主任)',
+  ])('end with the fields behind a heading, however wide its last line: %s', (heading) => {
+    const answer = '已完成。县供销社逐个仓库检查了防潮层并重新铺设。';
+    const lines = [...wrapped(20, FIRST, SECOND), ...wrapped(heading.length, heading), ...wrapped(20, answer)];
+    expect(joined(lines)).toContain(heading);
+  });
+
+  it('go on behind other brackets', () => {
+    const words = '县供销社逐条研究反馈意见并把整改任务分解到科室（见附表一）明确时间节点和责任人。';
+    expect(joined([...wrapped(29, FIRST, SECOND), ...wrapped(29, words)])).toContain(words);
+  });
+
+  it('go on where a figure is compared: a number and a comma are no label there', () => {
+    const words = '新增充电端口4.6万个，车桩比达到3.1比1，充电服务费每度下调两角。';
+    expect(joined([...wrapped(21, FIRST, SECOND), ...wrapped(21, words)])).toContain(words);
+  });
+
   it('part before a signature over a date', () => {
     const lines = [...wrapped(20, FIRST, '电话5218806地址河滨路3号楼411室'), '青垭县供销合作社联合社', '2024年3月12日', ...wrapped(20, SECOND)];
     expect(joined(lines)).toContain('青垭县供销合作社联合社');
