@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { checkedRecord, type ExportedRecord } from '@/lib/export/checked-record';
 import { unguarded } from '@/lib/export/formats/csv';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@/lib/export/formats';
+import { xlsxOf } from '@/lib/export/formats/xlsx';
 import type { PersonalData } from '@/lib/export/formats/types';
 import { namesIn, PersonalDataCover } from '@/lib/export/personal-data';
 import { TABLES } from '@/lib/export/tables/tables';
@@ -36,11 +37,13 @@ beforeAll(async () => {
   });
 });
 
+const SURROUNDINGS = { language: 'zh', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData: 'kept' } as const;
+
 /** A format's whole file. */
 async function fileOf(id: FormatId, list: readonly ExportedRecord[] = records, personalData: PersonalData = 'kept'): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: BlobPart[] = [];
   const open = await FORMATS[id].load();
-  const sink = open({ write: (piece) => void pieces.push(piece), language: 'zh', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData });
+  const sink = open({ ...SURROUNDINGS, write: (piece) => void pieces.push(piece), personalData });
   for (const record of list) await sink.add(record);
   await sink.end();
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
@@ -89,6 +92,20 @@ describe('tables', () => {
     expect(deadlines).toContain('<autoFilter');
     expect(new TextDecoder().decode(files['xl/worksheets/_rels/sheet4.xml.rels'])).toContain('#:~:text=');
     expect(deadlines).not.toContain('<f>');
+  });
+
+  test('XLSX: what is more than a sheet may have goes on in the next one, under the same head', async () => {
+    const pieces: BlobPart[] = [];
+    const sink = xlsxOf(4)({ ...SURROUNDINGS, write: (piece) => void pieces.push(piece) });
+    for (const record of records) await sink.add(record);
+    await sink.end();
+    const sheets = await readXlsx(Buffer.from(await new Blob(pieces).arrayBuffer()));
+    const issues = sheets.filter(({ sheet }) => /^issues(?: \(\d+\))?$/u.test(sheet));
+    expect(issues.map(({ sheet }) => sheet).slice(0, 2)).toEqual(['issues', 'issues (2)']);
+    expect(issues.every(({ data }) => data.length <= 4 && String(data[0]?.[0]) === String(issues[0]?.data[0]?.[0]))).toBe(true);
+    const whole = (await readXlsx(Buffer.from(await fileOf('xlsx')))).find(({ sheet }) => sheet === 'issues');
+    expect(issues.flatMap(({ data }) => data.slice(1))).toEqual(whole?.data.slice(1));
+    expect(sheets.at(-1)?.sheet).toMatch(/^dictionary/u);
   });
 
   test('Parquet: hyparquet reads typed values', async () => {

@@ -38,12 +38,15 @@ function serialDay(day: string): number | null {
 const textCell = (place: string, text: string, style: number): string =>
   `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, LONGEST_CELL).toWellFormed())}</t></is></c>`;
 
+type Headed = Pick<Column, 'name' | 'type'> & { readonly head: string };
+
+/** One sheet of the workbook. */
 class Sheet {
   private rows = 0;
   private readonly links: { readonly place: string; readonly url: string }[] = [];
 
   constructor(
-    private readonly zip: ZipFiles, private readonly number: number, private readonly columns: readonly (Pick<Column, 'name' | 'type'> & { readonly head: string })[],
+    readonly name: string, readonly number: number, private readonly zip: ZipFiles, private readonly columns: readonly Headed[],
   ) {
     const widths = columns.map(({ type, head }, i) => `<col min="${i + 1}" max="${i + 1}" width="${type === 'text' ? 24 : Math.max(12, head.length * 2)}" customWidth="1"/>`).join('');
     this.write(`${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">`
@@ -59,9 +62,12 @@ class Sheet {
     this.zip.write(this.file, text);
   }
 
-  /** A row; what is over the number a sheet may have is left out. */
+  /** Rows so far, the header's included. */
+  get length(): number {
+    return this.rows;
+  }
+
   row(cells: readonly Cell[], style = PLAIN): void {
-    if (this.rows >= MOST_ROWS) return;
     this.rows += 1;
     const made = cells.map((cell, i) => (cell === null ? '' : this.cell(`${letters(i)}${this.rows}`, cell, this.columns[i]?.type ?? 'text', style)));
     this.write(`<row r="${this.rows}">${made.join('')}</row>`);
@@ -95,8 +101,9 @@ const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz va
   + '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/>'
   + '<xf xfId="0" numFmtId="14" applyNumberFormat="1"/><xf xfId="0" fontId="2" applyFont="1"/></cellXfs></styleSheet>';
 
-function frame(zip: ZipFiles, names: readonly string[]): void {
-  const ids = names.map((name, i) => ({ name, id: i + 1 }));
+/** What holds the sheets together, in the order they are shown in. */
+function frame(zip: ZipFiles, sheets: readonly Sheet[]): void {
+  const ids = sheets.map(({ name, number: id }) => ({ name, id }));
   zip.write('[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
     + '<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
     + ids.map(({ id }) => `<Override PartName="/xl/worksheets/sheet${id}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')
@@ -108,23 +115,61 @@ function frame(zip: ZipFiles, names: readonly string[]): void {
   zip.write('xl/styles.xml', STYLES);
 }
 
-/** All tables as sheets of one workbook: heads frozen and with filters, real dates, links to page and quote; the dictionary last. */
-export const openXlsx: OpenFormat = ({ write, language, personalData }) => {
+/** A table: one sheet, and another for every full one. Their names say how they go on: issues, issues (2). */
+class SheetSeries {
+  readonly sheets: Sheet[] = [];
+  private last: Sheet;
+
+  /** @param add - Makes the next sheet of the workbook, by its name. */
+  constructor(private readonly name: string, private readonly mostRows: number, private readonly add: (name: string) => Sheet) {
+    this.last = this.next(name);
+  }
+
+  private next(name: string): Sheet {
+    const sheet = this.add(name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  row(cells: readonly Cell[]): void {
+    if (this.last.length >= this.mostRows) {
+      this.last.end();
+      this.last = this.next(`${this.name} (${this.sheets.length + 1})`);
+    }
+    this.last.row(cells);
+  }
+
+  end(): void {
+    this.last.end();
+  }
+}
+
+/**
+ * All tables as sheets of one workbook: heads frozen and with filters, real dates, links to page and quote; the dictionary last.
+ *
+ * @param mostRows - Of a sheet, its head included; more go on in the next sheet.
+ */
+export const xlsxOf = (mostRows: number): OpenFormat => ({ write, language, personalData }) => {
   const zip = new ZipFiles(write);
-  frame(zip, [...TABLES.map(({ table }) => table.name), 'dictionary']);
-  const sheets = TABLES.map(({ table: { columns } }, i) =>
-    new Sheet(zip, i + 1, columns.map(({ name, type, zh, en }) => ({ name, type, head: `${name} · ${language === 'zh' ? zh : en}` }))));
+  let count = 0;
+  const series = (name: string, columns: readonly Headed[]): SheetSeries =>
+    new SheetSeries(name, mostRows, (title) => new Sheet(title, (count += 1), zip, columns));
+  const tables = TABLES.map(({ table }) =>
+    series(table.name, table.columns.map(({ name, type, zh, en }) => ({ name, type, head: `${name} · ${language === 'zh' ? zh : en}` }))));
   return {
     add: (record) => {
-      for (const [i, { rows }] of TABLES.entries()) for (const cells of rows(record)) sheets[i]?.row(cells);
+      for (const [i, { rows }] of TABLES.entries()) for (const cells of rows(record)) tables[i]?.row(cells);
     },
     end: () => {
-      for (const sheet of sheets) sheet.end();
-      const dictionary = new Sheet(zip, TABLES.length + 1, DICTIONARY_COLUMNS.map((name) => ({ name, type: 'text', head: name })));
+      const dictionary = series('dictionary', DICTIONARY_COLUMNS.map((name) => ({ name, type: 'text', head: name })));
       for (const cells of dictionaryRows()) dictionary.row(cells);
       dictionary.row([null, 'personal data', null, personalData]);
-      dictionary.end();
+      const all = [...tables, dictionary];
+      for (const table of all) table.end();
+      frame(zip, all.flatMap(({ sheets }) => sheets));
       zip.end();
     },
   };
 };
+
+export const openXlsx: OpenFormat = xlsxOf(MOST_ROWS);
