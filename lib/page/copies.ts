@@ -14,6 +14,8 @@ const OWN_WORDS = 12;
  * but a tenth of it is said elsewhere. What a notice prints twice, one measure for two problems, is less of it.
  */
 const COPY = { lines: 2, length: 60, ofPage: 0.35, known: 0.9 };
+/** A copy in one line (read aloud, for search engines) runs through all the lines it was made of, with no more than so much between two of them. */
+const ONE_LINE = { shortest: 4, gap: 80 };
 /** No page prints its article more often. */
 const MOST_COPIES = 8;
 /** Sizes that differ by less are the same: a copy may lack a caption or have one more. */
@@ -117,17 +119,47 @@ function hasOwnTitle(weighed: WeighedWalk, sentences: Sentences, from: number, t
   return above.some(({ text }) => !outside.includes(compact(text)));
 }
 
+interface Candidate {
+  readonly block: number;
+  /** Of its sentences, in characters. */
+  readonly length: number;
+  readonly inOneLine: boolean;
+}
+
+const isLong = ({ walk: { lines } }: WeighedWalk, at: number, least: number): boolean => {
+  const line = lines[at];
+  return line !== undefined && ownWeight(line) >= least;
+};
+
+/** The share of a line that is said by the others, one after the other. */
+function saidByOthers({ walk: { lines } }: WeighedWalk, at: number): number {
+  const text = compact(lines[at]?.text ?? '');
+  let end = 0;
+  let said = 0;
+  lines.forEach((line, i) => {
+    const words = compact(line.text);
+    if (i === at || words.length < ONE_LINE.shortest) return;
+    const start = text.indexOf(words, end);
+    if (start < 0 || start - end > ONE_LINE.gap) return;
+    said += words.length;
+    end = start + words.length;
+  });
+  return text === '' ? 0 : said / text.length;
+}
+
 /** The outermost blocks that say nothing but what is said outside of them. */
-function* findCandidates(weighed: WeighedWalk, sentences: Sentences, least: number): Sliced<{ readonly block: number; readonly length: number }[]> {
+function* findCandidates(weighed: WeighedWalk, sentences: Sentences, least: number): Sliced<Candidate[]> {
   const { blocks } = weighed.walk;
-  const found: { block: number; length: number }[] = [];
+  const found: Candidate[] = [];
   for (let index = 1; index < blocks.length; ) {
     const block = blocks[index];
     if (!block) break;
     const { lines, length, known } = sentences.said(block.firstLine, block.endLine);
     const isLarge = lines >= COPY.lines && length >= least;
-    const isCopy = isLarge && !NO_COPY.has(block.tag) && known >= length * COPY.known && !hasOwnTitle(weighed, sentences, block.firstLine, block.endLine);
-    if (isCopy) found.push({ block: index, length });
+    const inOneLine = block.endLine - block.firstLine === 1 && isLong(weighed, block.firstLine, least) && saidByOthers(weighed, block.firstLine) >= COPY.known;
+    const isCopy = inOneLine
+      || (isLarge && !NO_COPY.has(block.tag) && known >= length * COPY.known && !hasOwnTitle(weighed, sentences, block.firstLine, block.endLine));
+    if (isCopy) found.push({ block: index, length, inOneLine });
     if (isLarge) yield;
     index = isCopy || !isLarge ? block.end : index + 1;
   }
@@ -157,18 +189,18 @@ export function* withoutCopies(weighed: WeighedWalk): Sliced<PageWalk> {
   const sentences = new Sentences(yield* mapSliced(walk.lines, (_, at) => sentencesOf(weighed, at)));
   const { all, repeated } = sentences.count();
   const least = Math.max(COPY.length, all * COPY.ofPage);
-  if (repeated < least * COPY.known) return walk;
+  if (repeated < least * COPY.known && !walk.lines.some((_, at) => isLong(weighed, at, least))) return walk;
   const candidates = (yield* findCandidates(weighed, sentences, least))
     .slice(0, MOST_COPIES)
-    .map(({ block, length }) => ({ block, size: COPY_NAME.test(namesOf(walk.blocks[block]!.element)) ? length * NAMED : length }))
+    .map(({ block, length, inOneLine }) => ({ block, inOneLine, size: COPY_NAME.test(namesOf(walk.blocks[block]!.element)) ? length * NAMED : length }))
     .sort((a, b) => (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * SAME_SIZE ? a.size - b.size : b.block - a.block));
   let unread = 0;
-  for (const { block } of candidates) {
+  for (const { block, inOneLine } of candidates) {
     const { firstLine, endLine } = walk.blocks[block]!;
     const { length, known } = sentences.said(firstLine, endLine);
-    if (known < length * COPY.known) continue;
+    if (!inOneLine && known < length * COPY.known) continue;
     for (let line = firstLine; line < endLine; line += 1) sentences.gone.add(line);
-    unread += length - known;
+    if (!inOneLine) unread += length - known;
   }
   return sentences.gone.size === 0 ? walk : withoutLines(walk, sentences.gone, unread);
 }

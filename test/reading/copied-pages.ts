@@ -20,6 +20,8 @@ const COPIES: readonly (readonly [string, string])[] = [
   ['panels of tabs, both laid out', `<ul class="tabs"><li>原文</li><li>大字版</li></ul><div><div class="panel">${paragraphs()}</div><div class="panel">${paragraphs()}</div></div>`],
   ['three copies', `<div><div>${paragraphs()}</div><div>${paragraphs()}</div><div>${paragraphs()}</div></div>`],
   ['layout tables', `<table><tr><td>${paragraphs()}</td></tr></table><table class="print"><tr><td>${paragraphs()}</td></tr></table>`],
+  ['a copy in one line, to be read aloud', `<div class="full">${paragraphs()}</div><div class="tts">${BODY.join('')}</div>`],
+  ['a copy in one line above, its title with it, in a paragraph', `<p class="seo">${TITLE}${BODY.join('')}</p><div class="main"><h1>${TITLE}</h1>${info}<div id="zoom">${paragraphs()}</div></div>`],
   ['the text in the body itself', `<h1>${TITLE}</h1>${paragraphs()}<div class="print">${paragraphs()}</div>`],
 ];
 
@@ -38,6 +40,10 @@ export const COPIED_PAGES: readonly SamplePage[] = [
     name: 'no copy: two notices that are worded alike',
     html: page('<title>公示公告</title>', `${NAV}<div class="list">${[[TITLE, ...BODY], [otherTitle, ...other]].map((lines) => `<div class="a">${paragraphs(lines)}</div>`).join('')}</div>${FOOT}`),
     lines: [TITLE, ...BODY, otherTitle, ...other],
+  },
+  {
+    name: 'no copy: a long paragraph that says the same in other words',
+    html: page(head, `${NAV}<div class="c">${paragraphs()}<p>${measures.repeat(3)}</p></div>${FOOT}`), lines: [...BODY, measures.repeat(3)],
   },
   { name: 'no copy: a tab with another text', html: page(head, `${NAV}<div class="tabs"><div class="panel">${paragraphs()}</div><div class="panel"><p>${measures}</p></div></div>${FOOT}`), lines: [...BODY, measures] },
 ];
