@@ -79,8 +79,8 @@ describe('Markdown of other programs', () => {
     ['a title block', `% ${LINES.join('\n\n').replace('\n\n', '\n% 水利局\n% 2024-10-29\n\n')}`],
   ])('%s', (_, markdown) => expect(facts('a.md', markdown)).toEqual(EXPECTED));
 
-  test('the blanks of a form are no emphasis', () => {
-    expect(facts('a.md', written((line) => line.replace('2025年1月底前', '2025年__月__日前')))).toEqual([EXPECTED[0], EXPECTED[1], [], EXPECTED[3]]);
+  test('the blanks of a form are no emphasis: a promise without a day', () => {
+    expect(facts('a.md', written((line) => line.replace('2025年1月底前', '2025年__月__日前')))).toEqual([EXPECTED[0], EXPECTED[1], [undefined], EXPECTED[3]]);
   });
 });
 
