@@ -54,24 +54,37 @@ const HEAD = 5;
 const endsSentence = (last: string, before: string): boolean =>
   /[\u4e00-\u9fff”》)%]/.test(last) && !(before.length <= HEAD && /^[(]?[一二三四五六七八九十\d]{1,3}[)]?$/.test(before));
 
+/** Finds the sign at an offset, or null: see signs.ts. */
+export type SignOf = (text: string, at: number) => Sign | null;
+
 /** So far around a gap the rest of a date is looked for, in code units; spaced-out lines have a space behind each. */
 const DATE_REACH = 14;
-const bare = (words: string): string =>
-  Array.from(words, (character) => (isWhite(character.charCodeAt(0)) || unseenLength(character, 0) > 0 ? '' : foldCharacter(character))).join('');
+
+/** Words without white space and what nobody sees, their signs (㋂) as what they mean. */
+function bare(signOf: SignOf, words: string): string {
+  let read = '';
+  for (let at = 0; at < words.length;) {
+    const sign = signOf(words, at);
+    // Code points: what is printed may be a pair.
+    const length = sign?.length ?? Math.max(unseenLength(words, at), (words.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    for (const character of sign?.words ?? words.slice(at, at + length)) {
+      if (!isWhite(character.charCodeAt(0)) && unseenLength(character, 0) === 0) read += foldCharacter(character);
+    }
+    at += length;
+  }
+  return read;
+}
 
 /**
  * Does the gap from `at` to `end` part the digits of a year, a month behind its year, or a day behind its month? Justified
  * and spaced-out lines have it: 20{ }24年, 2024年1{ }2月, 10月3{ }1日. Not: 5{ }2024年, 第1{ }3月.
  */
-function partsDate(part: string, at: number, end: number): boolean {
-  const [before, after] = [bare(part.slice(Math.max(0, at - DATE_REACH), at)), bare(part.slice(end, end + DATE_REACH))];
+function partsDate(signOf: SignOf, part: string, at: number, end: number): boolean {
+  const [before, after] = [bare(signOf, part.slice(Math.max(0, at - DATE_REACH), at)), bare(signOf, part.slice(end, end + DATE_REACH))];
   if (/[年月]\d$/.test(before) && /^\d[月日]/.test(after)) return true;
   const year = `${/(?<!\d)\d{1,3}$/.exec(before)?.[0] ?? ''} ${/^\d{1,3}(?=年)/.exec(after)?.[0] ?? ''}`;
   return year.length === 5 && /^(?:1 ?9|2 ?0)/.test(year) && !/^ | $/.test(year);
 }
-
-/** Finds the sign at an offset, or null: see signs.ts. */
-export type SignOf = (text: string, at: number) => Sign | null;
 
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, signs by what they mean, what nobody sees dropped,
@@ -160,7 +173,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
       if (parted && head.length <= LONGEST_ORDINAL && ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) put('、', at + 1);
-      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(part, at, gap.end)) put(' ', at + 1);
+      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end)) put(' ', at + 1);
       done = gap.end;
     } else {
       const sign = signOf(part, at);
