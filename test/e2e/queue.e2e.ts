@@ -127,6 +127,7 @@ test('twelve links: paused, the browser closed and started twice, the worker kil
     await report.getByRole('button', { name: '复制结果' }).click();
     await expect(panel.getByText('采集结果已复制。')).toBeVisible();
     await panel.keyboard.press('/');
+    await expect(panel.getByRole('searchbox')).toBeFocused();
     await panel.keyboard.press('Control+V');
     await expect(panel.getByRole('searchbox')).toHaveValue(new RegExp(`失败 1.*关于巡察整改情况的通报.*${DEAD}.*网页打不开`, 's'));
     await panel.getByRole('searchbox').fill('');
