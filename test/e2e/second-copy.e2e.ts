@@ -201,7 +201,7 @@ test('a worker stopped between commit and copy: the copy is made by the next one
   });
   // The tiny script of any page wakes the next worker.
   await (await chromium.context.newPage()).goto(MAIN_NOTICE.url);
-  await expect.poll(() => uncopied(quiet), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => uncopied(quiet)).toBe(0);
   await deleteDatabase(quiet);
   const panel = await openSaved(chromium);
   await savedRows(panel).first().click();
