@@ -154,12 +154,17 @@ interface OwnFound {
 /** Behind 已完成 in its sentence stands no more than 并持续巩固. */
 const LONGEST_REST = 8;
 
-/** {已完成}。新建泵站…: the answer's first sentence, if it says nothing but how things stand. */
-function opensAnswer(article: ArticleText, { said: [piece] }: StatusPlaces): OwnFound | null {
+/** 已完成。第二阶段尚未启动: something of it has not happened. */
+const REMAINS = /[尚仍还暂]未/;
+
+/** {已完成}。新建泵站…: the answer's first sentence, if it says nothing but how things stand, and nothing behind it says otherwise. */
+function opensAnswer(article: ArticleText, { said }: StatusPlaces): OwnFound | null {
+  const [piece] = said;
   const [first] = piece?.as === 'open' ? sentences(piece.paragraph.text, piece.start, piece.end) : [];
   if (!piece || !first || first.start > piece.start || first.end >= piece.end - 1) return null;
   const words = leading(piece.paragraph.text.slice(first.start, first.end));
   if (!words || first.end - first.start - words.end > LONGEST_REST) return null;
+  if (words.status === 'completed' && said.some((each) => REMAINS.test(each.paragraph.text.slice(each.start, each.end)))) return null;
   const own = { ...words, rule: 'status/own-opening' as const };
   return { words: own, evidence: evidence(article, piece, own, first.start) };
 }

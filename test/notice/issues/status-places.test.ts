@@ -25,6 +25,16 @@ describe('how an issue stands, wherever its words end', () => {
   ])('not: %s', (_, answer, status) => expect(statusOf(answer)).toBe(status));
 });
 
+describe('已完成。 at the head of an answer', () => {
+  it.each([
+    ['says it where the rest tells what was done', '已完成。清理渠道6公里，修复水闸2座。', 'completed'],
+    ['does not where something has not happened', '已完成。第二阶段尚未启动。', 'unspecified'],
+    ['does not where it has not in a later paragraph', '已完成。清理渠道6公里。|二期渠道仍未移交管护单位。', 'unspecified'],
+    ['gives way to a remainder', '已完成。其余3户正在推进。', 'in-progress'],
+    ['does where the word stands in another one', '已完成。补登未到期的合同4份。', 'completed'],
+  ])('%s', (_, answer, status) => expect(statusOf(answer)).toBe(status));
+});
+
 describe('what is said of an issue in words that are not read', () => {
   const read = (answer: string): string => {
     const issue = parseNotices(articleFromPlainText(`${HEAD}${answer}${END}`.replaceAll('|', '\n')), { titles: [] })[0]?.issues[0];
