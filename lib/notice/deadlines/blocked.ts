@@ -65,7 +65,7 @@ const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢�
 const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?:之前|前)(?![期夕后提置])/;
 const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
 /** 2025年{每月}15日前, 明年{每季度末}. */
-const ROUNDS = /^,?(?:起,?)?每[个一]?(?:半年|季|月|周|旬|日|天)/;
+const ROUNDS = /^起?每[个一]?(?:半年|季|月|周|旬|日|天)/;
 /** 每年10月…,6月底前报备: the whole sentence comes round again; what comes round every month or quarter names no month. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
 const EVERY_YEAR = /每(?:个?年|学年|学期)/;
