@@ -45,6 +45,12 @@ export function namesList({ pathname, search, hash }: URL): boolean {
   return COLUMN_FOLDER.test(parts.at(-2) ?? '') && /^\d{1,12}(?:[-_]\d{1,12}){0,3}$/.test(last);
 }
 
+/** Does an address name the front page of its site? By {@link namesList}'s rules, in no folder: "/", "/index.html". */
+export function namesFront(url: URL): boolean {
+  const [, first = '', ...deeper] = url.pathname.split('/');
+  return deeper.length === 0 && (first === '' || FRONT.test(first.replace(/\.[a-z]{2,5}$/i, ''))) && namesList(url);
+}
+
 /**
  * The address a page gives itself (`<link rel=canonical>`, `og:url`), if it may be one: of bearable length, on the web, of
  * the same site and no list. Whether it is true is another question: only what is saved can tell (see store/page-home.ts).

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms that run in bare Node: their tests must not find a DOM by accident; where files are read, the code under test makes its own. */
 const BARE = [
-  'test/text', 'test/time', 'test/notice', 'test/review', 'test/library', 'test/queue', 'test/store', 'test/export', 'test/import', 'test/messages',
+  'test/text', 'test/time', 'test/notice', 'test/review', 'test/library', 'test/queue', 'test/recheck', 'test/store', 'test/export', 'test/import', 'test/messages',
   'test/cli', 'test/detection', 'test/support', 'test/site', 'test/generate',
 ];
 const bareTests = [...BARE.map((room) => `${room}/**/*.test.ts`), 'test/*.test.ts'];

@@ -18,8 +18,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/time': { rooms: ['lib/text'], packages: ['chinese-days'], purpose: `${BARE} but the calendar of working days` },
   'lib/notice': { rooms: ['lib/text', 'lib/time'], packages: [], purpose: `is the grammar: it ${BARE}` },
   'lib/review': { rooms: ['lib/text', 'lib/time', 'lib/notice'], packages: ['diff'], purpose: `is decisions over a reading: it ${BARE} but one that compares lists` },
+  'lib/recheck': { rooms: ['lib/text'], packages: [], purpose: 'tells from what is known of a page what became of it; the background looks, the store keeps the log' },
   'lib/library': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review'], packages: ['tiny-pinyin', 'fastest-levenshtein'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck'], packages: ['tiny-pinyin', 'fastest-levenshtein'],
     purpose: 'is what can be asked of many records at once, over rows it is handed: no page, no browser, no clock',
   },
   'lib/page': { rooms: ['lib/text'], packages: ['@mozilla/readability', 'dompurify'], purpose: 'turns a document into text and knows nothing of notices' },
@@ -28,9 +29,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'is where page and notice meet: document in, record out',
   },
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
-  'lib/queue': { rooms: ['lib/notice'], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
+  'lib/queue': { rooms: ['lib/notice', 'lib/recheck'], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod', 'fflate', 'hyparquet-writer', 'ical-generator', '@noble/hashes/*'], purpose: 'writes records down' },
@@ -55,13 +56,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'runs the same capture in Node',
   },
   components: {
-    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify', '@observablehq/plot'],
+    rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify', '@observablehq/plot'],
     types: ['lib/capture', 'lib/store', 'lib/import', 'lib/files', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
-      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
+      'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
       'lib/import', 'lib/backup', 'lib/messages', 'lib/i18n', 'lib/queue', 'lib/files',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod', 'comlink'], purpose: 'wire the rooms together',
@@ -69,7 +70,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms whose values must not depend on where they run. */
-export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/library'];
+export const BARE_ROOMS = ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library'];
 
 /** Rooms that would import themselves by way of others, types counted: none, so that what two rooms share lies below both. */
 export function circles(rooms: Readonly<Record<string, Pick<Room, 'rooms' | 'types'>>>): string[] {
