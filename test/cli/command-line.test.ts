@@ -51,6 +51,13 @@ test('a list is kept to its folder, and no name writes to the terminal', () => {
   expect(run('extract', '--manifest', list, '--allow-outside').err).toContain('unreadable');
 });
 
+test('what the system refuses is told in a line, with what to do', () => {
+  const { code, out, err } = run('extract', page, '--format', 'jsonl', '--out', join(folder, 'no-folder', 'n.jsonl'));
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  expect(err).toMatch(/^extract: ENOENT.*start the same command again.*\n$/);
+});
+
 test('wrong arguments end with 2 and the reason, --help with 0', () => {
   const wrong = run('extract', '--nonsense');
   expect(wrong).toMatchObject({ code: 2, out: '' });

@@ -10,6 +10,8 @@ test.each([
   [[`--url=${ADDRESS}?a=b`, 'a.html'], { help: false, files: ['a.html'], manifests: [], url: `${ADDRESS}?a=b` }],
   [['--', '--help'], { help: false, files: ['--help'], manifests: [] }],
   [['--manifest', 'l.jsonl', '--allow-outside'], { help: false, files: [], manifests: ['l.jsonl'], allowOutside: true }],
+  [['a', '--format', 'parquet', '--out', 't', '--workers', '3'], { help: false, files: ['a'], manifests: [], format: 'parquet', out: 't', workers: 3 }],
+  [['a', '--format=jsonl', '--out=n.jsonl'], { help: false, files: ['a'], manifests: [], format: 'jsonl', out: 'n.jsonl' }],
   [['--help'], { help: true, files: [], manifests: [] }],
 ])('%j', (words, value) => {
   expect(readArguments(words)).toEqual({ ok: true, value });
@@ -23,6 +25,9 @@ test.each([
   [['--url', ADDRESS, '--manifest', 'l.jsonl'], /exactly one file/],
   [['--url', 'javascript:alert(1)', 'a.html'], /no http/],
   [['--url', 'not an address', 'a.html'], /no http/],
+  [['a', '--format', 'parquet'], /needs --out FOLDER/],
+  [['a', '--format', 'xlsx', '--out', 't'], /json, jsonl or parquet, not xlsx/],
+  [['a', '--out', 'n.json'], /--out goes with --format jsonl or parquet/],
   [['--frobnicate', 'a.html'], /unknown option --frobnicate/],
 ])('%j is refused with a reason', (words, reason) => {
   const read = readArguments(words);
