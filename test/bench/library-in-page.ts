@@ -1,53 +1,105 @@
 import MiniSearch from 'minisearch';
-import { sha256 } from '@/lib/capture/record';
+import type { CapturePayload } from '@/lib/capture/types';
 import { foldSearch } from '@/lib/library/fold-search';
 import { countIn } from '@/lib/library/grams';
 import { unpackIssues } from '@/lib/library/issue-list';
 import { Shelf } from '@/lib/library/shelf';
 import { atOnce } from '@/lib/sliced';
 import { ZhenggaiDatabase } from '@/lib/store/database';
+import { writeCopy } from '@/lib/store/copy/copy-waiting';
+import { type CopyPlaces, copyPlaces } from '@/lib/store/copy/stores';
 import { saveCapture } from '@/lib/store/save-capture';
+import { addSegment } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
+import { putShelved, shelveNext } from '@/lib/store/shelf/shelve-records';
 import { followUpPayload, noticePayload } from './library-notices';
+import { type Pattern, patternOf, readSavedRows, rowsAt, type SavedRows } from './saved-rows';
 
 /** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
 const READ = 70;
-const BATCH = 100;
+const BATCH = 128;
+/** Files of the second copy that are written side by side. */
+const COPIED_AT_ONCE = 16;
+const NOW = '2026-06-03T09:30:00+08:00';
 
-/** Puts `count` notices of so many characters into the extension's database; `followUp`: and a later one of the second's body. */
+const noPause = (): Promise<void> => Promise.resolve();
+
+async function save(db: ZhenggaiDatabase, payload: CapturePayload, now: string): Promise<void> {
+  const saved = await saveCapture(db, payload, now);
+  if (!saved.ok) throw new Error(saved.error.kind);
+}
+
+/** Saves and shelves the first notices, as the product does it. */
+async function patterns(db: ZhenggaiDatabase, shelf: ShelfDatabase, count: number, characters: number): Promise<Pattern[]> {
+  for (let n = 0; n < count; n += 1) await save(db, noticePayload(n, characters), NOW);
+  while ((await shelveNext(db, shelf)) > 0);
+  const keys = (await shelf.summaries.orderBy('at').toArray()).map(({ key }) => key);
+  return Promise.all(keys.map(async (key) => patternOf(await readSavedRows(db, shelf, key))));
+}
+
+async function putRows(db: ZhenggaiDatabase, made: readonly SavedRows[]): Promise<void> {
+  await db.transaction('rw', [db.records, db.captures, db.extractions, db.searches], async () => {
+    await db.captures.bulkPut(made.map(({ capture }) => capture));
+    await db.extractions.bulkPut(made.map(({ extraction }) => extraction));
+    await db.searches.bulkPut(made.map(({ search }) => search));
+    await db.records.bulkPut(made.map(({ record }) => record));
+  });
+}
+
+/** The extension's places, but for the ledger: its entries are kept, and written together by `flush`. */
+function seededPlaces() {
+  const held: Record<string, unknown> = {};
+  const set = (items: Record<string, unknown>): Promise<void> => Promise.resolve(void Object.assign(held, items));
+  return {
+    places: copyPlaces(navigator.storage, { get: () => Promise.resolve({}), set, remove: () => Promise.resolve() }),
+    flush: () => chrome.storage.local.set(held),
+  };
+}
+
+async function putCopies(places: CopyPlaces, made: readonly SavedRows[], database: number): Promise<void> {
+  const units = made.flatMap(({ record, capture, extraction }) => [
+    { kind: 'capture', key: capture.captureId, rows: { captures: [capture] } },
+    { kind: 'record', key: record.key, rows: { records: [record], extractions: [extraction], decisions: [] } },
+  ] as const);
+  for (let from = 0; from < units.length; from += COPIED_AT_ONCE) {
+    await Promise.all(units.slice(from, from + COPIED_AT_ONCE).map(({ kind, key, rows }) => writeCopy(places, { kind, key }, rows, database)));
+  }
+}
+
+/**
+ * Puts `count` notices of so many characters into the extension's database, saved and no more: they wait to be copied and shelved.
+ *
+ * @param followUp - And a later one of the second's body.
+ */
 export async function seedLibrary(count: number, characters: number, followUp = false): Promise<void> {
-  const db = new ZhenggaiDatabase();
-  const read = Math.min(READ, count);
-  for (let n = 0; n < read; n += 1) {
-    const saved = await saveCapture(db, noticePayload(n, characters), '2026-06-03T09:30:00+08:00');
-    if (!saved.ok) throw new Error(saved.error.kind);
+  const [db, shelf] = [new ZhenggaiDatabase(), new ShelfDatabase('seeding')];
+  const saved = await patterns(db, shelf, Math.min(READ, count), characters);
+  await db.stale.bulkPut(saved.map(({ rows: { record } }) => ({ key: record.key, turn: crypto.randomUUID() })));
+  if (followUp) await save(db, followUpPayload(1, characters), '2026-06-04T09:30:00+08:00');
+  for (let from = saved.length; from < count; from += BATCH) await putRows(db, await someRows(saved, from, Math.min(from + BATCH, count)));
+  await shelf.delete();
+  db.close();
+}
+
+const someRows = (saved: readonly Pattern[], from: number, to: number): Promise<SavedRows[]> =>
+  Promise.all(Array.from({ length: to - from }, (_, i) => rowsAt(saved[(from + i) % saved.length] as Pattern, from + i)));
+
+/** The same, with everything the product makes of them in time: the shelf with its index, and the second copy. */
+export async function seedWhole(count: number, characters: number): Promise<void> {
+  const [db, shelf] = [new ZhenggaiDatabase(), new ShelfDatabase()];
+  const { places, flush } = seededPlaces();
+  const saved = await patterns(db, shelf, Math.min(READ, count), characters);
+  await putCopies(places, saved.map(({ rows }) => rows), db.verno);
+  for (let from = saved.length; from < count; from += BATCH) {
+    const made = await someRows(saved, from, Math.min(from + BATCH, count));
+    await putRows(db, made);
+    await putShelved(shelf, made.map(({ shelved }) => shelved));
+    while (await addSegment(shelf, noPause));
+    await putCopies(places, made, db.verno);
   }
-  if (followUp) await saveCapture(db, followUpPayload(1, characters), '2026-06-04T09:30:00+08:00');
-  const keys = await db.records.toCollection().primaryKeys();
-  const rows = await Promise.all(keys.map(async (key) => {
-    const record = await db.records.get(key);
-    if (!record) throw new RangeError(`no record ${key}`);
-    return JSON.stringify([record, await db.captures.get(record.captureId), await db.extractions.get(key), await db.searches.get(key)]);
-  }));
-  for (let from = read; from < count; from += BATCH) {
-    const made = await Promise.all(Array.from({ length: Math.min(BATCH, count - from) }, async (_, i) => {
-      const n = from + i;
-      const source = rows[n % read] ?? '';
-      const own = JSON.parse(source) as [{ captureId: string; savedOrder: number; id: string }, { text: string }, ...object[]];
-      // Hashes as they are: what is exported of these can be imported.
-      const captureId = await sha256(`http://www.qingxi.gov.cn/zwgk/${n}.html\n${own[1].text}`);
-      const page = /qingxi\.gov\.cn\/zwgk\/\d+\.html/u.exec(source)?.[0] ?? '';
-      const text = source.replaceAll(own[0].captureId, captureId).replaceAll(page, `qingxi.gov.cn/zwgk/${n}.html`).replaceAll(own[0].id, await sha256(`${captureId}:0`));
-      const [record, ...rest] = JSON.parse(text) as [{ savedOrder: number }, object, object, object];
-      return [{ ...record, savedOrder: record.savedOrder + n }, ...rest] as const;
-    }));
-    await db.transaction('rw', [db.records, db.captures, db.extractions, db.searches], async () => {
-      await db.captures.bulkPut(made.map(([, capture]) => capture) as never);
-      await db.extractions.bulkPut(made.map(([, , extraction]) => extraction) as never);
-      await db.searches.bulkPut(made.map(([, , , search]) => search) as never);
-      await db.records.bulkPut(made.map(([record]) => record) as never);
-    });
-  }
+  await flush();
+  await db.transaction('rw', [db.uncopied, db.stale], () => Promise.all([db.uncopied.clear(), db.stale.clear()]));
+  shelf.close();
   db.close();
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { type ExtensionBrowser, launchChromium, removeProfile } from '../support/chromium';
 import { CHROME_BUILD } from '../support/paths';
-import { seedLibrary, uncopied } from '../support/seed-library';
+import { seedWhole, uncopied } from '../support/seed-library';
 
 /** Kept from one run to the next; an extension's data belongs to the folder it was loaded from. */
 const keptProfile = (count: number, characters: number): string =>
@@ -22,9 +22,9 @@ async function opened(profile: string): Promise<{ readonly chromium: ExtensionBr
 
 async function make(profile: string, count: number, characters: number): Promise<void> {
   const first = await opened(profile);
-  await seedLibrary(first.seeder, count, characters);
+  await seedWhole(first.seeder, count, characters);
   await first.chromium.close();
-  // Started again, the extension writes the second copies: who saves meanwhile waits for them, which would be measured as saving.
+  // Started again, the extension compares what it holds with the second copy: who saves meanwhile waits for what it finds missing.
   const second = await opened(profile);
   while ((await uncopied(second.seeder)) > 0) await second.seeder.waitForTimeout(1000);
   await second.chromium.close();

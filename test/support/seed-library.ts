@@ -24,6 +24,12 @@ export async function seedLibrary(page: Page, count: number, characters: number,
   await page.evaluate(([each, length, more]) => bench.seedLibrary(each, length, more), [count, characters, followUp] as const);
 }
 
+/** The same, with everything the product makes of them in time: the shelf with its index, and the second copy. */
+export async function seedWhole(page: Page, count: number, characters: number): Promise<void> {
+  await prepare(page);
+  await page.evaluate(([each, length]) => bench.seedWhole(each, length), [count, characters] as const);
+}
+
 /** Saves one notice more, of a number no other has. @returns How long it took, in ms. */
 export async function saveOne(page: Page, n: number, characters: number): Promise<number> {
   await prepare(page);

@@ -42,7 +42,7 @@ async function readShelved(db: ZhenggaiDatabase, keys: readonly string[]): Promi
 }
 
 /** Writes what was made; each row gets a turn behind all before it. */
-async function putShelved(shelf: ShelfDatabase, made: readonly Shelved[]): Promise<void> {
+export async function putShelved(shelf: ShelfDatabase, made: readonly Shelved[]): Promise<void> {
   await shelf.transaction('rw', [shelf.summaries, shelf.items, shelf.texts], async () => {
     let at = (await shelf.summaries.orderBy('at').last())?.at ?? 0;
     const rows = made.map((one) => {
