@@ -9,7 +9,8 @@ export function useToast(): { message: ToastMessage | null; show: (say: Saying, 
   const [message, setMessage] = useState<ToastMessage | null>(null);
   useEffect(() => {
     if (!message) return undefined;
-    const timer = setTimeout(() => setMessage(null), message.action ? 2 * SHOWN_MS : SHOWN_MS);
+    // This message alone: one that came just before the time was up is there before this timer is cleared, in a hidden tab by up to a second.
+    const timer = setTimeout(() => setMessage((now) => (now === message ? null : now)), message.action ? 2 * SHOWN_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message]);
   const show = useCallback((say: Saying, action?: ToastMessage['action']) => {
