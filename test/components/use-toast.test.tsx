@@ -18,9 +18,9 @@ function Told() {
 }
 
 /** What is told without the test's help: effects run when the browser comes to it, in a hidden tab late. */
-const tell = (words: string): Promise<void> => {
+const tell = async (words: string): Promise<void> => {
   toast.show(() => words);
-  return vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(1);
 };
 
 test('a message that comes as the time of the one before is up stays its own time', async () => {
@@ -31,6 +31,6 @@ test('a message that comes as the time of the one before is up stays its own tim
   await vi.advanceTimersByTimeAsync(20);
   expect(screen.queryByText('已导出')).toBeNull();
   expect(screen.getByText('已加上标签')).toBeDefined();
-  await act(() => vi.advanceTimersByTimeAsync(8100));
+  await act(async () => { await vi.advanceTimersByTimeAsync(8100); });
   expect(screen.queryByText('已加上标签')).toBeNull();
 });
