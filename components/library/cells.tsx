@@ -3,7 +3,7 @@ import { divisionName } from '@/lib/library/divisions';
 import { countDues, dueGroup } from '@/lib/library/due-group';
 import { progressOf } from '@/lib/library/facets';
 import type { TableRow } from '@/lib/library/told';
-import type { ColumnId, SortId } from '@/lib/library/view';
+import type { ColumnId, Level, LibraryView, SortId } from '@/lib/library/view';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
 import { StatusChip } from '../status-chip';
@@ -66,6 +66,17 @@ function Result({ deadline, day }: { deadline: NonNullable<TableRow['deadline']>
   return <span class={`chip due-in-${group}`}>{t(`library.due.${group}`)}</span>;
 }
 
+function Persons({ sanction: { persons, personTimes } }: { sanction: NonNullable<TableRow['sanction']> }) {
+  const { t } = useSpeech();
+  if (persons !== undefined) return <>{t('accountability.persons', { count: persons })}</>;
+  return personTimes === undefined ? null : <>{t('accountability.personTimes', { count: personTimes })}</>;
+}
+
+function Kind({ measure: { kind } }: { measure: NonNullable<TableRow['measure']> }) {
+  const { t } = useSpeech();
+  return kind === undefined ? null : <span class={`chip measure-${kind}`}>{t(`library.measure.${kind}`)}</span>;
+}
+
 const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.title ?? row.url}</strong>;
 
 const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
@@ -84,24 +95,54 @@ const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   tags: { width: 'minmax(5em, 0.6fr)', cell: ({ row }) => row.tags.map((tag) => <span class="tag" key={tag}>{tag}</span>) },
 };
 
-export const noticeColumns = (chosen: readonly ColumnId[]): Column[] => chosen.map((id) => ({ id, title: `library.column.${id}`, ...NOTICE[id] }));
+const noticeColumns = (chosen: readonly ColumnId[]): Column[] => chosen.map((id) => ({ id, title: `library.column.${id}`, ...NOTICE[id] }));
 
-export const ISSUE_COLUMNS: readonly Column[] = [
-  { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit },
+const ofUnit: Column = { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit };
+const ofIssue: Column = { id: 'issue', title: 'library.column.issue', width: 'minmax(9em, 1fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.title}</span> };
+const published: Column = { id: 'published', title: 'library.column.published', width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn };
+
+const ISSUE_COLUMNS: readonly Column[] = [
+  ofUnit,
   { id: 'issue', title: 'library.column.issue', width: 'minmax(12em, 2fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.title}</span> },
   { id: 'section', title: 'library.column.section', width: 'minmax(7em, 0.8fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.section.at(-1)}</span> },
   { id: 'status', title: 'library.column.status', width: '7.5em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
   { id: 'responsible', title: 'library.column.responsible', width: '8em', cell: ({ issue }) => <span lang="zh-CN">{issue?.responsible.join(' ')}</span> },
   { id: 'outcome', title: 'library.column.outcome', width: '10em', cell: ({ issue }) => <span lang="zh-CN">{issue?.outcomes.join(' ')}</span> },
-  { id: 'published', title: 'library.column.published', width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn },
+  published,
 ];
 
-export const DEADLINE_COLUMNS: readonly Column[] = [
+const MEASURE_COLUMNS: readonly Column[] = [
+  ofUnit,
+  { id: 'measure', title: 'library.column.measure', width: 'minmax(12em, 2fr)', cell: ({ measure }) => <q lang="zh-CN">{measure?.text}</q> },
+  { id: 'kind', title: 'library.column.kind', width: '6em', cell: ({ measure }) => measure && <Kind measure={measure} /> },
+  ofIssue,
+  { id: 'status', title: 'library.column.status', width: '7.5em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
+  published,
+];
+
+const ACCOUNTABILITY_COLUMNS: readonly Column[] = [
+  ofUnit,
+  { id: 'sanction', title: 'library.column.sanction', width: '9em', cell: ({ sanction }) => <span lang="zh-CN">{sanction?.measure}</span> },
+  { id: 'persons', title: 'library.column.persons', width: '6em', cell: ({ sanction }) => sanction && <Persons sanction={sanction} /> },
+  { id: 'clause', title: 'library.column.clause', width: 'minmax(12em, 2fr)', cell: ({ sanction }) => <q lang="zh-CN">{sanction?.text}</q> },
+  ofIssue,
+  published,
+];
+
+const DEADLINE_COLUMNS: readonly Column[] = [
   { id: 'due', title: 'library.column.due', width: '7em', sort: 'due', cell: ({ deadline }) => deadline?.due },
   { id: 'result', title: 'library.column.result', width: '7em', cell: ({ deadline }, day) => deadline && <Result deadline={deadline} day={day} /> },
   { id: 'clause', title: 'library.column.clause', width: 'minmax(12em, 2fr)', cell: ({ deadline }) => <q lang="zh-CN">{deadline?.clause || deadline?.text}</q> },
   { id: 'issue', title: 'library.column.issue', width: 'minmax(9em, 1fr)', cell: ({ deadline }) => <span lang="zh-CN">{deadline?.issueTitle}</span> },
-  { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit },
+  ofUnit,
   { id: 'status', title: 'library.column.status', width: '7.5em', cell: ({ deadline }) => deadline?.issueStatus && <StatusChip status={deadline.issueStatus} /> },
-  { id: 'published', title: 'library.column.published', width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn },
+  published,
 ];
+
+const ITEM_COLUMNS: Readonly<Record<Exclude<Level, 'notice'>, readonly Column[]>> = {
+  issue: ISSUE_COLUMNS, measure: MEASURE_COLUMNS, accountability: ACCOUNTABILITY_COLUMNS, deadline: DEADLINE_COLUMNS,
+};
+
+/** The columns of a view's rows; those of notices are chosen. */
+export const columnsOf = ({ level, columns }: Pick<LibraryView, 'level' | 'columns'>): readonly Column[] =>
+  (level === 'notice' ? noticeColumns(columns) : ITEM_COLUMNS[level]);

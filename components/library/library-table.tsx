@@ -4,7 +4,7 @@ import type { TableRow } from '@/lib/library/told';
 import type { LibraryView, SortId } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
-import { type Column, DEADLINE_COLUMNS, ISSUE_COLUMNS, noticeColumns } from './cells';
+import { columnsOf } from './cells';
 import { LibraryRow } from './library-row';
 import { useWide } from './use-wide';
 
@@ -34,9 +34,6 @@ export interface LibraryTableProps {
   readonly onSelectAll: () => void;
   readonly onSort: (sort: SortId) => void;
 }
-
-const columnsOf = ({ level, columns }: LibraryView): readonly Column[] =>
-  (level === 'issue' ? ISSUE_COLUMNS : level === 'deadline' ? DEADLINE_COLUMNS : noticeColumns(columns));
 
 /** The rows of the library, of which only those in sight are in the document. Arrows move, Enter opens, x selects. */
 export function LibraryTable(props: LibraryTableProps) {

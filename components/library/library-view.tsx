@@ -48,7 +48,7 @@ function Count({ told, view, waiting }: { told: Told; view: View; waiting: boole
     <span class="library-count" role="status">
       {searching ? t('library.searching', { count: total })
         : view.level === 'notice' ? t('library.count.notice', { shown: total, all })
-        : view.level === 'issue' ? t('library.count.issue', { shown: total, records }) : t('library.count.deadline', { shown: total, records })}
+        : t(`library.count.${view.level}`, { shown: total, records })}
       {hits > 0 && ` · ${t('library.hits', { count: hits })}`}
       {waiting && ` · ${t('app.loading')}`}
     </span>

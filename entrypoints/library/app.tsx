@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useSpeech } from '@/components/i18n';
+import { spanItem } from '@/components/item-ref';
 import { ChartsView } from '@/components/library/charts/charts-view';
 import { CoverageView } from '@/components/library/coverage-view';
 import { vocabularyOf } from '@/components/library/facet-words';
@@ -11,6 +12,7 @@ import { localDay } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import { csvLine } from '@/lib/export/formats/csv';
 import { dayFor } from '@/lib/library/shelf';
+import type { TableRow } from '@/lib/library/told';
 import { toTyped } from '@/lib/library/typed-form';
 import { useToast } from '../ui/use-toast';
 import { openExchange } from '../ui/exchange-set';
@@ -29,6 +31,12 @@ import { useSettling } from './use-settling';
 import { useShelf } from './use-shelf';
 
 const focusTable = (): void => document.getElementById('library-table')?.focus();
+
+/** What of a row's record is marked in the preview: of measures and sanctions their words, which have no other name. */
+function itemOf({ ref, measure, sanction }: TableRow): string | null {
+  const quoted = measure ?? sanction;
+  return quoted ? spanItem(quoted.span) : ref.itemId ?? null;
+}
 
 /** `library.html#VIEW`: the library, at what the address asks for. */
 export function App() {
@@ -76,7 +84,7 @@ export function App() {
   }
   const open = (index: number): void => {
     const row = shelf.rowAt(index);
-    if (row) setView({ ...view, open: row.row.key, item: row.ref.itemId ?? null });
+    if (row) setView({ ...view, open: row.row.key, item: itemOf(row) });
   };
   /** Turns the selection of one row, or selects from one to another, those between that were never in sight with them. */
   const select = (index: number, to?: number): void => {

@@ -1,5 +1,6 @@
 import { foldSearch } from '@/lib/library/fold-search';
 import { type FoundItems, itemsHolding } from '@/lib/library/item-rows';
+import { isByPlace } from '@/lib/library/place-runs';
 import type { Shelf } from '@/lib/library/shelf';
 import type { ShelfRow } from '@/lib/library/types';
 import type { Level } from '@/lib/library/view';
@@ -15,7 +16,7 @@ const AT_ONCE = 200;
 export interface Found {
   /** Hits by record. */
   readonly records: ReadonlyMap<string, number>;
-  /** The issues or commitments that hold the words, where those are asked for. */
+  /** The items that hold the words, where those are asked for. */
   readonly items: FoundItems | null;
 }
 
@@ -52,7 +53,7 @@ export async function searchRun(
   // One character is in nearly every text: it asks for a unit or a tag.
   const isNamed = (row: ShelfRow): boolean => short.every((word) => shelf.unitOf(row).includes(word) || row.tags.some((tag) => foldSearch(tag).includes(word)));
   const records = new Map<string, number>();
-  const items = level === 'notice' ? null : new Map<string, ReadonlySet<string>>();
+  const items = level === 'notice' ? null : new Map<string, ReadonlySet<string | number>>();
   let told = { count: 0, at: -Infinity };
   for await (const part of partsOf(searched, long)) {
     const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted && isNamed(row));
@@ -61,10 +62,12 @@ export async function searchRun(
       const some = items ? rows.slice(from, from + AT_ONCE) : rows;
       // Found by its name before: its items were looked through then.
       const unread = items ? some.filter(({ key }) => !items.has(key)) : [];
-      const own = unread.length === 0 ? [] : await disk.items.bulkGet(unread.map(({ key }) => key));
+      const keys = unread.map(({ key }) => key);
+      const own = keys.length === 0 ? [] : await disk.items.bulkGet(keys);
+      const more = keys.length === 0 || !isByPlace(level) ? [] : await disk.details.bulkGet(keys);
       unread.forEach(({ key, unit }, i) => {
         const of = own[i];
-        if (of) items?.set(key, itemsHolding(of, unit, words, level));
+        if (of) items?.set(key, itemsHolding({ ...of, ...more[i] }, unit, words, level));
       });
       for (const { key } of some) records.set(key, part.get(key) ?? 0);
       const now = performance.now();

@@ -5,10 +5,11 @@ import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
 import { queryWords } from '@/lib/library/fold-search';
 import { type Around, type InContext, inContext } from '@/lib/library/in-context';
-import type { RowRef } from '@/lib/library/item-rows';
+import { listOfRefs, type RowList } from '@/lib/library/row-list';
 import { Shelf } from '@/lib/library/shelf';
 import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
-import type { LibraryView } from '@/lib/library/view';
+import type { ShelfRow } from '@/lib/library/types';
+import type { Level, LibraryView } from '@/lib/library/view';
 import { inSlices } from '@/lib/sliced';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
 import { captureSchema } from '@/lib/store/schema';
@@ -17,6 +18,7 @@ import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 import { STALE } from '@/lib/store/shelf/stale-row';
 import { FollowUps } from './follow-ups';
 import { ShelfKeeper } from './keep-shelf';
+import { readItems } from './read-items';
 import { type Found, searchRun } from './search-run';
 
 export interface Listener {
@@ -43,6 +45,9 @@ const textSchema = captureSchema.pick({ captureId: true, text: true });
 
 const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
 
+/** Its items in short are for the worker's own use. */
+const forPage = (row: ShelfRow): ShelfRow => ({ ...row, issueList: '', measures: [], sanctions: [] });
+
 interface Asked {
   readonly turn: number;
   readonly view: LibraryView;
@@ -58,7 +63,9 @@ export class ShelfService {
   private lastAt = 0;
   private asked = 0;
   private answers = 0;
-  private rows: readonly RowRef[] = [];
+  /** Of the rows of the last answer. */
+  private level: Level = 'notice';
+  private rows: RowList = listOfRefs([]);
   /** Hits by record of the last answer. */
   private hitsBy: ReadonlyMap<string, number> | null = null;
   /** What the last search that came to its end found, of what was on the shelf when it began. */
@@ -142,9 +149,10 @@ export class ShelfService {
     const { rows, records, all, counts } = this.shelf.ask({ view, day, found: found?.records ?? null, foundItems: found?.items ?? null });
     this.answers += 1;
     this.rows = rows;
+    this.level = view.level;
     this.hitsBy = found?.records ?? null;
     let hits = 0;
-    if (found) for (const key of this.recordKeys()) hits += found.records.get(key) ?? 0;
+    if (found) for (const key of rows.keys()) hits += found.records.get(key) ?? 0;
     const sorted = Object.fromEntries(FACETS.map((facet) => [facet, inFacetOrder(facet, counts[facet])]));
     const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
     const shown = await this.rowsAt(from, sight.end + BESIDE);
@@ -158,25 +166,16 @@ export class ShelfService {
   /** Rows of the last answer, from `start` up to `end`. */
   async rowsAt(start: number, end: number): Promise<RowsAt> {
     const refs = this.rows.slice(start, end);
-    const { hitsBy, answers } = this;
-    const keys = [...new Set(refs.flatMap(({ key, itemId }) => (itemId === undefined ? [] : [key])))];
-    const items = new Map((keys.length === 0 ? [] : await this.disk.items.bulkGet(keys)).flatMap((row) => (row ? [[row.key, row] as const] : [])));
+    const { hitsBy, answers, level } = this;
+    const itemsOf = await readItems(this.disk, level, refs);
     return {
       answer: answers, from: start,
       rows: refs.map((ref): TableRow | null => {
         const row = this.shelf.row(ref.key);
-        if (!row) return null;
-        const issue = items.get(ref.key)?.issues.find(({ id }) => id === ref.itemId);
-        const deadline = items.get(ref.key)?.deadlines.find(({ id }) => id === ref.itemId);
         const hits = hitsBy?.get(ref.key);
-        // Its issues in short are for the worker's own use.
-        return { ref, row: { ...row, issueList: '' }, ...(issue && { issue }), ...(deadline && { deadline }), ...(hits !== undefined && { hits }) };
+        return row ? { ref, row: forPage(row), ...itemsOf(ref), ...(hits !== undefined && { hits }) } : null;
       }),
     };
-  }
-
-  private recordKeys(): string[] {
-    return [...new Set(this.rows.map(({ key }) => key))];
   }
 
   /** Keys of the records that answer the question asked last, in its order, each once, as soon as it is answered whole: what an export of the filter means. */
@@ -185,7 +184,7 @@ export class ShelfService {
       asked = this.asked;
       await this.answering;
     }
-    return this.recordKeys();
+    return this.rows.keys();
   }
 
   /** Keys of the records of an answer from row `start` up to `end`; none if there has been another answer since. */
@@ -195,17 +194,17 @@ export class ShelfService {
 
   /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
   chains(): Promise<Chain[]> {
-    return this.followUps.chains(new Set(this.rows.map(({ key }) => key)));
+    return this.followUps.chains(new Set(this.rows.keys()));
   }
 
   /** What is drawn of the records of the last answer. */
   figures(): Figures {
-    return figuresOf(this.recordKeys().flatMap((key) => this.shelf.row(key) ?? []));
+    return figuresOf(this.rows.keys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
   /** What the records of the last answer have of the bodies a list names. */
   coverage(list: string): Coverage {
-    return coverageOf(namesIn(list), this.recordKeys().flatMap((key) => this.shelf.row(key) ?? []));
+    return coverageOf(namesIn(list), this.rows.keys().flatMap((key) => this.shelf.row(key) ?? []));
   }
 
   /** The list pages pages were queued from, with what they called them. */

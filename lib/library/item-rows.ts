@@ -2,10 +2,12 @@ import { DUE_GROUPS, dueGroup } from './due-group';
 import { type FacetId, facetValues } from './facets';
 import { foldSearch } from './fold-search';
 import { unpackIds } from './issue-list';
-import type { OpenDue, ShelfItems, ShelfRow } from './types';
-import { inRange, type Level, type LibraryView } from './view';
+import { isByPlace, placeRuns } from './place-runs';
+import { listOfRefs, listOfRuns, type RowList } from './row-list';
+import type { OpenDue, ShelfDetails, ShelfItems, ShelfRow } from './types';
+import { inRange, isChosen, type Level, type LibraryView } from './view';
 
-/** A row of the table: a record, or an issue or commitment of one by its id; `group` where rows are grouped. */
+/** A row of the table: a record, or an item of one by its id (measures and sanctions: by their place); `group` where rows are grouped. */
 export interface RowRef {
   readonly key: string;
   readonly itemId?: string;
@@ -13,8 +15,11 @@ export interface RowRef {
   readonly group?: string;
 }
 
-/** Ids of issues or commitments by their record. */
-export type FoundItems = ReadonlyMap<string, ReadonlySet<string>>;
+/** Ids of issues or commitments, or places of measures or sanctions, by their record. */
+export type FoundItems = ReadonlyMap<string, ReadonlySet<string | number>>;
+
+/** What the items of a level are read from. */
+export type ReadItems = Pick<ShelfItems, 'issues' | 'deadlines'> & Partial<Pick<ShelfDetails, 'measures' | 'sanctions'>>;
 
 /** Do all words of a query stand in an issue's own words, or in its unit? */
 function holds(words: readonly string[], parts: readonly (string | undefined)[]): boolean {
@@ -22,21 +27,29 @@ function holds(words: readonly string[], parts: readonly (string | undefined)[])
   return words.every((word) => own.includes(word));
 }
 
+/** Places of the measures or sanctions of a record that hold the words of a query; those of their issue count for them. */
+function placesHolding({ issues, measures = [], sanctions = [] }: ReadItems, unit: string | undefined, words: readonly string[], level: Level): Set<number> {
+  const titles = new Map(issues.map(({ id, title }) => [id, title]));
+  const rows = level === 'measure' ? measures.map(({ text, issueId }) => ({ parts: [text], issueId })) : sanctions.map(({ measure, text, issueId }) => ({ parts: [measure, text], issueId }));
+  return new Set(rows.flatMap(({ parts, issueId }, place) => (holds(words, [unit, ...parts, titles.get(issueId ?? '')]) ? [place] : [])));
+}
+
 /**
- * The issues or commitments of a record that hold the words of a query.
+ * The items of a record that hold the words of a query.
  *
  * @param words - Folded.
- * @returns Their ids.
+ * @returns Their ids, or places.
  */
-export function itemsHolding({ issues, deadlines }: Pick<ShelfItems, 'issues' | 'deadlines'>, unit: string | undefined, words: readonly string[], level: Level): Set<string> {
+export function itemsHolding(items: ReadItems, unit: string | undefined, words: readonly string[], level: Level): ReadonlySet<string | number> {
+  if (isByPlace(level)) return placesHolding(items, unit, words, level);
+  const { issues, deadlines } = items;
   const ids = level === 'issue'
     ? issues.filter((issue) => holds(words, [unit, issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence]))
     : deadlines.filter(({ clause, text, issueTitle }) => holds(words, [unit, clause, text, issueTitle]));
   return new Set(ids.map(({ id }) => id));
 }
 
-const isChosen = (value: string, facet: FacetId, { chosen, without }: LibraryView): boolean =>
-  (chosen[facet]?.includes(value) ?? true) && !(without[facet]?.includes(value) ?? false);
+const NOTHING: ReadonlySet<string | number> = new Set();
 
 /** A commitment with its record. */
 export interface Due {
@@ -52,20 +65,21 @@ export const byDay = (rows: readonly ShelfRow[]): Due[] => rows.flatMap((row) =>
   .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ row, due }) => ({ row, due }));
 
 /** Groups of commitments stand in the order of the ledger; others by size, the largest first, and no value last. */
-function compareGroups(facet: FacetId, [a, as]: readonly [string, readonly RowRef[]], [b, bs]: readonly [string, readonly RowRef[]]): number {
+function compareGroups(facet: FacetId, [a, as]: readonly [string, { readonly size: number }], [b, bs]: readonly [string, { readonly size: number }]): number {
   const place = (group: string): number => DUE_GROUPS.findIndex((each) => each === group);
-  return Number(a === '') - Number(b === '') || (facet === 'due' ? place(a) - place(b) : bs.length - as.length) || (a < b ? -1 : 1);
+  return Number(a === '') - Number(b === '') || (facet === 'due' ? place(a) - place(b) : bs.size - as.size) || (a < b ? -1 : 1);
 }
 
-/** Sorts by group without mixing the order inside. */
-function grouped(rows: readonly RowRef[], facet: FacetId): RowRef[] {
-  const groups = new Map<string, RowRef[]>();
+/** Sorts by group without mixing the order inside. `sizeOf`: the rows one of them stands for. */
+function grouped<Row extends { readonly group?: string }>(rows: readonly Row[], facet: FacetId, sizeOf: (row: Row) => number): Row[] {
+  const groups = new Map<string, { readonly rows: Row[]; size: number }>();
   for (const row of rows) {
-    const group = groups.get(row.group ?? '');
-    if (group) group.push(row);
-    else groups.set(row.group ?? '', [row]);
+    const group = groups.get(row.group ?? '') ?? { rows: [], size: 0 };
+    group.rows.push(row);
+    group.size += sizeOf(row);
+    groups.set(row.group ?? '', group);
   }
-  return [...groups].sort((one, other) => compareGroups(facet, one, other)).flatMap(([, each]) => each);
+  return [...groups].sort((one, other) => compareGroups(facet, one, other)).flatMap(([, each]) => each.rows);
 }
 
 /** What the rows of the table are made from, besides the records. */
@@ -79,16 +93,20 @@ export interface Making {
 }
 
 /**
- * The rows of the table for records that answer a question, in their order: the records themselves, or their issues or open
- * commitments that answer it too. Commitments go by their day, unless another order is asked for.
+ * The rows of the table for records that answer a question, in their order: the records themselves, or their issues, measures,
+ * sanctions or open commitments that answer it too. Commitments go by their day, unless another order is asked for.
  */
-export function itemRefs(records: readonly ShelfRow[], view: LibraryView, making: Making): RowRef[] {
+export function itemRows(records: readonly ShelfRow[], view: LibraryView, making: Making): RowList {
   const { level, group } = view;
   const groupOf = (row: ShelfRow): Pick<RowRef, 'group'> => (group === null ? {} : { group: facetValues(group, row, making.dayOf(row))[0] ?? '' });
+  if (isByPlace(level)) {
+    const runs = records.flatMap((row) => placeRuns(row, level, view, groupOf(row), making.found && (making.found.get(row.key) ?? NOTHING)));
+    return listOfRuns(group === null ? runs : grouped(runs, group, ({ places }) => places.length));
+  }
   const refs = level === 'notice' ? records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }))
     : level === 'issue' ? records.flatMap((row) => issueRefs(row, view, groupOf(row), making.found))
     : dueRefs(records, view, making, groupOf);
-  return group === null ? refs : grouped(refs, group);
+  return listOfRefs(group === null ? refs : grouped(refs, group, () => 1));
 }
 
 function issueRefs({ key, issueList }: ShelfRow, view: LibraryView, own: Pick<RowRef, 'group'>, found: FoundItems | null): RowRef[] {

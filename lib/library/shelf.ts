@@ -3,7 +3,8 @@ import { FacetCodes } from './facet-codes';
 import { type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
-import { byDay, type Due, type FoundItems, type RowRef, itemRefs } from './item-rows';
+import { byDay, type Due, type FoundItems, itemRows } from './item-rows';
+import type { RowList } from './row-list';
 import { RowNames } from './row-names';
 import type { ShelfRow } from './types';
 import { inRange, type LibraryView, type SortId } from './view';
@@ -13,7 +14,7 @@ export type FacetCounts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>
 
 export interface Answer {
   /** In the order of the table. */
-  readonly rows: readonly RowRef[];
+  readonly rows: RowList;
   /** Records among them. */
   readonly records: number;
   /** All records that are in the library, whatever is asked. */
@@ -27,7 +28,7 @@ export interface Question {
   /** ISO day. */
   readonly day: string;
   readonly found: ReadonlyMap<string, number> | null;
-  /** Issues or commitments the search found, where rows are those; null where no words are searched for. */
+  /** Items the search found, where rows are those; null where no words are searched for. */
   readonly foundItems: FoundItems | null;
 }
 
@@ -164,7 +165,7 @@ export class Shelf {
     const dayOf = (row: ShelfRow): string => dayFor(row, question);
     const { matching, counts } = this.facets.select(live.filter((row) => this.answersBase(row, question, units)), view, dayOf);
     const records = this.sorted(matching, question);
-    const rows = itemRefs(records, view, { dayOf, found: question.foundItems, byDay: () => this.duesByDay() });
-    return { rows, records: view.level === 'notice' ? records.length : new Set(rows.map(({ key }) => key)).size, all: live.length, counts };
+    const rows = itemRows(records, view, { dayOf, found: question.foundItems, byDay: () => this.duesByDay() });
+    return { rows, records: view.level === 'notice' ? records.length : rows.keys().length, all: live.length, counts };
   }
 }

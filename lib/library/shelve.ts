@@ -1,11 +1,13 @@
-import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck, Verdict } from '@/lib/notice/types';
+import type { DeclaredTotal, Issue, IssueStatus, Measure, Notice, TotalCheck, Verdict } from '@/lib/notice/types';
 import { countChecked, isToCheck } from '@/lib/review/progress';
 import type { Folded } from '@/lib/review/types';
 import { BREAK, foldSearch } from './fold-search';
 import { initialsOf } from './initials';
 import { packIssues } from './issue-list';
 import { regionOf } from './region';
-import { type DeadlineRow, type DeclaredState, type IssueRow, type ItemOf, type OpenDue, SHELF_VERSION, type Shelved } from './types';
+import {
+  type DeadlineRow, type DeclaredState, type IssueRow, type ItemOf, type MeasureRow, type OpenDue, type SanctionRow, SHELF_VERSION, type Shelved,
+} from './types';
 
 /** What a record is shelved from: its rows, its page, and what stands of its reading. */
 export interface Shelvable {
@@ -29,6 +31,7 @@ export interface Shelvable {
 
 /** Measures are listed by their beginning. In UTF-16 units. */
 const LONGEST_MEASURE = 80;
+/** Of what is quoted in a row of its own. */
 const LONGEST_CLAUSE = 160;
 
 const short = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most)}…` : words);
@@ -82,6 +85,22 @@ function issueRows(notice: Notice, folded: Folded): IssueRow[] {
     };
   });
 }
+
+/** Measures with those that stand below them, in text order. */
+const allMeasures = (measures: readonly Measure[]): Measure[] => measures.flatMap((measure) => [measure, ...allMeasures(measure.measures)]);
+
+/** The measures of an issue. Where points stand apart as still to be done, the notice says of the others that they are. */
+function measureRows({ id, measures, subProblems, pending }: Issue): MeasureRow[] {
+  const rows = (of: readonly Pick<Measure, 'text' | 'span'>[], kind: MeasureRow['kind']): MeasureRow[] =>
+    of.map(({ text, span }): MeasureRow => ({ text: short(text, LONGEST_CLAUSE), span, issueId: id, ...(pending.length > 0 && kind && { kind }) }));
+  return [...rows(allMeasures([...measures, ...subProblems.flatMap((part) => part.measures)]), 'done'), ...rows(pending, 'planned')];
+}
+
+const sanctionRows = ({ accountability }: Notice): SanctionRow[] =>
+  accountability.map(({ measure, persons, personTimes, text, span, issueId }): SanctionRow => ({
+    measure, text: short(text, LONGEST_CLAUSE), span,
+    ...(persons !== undefined && { persons }), ...(personTimes !== undefined && { personTimes }), ...(issueId !== null && { issueId }),
+  }));
 
 /** The item of another record a person linked one to, the last that holds. */
 function linkedTo({ links }: Folded, itemId: string): ItemOf | undefined {
@@ -143,6 +162,8 @@ export function shelve(record: Shelvable): Shelved {
   const level = notice?.inspection.level ?? region.level;
   const issues = notice ? issueRows(notice, folded) : [];
   const deadlines = notice ? deadlineRows(notice, folded) : [];
+  const measures = (notice?.issues ?? []).map(measureRows);
+  const sanctions = notice ? sanctionRows(notice) : [];
   const title = notice?.title?.value ?? source.title;
   const publishedOn = notice?.issuedOn?.value ?? source.publishedOn;
   const rate = notice ? rateOf(notice) : undefined;
@@ -168,6 +189,8 @@ export function shelve(record: Shelvable): Shelved {
       ...(notice?.inspection.feedbackOn && { feedbackOn: notice.inspection.feedbackOn.value }),
       issues: countStatuses(notice?.issues ?? []),
       issueList: packIssues(issues),
+      measures: measures.map(({ length }) => length),
+      sanctions: sanctions.map(({ issueId }) => issues.findIndex(({ id }) => id === issueId)),
       dues: deadlines.filter(({ open }) => open).map(toDue),
       declared: declaredState(notice?.declaredTotals ?? []),
       ...(rate && { rate }),
@@ -177,6 +200,7 @@ export function shelve(record: Shelvable): Shelved {
       noted: notes.trim() !== '',
     },
     items: { key, issues, deadlines },
+    details: { key, measures: measures.flat(), sanctions },
     words: wordsOf(record),
   };
 }

@@ -1,12 +1,15 @@
 import type { FacetId } from './facets';
 import type { RowRef } from './item-rows';
-import type { DeadlineRow, IssueRow, ShelfRow } from './types';
+import type { DeadlineRow, IssueRow, MeasureRow, SanctionRow, ShelfRow } from './types';
 
 /** A row of the table with everything it says. */
 export interface TableRow {
   readonly ref: RowRef;
   readonly row: ShelfRow;
+  /** Also the issue a measure or a sanction belongs to. */
   readonly issue?: IssueRow;
+  readonly measure?: MeasureRow;
+  readonly sanction?: SanctionRow;
   readonly deadline?: DeadlineRow;
   /** Hits of the search in its record. */
   readonly hits?: number;

@@ -1,5 +1,6 @@
 import type { Family, Inspection, IssueStatus, OrganizationType, RelatedKind, Verdict } from '@/lib/notice/types';
 import type { ItemState } from '@/lib/review/types';
+import type { Span } from '@/lib/text/types';
 
 /** What shows what became of a commitment: an issue of a later notice, or a note. */
 export type SettledAs = 'notice' | 'note';
@@ -69,6 +70,10 @@ export interface ShelfRow {
   readonly dues: readonly OpenDue[];
   /** See {@link packIssues}: its issues in one string, since ten thousand records have two hundred thousand. */
   readonly issueList: string;
+  /** How many measures each of its issues has, in the order of `issueList`. */
+  readonly measures: readonly number[];
+  /** Of each time somebody was held to account the issue, by its place in `issueList`; -1 where it belongs to none. */
+  readonly sanctions: readonly number[];
   readonly declared: DeclaredState;
   /** Percentage declared, and the one the issues found come to; only where both are known. */
   readonly rate?: { readonly declared: number; readonly found: number };
@@ -129,6 +134,41 @@ export interface DeadlineRow extends DueFact {
   readonly evidence?: ItemOf;
 }
 
+/** Is a measure taken, or still to be? Said only where the notice tells the two apart. */
+export type MeasureKind = 'done' | 'planned';
+
+/** A measure as the table of measures lists it. */
+export interface MeasureRow {
+  /** In the words of the notice, cut short. */
+  readonly text: string;
+  /** Half-open, UTF-16, into the text of its page. */
+  readonly span: Span;
+  readonly kind?: MeasureKind;
+  readonly issueId: string;
+}
+
+/** How many people met with one kind of sanction, as the table of accountability lists it. */
+export interface SanctionRow {
+  /** 诫勉, 党内警告 and so on. */
+  readonly measure: string;
+  readonly persons?: number;
+  readonly personTimes?: number;
+  readonly text: string;
+  /** Half-open, UTF-16, into the text of its page. */
+  readonly span: Span;
+  readonly issueId?: string;
+}
+
+/** What the tables of measures and accountability list of a record: apart from its issues, since it is many times as much. */
+export interface ShelfDetails {
+  readonly key: string;
+  readonly at: number;
+  /** Issue by issue, as `ShelfRow.measures` counts them. */
+  readonly measures: readonly MeasureRow[];
+  /** As `ShelfRow.sanctions` counts them. */
+  readonly sanctions: readonly SanctionRow[];
+}
+
 /** What the tables of issues and commitments list of a record. */
 export interface ShelfItems {
   readonly key: string;
@@ -141,8 +181,9 @@ export interface ShelfItems {
 export interface Shelved {
   readonly row: Omit<ShelfRow, 'at'>;
   readonly items: Omit<ShelfItems, 'at'>;
+  readonly details: Omit<ShelfDetails, 'at'>;
   readonly words: string;
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 2;
+export const SHELF_VERSION = 3;

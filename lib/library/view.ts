@@ -1,7 +1,7 @@
 import { FACETS, type FacetId } from './facets';
 
 /** What a row of the table stands for. */
-export const LEVELS = ['notice', 'issue', 'deadline'] as const;
+export const LEVELS = ['notice', 'issue', 'measure', 'accountability', 'deadline'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What the middle of the page shows. */
@@ -73,6 +73,10 @@ export function toggled(view: LibraryView, facet: FacetId, value: string, part: 
   const { [facet]: _old, ...rest } = view[part];
   return { ...view, [part]: next.length > 0 ? { ...rest, [facet]: next } : rest };
 }
+
+/** Is a value of an item among those that are chosen, and none of those that are left out? */
+export const isChosen = (value: string, facet: FacetId, { chosen, without }: Pick<LibraryView, 'chosen' | 'without'>): boolean =>
+  (chosen[facet]?.includes(value) ?? true) && !(without[facet]?.includes(value) ?? false);
 
 /**
  * Is a day in a range? Ends may be months or years, and are inside whole.

@@ -21,13 +21,14 @@ function there<T>(row: T | undefined, what: string): T {
 export async function readSavedRows(db: ZhenggaiDatabase, shelf: ShelfDatabase, key: string): Promise<SavedRows> {
   const record = there(await db.records.get(key), `record ${key}`);
   const { at: _at, ...row } = there(await shelf.summaries.get(key), `row of ${key}`);
+  const { at: _detailsAt, ...details } = there(await shelf.details.get(key), `details of ${key}`);
   const { at: _itemsAt, ...items } = there(await shelf.items.get(key), `items of ${key}`);
   return {
     record,
     capture: there(await db.captures.get(record.captureId), `capture of ${key}`),
     extraction: there(await db.extractions.get(key), `extraction of ${key}`),
     search: there(await db.searches.get(key), `search text of ${key}`),
-    shelved: { row, items, words: there(await shelf.texts.get(key), `text of ${key}`).text },
+    shelved: { row, items, details, words: there(await shelf.texts.get(key), `text of ${key}`).text },
   };
 }
 

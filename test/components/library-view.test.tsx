@@ -7,6 +7,7 @@ import { FACETS } from '@/lib/library/facets';
 import type { TableRow, Told } from '@/lib/library/told';
 import { FIRST_VIEW, type LibraryView as View } from '@/lib/library/view';
 import { sampleRow } from '../library/sample-row';
+import type { Language } from '@/lib/i18n/languages';
 import { expectAccessible, show, tidy } from './render';
 
 afterEach(tidy);
@@ -93,6 +94,25 @@ describe('asking', () => {
     expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('责任');
     await user.click(screen.getByRole('radio', { name: '通报' }));
     expect(seen).toHaveBeenLastCalledWith(FIRST_VIEW);
+  });
+
+  const quoted = { issueId: 'i1', span: { start: 4, end: 9 } };
+  const issue = { id: 'i1', title: '河道巡查不够', section: [], status: 'in-progress' as const, state: 'machine' as const, toCheck: false, responsible: [], measures: [], outcomes: [] };
+  test.each<[string, View['level'], Partial<TableRow>, string, Language]>([
+    ['措施', 'measure', { issue, measure: { ...quoted, text: '建立台账', kind: 'planned' } }, '建立台账|下一步|河道巡查不够|整改中', 'zh'],
+    ['措施', 'measure', { issue, measure: { ...quoted, text: '建立台账' } }, '建立台账||河道巡查不够|整改中', 'zh'],
+    ['问责', 'accountability', { issue, sanction: { ...quoted, measure: '诫勉', persons: 3, text: '诫勉3人' } }, '诫勉|3 人|诫勉3人|河道巡查不够', 'zh'],
+    ['问责', 'accountability', { sanction: { span: quoted.span, measure: '党内警告', personTimes: 12, text: '党内警告12人次' } }, '党内警告|12 人次|党内警告12人次|', 'zh'],
+    ['Accountability', 'accountability', { sanction: { span: quoted.span, measure: '党内警告', persons: 1, text: '党内警告1人' } }, '党内警告|1 person|党内警告1人|', 'en'],
+    ['Measures', 'measure', { issue, measure: { ...quoted, text: '建立台账', kind: 'done' } }, '建立台账|Done|河道巡查不够|In progress', 'en'],
+  ])('rows become %s (%s)', async (name, level, more, words, language) => {
+    const seen = vi.fn();
+    const { container } = show(<Held told={told({ total: 1 })} seen={seen} rowAt={() => ({ ...row(0), ...more })} />, language);
+    await userEvent.setup().click(screen.getByRole('radio', { name }));
+    expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, level });
+    const cells = within(screen.getByRole('grid')).getAllByRole('gridcell').map(({ textContent }) => textContent);
+    expect(cells.slice(2, -1).join('|')).toBe(words);
+    await expectAccessible(container);
   });
 
   test('columns are chosen and put in order, never none', async () => {

@@ -6,6 +6,6 @@ export const sampleRow = (rest: Partial<ShelfRow> & { readonly key: string }): S
   unit: '柳河县水务局', initials: 'lhxswj', aliases: [], verdict: 'notice', family: 'party-inspection', unitType: 'government-organ', level: 'county',
   region: '2205', publishedOn: '2024-03-18', savedAt: '2024-04-01T09:00:00+08:00', savedOrder: 1,
   issues: { completed: 2, 'in-progress': 1, 'long-term': 0, 'not-started': 0, unspecified: 0 },
-  dues: [{ id: 'd1', due: '2024-06-30' }], issueList: '', declared: 'none', checked: 0, total: 3, reviewed: false, changed: false, noted: false, tags: [], versions: 0,
+  dues: [{ id: 'd1', due: '2024-06-30' }], issueList: '', measures: [], sanctions: [], declared: 'none', checked: 0, total: 3, reviewed: false, changed: false, noted: false, tags: [], versions: 0,
   ...rest,
 });

@@ -13,6 +13,7 @@ import { addSegment, tidySegments } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 import { markMissing, shelveNext } from '@/lib/store/shelf/shelve-records';
+import { payloadOf } from '../bench/library-notices';
 import { SAMPLE_TEXT, samplePayload } from './sample-payload';
 import { testDatabase } from './test-database';
 
@@ -49,6 +50,27 @@ test('a record is shelved with its facts, and found by its words', async () => {
   expect(await found(shelf, '河道巡查')).toEqual({ [keyOf(1)]: 1 });
   expect(await found(shelf, '項目 資金')).toEqual({ [keyOf(1)]: 2 });
   expect(await found(shelf, '没有的话')).toEqual({});
+});
+
+const NOTICE = (work: string): string => [
+  '关于巡察整改进展情况的通报', '2024年1月，县委巡察组对柳河县水务局党组进行了巡察。现将整改进展情况予以公布。', '1.关于河道巡查流于形式的问题。', ...work.split('|'),
+  '2.关于项目资金拨付迟缓的问题。', '整改情况：已完成整改。', '柳河县水务局党组', '2024年3月18日',
+].join('\n');
+
+test.each<[string, string, readonly (readonly [string, string | undefined])[], readonly unknown[]]>([
+  ['what is done and what is to follow', '整改情况：一是建立巡查台账。二是开展专题培训。|下一步整改措施：一是坚持每月抽查。', [['建立巡查台账', 'done'], ['开展专题培训', 'done'], ['坚持每月抽查', 'planned']], []],
+  ['what is not told apart', '整改措施：一是建立巡查台账。二是开展专题培训。', [['建立巡查台账', undefined], ['开展专题培训', undefined]], []],
+  ['who was held to account', '整改情况：对3名责任人予以诫勉。', [['诫勉', undefined]], [{ measure: '诫勉', persons: 3, issueId: 'i1' }]],
+])('measures and sanctions are shelved: %s', async (_name, work, measures, sanctions) => {
+  const [db, shelf] = [testDatabase(), newShelf()];
+  await saveCapture(db, payloadOf(NOTICE(work), '1'));
+  await shelveAll(db, shelf);
+  const details = await shelf.details.toCollection().first();
+  const own = details?.measures.filter(({ issueId }) => issueId === 'i1') ?? [];
+  expect(own.map(({ kind }, i) => [own[i]?.text.includes(measures[i]?.[0] ?? '?'), kind])).toEqual(measures.map(([, kind]) => [true, kind]));
+  expect(details?.sanctions).toMatchObject(sanctions);
+  const row = await shelf.summaries.toCollection().first();
+  expect([row?.measures[0], row?.sanctions]).toEqual([measures.length, sanctions.map(() => 0)]);
 });
 
 test.each<[string, (db: ReturnType<typeof testDatabase>) => Promise<unknown>, Partial<ShelfRow>]>([

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { DexieOptions, EntityTable, Table } from 'dexie';
-import type { ShelfItems, ShelfRow } from '@/lib/library/types';
+import type { ShelfDetails, ShelfItems, ShelfRow } from '@/lib/library/types';
 import { DATABASE_NAME } from '../database';
 
 /** What a record is found by and no segment holds yet. */
@@ -35,6 +35,7 @@ export interface BucketRow {
 export class ShelfDatabase extends Dexie {
   declare readonly summaries: EntityTable<ShelfRow, 'key'>;
   declare readonly items: EntityTable<ShelfItems, 'key'>;
+  declare readonly details: EntityTable<ShelfDetails, 'key'>;
   declare readonly texts: EntityTable<FreshText, 'key'>;
   declare readonly segments: EntityTable<SegmentRow, 'id'>;
   declare readonly buckets: Table<BucketRow, [bucket: number, segment: number]>;
@@ -47,5 +48,7 @@ export class ShelfDatabase extends Dexie {
     this.version(3).stores({ texts: '&key, at', segments: '++id', buckets: '&[bucket+segment]' })
       // What the old index found would be found no more: without its row a record is shelved anew.
       .upgrade((upgrade) => Promise.all(['summaries', 'items', 'texts'].map((table) => upgrade.table(table).clear())));
+    // Rows of before have none: their SHELF_VERSION says so, and they are shelved anew.
+    this.version(4).stores({ details: '&key' });
   }
 }

@@ -20,9 +20,10 @@ const without = (key: string, rest: Pick<ShelfRow, 'gone' | 'broken'>): Shelved 
   row: {
     key, version: SHELF_VERSION, captureId: '', url: '', site: '', initials: '', aliases: [], verdict: 'none', savedAt: '', savedOrder: 0,
     issues: { completed: 0, 'in-progress': 0, 'long-term': 0, 'not-started': 0, unspecified: 0 },
-    dues: [], issueList: '', declared: 'none', checked: 0, total: 0, reviewed: false, changed: false, noted: false, tags: [], versions: 0, ...rest,
+    dues: [], issueList: '', measures: [], sanctions: [], declared: 'none', checked: 0, total: 0, reviewed: false, changed: false, noted: false, tags: [], versions: 0, ...rest,
   },
   items: { key, issues: [], deadlines: [] },
+  details: { key, measures: [], sanctions: [] },
   words: '',
 });
 
@@ -43,14 +44,15 @@ async function readShelved(db: ZhenggaiDatabase, keys: readonly string[]): Promi
 
 /** Writes what was made; each row gets a turn behind all before it. */
 export async function putShelved(shelf: ShelfDatabase, made: readonly Shelved[]): Promise<void> {
-  await shelf.transaction('rw', [shelf.summaries, shelf.items, shelf.texts], async () => {
+  await shelf.transaction('rw', [shelf.summaries, shelf.items, shelf.details, shelf.texts], async () => {
     let at = (await shelf.summaries.orderBy('at').last())?.at ?? 0;
     const rows = made.map((one) => {
       at += 1;
-      return { row: { ...one.row, at }, items: { ...one.items, at }, text: { key: one.row.key, at, text: one.words } };
+      return { row: { ...one.row, at }, items: { ...one.items, at }, details: { ...one.details, at }, text: { key: one.row.key, at, text: one.words } };
     });
     await shelf.summaries.bulkPut(rows.map(({ row }) => row));
     await shelf.items.bulkPut(rows.map(({ items }) => items));
+    await shelf.details.bulkPut(rows.map(({ details }) => details));
     await shelf.texts.bulkPut(rows.map(({ text }) => text));
   });
 }
@@ -89,6 +91,6 @@ export async function markMissing(db: ZhenggaiDatabase, shelf: ShelfDatabase): P
   const keys = [...stored.filter((key) => !good.has(key)), ...vanished.filter((key) => !gone.has(key))];
   await db.stale.bulkPut(keys.map((key): StaleRow => ({ key, turn: crypto.randomUUID() })));
   // Nobody waits for these any more: whoever had them in sight has read that they are gone.
-  await shelf.transaction('rw', [shelf.summaries, shelf.items, shelf.texts], () =>
-    Promise.all([shelf.summaries, shelf.items, shelf.texts].map((table) => table.bulkDelete([...gone]))));
+  const tables = [shelf.summaries, shelf.items, shelf.details, shelf.texts];
+  await shelf.transaction('rw', tables, () => Promise.all(tables.map((table) => table.bulkDelete([...gone]))));
 }
