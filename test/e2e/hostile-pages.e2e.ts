@@ -11,12 +11,16 @@ import { expect, test, testOn } from './fixtures';
 
 const NOTHING = { scripts: [], errors: [], requests: [], wrong: [] };
 
-for (const [kind, pages] of Object.entries(KINDS)) {
+/** Kinds that differ in the page's markup by nothing a stored text keeps: `npm run hostile` shows these, too. */
+const ONLY_WORDS = new Set(['sizes', 'storms', 'grammar']);
+
+for (const [kind, all] of Object.entries(KINDS)) {
+  const pages = all.filter(({ heavy }) => heavy !== true);
   testOn(hostileSite(pages))(`hostile pages, ${kind}: found, marked, saved and exported as they should, nothing runs, fails or is asked for`, async ({ chromium, site }) => {
     const stand = await openStand(pages, { browser: chromium, site });
     try {
       for (const [at, { name }] of pages.entries()) expect.soft(await tryPage(stand, at), name).toEqual(NOTHING);
-      for (const [at, found] of (await tryRecords(stand)).entries()) expect.soft(found, `record of: ${pages[at]?.name ?? ''}`).toEqual({ ...NOTHING, invalid: [] });
+      for (const [at, found] of (await tryRecords(stand, !ONLY_WORDS.has(kind))).entries()) expect.soft(found, `record of: ${pages[at]?.name ?? ''}`).toEqual({ ...NOTHING, invalid: [] });
     } finally {
       await stand.close();
     }

@@ -21,6 +21,8 @@ export interface HostilePage {
   readonly lacks?: readonly string[];
   /** Why it may cost the page's main thread more than 1.5 times what it costs without the extension. */
   readonly slow?: string;
+  /** It takes a browser ten times what others take: tried by `npm run hostile` alone, not by `npm test`. */
+  readonly heavy?: true;
 }
 
 /** Pages of one kind. */

@@ -56,16 +56,17 @@ function compare(record: ExportedRecord | undefined, { pages }: Stand, at: numbe
 /**
  * Exports all that was saved and shows each stored text.
  *
+ * @param shown - Are the stored texts shown? Most of the time goes there.
  * @returns For each page of the stand, in order, what is wrong with its record.
  */
-export async function tryRecords(stand: Stand): Promise<RecordFindings[]> {
+export async function tryRecords(stand: Stand, shown = true): Promise<RecordFindings[]> {
   const { pages, panel, ours, ownErrors } = stand;
   await ours.tab.goto('about:blank');
   await panel.reload();
   ownErrors.length = 0;
   ours.site.requests.length = 0;
   const { export: data, errors } = validateExport((await exportAll(stand.browser, panel)).text);
-  const keys = await storedKeys(stand);
+  const keys = shown ? await storedKeys(stand) : [];
   const hostsOf = (at: number): string => new URL(addressOf(at)).host;
   const results: RecordFindings[] = [];
   for (const at of pages.keys()) {
