@@ -1,3 +1,4 @@
+import { hasTraditional, readScripts, type Scripts } from './both-scripts';
 import type { WeighedWalk } from './choose-root';
 import { isInfoLine } from './furniture';
 import type { Line } from './line-builder';
@@ -20,7 +21,7 @@ const ONE_LINE = { shortest: 4, gap: 80 };
 const MOST_COPIES = 8;
 /** Sizes that differ by less are the same: a copy may lack a caption or have one more. */
 const SAME_SIZE = 0.02;
-/** What is named as a copy counts so much less than it says: it may hold the title, which the article has above its box. */
+/** What was made from another text counts so much less than it says: it may hold the title, which the article has above its box. */
 const NAMED = 0.75;
 /** Parts of tables and lists, and paragraphs, are parts of an article and no copy of it. */
 const NO_COPY = new Set(['p', 'li', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'caption', 'pre', 'textarea']);
@@ -107,16 +108,22 @@ class Sentences {
   }
 }
 
+interface Page {
+  readonly weighed: WeighedWalk;
+  readonly sentences: Sentences;
+  readonly scripts: Scripts;
+}
+
 /** Has a block a title of its own above what it repeats? Two notices that are worded alike are two. */
-function hasOwnTitle(weighed: WeighedWalk, sentences: Sentences, from: number, to: number): boolean {
+function hasOwnTitle({ weighed, sentences, scripts: { plain, find } }: Page, from: number, to: number): boolean {
   const { lines } = weighed.walk;
   const above = lines.slice(from, sentences.firstKnown(from, to)).filter((line, i) => {
     const { furniture = true, folded = '' } = weighed.lines[from + i] ?? {};
     return !furniture && !isInfoLine(folded) && ownWeight(line) >= OWN_WORDS;
   });
   if (above.length === 0) return false;
-  const outside = compact([...lines.slice(0, from), ...lines.slice(to)].map(({ text }) => text).join(''));
-  return above.some(({ text }) => !outside.includes(compact(text)));
+  const outside = plain(compact([...lines.slice(0, from), ...lines.slice(to)].map(({ text }) => text).join('')));
+  return above.some(({ text }) => find(outside, plain(compact(text)), 0) < 0);
 }
 
 interface Candidate {
@@ -132,14 +139,14 @@ const isLong = ({ walk: { lines } }: WeighedWalk, at: number, least: number): bo
 };
 
 /** The share of a line that is said by the others, one after the other. */
-function saidByOthers({ walk: { lines } }: WeighedWalk, at: number): number {
-  const text = compact(lines[at]?.text ?? '');
+function saidByOthers({ weighed: { walk: { lines } }, scripts: { plain, find } }: Page, at: number): number {
+  const text = plain(compact(lines[at]?.text ?? ''));
   let end = 0;
   let said = 0;
   lines.forEach((line, i) => {
-    const words = compact(line.text);
+    const words = plain(compact(line.text));
     if (i === at || words.length < ONE_LINE.shortest) return;
-    const start = text.indexOf(words, end);
+    const start = find(text, words, end);
     if (start < 0 || start - end > ONE_LINE.gap) return;
     said += words.length;
     end = start + words.length;
@@ -148,7 +155,8 @@ function saidByOthers({ walk: { lines } }: WeighedWalk, at: number): number {
 }
 
 /** The outermost blocks that say nothing but what is said outside of them. */
-function* findCandidates(weighed: WeighedWalk, sentences: Sentences, least: number): Sliced<Candidate[]> {
+function* findCandidates(page: Page, least: number): Sliced<Candidate[]> {
+  const { weighed, sentences } = page;
   const { blocks } = weighed.walk;
   const found: Candidate[] = [];
   for (let index = 1; index < blocks.length; ) {
@@ -156,14 +164,20 @@ function* findCandidates(weighed: WeighedWalk, sentences: Sentences, least: numb
     if (!block) break;
     const { lines, length, known } = sentences.said(block.firstLine, block.endLine);
     const isLarge = lines >= COPY.lines && length >= least;
-    const inOneLine = block.endLine - block.firstLine === 1 && isLong(weighed, block.firstLine, least) && saidByOthers(weighed, block.firstLine) >= COPY.known;
+    const inOneLine = block.endLine - block.firstLine === 1 && isLong(weighed, block.firstLine, least) && saidByOthers(page, block.firstLine) >= COPY.known;
     const isCopy = inOneLine
-      || (isLarge && !NO_COPY.has(block.tag) && known >= length * COPY.known && !hasOwnTitle(weighed, sentences, block.firstLine, block.endLine));
+      || (isLarge && !NO_COPY.has(block.tag) && known >= length * COPY.known && !hasOwnTitle(page, block.firstLine, block.endLine));
     if (isCopy) found.push({ block: index, length, inOneLine });
     if (isLarge) yield;
     index = isCopy || !isLarge ? block.end : index + 1;
   }
   return found;
+}
+
+/** Is a block named as a copy, or in the characters that a converter prints? */
+function isMadeFromAnother({ blocks, lines }: PageWalk, index: number): boolean {
+  const { element, firstLine, endLine } = blocks[index]!;
+  return COPY_NAME.test(namesOf(element)) || lines.slice(firstLine, endLine).some(({ text }) => hasTraditional(text));
 }
 
 /** The walk without some of its lines. */
@@ -179,20 +193,23 @@ function withoutLines(walk: PageWalk, gone: ReadonlySet<number>, unread: number)
 }
 
 /**
- * Pages print their article twice: for the printer, for small screens, in larger letters, as a summary, on a tab of its own.
+ * Pages print their article twice: for the printer, for small screens, in larger letters, in traditional characters, as a
+ * summary, on a tab of its own.
  * It is read once, where it is fullest; of copies alike, from the one that is not named as a copy, else the first.
  *
  * @returns The walk without the lines of the copies; the walk itself if it has none. What only a copy says is counted as unread.
  */
 export function* withoutCopies(weighed: WeighedWalk): Sliced<PageWalk> {
   const { walk } = weighed;
-  const sentences = new Sentences(yield* mapSliced(walk.lines, (_, at) => sentencesOf(weighed, at)));
+  const printed = yield* mapSliced(walk.lines, (_, at) => sentencesOf(weighed, at));
+  const scripts = readScripts(printed);
+  const sentences = new Sentences(printed.map((line) => line.map(scripts.plain)));
   const { all, repeated } = sentences.count();
   const least = Math.max(COPY.length, all * COPY.ofPage);
   if (repeated < least * COPY.known && !walk.lines.some((_, at) => isLong(weighed, at, least))) return walk;
-  const candidates = (yield* findCandidates(weighed, sentences, least))
+  const candidates = (yield* findCandidates({ weighed, sentences, scripts }, least))
     .slice(0, MOST_COPIES)
-    .map(({ block, length, inOneLine }) => ({ block, inOneLine, size: COPY_NAME.test(namesOf(walk.blocks[block]!.element)) ? length * NAMED : length }))
+    .map((copy) => ({ ...copy, size: isMadeFromAnother(walk, copy.block) ? copy.length * NAMED : copy.length }))
     .sort((a, b) => (Math.abs(a.size - b.size) > Math.max(a.size, b.size) * SAME_SIZE ? a.size - b.size : b.block - a.block));
   let unread = 0;
   for (const { block, inOneLine } of candidates) {

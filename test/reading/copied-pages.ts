@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/cn2t';
 import { BODY, FOOT, NAV, page, SHARE, TITLE, type SamplePage } from './sample-pages';
 
 /** Pages that print their article twice, both copies seen: it is read once. And pages where two texts look like copies and are none. */
@@ -7,6 +8,12 @@ const info = '<div class="info">来源：县水利局　发布时间：2024-07-0
 const paragraphs = (lines: readonly string[] = BODY): string => lines.map((line) => `<p>${line}</p>`).join('\n');
 const titled = (names: string): string => `<div class="${names}"><h1>${TITLE}</h1>${info}<div class="text">${paragraphs()}</div></div>`;
 const main = `<div class="main"><h1>${TITLE}</h1>${info}<div id="zoom">${paragraphs()}</div></div>${SHARE}`;
+
+const convert = Converter({ from: 'cn', to: 't' });
+/** A page as a site's own converter prints it. */
+const traditional = (html: string): string => convert(html).replaceAll('“', '「').replaceAll('”', '」');
+/** As converters leave it that know a few characters. */
+const partly = (html: string): string => html.replaceAll('问题', '問題').replaceAll('关于', '關於').replaceAll('县', '縣').replaceAll('会', '會').replaceAll('进', '進');
 
 const COPIES: readonly (readonly [string, string])[] = [
   ['for desktops and for small screens', `<div class="pc-content">${paragraphs()}</div><div class="mobile-content">${paragraphs()}</div>`],
@@ -22,6 +29,11 @@ const COPIES: readonly (readonly [string, string])[] = [
   ['layout tables', `<table><tr><td>${paragraphs()}</td></tr></table><table class="print"><tr><td>${paragraphs()}</td></tr></table>`],
   ['a copy in one line, to be read aloud', `<div class="full">${paragraphs()}</div><div class="tts">${BODY.join('')}</div>`],
   ['a copy in one line above, its title with it, in a paragraph', `<p class="seo">${TITLE}${BODY.join('')}</p><div class="main"><h1>${TITLE}</h1>${info}<div id="zoom">${paragraphs()}</div></div>`],
+  ['in traditional characters below', `<div class="cn">${paragraphs()}</div><div class="tw">${traditional(paragraphs())}</div>`],
+  ['in traditional characters, with its title', `${main}<div class="big5"><h2>${traditional(TITLE)}</h2>${traditional(paragraphs())}</div>`],
+  ['in traditional characters, its title in two lines', `${main}<div class="big5"><h2>${traditional('中共青溪县水利局党组<br>关于巡察整改进展情况的通报')}</h2>${traditional(paragraphs())}</div>`],
+  ['some characters converted', `<div class="full">${paragraphs()}</div><div class="tw">${partly(paragraphs())}</div>`],
+  ['in traditional characters, in one line', `<div class="full">${paragraphs()}</div><div class="tts">${traditional(BODY.join(''))}</div>`],
   ['the text in the body itself', `<h1>${TITLE}</h1>${paragraphs()}<div class="print">${paragraphs()}</div>`],
 ];
 
@@ -40,6 +52,11 @@ export const COPIED_PAGES: readonly SamplePage[] = [
     name: 'no copy: two notices that are worded alike',
     html: page('<title>公示公告</title>', `${NAV}<div class="list">${[[TITLE, ...BODY], [otherTitle, ...other]].map((lines) => `<div class="a">${paragraphs(lines)}</div>`).join('')}</div>${FOOT}`),
     lines: [TITLE, ...BODY, otherTitle, ...other],
+  },
+  {
+    name: 'no copy: two notices that are worded alike, one of them in traditional characters',
+    html: page('<title>公示公告</title>', `${NAV}<div class="list"><div class="a">${paragraphs([TITLE, ...BODY])}</div><div class="a">${traditional(paragraphs([otherTitle, ...other]))}</div></div>${FOOT}`),
+    lines: [TITLE, ...BODY, ...[otherTitle, ...other].map(traditional)],
   },
   {
     name: 'no copy: a long paragraph that says the same in other words',
