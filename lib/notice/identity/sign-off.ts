@@ -3,6 +3,7 @@ import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { findContactLabels } from '../contacts/contact-labels';
 import { isOrganizationName, LONGEST_NAME } from './organization-name';
+import { TITLE } from '../reading/line-forms';
 import { PARTY_BODIES } from '../words/bodies';
 import { ANNOUNCES } from '../words/acts';
 import { patternOf } from '../words/pattern';
@@ -33,6 +34,8 @@ const SHORT_TAIL = /^[\u4e00-\u9fff]{2,3}[部局办委院厅]?$/;
 const BODY_TAIL = /[部局办委院厅室]$/;
 /** One line of print between signature and date is no longer: 3, (盖章), 内部资料, (此页无正文), [下页]. */
 const LONGEST_BETWEEN = 12;
+/** Or it says what it is: the document's title as a page's head, the name of a file, a remark. */
+const PRINTED_BETWEEN = /^(?:附件?|注)\d?:[^。;]+$/;
 
 /** How the line above a date without a signer ends, if it names no contact: a sentence, a telephone, an address on the net. */
 const CLOSED = /[。.)!]$|[\dA-Za-z]$/;
@@ -120,7 +123,8 @@ function signatureAbove(paragraphs: readonly Paragraph[], at: number): (Place & 
 /** The signature above the one line of print that stands between it and the date at `i`. */
 function overOneLine(paragraphs: readonly Paragraph[], i: number): (Place & { name: string }) | null {
   const between = paragraphs[i - 1]?.text ?? '';
-  return between.length <= LONGEST_BETWEEN && !/[。;:,]/.test(between) ? signatureAbove(paragraphs, i - 2) : null;
+  const isPrint = (between.length <= LONGEST_BETWEEN && !/[。;:,]/.test(between)) || (between.length <= DATE_REACH && PRINTED_BETWEEN.test(between)) || TITLE.test(between);
+  return isPrint ? signatureAbove(paragraphs, i - 2) : null;
 }
 
 /** Signature and date on one line, also at the end of a paragraph of running text. */

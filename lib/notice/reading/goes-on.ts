@@ -2,6 +2,7 @@ import { BINDS, HAS_ALREADY, NOT_YET, PLANS, TRIES, UNDER_WAY } from '../words/s
 import { UP_TO } from '../words/fields';
 import { patternOf } from '../words/pattern';
 import { ALL_HAN, CLOSING, DATE_LINE, FINISHED, OPENER, TITLE, UNFINISHED, WHOLE_HEADING, WORD_LABEL, isHeadingLine, opensParagraph } from './line-forms';
+import { isTornApart } from './torn';
 
 /** A name, a heading without a label: short lines may end anywhere. */
 const SHORT = 20;
@@ -57,11 +58,14 @@ const STOPS = /[。；;：:！!？?，,.、”》)）\]】]$/;
 /** Does a line stop where no sentence does? Also of folded text. */
 export const hangs = (before: string): boolean => !STOPS.test(before) && HANGING.test(before.slice(-TAIL));
 
-/** Does a line surely go on in the next one, where no width tells? Its date is torn, or it stops where no sentence does. */
-export const isCutShort = (before: string, after: string): boolean => isTornDate(before, after) || goesOnHanging(before, after);
+/** Is a date, a word or a number torn between two lines? */
+export const isTorn = (before: string, after: string): boolean => isTornDate(before, after) || isTornApart(before, after);
+
+/** Does a line surely go on in the next one, where no width tells? It is torn, or it stops where no sentence does. */
+export const isCutShort = (before: string, after: string): boolean => isTorn(before, after) || goesOnHanging(before, after);
 
 /** The same of two lines of one cell, which is narrow: 2025 | 年底前, 2024年9月 | 30日. */
-export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || goesOnHanging(before, after) || isShare(before, after);
+export const isCutInCell = (before: string, after: string): boolean => TORN.test(`${before}|${after}`) || isTornApart(before, after) || goesOnHanging(before, after) || isShare(before, after);
 
 /** 已完成 | 60%: not done. */
 const isShare = (before: string, after: string): boolean => /(?:完成|整改|到位)$/.test(before) && /^\d{1,3}(?:\.\d+)?[%％]/.test(after);
@@ -79,7 +83,7 @@ const goesOnHanging = (before: string, after: string): boolean =>
  */
 export function goesOn(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
-  if (CLOSING.test(after) || isTornDate(before, after)) return true;
+  if (CLOSING.test(after) || isTorn(before, after)) return true;
   if (opensParagraph(after) || OPENER.test(after) || WORD_LABEL.test(after)) return false;
   if (UNFINISHED.test(before) || HALF_A_VERB.test(before) || hangs(before) || (OPENED.test(before) && CLOSES.test(after))) return true;
   if (FINISHED.test(before) || TITLE.test(before) || DATE_LINE.test(before) || WHOLE_HEADING.test(before)) return false;

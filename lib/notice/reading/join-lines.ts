@@ -3,6 +3,7 @@ import {
   ALL_HAN, CLOSING, DATE_LINE, FIELDS_END, FINISHED, FURNITURE, GOES_ON, LATER_ITEM, NEVER_FIRST, OPENER, TITLE, UNFINISHED, WHOLE_HEADING,
   WORD_LABEL, isHeadingLine, isOpen, opensParagraph,
 } from './line-forms';
+import { isTornApart } from './torn';
 
 /** What a paragraph begins with, as far as documents repeat themselves: 该问题…, 下一步…. */
 const HEAD = 3;
@@ -85,10 +86,13 @@ function isFirstLine({ lines, at, after, column }: Break): boolean | null {
   return isFull(after, next, column, true) && !isFull(after, next, column, false) ? true : null;
 }
 
+/** No paragraph ends or begins so, whatever the width. */
+const runsOn = (before: string, after: string): boolean => UNFINISHED.test(before) || CLOSING.test(after) || isTornApart(before, after);
+
 /** Does the paragraph go on in the line `after`? */
 function continues(place: Break): boolean {
   const { before, after, column } = place;
-  if (UNFINISHED.test(before) || CLOSING.test(after)) return true;
+  if (runsOn(before, after)) return true;
   const first = place.start === place.at - 1;
   const full = isFull(before, after, column, first);
   if (LATER_ITEM.test(after) && full && !(place.itemsOpen && FINISHED.test(before))) return true;

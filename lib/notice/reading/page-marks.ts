@@ -1,5 +1,5 @@
 import { foldText } from '@/lib/text/fold';
-import { goesOn, isTornDate } from './goes-on';
+import { goesOn, isTorn } from './goes-on';
 import { DATE_LINE, FINISHED, LABEL, opensParagraph } from './line-forms';
 import { isSmallPrint } from './small-print';
 import type { ArticleText } from '@/lib/text/types';
@@ -66,7 +66,7 @@ function endsPage(lines: readonly (string | null)[], at: number): boolean {
   if (!line || !BARE.test(foldText(line).text)) return false;
   if (line.includes('\f') || lines[at - 1] === '\f' || lines[at + 1]?.startsWith('\f') === true) return true;
   if (!before || !after) return false;
-  if (isTornDate(before, after) || (FINISHED.test(before) && opensParagraph(after))) return true;
+  if (isTorn(before, after) || (FINISHED.test(before) && opensParagraph(after))) return true;
   return before.length >= SHORTEST_CUT && /[，。；]/.test(after) && goesOn(before, after);
 }
 
@@ -97,10 +97,10 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
   const short = lines.map((line) => (line !== null && line.length <= LONGEST ? line : null));
   short.forEach((line, i) => {
     if (line === null) return;
-    const isMark = !WORDS.test(line) && (line === '\f' || isPageNumber(foldText(line).text) || endsPage(short, i));
+    const isMark = !WORDS.test(line) && (line === '\f' || isPageNumber(foldText(line).text) || endsPage(lines, i));
     if (isMark || isSmallPrint(line, i)) marks.add(i);
   });
-  addWithinDates(short, marks);
+  addBetweenHalves(lines, short, marks);
   addHeadsWithNumber(short, marks);
   addRepeatedTitles(short, marks);
   if (marks.size === 0) return marks;
@@ -115,23 +115,34 @@ export function findPageMarks(lines: readonly (string | null)[]): ReadonlySet<nu
     const [first = 0] = all;
     const later = first < HEAD ? all.slice(1) : all;
     const next = folded.slice(at + 1).find((words) => words !== '') ?? '';
-    if ((at !== first || first >= HEAD) && all.length >= 2 && later.every((place) => beside.has(place)) && !DATE_LINE.test(next)) marks.add(at);
+    if ((at !== first || first >= HEAD) && all.length >= 2 && later.every((place) => beside.has(place)) && !DATE_LINE.test(next) && !isHalf(lines, marks, at)) marks.add(at);
   }
   return marks;
+}
+
+/** Is the line half of what goes on before or behind the mark beside it? 目前正在推 | — 3 — | 进整改。 */
+function isHalf(lines: readonly (string | null)[], marks: ReadonlySet<number>, at: number): boolean {
+  const neighbour = (step: number): string => {
+    let other = at + step;
+    while (marks.has(other)) other += step;
+    return lines[other]?.trim() ?? '';
+  };
+  const line = lines[at]?.trim() ?? '';
+  return isTorn(line, neighbour(1)) || isTorn(neighbour(-1), line);
 }
 
 /** So many lines stand between two pages at most: a head, a rule, a number. */
 const MOST_BETWEEN = 3;
 
-/** Lines between the two halves of a date: whatever they say, a page ended there. …力争2025年7 | （接上页） | 月底前完成. */
-function addWithinDates(lines: readonly (string | null)[], marks: Set<number>): void {
+/** Lines between two halves of a date, a word or a number: whatever they say, a page ended there. …力争2025年7 | （接上页） | 月底前完成. */
+function addBetweenHalves(lines: readonly (string | null)[], short: readonly (string | null)[], marks: Set<number>): void {
   lines.forEach((line, i) => {
     const before = line?.trim();
-    if (!before || !/[年月日\d]$/.test(before)) return;
+    if (!before || FINISHED.test(before)) return;
     for (let after = i + 2; after <= i + 1 + MOST_BETWEEN; after += 1) {
-      const between = lines[after - 1];
+      const between = short[after - 1];
       if (between === null || between === undefined || /[。；;]/.test(between)) return;
-      if (!isTornDate(before, lines[after]?.trim() ?? '')) continue;
+      if (!isTorn(before, lines[after]?.trim() ?? '')) continue;
       for (let at = i + 1; at < after; at += 1) marks.add(at);
       return;
     }

@@ -12,14 +12,35 @@ const pageEnds = (before: Block | undefined, after: Block): boolean => before !=
 /** Are both lines of one cell? */
 const inOneCell = ({ cell: a }: Block, { cell: b }: Block): boolean => a !== undefined && b !== undefined && a.table === b.table && a.row === b.row && a.column === b.column;
 
+/** A column of a table that is narrower prints no word of its own in each line. */
+const NARROW = 8;
+
+/**
+ * Blocks that go on in a cell of three lines and more which all but the last are as wide as the column: 2025 | 年6月 | 30日.
+ * A cell of names or of two sentences has lines of any width.
+ */
+function cutByNarrowCells(blocks: readonly Block[], words: (block: Block) => string): ReadonlySet<number> {
+  const joined = new Set<number>();
+  for (let start = 0, end = 1; start < blocks.length; start = end, end += 1) {
+    while (end < blocks.length && inOneCell(blocks[start]!, blocks[end]!)) end += 1;
+    if (end - start < 3) continue;
+    const widths = blocks.slice(start, end).map((block) => words(block).length);
+    const [full, last] = [widths.slice(0, -1), widths[widths.length - 1]!];
+    const most = Math.max(...full);
+    if (most <= NARROW && last <= most && full.every((width) => width === most)) for (let at = start + 1; at < end; at += 1) joined.add(at);
+  }
+  return joined;
+}
+
 /** For each block whether it goes on the paragraph of the one before: cut at a column's width, by the page's end, or within a sentence. */
 function joinBlocks({ text, blocks }: ArticleText): boolean[] {
   const words = ({ span }: Block): string => readSigns(text.slice(span.start, span.end)).trim();
   const lines = blocks.map((block) => (block.kind === 'paragraph' ? words(block) : null));
   const joins = joinLines(lines);
+  const narrow = cutByNarrowCells(blocks, words);
   return blocks.map((block, i) => {
     const before = blocks[i - 1];
-    if (joins[i]) return true;
+    if (joins[i] || narrow.has(i)) return true;
     if (!before) return false;
     if (inOneCell(before, block)) return isCutInCell(words(before), words(block));
     const [above, line] = [lines[i - 1] ?? null, lines[i] ?? null];

@@ -11,7 +11,7 @@ function signedBy(...lines: string[]): { readonly name?: string; readonly iso?: 
 }
 
 describe('a line of print between signature and date', () => {
-  it.each(['3', '（盖章）', '内部资料', '*', '[下页]', '（此页无正文）', '扫一扫', '注意保存'])('%s', (line) => {
+  it.each(['3', '（盖章）', '内部资料', '*', '[下页]', '（此页无正文）', '扫一扫', '注意保存', '附件：整改任务清单', '注：以上数据截至2024年9月底', '中共澜川县水务局党组关于巡察整改情况的通报'])('%s', (line) => {
     expect(signedBy('中共澜川县水务局党组', line, '2024年10月28日')).toEqual({ name: '中共澜川县水务局党组', iso: '2024-10-28' });
   });
 
