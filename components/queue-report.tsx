@@ -1,13 +1,14 @@
 import type { QueueCount } from '@/lib/queue/count-queue';
 import { Icon } from './icon';
 import { useSpeech } from './i18n';
-import { ENDS, kindsInWords, reportText } from './queue-words';
+import { endDetail, ENDS, reportText } from './queue-words';
 
 /** What came of the queue: how many pages ended how, with what can be done about it. */
 export function QueueReport(props: {
   count: QueueCount;
   onCopy: (text: string) => void;
   onRetryFailed: () => void;
+  onRetryUnclear: () => void;
   onClear: () => void;
 }) {
   const speech = useSpeech();
@@ -20,7 +21,7 @@ export function QueueReport(props: {
         {ENDS.filter((end) => count.by[end] > 0).map((end) => (
           <li key={end} class={`queue-end queue-${end}`}>
             <strong>{t(`queue.report.${end}`, { count: count.by[end] })}</strong>
-            {end === 'not-notice' && <span class="hint">{kindsInWords(speech, count.kinds)}</span>}
+            <span class="hint">{endDetail(speech, count, end)}</span>
           </li>
         ))}
       </ul>
@@ -28,6 +29,11 @@ export function QueueReport(props: {
         {count.failed.length > 0 && (
           <button type="button" class="button button-small" onClick={props.onRetryFailed}>
             {t('queue.retryFailed', { count: count.failed.length })}
+          </button>
+        )}
+        {count.unclear.length > 0 && (
+          <button type="button" class="button button-small" onClick={props.onRetryUnclear}>
+            {t('queue.retryUnclear', { count: count.unclear.length })}
           </button>
         )}
         <button type="button" class="button button-small" onClick={() => props.onCopy(reportText(speech, count))}>

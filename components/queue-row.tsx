@@ -3,6 +3,7 @@ import type { QueueRow as Row } from '@/lib/queue/types';
 import { Icon, type IconName } from './icon';
 import { useSpeech } from './i18n';
 import { whyFailed } from './queue-words';
+import { rowOutcomes } from './recheck-words';
 
 export interface QueueRowActions {
   readonly onOpenPage: (url: string) => void;
@@ -13,17 +14,18 @@ export interface QueueRowActions {
 }
 
 const ICONS: Readonly<Record<Row['state'], IconName>> = {
-  waiting: 'unspecified', open: 'in-progress', saved: 'completed', 'already-saved': 'completed', 'not-notice': 'page', failed: 'warning', skipped: 'chevron',
+  waiting: 'unspecified', open: 'in-progress', saved: 'completed', 'already-saved': 'completed', 'not-notice': 'page', failed: 'warning', checked: 'check', skipped: 'chevron',
 };
 
 /** What became of a page, in words. */
 function StateWords(props: { row: Row }) {
   const speech = useSpeech();
   const { t } = speech;
-  const { state, relatedKind, failure } = props.row;
+  const { state, relatedKind, failure, recheck } = props.row;
   if (state === 'failed') return <>{t('queue.why', { why: whyFailed(speech, failure) })}</>;
   if (state === 'not-notice' && relatedKind) return <>{t('queue.detail', { words: t('queue.item.not-notice'), detail: t(`related.${relatedKind}`) })}</>;
-  return <>{t(`queue.item.${state}`)}</>;
+  if (state === 'checked') return <>{t('queue.item.checked', { outcomes: rowOutcomes(speech, props.row) })}</>;
+  return <>{t(state === 'waiting' && recheck ? 'queue.item.toCheck' : `queue.item.${state}`)}</>;
 }
 
 /** One page of the queue. Only the row the keyboard is at can be tabbed into: a queue may be long. */
@@ -31,7 +33,8 @@ export function QueueRow(props: { row: Row; active: boolean; onFocus: () => void
   const { t } = useSpeech();
   const { row, active } = props;
   const { id, title, url, state } = row;
-  const [key] = row.keys ?? [];
+  const [key] = row.keys ?? row.recheck?.keys ?? [];
+  const again = state === 'failed' || state === 'skipped' || (row.checked ?? []).some(({ outcome }) => outcome === 'unclear');
   const tabIndex = active ? 0 : -1;
   return (
     <li class={`queue-row queue-${state}`} aria-current={state === 'open' ? 'step' : undefined} onFocusCapture={props.onFocus}>
@@ -50,7 +53,7 @@ export function QueueRow(props: { row: Row; active: boolean; onFocus: () => void
               {t('queue.openRecord')}
             </button>
           )}
-          {(state === 'failed' || state === 'skipped') && (
+          {again && (
             <button type="button" class="link-button" tabIndex={tabIndex} aria-label={t('queue.retryNamed', { title })} onClick={() => props.onRetry([id])}>
               {t('queue.retry')}
             </button>

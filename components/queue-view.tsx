@@ -128,7 +128,7 @@ export function QueueView(props: QueueViewProps) {
       <div class="scroll queue-scroll">
         {broken}
         {count.ended > 0 && standing !== 'running' && (
-          <QueueReport count={count} onCopy={props.onCopy} onClear={props.onClear} onRetryFailed={() => props.onRetry(count.failed.map(({ id }) => id))} />
+          <QueueReport count={count} onCopy={props.onCopy} onClear={props.onClear} onRetryFailed={() => props.onRetry(count.failed.map(({ id }) => id))} onRetryUnclear={() => props.onRetry(count.unclear.map(({ id }) => id))} />
         )}
         <QueueList {...props} rows={state.rows} />
       </div>

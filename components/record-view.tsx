@@ -4,8 +4,10 @@ import { formatMoment } from '@/lib/i18n/format';
 import { countChecked } from '@/lib/review/progress';
 import type { Folded } from '@/lib/review/types';
 import { foldRecord } from '@/lib/review/fold-record';
+import type { CheckRow } from '@/lib/store/check-log';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import type { StoredRecord } from '@/lib/store/types';
+import { ChecksLog } from './checks-log';
 import { CoverageNotes } from './coverage-notes';
 import { HandMarksView } from './hand-marks-view';
 import { Icon } from './icon';
@@ -34,6 +36,10 @@ export interface RecordViewProps {
   readonly onOpenVersions: () => void;
   /** Read the record again with the newer rules: shows first what would change. */
   readonly onReread: () => void;
+  /** What became of its page, the newest look first. */
+  readonly checks: readonly CheckRow[];
+  /** Look at its page again; `keep`: to keep a changed text as a new version. */
+  readonly onRecheck: (keep: boolean) => void;
   readonly onNote: NoteEditorProps['onSave'];
   readonly onTags: (tags: readonly string[], base: readonly string[]) => void;
   readonly onReviewed: (reviewed: boolean) => void;
@@ -118,6 +124,11 @@ function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: 
         <Icon name="elsewhere" size={14} />
         {t('record.openPage')}
       </button>
+      {/^https?:/i.test(record.capture.source.url) && (
+        <button type="button" class="button button-small" title={t('recheck.hint')} onClick={() => props.onRecheck(false)}>
+          {t('recheck.title')}
+        </button>
+      )}
       <button type="button" class="button button-small" onClick={props.onExport}>
         <Icon name="export" size={14} />
         {t('record.export')}
@@ -135,6 +146,9 @@ function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: 
     </div>
   );
 }
+
+/** Hashes of all texts that are saved of a record. */
+const savedTexts = ({ capture, versions }: StoredRecord): ReadonlySet<string> => new Set([capture, ...versions].map(({ textSha256 }) => textSha256));
 
 function OpenRecord(props: RecordViewProps & { record: StoredRecord; folded: Folded }) {
   const { t } = useSpeech();
@@ -163,6 +177,11 @@ function OpenRecord(props: RecordViewProps & { record: StoredRecord; folded: Fol
         context={context}
         onRemove={props.onRemoveMark}
       />
+      {props.checks.length > 0 && (
+        <Section id={elementId(context, 'checks')} title={t('recheck.log')}>
+          <ChecksLog checks={props.checks} saved={savedTexts(record)} onOpenPage={props.onOpenPage} onKeep={() => props.onRecheck(true)} />
+        </Section>
+      )}
       {props.join}
       <VerdictView verdict={record.verdict} signalSentence={props.signalSentence} context={context} />
     </>

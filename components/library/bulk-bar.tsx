@@ -12,6 +12,7 @@ export interface BulkBarProps {
   readonly onTag: (tag: string) => void;
   readonly onReviewed: () => void;
   readonly onReread: () => void;
+  readonly onRecheck: () => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
 }
@@ -43,6 +44,7 @@ export function BulkBar(props: BulkBarProps) {
       </form>
       {button(t('library.bulk.reviewed'), props.onReviewed)}
       {button(t('reread.title'), props.onReread)}
+      {button(t('recheck.these', { count: props.selected }), props.onRecheck)}
       {button(t('library.export', { count: props.selected }), props.onExport)}
       {button(t('library.bulk.delete'), props.onDelete, true)}
       {props.selected < props.matching && <button type="button" class="link-button" onClick={props.onAll}>{t('library.bulk.all', { count: props.matching })}</button>}

@@ -6,6 +6,7 @@ import type { TableRow } from '@/lib/library/told';
 import type { ColumnId, Level, LibraryView, SortId } from '@/lib/library/view';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
+import { CheckChip } from '../check-chip';
 import { StatusChip } from '../status-chip';
 import { useSpeech } from '../i18n';
 
@@ -92,6 +93,7 @@ const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   dues: { width: '9em', sort: 'dues', cell: ({ row }, day) => <Dues row={row} day={day} /> },
   declared: { width: '6em', cell: (row) => <Declared {...row} /> },
   progress: { width: '6em', sort: 'progress', cell: (row) => <Reviewed {...row} /> },
+  check: { width: '10.5em', sort: 'check', cell: ({ row: { check } }) => check && <><CheckChip outcome={check.outcome} /> {check.on}</> },
   tags: { width: 'minmax(5em, 0.6fr)', cell: ({ row }) => row.tags.map((tag) => <span class="tag" key={tag}>{tag}</span>) },
 };
 

@@ -5,12 +5,13 @@ import type { Speech } from '../i18n';
 
 /** Where the catalogue names the values of a facet. */
 const PREFIX: Partial<Record<FacetId, string>> = {
-  type: 'org', level: 'level', family: 'family', status: 'status', due: 'library.due', declared: 'library.declared', progress: 'library.progress',
+  type: 'org', level: 'level', family: 'family', status: 'status', due: 'library.due', declared: 'library.declared', progress: 'library.progress', check: 'recheck.outcome',
 };
 
 /** A facet's value as it is called; "" (no value) too. */
 export function valueName({ t, name }: Pick<Speech, 't' | 'name'>, facet: FacetId, value: string): string {
   if (value === '') return t('library.noValue');
+  if (facet === 'check' && value === 'never') return t('recheck.never');
   if (facet === 'versions') return t(`library.versions.${value === 'changed' ? 'changed' : 'one'}`);
   return ownWords(facet, value) ?? name(PREFIX[facet] ?? 'library', value);
 }

@@ -47,13 +47,25 @@ export async function closeQueueTab(tabId: number): Promise<void> {
   if (tab && !tab.active) await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
-/** The status a tab's page was answered with, e.g. 404; `null` where the browser does not tell. */
-export async function pageStatus(tabId: number): Promise<number | null> {
-  const readStatus = (): number => {
+/** What can be seen of a tab's page without reading it. */
+export interface SeenPage {
+  readonly url: string;
+  readonly title: string;
+  /** Its visible text, cut off where it is longer than any notice. */
+  readonly text: string;
+  /** The status it was answered with, e.g. 404; `null` where the browser does not tell. */
+  readonly status: number | null;
+}
+
+/** Looks at a tab's page; `null` where the browser does not let us. */
+export async function seenPage(tabId: number): Promise<SeenPage | null> {
+  const look = (): SeenPage => {
     const [entry] = performance.getEntriesByType('navigation') as (PerformanceEntry & { readonly responseStatus?: number })[];
-    return entry?.responseStatus ?? 0;
+    // An SVG or XML document has no body.
+    const body = document.body as HTMLElement | null;
+    const text = (body?.innerText ?? '').slice(0, 500_000);
+    return { url: location.href, title: document.title, text, status: entry?.responseStatus || null };
   };
-  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readStatus }).catch(() => []);
-  const status: unknown = answer?.result;
-  return typeof status === 'number' && status > 0 ? status : null;
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: look }).catch(() => []);
+  return answer?.result ?? null;
 }

@@ -11,6 +11,7 @@ import { foundSaved, interruptQueue, moveInQueue, nextInQueue, queueRow, removeF
 import { captureQueued } from './capture-queued';
 import { database } from './database';
 import { mayRead } from './granted-sites';
+import { recheckQueued, refuseRecheck } from './recheck-queued';
 import { isBrowserClosing } from './page-errors';
 import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabNumbers } from './queue-tab';
 import { tabIsOpen } from './tab-is-open';
@@ -71,11 +72,23 @@ async function tabOf({ url, tabId, before }: NonNullable<QueueWork['current']>, 
   return (await findLostTab(url, before)) ?? (await openQueueTab(url, windowId)) ?? 'no-window';
 }
 
-/** Reads and stores the page in hand. `null` if it has to wait: the queue has been stopped. */
-async function workOn(current: NonNullable<QueueWork['current']>, windowId: number | undefined, signal: AbortSignal): Promise<Outcome | null> {
+/** What a page ended with; `null` after what stops the queue. */
+async function orStop(outcome: Outcome | 'storage-full' | 'browser-closing'): Promise<Outcome | null> {
+  if (outcome !== 'storage-full' && outcome !== 'browser-closing') return outcome;
+  await stop(outcome === 'storage-full' ? outcome : 'restart');
+  return null;
+}
+
+/** Reads the page in hand, and stores it or compares it with what is stored. `null` if it has to wait: the queue has been stopped. */
+async function workOn(
+  current: NonNullable<QueueWork['current']>, { recheck }: QueueRow, windowId: number | undefined, signal: AbortSignal,
+): Promise<Outcome | null> {
   const { id, url } = current;
-  if (isFileAddress(url)) return { state: 'failed', failure: { kind: 'not-a-web-page' } };
-  if (!(await mayRead(url))) return { state: 'failed', failure: { kind: 'no-permission', detail: new URL(url).origin } };
+  const refused = isFileAddress(url) ? 'not-a-web-page' : (await mayRead(url)) ? null : 'no-permission';
+  if (refused) {
+    if (recheck) return orStop(await refuseRecheck(recheck, refused));
+    return { state: 'failed', failure: { kind: refused, ...(refused === 'no-permission' && { detail: new URL(url).origin }) } };
+  }
   const tabId = await tabOf(current, windowId);
   if (tabId === 'closed') return { state: 'skipped' };
   if (tabId === 'no-window') {
@@ -83,13 +96,11 @@ async function workOn(current: NonNullable<QueueWork['current']>, windowId: numb
     return null;
   }
   await note({ current: { ...current, tabId } });
-  const outcome = await captureQueued(tabId, signal, async () => {
+  const isWanted = async (): Promise<boolean> => {
     const row = await queueRow(database(), id);
     return row.ok && row.value?.state === 'open';
-  });
-  if (outcome !== 'storage-full' && outcome !== 'browser-closing') return outcome;
-  await stop(outcome === 'storage-full' ? outcome : 'restart');
-  return null;
+  };
+  return orStop(await (recheck ? recheckQueued(tabId, recheck, signal, isWanted) : captureQueued(tabId, signal, isWanted)));
 }
 
 /** Brings the page in hand to its end, closes its tab and lays it down. */
@@ -101,7 +112,7 @@ async function finish(current: NonNullable<QueueWork['current']>, windowId: numb
   if (row.ok && row.value?.state === 'open') {
     const over = new AbortController();
     inHand = { id, over };
-    const outcome = await workOn(current, windowId, over.signal).catch(async (error: unknown): Promise<Outcome | null> => {
+    const outcome = await workOn(current, row.value, windowId, over.signal).catch(async (error: unknown): Promise<Outcome | null> => {
       const detail = error instanceof Error ? error.message : String(error);
       if (!isBrowserClosing(detail)) return { state: 'failed', failure: { kind: 'unexpected', detail } };
       await stop('restart');

@@ -18,6 +18,8 @@ import { useToast } from '../ui/use-toast';
 import { openExchange } from '../ui/exchange-set';
 import { openReread } from '../ui/open-reread';
 import { useExport } from '../ui/use-export';
+import { usePanelOpener } from '../ui/open-panel';
+import { useRecheck } from '../ui/use-recheck';
 import { type BulkDeed, doWithAll } from './bulk';
 import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
@@ -54,6 +56,11 @@ export function App() {
   const failed = (error: AppError): void => toast.show(({ t }) => t(`error.${error.kind}`, error.kind === 'no-permission' ? { origin: error.origin } : {}));
   const copied = (done: boolean): void => toast.show(({ t }) => t(done ? 'library.chart.copied' : 'library.chart.copyFailed'));
   const exporting = useExport({ done: toast.show, failed });
+  const showPanel = usePanelOpener();
+  const recheck = useRecheck({
+    started: (pages) => toast.show(({ t }) => t('recheck.started', { count: pages }), ...(showPanel ? [{ title: 'queue.link.show' as const, run: () => void showPanel() }] : [])),
+    failed,
+  });
   const settling = useSettling(shelf, view, { done: toast.show, failed });
   const recordHits = useRecordHits(shelf.service, view.open, view.words.trim());
   const covering = useCoverage(shelf.service, view.place === 'coverage', shelf.told);
@@ -140,6 +147,7 @@ export function App() {
           onTag: (tag) => void bulk([...selected], { op: 'tag', tag }),
           onReviewed: () => void bulk([...selected], { op: 'reviewed' }),
           onReread: () => void openReread([...selected]),
+          onRecheck: () => recheck.ask([...selected]),
           onExport: () => void openExchange([...selected]),
           onDelete: () => void bulk([...selected], { op: 'delete' }),
         }}
@@ -168,6 +176,7 @@ export function App() {
               close();
               void bulk([key], { op: 'delete' });
             }}
+            onRecheck={(keep) => recheck.ask([view.open ?? ''], keep)}
             onExport={() => exporting.run([view.open ?? ''])}
             onFailed={failed}
           />
@@ -192,6 +201,7 @@ export function App() {
           />
         ) : null}
       />
+      {recheck.dialog}
       <FilesDrop />
       <Toast message={toast.message} onDismiss={toast.dismiss} />
     </>

@@ -16,6 +16,7 @@ export function Preview(props: {
   hits: readonly InContext[];
   onClose: () => void;
   onDelete: () => void;
+  onRecheck: (keep: boolean) => void;
   onExport: () => void;
   onFailed: (error: AppError) => void;
 }) {
@@ -36,6 +37,7 @@ export function Preview(props: {
         selected={props.item}
         onBack={props.onClose}
         onRemoveMark={({ mark }) => void openReader(recordKey, mark.id)}
+        onRecheck={props.onRecheck}
         onExport={props.onExport}
         onDelete={props.onDelete}
       />

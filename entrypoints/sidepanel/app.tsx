@@ -19,6 +19,7 @@ import { useBindings } from '../ui/shortcut';
 import { signalSentence } from '../ui/signal-sentence';
 import { undoIn } from '@/lib/store/undo-decision';
 import { useExport } from '../ui/use-export';
+import { useRecheck } from '../ui/use-recheck';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useStoreChanges } from '../ui/use-store-changes';
 import { SavedPart } from './saved-part';
@@ -89,6 +90,10 @@ export function App(props: { settings: SettingsInUse }) {
     saved.refresh();
     void call('background.records-changed', {});
   };
+  const recheck = useRecheck({
+    started: (pages) => toast.show(({ t }) => t('recheck.started', { count: pages }), { title: 'queue.link.show', run: () => setTab('queue') }),
+    failed,
+  });
   const place = useSavedPlace({ show: toast.show, failed, changed: recordsChanged });
 
   const queue = useQueue({
@@ -235,6 +240,7 @@ export function App(props: { settings: SettingsInUse }) {
             today={today}
             exporting={exporting}
             onChanged={recordsChanged}
+            onRecheck={recheck.ask}
             onRemoveMark={removeMark}
             onJoined={joined}
           />
@@ -243,6 +249,7 @@ export function App(props: { settings: SettingsInUse }) {
           <QueueView {...queue} onOpenPage={openAddress} onOpenRecord={open} onCopy={(text) => void copy(text)} />
         </div>
       </main>
+      {recheck.dialog}
       <Toast message={toast.message} onDismiss={toast.dismiss} />
       {help && <HelpDialog bindings={bindings} onClose={() => setHelp(false)} />}
     </div>

@@ -21,6 +21,7 @@ interface SavedPartProps {
   readonly today: string;
   readonly exporting: ExportInUse;
   readonly onChanged: () => void;
+  readonly onRecheck: (keys: readonly string[], keep: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onJoined: (outcome: SaveOutcome) => void;
 }
@@ -88,6 +89,7 @@ function OpenRecord(props: SavedPartProps & { readonly recordKey: string }) {
       onShown={setShown}
       onBack={place.back}
       onRemoveMark={props.onRemoveMark}
+      onRecheck={(keep) => props.onRecheck([recordKey], keep)}
       onExport={() => props.exporting.run([recordKey])}
       onDelete={() => place.remove(recordKey, title)}
       join={open?.notice?.complete === false && !open.capture.source.pages && <JoinPart recordKey={recordKey} onJoined={props.onJoined} />}

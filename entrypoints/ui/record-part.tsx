@@ -18,6 +18,7 @@ export interface RecordPartProps {
   readonly onShown?: (itemId: string) => void;
   readonly onBack: () => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
+  readonly onRecheck: (keep: boolean) => void;
   readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly join?: ComponentChildren;
@@ -44,6 +45,8 @@ export function RecordPart(props: RecordPartProps) {
       onOpenText={() => void openReader(recordKey)}
       onOpenVersions={() => void openVersions(recordKey)}
       onReread={() => void openReread([recordKey])}
+      checks={record.checks}
+      onRecheck={props.onRecheck}
       onNote={record.note}
       onTags={record.tags}
       onReviewed={record.reviewed}

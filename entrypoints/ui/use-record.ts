@@ -6,12 +6,15 @@ import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
 import type { Decision } from '@/lib/review/types';
+import { type CheckRow, checksOf } from '@/lib/store/check-log';
 import { getRecord } from '@/lib/store/read-record';
 import { undoIn, type UndoWay } from '@/lib/store/undo-decision';
 import { database } from './database';
 
 export interface OpenRecord {
   readonly state: RecordState;
+  /** What became of its page, the newest look first. */
+  readonly checks: readonly CheckRow[];
   readonly noteSaving: SavingState;
   /** Writes the note over the text it was made from; answers whether it was stored. */
   readonly note: (text: string, base: string) => Promise<boolean>;
@@ -26,6 +29,7 @@ export interface OpenRecord {
 /** The record that is open in "Saved", and the changes made to it. `changed` is called after each that was stored. */
 export function useRecord(key: string | null, told: { changed: () => void; failed: (error: AppError) => void }): OpenRecord {
   const [state, setState] = useState<RecordState>({ kind: 'loading' });
+  const [checks, setChecks] = useState<readonly CheckRow[]>([]);
   const [noteSaving, setNoteSaving] = useState<SavingState>('idle');
   const tell = useRef(told);
   tell.current = told;
@@ -33,8 +37,10 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
   open.current = key;
 
   const load = useCallback(async (wanted: string) => {
-    const read = await getRecord(database, wanted);
+    const [read, looks] = await Promise.all([getRecord(database, wanted), checksOf(database, wanted)]);
     if (open.current !== wanted) return;
+    if (looks.ok) setChecks(looks.value);
+    else tell.current.failed(looks.error);
     if (!read.ok) setState({ kind: 'error', error: read.error });
     else setState(read.value && read.value.deletedAt === undefined ? { kind: 'ready', record: read.value } : { kind: 'missing' });
   }, []);
@@ -42,6 +48,7 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
   useEffect(() => {
     setNoteSaving('idle');
     setState({ kind: 'loading' });
+    setChecks([]);
     if (key !== null) void load(key);
   }, [key, load]);
 
@@ -64,7 +71,7 @@ export function useRecord(key: string | null, told: { changed: () => void; faile
   }
 
   return {
-    state, noteSaving, note,
+    state, checks, noteSaving, note,
     tags: (tags, base) => void store((of, now) => updateTags(database, of, tags, now, base)),
     refresh: () => {
       if (open.current !== null) void load(open.current);

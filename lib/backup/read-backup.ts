@@ -8,6 +8,7 @@ import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { copiedKind, type CopyKind } from '@/lib/store/copy/copied-kinds';
 import { isWhole, type UnitRows } from '@/lib/store/copy/copy-file';
+import type { CheckRow } from '@/lib/store/check-log';
 import type { CaptureRow, ExtractionEntry, OverruleRow, RecordEntry } from '@/lib/store/database';
 import { toLog } from '@/lib/store/decision-log';
 import type { ImportedRecord } from '@/lib/store/import/types';
@@ -107,6 +108,7 @@ class Parts {
         captures: entry.captureIds.flatMap((id) => this.captures.get(id) ?? []),
         verdict: extraction.verdict, notice: extraction.notice, versions: extraction.versions,
         decisions: toLog(rows['decisions'] ?? []).log,
+        checks: (rows['checks'] ?? []) as readonly CheckRow[],
         own: { notes: entry.notes, tags: entry.tags, review: entry.review, marks: [] },
       });
     }

@@ -51,6 +51,7 @@ function sortKey(row: ShelfRow, sort: SortId, question: Question, unitPlace: Rea
     case 'issues': return Object.values(row.issues).reduce((sum, count) => sum + count, 0);
     case 'dues': case 'due': return countDues(row.dues, dayFor(row, question)).passed;
     case 'progress': return row.total === 0 ? 0 : progressOf(row) === 'reviewed' ? 2 : row.checked / row.total;
+    case 'check': return row.check?.on ?? '';
     case 'hits': return question.found?.get(row.key) ?? 0;
     case 'status': return row.issues['in-progress'] + row.issues['not-started'];
     case 'saved': return row.savedOrder;

@@ -1,4 +1,5 @@
 import type { DeclaredTotal, Issue, IssueStatus, Measure, Notice, TotalCheck, Verdict } from '@/lib/notice/types';
+import type { Check } from '@/lib/recheck/types';
 import { countChecked, isToCheck } from '@/lib/review/progress';
 import type { Folded } from '@/lib/review/types';
 import { BREAK, foldSearch } from './fold-search';
@@ -27,6 +28,8 @@ export interface Shelvable {
   };
   readonly text: string;
   readonly folded: Folded;
+  /** The last look at its page; undefined if there was none. */
+  readonly check: Pick<Check, 'outcome' | 'at'> | undefined;
 }
 
 /** Measures are listed by their beginning. In UTF-16 units. */
@@ -154,7 +157,7 @@ function wordsOf({ source, text, notes, tags, folded }: Shelvable): string {
 
 /** What the library keeps of a record. */
 export function shelve(record: Shelvable): Shelved {
-  const { key, captureId, savedAt, savedOrder, deleted, versions, notes, tags, review, verdict, source, folded } = record;
+  const { key, captureId, savedAt, savedOrder, deleted, versions, notes, tags, review, verdict, source, folded, check } = record;
   const { notice } = folded;
   const unit = notice?.organization?.value;
   const region = regionOf(unit ?? source.issuingBody, source.siteCode);
@@ -198,6 +201,7 @@ export function shelve(record: Shelvable): Shelved {
       reviewed: review.reviewed,
       changed: review.changedSinceReview === true,
       noted: notes.trim() !== '',
+      ...(check && { check: { outcome: check.outcome, on: check.at.slice(0, 10) } }),
     },
     items: { key, issues, deadlines },
     details: { key, measures: measures.flat(), sanctions },

@@ -1,4 +1,5 @@
 import type { Family, Inspection, IssueStatus, OrganizationType, RelatedKind, Verdict } from '@/lib/notice/types';
+import type { CheckOutcome } from '@/lib/recheck/types';
 import type { ItemState } from '@/lib/review/types';
 import type { Span } from '@/lib/text/types';
 
@@ -85,6 +86,8 @@ export interface ShelfRow {
   readonly tags: readonly string[];
   /** Number of earlier readings. */
   readonly versions: number;
+  /** What came of its page when it was last looked at, and the ISO day. */
+  readonly check?: { readonly outcome: CheckOutcome; readonly on: string };
 }
 
 /** An item of a record, by the ids of both. */
@@ -186,4 +189,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 3;
+export const SHELF_VERSION = 4;

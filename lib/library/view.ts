@@ -9,12 +9,12 @@ export const PLACES = ['table', 'ledger', 'follow', 'charts', 'coverage'] as con
 export type Place = (typeof PLACES)[number];
 
 export const COLUMNS = [
-  'unit', 'title', 'type', 'level', 'region', 'inspector', 'round', 'published', 'issues', 'dues', 'declared', 'progress', 'tags',
+  'unit', 'title', 'type', 'level', 'region', 'inspector', 'round', 'published', 'issues', 'dues', 'declared', 'progress', 'check', 'tags',
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** What rows can be sorted by: columns, and the order in which records were saved. */
-export const SORTS = ['saved', 'unit', 'title', 'type', 'level', 'region', 'published', 'issues', 'dues', 'progress', 'hits', 'due', 'status'] as const;
+export const SORTS = ['saved', 'unit', 'title', 'type', 'level', 'region', 'published', 'issues', 'dues', 'progress', 'check', 'hits', 'due', 'status'] as const;
 export type SortId = (typeof SORTS)[number];
 
 /** ISO days or the beginnings of them ("2025-06", "2025"); `from` and `to` are inside. */
@@ -51,7 +51,7 @@ export interface LibraryView {
 
 export const FIRST_VIEW: LibraryView = {
   place: 'table', level: 'notice', words: '', chosen: {}, without: {}, units: [], due: {}, published: {}, sort: 'saved', down: true, group: null,
-  columns: ['unit', 'title', 'type', 'level', 'published', 'issues', 'dues', 'declared', 'progress', 'tags'], asOf: null, open: null, item: null,
+  columns: ['unit', 'title', 'type', 'level', 'published', 'issues', 'dues', 'declared', 'progress', 'check', 'tags'], asOf: null, open: null, item: null,
 };
 
 /** The same without anything that keeps a record out. */

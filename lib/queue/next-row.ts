@@ -8,12 +8,13 @@ export type Outcome =
   | { readonly state: 'saved' | 'already-saved'; readonly keys: readonly string[] }
   | { readonly state: 'not-notice'; readonly relatedKind?: RelatedKind }
   | { readonly state: 'failed'; readonly failure: NonNullable<QueueRow['failure']> }
+  | { readonly state: 'checked'; readonly checked: NonNullable<QueueRow['checked']> }
   | { readonly state: 'skipped' };
 
 /**
  * What can happen to a page of the queue.
  *
- *   waiting ── open ──→ open ── end ──→ saved, already-saved, not-notice, failed, skipped
+ *   waiting ── open ──→ open ── end ──→ saved, already-saved, not-notice, failed, checked, skipped
  *      ↑ ↖── interrupt ──┘                              │
  *      └────────────────── requeue ─────────────────────┘        waiting, open ── skip ──→ skipped
  */
@@ -32,8 +33,8 @@ export const isEnded = (state: QueueState): boolean => state !== 'waiting' && st
 
 /** A row without anything that its work left behind. */
 function fresh(row: QueueRow): QueueRow {
-  const { id, order, pageKey, url, title, from, addedAt } = row;
-  return { id, order, pageKey, url, title, ...(from !== undefined && { from }), addedAt, state: 'waiting' };
+  const { id, order, pageKey, url, title, from, addedAt, recheck } = row;
+  return { id, order, pageKey, url, title, ...(from !== undefined && { from }), addedAt, ...(recheck && { recheck }), state: 'waiting' };
 }
 
 /** The row after an event; `null` where the event does not apply to its state and nothing may change. */

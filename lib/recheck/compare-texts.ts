@@ -16,6 +16,8 @@ export interface FoundWords {
   /** Of each notice on it. */
   readonly bodies: readonly string[];
   readonly title?: string;
+  /** All that can be seen on the page: what is read as its article may be something else than it was. */
+  readonly visible?: string;
 }
 
 /** How what is found stands to what is saved. */
@@ -28,6 +30,9 @@ export interface Compared {
   readonly sameTitle: boolean;
 }
 
+/** Fewer letters may stand on any page by chance. */
+const LEAST = 30;
+
 /** The words below the title: a list that links to the notice holds its title, too. */
 const below = (body: string, title: string): string => (title !== '' && body.startsWith(title) && body.length > title.length ? body.slice(title.length) : body);
 
@@ -39,13 +44,14 @@ const below = (body: string, title: string): string => (title !== '' && body.sta
  */
 export function compareTexts(saved: SavedWords, found: FoundWords): Compared {
   const [body, whole, title] = [bareText(saved.body), bareText(saved.text), bareText(saved.title ?? '')];
-  const text = bareText(found.text);
+  const [text, visible] = [bareText(found.text), bareText(found.visible ?? '')];
   const bodies = found.bodies.map(bareText);
   const foundTitle = bareText(found.title ?? '');
-  const same = text !== '' && body !== '' && (text === whole || bodies.includes(body) || ((bodies.length === 0 || body === whole) && text.includes(body)));
+  const holds = body.length >= LEAST && (text.includes(body) || visible.includes(body));
+  const same = (text !== '' && text === whole) || (body !== '' && bodies.includes(body)) || (holds && (bodies.length === 0 || body === whole));
   return {
     same,
-    share: same ? 1 : shareIn(shingles(below(body, title)), shingles(text)),
+    share: same ? 1 : shareIn(shingles(below(body, title)), new Set([...shingles(text), ...shingles(visible)])),
     sameTitle: title !== '' && foundTitle.includes(title),
   };
 }

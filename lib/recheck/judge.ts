@@ -1,10 +1,7 @@
 import type { Compared } from './compare-texts';
 import type { PageWords } from './page-words';
-import type { CheckOutcome, CheckReason } from './types';
+import type { CheckOutcome, CheckReason, ReadFailure } from './types';
 import type { Landing } from './where-to';
-
-/** Why nothing was read of a page. */
-export type ReadFailure = Extract<CheckReason, 'page-unreachable' | 'page-timeout' | 'page-gone' | 'no-article' | 'no-permission' | 'not-a-web-page' | 'unexpected'>;
 
 /** All that is known of a page after it was opened. */
 export interface CheckFacts extends Compared {

@@ -10,11 +10,14 @@ export const CHECK_OUTCOMES = ['same', 'changed', 'moved', 'gone', 'unclear'] as
  */
 export type CheckOutcome = (typeof CHECK_OUTCOMES)[number];
 
+/** Why nothing was read of a page. */
+export const READ_FAILURES = ['page-unreachable', 'page-timeout', 'page-gone', 'no-article', 'no-permission', 'not-a-web-page', 'unexpected'] as const;
+export type ReadFailure = (typeof READ_FAILURES)[number];
+
 /** Ids of the rules that decide (judge.ts), and why a page could not be read. */
 export const CHECK_REASONS = [
   'same-text', 'text-elsewhere', 'changed-elsewhere', 'other-text', 'http-gone', 'http-error', 'login', 'guard', 'soft-404', 'text-in-part',
-  'title-alone', 'other-site', 'to-front', 'to-column', 'other-notice', 'little-text', 'no-notice',
-  'page-unreachable', 'page-timeout', 'page-gone', 'no-article', 'no-permission', 'not-a-web-page', 'unexpected',
+  'title-alone', 'other-site', 'to-front', 'to-column', 'other-notice', 'little-text', 'no-notice', ...READ_FAILURES,
 ] as const;
 export type CheckReason = (typeof CHECK_REASONS)[number];
 

@@ -4,6 +4,7 @@ import type { CaptureRecord } from '@/lib/capture/record';
 import type { Notice, Verdict } from '@/lib/notice/types';
 import type { QueueRow } from '@/lib/queue/types';
 import type { DecisionRow } from './decision-log';
+import type { CheckRow } from './check-log';
 import type { CopyPlaces } from './copy/stores';
 import { trackWrites, UNCOPIED, type UncopiedRow } from './copy/track-writes';
 import { migrateToLogs } from './explain-record';
@@ -106,6 +107,8 @@ export class ZhenggaiDatabase extends Dexie {
   declare readonly decisions: EntityTable<DecisionRow, 'id'>;
   declare readonly uncopied: EntityTable<UncopiedRow, 'id'>;
   declare readonly origin: EntityTable<OriginRow, 'id'>;
+  /** What became of the pages of records, each time they were looked at (lib/recheck). */
+  declare readonly checks: EntityTable<CheckRow, 'id'>;
   /** Records the library has to shelve anew. */
   declare readonly stale: EntityTable<StaleRow, 'key'>;
 
@@ -137,6 +140,7 @@ export class ZhenggaiDatabase extends Dexie {
     this.version(5).stores({ [STALE]: '&key' });
     // Links to items of another record are found from there, too.
     this.version(6).stores({ decisions: '&id, recordKey, record' });
+    this.version(7).stores({ checks: '&id, recordKey' });
     this.use(trackWrites(() => written?.()));
     this.on('populate', (transaction) => {
       transaction.idbtrans.addEventListener('complete', () => written?.());

@@ -9,6 +9,7 @@ import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { decide } from './decide';
 import { putEntry } from './put-entry';
 import { checkRow } from './read-record';
+import { recordTables } from './refresh-entry';
 import { attempt, attemptWrite } from './storage-error';
 
 /** Takes a record out of the lists; {@link restoreRecord} undoes it until it is purged. Returns whether it was there. */
@@ -65,7 +66,7 @@ async function hasDamaged(db: ZhenggaiDatabase, keys: readonly string[]): Promis
 export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[]): Promise<void> {
   const entries: readonly unknown[] = await db.records.bulkGet([...keys]);
   await Promise.all([db.records, db.extractions, db.searches].map((table) => table.bulkDelete([...keys])));
-  await db.decisions.where('recordKey').anyOf([...keys]).delete();
+  await Promise.all([db.decisions, db.checks].map((table) => table.where('recordKey').anyOf([...keys]).delete()));
   if (await hasDamaged(db, keys)) return;
   for (const captureId of await capturesGoing(db, keys, entries)) {
     if ((await db.records.where('captureIds').equals(captureId).count()) === 0) await db.captures.delete(captureId);
@@ -75,7 +76,7 @@ export async function removeRecords(db: ZhenggaiDatabase, keys: readonly string[
 /** Removes one record for good. */
 export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<null, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
+    db.transaction('rw', recordTables(db), async () => {
       await removeRecords(db, [key]);
       return null;
     }));
@@ -87,7 +88,7 @@ export const purgeRecord = (db: ZhenggaiDatabase, key: string): Promise<Result<n
  */
 export const emptyBin = (db: ZhenggaiDatabase, keys: readonly string[]): Promise<Result<number, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
+    db.transaction('rw', recordTables(db), async () => {
       const entries = await db.records.bulkGet([...keys]);
       const gone = entries.flatMap((entry) => (entry?.deleted === 1 ? [entry.key] : []));
       await removeRecords(db, gone);
@@ -97,8 +98,8 @@ export const emptyBin = (db: ZhenggaiDatabase, keys: readonly string[]): Promise
 /** Removes everything. Returns how many records a reader could see go (deleted ones do not count). */
 export const deleteAll = (db: ZhenggaiDatabase): Promise<Result<number, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
+    db.transaction('rw', recordTables(db), async () => {
       const count = (await db.records.count()) - (await db.records.filter((entry) => entry.deleted === 1).count());
-      await Promise.all([db.captures, db.records, db.extractions, db.searches, db.decisions].map((table) => table.clear()));
+      await Promise.all(recordTables(db).map((table) => table.clear()));
       return count;
     }));

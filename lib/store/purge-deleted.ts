@@ -2,6 +2,7 @@ import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { removeRecords } from './delete-record';
+import { recordTables } from './refresh-entry';
 import { attemptWrite } from './storage-error';
 
 /** In ms. */
@@ -41,7 +42,7 @@ export function restInBin(entry: RecordEntry, now: string): number {
  */
 export const purgeDeleted = (db: ZhenggaiDatabase, now: string): Promise<Result<number, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
+    db.transaction('rw', recordTables(db), async () => {
       const entries = await db.records.filter(({ deleted }) => deleted === 1).toArray();
       const gone: string[] = [];
       for (const entry of entries) {

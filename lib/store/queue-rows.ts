@@ -3,6 +3,7 @@ import type { AppError } from '@/lib/errors';
 import type { QueueRow } from '@/lib/queue/types';
 import type { Result } from '@/lib/result';
 import type { ZhenggaiDatabase } from './database';
+import { lastChecks } from './check-log';
 import { lastOrder } from './queue-add';
 import { queueRowSchema } from './queue-schema';
 import { attempt, attemptWrite } from './storage-error';
@@ -66,21 +67,33 @@ async function savedSinceOpened(db: ZhenggaiDatabase, { url, pageKey: key, opene
   return entries.sort((a, b) => a.index - b.index).map((entry) => entry.key);
 }
 
-/** An open page as saved, if a worker that was killed had saved it; null if it had not. */
+/** What was found of a page's records since it was opened; nothing unless all of them were looked at. */
+async function checkedSinceOpened(db: ZhenggaiDatabase, { recheck, openedAt }: QueueRow): Promise<NonNullable<QueueRow['checked']>> {
+  if (!recheck || openedAt === undefined) return [];
+  const checks = await lastChecks(db, recheck.keys);
+  const fresh = recheck.keys.flatMap((key) => checks.get(key) ?? []).filter(({ at }) => Date.parse(at) >= Date.parse(openedAt));
+  return fresh.length === recheck.keys.length ? fresh.map(({ recordKey: key, outcome }) => ({ key, outcome })) : [];
+}
+
+/** An open page as saved, or as looked at, if a worker that was killed had done so; null if it had not. */
 async function asSaved(db: ZhenggaiDatabase, row: QueueRow, at: string): Promise<QueueRow | null> {
+  if (row.recheck) {
+    const checked = await checkedSinceOpened(db, row);
+    return checked.length > 0 ? nextRow(row, { kind: 'end', outcome: { state: 'checked', checked }, at }) : null;
+  }
   const keys = await savedSinceOpened(db, row);
   return keys.length > 0 ? nextRow(row, { kind: 'end', outcome: { state: 'saved', keys }, at }) : null;
 }
 
 /**
- * Pages whose work was cut off wait again, or are called saved if they were.
+ * Pages whose work was cut off wait again, or are called saved, or looked at, if they were.
  *
  * @param now - ISO 8601 with offset; without it nothing is looked for among the records.
  * @returns How many there were.
  */
 export const interruptQueue = (db: ZhenggaiDatabase, now?: string): Promise<Result<number, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.queue, db.captures, db.records], async () => {
+    db.transaction('rw', [db.queue, db.captures, db.records, db.checks], async () => {
       const open = (await readRows(db)).rows.filter(({ state }) => state === 'open');
       for (const row of open) {
         const settled = (now === undefined ? null : await asSaved(db, row, now)) ?? nextRow(row, { kind: 'interrupt' });
@@ -90,10 +103,10 @@ export const interruptQueue = (db: ZhenggaiDatabase, now?: string): Promise<Resu
     }),
   );
 
-/** Calls an open page saved if a worker that was killed had saved it. Returns whether it was. */
+/** Calls an open page saved, or looked at, if a worker that was killed had done so. Returns whether it was. */
 export const foundSaved = (db: ZhenggaiDatabase, id: string, now: string): Promise<Result<boolean, AppError>> =>
   attemptWrite(() =>
-    db.transaction('rw', [db.queue, db.captures, db.records], async () => {
+    db.transaction('rw', [db.queue, db.captures, db.records, db.checks], async () => {
       const row = await db.queue.get(id);
       const ended = row?.state === 'open' ? await asSaved(db, row, now) : null;
       if (ended) await db.queue.put(ended);

@@ -1,5 +1,6 @@
 import { z } from '@/lib/zod';
 import type { QueueRow } from '@/lib/queue/types';
+import { CHECK_OUTCOMES } from '@/lib/recheck/types';
 import { moment, relatedKind } from './schema';
 
 /** A row read back from the `queue` table. */
@@ -11,10 +12,12 @@ export const queueRowSchema: z.ZodType<QueueRow> = z.object({
   title: z.string(),
   from: z.string().optional(),
   addedAt: moment,
-  state: z.enum(['waiting', 'open', 'saved', 'already-saved', 'not-notice', 'failed', 'skipped']),
+  state: z.enum(['waiting', 'open', 'saved', 'already-saved', 'not-notice', 'failed', 'checked', 'skipped']),
   openedAt: moment.optional(),
   endedAt: moment.optional(),
   relatedKind,
   failure: z.object({ kind: z.string(), detail: z.string().optional() }).optional(),
+  recheck: z.object({ keys: z.array(z.string()), keep: z.literal(true).optional() }).optional(),
+  checked: z.array(z.object({ key: z.string(), outcome: z.enum(CHECK_OUTCOMES) })).optional(),
   keys: z.array(z.string()).optional(),
 } satisfies Record<keyof QueueRow, z.ZodType>);

@@ -13,6 +13,9 @@ export type ReviewTables = Pick<ZhenggaiDatabase, 'captures' | 'records' | 'extr
 /** The same for a transaction. */
 export const decisionTables = (db: ReviewTables) => [db.captures, db.records, db.extractions, db.searches, db.decisions];
 
+/** Everything that is stored of records, for a transaction that adds or removes them whole. */
+export const recordTables = (db: ZhenggaiDatabase) => [...decisionTables(db), db.checks];
+
 interface Read {
   readonly capture: CaptureRow;
   readonly extraction: ReadExtraction;

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { QueueView, type QueueViewProps } from '@/components/queue-view';
 import type { QueueRow } from '@/lib/queue/types';
+import type { CheckOutcome } from '@/lib/recheck/types';
 import { expectAccessible, show, tidy } from './render';
 
 afterEach(tidy);
@@ -106,6 +107,27 @@ test('the report at the end counts, names kinds and reasons, and can be copied a
   expect(onRetry).toHaveBeenCalledWith(['q5']);
   await user.click(report.getByRole('button', { name: '清除已结束的' }));
   expect(onClear).toHaveBeenCalledOnce();
+});
+
+test('pages that were looked at again: what came of each, in the report too, and those that could not be told once more', async () => {
+  const [onCopy, onRetry, onOpenRecord] = [vi.fn(), vi.fn(), vi.fn()];
+  const looked = (order: number, ...outcomes: readonly CheckOutcome[]): QueueRow =>
+    row(order, { state: 'checked', recheck: { keys: [`k${order}#0`] }, checked: outcomes.map((outcome, at) => ({ key: `k${order}#${at}`, outcome })) });
+  const list = [looked(1, 'same'), looked(2, 'changed', 'same'), looked(3, 'gone'), looked(4, 'unclear'), row(5, { recheck: { keys: ['k5#0'] } })];
+  const { container } = show(<QueueView {...props({ state: rows(...list), onCopy, onRetry, onOpenRecord })} />);
+  const words = ['复查：仍在', '复查：仍在 · 内容有变', '复查：已消失', '复查：无法判断', '等待复查'];
+  for (const [index, item] of items().entries()) expect(item.textContent).toContain(words[index]);
+  const user = userEvent.setup();
+  const report = within(screen.getByRole('region', { name: '采集结果' }));
+  expect(report.getByText('复查 4')).toBeTruthy();
+  expect(report.getByText('仍在 2 · 内容有变 1 · 已消失 1 · 无法判断 1')).toBeTruthy();
+  await user.click(report.getByRole('button', { name: '复制结果' }));
+  expect(onCopy.mock.calls[0]?.[0]).toContain('- 第3份通报\n  http://sw.liuhe.gov.cn/3.html\n  已消失');
+  await user.click(report.getByRole('button', { name: '再查无法判断的 1 个' }));
+  expect(onRetry).toHaveBeenCalledWith(['q4']);
+  await user.click(screen.getByRole('button', { name: '查看记录：第3份通报' }));
+  expect(onOpenRecord).toHaveBeenCalledWith('k3#0');
+  await expectAccessible(container);
 });
 
 test('the report reads in English', () => {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RecordState } from '@/components/record-state';
 import { RecordView, type RecordViewProps } from '@/components/record-view';
+import type { CheckRow } from '@/lib/store/check-log';
 import type { Log, Values } from '@/lib/review/types';
 import { correctFields } from '@/lib/review/deeds';
 import { fold } from '@/lib/review/fold';
@@ -19,7 +20,7 @@ Element.prototype.scrollIntoView = vi.fn();
 
 const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
   <RecordView
-    state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()} onOpenVersions={vi.fn()} onReread={vi.fn()}
+    state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()} onOpenVersions={vi.fn()} onReread={vi.fn()} checks={[]} onRecheck={vi.fn()}
     onNote={vi.fn(() => Promise.resolve(true))} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onCite={() => Promise.resolve(true)} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
   />
 );
@@ -33,6 +34,32 @@ test.each([
   const { container } = show(view(state));
   expect(screen.getByText(words)).toBeTruthy();
   await expectAccessible(container);
+});
+
+test('what became of its page: each look with its reason, the address now, and a changed text that can be kept', async () => {
+  const [onRecheck, onOpenPage] = [vi.fn(), vi.fn()];
+  const look = (id: string, rest: Partial<CheckRow>): CheckRow =>
+    ({ id, recordKey: RECORD.key, at: `2026-11-2${id}T09:00:00+08:00`, outcome: 'same', why: 'same-text', url: RECORD.capture.source.url, ...rest });
+  const elsewhere = 'https://www.qingxi.gov.cn/new/1.html';
+  const checks = [
+    look('4', { outcome: 'changed', why: 'other-text', textSha256: 'a'.repeat(64), lines: { added: 2, removed: 1 } }),
+    look('3', { outcome: 'moved', why: 'text-elsewhere', finalUrl: elsewhere, textSha256: RECORD.capture.textSha256 }),
+    look('2', { outcome: 'unclear', why: 'http-error', status: 503 }),
+  ];
+  const { container, again } = show(view(ready, { checks, onRecheck, onOpenPage }));
+  const log = within(screen.getByRole('region', { name: '复查记录' }));
+  const items = log.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(items[0]).toContain('内容有变 2026-11-24 09:00是同一份通报，文字与保存的不同（多 2 行，少 1 行）文字的 SHA-256：aaaaaaaaaaaa…这时的文字没有保存。');
+  expect(items[2]).toContain('服务器报告出错，不等于网页已消失（服务器答复 503）');
+  const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
+  await user.click(log.getByRole('button', { name: elsewhere }));
+  expect(onOpenPage).toHaveBeenCalledWith(elsewhere);
+  await user.click(log.getByRole('button', { name: '再打开并存为新版本' }));
+  await user.click(screen.getByRole('button', { name: '复查' }));
+  expect(onRecheck.mock.calls).toEqual([[true], [false]]);
+  await expectAccessible(container);
+  again(view(ready, { checks: [look('4', { outcome: 'changed', why: 'other-text', textSha256: RECORD.capture.textSha256 })] }));
+  expect(screen.getByText('这时的文字已存为一个版本。')).toBeTruthy();
 });
 
 test('shows what was stored, and does what its buttons say', async () => {

@@ -78,7 +78,7 @@ describe('around it', () => {
   test('the record of one page tells where the others are joined', () => {
     const capture = { ...RECORD.capture, source: { ...RECORD.capture.source, pages: PAGES } };
     const view = {
-      context: context(), noteSaving: 'idle' as const, signalSentence: (name: string) => name, onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onOpenVersions: vi.fn(), onReread: vi.fn(),
+      context: context(), noteSaving: 'idle' as const, signalSentence: (name: string) => name, onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onOpenVersions: vi.fn(), onReread: vi.fn(), checks: [], onRecheck: vi.fn(),
       onNote: vi.fn(), onTags: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onCite: () => Promise.resolve(true), onDelete: vi.fn(), onRemoveMark: vi.fn(),
     };
     show(<RecordView {...view} state={{ kind: 'ready', record: { ...RECORD, capture } }} />);

@@ -6,6 +6,7 @@ import { writeBackup } from '@/lib/backup/write-backup';
 import { importRecords } from '@/lib/store/import/import-records';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { deleteRecord } from '@/lib/store/delete-record';
+import { type CheckRow, logChecks } from '@/lib/store/check-log';
 import { writeSiteOverrule } from '@/lib/store/overrules';
 import { addToQueue } from '@/lib/store/queue-add';
 import { moveInQueue } from '@/lib/store/queue-rows';
@@ -14,6 +15,9 @@ import { anyWork, databaseOf, must } from './any-database';
 
 const NOW = '2024-06-01T09:00:00+08:00';
 const OPTIONS = { madeAt: NOW, generator: { name: 'zhenggai', version: '0.0.0-test' }, passphrase: '' };
+
+/** A look at the page of a record, which was gone. */
+const LOOK = (recordKey: string): CheckRow => ({ id: 'c1', recordKey, at: NOW, outcome: 'gone', why: 'http-gone', url: 'http://www.example.gov.cn/a.html', status: 404 });
 
 async function restored(file: Blob, passphrase = '') {
   const db = testDatabase();
@@ -35,6 +39,7 @@ describe('a backup', () => {
       const [first] = await db.records.toCollection().primaryKeys();
       if (deletes && first !== undefined) await must(deleteRecord(db, first, NOW));
       await must(writeSiteOverrule(db, 'http://www.example.gov.cn/', 'none', NOW));
+      if (first !== undefined) await must(logChecks(db, [LOOK(first)]));
       const before = await contents(db);
       expect(await contents(await restored(await writeBackup(db, OPTIONS)))).toEqual(before);
     }), { numRuns: 10, seed: 7 });
@@ -44,6 +49,8 @@ describe('a backup', () => {
     const db = await databaseOf([{ isNotice: true, saves: [{ more: '', deeds: [], back: false }] }]);
     await must(writeSiteOverrule(db, 'http://www.example.gov.cn/', 'none', NOW));
     await must(addToQueue(db, ['a', 'b'].map((name) => ({ url: `http://www.example.gov.cn/${name}.html`, title: name })), NOW, () => crypto.randomUUID()));
+    const [key = ''] = await db.records.toCollection().primaryKeys();
+    await must(logChecks(db, [LOOK(key)]));
     const { records, ...lists } = await must(readBackup(await writeBackup(db, OPTIONS), ''));
     const fresh = testDatabase();
     const before = await contents(fresh);

@@ -27,6 +27,14 @@ describe('one page', () => {
     expect(nextRow(failed, { kind: 'requeue', order: 9 })).toEqual({ ...row('waiting'), order: 9 });
   });
 
+  test('a page to be looked at again stays one, cut off or wanted once more', () => {
+    const look: QueueRow = { ...row('open'), recheck: { keys: ['k#0'], keep: true } };
+    const checked = nextRow(look, { kind: 'end', outcome: { state: 'checked', checked: [{ key: 'k#0', outcome: 'gone' }] }, at: AT });
+    expect(checked).toMatchObject({ state: 'checked', recheck: { keys: ['k#0'], keep: true }, checked: [{ outcome: 'gone' }] });
+    expect(nextRow(look, { kind: 'interrupt' })).toEqual({ ...look, state: 'waiting' });
+    expect(nextRow(checked ?? look, { kind: 'requeue', order: 3 })).toEqual({ ...look, state: 'waiting', order: 3 });
+  });
+
   test.each<[QueueState, QueueEvent['kind']]>([
     ['open', 'open'], ['saved', 'open'], ['waiting', 'end'], ['skipped', 'end'], ['waiting', 'interrupt'], ['failed', 'interrupt'],
     ['saved', 'skip'], ['waiting', 'requeue'], ['open', 'requeue'],
@@ -52,7 +60,7 @@ describe('the next page', () => {
 /** Anything that may happen, to any page, in any order. */
 const outcome: fc.Arbitrary<Outcome> = fc.constantFrom<Outcome>(
   { state: 'saved', keys: ['k#0'] }, { state: 'already-saved', keys: ['k#0'] }, { state: 'not-notice', relatedKind: 'plan' },
-  { state: 'failed', failure: { kind: 'page-timeout' } }, { state: 'skipped' },
+  { state: 'failed', failure: { kind: 'page-timeout' } }, { state: 'checked', checked: [{ key: 'k#0', outcome: 'gone' }] }, { state: 'skipped' },
 );
 const event: fc.Arbitrary<QueueEvent> = fc.oneof(
   fc.constant<QueueEvent>({ kind: 'open' }), fc.constant<QueueEvent>({ kind: 'interrupt' }),

@@ -123,7 +123,7 @@ test.each(['captures', 'records', 'extractions', 'searches'])('a failure while w
   });
   const result = await saveCapture(db, samplePayload(TWO));
   expect(result).toMatchObject({ ok: false, error: { kind: 'storage-failed' } });
-  expect(await contents(db)).toEqual({ captures: [], records: [], extractions: [], searches: [], decisions: [], queue: [], overrules: [] });
+  expect(await contents(db)).toEqual({ captures: [], checks: [], records: [], extractions: [], searches: [], decisions: [], queue: [], overrules: [] });
 });
 
 test('a failure while adding a version leaves the record as it was', async () => {

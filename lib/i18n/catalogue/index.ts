@@ -13,6 +13,7 @@ import { page } from '@/lib/i18n/catalogue/page';
 import { pages } from '@/lib/i18n/catalogue/pages';
 import { queue } from '@/lib/i18n/catalogue/queue';
 import { reasons } from '@/lib/i18n/catalogue/reasons';
+import { recheck } from '@/lib/i18n/catalogue/recheck';
 import { reread } from '@/lib/i18n/catalogue/reread';
 import { review } from '@/lib/i18n/catalogue/review';
 import { sample } from '@/lib/i18n/catalogue/sample';
@@ -25,7 +26,7 @@ import { versions } from '@/lib/i18n/catalogue/versions';
 
 /** Every text a user sees, in every language. Split by where it is shown; one namespace. */
 export const catalogue = {
-  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...files, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...reread, ...review, ...sample, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
+  ...app, ...bin, ...browserFrame, ...errors, ...exchange, ...files, ...gestures, ...join, ...library, ...lists, ...notice, ...page, ...pages, ...queue, ...reasons, ...recheck, ...reread, ...review, ...sample, ...saved, ...split, ...storage, ...times, ...verdicts, ...versions,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

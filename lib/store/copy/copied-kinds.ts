@@ -1,4 +1,5 @@
 import type { z } from '@/lib/zod';
+import { checkRowSchema } from '../check-log';
 import { queueRowSchema } from '../queue-schema';
 import { captureSchema, decisionRowSchema, entrySchema, extractionSchema, overruleSchema } from '../schema';
 
@@ -33,6 +34,7 @@ export const COPIED_KINDS: readonly CopiedKind[] = [
       { name: 'records', by: 'primary key', schema: entrySchema },
       { name: 'extractions', by: 'primary key', schema: extractionSchema },
       { name: 'decisions', by: { field: 'recordKey' }, schema: decisionRowSchema },
+      { name: 'checks', by: { field: 'recordKey' }, schema: checkRowSchema },
     ],
   },
   { kind: 'queue', tables: [{ name: 'queue', by: null, schema: queueRowSchema }] },

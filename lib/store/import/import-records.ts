@@ -5,8 +5,9 @@ import type { CaptureRecord } from '@/lib/capture/record';
 import { commit } from '../commit';
 import type { RecordEntry, ZhenggaiDatabase } from '../database';
 import { nextOrder } from '../next-order';
+import type { CheckRow } from '../check-log';
 import { pageKeys } from '../page-key';
-import { decisionTables } from '../refresh-entry';
+import { recordTables } from '../refresh-entry';
 import { without } from '../without';
 import { ImportRows, type Touched } from './import-rows';
 import { pageOf, readHoldings } from './locate-record';
@@ -76,10 +77,11 @@ async function rowsBefore(db: ZhenggaiDatabase, local: LocalRecord | null): Prom
 export async function importRecords(
   db: ZhenggaiDatabase, records: Iterable<ImportedRecord>, choices: ImportChoices, now: string, lists: StoredLists = NO_LISTS,
 ): Promise<Result<ImportOutcome, AppError>> {
-  return commit(db, [...decisionTables(db), ...listTables(db, lists)], async () => {
+  return commit(db, [...recordTables(db), ...listTables(db, lists)], async () => {
     const rows = new ImportRows(db);
     const counts = { new: 0, same: 0, changed: 0, conflict: 0, skipped: 0 };
     const meeting = new Meeting(db, await readHoldings(db), { coder: db.coder, now });
+    const checks: CheckRow[] = [];
     let order = await nextOrder(db, now);
     const put = ({ key, local, theirs, merged }: Met, before: Touched['before'], captures: readonly CaptureRecord[]): PromiseLike<void> | null => {
       rows.add(key, merged, entryOf(key, local, merged, theirs, now, order), local, before, captures);
@@ -94,21 +96,27 @@ export async function importRecords(
       if (!skipped && (state !== 'same' || captures.length > 0)) await put(met, await rowsBefore(db, local), captures);
     };
     const choiceOf = (key: string): ImportChoice => choices.single?.[key] ?? choices.all;
+    const takeChecks = (key: string, record: ImportedRecord): void => {
+      for (const check of record.checks ?? []) checks.push({ ...check, recordKey: key });
+    };
     for (const record of records) {
       const met = meeting.fresh(record);
       if (met) {
         counts.new += 1;
+        takeChecks(met.key, record);
         const writing = put(met, null, capturesOf(record));
         if (writing) await writing;
       } else {
         const stored = await meeting.stored(record, choiceOf);
+        takeChecks(stored.key, record);
         await putStored(stored, choiceOf(stored.key));
       }
     }
     await rows.writeLast();
-    return { counts, keys: rows.touched.map(({ key }) => key), touched: rows.touched, lists: await restoreLists(db, lists) };
+    return { counts, keys: rows.touched.map(({ key }) => key), touched: rows.touched, lists: await restoreLists(db, { ...lists, checks }) };
   }, async (fresh, { touched, lists: put }) => {
     if ((await fresh.queue.bulkGet(put.queue.map(({ key }) => key))).includes(undefined)) return false;
+    if ((await fresh.checks.bulkGet(put.checks.map(({ key }) => key))).includes(undefined)) return false;
     if ((await fresh.overrules.bulkGet(put.overrules.map(({ key }) => key))).includes(undefined)) return false;
     const stored = await fresh.records.bulkGet(touched.map(({ key }) => key));
     return touched.every(({ after }, at) => stableText(stored[at]) === after);

@@ -1,5 +1,6 @@
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
 import type { Log } from '@/lib/review/types';
+import type { CheckRow } from '../check-log';
 import type { RecordEntry } from '../database';
 import type { HandMark, RecordVersion, Review } from '../types';
 
@@ -14,6 +15,8 @@ export interface ImportedRecord extends Extraction {
   /** Earlier readings, newest first. */
   readonly versions: readonly RecordVersion[];
   readonly decisions: Log;
+  /** What became of its page, where the file says (a backup does). */
+  readonly checks?: readonly CheckRow[];
   /** Captures of the earlier readings, where the file holds them (a backup does). */
   readonly captures?: readonly CaptureRecord[];
   /** Its row as it lay in the database, where the file holds it (a backup does): a new record takes its times from it. */

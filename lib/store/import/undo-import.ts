@@ -4,7 +4,7 @@ import { stableText } from '@/lib/stable-text';
 import { commit } from '../commit';
 import type { ZhenggaiDatabase } from '../database';
 import { removeRecords } from '../delete-record';
-import { decisionTables } from '../refresh-entry';
+import { recordTables } from '../refresh-entry';
 import type { ImportOutcome } from './import-records';
 import { listTables, takeListsBack } from './restore-lists';
 
@@ -20,7 +20,7 @@ export interface ImportUndone {
  * somebody changed since keeps what the import brought; so does a row of the queue or a verdict.
  */
 export function undoImport(db: ZhenggaiDatabase, { touched, lists }: ImportOutcome): Promise<Result<ImportUndone, AppError>> {
-  return commit(db, [...decisionTables(db), ...listTables(db, lists)], async () => {
+  return commit(db, [...recordTables(db), ...listTables(db, lists)], async () => {
     const left: string[] = [];
     const gone: string[] = [];
     for (const { key, before, after, decisions, captures } of touched) {

@@ -1,17 +1,18 @@
 import { shelve } from '@/lib/library/shelve';
 import { type Shelved, type ShelfRow, SHELF_VERSION } from '@/lib/library/types';
 import { foldRecord } from '@/lib/review/fold-record';
+import { type CheckRow, lastChecks } from '../check-log';
 import type { ZhenggaiDatabase } from '../database';
 import { loadRecords } from '../read-record';
 import type { StoredRecord } from '../types';
 import type { ShelfDatabase } from './shelf-database';
 import type { StaleRow } from './stale-row';
 
-function shelveRecord(record: StoredRecord, savedOrder: number): Shelved {
+function shelveRecord(record: StoredRecord, savedOrder: number, check: CheckRow | undefined): Shelved {
   const { capture } = record;
   const { source, text } = capture;
   return shelve({
-    ...record, savedOrder, source, text, deleted: record.deletedAt !== undefined, versions: record.versionCount, folded: foldRecord(record),
+    ...record, savedOrder, source, text, deleted: record.deletedAt !== undefined, versions: record.versionCount, folded: foldRecord(record), check,
   });
 }
 
@@ -29,14 +30,14 @@ const without = (key: string, rest: Pick<ShelfRow, 'gone' | 'broken'>): Shelved 
 
 /** What the library keeps of these records, made from their rows as they are now. */
 async function readShelved(db: ZhenggaiDatabase, keys: readonly string[]): Promise<Shelved[]> {
-  const [loaded, entries] = await Promise.all([loadRecords(db, keys), db.records.bulkGet([...keys])]);
+  const [loaded, entries, checks] = await Promise.all([loadRecords(db, keys), db.records.bulkGet([...keys]), lastChecks(db, keys)]);
   // Said by the loader in words for people; here it is thrown on to whoever asked.
   if (!loaded.ok) throw new Error('detail' in loaded.error ? loaded.error.detail : loaded.error.kind);
   const records = new Map(loaded.value.records.map((record) => [record.key, record]));
   const broken = new Map(loaded.value.broken.map(({ key, reason }) => [key, reason]));
   return keys.map((key, i) => {
     const record = records.get(key);
-    if (record) return shelveRecord(record, entries[i]?.savedOrder ?? 0);
+    if (record) return shelveRecord(record, entries[i]?.savedOrder ?? 0, checks.get(key));
     const reason = broken.get(key);
     return without(key, reason === undefined ? { gone: true } : { broken: reason });
   });
