@@ -11,11 +11,7 @@ import { must } from '../import/any-database';
 import { NO_VERDICT, SAMPLE_TEXT, samplePayload } from '../store/sample-payload';
 
 /** What the tab shows. */
-const tab = vi.hoisted(() => ({
-  db: undefined,
-  read: undefined,
-  seen: null,
-}));
+const tab = vi.hoisted((): { db: unknown; read: unknown; seen: unknown } => ({ db: undefined, read: undefined, seen: null }));
 vi.mock('@/entrypoints/background/database', () => ({ database: () => tab.db }));
 vi.mock('@/entrypoints/background/read-in-background-tab', () => ({ readOpenTab: () => Promise.resolve(tab.read) }));
 vi.mock('@/entrypoints/background/queue-tab', () => ({ seenPage: () => Promise.resolve(tab.seen) }));
