@@ -46,7 +46,17 @@ const more: readonly HeadRow[] = [
   { text: `{title:中共滨海市林业局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市林业局党组}|{date:二〇二三年十二月}`, position: 'top', iso: '2023-12', type: 'government-organ' },
 ];
 
-export default phrases('identity/title', {}, [...rows, ...more], {
+/** A title's first line is the body's name alone, and nobody signs. */
+const TOLD = '省第二督察组对武河市开展了督察，现将整改情况予以公布，欢迎社会各界予以监督，具体内容如下。';
+const broken: readonly HeadRow[] = [
+  { text: `{title:{org:武河市人民政府}|关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
+  { text: `{title:{org:武河市人民政府}|贯彻落实中央生态环境保护督察报告整改情况}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
+  { text: `首页|{title:{org:武河市应急管理局}|关于省安全生产督导反馈问题整改情况的通报}|${TOLD.replace('武河市', '武河市应急管理局')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government-organ' },
+  // The masthead of a site that is not the notice's body.
+  { text: `滨海市大数据局|{title:关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02' },
+];
+
+export default phrases('identity/title', {}, [...rows, ...more, ...broken], {
   nearMisses: [
     `云岭县召开巡察整改推进会|${BODY}`,
     '第A03版：要闻|市政府召开常务会议，研究部署防汛工作。',

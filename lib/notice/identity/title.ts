@@ -66,27 +66,35 @@ interface Range {
   readonly last: number;
 }
 
+/**
+ * Is a body's name alone in its line the first half of a title? Said of party bodies by their names; of others, which may be
+ * the site's masthead, only if the notice opens by naming them: 青溪市人民政府 | 关于…的报告 | …对青溪市开展了督察.
+ */
+const headsTitle = (name: string, opening: string): boolean =>
+  isOrganizationName(name) && (PARTY_BODY.test(name) || opening.includes(name.replace(/人民政府$/, '')));
+
 /** Do lines `first..last` of a broken title belong together? */
-function isBrokenTitle(lines: readonly string[]): boolean {
+function isBrokenTitle(lines: readonly string[], opening: string): boolean {
   const head = lines[0] ?? '';
   const rest = lines.slice(1);
   if (looksLikeTitle(head) || rest.some((line) => /^中共/.test(line))) return false;
   if (lines.some((line) => BROKEN.test(line) || PAGE_HEADING.test(line) || LABELLED.test(line) || line.length < 2)) return false;
   if (/关于/.test(head)) return true;
   if (/^中共/.test(head)) return rest.some((line) => /关于|巡视|巡察|整改|审计/.test(line));
-  return isOrganizationName(head) && PARTY_BODY.test(head) && /^关于/.test(rest[0] ?? '');
+  return headsTitle(head, opening) && /^(?:关于|贯彻|落实)/.test(rest[0] ?? '');
 }
 
 /** All titles, whole or broken over up to four lines, of `paragraphs[from, to)`; later and longer ones last. */
 function titlesIn(paragraphs: readonly Paragraph[], from: number, to: number, wanted: ReadonlySet<string>, signer?: string): Range[] {
   const found: Range[] = [];
+  const opening = paragraphs[to]?.text ?? '';
   for (let last = from; last < to; last += 1) {
     for (let first = last; first >= from && first > last - 4; first -= 1) {
       const lines = paragraphs.slice(first, last + 1).map((paragraph) => paragraph.text);
       const joined = lines.join('');
       if (joined.length > LONGEST_TITLE) break;
       const signed = lines.length > 1 && lines[0] === signer && /^关于/.test(lines[1] ?? '') && looksLikeTitle(joined);
-      const whole = lines.length === 1 ? looksLikeTitle(joined) : looksLikeTitle(joined) && isBrokenTitle(lines);
+      const whole = lines.length === 1 ? looksLikeTitle(joined) : looksLikeTitle(joined) && isBrokenTitle(lines, opening);
       if (wanted.has(joined) || signed || whole) found.push({ first, last });
     }
   }
