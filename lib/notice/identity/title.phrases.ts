@@ -50,8 +50,8 @@ const more: readonly HeadRow[] = [
 const TOLD = '省第二督察组对武河市开展了督察，现将整改情况予以公布，欢迎社会各界予以监督，具体内容如下。';
 const broken: readonly HeadRow[] = [
   { text: `{title:{org:武河市人民政府}|关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
-  { text: `{title:{org:武河市人民政府}|贯彻落实中央生态环境保护督察报告整改情况}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
-  { text: `首页|{title:{org:武河市应急管理局}|关于省安全生产督导反馈问题整改情况的通报}|${TOLD.replace('武河市', '武河市应急管理局')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government-organ' },
+  { text: `{title:{org:武河市人民政府}|贯彻落实中央生态环境保护督察报告整改情况}|${TOLD.replace('武河市', '我市')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
+  { text: `首页|{title:{org:武河市应急管理局}|关于省安全生产督导反馈问题整改情况的通报}|${TOLD.replace('武河市', '市应急管理局')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government-organ' },
   // The masthead of a site that is not the notice's body.
   { text: `滨海市大数据局|{title:关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02' },
 ];

@@ -66,12 +66,18 @@ interface Range {
   readonly last: number;
 }
 
+/** Does `opening` speak of the body `name`: by its name, by what follows the place's (市应急管理局), as 我市? */
+function speaksOf(opening: string, name: string): boolean {
+  const region = name.replace(/人民政府$/, '');
+  const short = name.replace(/^[\u4e00-\u9fff]{2,5}?(?=[省市县区][\u4e00-\u9fff]{2})/, '');
+  return opening.includes(region) || opening.includes(region === name ? short : `我${region.slice(-1)}`);
+}
+
 /**
  * Is a body's name alone in its line the first half of a title? Said of party bodies by their names; of others, which may be
- * the site's masthead, only if the notice opens by naming them: 青溪市人民政府 | 关于…的报告 | …对青溪市开展了督察.
+ * the site's masthead, only if the notice opens by speaking of them: 青溪市人民政府 | 关于…的报告 | …对青溪市开展了督察.
  */
-const headsTitle = (name: string, opening: string): boolean =>
-  isOrganizationName(name) && (PARTY_BODY.test(name) || opening.includes(name.replace(/人民政府$/, '')));
+const headsTitle = (name: string, opening: string): boolean => isOrganizationName(name) && (PARTY_BODY.test(name) || speaksOf(opening, name));
 
 /** Do lines `first..last` of a broken title belong together? */
 function isBrokenTitle(lines: readonly string[], opening: string): boolean {
