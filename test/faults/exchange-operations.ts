@@ -40,7 +40,8 @@ export type ExchangeOperation =
     /** JSON Lines, or a backup in base64; empty before it is made. */
     readonly file: string;
   };
-type Incomes = Extract<ExchangeOperation, { incoming: unknown }>;
+/** An operation that reads a file. */
+export type Incomes = Extract<ExchangeOperation, { incoming: unknown }>;
 
 /** Names of what a restored backup holds beside its records. */
 export const listed = (name: string): { readonly queued: string; readonly remembered: string } => ({ queued: `${name}-queued`, remembered: `${name}-remembered` });
@@ -56,7 +57,8 @@ async function must<T>(asked: Promise<Result<T, unknown>>): Promise<T> {
 }
 
 const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-const fromBase64 = (text: string): Blob => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
+/** What a backup in base64 is. */
+export const fromBase64 = (text: string): Blob => new Blob([Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))]);
 
 /** The file of an operation, out of a database that is filled for it and deleted. */
 export async function fileOf(db: ZhenggaiDatabase, { kind, name, incoming }: Incomes): Promise<string> {

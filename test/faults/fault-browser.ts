@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Worker } from 'playwright';
 import { build } from 'vite';
 import { launchChromium, type ExtensionBrowser } from '../support/chromium';
+import { CHROME_BUILD } from '../support/paths';
 import { stopWorker } from '../support/stop-worker';
 import { until } from '../support/until';
+import type { Incomes } from './exchange-operations';
+import type { ImportWorker } from './import-worker';
 import type { Answer, FaultStore, FoundState, Operation } from './operations';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -22,17 +25,17 @@ export async function bundleDriver(): Promise<string> {
 
 type Place = Page | Worker;
 declare const faultStore: FaultStore;
+declare const importWorker: ImportWorker;
 
 /** The extension in a real Chromium, with the driver in a page of it; can be killed and started again on the same profile. */
 export class FaultBrowser {
+  private other: Page | null = null;
+
   private constructor(private readonly browser: ExtensionBrowser, private readonly page: Page, private readonly driver: string) {}
 
   static async start(profile: string, driver: string): Promise<FaultBrowser> {
     const browser = await launchChromium({ sitePort: 9, profile });
-    const page = await browser.context.newPage();
-    await page.goto(browser.url('welcome.html'));
-    await page.evaluate(driver);
-    return new FaultBrowser(browser, page, driver);
+    return new FaultBrowser(browser, await openTab(browser, driver), driver);
   }
 
   /** The extension's worker, awake and with the driver in it. */
@@ -48,6 +51,22 @@ export class FaultBrowser {
     const place: Place = where ?? this.page;
     const work = (each: Operation): Promise<Answer> => faultStore.run(each);
     return ('goto' in place ? place.evaluate(work, operation) : place.evaluate(work, operation)).catch(() => null);
+  }
+
+  /** Another tab of the extension, with the driver in it. */
+  async secondTab(): Promise<Page> {
+    this.other ??= await openTab(this.browser, this.driver);
+    return this.other;
+  }
+
+  /** Imports in the extension's own import worker, which a tab starts; null if the worker or the browser was ended before it answered. */
+  runInImportWorker(operation: Incomes, tab: Page = this.page): Promise<Answer | null> {
+    const url = this.browser.url(importWorkerPath());
+    return tab.evaluate(([each, script]) => importWorker.run(each, script), [operation, url] as const).catch(() => null);
+  }
+
+  endImportWorker(): Promise<void> {
+    return this.page.evaluate(() => importWorker.end());
   }
 
   /** The operation with the file it is to read, where it reads one. */
@@ -91,6 +110,21 @@ export class FaultBrowser {
   close(): Promise<void> {
     return this.browser.close();
   }
+}
+
+/** A page of the extension with the driver in it. */
+async function openTab(browser: ExtensionBrowser, driver: string): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.url('welcome.html'));
+  await page.evaluate(driver);
+  return page;
+}
+
+/** Where the built extension has its import worker. */
+function importWorkerPath(): string {
+  const name = readdirSync(`${CHROME_BUILD}/assets`).find((each) => each.startsWith('import-worker'));
+  if (name === undefined) throw new Error('The built extension has no import worker: build it first.');
+  return `assets/${name}`;
 }
 
 /** Can processes be found by their command line here? */

@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Worker } from 'playwright';
 import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
-import type { Operation } from './operations';
+import type { Answer, Operation } from './operations';
 import { nextOperation, preparation } from './plan';
 import { twoImports } from './two-imports';
+
+/** What is killed while an operation is done. */
+export type Killed = 'worker' | 'import worker' | 'browser';
 
 /** A browser that is killed over and over, and what must be in it. */
 export class KilledBrowser {
@@ -30,40 +34,48 @@ export class KilledBrowser {
     await this.browser.copyAll();
   }
 
+  /** Does an operation where it is to be interrupted: what reads files is done by the import worker where that one is killed. */
+  private run(kill: Killed, operation: Operation, worker?: Worker): Promise<Answer | null> {
+    return kill === 'import worker' && 'incoming' in operation ? this.browser.runInImportWorker(operation) : this.browser.run(operation, worker);
+  }
+
   /** How long an operation of this kind takes in this browser, in ms: measured once, without a fault. */
-  private async lengthOf(kind: Operation['kind']): Promise<number> {
+  private async lengthOf(kill: Killed, kind: Operation['kind']): Promise<number> {
     const known = this.lengths.get(kind);
     if (known !== undefined) return known;
     this.turn += 1;
     await this.prepare(kind);
     const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     const begun = performance.now();
-    this.model.told(operation, await this.browser.run(operation));
+    this.model.told(operation, await this.run(kill, operation));
     const took = performance.now() - begun;
     this.lengths.set(kind, took);
     return took;
   }
 
-  /** Imports in a page and in the worker at once; nothing is killed. */
+  /** Imports in two tabs at once, each in its own import worker; nothing is killed. */
   async twoImports(): Promise<Outcome> {
     this.turn += 1;
     const { browser } = this;
-    const worker = await browser.worker();
+    const tab = await browser.secondTab();
     return twoImports({
-      prepared: (each) => browser.prepared(each), first: (each) => browser.run(each), second: (each) => browser.run(each, worker), state: () => browser.state(),
+      prepared: (each) => browser.prepared(each), state: () => browser.state(),
+      first: (each) => ('incoming' in each ? browser.runInImportWorker(each) : browser.run(each)),
+      second: (each) => ('incoming' in each ? browser.runInImportWorker(each, tab) : browser.run(each)),
     }, this.model, this.turn);
   }
 
   /** Kills at a share of the operation's length, starts again, checks, and compares with what must be there. */
-  async fault(kill: 'worker' | 'browser', kind: Operation['kind'], share: number): Promise<Outcome> {
-    const length = await this.lengthOf(kind);
+  async fault(kill: Killed, kind: Operation['kind'], share: number): Promise<Outcome> {
+    const length = await this.lengthOf(kill, kind);
     this.turn += 1;
     await this.prepare(kind);
     const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     const worker = kill === 'worker' ? await this.browser.worker() : undefined;
-    const asked = this.browser.run(operation, worker);
+    const asked = this.run(kill, operation, worker);
     await pause(length * share);
     if (kill === 'worker') await this.browser.stopWorker();
+    else if (kill === 'import worker') await this.browser.endImportWorker();
     else await this.browser.kill();
     const answer = await asked;
     this.model.told(operation, answer);

@@ -9,6 +9,9 @@ export const OPERATIONS = [
   'backup', 'export', 'start',
 ] as const satisfies readonly Operation['kind'][];
 
+/** Of them those that read a file: a worker of its own does them. */
+export const READ_FILES = ['import', 'restore', 'merge', 'import undone'] as const satisfies readonly (typeof OPERATIONS)[number][];
+
 /** More than one batch of an import, and than its transaction would outlive if it asked nothing for each of them. */
 const MANY = 52;
 /** Of them some were worked on. */

@@ -5,9 +5,10 @@ import { parseArgs } from 'node:util';
 import { removeProfile } from '../support/chromium';
 import { FullDisk, mountSmallDisk } from './disk-faults';
 import { bundleDriver, canKill } from './fault-browser';
-import { KilledBrowser } from './kill-faults';
+import { type Killed, KilledBrowser } from './kill-faults';
 import { memoryFaults, type Outcome } from './memory-faults';
-import { OPERATIONS } from './plan';
+import type { Operation } from './operations';
+import { OPERATIONS, READ_FILES } from './plan';
 import { seeded } from './random';
 
 /**
@@ -15,9 +16,9 @@ import { seeded } from './random';
  * record that was ever called saved is there, whole, with its note. See docs/reliability.md.
  *
  *   --seed N       other moments and words (1 if not said)
- *   --only KIND    faults whose kind begins so ("row", "worker", "browser", "disk", …)
+ *   --only KIND    faults whose kind begins so ("row", "worker", "import worker", "browser", "disk", …)
  *   --operations A,B   only these are interrupted ("import,merge,backup,restore,export")
- *   --points N     at so many points each, instead of 7 (worker), 4 (browser, disk)
+ *   --points N     at so many points each, instead of 7 (worker, import worker), 4 (browser, disk)
  *   --minutes N    no new fault is begun after so long
  *   --short        a part of each kind, for npm test
  */
@@ -33,13 +34,15 @@ const leftOut: string[] = [];
 const MOST_LEFT = 12_000_000;
 
 const operations = OPERATIONS.filter((each) => values.operations === undefined || values.operations.split(',').includes(each));
+/** What the import worker does. */
+const importing = operations.filter((each) => READ_FILES.some((kind) => kind === each));
 if (operations.length === 0) throw new RangeError(`There is no such operation. Operations: ${OPERATIONS.join(', ')}.`);
 
-/** Imports in two places at once, behind the faults of the worker's kind. */
+/** Imports in two tabs at once, behind the faults of the import worker's kind. */
 const TWO_IMPORTS = values.short ? 1 : 9;
 
 /** How many faults of a kind there are to be, and which operation is interrupted by which. */
-const countOf = (points: number, short: number): number => (values.points === undefined && values.short ? short : Number(values.points ?? points) * operations.length);
+const countOf = (points: number, short: number, of: readonly unknown[] = operations): number => (values.points === undefined && values.short ? short : Number(values.points ?? points) * of.length);
 const operationAt = (at: number): (typeof operations)[number] => operations[at % operations.length] ?? 'save';
 
 const isWanted = (kind: string): boolean => kind.startsWith(values.only);
@@ -97,14 +100,14 @@ async function inBrowser(kind: string, count: number, start: () => Promise<Sessi
   if (at < count) leftOut.push(`${kind}: ${count - at} of ${count}, for want of time`);
 }
 
-const killed = (driver: string, kind: 'worker' | 'browser', count: number): Promise<void> => inBrowser(`${kind} killed`, count + (kind === 'worker' ? TWO_IMPORTS : 0), async () => {
+const killed = (driver: string, kind: Killed, count: number, operations: readonly Operation['kind'][]): Promise<void> => inBrowser(`${kind} killed`, count + (kind === 'import worker' ? TWO_IMPORTS : 0), async () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-faults-'));
   const browser = await KilledBrowser.start(profile, driver);
   // One point in each of equal parts of the operation's length, and of the moment after it.
   const rounds = Math.ceil(count / operations.length);
   const shareAt = (at: number): number => ((Math.floor(at / operations.length) + random()) / rounds) * 1.1;
   return {
-    fault: (at) => (at < count ? browser.fault(kind, operationAt(at), shareAt(at)) : browser.twoImports()),
+    fault: (at) => (at < count ? browser.fault(kind, operations[at % operations.length] ?? 'save', shareAt(at)) : browser.twoImports()),
     close: async () => {
       await browser.close();
       removeProfile(profile);
@@ -145,12 +148,13 @@ function printTable(): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
-const needsBrowser = ['worker killed', 'browser killed', 'disk full'].some(isWanted);
+const needsBrowser = ['worker killed', 'import worker killed', 'browser killed', 'disk full'].some(isWanted);
 const driver = needsBrowser ? await bundleDriver() : '';
 if (['row', 'database deleted', 'newer database', 'two windows', 'two imports', 'clock'].some((kind) => isWanted(kind) || values.only.startsWith(kind))) await inMemory();
-if (isWanted('worker killed')) await killed(driver, 'worker', countOf(7, 8));
+if (isWanted('worker killed')) await killed(driver, 'worker', countOf(7, 8), operations);
+if (isWanted('import worker killed') && importing.length > 0) await killed(driver, 'import worker', countOf(7, 4, importing), importing);
 if (isWanted('browser killed')) {
-  if (canKill()) await killed(driver, 'browser', countOf(4, 4));
+  if (canKill()) await killed(driver, 'browser', countOf(4, 4), operations);
   else leftOut.push('browser killed: processes cannot be found here');
 }
 if (isWanted('disk full')) await fullDisk(driver, countOf(4, 3));
