@@ -36,6 +36,8 @@ export interface OptionsViewProps {
   readonly lists?: ComponentChildren;
   /** The check of what is stored; it keeps its own state. */
   readonly check?: ComponentChildren;
+  /** When to be reminded of backups, and where copies go. */
+  readonly backup?: ComponentChildren;
   /** The remembered verdicts; they keep their own state. */
   readonly verdicts?: ComponentChildren;
   readonly onLanguage: (choice: LanguageChoice) => void;
@@ -116,6 +118,7 @@ export function OptionsView(props: OptionsViewProps) {
         {props.refused && <p class="note note-warn">{t('options.storage.refused')}</p>}
         {props.check}
       </section>
+      {props.backup}
       <section class="card" aria-labelledby="options-data">
         <h2 id="options-data">{t('options.data')}</h2>
         <p class="field-row">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { AppError } from '@/lib/errors';
 import type { BrokenRecord, SortOrder } from '@/lib/store/types';
 import { ExportProgress, type Progress } from './export-progress';
@@ -18,6 +19,8 @@ export interface SavedViewProps extends SavedListProps {
   /** Records the ledger knows; asked where the database holds none, `null` until then: it may have been emptied. */
   readonly known: number | null;
   readonly storage: Omit<StorageCheckProps, 'onCheck'>;
+  /** That it is time for a backup; it knows itself whether it is. */
+  readonly reminder?: ComponentChildren;
   /** Of the export on its way, if there is one. */
   readonly exporting: Progress | null;
   /** Records the last export left out. */
@@ -101,6 +104,7 @@ export function SavedView(props: SavedViewProps) {
         {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
         <NotExported left={props.notExported} />
         <StorageNews {...props.storage} />
+        {props.reminder}
         {props.broken.length > 0 && <BrokenRecords broken={props.broken} onDelete={props.onDeleteBroken} />}
       </div>
       {((state.kind === 'loading' && total === 0) || (none && props.known === null)) && (

@@ -16,6 +16,7 @@ import { cancelJoin, joinArticle, joinState } from './join-article';
 import { whenWritten } from './database';
 import { insertMarkStyles, putSanitizer, readTab } from './read-tab';
 import { saveTab } from './save-tab';
+import { listenForCopies } from './scheduled-copy';
 import { cancelCheck, checkNow, copyWritten, dismissCheck, keepSecondCopy } from './second-copy';
 import { followTabs } from './follow-tabs';
 import { pageRead, recordsChanged, sitesRevoked } from './tab-pages';
@@ -89,6 +90,7 @@ export default defineBackground(() => {
   listenForCommands();
   listenForMarking();
   listenForTidying();
+  listenForCopies();
   whenWritten(copyWritten);
   keepSecondCopy();
   void closeLeftTabs();

@@ -9,6 +9,7 @@ import { database } from '../ui/database';
 import { readExchangeSet } from '../ui/exchange-set';
 import { filesOfDrop, filesOfList } from '../ui/offered-files';
 import { openReader } from '../ui/open-tabs';
+import { useBackupReminder } from '../ui/use-backup-reminder';
 import { useExport } from '../ui/use-export';
 import { useFiles } from '../ui/use-files';
 import { usePageDrop } from '../ui/use-page-drop';
@@ -28,7 +29,8 @@ export function App(props: { settings: SettingsInUse }) {
   const tell = (say: Saying): void => setMessage(() => say);
   const failed = ({ kind }: { kind: string }): void => tell(({ t }) => t(`error.${kind}` as 'error.storage-full'));
   const exporting = useExport({ done: tell, failed });
-  const backup = useBackup(count, { done: (file) => tell(({ t }) => t('backup.done', { file })), failed });
+  const reminder = useBackupReminder(props.settings.settings.backup);
+  const backup = useBackup({ done: (file) => tell(({ t }) => t('backup.done', { file })), failed });
   const into = useImport();
   const verify = useVerify();
   const files = useFiles();
@@ -57,7 +59,7 @@ export function App(props: { settings: SettingsInUse }) {
           onCopy: (text) => void navigator.clipboard.writeText(text).then(() => tell(({ t }) => t('files.copied'))),
         }}
         into={into}
-        backup={backup}
+        backup={{ ...reminder, ...backup }}
         verify={verify}
         message={message(speech)}
       />

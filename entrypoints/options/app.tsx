@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { BackupOptions } from '@/components/backup-options';
 import { useSpeech } from '@/components/i18n';
 import { CoderName } from '@/components/coder-name';
 import { ListMarksOptions } from '@/components/list-marks-options';
@@ -13,6 +14,7 @@ import { deleteAll } from '@/lib/store/delete-record';
 import { listRecords } from '@/lib/store/list-records';
 import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store/storage-space';
 import { database } from '../ui/database';
+import { useBackupFolder } from '../ui/use-backup-folder';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useBindings } from '../ui/shortcut';
@@ -90,6 +92,7 @@ export function App(props: { settings: SettingsInUse }) {
         />
       }
       check={<StorageCheck {...useStorageCheck()} />}
+      backup={<BackupOptions settings={settings.backup} onSettings={(backup) => change({ backup })} {...useBackupFolder()} />}
       verdicts={<Verdicts onFailed={(error) => tell((now) => now.t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}

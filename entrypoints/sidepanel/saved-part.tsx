@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { BackupReminder } from '@/components/backup-reminder';
 import { BinView } from '@/components/bin/bin-view';
 import { Icon } from '@/components/icon';
 import { useSpeech } from '@/components/i18n';
@@ -6,9 +7,12 @@ import { SavedView } from '@/components/saved-view';
 import type { SaveOutcome } from '@/lib/capture/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { purgeRecord } from '@/lib/store/delete-record';
+import type { Settings } from '@/lib/messages/settings';
 import { database } from '../ui/database';
 import { openReread } from '../ui/open-reread';
 import { RecordPart } from '../ui/record-part';
+import { useBackupFolder } from '../ui/use-backup-folder';
+import { useBackupReminder } from '../ui/use-backup-reminder';
 import type { ExportInUse } from '../ui/use-export';
 import { useKnownRecords, useStorageCheck } from '../ui/use-storage-check';
 import { JoinPart } from './join-part';
@@ -20,6 +24,7 @@ interface SavedPartProps {
   readonly saved: SavedRecords;
   readonly today: string;
   readonly exporting: ExportInUse;
+  readonly backup: Settings['backup'];
   readonly onChanged: () => void;
   readonly onRecheck: (keys: readonly string[], keep: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
@@ -31,6 +36,8 @@ export function SavedPart(props: SavedPartProps) {
   const { place, saved, exporting } = props;
   const known = useKnownRecords(saved.state.kind === 'ready' && saved.count === 0);
   const storage = useStorageCheck();
+  const reminder = useBackupReminder(props.backup);
+  const { folder, onAllow } = useBackupFolder();
   if (place.openKey !== null) return <OpenRecord key={place.openKey} {...props} recordKey={place.openKey} />;
   if (place.inBin) return <OpenBin place={place} />;
   return (
@@ -38,6 +45,7 @@ export function SavedPart(props: SavedPartProps) {
       {...saved}
       known={known}
       storage={storage}
+      reminder={<BackupReminder {...reminder} folder={folder} onAllow={onAllow} />}
       today={props.today}
       exporting={exporting.progress}
       notExported={exporting.left}

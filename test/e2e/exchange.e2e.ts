@@ -106,6 +106,65 @@ test('out and in again: a conflict decided and taken back, a backup restored in 
   expect((await exportJson(fresh)).records).toEqual(mine.records);
 });
 
+/** The picker cannot be answered headless: it gives a folder of the origin's own file system, whose handles are kept and written to the same way. */
+const pickInstead = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  Object.assign(globalThis, { showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('picked', { create: true }) });
+});
+
+test('copies go into a picked folder: from the settings, and by the next page that is opened when one is due', async ({ chromium }) => {
+  const notice = await chromium.context.newPage();
+  await notice.goto(MAIN_NOTICE.url);
+  await waitForMarks(notice);
+  const panel = await openPanelTab(chromium, notice);
+  await saveButton(panel).click();
+  await expect(savedSign(panel)).toBeVisible();
+  await panel.evaluate(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    await chrome.storage.local.set({ settings: { ...(settings as object | undefined), backup: { records: 1, keep: 1 } } });
+  });
+  await panel.getByRole('tab', { name: /已保存/ }).click();
+  await expect(panel.getByText('有 1 条记录还没有备份。')).toBeVisible();
+  expect(await violations(panel)).toEqual([]);
+
+  const options = await chromium.context.newPage();
+  await pickInstead(options);
+  await options.goto(chromium.url('options.html'));
+  const card = options.getByRole('region', { name: '备份' });
+  await card.getByRole('button', { name: '选择文件夹…' }).click();
+  await expect(card.getByText(/文件夹“picked”，已允许写入 · 上次写入：.*zhenggai-copy-\d{8}-\d{4}\.jsonl\.gz/)).toBeVisible();
+  expect(await violations(options)).toEqual([]);
+  await expect(panel.getByText(/条记录还没有备份/)).toHaveCount(0);
+
+  // A day later the next page writes one, and of two one is kept.
+  const names = (): Promise<string[]> => options.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
+    const found: string[] = [];
+    for await (const name of folder.keys()) found.push(name);
+    return found;
+  });
+  const [first = ''] = await names();
+  await options.evaluate(async (old) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
+    const bytes = await (await folder.getFileHandle(old)).getFile();
+    const writable = await (await folder.getFileHandle('zhenggai-copy-20200101-0000.jsonl.gz', { create: true })).createWritable();
+    await writable.write(bytes);
+    await writable.close();
+    await folder.removeEntry(old);
+    const { backup } = await chrome.storage.local.get<{ backup: { folder: object } }>('backup');
+    await chrome.storage.local.set({ backup: { ...backup, folder: { ...backup.folder, copiedAt: '2020-01-01T00:00:00+08:00' } } });
+  }, first);
+  await options.reload();
+  await expect.poll(names).toEqual([expect.stringMatching(/^zhenggai-copy-20(?!200101)\d{6}-\d{4}\.jsonl\.gz$/)]);
+  const [copy = ''] = await names();
+  const bytes = await options.evaluate(async (name) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('picked');
+    return [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
+  }, copy);
+  const page = await openExchange(chromium);
+  await choose(page, copy, Buffer.from(bytes));
+  await expect(page.getByText('新增 0 条，补充 0 条，冲突 0 条，相同 1 条')).toBeVisible();
+});
+
 const TITLE = '中共柳溪县农业农村局党组关于巡察整改进展情况的通报';
 const noticeText = (number: number): string => [
   TITLE.replace('柳溪县', `柳溪县第${number}`), '根据县委统一部署，2024年3月11日至5月10日，县委第二巡察组对局党组进行了巡察。现将巡察整改进展情况予以公布。',
