@@ -139,12 +139,11 @@ function unpack({ count, bytes }: Packed): Uint32Array {
   let at = 0;
   let last = 0;
   for (let i = 0; i < count; i += 1) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
+    let byte = bytes[at++]!;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++]!;
       value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
     }
     last += value;
     offsets[i] = last;
@@ -200,11 +199,18 @@ export function countInSegment(word: string, starts: Uint32Array, buckets: Reado
     const others = unpack(packed);
     places = by > 0 ? followed(places, others, by) : followed(others, places, -by).map((at) => at - by);
   }
+  return countByText(places, starts);
+}
+
+/** How many ascending places fall into each text; texts without one are left out. */
+function countByText(places: Uint32Array, starts: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>();
-  let text = 0;
-  for (const place of places) {
-    while (place >= (starts[text + 1] ?? Infinity)) text += 1;
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+  const length = starts.length - 1;
+  let at = 0;
+  for (let text = 0; text < length && at < places.length; text += 1) {
+    const [from, end] = [at, starts[text + 1]!];
+    while (at < places.length && places[at]! < end) at += 1;
+    if (at > from) counts.set(text, at - from);
   }
   return counts;
 }

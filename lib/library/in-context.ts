@@ -20,26 +20,50 @@ const AROUND: Around = { before: 10, after: 34 };
 
 const tidy = (words: string): string => words.replace(/\s+/gu, ' ');
 
-/** Where folded words stand in a text, in text order, those that overlap an earlier one left out. */
-export function findWords(text: string, words: readonly string[], limit = Infinity): Span[] {
-  const { text: folded, source } = foldSearchWithOffsets(text);
-  const found: { readonly start: number; readonly end: number }[] = [];
+/** A hit in a folded text. */
+interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first hits in a folded text, those that overlap an earlier one left out. */
+function hitsIn(folded: string, words: readonly string[], limit: number): Hit[] {
+  const found: Hit[] = [];
   for (const word of words) {
     for (let at = folded.indexOf(word); at >= 0 && word !== ''; at = folded.indexOf(word, at + word.length)) found.push({ start: at, end: at + word.length });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const spans: Span[] = [];
+  const hits: Hit[] = [];
   let done = 0;
-  for (const { start, end } of found) {
-    if (start < done) continue;
-    if (spans.length >= limit) break;
-    done = end;
+  for (const hit of found) {
+    if (hit.start < done) continue;
+    if (hits.length >= limit) break;
+    done = hit.end;
+    hits.push(hit);
+  }
+  return hits;
+}
+
+/** Characters folded first where a few hits are wanted: they mostly stand there, and folding is what takes the time. */
+const FIRST_LOOK = 2000;
+
+/** Where folded words stand in a text, in text order, those that overlap an earlier one left out. */
+export function findWords(text: string, words: readonly string[], limit = Infinity): Span[] {
+  let fold = foldSearchWithOffsets(limit === Infinity ? text : text.slice(0, FIRST_LOOK));
+  let hits = hitsIn(fold.text, words, limit);
+  const longest = Math.max(0, ...words.map(({ length }) => length));
+  // What is cut off at the end begins within the longest word of it: hits before that are the first of the whole text, too.
+  if (limit !== Infinity && text.length > FIRST_LOOK && !(hits.length >= limit && (hits.at(-1)?.end ?? 0) <= fold.text.length - longest)) {
+    fold = foldSearchWithOffsets(text);
+    hits = hitsIn(fold.text, words, limit);
+  }
+  const { source } = fold;
+  return hits.map(({ start, end }) => {
     // The end of its last character, not the beginning of the next: what stands between the two was folded away.
     const last = source[end - 1] ?? 0;
     const isPair = (text.codePointAt(last) ?? 0) > 0xffff;
-    spans.push({ start: source[start] ?? 0, end: last + (isPair ? 2 : 1) });
-  }
-  return spans;
+    return { start: source[start] ?? 0, end: last + (isPair ? 2 : 1) };
+  });
 }
 
 /** The first hits of folded words in a text, with what stands around them. */

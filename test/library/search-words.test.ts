@@ -43,6 +43,14 @@ test.each([
   expect(findWords(text, words).map(({ start, end }) => text.slice(start, end))).toEqual(hits);
 });
 
+test('the first hits of a long text are the first of all its hits, wherever it is cut', () => {
+  const piece = fc.constantFrom('整改', '落实整改', '整 改', '甲'.repeat(1990), '乙'.repeat(7), '　', '落');
+  fc.assert(fc.property(fc.array(piece, { maxLength: 12 }), fc.integer({ min: 1, max: 3 }), (pieces, limit) => {
+    const [text, words] = [pieces.join(''), ['整改', '落实整改']];
+    expect(findWords(text, words, limit)).toEqual(findWords(text, words).slice(0, limit));
+  }));
+});
+
 test('a hit is shown with what stands around it, on one line', () => {
   const text = `${'前'.repeat(50)}河道\n整改，${'后'.repeat(50)}`;
   const [first] = inContext(text, ['整改'], 3);
