@@ -9,6 +9,8 @@ import type { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 
 /** What was found is told at once when it is the first, then again after so long, in ms: each time makes a table anew. */
 const TELL_MS = 300;
+/** Records whose names are looked through first: some are on the screen before the others are. */
+const FIRST_NAMES = 300;
 /** Records whose items are read at a time: ten thousand at once would fill the memory. */
 const AT_ONCE = 200;
 
@@ -33,7 +35,8 @@ async function* partsOf({ shelf, index }: Searched, long: readonly string[]): As
     yield new Map(shelf.live().map(({ key }) => [key, 1]));
     return;
   }
-  yield shelf.named(long);
+  yield shelf.named(long, 0, FIRST_NAMES);
+  yield shelf.named(long, FIRST_NAMES);
   yield* index.find(long, (key) => shelf.row(key)?.at);
 }
 

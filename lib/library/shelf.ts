@@ -102,9 +102,9 @@ export class Shelf {
     return this.names.of(row).unit;
   }
 
-  /** Records whose names hold all words, which are folded, with how often they do. */
-  named(words: readonly string[]): ReadonlyMap<string, number> {
-    return this.names.holding(this.live(), words);
+  /** Records whose names hold all words, which are folded, with how often they do: of all, or of those from `start` up to `end` in the order of {@link live}. */
+  named(words: readonly string[], start = 0, end = Infinity): ReadonlyMap<string, number> {
+    return this.names.holding(this.live().slice(start, end), words);
   }
 
   /** Works out the names of all records, which the first search would else wait for. */

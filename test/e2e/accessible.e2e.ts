@@ -13,6 +13,15 @@ const LOOKS = [
   { name: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' }, language: 'zh' },
 ] as const;
 
+/** Views of the library, with what stands there once it is answered. */
+const LIBRARY = [
+  ['a record beside the table', `open=${encodeURIComponent(KEY)}`, '.library-preview .quote'],
+  ['measures', 'rows=measure&group=status', '.library-row .col-measure'],
+  ['the ledger', 'place=ledger', '.library-row .col-due'],
+  ['charts', 'place=charts', '.chart-picture svg'],
+  ['coverage', 'place=coverage', '.coverage h2'],
+] as const;
+
 /** In any language. */
 const savedRowsOf = (panel: Page) => panel.locator('.saved-list [role=option]');
 
@@ -52,6 +61,11 @@ test('every page of ours is accessible: light, dark and with forced colours, in 
   await screen.keyboard.press('l');
   await expect(screen.locator('#tie-options')).toBeVisible();
   await check('review, what to link to', screen);
+  for (const [what, address, shown] of LIBRARY) {
+    await screen.goto(chromium.url(`library.html#${address}`));
+    await screen.locator(shown).first().waitFor();
+    await check(`library, ${what}`, screen);
+  }
   await screen.goto(chromium.url('sample.html'));
   await expect(screen.locator('.tour')).toBeFocused();
   await check('the sample and its tour', screen);
