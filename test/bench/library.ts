@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { type ExtensionBrowser, launchChromium } from '../support/chromium';
+import type { ExtensionBrowser } from '../support/chromium';
 import { saveOne, scanTexts, searchNames, searchPeer } from '../support/seed-library';
 import { bundle } from './bundle';
 import { HeapMeter } from './heap';
@@ -16,6 +16,8 @@ const NOTICES = Number(process.env['BENCH_NOTICES'] ?? 10_000);
 const CHARACTERS = 14_000;
 const FEW = 100;
 const WORDS = ['河道巡查流于形式', '整改', '没有哪份通报会这样写'] as const;
+/** Times each word is looked for, the others in between: the answer before is kept. The best counts, as of the plain scan. */
+const ROUNDS = 3;
 /** Shelving ten thousand notices takes minutes. In ms. */
 const LONG = 1_800_000;
 
@@ -47,7 +49,7 @@ async function prepared(count: number) {
 }
 
 /** The least of what is measured several times: a cache that was cold, or code that ran for the first time, is no part of it. */
-async function least(measure: () => Promise<Spent>, times = 3): Promise<Spent> {
+async function least(measure: () => Promise<Spent>, times = ROUNDS): Promise<Spent> {
   let smallest = await measure();
   for (let time = 1; time < times; time += 1) {
     const next = await measure();
@@ -56,21 +58,14 @@ async function least(measure: () => Promise<Spent>, times = 3): Promise<Spent> {
   return smallest;
 }
 
-/** Some saves of notices that are not there yet, of numbers from one on. */
-function saving({ cdp }: ExtensionBrowser, page: Page, from: number): Promise<Spent> {
-  let number = from;
-  return least(() => spentOn(cdp, () => saveOne(page, number++, CHARACTERS)));
-}
-
-/** Saves where there is no notice yet. */
-async function firstSave(): Promise<Spent> {
-  const chromium = await launchChromium({ sitePort: 1 });
-  const page = await chromium.context.newPage();
-  await page.goto(chromium.url('options.html'));
+/** Saves five notices that are not there yet, where there are so many, in a browser of its own. */
+async function saving(count: number): Promise<Spent> {
+  const { chromium, seeder, close } = await libraryBrowser(count, CHARACTERS);
   // Once before: code runs slowly the first time.
-  await saveOne(page, 1_000_003, CHARACTERS);
-  const took = await saving(chromium, page, 1_000_010);
-  await chromium.close();
+  let number = 1_000_000;
+  await saveOne(seeder, number++, CHARACTERS);
+  const took = await least(() => spentOn(chromium.cdp, () => saveOne(seeder, number++, CHARACTERS)));
+  await close();
   return took;
 }
 
@@ -113,7 +108,6 @@ export async function benchLibrary(): Promise<void> {
   const few = await prepared(FEW);
   const fewRows = await least(() => firstRows(few.chromium, few.page));
   await few.close();
-  const first = await firstSave();
   const { chromium, seeder, page, heap, close } = await prepared(NOTICES);
   const { cdp } = chromium;
   try {
@@ -127,10 +121,13 @@ export async function benchLibrary(): Promise<void> {
       line(`${name}: main thread at work, ms`, spent.main, 100, `${ms(spent.all)} in all`);
     }
     await page.evaluate(() => watching.click('.facet-value input'));
-    const searched: Searched[] = [];
-    for (const word of WORDS) {
-      searched.push(await search(chromium, page, word));
-      await heap.look();
+    const searched = new Map<string, Searched>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const word of WORDS) {
+        const next = await search(chromium, page, word);
+        if (next.spent.all < (searched.get(word)?.spent.all ?? Infinity)) searched.set(word, next);
+        await heap.look();
+      }
     }
     const keys = await spentOn(cdp, async () => {
       await page.locator('#library-query').pressSequentially('河道巡查流于形式', { delay: 120 });
@@ -154,17 +151,12 @@ export async function benchLibrary(): Promise<void> {
     line('the ledger scrolled: longest frame of the best pass, ms', scrolled, 50, await page.locator('.library-count').innerText());
     await heap.look();
     line('peak of the JavaScript heap, page and worker, MB', heap.peak / 1024 ** 2, 400, '');
-    for (const each of searched) await compare(chromium, seeder, each);
-    // Closed, as it was for the first: else the shelf is brought up to date meanwhile, and texts are held in memory.
-    await page.goto('about:blank');
-    await seeder.goto('about:blank');
-    await seeder.goto(chromium.url('options.html'));
-    await saveOne(seeder, 1_000_002, CHARACTERS);
-    const last = await saving(chromium, seeder, 1_000_020);
-    line(`saving notice ${NOTICES + 1}, to the first`, last.all / first.all, 1.5, `${ms(last.all)} to ${ms(first.all)}, five notices`);
+    for (const each of searched.values()) await compare(chromium, seeder, each);
     const usage = await seeder.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
     console.log(`     ${Math.round(usage / NOTICES).toLocaleString('en')} bytes on disk a notice, the record, its second copy and the shelf together`);
   } finally {
     await close();
   }
+  const [first, last] = [await saving(0), await saving(NOTICES)];
+  line(`saving notice ${NOTICES + 1}, to the first`, last.all / first.all, 1.5, `${ms(last.all)} to ${ms(first.all)}, five notices`);
 }

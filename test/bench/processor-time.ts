@@ -57,7 +57,7 @@ export async function spentOn(cdp: CDPSession, work: () => Promise<unknown>): Pr
   source.on('Tracing.dataCollected', collect);
   await send(cdp, 'Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] } });
   await work();
-  const complete = new Promise<void>((resolve) => source.on('Tracing.tracingComplete', resolve as () => void));
+  const complete = new Promise<void>((resolve) => source.on('Tracing.tracingComplete', resolve));
   await send(cdp, 'Tracing.end');
   await complete;
   source.off('Tracing.dataCollected', collect);
