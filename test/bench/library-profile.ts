@@ -19,7 +19,8 @@ const LONG = 600_000;
 async function opened(profile: string): Promise<{ readonly chromium: ExtensionBrowser; readonly seeder: Page }> {
   const chromium = await launchChromium({ sitePort: 1, profile });
   const seeder = await chromium.context.newPage();
-  await seeder.goto(chromium.url('options.html'));
+  // A page that does not follow what is written.
+  await seeder.goto(chromium.url('welcome.html'));
   // A browser that starts compares what is stored with its second copy: that is no part of what is measured.
   await seeder.waitForFunction(async () => ((await chrome.storage.session.get('storage-check'))['storage-check'] as { kind?: string } | undefined)?.kind === 'done', undefined, { timeout: LONG });
   return { chromium, seeder };
