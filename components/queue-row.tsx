@@ -14,7 +14,7 @@ export interface QueueRowActions {
 }
 
 const ICONS: Readonly<Record<Row['state'], IconName>> = {
-  waiting: 'unspecified', open: 'in-progress', saved: 'completed', 'already-saved': 'completed', 'not-notice': 'page', failed: 'warning', checked: 'check', skipped: 'chevron',
+  waiting: 'unspecified', open: 'in-progress', saved: 'completed', 'already-saved': 'completed', 'not-notice': 'page', failed: 'warning', checked: 'search', skipped: 'chevron',
 };
 
 /** What became of a page, in words. */

@@ -21,6 +21,9 @@ const LATE = 'http://xxgk.hetan.gov.cn/late.html';
 const MISSING = 'http://xxgk.hetan.gov.cn/404.html';
 const FILE = 'http://xxgk.hetan.gov.cn/fj/zgqk.docx';
 
+/** Where a notice lies after its site was made anew. */
+const MOVED = 'http://xxgk.hetan.gov.cn/2026/xcgg/c2.html';
+
 /** Ten notices on two hosts, each of an office of its own. */
 const NOTICES = Array.from({ length: 10 }, (_, at) => ({
   url: `http://${at % 2 === 0 ? 'jw' : 'xxgk'}.hetan.gov.cn/xcgg/t${at + 1}.html`,
@@ -184,4 +187,40 @@ test('late text is waited for behind other tabs; files are not opened, errors na
   await expect(panel.getByText('采集队列是空的')).toBeVisible();
   await panel.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(queueRows(panel)).toHaveCount(6);
+
+  // Later one is as it was, one deleted, one moved, one corrected: the library asks, and opens nothing before it is told to.
+  await rowOf(second).getByRole('button', { name: /^重试/ }).click();
+  await expect(rowOf(second)).toContainText('已保存');
+  const [deleted = '', moved = '', corrected = ''] = [first, second, third];
+  EXTRA.set(MOVED, EXTRA.get(moved) ?? '');
+  EXTRA.set(moved, `<script>location.replace('${MOVED}')</script>`);
+  EXTRA.set(corrected, (EXTRA.get(corrected) ?? '').replace(/。(?=[^。]*<\/p>)/u, '，此数经复核已更正。'));
+  EXTRA.delete(deleted);
+  const asked = site.requests.length;
+  const library = await chromium.context.newPage();
+  await library.goto(chromium.url('library.html'));
+  await expect(library.locator('.library-count')).toContainText('4 / 4 条通报');
+  await library.locator('#library-table').press('Control+a');
+  await library.getByRole('button', { name: '复查这 4 条' }).click();
+  await expect(library.getByText(/逐个打开 4 个网页/)).toBeVisible();
+  expect(site.requests.length).toBe(asked);
+  await library.getByRole('button', { name: '打开 4 个网页' }).click();
+  const rowIn = (url: string) => library.locator('.library-row').filter({ hasText: `第${url.replace(/\D/g, '')}办公室` });
+  const looked = (url: string) => rowIn(url).locator('.col-check');
+  await expect(looked(moved)).toContainText('已搬走');
+  await expect(looked(corrected)).toContainText('内容有变');
+  await expect(looked(deleted)).toContainText('已消失');
+  await expect(library.locator('.col-check', { hasText: '仍在' })).toHaveCount(1);
+  await expect(queueReport(panel).getByText('仍在 1 · 内容有变 1 · 已搬走 1 · 已消失 1')).toBeVisible();
+  expect(pageRequests(site.requests.slice(asked)).sort()).toEqual([LATE, MOVED, deleted, moved, corrected].sort());
+
+  // A changed text is offered, and kept as a version when that is asked for.
+  await rowIn(corrected).click();
+  const log = library.getByRole('region', { name: '复查记录' });
+  await expect(log.getByText('这时的文字没有保存。')).toBeVisible();
+  await log.getByRole('button', { name: '再打开并存为新版本' }).click();
+  await expect(library.getByRole('checkbox', { name: /存为新版本/ })).toBeChecked();
+  await library.getByRole('button', { name: '打开 1 个网页' }).click();
+  await expect(log.getByText('这时的文字已存为一个版本。').first()).toBeVisible();
+  await expect(library.getByRole('button', { name: '2 个版本' })).toBeVisible();
 });
