@@ -20,6 +20,22 @@ export interface Column {
   readonly cell: (row: TableRow, day: string) => ComponentChildren;
 }
 
+/** The title, before it how many more records hold the same notice; the table takes the click. */
+function Title({ row: { key, title, copies = [] } }: TableRow) {
+  const { t } = useSpeech();
+  const count = copies.length;
+  return (
+    <>
+      {count > 0 && (
+        <button type="button" tabIndex={-1} class="chip chip-copies" data-copies-of={key} aria-label={t('library.copies.show', { count })}>
+          {t('library.copies.more', { count })}
+        </button>
+      )}
+      <span lang="zh-CN">{title}</span>
+    </>
+  );
+}
+
 function Issues({ row }: TableRow) {
   const { t } = useSpeech();
   const { completed, unspecified } = row.issues;
@@ -82,7 +98,7 @@ const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.
 
 const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   unit: { width: 'minmax(10em, 1.4fr)', sort: 'unit', cell: unit },
-  title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: ({ row }) => <span lang="zh-CN">{row.title}</span> },
+  title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: (row) => <Title {...row} /> },
   type: { width: '7em', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
   level: { width: '5em', sort: 'level', cell: ({ row }) => <Named prefix="level" value={row.level} /> },
   region: { width: '6em', sort: 'region', cell: ({ row }) => (row.region === undefined ? null : divisionName(row.region)) },

@@ -11,6 +11,7 @@ const PREFIX: Partial<Record<FacetId, string>> = {
 /** A facet's value as it is called; "" (no value) too. */
 export function valueName({ t, name }: Pick<Speech, 't' | 'name'>, facet: FacetId, value: string): string {
   if (value === '') return t('library.noValue');
+  if (facet === 'copies') return t(`library.copies.${value === 'several' ? 'several' : 'one'}`);
   if (facet === 'check' && value === 'never') return t('recheck.never');
   if (facet === 'versions') return t(`library.versions.${value === 'changed' ? 'changed' : 'one'}`);
   return ownWords(facet, value) ?? name(PREFIX[facet] ?? 'library', value);

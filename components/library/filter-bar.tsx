@@ -26,6 +26,7 @@ function chipsOf(view: LibraryView, speech: ReturnType<typeof useSpeech>): Chip[
   const has = ({ from, to }: LibraryView['due']): boolean => from !== undefined || to !== undefined;
   return [
     ...view.units.map((unit) => ({ name: named(t('library.facet.unit'), unit), without: { ...view, units: view.units.filter((each) => each !== unit) } })),
+    ...(view.copiesOf === null ? [] : [{ name: t('library.copies.chip'), without: { ...view, copiesOf: null } }]),
     ...facets,
     ...(has(view.due) ? [{ name: named(t('library.facet.until'), range(view.due)), without: { ...view, due: {} } }] : []),
     ...(has(view.published) ? [{ name: named(t('library.facet.published'), range(view.published)), without: { ...view, published: {} } }] : []),

@@ -33,9 +33,11 @@ export interface LibraryTableProps {
   readonly onSelect: (index: number, to?: number) => void;
   readonly onSelectAll: () => void;
   readonly onSort: (sort: SortId) => void;
+  /** The records of one notice are asked for, by the key of one of them. */
+  readonly onCopies: (key: string) => void;
 }
 
-/** The rows of the library, of which only those in sight are in the document. Arrows move, Enter opens, x selects. */
+/** The rows of the library, of which only those in sight are in the document. Arrows move, Enter opens, x selects, d shows the copies. */
 export function LibraryTable(props: LibraryTableProps) {
   const { t } = useSpeech();
   const { view, total, active } = props;
@@ -61,6 +63,7 @@ export function LibraryTable(props: LibraryTableProps) {
         if (event.shiftKey) props.onSelect(active, next);
         props.onActive(next);
       } else if (event.key === 'Enter') props.onOpen(active);
+      else if (event.key === 'd' && (props.rowAt(active)?.row.copies?.length ?? 0) > 0) props.onCopies(props.rowAt(active)?.row.key ?? '');
       else if (event.key === 'x' || event.key === ' ') props.onSelect(active);
       else return;
     }
@@ -70,6 +73,11 @@ export function LibraryTable(props: LibraryTableProps) {
   function onClick(event: MouseEvent): void {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('.library-row') : null;
     if (!element) return;
+    const copies = (event.target as Element).closest<HTMLElement>('[data-copies-of]')?.dataset['copiesOf'];
+    if (copies !== undefined) {
+      props.onCopies(copies);
+      return;
+    }
     const index = Number(element.dataset['index']);
     if (event.target instanceof HTMLInputElement) {
       props.onSelect(index);

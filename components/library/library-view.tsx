@@ -15,7 +15,7 @@ import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { useWide } from './use-wide';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
-export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort'> {
+export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
   /** The last answer; null before the first. */
   readonly told: Told | null;
   /** The view it answers: another than `view` while the next answer is on its way. */
@@ -115,7 +115,7 @@ export function LibraryView(props: LibraryViewProps) {
             {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
           </MessageBox>
         )}
-        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} />)}
+        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} onCopies={(key) => onView({ ...unfiltered(view), copiesOf: key })} />)}
       </section>
       {view.open !== null && <aside class="library-preview" aria-label={t('library.preview')}>{props.preview}</aside>}
     </main>

@@ -37,6 +37,7 @@ export function toAddress(view: LibraryView): string {
   putChosen(to, view.chosen, '');
   putChosen(to, view.without, NOT);
   for (const unit of view.units) to.append('unit', unit);
+  if (view.copiesOf !== null) to.set('copies-of', view.copiesOf);
   putRange(to, 'until', view.due);
   putRange(to, 'published', view.published);
   if (view.sort !== FIRST_VIEW.sort || view.down !== FIRST_VIEW.down) to.set('sort', (view.down ? NOT : '') + view.sort);
@@ -65,6 +66,7 @@ export function fromAddress(fragment: string): LibraryView {
     chosen: takeChosen(from, ''),
     without: takeChosen(from, NOT),
     units: [...new Set(from.getAll('unit'))].filter((unit) => unit !== ''),
+    copiesOf: from.get('copies-of'),
     due: takeRange(from, 'until'),
     published: takeRange(from, 'published'),
     sort: known ?? FIRST_VIEW.sort,

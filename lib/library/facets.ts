@@ -4,7 +4,7 @@ import type { ProgressState, ShelfRow } from './types';
 
 /** What records are told apart by. In the order of the facets on the left. */
 export const FACETS = [
-  'type', 'level', 'region', 'family', 'inspector', 'round', 'year', 'status', 'due', 'declared', 'progress', 'tag', 'site', 'versions', 'check',
+  'type', 'level', 'region', 'family', 'inspector', 'round', 'year', 'status', 'due', 'declared', 'progress', 'tag', 'site', 'versions', 'copies', 'check',
 ] as const;
 export type FacetId = (typeof FACETS)[number];
 
@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<FacetId, (row: ShelfRow, day: string) => readonly 
   tag: ({ tags }) => tags,
   site: ({ site }) => one(site || undefined),
   versions: ({ versions }) => [versions > 0 ? 'changed' : 'one'],
+  copies: ({ copies = [] }) => [copies.length > 0 ? 'several' : 'one'],
   check: ({ check }) => [check?.outcome ?? 'never'],
 };
 

@@ -1,4 +1,5 @@
 import { type Sliced, STRIDE } from '@/lib/sliced';
+import { Copies } from './copies';
 import { FacetCodes } from './facet-codes';
 import { type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
@@ -65,6 +66,7 @@ function sortKey(row: ShelfRow, sort: SortId, question: Question, unitPlace: Rea
 export class Shelf {
   private readonly rows = new Map<string, ShelfRow>();
   private readonly names = new RowNames();
+  private readonly copies = new Copies();
   private readonly facets = new FacetCodes();
   /** What is worked out of all rows, until one of them changes. */
   private kept: { live?: readonly ShelfRow[]; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[] } = {};
@@ -72,10 +74,20 @@ export class Shelf {
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
     if (rows.length > 0) this.kept = {};
+    const touched = new Set<string>();
     for (const row of rows) {
       if (row.gone) this.rows.delete(row.key);
       else this.rows.set(row.key, row);
+      for (const key of this.copies.put(row)) touched.add(key);
     }
+    for (const key of touched) this.noteCopies(key);
+  }
+
+  /** What depends on other rows goes into a row of its own: whatever is kept of the one before (names, facets) is worked out anew. */
+  private noteCopies(key: string): void {
+    const row = this.rows.get(key);
+    const copies = this.copies.others(key);
+    if (row && (copies.length > 0 || row.copies)) this.rows.set(key, { ...row, copies });
   }
 
   isEmpty(): boolean {
@@ -124,6 +136,7 @@ export class Shelf {
 
   private answersBase(row: ShelfRow, { view, found }: Question, units: readonly string[]): boolean {
     if (found && !found.has(row.key)) return false;
+    if (view.copiesOf !== null && row.key !== view.copiesOf && row.copies?.includes(view.copiesOf) !== true) return false;
     const { due } = view;
     const asksDue = due.from !== undefined || due.to !== undefined;
     return this.isUnit(row, units) && inRange(row.publishedOn, view.published) && (!asksDue || row.dues.some((each) => inRange(each.due, due)));

@@ -6,6 +6,7 @@ import { BREAK, foldSearch } from './fold-search';
 import { initialsOf } from './initials';
 import { packIssues } from './issue-list';
 import { regionOf } from './region';
+import { sketchOf } from './text-sketch';
 import {
   type DeadlineRow, type DeclaredState, type IssueRow, type ItemOf, type MeasureRow, type OpenDue, type SanctionRow, SHELF_VERSION, type Shelved,
 } from './types';
@@ -169,6 +170,7 @@ export function shelve(record: Shelvable): Shelved {
   const sanctions = notice ? sanctionRows(notice) : [];
   const title = notice?.title?.value ?? source.title;
   const publishedOn = notice?.issuedOn?.value ?? source.publishedOn;
+  const sketch = sketchOf(notice ? record.text.slice(notice.span.start, notice.span.end) : record.text);
   const rate = notice ? rateOf(notice) : undefined;
   return {
     row: {
@@ -201,6 +203,7 @@ export function shelve(record: Shelvable): Shelved {
       reviewed: review.reviewed,
       changed: review.changedSinceReview === true,
       noted: notes.trim() !== '',
+      ...(sketch && { sketch }),
       ...(check && { check: { outcome: check.outcome, on: check.at.slice(0, 10) } }),
     },
     items: { key, issues, deadlines },

@@ -88,6 +88,10 @@ export interface ShelfRow {
   readonly versions: number;
   /** What came of its page when it was last looked at, and the ISO day. */
   readonly check?: { readonly outcome: CheckOutcome; readonly on: string };
+  /** Of its text, to know copies of it by (text-sketch.ts); absent for one too short. */
+  readonly sketch?: Uint16Array;
+  /** Keys of other records of the same notice. Not stored: worked out over all rows. */
+  readonly copies?: readonly string[];
 }
 
 /** An item of a record, by the ids of both. */
@@ -189,4 +193,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 4;
+export const SHELF_VERSION = 5;

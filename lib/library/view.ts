@@ -35,6 +35,8 @@ export interface LibraryView {
   readonly without: Readonly<Partial<Record<FacetId, readonly string[]>>>;
   /** Parts of the unit's name, or pinyin initials; one of them. */
   readonly units: readonly string[];
+  /** A record whose copies are asked for, with itself; null for none. */
+  readonly copiesOf: string | null;
   readonly due: DayRange;
   readonly published: DayRange;
   readonly sort: SortId;
@@ -50,20 +52,20 @@ export interface LibraryView {
 }
 
 export const FIRST_VIEW: LibraryView = {
-  place: 'table', level: 'notice', words: '', chosen: {}, without: {}, units: [], due: {}, published: {}, sort: 'saved', down: true, group: null,
+  place: 'table', level: 'notice', words: '', chosen: {}, without: {}, units: [], copiesOf: null, due: {}, published: {}, sort: 'saved', down: true, group: null,
   columns: ['unit', 'title', 'type', 'level', 'published', 'issues', 'dues', 'declared', 'progress', 'check', 'tags'], asOf: null, open: null, item: null,
 };
 
 /** The same without anything that keeps a record out. */
 export const unfiltered = (view: LibraryView): LibraryView =>
-  ({ ...view, words: '', chosen: {}, without: {}, units: [], due: {}, published: {} });
+  ({ ...view, words: '', chosen: {}, without: {}, units: [], copiesOf: null, due: {}, published: {} });
 
 /** What of a view its rows depend on: which columns are shown and which record is open asks nothing. */
 export const questionOf = (view: LibraryView): string => JSON.stringify({ ...view, open: null, item: null, columns: [] });
 
 /** Is anything asked for? */
-export const isFiltered = ({ words, chosen, without, units, due, published }: LibraryView): boolean =>
-  words.trim() !== '' || units.length > 0 || [chosen, without].some((values) => FACETS.some((facet) => (values[facet] ?? []).length > 0))
+export const isFiltered = ({ words, chosen, without, units, copiesOf, due, published }: LibraryView): boolean =>
+  words.trim() !== '' || copiesOf !== null || units.length > 0 || [chosen, without].some((values) => FACETS.some((facet) => (values[facet] ?? []).length > 0))
   || [due, published].some(({ from, to }) => from !== undefined || to !== undefined);
 
 /** A value chosen that was not, or the reverse. */

@@ -4,24 +4,36 @@
  */
 const LENGTH = 7;
 
-/** FNV-1a over the code units of a stretch, mixed (murmur's end), so that all its bits are as good: 32 bits. */
-function hashAt(text: string, at: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = at; i < at + LENGTH; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+/** Base of the rolling hash, odd; and its power by which a character is weighed that leaves the window. Modulo 2^32. */
+const BASE = 0x01000193;
+const LEAVING = Array.from({ length: LENGTH }).reduce<number>((power) => Math.imul(power, BASE), 1);
+
+/** Mixes a hash (the end of murmur's), so that all of its bits are as good: the rolling one's low bits know the last characters only. */
+function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /**
- * Every stretch of seven characters, as a number of 32 bits, each once.
+ * Shows every stretch of seven characters, as a number of 32 bits, in text order; one that recurs is shown again. None for a
+ * shorter text.
  *
  * @param text - As `bareText` gives it.
- * @returns Nothing for a text that is shorter.
  */
+export function eachShingle(text: string, visit: (shingle: number) => void): void {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
+    if (at >= LENGTH) hash = (hash - Math.imul(text.charCodeAt(at - LENGTH), LEAVING)) | 0;
+    if (at >= LENGTH - 1) visit(mix(hash));
+  }
+}
+
+/** The same, each once. */
 export function shingles(text: string): ReadonlySet<number> {
   const all = new Set<number>();
-  for (let at = 0; at + LENGTH <= text.length; at += 1) all.add(hashAt(text, at));
+  eachShingle(text, (shingle) => all.add(shingle));
   return all;
 }
 

@@ -220,3 +220,48 @@ describe('the table', () => {
     expect(within(bar).getByRole('button', { name: '选中全部 3 条' })).toBeTruthy();
   });
 });
+
+describe('copies of a notice', () => {
+  const twice: LibraryViewProps['rowAt'] = (index) => {
+    const each = row(index);
+    return index === 1 ? { ...each, row: { ...each.row, copies: ['x', 'y'] } } : each;
+  };
+
+  test('a record that is elsewhere, too, says so; its chip and d show them all, and Enter still opens it', async () => {
+    const [onView, onOpen] = [vi.fn(), vi.fn()];
+    const { container, again } = show(<LibraryView {...props({ rowAt: twice, onView, onOpen, active: 1 })} />);
+    const user = userEvent.setup();
+    const chip = screen.getByRole('button', { name: '看同一通报的各处：另有 2 处' });
+    expect(chip.textContent).toBe('另有 2 处');
+    await user.click(chip);
+    expect(onView).toHaveBeenLastCalledWith({ ...FIRST_VIEW, copiesOf: 'r1' });
+    expect(onOpen).not.toHaveBeenCalled();
+    screen.getByRole('grid').focus();
+    await user.keyboard('d{Enter}');
+    expect(onView).toHaveBeenCalledTimes(2);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith(1);
+    again(<LibraryView {...props({ rowAt: twice, onView, active: 0 })} />);
+    await user.keyboard('d');
+    expect(onView).toHaveBeenCalledTimes(2);
+    await expectAccessible(container);
+  });
+
+  test('the group is a condition like any other, and can be taken away', async () => {
+    const onView = vi.fn();
+    show(<LibraryView {...props({ view: { ...FIRST_VIEW, copiesOf: 'r1' }, onView })} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: '去掉条件 同一通报的各处' }));
+    expect(onView).toHaveBeenLastCalledWith(FIRST_VIEW);
+  });
+});
+
+test('what came of looking again at a page stands in its row', () => {
+  const checked: LibraryViewProps['rowAt'] = (index) => {
+    const each = row(index);
+    return { ...each, row: { ...each.row, check: { outcome: 'gone', on: '2026-11-22' } } };
+  };
+  const onRecheck = vi.fn();
+  show(<LibraryView {...props({ rowAt: checked, selected: new Set(['r0', 'r1']), bulk: { ...props().bulk, onRecheck } })} />, 'en');
+  expect(screen.getAllByText('Gone').length).toBe(3);
+  screen.getByRole('button', { name: 'Re-check these 2' }).click();
+  expect(onRecheck).toHaveBeenCalledOnce();
+});

@@ -12,7 +12,7 @@ const chosen = (values: fc.Arbitrary<string>) => fc.uniqueArray(fc.constantFrom(
   fc.record(Object.fromEntries(facets.map((facet) => [facet, fc.uniqueArray(values, { minLength: 1, maxLength: 3 })])) as Record<FacetId, fc.Arbitrary<string[]>>));
 const view: fc.Arbitrary<LibraryView> = fc.record({
   place: fc.constantFrom(...PLACES), level: fc.constantFrom(...LEVELS), words: fc.oneof(fc.constant(''), word), chosen: chosen(word), without: chosen(word),
-  units: fc.uniqueArray(word, { maxLength: 2 }), due: range, published: range, sort: fc.constantFrom(...SORTS), down: fc.boolean(),
+  units: fc.uniqueArray(word, { maxLength: 2 }), copiesOf: fc.option(word), due: range, published: range, sort: fc.constantFrom(...SORTS), down: fc.boolean(),
   group: fc.option(fc.constantFrom(...FACETS)), columns: fc.uniqueArray(fc.constantFrom(...COLUMNS), { minLength: 1 }),
   asOf: fc.constantFrom(null, 'publication', '2024-06-30'), open: fc.option(word), item: fc.option(fc.constantFrom('i3', 'd2')),
 }).map((each) => (each.place === 'ledger' ? { ...each, level: 'deadline', group: 'due' } : each));
