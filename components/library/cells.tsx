@@ -21,9 +21,8 @@ export interface Column {
 }
 
 /** The title, before it how many more records hold the same notice; the table takes the click. */
-function Title({ row: { key, title, copies = [] } }: TableRow) {
+function Title({ row: { key, title, copies: count = 0 } }: TableRow) {
   const { t } = useSpeech();
-  const count = copies.length;
   return (
     <>
       {count > 0 && (

@@ -63,7 +63,7 @@ export function LibraryTable(props: LibraryTableProps) {
         if (event.shiftKey) props.onSelect(active, next);
         props.onActive(next);
       } else if (event.key === 'Enter') props.onOpen(active);
-      else if (event.key === 'd' && (props.rowAt(active)?.row.copies?.length ?? 0) > 0) props.onCopies(props.rowAt(active)?.row.key ?? '');
+      else if (event.key === 'd' && (props.rowAt(active)?.row.copies ?? 0) > 0) props.onCopies(props.rowAt(active)?.row.key ?? '');
       else if (event.key === 'x' || event.key === ' ') props.onSelect(active);
       else return;
     }

@@ -5,15 +5,17 @@ import type { ShelfRow } from './types';
 /** Bands of a sketch, and numbers in each: texts alike by 0.75 share one with 0.998, by 0.3 with 0.12. */
 const BANDS = 16;
 const WIDTH = 4;
+/** So many records of a band are looked at, the last ones: where more share it, it is of one notice, or of a phrase of many. */
+const MOST = 64;
 
 /** The bands of a sketch as numbers; one in which no stretch fell says nothing. */
-function bandsOf(sketch: Uint16Array): readonly number[] {
+function bandsOf(sketch: string): readonly number[] {
   const bands: number[] = [];
   for (let band = 0; band < BANDS; band += 1) {
     let hash = 0x811c9dc5;
     let empty = true;
     for (let at = band * WIDTH; at < (band + 1) * WIDTH; at += 1) {
-      const value = sketch[at] ?? EMPTY;
+      const value = sketch.charCodeAt(at);
       empty &&= value === EMPTY;
       hash = Math.imul(hash ^ value, 0x01000193);
     }
@@ -23,7 +25,7 @@ function bandsOf(sketch: Uint16Array): readonly number[] {
   return bands;
 }
 
-const NOBODY: readonly string[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
 
 /**
  * Which records hold the same notice, kept while rows come and go: each new one is compared with those alone that share a band
@@ -32,63 +34,76 @@ const NOBODY: readonly string[] = [];
 export class Copies {
   private readonly rows = new Map<string, ShelfRow>();
   /** Most bands are of one record: a list for each would be most of the memory. */
-  private readonly byBand = new Map<number, string | readonly string[]>();
-  /** Only of records that have copies. */
-  private readonly links = new Map<string, Set<string>>();
+  private readonly byBand = new Map<number, string | string[]>();
+  /** Only of records that have copies: all of one notice, also copies of copies, in one set. */
+  private readonly groups = new Map<string, Set<string>>();
 
-  private inBand(band: number): readonly string[] {
+  /** Takes a row in, in place of an older one of its record. */
+  put(row: ShelfRow): void {
+    this.remove(row.key);
+    if (row.sketch === undefined || row.gone || row.deleted || row.broken !== undefined) return;
+    this.rows.set(row.key, row);
+    const bands = bandsOf(row.sketch);
+    this.join(row, bands);
+    for (const band of bands) this.note(band, row.key);
+  }
+
+  private note(band: number, key: string): void {
     const there = this.byBand.get(band);
-    return there === undefined ? NOBODY : typeof there === 'string' ? [there] : there;
+    if (there === undefined) this.byBand.set(band, key);
+    else if (typeof there === 'string') this.byBand.set(band, [there, key]);
+    else there.push(key);
   }
 
-  /** Takes a row in, in place of an older one of its record. @returns Keys of records whose copies may be others now. */
-  put(row: ShelfRow): readonly string[] {
-    const { key, sketch } = row;
-    const before = this.others(key);
-    this.remove(key);
-    if (!sketch || row.gone || row.deleted || row.broken !== undefined) return before;
-    const near = new Set<string>();
-    for (const band of bandsOf(sketch)) {
-      const there = this.inBand(band);
-      for (const other of there) near.add(other);
-      this.byBand.set(band, there.length === 0 ? key : [...there, key]);
+  /** Joins a row with the records of its notice, each group of which is compared with until one of it is the same. */
+  private join(row: ShelfRow, bands: readonly number[]): void {
+    const { key } = row;
+    const seen = new Set([key]);
+    for (const band of bands) {
+      const there = this.byBand.get(band);
+      for (const other of there === undefined ? NOBODY : typeof there === 'string' ? [there] : there.slice(-MOST)) {
+        const its = this.rows.get(other);
+        if (seen.has(other) || !its || this.groups.get(key)?.has(other)) continue;
+        seen.add(other);
+        if (isSameText(row, its)) this.unite(key, other);
+      }
     }
-    for (const other of near) {
-      const its = this.rows.get(other);
-      if (its && isSameText(row, its)) this.link(key, other);
-    }
-    this.rows.set(key, row);
-    const after = this.others(key);
-    return after.length > 0 ? [...before, ...after, key] : before;
   }
 
-  private link(one: string, other: string): void {
-    for (const [from, to] of [[one, other], [other, one]] as const) {
-      const links = this.links.get(from);
-      if (links) links.add(to);
-      else this.links.set(from, new Set([to]));
-    }
+  private unite(one: string, other: string): void {
+    const [a, b] = [one, other].map((key) => this.groups.get(key) ?? new Set([key])) as [Set<string>, Set<string>];
+    const [less, more] = a.size < b.size ? [a, b] : [b, a];
+    for (const key of less) more.add(key);
+    for (const key of [...less, one, other]) this.groups.set(key, more);
   }
 
   private remove(key: string): void {
-    const sketch = this.rows.get(key)?.sketch;
-    for (const band of sketch ? bandsOf(sketch) : []) {
-      const rest = this.inBand(band).filter((each) => each !== key);
+    const row = this.rows.get(key);
+    if (!row) return;
+    for (const band of bandsOf(row.sketch ?? '')) {
+      const there = this.byBand.get(band);
+      const rest = typeof there === 'object' ? there.filter((each) => each !== key) : [];
       if (rest.length > 0) this.byBand.set(band, rest);
       else this.byBand.delete(band);
     }
-    for (const other of this.links.get(key) ?? NOBODY) this.links.get(other)?.delete(key);
-    this.links.delete(key);
     this.rows.delete(key);
+    const rest = [...(this.groups.get(key) ?? NOBODY)].filter((each) => each !== key);
+    this.groups.delete(key);
+    // It may have been what held them together.
+    for (const each of rest) this.groups.delete(each);
+    for (const each of rest) {
+      const its = this.rows.get(each);
+      if (its) this.join(its, bandsOf(its.sketch ?? ''));
+    }
   }
 
-  /** The other records of the same notice, also those that are copies of copies. In no order. */
-  others(key: string): readonly string[] {
-    if (!this.links.has(key)) return NOBODY;
-    const seen = new Set([key]);
-    // A set that grows while it is walked is walked to its end.
-    for (const each of seen) this.links.get(each)?.forEach((other) => seen.add(other));
-    seen.delete(key);
-    return [...seen];
+  /** All records of a notice, the one asked for among them; none where it has no copies. */
+  together(key: string): ReadonlySet<string> {
+    return this.groups.get(key) ?? NOBODY;
+  }
+
+  /** How many other records hold the same notice. */
+  count(key: string): number {
+    return Math.max(0, this.together(key).size - 1);
   }
 }

@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<FacetId, (row: ShelfRow, day: string) => readonly 
   tag: ({ tags }) => tags,
   site: ({ site }) => one(site || undefined),
   versions: ({ versions }) => [versions > 0 ? 'changed' : 'one'],
-  copies: ({ copies = [] }) => [copies.length > 0 ? 'several' : 'one'],
+  copies: ({ copies = 0 }) => [copies > 0 ? 'several' : 'one'],
   check: ({ check }) => [check?.outcome ?? 'never'],
 };
 

@@ -74,20 +74,20 @@ export class Shelf {
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
     if (rows.length > 0) this.kept = {};
-    const touched = new Set<string>();
     for (const row of rows) {
       if (row.gone) this.rows.delete(row.key);
       else this.rows.set(row.key, row);
-      for (const key of this.copies.put(row)) touched.add(key);
+      this.copies.put(row);
     }
-    for (const key of touched) this.noteCopies(key);
   }
 
-  /** What depends on other rows goes into a row of its own: whatever is kept of the one before (names, facets) is worked out anew. */
-  private noteCopies(key: string): void {
-    const row = this.rows.get(key);
-    const copies = this.copies.others(key);
-    if (row && (copies.length > 0 || row.copies)) this.rows.set(key, { ...row, copies });
+  /** The row with how many copies it has: that depends on others, and whatever is kept of the row before (its facets) is worked out anew. */
+  private withCopies(row: ShelfRow): ShelfRow {
+    const copies = this.copies.count(row.key);
+    if (copies === (row.copies ?? 0)) return row;
+    const noted = { ...row, copies };
+    this.rows.set(row.key, noted);
+    return noted;
   }
 
   isEmpty(): boolean {
@@ -100,7 +100,7 @@ export class Shelf {
 
   /** Records of the lists, those saved last first. */
   live(): readonly ShelfRow[] {
-    return (this.kept.live ??= [...this.rows.values()].filter((row) => !row.deleted && row.broken === undefined)
+    return (this.kept.live ??= [...this.rows.values()].filter((row) => !row.deleted && row.broken === undefined).map((row) => this.withCopies(row))
       .sort((a, b) => b.savedOrder - a.savedOrder || compare(a.key, b.key)));
   }
 
@@ -136,7 +136,7 @@ export class Shelf {
 
   private answersBase(row: ShelfRow, { view, found }: Question, units: readonly string[]): boolean {
     if (found && !found.has(row.key)) return false;
-    if (view.copiesOf !== null && row.key !== view.copiesOf && row.copies?.includes(view.copiesOf) !== true) return false;
+    if (view.copiesOf !== null && row.key !== view.copiesOf && !this.copies.together(view.copiesOf).has(row.key)) return false;
     const { due } = view;
     const asksDue = due.from !== undefined || due.to !== undefined;
     return this.isUnit(row, units) && inRange(row.publishedOn, view.published) && (!asksDue || row.dues.some((each) => inRange(each.due, due)));

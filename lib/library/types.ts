@@ -89,9 +89,9 @@ export interface ShelfRow {
   /** What came of its page when it was last looked at, and the ISO day. */
   readonly check?: { readonly outcome: CheckOutcome; readonly on: string };
   /** Of its text, to know copies of it by (text-sketch.ts); absent for one too short. */
-  readonly sketch?: Uint16Array;
-  /** Keys of other records of the same notice. Not stored: worked out over all rows. */
-  readonly copies?: readonly string[];
+  readonly sketch?: string;
+  /** How many other records hold the same notice. Not stored: worked out over all rows. */
+  readonly copies?: number;
 }
 
 /** An item of a record, by the ids of both. */

@@ -224,7 +224,7 @@ describe('the table', () => {
 describe('copies of a notice', () => {
   const twice: LibraryViewProps['rowAt'] = (index) => {
     const each = row(index);
-    return index === 1 ? { ...each, row: { ...each.row, copies: ['x', 'y'] } } : each;
+    return index === 1 ? { ...each, row: { ...each.row, copies: 2 } } : each;
   };
 
   test('a record that is elsewhere, too, says so; its chip and d show them all, and Enter still opens it', async () => {
