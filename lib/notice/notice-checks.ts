@@ -64,6 +64,11 @@ const ALL_DONE = patternOf`(\d{1,3})[个项](?:具体)?问题[^。;\d]{0,9}(?:${
 const lacksDone = (text: string, issues: readonly Issue[]): boolean =>
   Number(ALL_DONE.exec(text)?.[1]) === issues.length && issues.some(({ status }) => status !== 'completed');
 
+/** 6个问题,整改完成率100%: so many were found, and one of them is said to be open. */
+const lacksRate = ({ values }: DeclaredTotal, issues: readonly Issue[]): boolean =>
+  values.ratePercent === 100 && values.measures === undefined && (values.problems ?? values.tasks) === issues.length &&
+  issues.some(({ status }) => status === 'in-progress' || status === 'not-started');
+
 /** Reasons to look at the notice as a whole, beside those of single issues and deadlines. In the order they are told. */
 const ROWS: readonly CheckRow[] = [
   {
@@ -105,7 +110,7 @@ const ROWS: readonly CheckRow[] = [
   {
     reason: 'fewer-statuses-than-declared', example: '6个问题,已完成整改4个、正在整改2个 and four issues of unknown status',
     when: ({ declaredTotals, issues, paragraphs }) => issues.length > 0 &&
-      (declaredTotals.some((total) => lacksStatuses(total, issues)) || paragraphs.some(({ text }) => lacksDone(text, issues))),
+      (declaredTotals.some((total) => lacksStatuses(total, issues) || lacksRate(total, issues)) || paragraphs.some(({ text }) => lacksDone(text, issues))),
   },
   {
     reason: 'status-group-without-issues', example: '三、正在推进整改的问题 and no issue below it',

@@ -96,5 +96,8 @@ function joinedHeading(weighed: WeighedWalk, from: number, whole: string): Headi
     text += weighed.walk.lines[i]?.text ?? '';
   }
   const rest = whole.slice(folded.length);
-  return folded.length >= 6 && /^(?:$|[-_|>·])/.test(rest) ? { text, line: from, marked: true } : null;
+  if (folded.length < 6 || !/^(?:$|[-_|>·])/.test(rest)) return null;
+  // 中共某某局党组<br>关于…的通报, where the document's title leaves out who: of one paragraph, the line above belongs to it.
+  const { lines } = weighed.walk;
+  return lines[from - 1]?.block === lines[from]?.block ? withName(weighed, from, text, true) : { text, line: from, marked: true };
 }

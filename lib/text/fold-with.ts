@@ -44,6 +44,8 @@ for (const [first, last] of [[0x4e00, 0x9fff], [0x3001, 0x3002], [0x300a, 0x300b
 
 /** "5 驻区单位…", "2.1.3 场站闲置": an ordinal parted from its heading by a space alone, not a number from its unit. */
 const ORDINAL_ALONE = /^\d{1,2}(?:[.-]\d{1,2}){0,2}$/;
+/** 问题一　账目混乱: two characters or three and a numeral, printed without a gap before this one. */
+const NAMED_ORDINAL = /^(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,3}[一二三四五六七八九十]{1,3}$/;
 /** 12.10.3 and what is longer. */
 const LONGEST_ORDINAL = 8;
 /** What follows a number that counts: 5 个, 3 月. */
@@ -100,6 +102,10 @@ export function foldWith(signOf: SignOf, text: string, start: number, end: numbe
 
 /** 5 处 counts; no unit stands behind 2.1.3. */
 const isHeadingBehind = (after: string, ordinal: string): boolean => /[\u4e00-\u9fff“]/.test(after) && (!UNIT.test(after) || /[.-].+[.-]/.test(ordinal));
+
+/** Is `head`, all that stands before `at`, the ordinal of what follows? */
+const isOrdinal = (head: string, after: string, part: string, at: number): boolean =>
+  (ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) || (NAMED_ORDINAL.test(head) && part.endsWith(head, at) && /[\u4e00-\u9fff“]/.test(after));
 
 const noSign: SignOf = () => null;
 
@@ -172,7 +178,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
     if (gap.end > at) {
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
-      if (parted && head.length <= LONGEST_ORDINAL && ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) put('、', at + 1);
+      if (parted && head.length <= LONGEST_ORDINAL && isOrdinal(head, after, part, at)) put('、', at + 1);
       else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end)) put(' ', at + 1);
       done = gap.end;
     } else {

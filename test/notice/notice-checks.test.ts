@@ -72,6 +72,10 @@ const ROWS: readonly Row[] = [
   {
     what: 'all done, one under way', text: `${HEAD}|一、整改组织情况|反馈的3个问题，截至目前，全部完成整改。${DONE}${OPEN}${END}`, reasons: ['fewer-statuses-than-declared'],
   },
+  { what: 'a rate of all, one under way', text: HEAD + DECLARED('3个问题，整改完成率100%') + DONE + OPEN + END, reasons: ['fewer-statuses-than-declared'] },
+  { what: 'a rate of all tasks, one under way', text: HEAD + DECLARED('3项任务，完成率为100%') + DONE + OPEN + END, reasons: ['fewer-statuses-than-declared'] },
+  { what: 'a rate of all measures', text: HEAD + DECLARED('3个问题').replace('制定整改措施19条', '制定整改措施19条，完成率100%') + DONE + OPEN + END },
+  { what: 'a rate of some', text: HEAD + DECLARED('3个问题，整改完成率66.7%') + DONE + OPEN + END },
   { what: 'all done of another number', text: `${HEAD}|一、整改组织情况|立行立改的2个问题已全部完成整改。${DONE}${OPEN}${END}` },
   { what: 'ends with a full stop, unsigned', text: HEAD + DONE + OPEN },
   { what: 'ends with a contact, unsigned', text: `${HEAD}${DONE}${OPEN}|欢迎监督，联系电话0510-85671234，邮箱nyj@126.com` },

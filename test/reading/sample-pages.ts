@@ -62,6 +62,16 @@ export const SAMPLE_PAGES: readonly SamplePage[] = [
     source: { title: TITLE, publishedOn: '2024-07-02', contentSource: '纪检监察组' },
   },
   {
+    name: 'the title in two lines of one paragraph, of which the page\'s own heading has the second alone',
+    html: page(
+      '<title>关于巡察整改进展情况的通报-青溪县水利局</title>',
+      `${NAV}<div class="main"><h1>关于巡察整改进展情况的通报</h1><p class="date">发布日期：2024-07-02</p><div id="zoom"><p align="center"><b>中共青溪县水利局党组<br>关于巡察整改进展情况的通报</b></p>
+       ${BODY.map((line) => `<p>${line}</p>`).join('')}</div></div>${FOOT}`,
+    ),
+    lines: ['中共青溪县水利局党组', '关于巡察整改进展情况的通报', ...BODY],
+    source: { publishedOn: '2024-07-02' },
+  },
+  {
     name: 'a digital newspaper: one <P> a printed line',
     html: page(
       `<title>第7版：公告_青溪日报</title>`,

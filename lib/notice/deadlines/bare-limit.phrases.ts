@@ -6,6 +6,10 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/bare-limit', 
   { text: '另外9户{deadline:6月底前}完成。', due: '2024-06-30', relation: 'by' },
   { text: '另有2家企业{deadline:10月底前}停产。', due: '2024-10-31', relation: 'by' },
   { text: '用地手续{deadline:4月底前}批复。', due: '2024-04-30', relation: 'by' },
+  { text: '5座泵站仍在施工，其中4座{deadline:6月底前}通水。', due: '2024-06-30', relation: 'by' },
+  { text: '其中3个校舍项目{deadline:8月25日前}完工。', due: '2024-08-25' },
+  { text: '绿化补植最迟到{deadline:4月中旬}收尾。', due: '2024-04-20' },
+  { text: '1户已判决的{deadline:2025年3月底前}完成注销。', due: '2025-03-31' },
   { text: '剩余3处{deadline:5月底前}封堵。', due: '2024-05-31' },
   { text: '欠缴租金{deadline:12月底前}到账。', due: '2024-12-31' },
   { text: '二期工程{deadline:11月}可投产。', due: '2024-11-30', relation: 'start' },
@@ -14,6 +18,6 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/bare-limit', 
   { text: '{deadline:2024年8月}可交付使用。', due: '2024-08-31' },
 ], {
   nearMisses: [
-    '9户6月底前已完成。', '2家企业去年10月底前停产。', '2023年10月底前停产2家。', '1月底前完成了批复。', '11月可能出现汛情。', '3月可视情况延长。', '全年可投产项目5个。', '下半年将面临更大压力。',
+    '9户6月底前已完成。', '最迟到的一批6月签收。', '其中4座1月底前通水。', '2家企业去年10月底前停产。', '2023年10月底前停产2家。', '1月底前完成了批复。', '11月可能出现汛情。', '3月可视情况延长。', '全年可投产项目5个。', '下半年将面临更大压力。',
   ],
 });

@@ -8,6 +8,8 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '责任单位：办公室；完成时限：{deadline:2024年9月}；责任人：张某', due: '2024-09-30', from: '2024-09-01', source: 'label' },
   { text: '整改时限:{deadline:2024年底前},并{duty:长期坚持}', due: '2024-12-31', source: 'label', duty: 'standing' },
   { text: '整改时限：{duty:立行立改}', duty: 'standing' },
+  { text: '牵头单位：市水利局；督察要求完成时间：{deadline:2024年12月底前}', due: '2024-12-31', source: 'label' },
+  { text: '方案规定整改时限：{deadline:2024年6月}', due: '2024-06-30', source: 'label' },
   { text: '整改期限：{duty:长期坚持}', duty: 'standing' },
   { text: '（整改时限：{deadline:2024年8月底前}完成）', due: '2024-08-31', source: 'label' },
   { text: '办结时限:{deadline:2024年5月20日前}。', due: '2024-05-20', source: 'label' },

@@ -14,12 +14,14 @@ export interface LabelledValue {
   readonly limit: boolean;
 }
 
-const NAME = `(?:(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|最终|限期)(?:${ENDINGS}|验收)?(?:的)?)?`;
+/** Whoever set it: 督察{要求}完成时间. */
+const SET_BY = '(?:[\\u4e00-\\u9fff]{2}(?=要求|规定))?';
+const NAME = `${SET_BY}(?:(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|规定|最终|限期)(?:${ENDINGS}|验收)?(?:的)?)?`;
 const LABEL = new RegExp(
   `(?:^|[,。;:、(\\[【\\s)\\]】]|[0-9.)])(?:${NAME}(?<limit>时限(?:要求)?|期限)|${NAME}(?<=${ENDINGS}|验收)(?:时间(?:节点|要求)?|日期)|限期)(?:】(?!:)|(?:\\)|】)?(?::|(?:为|是|定为)(?=\\d|[今明本年“一二三四五六七八九十立长持])))`,
   'g',
 );
-const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(${LIMITS})(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
+const HEADER = new RegExp(`^(?:\\d{0,2}[.、]?)?${SET_BY}(?:${ENDINGS}|任务|落实|办理|验收|目标|计划|预计|拟|承诺|要求|限期)*(?:的)?(?:(${LIMITS})(?:要求)?|时间(?:节点|要求)?|日期)(?:\\([^)]{0,8}\\))?$`);
 /** A time that was set beforehand, whatever it is called: 计划完成时间, 时间节点. */
 const PLANNED = patternOf`${PLANS}|预计|承诺|要求|节点`;
 /** A header that is about time, but not about the limit. */

@@ -97,17 +97,27 @@ const isBefore = ({ place }: Evidence): boolean => place.boundary.kind === 'befo
 const ofYear = ({ resolved }: Dated): boolean => resolved.precision === 'year';
 const guessedFar = ({ inferred, far }: Dated): boolean => inferred && far;
 
+/** 已判决的, 已立项的 right before the limit. */
+const ALREADY_SO = /已[\u4e00-\u9fff]{1,6}的$/;
+/** In the months to come of the same year: no report knows of them. */
+const isSoon = (limit: LimitValue | null, issuedOn: CivilDate | undefined): boolean =>
+  limit !== null && issuedOn !== undefined && limit.due > toIsoDate(issuedOn) && limit.due.startsWith(String(issuedOn.year)) && monthsAhead(issuedOn, limit.due) <= FAR;
+/** 最迟到{明年4月中旬}, 不晚于{11月}. */
+const LATEST = patternOf`(?:最[迟晚]|不[迟晚]于)(?:${UP_TO})?$`;
+
 /**
  * Past words that no cue answers: 已制定方案,确保年底前完成 is a promise all the same. A tally (其中) does not make a
  * `future` date past, nor a limit among the next steps (修订制度28项,其中3项9月中旬前提交审议).
  */
-function isPast({ place, promise, cue, ahead, future }: Words): boolean {
+function isPast({ place, promise, cue, ahead, future, limit, issuedOn }: Words): boolean {
   if (DONE.test(promise)) return true;
   const behind = place.boundary.end + place.tail.length;
   if (cue === null && MET.test(place.text.slice(behind, behind + MET_WITHIN))) return true;
-  const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : place.head;
+  // 1户已判决的{明年3月底前}注销: what had happened tells a thing apart.
+  const said = place.head.replace(ALREADY_SO, '');
+  const sinceCue = cue && cue.at < place.mention.start ? place.head.slice(cue.at - place.mention.start) : said;
   if (DONE.test(sinceCue)) return true;
-  const planned = future || (ahead && place.boundary.kind === 'before');
+  const planned = future || (place.boundary.kind === 'before' && (ahead || isSoon(limit, issuedOn)));
   return cue === null && !planned && TALLY.test(place.head + promise);
 }
 
@@ -164,6 +174,10 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
   {
     id: 'promise/cue', then: 'promise', example: '确保2024年6月底前完成整改。', because: 'the speaker binds himself, plans or tries',
     when: (facts) => facts.cue !== null && (facts.acts || facts.bounded || isPlanAt(facts)),
+  },
+  {
+    id: 'promise/latest', then: 'promise', example: '绿化补植最迟到2024年6月中旬收尾。', because: 'the latest day is a limit whatever verb stands behind it',
+    when: ({ place, promise, limit, today }) => LATEST.test(place.head) && promise.length > 1 && limit.due > today,
   },
   { id: 'promise/cue-alone', then: 'report', example: '预计用电12万度（2025年5月）。', because: 'a forecast says nothing that would be done', when: ({ cue }) => cue !== null },
   {

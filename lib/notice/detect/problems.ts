@@ -1,5 +1,6 @@
 import { readProblemHeading } from '../forms/problem-heading';
 import { readBareHeading, readLabel } from '../forms/label';
+import { findCountedLines } from '../outline/counted-lines';
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
@@ -8,7 +9,7 @@ import { FINISHED, PLANS, WORK_TOLD } from '../words/status';
 import { ADDS, HOLDS_TO_ACCOUNT, RECOVERS, RESTORES } from '../words/acts';
 import { patternOf } from '../words/pattern';
 
-const NUMBERED_PROBLEM = patternOf`^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题${TOLD_AS}:|反馈意见[一二三四五六七八九十\d]{0,3}[:：])`;
+const NUMBERED_PROBLEM = patternOf`^(?:(?:反馈|存在|发现|督察|巡[视察]|审计)?问题[一二三四五六七八九十\d]{1,3}[:.、,]|(?!其中|以上|上述)[\u4e00-\u9fff]{2}问题\d{1,3}:|(?:反馈|存在(?:的)?|发现(?:的)?|具体|督察|整改)问题:|问题${TOLD_AS}:|反馈意见[一二三四五六七八九十\d]{0,3}[:：])`;
 /** 非税收入未及时缴库38.6万元: audits end a fault with its size. */
 const AMOUNT = /\d[\d,.]{0,12}余?(?:万元|亿元|元|[个项户人亩台套辆]|平方米|公里)$/;
 
@@ -69,8 +70,10 @@ const BLOCK_LENGTH = 120;
 /** All problems named at the head of a paragraph, in order, each with what follows it until the next. */
 export function namedProblems(paragraphs: readonly Paragraph[]): NamedProblem[] {
   const heads: { paragraph: Paragraph; start: number; end: number }[] = [];
-  for (const paragraph of paragraphs) {
-    const end = problemAt(paragraph.text, paragraph.blocks[0]?.ordinal !== undefined);
+  const counted = findCountedLines(paragraphs);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const above = paragraphs[i - 1];
+    const end = problemAt(paragraph.text, paragraph.blocks[0]?.ordinal !== undefined || (above !== undefined && counted.has(above)));
     if (end > 0) heads.push({ paragraph, start: 0, end });
     if (paragraph.text.length < BLOCK_LENGTH) continue;
     for (const { index } of paragraph.text.matchAll(RUN_IN)) {

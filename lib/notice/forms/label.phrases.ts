@@ -31,6 +31,10 @@ export default phrases('forms/label', {}, [
   { text: '{label:任务编号17:}河道淤积', kind: 'problem-number', number: 17 },
   { text: '{label:问题序号三:}河道淤积', kind: 'problem-number', number: 3 },
   { text: '{label:【任务编号4】}河道淤积', kind: 'problem-number', number: 4 },
+  { text: '{label:询问问题3:}助餐点少', kind: 'problem-number', number: 3 },
+  { text: '{label:交办事项12:}河道淤积', kind: 'problem-number', number: 12 },
+  { text: '{label:督办任务二:}台账不全', kind: 'problem-number', number: 2 },
+  { text: '{label:问题十二、}批而未供', kind: 'problem-number', number: 12 },
   { text: '{label:其二,}建立机制', kind: 'ordinal-is', number: 2 },
   { text: '{label:1.}9个部门未建台账', kind: 'arabic', number: 1 },
   { text: '{label:3.}15名干部未报告', kind: 'arabic', number: 3 },
@@ -46,5 +50,5 @@ export default phrases('forms/label', {}, [
   { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
-  nearMisses: ['A.满意B.基本满意C.不满意', '1-6月开展排查', '3-5个工作日', '2.1上轮', 'A股上市公司', 'App.下载', '1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+  nearMisses: ['其中问题3:', '上述问题2:', '询问问题3个:', '涉及问题12项:', 'A.满意B.基本满意C.不满意', '1-6月开展排查', '3-5个工作日', '2.1上轮', 'A股上市公司', 'App.下载', '1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
 });

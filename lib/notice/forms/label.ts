@@ -51,6 +51,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^[第其](${HAN}),`) },
   { kind: 'han-parens', rank: 2, pattern: new RegExp(`^\\((${HAN})\\)[、.,:]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
+  // 询问问题1:, 整改事项3: whoever raised it, in a word.
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?!其中|以上|上述)[\\u4e00-\\u9fff]{2}(?:${MATTERS})(\\d{1,3}|${HAN}):`) },
   // 问题1 in a box of its own beside the words: no mark stands between, and no unit, or it would be a count.
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(?:清单)?(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
@@ -70,11 +72,11 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = /^[一二三四五六七八九十第其([【反具整问任事\d①-⑳A-Za-z]/;
+const FIRST = new RegExp(`^[一二三四五六七八九十第其([【反具整问任事\\d①-⑳A-Za-z]|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
-  `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:${TOLD_AS}|内容)?|(?:巡[视察]|督察|审计|检查)组?(?:${RAISES}|认为)(?:的?问题)?)`;
+  `(?:(?:巡[视察]组?|督察组?|审计)?(?:反馈|存在|具体|发现|主要)?的?(?:问题|意见)(?:${TOLD_AS}|内容)?|(?:巡[视察]|督[察导查]|审计|检查|评[估价]|考核)组?(?:${RAISES}|认为)(?:的?问题)?)`;
 const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\\]]:?)(?=.)`);
 
 /** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */

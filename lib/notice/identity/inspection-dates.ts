@@ -68,7 +68,8 @@ function ends(text: string, mention: DateMention): [Stretch, Stretch] | null {
   return [{ start: mention.start, end: mention.start + cut }, { start: mention.start + cut + 1, end: mention.end }];
 }
 
-const FEEDBACK = /反馈|通报了?(?:巡[视察]|督察|审计)/g;
+/** What was found is told to the inspected: by word, or in a paper sent to them. 出具审计报告 says when it was written. */
+const FEEDBACK = /反馈|通报了?(?:巡[视察]|督察|审计)|(?:印发|转来|送达)[^。;,]*?意见书/g;
 
 /** The mention that dates the feedback: in the words before 反馈 of one sentence, no 。 between, not after 截至. */
 function feedbackMention(text: string, mentions: readonly DateMention[], taken: ReadonlySet<DateMention>): DateMention | null {

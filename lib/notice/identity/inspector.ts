@@ -45,6 +45,9 @@ export function isBoundary(text: string, at: number): boolean {
   if (before === '间') return text[at - 2] === '期';
   if (before === '合') return text[at - 2] === '配';
   if (before === '同') return text[at - 2] === '会';
+  // 统计局第3督察组: a number inside a name. 问题和省第一督察组: 和 stands in 和平区, and before a province.
+  if (/\d/.test(before)) return !/第\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at));
+  if (before === '和') return next === '省' || next === '市';
   if (before === '下') return !'城关陆沙'.includes(next);
   return BOUNDARY.test(before);
 }

@@ -104,11 +104,11 @@ function issueDate(
 /** 云川省贯彻落实…, 云川省关于…: a region alone names nobody, unless its own leading group signs. */
 function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): Found | undefined {
   const region = title && REGION_FIRST.exec(title.text)?.[0];
-  if (!region || !issuedBy || !OFFICE.test(fold(issuedBy.value)) || !issuedBy.value.startsWith(region)) return undefined;
+  if (!region || !issuedBy || !OFFICE.test(fold(issuedBy.value)) || !issuedBy.value.replace(/^中共/, '').startsWith(region)) return undefined;
   const { span, from } = title;
   return { value: region, text: region, ...(span && { span: { start: span.start, end: span.start + region.length } }), rule: 'identity/region-in-title', from };
 }
-const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT})`);
+const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT}|20\\d{2}年)`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
 function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | null): Found | undefined {
@@ -117,7 +117,7 @@ function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], si
   if (name === undefined || !paragraphs.slice(0, OPENING).some(({ text }) => OF_REGION.test(text))) return undefined;
   return foundAt(article, paragraphs, { ...signature, end: signature.start + name.length }, 'identity/behind-office');
 }
-const GOVERNMENT = patternOf`^([\u4e00-\u9fff]+政府)${GENERAL_OFFICES}$`;
+const GOVERNMENT = patternOf`^((?!中共)[\u4e00-\u9fff]+政府)${GENERAL_OFFICES}$`;
 const OF_REGION = /(?:对|到|赴|进驻|指出|反馈)我[省市县区州旗盟]/;
 /** The opening of a notice, with its title, is told in so many paragraphs. */
 const OPENING = 8;

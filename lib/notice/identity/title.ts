@@ -40,7 +40,7 @@ function looksLikeTitle(text: string): boolean {
 /** The body a title names first: {中共××委员会}关于…, {××局党组}巡察整改…; undefined if it names none. */
 export function leadingName(title: string): string | undefined {
   const text = title.replace(/^关于(?=中共)/, '');
-  const cut = text.search(/关于|对(?!外)|落实|贯彻|巡视|巡察|审计(?!局|厅|署)|整改|集中|(?:19|20)\d{2}年|[一二]〇|中央第|省委|市委|县委|区委|州委/);
+  const cut = text.search(/关于|对(?!外)|落实|贯彻|巡视|巡察|审计(?!局|厅|署)|整改|集中|(?:19|20)\d{2}年|[一二]〇|中央第|[省市县区州]委(?!员会)/);
   if (cut < 4) return undefined;
   const name = text.slice(0, cut);
   return isOrganizationName(name) ? name : undefined;

@@ -12,6 +12,7 @@ import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
 import { PAGE_TURNS } from '../words/genre';
 import { patternOf } from '../words/pattern';
+import { ENDINGS } from '../words/status';
 import { LATER } from '../words/time';
 
 /** What stands below a problem heading, by what it is. Pieces in text order. */
@@ -28,6 +29,8 @@ export interface IssueBody {
   lastDone: Said | null;
 }
 
+/** The label of a limit that is foretold. */
+const FORECAST = patternOf`^(?:预计|拟)(?:整改)?(?:${ENDINGS})`;
 /** Bullets typed as text. */
 const BULLET = /^[●◆■▲★◇○▪◎►▶※□☆]/;
 const NEXT_STEP = patternOf`^(?:下一?步|${LATER})[,:，]?`;
@@ -96,6 +99,8 @@ class BodyReader {
   private mode: FieldKind = 'measures';
   /** A label further down says where the answer begins (整改措施:…): what stands above it describes the problem. */
   private answerIsLabelled = false;
+  /** 预计销号时间:2024年11月: where nothing else says how things stand, it is still to come. */
+  private forecast: Piece | null = null;
 
   /** @param tail - The text begins in the middle of an issue, maybe of a list. */
   constructor(private readonly article: ArticleText, private tail = false) {}
@@ -124,6 +129,7 @@ class BodyReader {
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
       this.say(words, 'open');
     } else if (this.mode === 'limit' || this.mode === 'problem' || this.mode === 'goal') {
+      if (this.mode === 'limit' && FORECAST.test(field.label)) this.forecast ??= { ...words, start: field.labelStart };
       if (this.mode === 'problem' && saysStatus(words.paragraph.text.slice(words.start, words.end))) this.say(words, 'open');
       if (this.mode !== 'problem' || !this.answerIsLabelled) this.mode = 'measures';
     } else {
@@ -218,6 +224,12 @@ class BodyReader {
     for (const piece of inner.body.said) this.say(piece, 'part');
   }
 
+  /** What was foretold, where nothing was said. */
+  close(): IssueBody {
+    if (this.forecast && this.body.statusFields.length === 0) this.body.statusFields.push(this.forecast);
+    return this.body;
+  }
+
   /** Everything below `node`, in text order. One 对…问题,… among measures is a measure; several are the problem's parts. */
   below(node: OutlineNode): void {
     const labelled = node.children.filter((child) => child.label);
@@ -250,7 +262,7 @@ export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: 
     else reader.text(rest);
   }
   reader.below(node);
-  return reader.body;
+  return reader.close();
 }
 
 /** The same for paragraphs under no heading: the tail of an issue whose heading stands on another page. */

@@ -5,6 +5,7 @@ import { fieldsBracketEnd } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
+import { findCountedLines } from './counted-lines';
 import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
@@ -248,12 +249,13 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     unlabelled: findUnlabelledProblems(paragraphs, labels, bare),
   };
   const numberedFields = findNumberedFields(paragraphs);
+  const counted = findCountedLines(paragraphs);
   /** The number of the problem in the line below. */
   let numbered: { readonly paragraph: Paragraph; readonly label: Label } | null = null;
   paragraphs.forEach((paragraph, i) => {
     const above = numbered;
-    const number = above ? null : readNumberLine(paragraph.text, paragraphs[i + 1]?.text ?? '');
-    numbered = number && { paragraph, label: number };
+    const number = above ? null : (readNumberLine(paragraph.text, paragraphs[i + 1]?.text ?? '') ?? counted.get(paragraph));
+    numbered = number ? { paragraph, label: number } : null;
     if (numbered) return;
     const field = numberedFields.get(paragraph);
     const own = above ? { label: above.label, head: above.label.length } : labelOf(stack, paragraphs, i, shape);

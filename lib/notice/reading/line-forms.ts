@@ -19,16 +19,16 @@ const ORDINAL =
 export const LABEL = new RegExp(`${ORDINAL.source}|^${SURE_BULLET}`);
 /** 1-2.学习不经常, b.补发补贴: labels of lists that no standard knows. */
 const OTHER_LABEL = /^(?:[0-9]{1,2}-[0-9]{1,2}[.．、:：]|[A-Za-z][.．、)）])(?=[\u4e00-\u9fff“《])/;
-/** "5 驻区单位…", "2.1 新发现的问题": an ordinal parted from its heading by a space alone. */
-const SPACED_ORDINAL = /^[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[ \u00a0\u3000]+([\u4e00-\u9fff“])/;
+/** "5 驻区单位…", "2.1 新发现的问题", "问题一　账目混乱": an ordinal parted from its heading by a space alone. */
+const SPACED_ORDINAL = /^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}|(?![一二三四五六七八九十])[\u4e00-\u9fff]{2,3}[一二三四五六七八九十]{1,3})[ \u00a0\u2003\u3000]+([\u4e00-\u9fff“])/;
 /** What pages print around the text: ways to other pages, dates of the paper. */
 export const FURNITURE = /^(?:当前位置|您所在|您的位置|首页|上一篇|下一篇)|[>›»][^>›»]{1,20}[>›»]|日[ \u3000]{0,4}[（(]?星期[一二三四五六日天]|^星期[一二三四五六日天](?:[ \u3000]|$)|(?<![转接])第[A-Z]?[0-9]{1,3}版[:：]?[ \u3000]{0,4}[\u4e00-\u9fff]{0,8}$/;
 /** Labels of a page's own line below its title. */
 const PAGE_LINE = patternOf`^(?:来源|发布${DAY_NAMES}|浏览|索引号)[:：]`;
-/** Words before a colon, 问题3, 附件, a dash: labels too, unless they go on a sentence. */
-export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：])/;
+/** Words before a colon, 问题3, 附件, a dash, a number alone: labels too, unless they go on a sentence. */
+export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：]|[0-9０-９]{1,3}$)/;
 /** Fields of a problem block, before a colon, some alone in their line; whatever stands before them, they begin a line of their own. */
-const FIELD = patternOf`^(?:${ENDINGS}|${ROLES}|办理|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|${RESULTS}|措施|目标|${STATES}|问题|${ROLE_HOLDERS}|科室|人)[:：]|^(?:已|计划|[拟将])[采所][取施]的?措施[:：]|^(?:${ENDINGS}|${ROLES}|办理)(?:[时期]限|${STATES}|措施|${ROLE_HOLDERS})(?:[及和与](?:${RESULTS}))?$`;
+const FIELD = patternOf`^(?:${ENDINGS}|${ROLES}|办理|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|${RESULTS}|措施|目标|${STATES}|问题|${ROLE_HOLDERS}|科室|人)[:：]|^(?:已|计划|[拟将])[采所][取施]的?措施[:：]|^[\u4e00-\u9fff]{2}整?改的[:：]|^整?改得[\u4e00-\u9fff]{2,3}[:：]|^(?:${ENDINGS}|${ROLES}|办理)(?:[时期]限|${STATES}|措施|${ROLE_HOLDERS})(?:[及和与](?:${RESULTS}))?$`;
 /** A line that may end a paragraph; …补考。(已完成) does, too: a remark of a word or two. */
 export const FINISHED =
   /(?:[。！？!?;；:：…>]|\d版[)）】\]]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$|[。；;][(（【[][\u4e00-\u9fff，,]{2,9}[)）】\]]$/;

@@ -68,6 +68,9 @@ const PARTS = patternOf`\d|[一二两三四五六七八九十]+[个件起处人�
 function fromField(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
   const text = piece.paragraph.text.slice(piece.start, piece.end);
   const said = text.replace(/20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|^\d{1,2}(?:\.\d+)?%|100%/g, '');
+  // 部分销号: all that the field says.
+  const all = readStatusWords(text.replace(/[。;]$/, ''));
+  if (all?.rule === 'status/partly-done' && all.start === 0 && all.end >= text.length - 1) return { words: all, evidence: evidence(article, piece, all, piece.start) };
   if (text.length <= 24 && !PARTS.test(said)) {
     const whole = text.replace(/[。;]$/, '');
     const words = readStatusWords(whole);
