@@ -28,6 +28,17 @@ const leaveOutReaderable = {
 };
 
 /**
+ * Readability tells a log that is off what it does, in many words, and makes a string of the whole article for it: what goes into
+ * pages need not carry them.
+ */
+const leaveOutLog = {
+  name: 'leave-out-log',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    (/@mozilla\/readability\/Readability\.js(?:\?|$)/.test(id) ? { code: code.replace(/^ *this\.log\([^;]*\);$/gm, '').replaceAll('if (this._debug)', 'if (false)'), map: null } : null),
+};
+
+/**
  * Where a browser shows the page it is asked for computed styles; the cascade that stands in for it is for files, which our own
  * pages read (lib/files): scripts for pages, which are built one by one, need not carry it.
  * A document no window shows any more (a frame that was taken away) shows nothing.
@@ -43,7 +54,7 @@ const leaveOutCascade = {
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable, leaveOutCascade] }),
+  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable, leaveOutLog, leaveOutCascade] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -1,14 +1,14 @@
 import { formatMoment } from '@/lib/i18n/format';
+import type { BackupSettings } from '@/lib/messages/backup-settings';
 import type { FolderState } from '@/lib/messages/backup-state';
-import type { Settings } from '@/lib/messages/settings';
 import { useSpeech } from './i18n';
 
 /** What can be chosen: records and days before a reminder, days between copies, copies kept. */
 const CHOICES = { records: [10, 50, 200, 1000], days: [7, 30, 90], every: [1, 7, 30], keep: [3, 5, 10, 30] } as const;
 
 export interface BackupOptionsProps {
-  readonly settings: Settings['backup'];
-  readonly onSettings: (patch: Partial<Settings['backup']>) => void;
+  readonly settings: BackupSettings;
+  readonly onSettings: (patch: Partial<BackupSettings>) => void;
   /** The browser lets pages write into a folder the user picks. */
   readonly canPick: boolean;
   /** A copy is being made. */

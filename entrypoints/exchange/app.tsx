@@ -29,7 +29,7 @@ export function App(props: { settings: SettingsInUse }) {
   const tell = (say: Saying): void => setMessage(() => say);
   const failed = ({ kind }: { kind: string }): void => tell(({ t }) => t(`error.${kind}` as 'error.storage-full'));
   const exporting = useExport({ done: tell, failed });
-  const reminder = useBackupReminder(props.settings.settings.backup);
+  const reminder = useBackupReminder();
   const backup = useBackup({ done: (file) => tell(({ t }) => t('backup.done', { file })), failed });
   const into = useImport();
   const verify = useVerify();

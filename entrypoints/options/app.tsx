@@ -9,12 +9,14 @@ import { StorageCheck } from '@/components/storage-check';
 import type { Saying } from '@/components/toast';
 import { localDay } from '@/lib/capture/local-time';
 import { call } from '@/lib/messages/call';
+import { writeBackupSettings } from '@/lib/messages/backup-settings';
 import { withListMarks } from '@/lib/messages/settings';
 import { deleteAll } from '@/lib/store/delete-record';
 import { listRecords } from '@/lib/store/list-records';
 import { requestPersistence, type StorageSpace, storageSpace } from '@/lib/store/storage-space';
 import { database } from '../ui/database';
 import { useBackupFolder } from '../ui/use-backup-folder';
+import { useBackupSettings } from '../ui/use-backup-settings';
 import { useExport } from '../ui/use-export';
 import type { SettingsInUse } from '../ui/use-settings';
 import { useBindings } from '../ui/shortcut';
@@ -32,6 +34,8 @@ export function App(props: { settings: SettingsInUse }) {
   const [count, setCount] = useState<number | null>(null);
   const [space, setSpace] = useState<StorageSpace>({});
   const [refused, setRefused] = useState(false);
+  const backup = useBackupSettings();
+  const folder = useBackupFolder();
   const speech = useSpeech();
   const [message, setMessage] = useState<Saying>(() => () => '');
   const tell = (say: Saying): void => setMessage(() => say);
@@ -92,7 +96,7 @@ export function App(props: { settings: SettingsInUse }) {
         />
       }
       check={<StorageCheck {...useStorageCheck()} />}
-      backup={<BackupOptions settings={settings.backup} onSettings={(backup) => change({ backup })} {...useBackupFolder()} />}
+      backup={backup && <BackupOptions settings={backup} onSettings={(patch) => void writeBackupSettings(patch)} {...folder} />}
       verdicts={<Verdicts onFailed={(error) => tell((now) => now.t(`error.${error.kind}`))} />}
       onLanguage={(language) => change({ language })}
       onMark={(kind, on) => change({ marks: { [kind]: on } })}

@@ -239,7 +239,6 @@ export function App(props: { settings: SettingsInUse }) {
             saved={saved}
             today={today}
             exporting={exporting}
-            backup={settings.backup}
             onChanged={recordsChanged}
             onRecheck={recheck.ask}
             onRemoveMark={removeMark}

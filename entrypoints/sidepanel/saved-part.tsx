@@ -7,7 +7,6 @@ import { SavedView } from '@/components/saved-view';
 import type { SaveOutcome } from '@/lib/capture/types';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { purgeRecord } from '@/lib/store/delete-record';
-import type { Settings } from '@/lib/messages/settings';
 import { database } from '../ui/database';
 import { openReread } from '../ui/open-reread';
 import { RecordPart } from '../ui/record-part';
@@ -24,7 +23,6 @@ interface SavedPartProps {
   readonly saved: SavedRecords;
   readonly today: string;
   readonly exporting: ExportInUse;
-  readonly backup: Settings['backup'];
   readonly onChanged: () => void;
   readonly onRecheck: (keys: readonly string[], keep: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
@@ -36,7 +34,7 @@ export function SavedPart(props: SavedPartProps) {
   const { place, saved, exporting } = props;
   const known = useKnownRecords(saved.state.kind === 'ready' && saved.count === 0);
   const storage = useStorageCheck();
-  const reminder = useBackupReminder(props.backup);
+  const reminder = useBackupReminder();
   const { folder, onAllow } = useBackupFolder();
   if (place.openKey !== null) return <OpenRecord key={place.openKey} {...props} recordKey={place.openKey} />;
   if (place.inBin) return <OpenBin place={place} />;

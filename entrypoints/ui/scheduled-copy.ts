@@ -1,8 +1,8 @@
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { COPY_KIND, putCopy } from '@/lib/backup/folder-copies';
 import { exportFileName } from '@/lib/export/export-file-name';
+import { readBackupSettings } from '@/lib/messages/backup-settings';
 import { type FolderProblem, type FolderState, readBackupState, writeBackupState } from '@/lib/messages/backup-state';
-import { readSettings } from '@/lib/messages/settings';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { keptFolder } from '@/lib/store/kept-folder';
 import { GENERATOR } from '@/lib/version';
@@ -39,7 +39,7 @@ async function copy(db: ZhenggaiDatabase, keep: number, now: Date): Promise<Part
 async function run(db: ZhenggaiDatabase, asked: boolean): Promise<void> {
   const { folder } = await readBackupState();
   if (!folder) return;
-  const { backup: { every, keep } } = await readSettings();
+  const { every, keep } = await readBackupSettings();
   const now = new Date();
   const age = folder.copiedAt === null ? Infinity : Math.abs(now.getTime() - Date.parse(folder.copiedAt));
   if (!asked && age < every * DAY) return;

@@ -17,20 +17,6 @@ export interface Settings {
   readonly lists: ListSettings;
   /** The name decisions are signed with; "" for none. */
   readonly coder: string;
-  readonly backup: BackupSettings;
-}
-
-/** When to be reminded of a backup, and how often a copy goes into the folder that was picked. */
-export interface BackupSettings {
-  readonly remind: boolean;
-  /** After so many records without a backup, */
-  readonly records: number;
-  /** or days. */
-  readonly days: number;
-  /** Days between two copies. */
-  readonly every: number;
-  /** Copies that are kept. */
-  readonly keep: number;
 }
 
 const KEY = 'settings';
@@ -47,19 +33,6 @@ function toLists(stored: unknown): ListSettings {
   return { on: on !== false, offSites: [...new Set(sites)].slice(-MOST_SITES) };
 }
 
-const BACKUP: BackupSettings = { remind: true, records: 50, days: 30, every: 1, keep: 5 };
-/** More is a slip of whoever wrote it. */
-const MOST = 10_000;
-
-function toBackup(stored: unknown): BackupSettings {
-  const { remind, ...numbers } = isRecord(stored) ? stored : {};
-  const number = (field: 'records' | 'days' | 'every' | 'keep'): number => {
-    const value = numbers[field];
-    return Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST ? Number(value) : BACKUP[field];
-  };
-  return { remind: remind !== false, records: number('records'), days: number('days'), every: number('every'), keep: number('keep') };
-}
-
 /** List settings after marks were switched on or off for one site. */
 export function withListMarks({ on, offSites }: ListSettings, site: string, shown: boolean): ListSettings {
   const others = offSites.filter((each) => each !== site);
@@ -71,10 +44,10 @@ export function withListMarks({ on, offSites }: ListSettings, site: string, show
  * the others. By hand, not by Zod: content scripts read them too.
  */
 export function toSettings(stored: unknown): Settings {
-  const { language, marks, lists, coder, backup } = isRecord(stored) ? stored : {};
+  const { language, marks, lists, coder } = isRecord(stored) ? stored : {};
   return {
     language: LANGUAGES.find((known) => known === language) ?? 'auto', marks: toMarks(marks), lists: toLists(lists),
-    coder: typeof coder === 'string' ? coder.trim().slice(0, LONGEST_NAME) : '', backup: toBackup(backup),
+    coder: typeof coder === 'string' ? coder.trim().slice(0, LONGEST_NAME) : '',
   };
 }
 
@@ -89,12 +62,11 @@ export async function writeSettings(patch: {
   readonly marks?: Readonly<Partial<Record<MarkKind, boolean>>>;
   readonly lists?: Partial<ListSettings>;
   readonly coder?: string;
-  readonly backup?: Partial<BackupSettings>;
 }): Promise<Settings> {
   const old = await readSettings();
   const settings = toSettings({
     language: patch.language ?? old.language, marks: { ...old.marks, ...patch.marks }, lists: { ...old.lists, ...patch.lists },
-    coder: patch.coder ?? old.coder, backup: { ...old.backup, ...patch.backup },
+    coder: patch.coder ?? old.coder,
   });
   await browser.storage.local.set({ [KEY]: settings });
   return settings;

@@ -118,10 +118,7 @@ test('copies go into a picked folder: from the settings, and by the next page th
   const panel = await openPanelTab(chromium, notice);
   await saveButton(panel).click();
   await expect(savedSign(panel)).toBeVisible();
-  await panel.evaluate(async () => {
-    const { settings } = await chrome.storage.local.get('settings');
-    await chrome.storage.local.set({ settings: { ...(settings as object | undefined), backup: { records: 1, keep: 1 } } });
-  });
+  await panel.evaluate(() => chrome.storage.local.set({ 'backup-settings': { records: 1, keep: 1 } }));
   await panel.getByRole('tab', { name: /已保存/ }).click();
   await expect(panel.getByText('有 1 条记录还没有备份。')).toBeVisible();
   expect(await violations(panel)).toEqual([]);

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onSettingsChanged, readSettings, toSettings, withListMarks, writeSettings } from '@/lib/messages/settings';
 import { allTabStates, readTabState, writeTabState } from '@/lib/messages/tab-state';
 
-const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true, own: true }, lists: { on: true, offSites: [] }, coder: '', backup: { remind: true, records: 50, days: 30, every: 1, keep: 5 } };
+const defaults = { language: 'auto', marks: { issue: true, deadline: true, status: true, own: true }, lists: { on: true, offSites: [] }, coder: '' };
 
 beforeEach(() => fakeBrowser.reset());
 
