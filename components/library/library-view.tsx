@@ -111,7 +111,7 @@ export function LibraryView(props: LibraryViewProps) {
         {!told && !props.error && <p class="loading" role="status">{t('saved.loading')}</p>}
         {told && told.all === 0 && !props.shelving?.left && <MessageBox icon="save" title={t('library.empty.title')}><p>{t('library.empty.text')}</p></MessageBox>}
         {told && told.all > 0 && told.total === 0 && !told.searching && (
-          <MessageBox icon="search" title={t('library.none')}>
+          <MessageBox icon="search" title={t(isFiltered(view) ? 'library.none' : 'library.nothingRead')}>
             {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
           </MessageBox>
         )}

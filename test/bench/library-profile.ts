@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
+import { SHELF_VERSION } from '@/lib/library/types';
 import { type ExtensionBrowser, launchChromium, removeProfile } from '../support/chromium';
 import { CHROME_BUILD } from '../support/paths';
 import { seedWhole, uncopied } from '../support/seed-library';
 
-/** Kept from one run to the next; an extension's data belongs to the folder it was loaded from. */
+/** Kept from one run to the next, while the shelf's rows are made the same way; an extension's data belongs to the folder it was loaded from. */
 const keptProfile = (count: number, characters: number): string =>
-  fileURLToPath(new URL(`../../node_modules/.cache/library-${count}-${characters}-${createHash('sha256').update(CHROME_BUILD).digest('hex').slice(0, 8)}`, import.meta.url));
+  fileURLToPath(new URL(`../../node_modules/.cache/library-${count}-${characters}-${SHELF_VERSION}-${createHash('sha256').update(CHROME_BUILD).digest('hex').slice(0, 8)}`, import.meta.url));
 
 /** Comparing ten thousand records takes a while. In ms. */
 const LONG = 600_000;

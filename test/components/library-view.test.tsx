@@ -33,6 +33,7 @@ describe('states', () => {
     ['before the first answer', { told: null }, '正在读取记录…'],
     ['nothing saved', { told: told({ total: 0, records: 0, all: 0 }) }, '库里还没有通报'],
     ['nothing that matches', { told: told({ total: 0, records: 0 }), view: { ...FIRST_VIEW, units: ['卫健'] } }, '没有符合这些条件的记录'],
+    ['nothing of the kind in any notice', { told: told({ total: 0, records: 0 }), view: { ...FIRST_VIEW, level: 'accountability' } }, '已存的通报里没有读到这类内容'],
     ['searching', { told: told({ searching: true }), view: { ...FIRST_VIEW, words: '河道' } }, '正在查找…已有 3 条'],
     ['putting records on the shelf', { shelving: { left: 120, of: 500 } }, '正在整理：还有 120 条'],
     ['a shelf that failed', { failed: 'QuotaExceededError' }, /没有整理完，请刷新本页再试/],

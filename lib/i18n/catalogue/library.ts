@@ -100,6 +100,7 @@ export const library = entries({
   'library.table': { zh: '记录表', en: 'Records' },
   'library.select': { zh: '选中', en: 'Select' },
   'library.sortBy': { zh: '按{name}排序', en: 'Sort by {name}' },
+  'library.nothingRead': { zh: '已存的通报里没有读到这类内容', en: 'Nothing of this kind was read in the saved notices' },
   'library.none': { zh: '没有符合这些条件的记录', en: 'Nothing matches these conditions' },
   'library.empty.title': { zh: '库里还没有通报', en: 'The library is empty' },
   'library.empty.text': { zh: '保存过的整改通报会出现在这里。', en: 'Rectification notices you save appear here.' },
