@@ -9,6 +9,7 @@ const PROBLEMS = [
   '服务群众意识不强', '招投标程序不规范', '专项经费使用不及时', '党组织换届不按期', '谈心谈话记录雷同', '工程变更未履行审批', '惠民政策落实有偏差', '值班制度执行不严',
 ] as const;
 const DONE = ['已完成整改', '正在整改', '长期坚持', '已完成', '基本完成整改'] as const;
+const SANCTIONS = ['诫勉', '提醒谈话', '党内警告处分'] as const;
 const FILLERS = [
   '组织全体干部逐条对照反馈意见查找差距，制定整改台账并明确责任科室和完成时限，每月听取一次进展情况汇报。',
   '修订完善内部管理制度，把有关要求纳入年度考核，对执行不到位的科室负责人进行提醒谈话并限期改正。',
@@ -21,7 +22,7 @@ const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 /** Name of a body by its number: no two below 10,000 are of the same place, kind and letter. */
 export const bodyOf = (n: number): string => `${pick(PLACES, n)}${pick(BODIES, Math.floor(n / 10))}`;
 
-/** A notice of so many characters and problems, half of them with a dated promise, as a page says it. */
+/** A notice of so many characters and problems, half of them with a dated promise and a fifth with people held to account, as a page says it. */
 export function noticeText(n: number, characters: number, issues = 20): string {
   const year = 2019 + (n % 7);
   const lines = [
@@ -32,6 +33,7 @@ export function noticeText(n: number, characters: number, issues = 20): string {
   for (let issue = 0; issue < issues; issue += 1) {
     const words = [`${issue + 1}.关于${pick(PROBLEMS, n + issue * 7)}的问题。`, `整改情况：${pick(DONE, n + issue)}。`];
     if (issue % 2 === 0) words.push(`一是建立长效机制，${year + 1}年${1 + ((n + issue) % 12)}月底前完成全部整改任务。`);
+    if (issue % 5 === 3) words.push(`对${2 + (n % 4)}名责任人予以${pick(SANCTIONS, n + issue)}。`);
     for (let length = words.join('').length, i = 0; length < each; i += 1) {
       const filler = `${'二三四五六七八九十'.charAt(i % 9)}是${pick(FILLERS, n + issue + i)}`;
       words.push(filler);

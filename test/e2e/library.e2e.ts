@@ -56,6 +56,9 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   await rows(page).first().click();
   await expect(page).toHaveURL(/item=span/u);
   await page.keyboard.press('Escape');
+  await page.getByText('问责', { exact: true }).first().click();
+  await expect(count(page)).toContainText('项问责，出自 31 条通报');
+  await expect(page.locator('.col-persons', { hasText: '人' }).nth(1)).toBeVisible();
   await page.getByText('通报', { exact: true }).click();
 
   // By keyboard alone: select, tag, undo; the other window is in step.

@@ -22,5 +22,7 @@ test.each([[0, 7], [13, 9999], [41, 70]])('notice %i, seeded at address %i, is w
   // Orders are the clock's.
   const savedOrder = expected.record.savedOrder;
   expect({ ...seeded, record: { ...seeded.record, savedOrder }, shelved: { ...seeded.shelved, row: { ...seeded.shelved.row, savedOrder } } }).toEqual(expected);
+  // Every level of the library has something to show.
+  expect([seeded.shelved.items.issues, seeded.shelved.items.deadlines, seeded.shelved.details.measures, seeded.shelved.details.sanctions].map(({ length }) => length > 0)).toEqual([true, true, true, true]);
   expect(seeded.record.captureId).not.toBe((await saved(of, of)).record.captureId);
 });
