@@ -54,8 +54,10 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   await page.getByText('措施', { exact: true }).first().click();
   await expect(count(page)).toContainText('项措施，出自 31 条通报');
   await rows(page).first().click();
+  await expect(page.getByRole('complementary', { name: '预览' })).toContainText('整改进展情况的通报');
   await expect(page).toHaveURL(/item=span/u);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: '预览' })).toHaveCount(0);
   await page.getByText('问责', { exact: true }).first().click();
   await expect(count(page)).toContainText('项问责，出自 31 条通报');
   await expect(page.locator('.col-persons', { hasText: '人' }).nth(1)).toBeVisible();
