@@ -3,7 +3,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { plainWords } from '@/lib/text/plain-words';
 import type { ArticleText } from '@/lib/text/types';
 import type { Found, PageContext } from '../types';
-import { coreName, isOrganizationName, PARTY_BODY } from './organization-name';
+import { coreName, isOrganizationName, organizationType, PARTY_BODY } from './organization-name';
 import type { SignOff } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 import type { RuleId } from '../rules';
@@ -68,7 +68,7 @@ interface Range {
 
 /** Does `opening` speak of the body `name`: by its name, by what follows the place's (市应急管理局), as 我市? */
 function speaksOf(opening: string, name: string): boolean {
-  const region = name.replace(/人民政府$/, '');
+  const region = organizationType(name) === 'government' ? name.replace(/[^省市县区州盟旗]+$/, '') : name;
   const short = name.replace(/^[\u4e00-\u9fff]{2,5}?(?=[省市县区][\u4e00-\u9fff]{2})/, '');
   return opening.includes(region) || opening.includes(region === name ? short : `我${region.slice(-1)}`);
 }

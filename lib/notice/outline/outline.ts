@@ -1,7 +1,7 @@
 import { BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
-import { fieldsBracketEnd } from '../forms/field-labels';
+import { fieldsBracketEnd, splitFields } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
@@ -162,13 +162,26 @@ function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Par
   return answered < 0 ? null : answered;
 }
 
+/** The field's name a line begins with, behind a mark: ◆{反馈问题}:学习不深入. Empty if there is none. */
+const fieldName = (text: string): string => splitFields(text, markLength(text))[0]?.label ?? '';
+
+/**
+ * 问题描述:… right below 反馈问题:…, which is a line of another name, describes it, too: a problem of its own would be called as the
+ * one above is.
+ */
+function describesField(top: OutlineNode, text: string): boolean {
+  const [above, own] = [fieldName(top.paragraph.text), fieldName(text)];
+  return top.children.length === 0 && above !== '' && own !== '' && above !== own;
+}
+
 /**
  * 问题表现:… right below a heading that names the problem describes it. Where several such lines stand below one heading, each is a
  * problem of its own and the heading their theme.
  */
 function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, unlabelled: ReadonlySet<Paragraph>): boolean {
   const top = stack[stack.length - 1];
-  if (!top?.label || (top.label.kind === 'bare' && top.label.saysProblem) || top.children.length > 0 || isRunIn(top)) return false;
+  if (top?.label?.kind === 'bare' && top.label.saysProblem) return describesField(top, paragraphs[i]!.text);
+  if (!top?.label || top.children.length > 0 || isRunIn(top)) return false;
   const problem = readProblemHeading(headingText(top));
   // 关于“…”方面 is a theme only where several problems stand below it.
   if (!top.label.saysProblem && !top.label.together && (!problem || (problem.theme && !frameOf(headingText(top))))) return false;

@@ -25,12 +25,33 @@ ${label}：主要有两条。
   ],
 });
 
+/** The problem in a field of its own name, described in the next. */
+const fieldAndDescription = (problem: string, description: string): OutlineForm => ({
+  name: `${problem}: without a number, described in ${description}:`,
+  text: `二、反馈问题整改落实情况
+${problem}：值班制度执行不严
+${description}：有的科室一年只登记4次值班，记录不完整。
+1.修订值班办法。
+2.每周抽查两次。
+${problem}：档案管理混乱
+${description}：部分卷宗未编号。
+1.逐卷编号。已完成整改。`,
+  sections: ['二、反馈问题整改落实情况'],
+  issues: [
+    [undefined, '值班制度执行不严', 'unspecified', '1 2'],
+    [undefined, '档案管理混乱', 'completed', '1'],
+  ],
+});
+
 /** How problems are headed, described and answered, in the ways in which notices vary it. */
 export const ANSWER_FORMS: readonly OutlineForm[] = [
   described('问题表现'),
   described('存在问题'),
   described('问题描述'),
   described('具体问题'),
+  fieldAndDescription('反馈问题', '问题描述'),
+  fieldAndDescription('◆反馈问题', '具体表现'),
+  fieldAndDescription('存在问题', '问题表现'),
   {
     name: 'a description below headings without labels',
     text: `二、反馈问题整改落实情况
