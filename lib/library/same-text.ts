@@ -3,12 +3,12 @@ import { resemblance } from './text-sketch';
 import type { ShelfRow } from './types';
 
 /** What of a row says whether its notice is another's. */
-export type Copied = Pick<ShelfRow, 'sketch' | 'unit' | 'aliases' | 'title' | 'publishedOn' | 'feedbackOn' | 'round'>;
+export type Copied = Pick<ShelfRow, 'sketch' | 'unit' | 'aliases' | 'title' | 'publishedOn' | 'feedbackOn' | 'round' | 'issues'>;
 
 /** Another head and foot, lines left out by a site: three quarters stay. What a body writes the year after shares half at most. */
 const ALIKE = 0.75;
-/** Nothing but the head or foot differs: what was read of the body or the day is a mistake, or the site's own. */
-const IDENTICAL = 0.95;
+/** Not a line differs: what was read of body, day or status is a mistake, the site's own or a reader's. One number of 128 may be chance. */
+const IDENTICAL = 0.99;
 /** A notice is reprinted within so many days; what comes later with the same words is the next of its body. */
 const MOST_DAYS = 180;
 
@@ -31,13 +31,21 @@ function ofOtherBodies(one: Copied, other: Copied): boolean {
   return a.length > 0 && b.length > 0 && !a.some((name) => b.some((also) => sameBody(name, also) >= 0.5));
 }
 
-/** What tells two notices apart whose texts are alike, in the order tried. `always`: also where nothing but head and foot differs. */
+/** As many problems, and not as many of them solved: a body reports again, in the same words. */
+function stoodOtherwise({ issues: one }: Copied, { issues: other }: Copied): boolean {
+  const [a, b] = [Object.values(one), Object.values(other)];
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+  return sum(a) === sum(b) && a.some((count, at) => count !== b[at]);
+}
+
+/** What tells two notices apart whose texts are alike, in the order tried. `always`: also where not a line differs. */
 const APART: readonly { readonly id: string; readonly always: boolean; readonly when: (one: Copied, other: Copied) => boolean }[] = [
   { id: 'feedback', always: true, when: (one, other) => differ(one.feedbackOn, other.feedbackOn) },
   { id: 'round', always: true, when: (one, other) => differ(one.round, other.round) },
   { id: 'stage', always: true, when: (one, other) => saysOther(one.title, other.title, STAGE) },
   { id: 'year', always: true, when: (one, other) => saysOther(one.title, other.title, YEAR) },
   { id: 'body', always: false, when: ofOtherBodies },
+  { id: 'status', always: false, when: stoodOtherwise },
   {
     id: 'day', always: false,
     when: ({ publishedOn: one }, { publishedOn: other }) => one !== undefined && other !== undefined && daysBetween(one, other) > MOST_DAYS,

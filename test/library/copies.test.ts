@@ -61,6 +61,8 @@ describe('not the same', () => {
     ['after another feedback', row('b', TEXT, { feedbackOn: '2024-01-10' }), row('a', TEXT, { feedbackOn: '2023-06-20' })],
     ['the mid-term report after the first', row('b', TEXT, { title: '关于巡察中期整改进展情况的通报' }), row('a', TEXT, { title: '关于巡察集中整改进展情况的通报' })],
     ['of another year by its title', row('b', TEXT, { title: '关于2024年巡察整改的通报' }), row('a', TEXT, { title: '关于2023年巡察整改的通报' })],
+    ['the same problems, by now solved', row('b', otherNumbers(TEXT), { issues: { completed: 3, 'in-progress': 0, 'long-term': 0, 'not-started': 0, unspecified: 0 } })],
+    ['the next year’s, of which a line is another', row('b', TEXT.replace('通过验收', '开始整改').replace('已完成', '没有完成'), { publishedOn: '2025-03-18' })],
     ['another body’s that copied it', row('b', otherNumbers(TEXT), { unit: '青溪县民政局' })],
     ['a text too short to tell', row('b', '现将整改情况予以公布。'), row('a', '现将整改情况予以公布。')],
   ])('%s', (_name, other, first = FIRST) => {
