@@ -1,11 +1,11 @@
-import { readProblemHeading } from '../forms/problem-heading';
+import { readProblemHeading, statusTailLength } from '../forms/problem-heading';
 import { readBareHeading, readLabel } from '../forms/label';
 import { findCountedLines } from '../outline/counted-lines';
 import { quotedProblemEnd } from '../reading/quotation';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { inText, type Evidence, type NamedProblem, type Reading } from './evidence';
 import { LAND_UNITS, RESULTS, TOLD_AS } from '../words/fields';
-import { FINISHED, PLANS, WORK_TOLD } from '../words/status';
+import { FINISHED, PLANS, STATES, WORK_TOLD } from '../words/status';
 import { ADDS, HOLDS_TO_ACCOUNT, RECOVERS, RESTORES } from '../words/acts';
 import { patternOf } from '../words/pattern';
 
@@ -34,7 +34,10 @@ const SET_RIGHT = patternOf`^[^\d]{0,6}(?:腾退|${RECOVERS}|追回|退[还回�
 const tellsDone = (text: string): boolean =>
   DONE.test(text) || RESULT_LABEL.test(text) || text.split(/[,。;]/).some((clause) => COUNTED.test(clause) && (SET_RIGHT.test(clause) || !FINDING_OR_INTENT.test(clause)));
 
-const RESULT_LABEL = new RegExp(`(?:整改(?:${WORK_TOLD})?(?:${RESULTS}|成果|效果)|整改措施(?:及|和|与)[^:。]{0,10}(?:成效|情况|结果)|完成情况|落实情况|办理情况|处理情况|目前进展|进展情况|工作成效)[^:。]{0,12}:`);
+const RESULT_LABEL = new RegExp(`(?:整改(?:${WORK_TOLD})?(?:${RESULTS}|成果|效果)|整改措施(?:及|和|与)[^:。]{0,10}(?:成效|情况|结果)|完成情况|落实情况|办理情况|(?:办理|整改)(?:${STATES})|处理情况|目前进展|进展情况|工作成效)[^:。]{0,12}:`);
+
+/** 问题描述:… below a heading tells of its problem; it is no further one. */
+const DESCRIBES = patternOf`^(?:(?:存在的?|具体)问题|问题${TOLD_AS}|反馈意见):`;
 
 /** Length of the problem's name at the head of `text` (with its label), or 0 if `text` does not begin with one. */
 function problemAt(text: string, ordinalFromList: boolean): number {
@@ -74,7 +77,8 @@ export function namedProblems(paragraphs: readonly Paragraph[]): NamedProblem[] 
   for (const [i, paragraph] of paragraphs.entries()) {
     const above = paragraphs[i - 1];
     const end = problemAt(paragraph.text, paragraph.blocks[0]?.ordinal !== undefined || (above !== undefined && counted.has(above)));
-    if (end > 0) heads.push({ paragraph, start: 0, end });
+    const described = above !== undefined && heads.at(-1)?.paragraph === above && DESCRIBES.test(paragraph.text) && !DESCRIBES.test(above.text);
+    if (end > 0 && !described) heads.push({ paragraph, start: 0, end });
     if (paragraph.text.length < BLOCK_LENGTH) continue;
     for (const { index } of paragraph.text.matchAll(RUN_IN)) {
       const length = problemAt(paragraph.text.slice(index + 1, index + 200), false);
@@ -86,7 +90,8 @@ export function namedProblems(paragraphs: readonly Paragraph[]): NamedProblem[] 
     const here = next?.paragraph === paragraph;
     const last = next?.paragraph.index ?? Math.min(paragraphs.length, paragraph.index + 12);
     const rest = paragraph.text.slice(end, here ? next.start : undefined);
-    const answered = tellsDone(rest) || (!here && paragraphs.slice(paragraph.index + 1, last).some(({ text }) => tellsDone(text)));
+    const stated = statusTailLength(paragraph.text.slice(start, end)) > 0;
+    const answered = stated || tellsDone(rest) || (!here && paragraphs.slice(paragraph.index + 1, last).some(({ text }) => tellsDone(text)));
     return { paragraph, start, end, answered, saysRectified: /问题[”’]?(?:的)?整改|整改情况$/.test(paragraph.text.slice(start, end + 6)) };
   });
 }
