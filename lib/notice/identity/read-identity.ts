@@ -9,7 +9,7 @@ import { readInspection } from './inspection';
 import { readOpening } from './opening';
 import { isOrganizationName, organizationType } from './organization-name';
 import { findBareSignature, findSignOff } from './sign-off';
-import type { Place } from './sign-off';
+import type { Place, SignOff } from './sign-off';
 import { foundIn, joinParagraphs } from './stream';
 import { findTitleDate } from './title-date';
 import { findTitle, leadingName, sameBody } from './title';
@@ -49,6 +49,19 @@ function nameInTitle(title: Found): Found | undefined {
   return { value, text, span: { start: title.span.start + start, end: title.span.start + end }, rule: 'identity/name-in-title', from: title.from };
 }
 
+interface ReadTitle {
+  readonly titleName: Found | undefined;
+  /** Where a title above the text ends, in the article. */
+  readonly titleEnd: number | undefined;
+}
+
+/** Where the notice is signed: above its date, else by the body of its title. The title's own first line signs nothing. */
+function signatureOf(paragraphs: readonly Paragraph[], { signature, date }: SignOff, { titleName, titleEnd = 0 }: ReadTitle): Place | null {
+  if (signature) return signature;
+  const bare = findBareSignature(paragraphs.slice(0, date?.first), titleName && fold(titleName.value));
+  return bare && (paragraphs[bare.first]?.span.start ?? 0) >= titleEnd ? bare : null;
+}
+
 /**
  * Who wrote the notice, when, and about which inspection.
  *
@@ -63,8 +76,7 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
   const { title, position } = findTitle(article, paragraphs, signOff, context);
   const titleEnd = position === 'top' ? title?.span?.end : undefined;
   const titleName = title && nameInTitle(title);
-  const before = paragraphs.slice(0, signOff.date ? signOff.date.first : undefined);
-  const place = signOff.signature ?? findBareSignature(before, titleName && fold(titleName.value));
+  const place = signatureOf(paragraphs, signOff, { titleName, titleEnd });
   const issuedBy = signedBy(article, paragraphs, place);
   const issuedOn = issueDate(article, paragraphs, signOff.date, titleEnd);
   const opening = readOpening(paragraphs, titleEnd);

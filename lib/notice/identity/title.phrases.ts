@@ -15,7 +15,7 @@ const BODY = '按照工作要求，现将整改情况予以公布，欢迎广大
 
 const rows: readonly HeadRow[] = [
   { text: `{title:中共滨海市商务局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市商务局党组}|{date:2022年9月30日}`, position: 'top', iso: '2022-09-30', type: 'government-organ' },
-  { text: `{title:中共滨海区榕树街道金桥社区委员会关于区委巡察整改情况的公示}|${BODY}|{signature:中共滨海区榕树街道金桥社区委员会}|{date:2022年9月30日}`, position: 'top', iso: '2022-09-30' },
+  { text: `{title:中共滨海区榕树街道金桥社区委员会关于区委巡察整改情况的公示}|${BODY}|{signature:中共滨海区榕树街道金桥社区委员会}|{date:2022年9月30日}`, position: 'top', iso: '2022-09-30', type: 'town-or-street' },
   { text: `第B07版：公告|{title:中共滨海市水利局委员会|关于巡察整改进展情况的通报}|${BODY}|{signature:中共滨海市水利局委员会}|{date:二〇二二年十二月六日}`, position: 'top', iso: '2022-12-06', type: 'government-organ' },
   { text: `首页 > 信息公开 > 正文|{title:中共云岭大学委员会关于省委第三巡视组|反馈意见整改进展情况的通报}|发布时间：2023-08-01 来源：本站|${BODY}|{signature:中共云岭大学委员会}|{date:2023年7月28日}|上一篇：无|主办：云岭大学`, position: 'top', iso: '2023-07-28', type: 'university' },
   { text: `${BODY}|{signature:中共滨海市公安局江岸分局党组}|{date:2021年11月5日}|{title:中共滨海市公安局江岸分局党组关于巡察整改情况的通报}`, position: 'end', iso: '2021-11-05', type: 'police' },
