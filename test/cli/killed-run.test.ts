@@ -7,7 +7,8 @@ import { readOne } from '@/lib/cli/extract-lines';
 import { writeTables } from '@/lib/cli/parquet-tables';
 import { extractRun } from '@/lib/cli/run/extract-run';
 
-const FILES = 24;
+/** Many enough that a process is killed long before it is done, however late the signal comes. */
+const FILES = 400;
 const EPOCH = '1711933200';
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-killed-'));
 const inputs = join(folder, 'in');
@@ -57,7 +58,7 @@ test('killed again and again, the tables are those of a run that nobody disturbe
   const out = join(folder, 'killed');
   const journal = join(out, 'records.jsonl.part.journal');
   // Lines of the journal at which the process is killed; the first is its head.
-  for (const [at, workers] of [[1, 1], [4, 2], [13, 1]] as const) {
+  for (const [at, workers] of [[1, 1], [20, 2], [60, 1]] as const) {
     const { child, ended } = start(out, workers);
     while (child.exitCode === null && lines(journal) < at) await new Promise((resolve) => { setTimeout(resolve, 5); });
     child.kill('SIGKILL');
