@@ -64,8 +64,8 @@ const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢�
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
 const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?:之前|前)(?![期夕后提置])/;
 const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
-/** 2025年{每月}15日前, 明年{每季度末}. */
-const ROUNDS = /^起?每[个一]?(?:半年|季|月|周|旬|日|天)/;
+/** 2025年{每月}15日前, 明年{每季度末}, 2025年{，每季度}. */
+const ROUNDS = /^,?起?每[个一]?(?:半年|季|月|周|旬|日|天)/;
 /** 每年10月…,6月底前报备: the whole sentence comes round again; what comes round every month or quarter names no month. */
 const EVERY = /每(?:个?年|季|月|学年|学期)/;
 const EVERY_YEAR = /每(?:个?年|学年|学期)/;
@@ -167,7 +167,7 @@ export const BLOCKS: readonly Row<Facts>[] = [
   },
   {
     id: 'blocked/year-of-rounds', example: '2025年每月15日前将报送进展。', because: 'what comes round within the year is a duty, and the year its frame',
-    when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && ROUNDS.test(place.tail),
+    when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && ROUNDS.test(place.text.slice(place.mention.end)),
   },
   {
     id: 'blocked/year-of-event', example: '2025年招生计划下达前，将完成核查。', because: 'the year belongs to an event that no calendar gives',
