@@ -214,7 +214,7 @@ test('a database of a newer version: nothing is written, and panel and save say 
   await chromium.stopWorker();
   for (const page of chromium.context.pages()) if (page !== quiet) await page.close();
   const look = (): Promise<unknown> => quiet.evaluate(() => new Promise((resolve) => {
-    const request = indexedDB.open('zhenggai', 70);
+    const request = indexedDB.open('zhenggai', 1000);
     request.onupgradeneeded = () => request.result.createObjectStore('reviews');
     request.onsuccess = () => {
       const db = request.result;
