@@ -20,9 +20,13 @@ export interface Column {
   readonly cell: (row: TableRow, day: string) => ComponentChildren;
 }
 
-/** The title, before it how many more records hold the same notice; the table takes the click. */
-function Title({ row: { key, title, copies: count = 0 } }: TableRow) {
+/**
+ * The title, before it how many more records hold the same notice; the table takes the click. Where the unit stands beside it, the
+ * title goes without: what tells one notice of a body from the next stands behind its name.
+ */
+function Title({ row: { key, title, unit: name, copies: count = 0 }, besideUnit }: TableRow & { readonly besideUnit: boolean }) {
   const { t } = useSpeech();
+  const rest = besideUnit && name !== undefined && title?.startsWith(name) ? title.slice(name.length) : '';
   return (
     <>
       {count > 0 && (
@@ -30,7 +34,7 @@ function Title({ row: { key, title, copies: count = 0 } }: TableRow) {
           {t('library.copies.more', { count })}
         </button>
       )}
-      <span lang="zh-CN">{title}</span>
+      <span lang="zh-CN" title={title}>{rest || title}</span>
     </>
   );
 }
@@ -97,7 +101,7 @@ const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.
 
 const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   unit: { width: 'minmax(10em, 1.4fr)', sort: 'unit', cell: unit },
-  title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: (row) => <Title {...row} /> },
+  title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: (row) => <Title {...row} besideUnit={false} /> },
   type: { width: '7em', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
   level: { width: '5em', sort: 'level', cell: ({ row }) => <Named prefix="level" value={row.level} /> },
   region: { width: '6em', sort: 'region', cell: ({ row }) => (row.region === undefined ? null : divisionName(row.region)) },
@@ -112,7 +116,10 @@ const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   tags: { width: 'minmax(5em, 0.6fr)', cell: ({ row }) => row.tags.map((tag) => <span class="tag" key={tag}>{tag}</span>) },
 };
 
-const noticeColumns = (chosen: readonly ColumnId[]): Column[] => chosen.map((id) => ({ id, title: `library.column.${id}`, ...NOTICE[id] }));
+const TITLE_BESIDE_UNIT = { ...NOTICE.title, cell: (row: TableRow) => <Title {...row} besideUnit /> };
+
+const noticeColumns = (chosen: readonly ColumnId[]): Column[] =>
+  chosen.map((id) => ({ id, title: `library.column.${id}`, ...(id === 'title' && chosen.includes('unit') ? TITLE_BESIDE_UNIT : NOTICE[id]) }));
 
 const ofUnit: Column = { id: 'unit', title: 'library.column.unit', width: 'minmax(9em, 1fr)', sort: 'unit', cell: unit };
 const ofIssue: Column = { id: 'issue', title: 'library.column.issue', width: 'minmax(9em, 1fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.title}</span> };

@@ -116,6 +116,15 @@ describe('asking', () => {
     await expectAccessible(container);
   });
 
+  test.each<[string, Partial<View>, string]>([
+    ['beside its unit a title goes without it', { columns: ['unit', 'title'] }, '关于巡察整改情况的通报'],
+    ['alone it is whole', { columns: ['title'] }, '临江县水务局关于巡察整改情况的通报'],
+  ])('%s', (_name, view, words) => {
+    const named = (index: number): TableRow => ({ ref: { key: `r${index}` }, row: sampleRow({ key: `r${index}`, unit: '临江县水务局', title: '临江县水务局关于巡察整改情况的通报' }) });
+    const { container } = show(<LibraryView {...props({ view: { ...FIRST_VIEW, ...view }, rowAt: named })} />);
+    expect(container.querySelector('[role=gridcell].col-title')?.textContent).toBe(words);
+  });
+
   test('columns are chosen and put in order, never none', async () => {
     const seen = vi.fn();
     show(<Held told={told()} seen={seen} view={{ ...FIRST_VIEW, columns: ['unit', 'published'] }} />);
