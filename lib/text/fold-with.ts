@@ -1,6 +1,7 @@
 import { isWhite, unseenLength } from './characters';
 import { OffsetsBuilder, type Offsets } from './offsets';
 import type { Sign } from './signs';
+import { isSpacedOut } from './spaced-out';
 
 /**
  * Folding: the one normal form the grammar's rules are written in.
@@ -19,11 +20,12 @@ export interface FoldedText {
 const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
 const LATIN = /[A-Za-z0-9]/;
 
-/** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -. 。、“”《》 stay. */
+/** One character to its folded form, always one code unit: ，→ ,  （→ (  ０→ 0  —→ -  「』→ “”. 。、“”《》 stay. */
 function foldCharacter(character: string): string {
   const code = character.charCodeAt(0);
   if (code < 0x80) return character;
   if (code >= 0xff01 && code <= 0xff5e && code !== 0xff0d) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0x300c && code <= 0x300f) return code % 2 === 0 ? '“' : '”';
   // Quotation marks and brackets, the commonest of what is left, stay as they are.
   if ((code >= 0x2016 && code <= 0x201f) || (code >= 0x3001 && code <= 0x301b)) return character;
   if (DASHES.test(character)) return '-';
@@ -88,13 +90,17 @@ function partsDate(signOf: SignOf, part: string, at: number, end: number): boole
   return year.length === 5 && /^(?:1 ?9|2 ?0)/.test(year) && !/^ | $/.test(year);
 }
 
+/** „…“ and „…”: the mark that opens elsewhere closes here. */
+const LOW_QUOTED = /„([^„“”]*)[“”]/g;
+
 /**
  * Folds `text.slice(start, end)`: characters by {@link foldCharacter}, signs by what they mean, what nobody sees dropped,
  * and white space too except one space that parts two Latin letters or digits on the same line ("APP 2"), if they are not of one date. Straight
  * double quotes open and close in turn.
  */
 export function foldWith(signOf: SignOf, text: string, start: number, end: number): FoldedText {
-  const part = text.slice(start, end);
+  let part = text.slice(start, end);
+  if (part.includes('„')) part = part.replace(LOW_QUOTED, '“$1”');
   let at = 0;
   while (at < part.length && PLAIN[part.charCodeAt(at)] === 1) at += 1;
   return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(signOf, part, start, at);
@@ -106,6 +112,10 @@ const isHeadingBehind = (after: string, ordinal: string): boolean => /[\u4e00-\u
 /** Is `head`, all that stands before `at`, the ordinal of what follows? */
 const isOrdinal = (head: string, after: string, part: string, at: number): boolean =>
   (ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) || (NAMED_ORDINAL.test(head) && part.endsWith(head, at) && /[\u4e00-\u9fff“]/.test(after));
+
+/** 0{ }5 1 0, in a line that is set so throughout: one letter or digit stands on each side of the gap. Not: 3 15. */
+const isOneOfEach = (part: string, at: number, end: number): boolean =>
+  !LATIN.test(part.charAt(at - 2)) && !LATIN.test(part.charAt(end + 1)) && isSpacedOut(part);
 
 const noSign: SignOf = () => null;
 
@@ -179,7 +189,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
       if (parted && head.length <= LONGEST_ORDINAL && isOrdinal(head, after, part, at)) put('、', at + 1);
-      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end)) put(' ', at + 1);
+      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end) && !isOneOfEach(part, at, gap.end)) put(' ', at + 1);
       done = gap.end;
     } else {
       const sign = signOf(part, at);

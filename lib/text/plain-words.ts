@@ -1,5 +1,6 @@
 import { unseenLength } from './characters';
 import { mayBeSign, signAt } from './signs';
+import { isSpacedOut } from './spaced-out';
 
 /** Printed words with their signs as what they mean (see signs.ts), and without what nobody sees. */
 export function readSigns(printed: string): string {
@@ -20,9 +21,9 @@ export function readSigns(printed: string): string {
 
 /**
  * Printed words as a value: {@link readSigns}, and full-width letters and digits half-width. All else, punctuation and
- * spaces too, stays as it is printed.
+ * spaces too, stays as it is printed, except the gaps of a line that has one behind every character.
  *
- *   ２０２４年㋂㏮ → 2024年3月15日   &ldquo;学习&rdquo; → “学习”   ⽔务局 → 水务局
+ *   ２０２４年㋂㏮ → 2024年3月15日   &ldquo;学习&rdquo; → “学习”   ⽔务局 → 水务局   学 习 走 过 场 → 学习走过场
  */
 export const plainWords = (printed: string): string =>
-  readSigns(printed).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));
+  (isSpacedOut(printed) ? readSigns(printed).replace(/\s/g, '') : readSigns(printed)).replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0));

@@ -12,13 +12,13 @@ export interface Clause extends Span {
 /** A paragraph taken apart: clauses in order, and the stretches inside 《》 or quotation marks. */
 export interface Clauses {
   readonly clauses: readonly Clause[];
-  /** Inside 《》, “” or 「」, marks included; in text order, outermost only. */
+  /** Inside 《》 or “”, marks included; in text order, outermost only. */
   readonly quoted: readonly Span[];
 }
 
 /** All that takes text apart or opens a quotation. */
-const MARK = /[,:;。!?《“「〈‘①-⑳]/g;
-const OPENS = /[《“「〈‘]/;
+const MARK = /[,:;。!?《“〈‘①-⑳]/g;
+const OPENS = /[《“〈‘]/;
 
 /**
  * Takes folded text apart at , ; : 。! and ?, but never inside 《》 or quotation marks. ①② … begin a part of their own,

@@ -26,13 +26,13 @@ const CALL = patternOf`^(?:现将|现就|现把|特将|兹将|现对)(?:[^。;]{
 /** Called on to report or to publish, not to rectify. */
 const REPORTING = new RegExp(`${HANDED_IN}|${PUBLISHES}|公告|${COUNTS_UP}`);
 /** 通报写道: …, 公告称, …: somebody else's words follow. */
-const RETOLD = new RegExp(`(?:${GENRES}|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"「『‘]?[^。,;]{0,30}$`);
+const RETOLD = new RegExp(`(?:${GENRES}|公开信|函|文件|材料|文中|开头|信息)(?:中|里|上)?(?:称|写道|写着|写明|提到|表示|显示|说|宣布|这样(?:说|写))[:,]?[“"‘]?[^。,;]{0,30}$`);
 
 /** Does folded `[start, end)` of `text` stand in quotation marks that open before it and close after? */
 function quoted(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start);
   const within = (open: string, close: string): boolean => before.lastIndexOf(open) > before.lastIndexOf(close) && text.includes(close, end);
-  return within('“', '”') || within('「', '」') || (before.split('"').length % 2 === 0 && text.includes('"', end));
+  return within('“', '”') || (before.split('"').length % 2 === 0 && text.includes('"', end));
 }
 
 /** In a report on somebody else's notice the formula is cited. */

@@ -17,6 +17,7 @@ const rows: readonly OpeningRow[] = [
   { text: '按照省委部署，{inspector:省委第三巡视组}于{start:2022年10月8日}至{end:12月2日}对{body:云岭职业技术学院党委}进行了{kind:巡视}，并于{feedback:2023年2月9日}反馈了巡视意见。', level: 'provincial', dates: { start: '2022-10-08', end: '2022-12-02', feedback: '2023-02-09' } },
   { text: '{start:2024年11月20日}至{end:1月15日}，{inspector:自治区党委第二巡视组}对{body:自治区水利厅党组}开展了{kind:巡视}。{feedback:3月7日}，巡视组反馈了意见。', level: 'provincial', dates: { start: '2024-11-20', end: '2025-01-15', feedback: '2025-03-07' } },
   { text: '根据{round:十二届省委第五轮}巡视安排，{start:2021年9月6日}至{end:11月4日}，{inspector:省委巡视三组}对{body:省档案局党组}开展{kind:巡视}，{feedback:2022年1月13日}反馈了情况。', level: 'provincial', dates: { start: '2021-09-06', end: '2021-11-04', feedback: '2022-01-13' } },
+  { text: '{start:2 0 2 3 年 9 月 4 日} 至 {end:1 1 月 1 7 日} ， {inspector:县 委 第 一 巡 察 组} 对 {body:县 档 案 局 党 组} 开 展 了 {kind:巡 察} 。', level: 'county', dates: { start: '2023-09-04', end: '2023-11-17' } },
   { text: '{start:2023.9.3}-{end:2023.10.16}，{inspector:县委第一巡察组}对{body:县档案局党组}开展了{kind:巡察}。', level: 'county', dates: { start: '2023-09-03', end: '2023-10-16' } },
   { text: '{start:2023/3/6}—{end:2023/4/28}，{inspector:县委第二巡察组}对{body:县民政局党组}开展了{kind:巡察}。', level: 'county', dates: { start: '2023-03-06', end: '2023-04-28' } },
   { text: '{start:2024-03-06}至{end:2024-04-28}，{inspector:县委第五巡察组}对{body:县司法局党组}开展了{kind:巡察}。', level: 'county', dates: { start: '2024-03-06', end: '2024-04-28' } },

@@ -2,7 +2,7 @@ import { ABOUT, WEIGHTS } from '../words/fields';
 import { RAISES } from '../words/inspections';
 import { patternOf } from '../words/pattern';
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '〈': '〉', '‘': '’', '(': ')', '【': '】' };
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '《': '》', '〈': '〉', '‘': '’', '(': ')', '【': '】' };
 
 /** So far a quotation, a title or a bracket reaches that nothing behind it vouches for: with more it was never closed. */
 const NEAR = 120;
