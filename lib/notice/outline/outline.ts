@@ -5,7 +5,7 @@ import { fieldsBracketEnd, splitFields } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
-import { findCountedLines } from './counted-lines';
+import { findCountedHeads, findCountedLines } from './counted-lines';
 import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
@@ -38,8 +38,8 @@ export const headingText = (node: OutlineNode): string => node.paragraph.text.sl
 export const isRunIn = (node: OutlineNode): boolean => node.bodyStart < node.paragraph.text.length;
 
 /** All that ends a heading or opens what may hide its end. */
-const MARK = /[“《(「【。!?:;]/g;
-const OPENS = /[“《(「【]/;
+const MARK = /[“《(【。!?:;]/g;
+const OPENS = /[“《(【]/;
 /** Behind a bracket of fields: the heading's own stop. */
 const OWN_STOP = /[。:;]/y;
 
@@ -248,7 +248,9 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
   const isCell = ({ blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell';
-  const labels = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
+  const printed = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
+  const heads = findCountedHeads(paragraphs, printed);
+  const labels = paragraphs.map((paragraph, i) => heads.get(paragraph) ?? printed[i] ?? null);
   const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
   const marked = findMarkedProblems(paragraphs, labels, said);
   const led = findLedProblems(paragraphs, labels, said);

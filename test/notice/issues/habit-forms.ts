@@ -21,6 +21,17 @@ export const HABIT_FORMS: readonly OutlineForm[] = [
     ],
   },
   {
+    name: 'numbers of unusual forms, with measures below them that count, too',
+    text: `一、整改落实情况
+【1】关于“学习不深入”问题的整改。
+1.组织补学6次。
+2.修订学习制度。该问题已完成整改。
+【2】关于『「三资」清查走过场』问题的整改。
+1.清查合同41份。该问题正在推进整改。`,
+    sections: ['一、整改落实情况'],
+    issues: [['1', '学习不深入', 'completed', '1 2'], ['2', '「三资」清查走过场', 'in-progress', '1']],
+  },
+  {
     name: 'measures that begin with the problem stay below the problem',
     text: `1.关于财务管理混乱的问题
 针对账实不符的问题，盘点资产214件。
