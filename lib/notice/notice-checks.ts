@@ -1,11 +1,12 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { foldText } from '@/lib/text/fold';
+import { NUMBER, parseWholeNumber } from '@/lib/text/numerals';
 import { hasUnreadPhone } from './contacts/unread-contacts';
 import { hasDamagedNumber, holdsUnreadable } from '@/lib/text/unreadable';
 import { scanDates } from '@/lib/time/scan-dates';
 import { isStatusGroup } from './forms/problem-heading';
 import { patternOf } from './words/pattern';
-import { RECTIFIED, WHOLLY } from './words/status';
+import { ENDINGS, RECTIFIED, WHOLLY } from './words/status';
 import type { Ends } from './missing-parts';
 import type { DeclaredTotal, Issue, IssueStatus, Notice, TotalCheck } from './types';
 
@@ -64,6 +65,18 @@ const ALL_DONE = patternOf`(\d{1,3})[个项](?:具体)?问题[^。;\d]{0,9}(?:${
 const lacksDone = (text: string, issues: readonly Issue[]): boolean =>
   Number(ALL_DONE.exec(text)?.[1]) === issues.length && issues.some(({ status }) => status !== 'completed');
 
+/** Between a count and what is left out of it stands a clause: 制定整改措施19条. More speaks of something else. */
+const CLAUSE = 30;
+/** 6个问题,除1个问题外,均已完成整改 */
+const ALL_BUT = new RegExp(`(?<whole>${NUMBER})[个项][\\u4e00-\\u9fff]{0,4}问题[^。;]{0,${CLAUSE}}?除(?<open>${NUMBER})[个项][^。;\\d]{0,8}?外,?[^。;\\d]{0,8}(?:${WHOLLY}|均|都)(?:已|${ENDINGS})`);
+
+/** All problems but so many are called done, and not so many are open. */
+function lacksAllBut(text: string, issues: readonly Issue[]): boolean {
+  const { whole, open } = ALL_BUT.exec(text)?.groups ?? {};
+  return whole !== undefined && parseWholeNumber(whole) === issues.length &&
+    issues.filter(({ status }) => status !== 'completed').length !== parseWholeNumber(open ?? '');
+}
+
 /** 6个问题,整改完成率100%: so many were found, and one of them is said to be open. */
 const lacksRate = ({ values }: DeclaredTotal, issues: readonly Issue[]): boolean =>
   values.ratePercent === 100 && values.measures === undefined && (values.problems ?? values.tasks) === issues.length &&
@@ -110,7 +123,7 @@ const ROWS: readonly CheckRow[] = [
   {
     reason: 'fewer-statuses-than-declared', example: '6个问题,已完成整改4个、正在整改2个 and four issues of unknown status',
     when: ({ declaredTotals, issues, paragraphs }) => issues.length > 0 &&
-      (declaredTotals.some((total) => lacksStatuses(total, issues) || lacksRate(total, issues)) || paragraphs.some(({ text }) => lacksDone(text, issues))),
+      (declaredTotals.some((total) => lacksStatuses(total, issues) || lacksRate(total, issues)) || paragraphs.some(({ text }) => lacksDone(text, issues) || lacksAllBut(text, issues))),
   },
   {
     reason: 'status-group-without-issues', example: '三、正在推进整改的问题 and no issue below it',

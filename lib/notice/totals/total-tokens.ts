@@ -57,7 +57,7 @@ const FORMS: readonly Form[] = [
   form('aspects', `${N}(?:个大?|大)方面(?:的?${ADJECTIVE}问题(?!${TOTALLED}${NUMBER}[个项条]))?`),
   form('aspects', `${N}方面的?${ADJECTIVE}问题`),
   form('categories', `${N}(?:个大?|大)?类(?:别)?(?=的?(?:具体|主要|突出)?问题|[,。、;(]|\\d|[一二三四五六七八九十]{1,3}[个项条]|共|$)(?:的?${ADJECTIVE}问题)?`),
-  form('problems', `${N}${C}?的?${ADJECTIVE}${PROBLEM}(?!清单|线索)`),
+  form('problems', `${N}(?:${C}|大)?的?${ADJECTIVE}${PROBLEM}(?!清单|线索)`),
   form('problems', `(?:具体|主要|突出)?${PROBLEM}(?:清单)?${TOTALLED}${N}${C}(?!${NUMBER}[个项条件]|大?(?:方面|类))`),
   // 共认领问题3大类{5项}: the unit stands before both numbers.
   form('problems', `(?<=问题(?:共|共计)?${NUMBER}(?:个大?|大)?(?:类|方面)[,、]?)${N}${C}(?![个项条件])`),
