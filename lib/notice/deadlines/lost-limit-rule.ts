@@ -11,13 +11,13 @@ import type { FoundDeadline } from './types';
 
 /** What a time is written with. */
 const PLAIN = '\\d〇○零一二三四五六七八九十年月日号旬季度上中下半底末第个周天';
-/** What stands where a digit was: ?, a cross, a letter, a blank, a dot; a zero that no number begins with is one, too. */
-const ODD = `?xX×*_OoIl●°${CHARACTERS}`;
-/** A form to be filled in, a slip of the keyboard, a scan read wrongly: X月底前, 1?个月内, 2025-*-15前, 〇月底前. */
+/** What stands where a digit was, or says that none is known: ?, a cross, 几, a letter, a blank, a dot; a zero that no number begins with is one, too. */
+const ODD = `?几xX×*_OoIl●°${CHARACTERS}`;
+/** A form to be filled in, a slip of the keyboard, a scan read wrongly: X月底前, 1?个月内, 2025-*-15前, 〇月底前, X半年. */
 const IS_ODD = new RegExp(`[${ODD}]|\\.\\.|--|-个|[〇○](?=个?[月旬])`, 'u');
 /** A date and what is lost of it need no more. */
 const LONGEST = 16;
-const LOST = new RegExp(`(?:预计|${BINDS}|${PLANS}|将)(?:将|[于在到])*(?<time>[${PLAIN}${ODD}.-]{1,${LONGEST}}(?:[之以]?前|内))(?![往来期述部容外])`, 'gu');
+const LOST = new RegExp(`(?:预计|承诺|${BINDS}|${PLANS}|将)(?:将|[于在到])*(?<time>[${PLAIN}${ODD}.-]{0,${LONGEST}}(?:[之以]?前|内|[${ODD}]半年))(?![往来期述部容外])`, 'gu');
 const HAS_UNIT = /[年月日旬季周天]|\d-|-\d/;
 
 /** Is it a whole time, which another rule has looked at? */

@@ -18,6 +18,13 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { i
   { text: '下一步，局党组将压实责任。{deadline:第四季度}集中开展一次整改“回头看”。', due: '2023-12-31', relation: 'in', yearFrom: 'inferred' },
   { text: '四、下一步打算\n一是紧盯不放；二是{deadline:第三季度}组织一次整改成效“第三方测评”。', issuedOn: '2023-07-09', due: '2023-09-30', precision: 'quarter', relation: 'in' },
   { text: '经批准，整改时限顺延至{deadline:2024年一季度末}。', due: '2024-03-31', relation: 'by' },
+  { text: '预计平台{deadline:明年一季度}上线。', due: '2024-03-31', yearFrom: 'relative' },
+  { text: '确保系统{deadline:四季度}上线运行。', due: '2023-12-31' },
+  { text: '该平台将于{deadline:三季度}上线。', due: '2023-09-30' },
+  { text: '经县政府同意，完成时限顺延至{deadline:2023年10月底}。', due: '2023-10-31' },
+  { text: '该任务整改期限顺延至{deadline:2024年上半年}。', due: '2024-06-30', rule: 'deadlines/half-year' },
+  { text: '经批准，该任务顺延至{deadline:2024年3月底}完成。', due: '2024-03-31' },
+  { text: '因征地受阻，顺延至{deadline:2024年3月底前}完成整改。', due: '2024-03-31' },
   { text: '下一步，{deadline:下半年}开展一次专项督查。', issuedOn: '2023-08-02', due: '2023-12-31', precision: 'half' },
   { text: '其余4名暂未轮岗的干部，{deadline:2023年上半年}完成交流。', issuedOn: '2023-01-28', due: '2023-06-30', precision: 'half', rule: 'deadlines/half-year' },
 ], {

@@ -87,6 +87,12 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '拟于{deadline:4月*旬前}开工建设。', ...LOST },
   { text: '确保{deadline:2025年X前}付清。', ...LOST },
   { text: '力争{deadline:〇月底前}销号。', ...LOST },
+  { text: '力争{deadline:几个月内}完成清退。', ...LOST },
+  { text: '承诺在{deadline:几日内}付清。', ...LOST },
+  { text: '预计{deadline:十几天内}完成搬迁。', ...LOST },
+  { text: '确保{deadline:2025年X半年}建成投用。', ...LOST },
+  { text: '预计{deadline:2025年*半年}完成搬迁。', ...LOST },
+  { text: '计划{deadline:?半年}拆除。', ...LOST },
   // Whole dates: older numerals, several months, words that begin with 月 or 日.
   { text: '计划于{deadline:2025年三月卅一日前}完成验收。', due: '2025-03-31' },
   { text: '计划于{deadline:2025年3月廿五日前}完成验收。', due: '2025-03-25' },
@@ -102,7 +108,7 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '对李\ue863县的水库，计划于{deadline:2025年3月底前}完成加固。', due: '2025-03-31', checkReasons: [] },
 ], {
   nearMisses: [
-    '2024年□月完成了清退。', '202□年以来，完成整改12项。', '截至2024年□月底，完成改造28处。', '□月□日，县委巡察组反馈了意见。', '完成时间：2023年1□月', '整改时限：□□□□', '□一年级□二年级完成调整。',
+    '2024年□月完成了清退。', '几个月内已完成清退。', '将几户困难群众房屋内部修缮完成。', '几年前建成的泵站完成加固。', '2024年X半年完成了清退。', '202□年以来，完成整改12项。', '截至2024年□月底，完成改造28处。', '□月□日，县委巡察组反馈了意见。', '完成时间：2023年1□月', '整改时限：□□□□', '□一年级□二年级完成调整。',
     '2023年月均收入增长5%。', '4月节日前完成了检查。', '计划O2O平台上线前完成测试。', '将X光机房内部改造完成。', '力争3X3篮球赛前完成维修。', '确保I期工程年内外墙完工。', '二是清退X月份工资前已完成核对。', '2023年3月“百日行动”完成整改。', '整改时限：202412□', '联系电话：0510-□2025123。',
   ],
 });
