@@ -25,6 +25,8 @@ export default phrases('forms/problem-heading', {}, [
   { text: '针对“{title:帮扶走访浮于表面}”问题的整改情况', form: 'named' },
   { text: '对“{title:项目进度滞后}”问题的整改', form: 'named' },
   { text: '关于“{title:一线力量不足}”的问题(已完成)', form: 'named' },
+  { text: '关于“{title:一线力量不足}”的问题[已通过验收]', form: 'named' },
+  { text: '{title:台账更新不及时}【尚未通过验收】', form: 'predicate' },
   { text: '关于“{title:一线力量不足}”的问题--已完成', form: 'named' },
   { text: '关于{title:库房台账混乱}的问题--取得阶段性成效', form: 'named' },
   { text: '{title:库房台账混乱}-正在整改', form: 'predicate' },

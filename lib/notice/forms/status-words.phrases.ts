@@ -53,6 +53,15 @@ export default phrases('forms/status-words', {}, [
   { text: '{status:长期抓}，不松劲', status: 'long-term' },
   { text: '{status:预计销号时间}:2024年11月', status: 'in-progress' },
   { text: '{status:未开展整改}', status: 'not-started' },
+  { text: '{status:已通过验收}', status: 'completed' },
+  { text: '{status:均通过市级验收}', status: 'completed' },
+  { text: '{status:通过验收}', status: 'completed' },
+  { text: '{status:已验收合格}', status: 'completed' },
+  { text: '{status:尚未通过验收}', status: 'in-progress' },
+  { text: '{status:未能通过省级验收}', status: 'in-progress' },
+  { text: '{status:待通过验收}', status: 'in-progress' },
+  { text: '{status:验收未通过}', status: 'in-progress' },
+  { text: '{status:预计6月通过验收}', status: 'in-progress' },
 ] as readonly { text: string; status: string }[], {
-  nearMisses: ['办公室', '长期抓紧', '部分村民', '销号时间:2024年3月', '否决不合格方案2个', '覆盖率80%', '80%以上村民知晓', '是否整改', '2024年12月底前', '详见附件', '赵某某', '组织保障方面', '高度重视'],
+  nearMisses: ['办公室', '长期抓紧', '部分村民', '销号时间:2024年3月', '否决不合格方案2个', '覆盖率80%', '80%以上村民知晓', '是否整改', '2024年12月底前', '详见附件', '赵某某', '组织保障方面', '申请通过验收', '验收', '高度重视'],
 });

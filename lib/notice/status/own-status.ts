@@ -2,6 +2,7 @@ import type { Row } from '../decision';
 import { readStatusWords, type StatusWords } from '../forms/status-words';
 import type { RuleId } from '../rules';
 import { CLOSED, ENDED_BY, ENDINGS, EVERY, FINISHED, FRUITS, HAS_ALREADY, KEPT_UP, MANNERS, PLANS, RECTIFIED, REST, TRIES, UNDER_WAY, WHOLLY } from '../words/status';
+import { ACCEPTED_BY } from '../words/bodies';
 import { ATTAINS, BEGINS, DEEPENS, KEEPS_AT, REACHES, SETS_UP } from '../words/acts';
 import { LAND_UNITS, MATTERS } from '../words/fields';
 import { patternOf } from '../words/pattern';
@@ -25,8 +26,7 @@ interface Predicate {
 const KEPT =
   `(?:,?(?:并|且|并且)?(?:将|已)?(?:(?:需)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|保持|整改)?|(?:${SETS_UP}|形成)[\\u4e00-\\u9fff]{2,10}|(?:转入|纳入)(?:常态化)?[\\u4e00-\\u9fff]{0,6}|[^,。;]*(?:验收(?:通过|合格|销号)?|销号)))?`;
 const ALREADY = `(?:均|都|也|现|业)?(?:已经?|全部|均已|都已)(?:于(?:20\\d\\d年)?(?:今年|去年)?(?:年底|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?)(?:之?前)?)?(?:按[期时要求]{1,3}|如期|${WHOLLY}|整体|经?)?`;
-/** 省级, 市整改办, 第三方 before 验收. */
-const BY_WHOM = '(?:[省市县区州]级?|国家|上级|第三方|整改办|[省市县区](?:整改办|督察办|委巡察办)|组织)?';
+const BY_WHOM = `(?:${ACCEPTED_BY}|组织)?`;
 const BASIC = `(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|完成(?:整改|阶段性?)?(?:任务|目标)?|解决|到位)|(?:完成|${REACHES})(?:了)?(?:整改)?[序时]{2}进度(?:要求)?|取得(?:了|明显)?阶段性(?:${FRUITS})|阶段性(?:完成|整改完成)(?:整改)?|部分(?:完成(?:整改)?|整改))`;
 const ON = `(?:${MANNERS})?`;
 

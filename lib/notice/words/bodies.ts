@@ -20,3 +20,5 @@ export const GENERAL_OFFICES = '办公室|办公厅';
 export const REGIONS = '省|市|县|区';
 /** Ends of short names of bodies. */
 export const SHORT_NAMES = '局|院|校|镇|乡|街道';
+/** Who finds a rectification done: 通过{省级}验收, 经{市整改办}验收. */
+export const ACCEPTED_BY = '[省市县区州]级?|国家|上级|第三方|整改办|[省市县区](?:整改办|督察办|委巡察办)';
