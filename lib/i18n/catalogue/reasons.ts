@@ -27,6 +27,7 @@ export const reasons = entries({
   'reason.status-from-distant-group': { zh: '状态取自较远的分组标题', en: 'the status comes from a distant group heading' },
   'reason.status-not-ticked': { zh: '状态的方框没有勾选，或勾选了不止一个', en: 'none of the boxes for the status is ticked, or more than one is' },
   'reason.status-not-read': { zh: '写明了整改状态，但写法没有识别', en: 'a status is given in words or signs that could not be read' },
+  'reason.status-differs-by-row': { zh: '同一问题的几行整改状态不同，或有的没有写明', en: 'the rows of this issue state different statuses, or some state none' },
   'reason.status-in-last-measure': { zh: '状态取自最后一条措施，可能只说这一条', en: 'the status stands in the last measure and may speak of that alone' },
   'reason.status-without-subject': { zh: '状态说的是哪一项不明', en: 'it is not clear what the status speaks of' },
   'reason.overdue-at-publication': { zh: '通报时期限已过', en: 'it had passed when the notice was issued' },

@@ -59,3 +59,10 @@ export function readStatusWords(text: string): (StatusWords & { readonly rule: W
   }
   return null;
 }
+
+/** 已完成 / 正在推进,预计年底完成: a cell that opens with a status word and nothing before it. */
+export function saysOnlyStatus(text: string): boolean {
+  const first = text.split(/[,;。]/)[0] ?? '';
+  const words = readStatusWords(first);
+  return words !== null && words.start === 0 && words.end === first.length;
+}

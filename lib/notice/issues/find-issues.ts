@@ -7,7 +7,7 @@ import { headingText, type OutlineNode } from '../outline/outline';
 import { zoneOf } from '../forms/zones';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
-import { readStatusWords } from '../forms/status-words';
+import { saysOnlyStatus } from '../forms/status-words';
 import type { Candidate, Found, Issue, Measure, Section } from '../types';
 import { tickStatus } from '../forms/column-role';
 import { chooseIssues, type IssueNode } from './choose-issues';
@@ -54,7 +54,7 @@ const NONE: readonly never[] = [];
 const kept = <T>(list: readonly T[]): readonly T[] => (list.length > 0 ? list : NONE);
 
 function finish(
-  article: ArticleText, body: IssueBody, status: ReturnType<typeof readIssueStatus>,
+  article: ArticleText, body: IssueBody, status: IssueStatusRead,
   rest: Pick<Draft, 'ordinal' | 'heading' | 'title' | 'complete' | 'sectionPath' | 'span'>, reasons: readonly string[],
 ): Draft {
   const all = reasons.length > 0 ? [...reasons, ...status.checkReasons] : status.checkReasons;
@@ -109,13 +109,6 @@ function fromTail(article: ArticleText, roots: readonly OutlineNode[], firstStar
   }, ['heading-on-another-page']);
 }
 
-/** 已完成 / 正在推进,预计年底完成: a cell that opens with a status word and nothing before it. */
-function saysOnlyStatus(text: string): boolean {
-  const first = text.split(/[,;。]/)[0] ?? '';
-  const words = readStatusWords(first);
-  return words !== null && words.start === 0 && words.end === first.length;
-}
-
 const wholePiece = (paragraph: Paragraph): Piece => ({ paragraph, start: 0, end: paragraph.text.length });
 
 function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): Measure[] {
@@ -130,12 +123,28 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
   });
 }
 
+type IssueStatusRead = ReturnType<typeof readIssueStatus>;
+
 /** The status in whose column the row has its tick; none where it has two, or no tick at all. */
-function tickedStatus(article: ArticleText, ticked: readonly Paragraph[]): ReturnType<typeof readIssueStatus> {
+function tickedStatus(article: ArticleText, ticked: readonly Paragraph[]): IssueStatusRead {
   const [head, second] = ticked;
   const words = head && !second ? tickStatus(head.text) : null;
   if (!head || !words) return { status: 'unspecified', statusFrom: 'none', statusEvidence: null, partialStatuses: [], checkReasons: ['status-not-ticked'] };
   return { status: words.status, statusFrom: 'cell', statusEvidence: foundIn(article, wholePiece(head), words.rule), partialStatuses: [], checkReasons: [] };
+}
+
+/** Measures in rows of their own may have a status each: what is open in one of them is open, and where one says nothing the whole is to be looked at. */
+function statusOfRows(row: TableRow, read: (cells: readonly Paragraph[]) => IssueStatusRead): IssueStatusRead {
+  const cells = row.cells.get('status') ?? [];
+  const byRow = Map.groupBy(cells, ({ blocks }) => blocks[0]?.cell?.row);
+  const each = [...byRow.values()].map(read);
+  const [first = read(cells)] = each;
+  const other = each.find(({ status }) => status !== first.status);
+  const told = [...byRow.values()].reduce((sum, [cell]) => sum + (cell?.blocks[0]?.cell?.rowSpan ?? 1), 0);
+  const measures = new Set(row.cells.get('measures')?.map(({ blocks }) => blocks[0]?.cell?.row)).size;
+  if (!other && (cells.length === 0 || told >= measures)) return first;
+  const open = each.find(({ status }) => status === 'in-progress') ?? (first.status === 'completed' && other ? other : first);
+  return { ...open, status: open.status === 'not-started' && other ? 'in-progress' : open.status, checkReasons: ['status-differs-by-row'] };
 }
 
 function fromRow(article: ArticleText, row: TableRow, above: readonly string[]): Draft {
@@ -152,9 +161,10 @@ function fromRow(article: ArticleText, row: TableRow, above: readonly string[]):
   // 进展情况 holds a status in some tables (已完成), an account in others.
   const progress = cells('measures').filter((paragraph) => paragraph.text.length <= 24 && saysOnlyStatus(paragraph.text));
   const said = [...cells('measures'), ...cells('status')].map((paragraph) => ({ ...wholePiece(paragraph), as: 'open' as const }));
-  const status = row.ticked ? tickedStatus(article, row.ticked) : readIssueStatus(article, {
-    heading: null, fields: [...cells('status'), ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
+  const read = (cellsOfStatus: readonly Paragraph[]): IssueStatusRead => readIssueStatus(article, {
+    heading: null, fields: [...cellsOfStatus, ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
   });
+  const status = row.ticked ? tickedStatus(article, row.ticked) : statusOfRows(row, read);
   const { checkReasons, ...statusOf } = status;
   const spans = (own.length > 0 ? own : problem).map((paragraph) => paragraph.span);
   const ordinal = ordinalOf(row.ordinal ?? label);

@@ -3,6 +3,7 @@ import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../forms/label';
 import { fieldKind } from '../forms/field-labels';
 import { columnRole, tickStatus, type ColumnRole } from '../forms/column-role';
+import { saysOnlyStatus } from '../forms/status-words';
 import { isTick } from '../status/ticked';
 import { DOMAINS } from '../words/fields';
 import { patternOf } from '../words/pattern';
@@ -17,7 +18,7 @@ export interface TableRow {
   readonly heading?: Paragraph;
   /** Heads of the columns of statuses in which the row has a tick; absent where the table has no such columns. */
   readonly ticked?: readonly Paragraph[];
-  /** Paragraphs of merged cells that also serve other rows. */
+  /** Paragraphs of merged cells that also serve other problems. */
   readonly shared: ReadonlySet<Paragraph>;
 }
 
@@ -83,6 +84,19 @@ function onlyOneProblem(roles: Map<number, ColumnRole>, below: readonly Cell[]):
   for (const column of columns) if (own !== undefined && column !== own) roles.set(column, column < own ? 'beside-problem' : 'other');
 }
 
+/** Remarks may say anything; where most of them say how things stand, and no other column does, they are the status. */
+const REMARKS = /^备[注考]/;
+
+/** Remarks that are statuses, in a table without a column named for them: 备注 | 已完成 | 正在整改. */
+function statusInRemarks(cells: readonly Cell[], roles: Map<number, ColumnRole>, firstRow: number): void {
+  if ([...roles.values()].some((role) => role === 'status' || role === 'tick')) return;
+  for (const { place: { column, row, columnSpan } } of cells.filter((cell) => cell.place.row < firstRow && REMARKS.test(textOf(cell)))) {
+    const said = cells.filter(({ place }) => place.column === column && place.row > row).map(textOf);
+    const states = said.filter((text) => text.length > 1 && saysOnlyStatus(text));
+    if (columnSpan === 1 && states.length * 2 > said.length) roles.set(column, 'status');
+  }
+}
+
 /** Roles by column, from the header cells or, failing them, from the first row; null if no column names problems. */
 function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number; ticks: ReadonlyMap<number, Paragraph> } | null {
   const rows = [...new Set(cells.map((cell) => cell.place.row))].sort((a, b) => a - b);
@@ -108,6 +122,7 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
   }
   onlyOneProblem(roles, cells.filter(({ place }) => place.row >= firstRow));
   for (const column of ticks.keys()) roles.set(column, 'tick');
+  statusInRemarks(cells, roles, firstRow);
   const held = new Set(roles.values());
   return held.has('problem') && (held.has('measures') || held.has('status') || held.has('limit') || held.has('pending') || held.has('tick')) ? { roles, firstRow, ticks } : null;
 }
@@ -123,6 +138,7 @@ function listRows(cells: readonly Cell[]): TableRow[] {
     if (cell.place.row < firstRow) continue;
     for (let row = cell.place.row; row < cell.place.row + cell.place.rowSpan; row += 1) byRow.set(row, [...(byRow.get(row) ?? []), cell]);
   }
+  const heads = new Set(cells.filter(({ place }) => place.row < firstRow).map(headKey));
   const rows: TableRow[] = [];
   let spanning: Paragraph | undefined;
   for (let row = firstRow; row <= last; row += 1) {
@@ -132,17 +148,26 @@ function listRows(cells: readonly Cell[]): TableRow[] {
       spanning = only.paragraphs[0];
       continue;
     }
-    if (repeatsHead(inRow, roles)) continue;
-    const made = makeRow(inRow, roles, row, spanning);
-    const ticked = inRow.flatMap((cell) => (isTick(textOf(cell)) ? (ticks.get(cell.place.column) ?? []) : []));
-    if (made) rows.push(ticks.size > 0 ? { ...made, ticked } : made);
+    if (repeatsHead(inRow, roles, heads)) continue;
+    const problem = inRow.find((cell) => cell.place.row === row && roleIn(cell, inRow, roles) === 'problem');
+    if (!problem) continue;
+    // Measures of one problem may have a row each.
+    const placed = inRow.map((cell): PlacedRole => ({ cell, role: roleIn(cell, inRow, roles) }));
+    for (let next = row + 1; next < endOf(problem); next += 1) {
+      const below = byRow.get(next) ?? [];
+      for (const cell of below) if (cell.place.row === next) placed.push({ cell, role: roleIn(cell, below, roles) });
+    }
+    const made = makeRow(placed, problem, spanning);
+    const ticked = [...new Set(placed.flatMap(({ cell }) => (isTick(textOf(cell)) ? (ticks.get(cell.place.column) ?? []) : [])))];
+    rows.push(ticks.size > 0 ? { ...made, ticked } : made);
   }
   return rows;
 }
 
 /** Where a table goes on over the page its head is printed again: each cell of the row names its own column. */
-const repeatsHead = (inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>): boolean =>
-  inRow.length >= 2 && inRow.every((cell) => columnRole(textOf(cell)) === roles.get(cell.place.column));
+const repeatsHead = (inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>, heads: ReadonlySet<string>): boolean =>
+  inRow.length >= 2 && inRow.every((cell) => columnRole(textOf(cell)) === roles.get(cell.place.column) || heads.has(headKey(cell)));
+const headKey = (cell: Cell): string => `${cell.place.column} ${textOf(cell)}`;
 
 /**
  * What a cell of a row holds. 类别及问题 over two columns: the right one is the problem, the left one its number or theme; a cell over
@@ -155,21 +180,27 @@ function roleIn(cell: Cell, inRow: readonly Cell[], roles: ReadonlyMap<number, C
   return /^\(?\d{1,3}[).、]?$/.test(textOf(cell)) ? 'ordinal' : 'theme';
 }
 
-function makeRow(inRow: readonly Cell[], roles: ReadonlyMap<number, ColumnRole>, row: number, spanning: Paragraph | undefined): TableRow | null {
+interface PlacedRole {
+  readonly cell: Cell;
+  readonly role: ColumnRole;
+}
+
+/** The row below a cell. */
+const endOf = ({ place }: Cell): number => place.row + place.rowSpan;
+
+/** What is told of the problem in one cell, in its row and those over which the cell is merged. */
+function makeRow(placed: readonly PlacedRole[], problem: Cell, spanning: Paragraph | undefined): TableRow {
   const byRole = new Map<ColumnRole, Paragraph[]>();
   const shared = new Set<Paragraph>();
   const themes = spanning ? [spanning] : [];
   let ordinal: string | undefined;
-  let ownProblem = false;
-  for (const cell of inRow) {
-    const role = roleIn(cell, inRow, roles);
-    if (role === 'ordinal') ordinal = textOf(cell);
+  for (const { cell, role } of placed) {
+    if (role === 'ordinal') ordinal ??= textOf(cell);
     if (role === 'theme' && cell.paragraphs[0]) themes.push(cell.paragraphs[0]);
-    if (cell.place.rowSpan > 1) for (const paragraph of cell.paragraphs) shared.add(paragraph);
-    if (role === 'problem' && cell.place.row === row) ownProblem = true;
+    const serves = cell.place.row < problem.place.row || endOf(cell) > endOf(problem);
+    if (serves) for (const paragraph of cell.paragraphs) shared.add(paragraph);
     byRole.set(role, [...(byRole.get(role) ?? []), ...cell.paragraphs]);
   }
-  if (!ownProblem || !byRole.get('problem')?.length) return null;
   return { ...(ordinal ? { ordinal } : {}), cells: byRole, themes, ...(spanning ? { heading: spanning } : {}), shared };
 }
 

@@ -72,6 +72,41 @@ describe('tables of problems', () => {
     expect(sharedCells.map((cell) => cell.issueIds)).toEqual([['i1', 'i2']]);
   });
 
+  it.each<readonly [string, readonly string[], string]>([
+    ['备注', ['已完成', '正在整改', '长期坚持'], 'completed in-progress long-term'],
+    ['备 注', ['已整改到位', '', '正在推进，预计年底完成'], 'completed unspecified in-progress'],
+    ['备考', ['整改中', '已销号', '见附件3'], 'in-progress completed unspecified'],
+    ['备注（截至6月）', ['未完成', '完成', '未启动'], 'in-progress completed not-started'],
+    // No statuses: what is noted is something else, or a yes to some other question.
+    ['备注', ['见附件1', '已完成', ''], 'unspecified unspecified unspecified'],
+    ['备注', ['是', '否', '是'], 'unspecified unspecified unspecified'],
+    ['是否公开', ['是', '是', '否'], 'unspecified unspecified unspecified'],
+    ['验收单位', ['已完成', '已完成', '已完成'], 'unspecified unspecified unspecified'],
+  ])('takes the status from a column of remarks that says nothing else: %s %j', (head, said, expected) => {
+    const problems = ['河道保洁不到位', '取水许可监管不严', '节水宣传不深入'];
+    const { issues } = read(table([cells('th', '序号', '反馈问题', '整改措施', '整改时限', head), ...problems.map((problem, i) => cells('td', String(i + 1), problem, '组织清漂。', '2024年6月', said[i] ?? ''))]));
+    expect(issues.map(({ status }) => status).join(' ')).toBe(expected);
+  });
+
+  it('leaves remarks alone beside a column of statuses', () => {
+    const { issues } = read(table([cells('th', '反馈问题', '整改措施', '完成情况', '备注'), cells('td', '河道保洁不到位', '组织清漂。', '正在推进', '已完成'), cells('td', '取水许可监管不严', '补办许可证。', '正在推进', '已完成')]));
+    expect(issues.map(({ status }) => status)).toEqual(['in-progress', 'in-progress']);
+  });
+
+  const OTHER = cells('td', '2', '取水许可监管不严', '补办许可证。', '2024年9月', '已完成');
+  it.each<readonly [string, readonly string[], string]>([
+    ['one limit and status over all', ['<td rowspan="2">1</td><td rowspan="2">河道保洁不到位</td><td>组织清漂。</td><td rowspan="2">2024年6月</td><td rowspan="2">已完成</td>', '<td>建立巡查制度。</td>'], '组织清漂。|建立巡查制度。 completed'],
+    ['the same status in each', ['<td rowspan="2">1</td><td rowspan="2">河道保洁不到位</td><td>组织清漂。</td><td>2024年6月</td><td>已完成</td>', cells('td', '建立巡查制度。', '2024年8月', '已完成')], '组织清漂。|建立巡查制度。 completed'],
+    ['one of them open', ['<td rowspan="3">1</td><td rowspan="3">河道保洁不到位</td><td>组织清漂。</td><td>2024年6月</td><td>已完成</td>', cells('td', '建立巡查制度。', '2024年8月', '正在推进'), cells('td', '添置清漂船。', '2024年8月', '已完成')], '组织清漂。|建立巡查制度。|添置清漂船。 in-progress status-differs-by-row'],
+    ['one of them not begun', ['<td rowspan="2">1</td><td rowspan="2">河道保洁不到位</td><td>组织清漂。</td><td>2024年6月</td><td>已完成</td>', cells('td', '建立巡查制度。', '2024年8月', '未启动')], '组织清漂。|建立巡查制度。 in-progress status-differs-by-row'],
+    ['one of them not said', ['<td rowspan="2">1</td><td rowspan="2">河道保洁不到位</td><td>组织清漂。</td><td>2024年6月</td><td>已完成</td>', cells('td', '建立巡查制度。', '2024年8月', '')], '组织清漂。|建立巡查制度。 completed status-differs-by-row'],
+  ])('gathers the rows over which the problem is merged: %s', (_, rows, expected) => {
+    const { issues, sharedCells } = read(table([cells('th', '序号', '反馈问题', '整改措施', '整改时限', '完成情况'), ...rows, OTHER]));
+    const [first, second] = issues;
+    expect([first?.measures.map(({ text }) => text).join('|'), first?.status, ...(first?.checkReasons ?? [])].join(' ')).toBe(expected);
+    expect([issues.length, second?.title, sharedCells]).toEqual([2, '取水许可监管不严', []]);
+  });
+
   it.each<readonly [string, readonly string[], readonly (readonly [string | undefined, string, string])[]]>([
     ['a theme merged over its problems', [
       '<td rowspan="2">窗口服务</td><td>办件超时无人督办</td><td>增设督办岗。</td><td>已完成</td>',
