@@ -9,7 +9,9 @@ import { columnRole } from '../forms/column-role';
  *   序号 ⏎ 反馈问题 ⏎ 整改措施 ⏎ 完成情况 ⏎ ① ⏎ 台账不全 ⏎ 补建台账 ⏎ 已完成 ⏎ ② ⏎ …
  *
  * The lines must come out even: below the names of the columns each row begins with its number, counted from one, and has as many
- * lines as there are columns.
+ * lines as there are columns. Or each value stands below its name, problem by problem, as in `<dl>`s:
+ *
+ *   反馈问题 ⏎ 台账不全 ⏎ 整改措施 ⏎ 补建台账 ⏎ 完成情况 ⏎ 已完成 ⏎ 反馈问题 ⏎ …
  */
 
 /** A column's name is short; what is longer is text. */
@@ -38,9 +40,12 @@ function columnsAt(line: LineAt, first: number): number {
     roles.push(columnRole(name));
   }
   const known = roles.filter((role) => role !== 'other').length;
-  const answers = roles.some((role) => /measures|status|limit|pending/.test(role));
-  return roles.length >= COLUMNS.fewest && known >= roles.length - 1 && roles.includes('problem') && answers ? roles.length : 0;
+  return known >= roles.length - 1 && answerProblems(roles) ? roles.length : 0;
 }
+
+/** Are there columns of problems and of what was done about them? */
+const answerProblems = (roles: readonly string[]): boolean =>
+  roles.length >= COLUMNS.fewest && roles.includes('problem') && roles.some((role) => /measures|status|limit|pending/.test(role));
 
 /** How many rows of `columns` lines stand from `first` on, numbered from one. */
 function rowsAt(line: LineAt, first: number, columns: number): number {
@@ -55,6 +60,60 @@ function rowsAt(line: LineAt, first: number, columns: number): number {
   return rows;
 }
 
+/** The place of a line among cells. */
+type Place = readonly [row: number, column: number];
+
+/** May this be the name of the value in the next line? It has no stops, unless it is a known one: 整改措施及成效(截至6月). */
+const isName = (name: string | null): name is string =>
+  name !== null && name.length <= LONGEST_NAME && (/^[\u4e00-\u9fff]+$/.test(name) || columnRole(name) !== 'other');
+
+/** The names in the first of several problems whose values stand below their names; none where they name no such thing. */
+function namesAt(line: LineAt, first: number): string[] {
+  const names: string[] = [];
+  let at = first;
+  for (let name = line(at); isName(name) && !names.includes(name); name = line(at)) {
+    names.push(name);
+    const value = at + 1;
+    do at += 1; while (at - value < LONGEST_VALUE && (at === value || !isName(line(at))));
+  }
+  return line(at) === names[0] && answerProblems(names.map(columnRole)) ? names : [];
+}
+
+/** A value has no more lines. */
+const LONGEST_VALUE = 12;
+
+/** Places of the lines from `first` on, names in the row above their values: as many problems as have all of the names. */
+function pairsAt(line: LineAt, first: number): Place[] {
+  const names = namesAt(line, first);
+  const places: Place[] = [];
+  for (let row = 0, at = first; names.length > 0; row += 2) {
+    const made: Place[] = [];
+    for (const [column, name] of names.entries()) {
+      if (line(at) !== name || line(at + 1) === null) return row > 2 ? places : [];
+      const next = names[(column + 1) % names.length];
+      let end = at + 2;
+      while (end < at + LONGEST_VALUE && line(end) !== next) end += 1;
+      // Where the last value ends no name says.
+      if (line(end) !== next) end = at + 2;
+      for (let i = at; i < end; i += 1) made.push([i === at ? row : row + 1, column]);
+      at = end;
+    }
+    places.push(...made);
+  }
+  return places;
+}
+
+/** Places of the lines of a table that begins at `first`, with the names of its columns; null if none does. */
+function tableAt(line: LineAt, first: number): { readonly places: readonly Place[]; readonly names: readonly string[] } | null {
+  const role = columnRole(line(first) ?? '');
+  if (role !== 'ordinal' && role !== 'problem') return null;
+  const columns = role === 'ordinal' ? columnsAt(line, first) : 0;
+  const rows = columns === 0 ? 0 : rowsAt(line, first + columns, columns);
+  const places = rows >= FEWEST_ROWS ? Array.from({ length: columns * (rows + 1) }, (_, i): Place => [Math.floor(i / columns), i % columns]) : pairsAt(line, first);
+  const names = places.flatMap(([row], i) => (row === 0 ? [line(first + i) ?? ''] : []));
+  return places.length > 0 ? { places, names } : null;
+}
+
 /**
  * The article with the lines of such tables as cells; its text, and so every offset, stays as it is.
  *
@@ -64,28 +123,25 @@ export function withLineTables(article: ArticleText): ArticleText {
   const { text, blocks } = article;
   const line: LineAt = (index) => {
     const block = blocks[index];
-    return block?.kind === 'paragraph' ? foldText(text.slice(block.span.start, block.span.end)).text : null;
+    return block?.kind === 'paragraph' || (block?.kind === 'item' && block.ordinal === undefined) ? foldText(text.slice(block.span.start, block.span.end)).text : null;
   };
-  const places = new Map<number, CellPlace>();
+  const cells = new Map<number, CellPlace>();
   let table = blocks.reduce((most, { cell }) => Math.max(most, cell?.table ?? -1), -1);
   for (let at = 0; at < blocks.length; at += 1) {
-    const { kind, span: { start, end } } = blocks[at]!;
+    const { start, end } = blocks[at]!.span;
     // Few lines are so short: nothing else need be folded.
-    if (kind !== 'paragraph' || end - start > LONGEST_NAME || columnRole(line(at) ?? '') !== 'ordinal') continue;
-    const columns = columnsAt(line, at);
-    const rows = columns === 0 ? 0 : rowsAt(line, at + columns, columns);
-    if (rows < FEWEST_ROWS) continue;
+    const found = end - start <= LONGEST_NAME ? tableAt(line, at) : null;
+    if (!found) continue;
     table += 1;
-    const names = Array.from({ length: columns }, (_, column) => line(at + column) ?? '');
-    for (let i = 0; i < columns * (rows + 1); i += 1) {
-      const [row, column] = [Math.floor(i / columns), i % columns];
-      places.set(at + i, { table, row, column, rowSpan: 1, columnSpan: 1, header: row === 0, columnHeaders: row === 0 ? [] : [names[column] ?? ''], rowHeaders: [] });
+    for (const [i, [row, column]] of found.places.entries()) {
+      const header = found.names.includes(line(at + i) ?? '');
+      cells.set(at + i, { table, row, column, rowSpan: 1, columnSpan: 1, header, columnHeaders: header ? [] : [found.names[column] ?? ''], rowHeaders: [] });
     }
-    at += columns * (rows + 1) - 1;
+    at += found.places.length - 1;
   }
-  if (places.size === 0) return article;
+  if (cells.size === 0) return article;
   return { text, blocks: blocks.map((block, i): Block => {
-    const cell = places.get(i);
+    const cell = cells.get(i);
     return cell ? { kind: 'cell', span: block.span, cell } : block;
   }) };
 }

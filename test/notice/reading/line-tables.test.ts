@@ -26,7 +26,23 @@ describe('a table printed as lines', () => {
     ]);
   });
 
+  const PAIRS: readonly (readonly [string, string[]])[] = [
+    ['with numbers', ['序号', '1', '反馈问题', '仓储台账不全', '整改措施', '补建台账12本。', '完成情况', '已完成', '序号', '2', '反馈问题', '夜间巡查流于形式', '整改措施', '正在加装探头。', '完成情况', '正在整改']],
+    ['without', ['反馈问题', '仓储台账不全', '整改措施', '补建台账12本。', '完成情况', '已完成', '反馈问题', '夜间巡查流于形式', '整改措施', '正在加装探头。', '完成情况', '正在整改']],
+    ['with values of several lines', ['反馈问题', '仓储台账不全', '整改措施', '补建台账12本。', '逐册核对。', '完成情况', '已完成', '反馈问题', '夜间巡查流于形式', '整改措施', '正在加装探头。', '更换门锁。', '完成情况', '正在整改']],
+    ['in other words, with a name that says nothing', ['问题描述', '仓储台账不全', '整改举措', '补建台账12本。', '联系科室', '仓储科', '整改状态', '已完成', '问题描述', '夜间巡查流于形式', '整改举措', '正在加装探头。', '联系科室', '保卫科', '整改状态', '正在整改']],
+  ];
+  it.each(PAIRS)('is read where each value stands below its name: %s', (_name, lines) => {
+    const text = ['关于市委巡察反馈意见整改情况的通报', '现将整改情况公布如下。', ...lines, '中共云桥区粮食局党组', '2024年5月6日'].join('\n');
+    const [notice] = parseNotices(articleFromPlainText(text), { titles: [] });
+    expect(notice?.issues.map(({ title, status, measures }) => [title, status, measures[0]?.text])).toEqual([['仓储台账不全', 'completed', '补建台账12本。'], ['夜间巡查流于形式', 'in-progress', '正在加装探头。']]);
+    expect(notice?.issuedOn?.value).toBe('2024-05-06');
+  });
+
   it.each([
+    ['one problem alone', ['反馈问题', '台账不全', '整改措施', '补建台账。', '完成情况', '已完成']],
+    ['no value below a name', ['反馈问题', '整改措施', '完成情况', '反馈问题', '整改措施', '完成情况']],
+    ['names in another order', ['反馈问题', '台账不全', '整改措施', '补建台账。', '完成情况', '已完成', '反馈问题', '巡查不力', '完成情况', '已完成', '整改措施', '加密巡查。']],
     ['a row with a line too many', [...NAMES, '1', '台账不全', '补建台账。', '清点库房。', '已完成', '2', '巡查流于形式', '加密巡查。', '未完成']],
     ['one row alone', [...NAMES, '1', '台账不全', '补建台账。', '已完成']],
     ['no column of problems', ['序号', '单位', '电话', '地址', '1', '水务局', '12345', '河滨路', '2', '粮食局', '12346', '河滨路']],
