@@ -18,12 +18,18 @@ const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter((cell) =
 const isShort = (cell: GridCell): boolean => cell.text.length <= LONGEST_HEADER && !/[。；;！？]/.test(cell.text);
 const isNumber = (text: string): boolean => /^[\d０-９.．,%％/-]{1,20}$/.test(compact(text));
 
+/** A table of one cell is a frame around its words, also where it stands in a cell of a table. */
+function isFrame({ blocks }: PageWalk, table: number): boolean {
+  const cells = blocks.slice(table + 1, blocks[table]?.end).filter(({ tag }) => tag === 'td' || tag === 'th');
+  return cells.length < 2;
+}
+
 /** Is there text in a table inside this one? Then this one only lays out the page. */
 function holdsTable(walk: PageWalk, table: number): boolean {
   const end = walk.blocks[table]?.end ?? table;
   for (let index = table + 1; index < end; index += 1) {
     const block = walk.blocks[index];
-    if (block?.tag === 'table' && block.endLine > block.firstLine) return true;
+    if (block?.tag === 'table' && block.endLine > block.firstLine && !isFrame(walk, index)) return true;
   }
   return false;
 }
@@ -141,7 +147,7 @@ export function* findDataTables(walk: PageWalk, root: number): Sliced<DataTables
   const grids: TableGrid[] = [];
   const end = walk.blocks[root]?.end ?? root;
   for (let index = root; index < end; index += 1) {
-    if (walk.blocks[index]?.tag === 'table' && !holdsTable(walk, index)) grids.push(yield* layOutTable(walk, index));
+    if (walk.blocks[index]?.tag === 'table' && !isFrame(walk, index) && !holdsTable(walk, index)) grids.push(yield* layOutTable(walk, index));
   }
   const { joined, copies } = joinGrids(walk, grids, isHeader);
   const apart: number[] = [];

@@ -14,6 +14,8 @@ const tr = (cells: readonly string[], tag = 'td'): string => `<tr>${cells.map((c
 const body = (rows = ROWS): string => rows.map((row) => tr(row)).join('');
 const row = (cells: readonly string[], role: string, tag: string): string => `<${tag} role="row">${cells.map((cell) => `<${tag} role="${role}">${cell}</${tag}>`).join('')}</${tag}>`;
 
+const framed = (text: string): string => `<table>${tr([text])}</table>`;
+
 /** The lines of the one table. */
 const LINES = [
   OPENING,
@@ -32,6 +34,8 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['the whole drawn twice, hidden columns without words', `<div><table><thead>${tr(NAMES, 'th')}</thead><tbody>${body()}</tbody></table></div><div class="fixed"><table><thead>${tr(NAMES.map((name, i) => (i > 0 ? `<i style="visibility:hidden">${name}</i>` : name)), 'th')}</thead><tbody>${body(ROWS.map((cells) => cells.map((cell, i) => (i > 0 ? `<i style="visibility:hidden">${cell}</i>` : cell))))}</tbody></table></div>`],
   ['divs with the roles of a grid', `<div role="grid"><div role="rowgroup">${row(NAMES, 'columnheader', 'div')}</div><div role="rowgroup">${ROWS.map((cells) => row(cells, 'gridcell', 'div')).join('')}</div></div>`],
   ['spans with the roles of a table', `<section role="table">${row(NAMES, 'columnheader', 'span')}${ROWS.map((cells) => row(cells, 'cell', 'span')).join('')}</section>`],
+  ['a table in each cell', `<table>${tr(NAMES.map(framed), 'th')}${body(ROWS.map((cells) => cells.map(framed)))}</table>`],
+  ['a table in some cells, all of it in a frame', `<table><tr><td><table>${tr(NAMES)}${body(ROWS.map((cells) => cells.map((cell, i) => (i > 1 ? framed(cell) : cell))))}</table></td></tr></table>`],
   ['roles, header and body in tables of their own', `<div role="table">${row(NAMES, 'columnheader', 'div')}</div><div role="table">${ROWS.map((cells) => row(cells, 'cell', 'div')).join('')}</div>`],
 ];
 
