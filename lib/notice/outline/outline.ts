@@ -10,6 +10,7 @@ import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
 import { findNumberedFields } from './numbered-fields';
+import { withNextLabels } from './next-labels';
 import { BARE, markLength, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
 import { findUnlabelledProblems } from './unlabelled-problems';
 import { WORK_TOLD } from '../words/status';
@@ -248,7 +249,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const stack: OutlineNode[] = [];
   const isCell = ({ blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell';
-  const printed = paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text)));
+  const printed = withNextLabels(paragraphs, paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text))));
   const heads = findCountedHeads(paragraphs, printed);
   const labels = paragraphs.map((paragraph, i) => heads.get(paragraph) ?? printed[i] ?? null);
   const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));

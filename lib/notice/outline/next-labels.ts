@@ -1,0 +1,40 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
+import type { Label } from '../forms/label';
+import { readProblemHeading } from '../forms/problem-heading';
+import { findHeadingEnd } from './outline';
+
+/** 6.42处…: the first figure may be an ordinal. Not 6.4.2, a date or a deeper number. */
+const POINTED = /^(\d{1,3})\.(?=\d)(?!\d{1,4}\.\d)/;
+
+function namesProblem(text: string, from: number): boolean {
+  const problem = readProblemHeading(text.slice(from, findHeadingEnd(text, from).end));
+  return problem !== null && !problem.theme;
+}
+
+/**
+ * Ordinals before a number, told by their sequence: what follows 5. and names a problem, or stands between 5. and 7., is 6., whatever
+ * number follows its point.
+ *
+ *   5.补贴发放不精准。… {6.}42处经营性房产长期闲置。… {7.}320万元专项资金滞留。… Not: 5.… 6.42万元已追回。 1.1关于…问题
+ *
+ * @param labels - Of each paragraph; null for cells and for paragraphs without one.
+ * @returns The same with those that were missing; the very same where the notice numbers by decimals.
+ */
+export function withNextLabels(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[]): readonly (Label | null)[] {
+  if (labels.some((label) => label?.kind === 'decimal' || label?.kind === 'decimal-deep')) return labels;
+  const found = [...labels];
+  let last: Label | null = null;
+  paragraphs.forEach(({ text, blocks }, i) => {
+    const label = labels[i];
+    if (label?.kind === 'arabic') last = label;
+    const digits = label || blocks[0]?.kind === 'cell' ? undefined : POINTED.exec(text)?.[1];
+    if (digits === undefined || last === null || last.number + 1 !== Number(digits)) return;
+    const length = digits.length + 1;
+    const after = labels.slice(i + 1).find((later) => later?.kind === 'arabic');
+    if (after?.number !== last.number + 2 && !namesProblem(text, length)) return;
+    const { kind, rank, governs } = last;
+    last = { kind, rank, governs, number: last.number + 1, length };
+    found[i] = last;
+  });
+  return found;
+}
