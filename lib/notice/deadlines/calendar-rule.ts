@@ -93,6 +93,9 @@ type Named = { readonly year: number; readonly month?: number } | undefined;
 
 /** What is measured against, right before its figure or behind 由: 由2022年的42%提高到68%. */
 const MEASURED = /^的\d/;
+/** A bare year tells its object apart and dates nothing: {将}2025年{代编预算}压减23%,…11月底前报送. */
+const BEFORE_OBJECT = /[将把对]$/;
+const OBJECT = /^度?[^,。;\d]{0,6}预算/;
 const FROM_TODAY = /(?:即日|目前|现在|今日|本日)起?[至到]$/;
 
 /**
@@ -106,6 +109,7 @@ function settle(text: string, mention: DateMention, resolved: ResolvedDate | nul
   // 自即日起至2025年2月底,…12月10日前…: the stretch begins today, dates behind it lie within.
   if (mention.last === undefined && FROM_TODAY.test(text.slice(Math.max(0, mention.start - 8), mention.start))) return undefined;
   if (resolved.precision !== 'year') return lastNamed(resolved);
+  if (BEFORE_OBJECT.test(text.charAt(mention.start - 1)) && OBJECT.test(text.slice(mention.end, mention.end + 9))) return last;
   return mention.last || /^(?:以来|至今|以前|起)/.test(text.slice(mention.end, mention.end + 2)) ? undefined : lastNamed(resolved);
 }
 
