@@ -4,6 +4,7 @@
  */
 
 import { realProperty } from './real-property';
+import { SHOW_TEXTS } from './text-nodes';
 
 /** Navigation, search and footer of an official site have about this many characters; a page with more says something. */
 const LITTLE = 800;
@@ -32,7 +33,7 @@ export function hasArticle(sample: string): boolean {
 
 /** True if `element` holds no words to speak of; looks at a few text nodes only. */
 function isBlank(document: Document, element: Element): boolean {
-  const walker = document.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = document.createTreeWalker(element, SHOW_TEXTS);
   let length = 0;
   for (let node = walker.nextNode(), seen = 0; node && seen < 24; node = walker.nextNode(), seen += 1) {
     const words = (node as Text).data.trim();
@@ -48,7 +49,7 @@ export function awaitsText(document: Document): boolean {
   const body = realProperty(document, 'body');
   // A set of frames has its text in them; each is asked for itself.
   if (!body || body.localName === 'frameset') return false;
-  const walker = document.createTreeWalker(body, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = document.createTreeWalker(body, SHOW_TEXTS);
   let length = 0;
   for (let node = walker.nextNode(), seen = 0; node && seen < NODES; node = walker.nextNode(), seen += 1) {
     const words = (node as Text).data.trim();

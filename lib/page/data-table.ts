@@ -11,7 +11,7 @@ export type PlacedCell = Omit<CellPlace, 'table'>;
 const LONGEST_HEADER = 30;
 /** Words that end the names of columns in lists of problems and measures, in either script. */
 const COLUMN_NAME =
-  /(?:序号|编号|问题|事项|内容|情况|措施|单位|部门|科室|责任人|领导|负责人|人员|时限|期限|时间|日期|进度|进展|成效|结果|状态|备注|说明|目标|要求|任务|项目|名称|类别|类型|金额|数量|来源|依据|标准|意见|建议|对象|地点|机关|文号|方式|清单|号|號|問題|事項|內容|情況|單位|部門|責任人|領導|人員|時限|時間|進展|結果|狀態|備註|說明|目標|任務|項目)(?:[(（].{0,20}[)）])?$/;
+  /(?:问题|事[项項]|内容|情[况況]|措施|[单單]位|部门|科室|领导|[责責负]任?人|人[员員]|限|时间|日期|进度|[进進]展|成效|[结結]果|状态|备注|[说說]明|目[标標]|要求|任[务務]|[项項]目|名称|类别|类型|金额|数量|来源|依据|标准|意见|建议|对象|地点|机关|方式|清单|号|號|問題|內容|部門|領導|時間|狀態|備註)(?:[(（].{0,20}[)）])?$/;
 
 const compact = (text: string): string => text.replace(/\s/g, '');
 const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter((cell) => cell.text !== '');

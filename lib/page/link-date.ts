@@ -1,5 +1,6 @@
 import { readPageDate } from './page-dates';
 import { isForm } from './real-property';
+import { SHOW_TEXTS } from './text-nodes';
 
 /** A line that prints a date says little else: label, source, number of visits. Longer text is prose that names a day. */
 const LABEL_LENGTH = 40;
@@ -48,7 +49,7 @@ export function dateOfPieces(pieces: readonly string[]): string | null {
 
 /** Texts of the first text nodes under `root` that are more than white space. */
 export function textPieces(root: Element, most: number): string[] {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXTS);
   const pieces: string[] = [];
   for (let node = walker.nextNode(), seen = 0; node && seen < 3 * most && pieces.length < most; node = walker.nextNode(), seen += 1) {
     const { data } = node as Text;

@@ -1,5 +1,6 @@
 import type { OffsetMap } from '@/lib/text/offset-map';
 import { realProperty } from './real-property';
+import { isText, SHOW_TEXTS } from './text-nodes';
 
 /** The article's segments: stretches of text taken over unchanged, in text order. Parallel arrays. */
 export interface SegmentTable {
@@ -81,12 +82,11 @@ export function createOffsetMap(table: SegmentTable, textLength: number): Offset
   };
 
   const toOffset = (node: Node, offset: number): number | null => {
-    if (node.nodeType === 3) return inText(node, offset);
+    if (isText(node)) return inText(node, offset);
     if (node.nodeType !== 1) return null;
     const document = realProperty(node, 'ownerDocument');
     if (!document) return null;
-    // 4 is NodeFilter.SHOW_TEXT; the constant is not everywhere a global.
-    const walker = document.createTreeWalker(node, 4);
+    const walker = document.createTreeWalker(node, SHOW_TEXTS);
     const child = realProperty(node, 'childNodes')?.[offset] ?? null;
     let last: number | null = null;
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {

@@ -5,6 +5,7 @@
 
 import { realProperty } from './real-property';
 import type { FrameElement } from './walk-page';
+import { isText, SHOW_TEXTS } from './text-nodes';
 
 /** What the first question is asked of (lib/notice/detect/probe.ts). */
 export interface PageSample {
@@ -55,7 +56,7 @@ interface Gathered {
 function gather(document: Document, root: Node, into: Gathered, findTopic: FindTopic): void {
   const topical = findTopic(root.textContent ?? '', Infinity) >= 0;
   const nodes = topical ? NODES : NODES_OFF_TOPIC;
-  const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = document.createTreeWalker(root, SHOW_TEXTS);
   for (let node = walker.nextNode(), seen = 0; node && seen < nodes; node = walker.nextNode(), seen += 1) {
     const { data } = node as Text;
     if (data.length < 2) continue;
@@ -77,9 +78,9 @@ function gather(document: Document, root: Node, into: Gathered, findTopic: FindT
 
 /** The last lines of `root`, read backwards: signatures, dates and titles printed at the end. */
 function gatherTail(document: Document, root: Node, into: Gathered): void {
-  const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = document.createTreeWalker(root, SHOW_TEXTS);
   let node: Node | null = walker.lastChild();
-  while (node && node.nodeType !== 3) {
+  while (node && !isText(node)) {
     walker.currentNode = node;
     node = walker.lastChild();
   }

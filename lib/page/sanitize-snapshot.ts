@@ -3,7 +3,7 @@ import { baseOf, resolve } from './attachments';
 import { serializeSnapshot } from './serialize-snapshot';
 import { isForm, realProperty } from './real-property';
 import { renderedChildren } from './rendered-children';
-import { isTextField } from './tags';
+import { isDrawnText, isTextField } from './tags';
 import type { PageReading } from './types';
 
 /** What a stored snapshot may hold: text and its structure. Nothing that loads, runs, submits or moves. */
@@ -32,10 +32,11 @@ export function sanitizeSnapshot(reading: Pick<PageReading, 'root' | 'hidden' | 
   const inert = (realProperty(page, 'implementation') ?? page.implementation).createHTMLDocument('');
   const copy = inert.importNode(root, true);
   const base = baseOf(page, source.url);
-  prepare(inert, root, copy, hidden, base);
   const holder = inert.createElement('div');
-  if (copy.localName !== 'body') holder.append(wrapCellPart(copy, inert));
-  else while (copy.firstChild) holder.append(copy.firstChild);
+  holder.append(copy);
+  prepare(inert, root, copy, hidden, base);
+  if (copy.localName === 'body') copy.replaceWith(...copy.childNodes);
+  else if (copy.parentNode) copy.replaceWith(wrapCellPart(copy, inert));
   const clean = createDOMPurify(windowOver(inert, view)).sanitize(holder.innerHTML, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
   return serializeSnapshot(clean);
 }
@@ -64,7 +65,14 @@ function prepare(inert: Document, live: Element, copy: Element, hidden: Readonly
   const work: [Element, Element][] = [[live, copy]];
   const aside = inert.createDocumentFragment();
   for (let pair = work.pop(); pair; pair = work.pop()) {
-    const [from, to] = pair;
+    const [from, place] = pair;
+    let to = place;
+    // A drawing goes with all that is in it; the parts of a page in it stay.
+    if (isDrawnText(from) || from.localName === 'foreignObject') {
+      to = inert.createElement('div');
+      to.append(...place.childNodes);
+      place.replaceWith(to);
+    }
     if (isTextField(from)) {
       const shown = inert.createElement('pre');
       shown.textContent = from.textContent;
@@ -81,6 +89,7 @@ function prepare(inert: Document, live: Element, copy: Element, hidden: Readonly
       const own = copies[i];
       if (!own) return;
       if (hidden.has(child)) aside.append(own);
+      else if (child.nodeType === 4) own.replaceWith(child.textContent ?? '');
       else if (child.nodeType === 1 || isForm(child)) work.push([child as Element, own as Element]);
     });
   }

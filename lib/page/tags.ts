@@ -14,7 +14,7 @@ export const STRUCK_TAGS = set('s strike del');
 export const BLOCK_TAGS = set(
   'html body address article aside blockquote center details dialog dd dir div dl dt fieldset figcaption figure ' +
     'footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol p plaintext pre search ' +
-    'section summary textarea ul xmp table caption thead tbody tfoot tr td th',
+    'section summary textarea ul xmp foreignObject table caption thead tbody tfoot tr td th',
 );
 
 /** Table parts stay what they are, whatever the style sheet says: the grid is read from them. */
@@ -40,6 +40,9 @@ const FIELD_TEXT = 100;
 export const isTextField = (element: Element): boolean =>
   element.localName === 'textarea' && (element.hasAttribute('readonly') || element.hasAttribute('disabled')) &&
   element.textContent.length >= FIELD_TEXT && (element as HTMLTextAreaElement).value === (element as HTMLTextAreaElement).defaultValue;
+
+/** Is this a drawing that holds parts of a page, as editors of 公众号 make folds and slides? Its own letters and pictures are none. */
+export const isDrawnText = (element: Element): boolean => element.localName === 'svg' && element.querySelector('foreignObject') !== null;
 
 /** Is this an `<object>` that shows another page, as a frame does? */
 export const isPageObject = (element: Element): boolean =>

@@ -2,6 +2,7 @@ import { attributeOf, namesOf, tagOf } from './real-property';
 import { SKIPPED_TAGS } from './tags';
 import { weightOf } from './characters';
 import type { PageWalk } from './walk-page';
+import { SHOW_TEXTS } from './text-nodes';
 
 /** A page that shows more than this, in Chinese characters outside of lparts and furniture, shows its article. */
 const LITTLE = 600;
@@ -24,7 +25,7 @@ export const isAside = (element: Element): boolean =>
 /** Chinese characters in an element, and whether they make sentences; what is no text (scripts, options) is left out. */
 export function hiddenWords(element: Element): { weight: number; prose: boolean } {
   const words = { weight: 0, prose: false };
-  const walker = element.ownerDocument.createTreeWalker(element, 4 /* NodeFilter.SHOW_TEXT */);
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXTS);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { data, parentElement } = node as Text;
     if (!/\S/.test(data) || (parentElement && SKIPPED_TAGS.has(parentElement.localName))) continue;

@@ -2,10 +2,11 @@ import { attributeOf, isForm, realProperty, tagOf } from './real-property';
 import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from '@/lib/sliced';
-import { isPageObject, isTextField, SKIPPED_TAGS, STRUCK_TAGS, TABLE_TAGS, tableTag } from './tags';
+import { isDrawnText, isPageObject, isTextField, SKIPPED_TAGS, STRUCK_TAGS, TABLE_TAGS, tableTag } from './tags';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
 import { visibilityOf } from './visibility';
+import { isText } from './text-nodes';
 
 /** A visible block element. Its subtree is the blocks `[index, end)`, its lines `[firstLine, endLine)`. */
 export interface PageBlock {
@@ -91,7 +92,7 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       return;
     }
     const showsPage = tag === 'iframe' || tag === 'frame' || isPageObject(element);
-    if (SKIPPED_TAGS.has(tag) && !showsPage && !isTextField(element)) {
+    if (SKIPPED_TAGS.has(tag) && !showsPage && !isTextField(element) && !isDrawnText(element)) {
       if (tag === 'img' && parent.visible && !isSpacer(element) && visibility.shown(element, parent).rendered) builder.addPicture();
       builder.interrupt();
       return;
@@ -172,15 +173,14 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       leave(frame);
     } else if (node.nodeType === 1 || isForm(node)) {
       enter(node as Element, frame.shown, frame.block, frame.inLink);
-    } else if (node.nodeType === 3) {
-      const text = node as Text;
-      if (!frame.shown.visible || !inks(frame, text)) {
+    } else if (isText(node)) {
+      if (!frame.shown.visible || !inks(frame, node)) {
         hidden.add(node);
         builder.interrupt();
         return;
       }
-      if (frame.keepsBreaks === null && text.data.includes('\n')) frame.keepsBreaks = visibility.keepsBreaks(frame.element, frame.shown);
-      builder.append(text, frame.block, frame.inLink, frame.keepsBreaks === true);
+      if (frame.keepsBreaks === null && node.data.includes('\n')) frame.keepsBreaks = visibility.keepsBreaks(frame.element, frame.shown);
+      builder.append(node, frame.block, frame.inLink, frame.keepsBreaks === true);
     }
   };
 

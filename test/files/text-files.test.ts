@@ -94,6 +94,15 @@ test.each([
   expect(facts('a.xhtml', page.replace('1999/xhtml', '1999/other'))).not.toEqual(EXPECTED);
 });
 
+const cdata = (text: string): string => `<![CDATA[${text}]]>`;
+test.each([
+  ['each paragraph', LINES.map((line) => `<p>${cdata(line)}</p>`).join('')],
+  ['parts of paragraphs', LINES.map((line) => `<p>${line.slice(0, 4)}${cdata(line.slice(4, 9))}${line.slice(9)}</p>`).join('')],
+  ['lines of one box', `<div>${LINES.map((line) => cdata(line)).join('<br/>')}</div>`],
+])('CDATA sections of XHTML are text: %s', (_, body) => {
+  expect(facts('a.xhtml', `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>${TITLE}</title></head><body>${body}</body></html>`)).toEqual(EXPECTED);
+});
+
 test.each(['LE', 'BE'] as const)('UTF-32 without its mark is text: %s', (order) => {
   const bytes = utf32(`<p>${TITLE}\u{20000}</p>`, order);
   expect(looksBinary(bytes)).toBe(false);

@@ -4,6 +4,8 @@ import { sanitizeSnapshot } from '@/lib/page/sanitize-snapshot';
 import type { PageReading } from '@/lib/page/types';
 import { formatBlocks } from '../reading/format-blocks';
 import { ALL_PAGES } from '../reading/all-pages';
+import { DRAWN_PAGES } from '../reading/drawn-pages';
+import { BODY, TITLE } from '../reading/sample-pages';
 import { loadPage, unloadPages } from './load-page';
 
 const URL = 'http://www.qingxi.gov.cn/art/2024/7/2/art_1_2.html';
@@ -47,6 +49,31 @@ function splitTexts(document: Document): void {
 }
 
 afterEach(unloadPages);
+
+test('CDATA sections of XHTML are words of the page, and of its snapshot', async () => {
+  const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>${TITLE}</title></head><body><div>${BODY.map((line) => `<p>${line.slice(0, 3)}<![CDATA[${line.slice(3)}]]></p>`).join('')}</div></body></html>`;
+  const address = window.URL.createObjectURL(new Blob([xhtml], { type: 'application/xhtml+xml' }));
+  const frame = document.createElement('iframe');
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.src = address;
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument ?? document;
+  const reading = read(page);
+  expect(formatBlocks(reading.article)).toEqual(BODY);
+  expect(wordsOf(reading, 0, BODY[0]?.length ?? 0)).toBe(BODY[0]);
+  expect(reading.map.toOffset(page.querySelector('p')?.lastChild ?? page, 2)).toBe(5);
+  for (const line of BODY) expect(sanitizeSnapshot(reading, window)).toContain(`<p>${line}</p>`);
+  window.URL.revokeObjectURL(address);
+});
+
+test('the words of a drawing stay in the snapshot, its letters do not', async () => {
+  for (const { html } of DRAWN_PAGES.slice(0, 5)) {
+    const snapshot = sanitizeSnapshot(read(await loadPage(html)), window);
+    for (const line of BODY) expect(snapshot.split(line)).toHaveLength(2);
+    expect(snapshot).not.toMatch(/svg|点击展开|底纹文字|隐藏的文字/);
+  }
+});
 
 describe('reading in Chromium', () => {
   test.each(ALL_PAGES.map((page) => [page.name, page] as const))('%s', async (_name, page) => {

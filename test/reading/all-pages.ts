@@ -1,8 +1,9 @@
 import { ASIDE_PAGES } from './aside-pages';
 import { COPIED_PAGES } from './copied-pages';
+import { DRAWN_PAGES } from './drawn-pages';
 import { SAMPLE_PAGES, type SamplePage } from './sample-pages';
 import { TABLE_PAGES } from './table-pages';
 import { UNSEEN_PAGES } from './unseen-pages';
 
 /** All pages that jsdom and Chromium must read alike. */
-export const ALL_PAGES: readonly SamplePage[] = [...SAMPLE_PAGES, ...UNSEEN_PAGES, ...TABLE_PAGES, ...COPIED_PAGES, ...ASIDE_PAGES];
+export const ALL_PAGES: readonly SamplePage[] = [...SAMPLE_PAGES, ...UNSEEN_PAGES, ...TABLE_PAGES, ...COPIED_PAGES, ...ASIDE_PAGES, ...DRAWN_PAGES];
