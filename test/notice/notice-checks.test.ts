@@ -80,9 +80,10 @@ const ROWS: readonly Row[] = [
   ...['3个问题，除1个问题外均已完成整改', '3个问题涉及5户，除2户外均已完成清退', '3个问题，除春节外均已安排专人值守'].map((words) => ({
     what: `as it says: ${words}`, text: `${HEAD}|一、整改组织情况|反馈的${words}。${DONE}${OPEN}${END}`,
   })),
-  ...['4个突出问题', '四大问题', '4个主要问题'].map((words) => ({
+  ...['4个突出问题', '四大问题', '4个主要问题', '4个具体问题', '4个问题点'].map((words) => ({
     what: `one more than found: ${words}`, text: HEAD + DECLARED(words) + DONE + OPEN + END, reasons: ['fewer-issues-than-declared'],
   })),
+  ...['2个方面4个具体问题', '5个具体问题'].map((words) => ({ what: `may be finer than the headings: ${words}`, text: HEAD + DECLARED(words) + DONE + OPEN + END })),
   { what: 'a rate of all measures', text: HEAD + DECLARED('3个问题').replace('制定整改措施19条', '制定整改措施19条，完成率100%') + DONE + OPEN + END },
   { what: 'a rate of some', text: HEAD + DECLARED('3个问题，整改完成率66.7%') + DONE + OPEN + END },
   { what: 'all done of another number', text: `${HEAD}|一、整改组织情况|立行立改的2个问题已全部完成整改。${DONE}${OPEN}${END}` },

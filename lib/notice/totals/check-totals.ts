@@ -67,6 +67,8 @@ interface Found {
   /** Groups of problems by theme; 0 if the problems are not grouped so. */
   readonly themes: number;
   readonly categoriesDeclared: boolean;
+  /** 3个方面, 2大类: a unit above the problems is declared. */
+  readonly coarser: boolean;
   readonly whole: boolean;
   /** The notice says that it publishes only some of the problems. */
   readonly selected: boolean;
@@ -80,9 +82,12 @@ const GROUP_HEADING = new RegExp(`(?:${DOMAINS}|环节|类)(?:存在|反馈|发�
 /** So many declared problems to one heading, and the headings cannot be the problems, whatever they are called. */
 const MANY = 3;
 
+/** Fewer declared problems to a heading, and the headings are no groups of them: 7个具体问题 and six headings. */
+const GROUPED = 1.5;
+
 /** Do the printed headings stand for groups of the declared problems? */
 function areGroups(declared: number, { issues }: Found): boolean {
-  if (declared < issues.length * 1.5) return false;
+  if (declared < issues.length * GROUPED) return false;
   const groups = issues.filter(({ heading }) => heading && GROUP_HEADING.test(foldText(heading.value).text)).length;
   return declared >= issues.length * MANY || groups * 2 >= issues.length;
 }
@@ -113,7 +118,7 @@ function checkFound(key: TotalKey, declared: number, quote: string, found: Found
   if (declared === count) return check('consistent', 'problems-equal-issues', count);
   const parts = found.issues.reduce((sum, issue) => sum + Math.max(issue.subProblems.length, 1), 0);
   if (declared === parts) return check('consistent', 'problems-equal-sub-problems', parts);
-  if (declared > count && (isFiner(quote, found) || areGroups(declared, found))) return check('cannot-tell', 'finer-unit-not-printed', count);
+  if (declared > count && ((isFiner(quote, found) && (found.coarser || declared >= count * GROUPED)) || areGroups(declared, found))) return check('cannot-tell', 'finer-unit-not-printed', count);
   return check('inconsistent', declared > count ? 'fewer-issues-than-declared' : 'more-issues-than-declared', count);
 }
 
@@ -156,6 +161,7 @@ export function checkTotals(totals: readonly DeclaredTotal[], issues: readonly I
     issues,
     themes: countThemes(issues),
     categoriesDeclared: own.some(({ values }) => values.categories !== undefined && values.completed === undefined),
+    coarser: own.some(({ values }) => (values.categories ?? values.aspects) !== undefined),
     selected: opening.some(({ text }) => SELECTED.test(text)),
     whole: issues.every((issue) => issue.complete) && (sections.length > 0 || issues.length > 0),
   };
