@@ -96,6 +96,9 @@ function areGroups(declared: number, { issues }: Found): boolean {
 const SELECTED =
   new RegExp(`(?:现将|${PUBLISHES})[^。]{0,30}?(?:部分|主要|重点|典型)(?:反馈|整改|突出)?(?:的)?(?:${MATTERS})[^。]{0,16}整改|(?:部分|主要|重点)问题(?:的)?整改(?:${PROGRESS})?情况[^。]{0,8}(?:${PUBLISHES}|如下)|(?:除|不含|不包括)[^。,]{0,10}(?:涉密|不宜公开|不便公开|敏感)|(?:涉密|不宜公开|不便公开|涉及国家秘密)[^。]{0,20}(?:不予公开|不作公开|未予?公开|除外|不在此列)`);
 
+/** 立行立改的4个问题: some of the problems, where the words stand with the first number; 11个问题,其中立行立改… is all of them. */
+const AT_ONCE = /^[^,，]*(?:立行立改|即知即改)/;
+
 function checkFound(key: TotalKey, declared: number, quote: string, found: Found): TotalCheck | null {
   const count = found.issues.length;
   const check = (result: TotalCheck['result'], reason: string, number?: number): TotalCheck =>
@@ -103,7 +106,7 @@ function checkFound(key: TotalKey, declared: number, quote: string, found: Found
   if (key !== 'aspects' && key !== 'categories' && key !== 'problems') return null;
   if (count === 0) return check('cannot-tell', 'no-issues-found');
   if (!found.whole) return check('cannot-tell', 'notice-incomplete', count);
-  if (/立行立改|即知即改/.test(quote) || (found.selected && declared > count)) return check('cannot-tell', 'part-of-the-problems', count);
+  if (AT_ONCE.test(quote) || (found.selected && declared > count)) return check('cannot-tell', 'part-of-the-problems', count);
   if (key === 'aspects') {
     if (declared === found.themes) return check('consistent', 'aspects-equal-groups', found.themes);
     if (declared === count) return check('consistent', 'aspects-equal-issues', count);

@@ -115,6 +115,8 @@ const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|�
 const OTHERS_ASKED = patternOf`(?:视察|调研|座谈|${VISITS}|评议|执法检查)[^,。;]{0,12}$`;
 /** 立行立改类{9个已全部完成}: one kind of the problems, told apart by how long they take. */
 const OF_ONE_KIND = patternOf`[^\d一二两三四五六七八九十百个大]类(?:的)?${MATTERS}?(?:共|有|计)*$`;
+/** 反馈11个问题,其中{立行立改问题}4个,{限期整改问题}5个: the same by the name alone. */
+const OF_ONE_TERM = /(?:立行立改|即知即改|(?:限期|分?阶段|近期|中期|长期|持续)整改)$/;
 /** 第3个, 第1、2、10项. */
 const BOTH_ENDS = /第(?:\d{1,2}[、,和至-])*$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
@@ -160,7 +162,7 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   },
   {
     id: 'total/one-kind', example: '立行立改类9个已全部完成。', because: 'one kind of the problems, told apart by how long they take',
-    when: (facts) => ofState(facts) && OF_ONE_KIND.test(facts.before),
+    when: (facts) => (ofState(facts) && OF_ONE_KIND.test(facts.before)) || (facts.words.startsWith('问题') && OF_ONE_TERM.test(facts.before)),
   },
   {
     id: 'total/class', example: '要求持续整改的8个问题，完成3个。', because: 'a class of problems, asked for so or with a tally of its own, is a whole and no state',

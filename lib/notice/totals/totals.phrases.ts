@@ -54,6 +54,8 @@ const rows: readonly TotalRow[] = [
   { text: '{total:22个问题，已完成整改18个，正在整改4个}。对已完成整改的18个问题开展“回头看”；对正在整改的4个问题挂图作战。', values: [{ problems: 22, completed: 18, inProgress: 4 }] },
   { text: '督察反馈涉及我县的{total:整改任务共19项，目前已完成并销号16项，其余3项达到序时进度}。', values: [{ tasks: 19, completed: 16, inProgress: 3 }], checks: ['parts:consistent'] },
   { text: '反馈{total:问题共计27个}，其中立行立改类9个已全部完成，长期整改类3个持续推进。', values: [{ problems: 27 }] },
+  { text: '共反馈{total:3个方面11个问题}，其中立行立改问题4个、限期整改问题5个。', values: [{ aspects: 3, problems: 11 }] },
+  { text: '共反馈{total:问题11个}，其中即知即改问题4个，分阶段整改问题7个。', values: [{ problems: 11 }] },
   { text: '{total:33项整改任务中已完成30项，其余3项正按计划推进}。', values: [{ tasks: 33, completed: 30, inProgress: 3 }] },
   // Classes of problems, each with a tally of its own.
   { text: '要求限期整改的{total:12个问题，完成9个}；要求持续整改的{total:7个问题，完成2个}。', values: [{ problems: 12, completed: 9 }, { problems: 7, completed: 2 }] },

@@ -50,6 +50,7 @@ describe('checkTotals', () => {
     expect(checksOf('反馈的5个问题。', named(8))).toEqual(['found inconsistent more-issues-than-declared']);
   });
   it.each([
+    ['反馈的16个问题，其中立行立改问题6个，限期整改问题10个，长期整改问题2个。', 'inconsistent fewer-issues-than-declared'],
     ['反馈的16个问题。现将部分问题整改情况公布如下。', 'cannot-tell part-of-the-problems'],
     ['反馈的16个问题。除涉密事项外，现将整改情况予以公布。', 'cannot-tell part-of-the-problems'],
     ['反馈的16个问题。涉及国家秘密的问题整改情况不予公开。', 'cannot-tell part-of-the-problems'],
