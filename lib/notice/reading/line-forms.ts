@@ -28,7 +28,7 @@ const PAGE_LINE = patternOf`^(?:来源|发布${DAY_NAMES}|浏览|索引号)[:：
 /** Words before a colon, 问题3, 附件, a dash, a number alone: labels too, unless they go on a sentence. */
 export const WORD_LABEL = /^(?:问题[一二三四五六七八九十0-9０-９]|附件|[—－-]|[\u4e00-\u9fff“”]{2,16}[:：]|[0-9０-９]{1,3}$)/;
 /** Fields of a problem block, before a colon, some alone in their line; whatever stands before them, they begin a line of their own. */
-const FIELD = patternOf`^(?:${ENDINGS}|${ROLES}|办理|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|${RESULTS}|措施|目标|${STATES}|问题|${ROLE_HOLDERS}|科室|人)[:：]|^(?:已|计划|[拟将])[采所][取施]的?措施[:：]|^[\u4e00-\u9fff]{2}整?改的[:：]|^整?改得[\u4e00-\u9fff]{2,3}[:：]|^(?:${ENDINGS}|${ROLES}|办理)(?:[时期]限|${STATES}|措施|${ROLE_HOLDERS})(?:[及和与](?:${RESULTS}))?$`;
+const FIELD = patternOf`^(?:(?:计划|预计|拟)?(?:${ENDINGS})|${ROLES}|办理|反馈|存在|下一?步)(?:整改|工作|完成|落实)?(?:[时期]限|时间|${RESULTS}|措施|目标|${STATES}|问题|${ROLE_HOLDERS}|科室|人)[:：]|^(?:已|计划|[拟将])[采所][取施]的?措施[:：]|^[\u4e00-\u9fff]{2}整?改的[:：]|^整?改得[\u4e00-\u9fff]{2,3}[:：]|^(?:${ENDINGS}|${ROLES}|办理)(?:[时期]限|${STATES}|措施|${ROLE_HOLDERS})(?:[及和与](?:${RESULTS}))?$`;
 /** A line that may end a paragraph; …补考。(已完成) does, too: a remark of a word or two. */
 export const FINISHED =
   /(?:[。！？!?;；:：…>]|\d版[)）】\]]|[\u4e00-\u9fff”)）%]\.)["”’』」)）]?$|[。；;][(（【[][\u4e00-\u9fff，,]{2,9}[)）】\]]$/;

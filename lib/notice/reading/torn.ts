@@ -1,5 +1,5 @@
 import { WAYS } from '../words/people';
-import { REST } from '../words/status';
+import { ENDINGS, REST } from '../words/status';
 import { patternOf } from '../words/pattern';
 
 /**
@@ -23,6 +23,12 @@ const TIMES = /\d月\|\d{1,2}日|[今明来]\|年(?:\d{1,2}|[一二三四五六�
 const COUNT = /(?<![件第表图])(?<=[\u4e00-\u9fff])\d{1,4}\|(?:名(?![单称额录])|人(?!员|大|民)|个(?!人|别)|项(?!目)|件|次|户|家|万)|\d\|\.\d+[万亿元%％]/;
 /** A sanction and its persons, a rest and its count: 党内警告处分 | 1人。 剩余 | 9件. */
 const COUNTED = patternOf`[分告勉话育评查]\|\d{1,4}[名人]次?[，。；、,;]|${REST}\|\d{1,4}[人名件项个户处]`;
+
+/** A field's name of two words: …；督察要求 | 完成时间：2025年底前. */
+const NAME = patternOf`(?:^|[；;，,。])[\u4e00-\u9fff]{2}要求\|(?:${ENDINGS})(?:[时期]限|时间)[:：]`;
+
+/** A character alone in its line is the last of the line above: …县人民政府办公 | 室. Not a number, and not the answer to a question (是). */
+const LAST = /.{8}\|(?![一二三四五六七八九十是否有无])[\u4e00-\u9fff]$/;
 
 /** Digits before and behind the break that make a number of `lengths` digits together, none on either side alone. */
 function makeNumber(parts: RegExpExecArray | null, ...lengths: readonly number[]): boolean {
@@ -48,6 +54,6 @@ const EMAIL = patternOf`[\w+]@[\w-]*\|[\w-]*\.[A-Za-z]{2}|[\w+]@[\w-]+(?:\.[\w-]
 export function isTornApart(before: string, after: string): boolean {
   if (!MAY_END_IN.test(before)) return false;
   const seam = `${before.trimEnd().slice(-REACH)}|${after.trimStart().slice(0, REACH)}`;
-  return [WORDS, QUOTATION, TIMES, COUNT, COUNTED, AREA, EMAIL].some((form) => form.test(seam))
+  return [WORDS, QUOTATION, TIMES, COUNT, COUNTED, NAME, LAST, AREA, EMAIL].some((form) => form.test(seam))
     || makeNumber(LANDLINE.exec(seam), 7, 8) || makeNumber(MOBILE.exec(seam), 11) || makeNumber(POSTCODE.exec(seam), 6);
 }
