@@ -106,12 +106,10 @@ export function foldWith(signOf: SignOf, text: string, start: number, end: numbe
   return at === part.length ? { text: part, source: { from: start, marks: NO_MARKS } } : foldPart(signOf, part, start, at);
 }
 
-/** 5 处 counts; no unit stands behind 2.1.3. */
-const isHeadingBehind = (after: string, ordinal: string): boolean => /[\u4e00-\u9fff“]/.test(after) && (!UNIT.test(after) || /[.-].+[.-]/.test(ordinal));
-
-/** Is `head`, all that stands before `at`, the ordinal of what follows? */
-const isOrdinal = (head: string, after: string, part: string, at: number): boolean =>
-  (ORDINAL_ALONE.test(head) && isHeadingBehind(after, head)) || (NAMED_ORDINAL.test(head) && part.endsWith(head, at) && /[\u4e00-\u9fff“]/.test(after));
+/** Is `head`, all that stands before a gap, the ordinal of what follows? A name has no gap itself. */
+const isOrdinal = (head: string, after: string, gapped: boolean): boolean =>
+  // 5 处 counts; no unit stands behind 2.1.3.
+  /[\u4e00-\u9fff“]/.test(after) && (ORDINAL_ALONE.test(head) ? !UNIT.test(after) || /[.-].+[.-]/.test(head) : !gapped && NAMED_ORDINAL.test(head));
 
 /** 0{ }5 1 0, in a line that is set so throughout: one letter or digit stands on each side of the gap. Not: 3 15. */
 const isOneOfEach = (part: string, at: number, end: number): boolean =>
@@ -158,23 +156,25 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
   let quoted = false;
   let folded = '';
   let pieces: string[] = [];
-  /** Up to where `part` is folded, the folded character before, and the first ones. */
+  /** Up to where `part` is folded, the folded character before, and the first ones: all that was folded while they are few. */
   let done = 0;
   let last = '';
   let head = '';
+  /** White space has stood between them. */
+  let gapped = false;
   const keep = (to: number): void => {
     if (to === done) return;
     const plain = part.slice(done, to);
     pieces.push(plain);
     offsets.keep(start + done, plain.length);
-    if (head.length <= HEAD) head += plain.slice(0, HEAD + 1);
+    if (head.length <= LONGEST_ORDINAL) head += plain.slice(0, LONGEST_ORDINAL + 1);
     last = part.charAt(to - 1);
     done = to;
   };
   const put = (words: string, to: number): void => {
     pieces.push(words);
     offsets.make(start + done, start + to, words.length);
-    if (head.length <= HEAD) head += words;
+    if (head.length <= LONGEST_ORDINAL) head += words;
     last = words.charAt(words.length - 1);
     done = to;
   };
@@ -188,8 +188,9 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
     if (gap.end > at) {
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
-      if (parted && head.length <= LONGEST_ORDINAL && isOrdinal(head, after, part, at)) put('、', at + 1);
+      if (parted && head.length <= LONGEST_ORDINAL && isOrdinal(head, after, gapped)) put('、', at + 1);
       else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end) && !isOneOfEach(part, at, gap.end)) put(' ', at + 1);
+      gapped ||= gap.white && head !== '';
       done = gap.end;
     } else {
       const sign = signOf(part, at);

@@ -23,7 +23,7 @@ it('reads as what is printed does', () => {
   assert(property(array(constantFrom(...pieces), { maxLength: 30 }), (words) => {
     const text = words.join('');
     expect(foldText(plainWords(text)).text).toBe(foldText(text).text);
-  }), { numRuns: 2000, examples: [[['㋂', '1', ' ', '㋂']]] });
+  }), { numRuns: 2000, examples: [[['㋂', '1', ' ', '㋂']], [['𝟐', '．', '⒈', '2', '１', '一', '&nbsp;', '一']], [['⽔', '一', '一', '\ue5e5', '一']]] });
 });
 
 it.each([
