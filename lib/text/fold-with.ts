@@ -112,8 +112,7 @@ const isOrdinal = (head: string, after: string, gapped: boolean): boolean =>
   /[\u4e00-\u9fff“]/.test(after) && (ORDINAL_ALONE.test(head) ? !UNIT.test(after) || /[.-].+[.-]/.test(head) : !gapped && NAMED_ORDINAL.test(head));
 
 /** 0{ }5 1 0, in a line that is set so throughout: one letter or digit stands on each side of the gap. Not: 3 15. */
-const isOneOfEach = (part: string, at: number, end: number): boolean =>
-  !LATIN.test(part.charAt(at - 2)) && !LATIN.test(part.charAt(end + 1)) && isSpacedOut(part);
+const isOneOfEach = (part: string, at: number, end: number): boolean => !LATIN.test(part.charAt(at - 2)) && !LATIN.test(part.charAt(end + 1));
 
 const noSign: SignOf = () => null;
 
@@ -162,6 +161,8 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
   let head = '';
   /** White space has stood between them. */
   let gapped = false;
+  /** Asked once at most: there may be as many gaps as characters. */
+  let spaced: boolean | undefined;
   const keep = (to: number): void => {
     if (to === done) return;
     const plain = part.slice(done, to);
@@ -189,7 +190,7 @@ function foldPart(signOf: SignOf, part: string, start: number, from: number): Fo
       const after = foldCharacter(signOf(part, gap.end)?.words.charAt(0) ?? part.charAt(gap.end));
       const parted = gap.white && !gap.lineEnd;
       if (parted && head.length <= LONGEST_ORDINAL && isOrdinal(head, after, gapped)) put('、', at + 1);
-      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end) && !isOneOfEach(part, at, gap.end)) put(' ', at + 1);
+      else if (parted && LATIN.test(last) && LATIN.test(after) && !partsDate(signOf, part, at, gap.end) && !(isOneOfEach(part, at, gap.end) && (spaced ??= isSpacedOut(part)))) put(' ', at + 1);
       gapped ||= gap.white && head !== '';
       done = gap.end;
     } else {
