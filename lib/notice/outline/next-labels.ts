@@ -11,6 +11,17 @@ function namesProblem(text: string, from: number): boolean {
   return problem !== null && !problem.theme;
 }
 
+/** For each paragraph, the number of the next one below it that has a label like 7.; undefined where there is none. */
+function numbersAhead(labels: readonly (Label | null)[]): readonly (number | undefined)[] {
+  let next: number | undefined;
+  return labels.map((_, i) => {
+    const at = labels.length - 1 - i;
+    const ahead = next;
+    if (labels[at]?.kind === 'arabic') next = labels[at].number;
+    return ahead;
+  }).reverse();
+}
+
 /**
  * Ordinals before a number, told by their sequence: what follows 5. and names a problem, or stands between 5. and 7., is 6., whatever
  * number follows its point.
@@ -23,6 +34,7 @@ function namesProblem(text: string, from: number): boolean {
 export function withNextLabels(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[]): readonly (Label | null)[] {
   if (labels.some((label) => label?.kind === 'decimal' || label?.kind === 'decimal-deep')) return labels;
   const found = [...labels];
+  const after = numbersAhead(labels);
   let last: Label | null = null;
   paragraphs.forEach(({ text, blocks }, i) => {
     const label = labels[i];
@@ -30,8 +42,7 @@ export function withNextLabels(paragraphs: readonly Paragraph[], labels: readonl
     const digits = label || blocks[0]?.kind === 'cell' ? undefined : POINTED.exec(text)?.[1];
     if (digits === undefined || last === null || last.number + 1 !== Number(digits)) return;
     const length = digits.length + 1;
-    const after = labels.slice(i + 1).find((later) => later?.kind === 'arabic');
-    if (after?.number !== last.number + 2 && !namesProblem(text, length)) return;
+    if (after[i] !== last.number + 2 && !namesProblem(text, length)) return;
     const { kind, rank, governs } = last;
     last = { kind, rank, governs, number: last.number + 1, length };
     found[i] = last;
