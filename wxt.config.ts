@@ -28,14 +28,38 @@ const leaveOutReaderable = {
 };
 
 /**
- * Readability tells a log that is off what it does, in many words, and makes a string of the whole article for it: what goes into
- * pages need not carry them.
+ * What Readability does that cannot come to anything in the clone it is given (lib/page/readability-root.ts makes it of blocks, lines
+ * and links alone: no images, scripts, metas or styles), and what it then gives instead.
  */
-const leaveOutLog = {
-  name: 'leave-out-log',
+const NOTHING_TO_DO: Readonly<Record<string, string>> = {
+  _getJSONLD: 'return {};',
+  _unwrapNoscriptImages: '',
+  _isSingleImage: 'return false;',
+  _fixLazyImages: '',
+  _fixRelativeUris: '',
+  _cleanStyles: '',
+  _getArticleMetadata: 'return { title: this._unescapeHtmlEntities(this._getArticleTitle()) };',
+};
+
+/**
+ * Readability tells a log that is off what it does, in many words, and makes a string of the whole article for it; and it looks for
+ * what the clone cannot hold: what goes into pages need not carry either.
+ *
+ * @throws If a new Readability has another shape, so that a part would silently stay or a wrong one go.
+ */
+function slimReadability(source: string): string {
+  const quiet = source.replace(/^ *this\.log\([^;]*\);$/gm, '').replaceAll('if (this._debug)', 'if (false)');
+  return Object.entries(NOTHING_TO_DO).reduce((code, [name, body]) => {
+    const method = new RegExp(`^  ${name}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},$`, 'm');
+    if (!method.test(code)) throw new Error(`Readability has no method ${name} any more: look at what wxt.config.ts leaves out of it.`);
+    return code.replace(method, `  ${name}() { ${body} },`);
+  }, quiet);
+}
+
+const leaveOutOfReadability = {
+  name: 'leave-out-of-readability',
   enforce: 'pre' as const,
-  transform: (code: string, id: string) =>
-    (/@mozilla\/readability\/Readability\.js(?:\?|$)/.test(id) ? { code: code.replace(/^ *this\.log\([^;]*\);$/gm, '').replaceAll('if (this._debug)', 'if (false)'), map: null } : null),
+  transform: (code: string, id: string) => (/@mozilla\/readability\/Readability\.js(?:\?|$)/.test(id) ? { code: slimReadability(code), map: null } : null),
 };
 
 /**
@@ -54,7 +78,7 @@ const leaveOutCascade = {
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable, leaveOutLog, leaveOutCascade] }),
+  vite: () => ({ plugins: [preact(), escapeNoncharacters, leaveOutReaderable, leaveOutOfReadability, leaveOutCascade] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
