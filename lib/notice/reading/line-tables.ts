@@ -1,7 +1,8 @@
 import { foldText } from '@/lib/text/fold';
-import { parseWholeNumber } from '@/lib/text/numerals';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
 import { columnRole } from '../forms/column-role';
+import { answerProblems, COLUMNS, columnRoles, FEWEST_ROWS, LONGEST_NAME, rowNumber } from './column-names';
+import { lineRowsAt } from './line-rows';
 
 /**
  * Tables that are printed as lines: a grid of `<div>`s, or a table pasted as text, gives a line for each cell.
@@ -14,38 +15,19 @@ import { columnRole } from '../forms/column-role';
  *   反馈问题 ⏎ 台账不全 ⏎ 整改措施 ⏎ 补建台账 ⏎ 完成情况 ⏎ 已完成 ⏎ 反馈问题 ⏎ …
  */
 
-/** A column's name is short; what is longer is text. */
-const LONGEST_NAME = 24;
-/** Tables of notices have so many columns. */
-const COLUMNS = { fewest: 3, most: 10 } as const;
-const FEWEST_ROWS = 2;
-/** The number of a row, alone in its line. */
-const ROW_NUMBER = /^\(?(\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[).、]?$/;
-
-function rowNumber(line: string): number | null {
-  const written = ROW_NUMBER.exec(line)?.[1];
-  if (written === undefined) return null;
-  return /[①-⑳]/.test(written) ? written.charCodeAt(0) - 0x245f : parseWholeNumber(written);
-}
-
 /** The folded line at `index`; null where none of running text stands. */
 type LineAt = (index: number) => string | null;
 
 /** How many columns the names that begin at `first` (序号) name; 0 where they name no table of problems. */
 function columnsAt(line: LineAt, first: number): number {
-  const roles: string[] = [];
-  for (let at = first; roles.length < COLUMNS.most; at += 1) {
+  const names: string[] = [];
+  for (let at = first; names.length < COLUMNS.most; at += 1) {
     const name = line(at);
     if (name === null || name.length > LONGEST_NAME || rowNumber(name) !== null) break;
-    roles.push(columnRole(name));
+    names.push(name);
   }
-  const known = roles.filter((role) => role !== 'other').length;
-  return known >= roles.length - 1 && answerProblems(roles) ? roles.length : 0;
+  return answerProblems(columnRoles(names)) ? names.length : 0;
 }
-
-/** Are there columns of problems and of what was done about them? */
-const answerProblems = (roles: readonly string[]): boolean =>
-  roles.length >= COLUMNS.fewest && roles.includes('problem') && roles.some((role) => /measures|status|limit|pending/.test(role));
 
 /** How many rows of `columns` lines stand from `first` on, numbered from one. */
 function rowsAt(line: LineAt, first: number, columns: number): number {
@@ -114,8 +96,11 @@ function tableAt(line: LineAt, first: number): { readonly places: readonly Place
   return places.length > 0 ? { places, names } : null;
 }
 
+/** A line that names the columns of a table whose rows are lines is no longer: ten names and what parts them. */
+const LONGEST_NAMES = COLUMNS.most * LONGEST_NAME;
+
 /**
- * The article with the lines of such tables as cells; its text, and so every offset, stays as it is.
+ * The article with the lines of such tables, and of those whose rows are lines (line-rows.ts), as cells; its text, and so every offset, stays as it is.
  *
  * @returns The article itself where there is none.
  */
@@ -125,23 +110,30 @@ export function withLineTables(article: ArticleText): ArticleText {
     const block = blocks[index];
     return block?.kind === 'paragraph' || (block?.kind === 'item' && block.ordinal === undefined) ? foldText(text.slice(block.span.start, block.span.end)).text : null;
   };
-  const cells = new Map<number, CellPlace>();
+  /** What the block of each index becomes. */
+  const cells = new Map<number, readonly Block[]>();
   let table = blocks.reduce((most, { cell }) => Math.max(most, cell?.table ?? -1), -1);
   for (let at = 0; at < blocks.length; at += 1) {
     const { start, end } = blocks[at]!.span;
+    const rows = end - start <= LONGEST_NAMES ? lineRowsAt(text, blocks, at, table + 1) : null;
+    if (rows) {
+      table += 1;
+      cells.set(at, rows.cells);
+      for (let i = 1; i < rows.length; i += 1) cells.set(at + i, []);
+      at += rows.length - 1;
+      continue;
+    }
     // Few lines are so short: nothing else need be folded.
     const found = end - start <= LONGEST_NAME ? tableAt(line, at) : null;
     if (!found) continue;
     table += 1;
     for (const [i, [row, column]] of found.places.entries()) {
       const header = found.names.includes(line(at + i) ?? '');
-      cells.set(at + i, { table, row, column, rowSpan: 1, columnSpan: 1, header, columnHeaders: header ? [] : [found.names[column] ?? ''], rowHeaders: [] });
+      const cell: CellPlace = { table, row, column, rowSpan: 1, columnSpan: 1, header, columnHeaders: header ? [] : [found.names[column] ?? ''], rowHeaders: [] };
+      cells.set(at + i, [{ kind: 'cell', span: blocks[at + i]!.span, cell }]);
     }
     at += found.places.length - 1;
   }
   if (cells.size === 0) return article;
-  return { text, blocks: blocks.map((block, i): Block => {
-    const cell = cells.get(i);
-    return cell ? { kind: 'cell', span: block.span, cell } : block;
-  }) };
+  return { text, blocks: blocks.flatMap((block, i) => cells.get(i) ?? [block]) };
 }
