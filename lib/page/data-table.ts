@@ -1,4 +1,5 @@
 import type { CellPlace } from '@/lib/text/types';
+import { isColumnName, isNumber, isShort, nameColumns } from './column-names';
 import { joinGrids } from './joined-grids';
 import { layOutTable, type GridCell, type TableGrid } from './table-grid';
 import { mapSliced, type Sliced } from '@/lib/sliced';
@@ -7,16 +8,7 @@ import type { PageWalk } from './walk-page';
 /** A cell's place as the article gives it, without the table's number. */
 export type PlacedCell = Omit<CellPlace, 'table'>;
 
-/** Longest text that may be a column's name. */
-const LONGEST_HEADER = 30;
-/** Words that end the names of columns in lists of problems and measures, in either script. */
-const COLUMN_NAME =
-  /(?:问题|事[项項]|内容|情[况況]|措施|[单單]位|部门|科室|领导|[责責负]任?人|人[员員]|限|时间|日期|进度|[进進]展|成效|[结結]果|状态|备注|[说說]明|目[标標]|要求|任[务務]|[项項]目|名称|类别|类型|金额|数量|来源|依据|标准|意见|建议|对象|地点|机关|方式|清单|号|號|問題|內容|部門|領導|時間|狀態|備註)(?:[(（].{0,20}[)）])?$/;
-
-const compact = (text: string): string => text.replace(/\s/g, '');
 const filled = (cells: readonly GridCell[]): GridCell[] => cells.filter((cell) => cell.text !== '');
-const isShort = (cell: GridCell): boolean => cell.text.length <= LONGEST_HEADER && !/[。；;！？]/.test(cell.text);
-const isNumber = (text: string): boolean => /^[\d０-９.．,%％/-]{1,20}$/.test(compact(text));
 
 /** A table of one cell is a frame around its words, also where it stands in a cell of a table. */
 function isFrame({ blocks }: PageWalk, table: number): boolean {
@@ -44,10 +36,7 @@ function headerRows(grid: TableGrid): { first: number; count: number } | null {
     const count = headerHeight(grid, first);
     if (cells.every((cell) => cell.isTh) && cells.length > 1) return { first, count };
     if (cells.some((cell) => cell.isTh)) return null; // <th> beside <td>: names of rows
-    if (cells.length < 2 || !cells.every(isShort) || cells.some((cell) => isNumber(cell.text))) return null;
-    const named = cells.filter((cell) => COLUMN_NAME.test(compact(cell.text))).length;
-    if (named >= 2 && named * 2 >= cells.length && !namesRows(grid, first)) return { first, count };
-    return null;
+    return nameColumns(cells.map(({ text }) => text)) && !namesRows(grid, first) ? { first, count } : null;
   }
   return null;
 }
@@ -65,8 +54,8 @@ function namesRows(grid: TableGrid, first: number): boolean {
   if (grid.columns !== 2 && grid.columns !== 4) return false;
   const labels = grid.rows.slice(first).flatMap((row) => row.filter((cell) => cell.column % 2 === 0 && cell.text));
   const values = grid.rows.slice(first).flatMap((row) => row.filter((cell) => cell.column % 2 === 1 && cell.text));
-  const named = labels.filter((cell) => isShort(cell) && COLUMN_NAME.test(compact(cell.text))).length;
-  const namedValues = values.filter((cell) => COLUMN_NAME.test(compact(cell.text))).length;
+  const named = labels.filter((cell) => isShort(cell.text) && isColumnName(cell.text)).length;
+  const namedValues = values.filter((cell) => isColumnName(cell.text)).length;
   return labels.length >= 2 && named >= labels.length * 0.6 && namedValues <= values.length * 0.3;
 }
 
@@ -83,7 +72,7 @@ function isData(role: string | null, grid: TableGrid, header: { first: number; c
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   // One cell with most of the text is a page's main column. Otherwise: many rows of the same make.
-  return longest < Math.max(200, all * 0.6) && wide.length >= 2 && (cells.every(isShort) || wide.length >= 3);
+  return longest < Math.max(200, all * 0.6) && wide.length >= 2 && (cells.every(({ text }) => isShort(text)) || wide.length >= 3);
 }
 
 /**
@@ -107,7 +96,7 @@ function* readDataTable(walk: PageWalk, grid: TableGrid): Sliced<ReadonlyMap<num
   const rowNames: GridCell[][] = grid.rows.map(() => []);
   const pairs = !header && namesRows(grid, 0);
   for (const cell of grid.rows.slice(bodyFrom).flat()) {
-    if (!cell.text || !(cell.isTh || (pairs && cell.column % 2 === 0 && isShort(cell)))) continue;
+    if (!cell.text || !(cell.isTh || (pairs && cell.column % 2 === 0 && isShort(cell.text)))) continue;
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) rowNames[row]?.push(cell);
   }
   const placed = new Map<number, PlacedCell>();
@@ -118,7 +107,7 @@ function* readDataTable(walk: PageWalk, grid: TableGrid): Sliced<ReadonlyMap<num
     const last = before.sort((a, b) => a.column - b.column)[before.length - 1];
     placed.set(cell.block, {
       row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-      header: cell.isTh || headerBlocks.has(cell.block) || (pairs && cell.column % 2 === 0 && isShort(cell)),
+      header: cell.isTh || headerBlocks.has(cell.block) || (pairs && cell.column % 2 === 0 && isShort(cell.text)),
       columnHeaders: inBody && !wholeRow ? (byColumn.get(cell.column) ?? []) : [],
       rowHeaders: pairs ? (last && !cell.isTh && cell.column % 2 === 1 ? [last.text] : []) : inBody && !cell.isTh ? before.map((name) => name.text) : [],
     });
@@ -136,10 +125,13 @@ export interface DataTables {
   readonly apart: readonly number[];
 }
 
-/** Does this grid name the columns of the one below it and hold nothing else: every row short, and no number in it? */
+const isName = (cell: GridCell): boolean => cell.isTh || isColumnName(cell.text);
+
+/** Does this grid name the columns of the one below it and hold nothing else: names in every row, all short, and no number? */
 const isHeader = (grid: TableGrid): boolean =>
-  grid.rows.length <= 3 && grid.columns >= 2 && grid.rows.every((row) => filled(row).every((cell) => isShort(cell) && !isNumber(cell.text))) &&
-  grid.rows.some((row) => filled(row).length >= 2 && filled(row).every((cell) => cell.isTh || COLUMN_NAME.test(compact(cell.text))));
+  grid.rows.length <= 3 && grid.columns >= 2 &&
+  grid.rows.map(filled).every((row) => row.every(({ text }) => isShort(text) && !isNumber(text)) && (row.length === 0 || row.some(isName))) &&
+  grid.rows.map(filled).some((row) => row.length >= 2 && row.every(isName));
 
 /** The data tables in a block's subtree; layout tables are not among them. */
 export function* findDataTables(walk: PageWalk, root: number): Sliced<DataTables> {

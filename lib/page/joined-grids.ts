@@ -1,3 +1,4 @@
+import { isColumnName, nameColumns } from './column-names';
 import { namesOf } from './real-property';
 import type { GridCell, TableGrid } from './table-grid';
 import type { PageWalk } from './walk-page';
@@ -35,11 +36,13 @@ const beginsWith = (grid: TableGrid, header: TableGrid): boolean => {
 };
 
 /** A header's rows above the other's; of rows that name nothing (drawn for the width of their columns) nothing is left. */
-function stack(header: TableGrid, body: TableGrid): TableGrid {
+function stack(header: TableGrid, bodies: readonly [TableGrid, ...TableGrid[]]): TableGrid {
   const shift = header.rows.length;
-  const rows = body.rows.filter(isFilled).map((row, i) => row.map((cell) => ({ ...cell, row: i + shift })));
-  return { block: body.block, rows: [...header.rows, ...rows], columns: body.columns, headRows: header.rows.length };
+  const rows = bodies.flatMap((body) => body.rows.filter(isFilled)).map((row, i) => row.map((cell) => ({ ...cell, row: i + shift })));
+  return { block: bodies[0].block, rows: [...header.rows, ...rows], columns: bodies[0].columns, headRows: header.rows.length };
 }
+
+const isOneRow = ({ rows }: TableGrid): boolean => rows.filter(isFilled).length === 1;
 
 /** Attributes that say how a row looks, or name it apart from all others. */
 const LOOKS = new Set(['class', 'style', 'role', 'id', 'bgcolor', 'align', 'valign', 'height', 'tabindex']);
@@ -77,15 +80,38 @@ function areSideBySide(walk: PageWalk, one: TableGrid, other: TableGrid): boolea
   return haveSameKeys(walk, one, other) || (one.headRows > 0 && isFrozen(walk, one.block, other.block));
 }
 
+/** Does the table's first column count its rows from one, below its name? */
+const isNumbered = ({ rows }: TableGrid): boolean =>
+  rows.length > 2 && rows.every(([first], i) => (i === 0 ? isColumnName(first?.text ?? '') : Number(first?.text.replace(/\D+$/, '')) === i));
+
+/** Are two tables with as many rows, of which one alone counts them, and with names in the first row of both, the halves of one? */
+function areHalves(one: TableGrid, other: TableGrid): boolean {
+  const names = [one, other].flatMap(({ rows }) => textsOf(rows[0] ?? []));
+  return one.rows.length === other.rows.length && isNumbered(one) && !isNumbered(other) && nameColumns(names) && names.every(isColumnName) && new Set(names).size === names.length;
+}
+
 /** Two tables as one: the rows of the second go on those of the first. */
 function beside(one: TableGrid, other: TableGrid): TableGrid {
   const rows = one.rows.map((row, i) => [...row, ...(other.rows[i] ?? []).map((cell) => ({ ...cell, row: i, column: cell.column + one.columns }))]);
   return { block: one.block, rows, columns: one.columns + other.columns, headRows: one.headRows, apart: true };
 }
 
+/** What stands below the header at `at`: a table of rows, or one for each row; null if it is the header of none. */
+function bodiesBelow(grids: readonly TableGrid[], at: number, isHeader: (grid: TableGrid) => boolean): [TableGrid, ...TableGrid[]] | null {
+  const [header, next] = [grids[at]!, grids[at + 1]];
+  // A header may have a column more, above the other's scroll bar.
+  if (!next || isHeader(next) || (header.columns !== next.columns && (header.columns !== next.columns + 1 || !isGutter(header)))) return null;
+  const bodies: [TableGrid, ...TableGrid[]] = [next];
+  for (const grid of isOneRow(next) ? grids.slice(at + 2) : []) {
+    if (grid.columns !== next.columns || !isOneRow(grid)) break;
+    bodies.push(grid);
+  }
+  return bodies;
+}
+
 /**
  * Puts tables together that only look like several: grids of script libraries (Element, layui, DataTables, EasyUI, bootstrap-table) keep
- * the header in a table of its own, so that it stays in sight, and draw columns that are to stay a second time, or in a table
+ * the header in a table of its own, so that it stays in sight (some each row, too), and draw columns that are to stay a second time, or in a table
  * of their own beside the rest.
  *
  * @param grids - The tables of the text, in its order.
@@ -104,16 +130,14 @@ export function joinGrids(walk: PageWalk, grids: readonly TableGrid[], isHeader:
     });
     const left = run.filter(({ block }) => !copies.has(block));
     for (let i = 0; i < left.length; i += 1) {
-      const [grid, next] = [left[i], left[i + 1]];
-      if (!grid) continue;
-      // A header may have a column more, above the other's scroll bar.
-      const fits = next && isHeader(grid) && !isHeader(next) && (grid.columns === next.columns || (grid.columns === next.columns + 1 && isGutter(grid)));
-      const made = fits ? { grid: stack(grid, next), parts: [grid.block, next.block] } : { grid, parts: [grid.block] };
+      const grid = left[i]!;
+      const bodies = isHeader(grid) ? bodiesBelow(left, i, isHeader) : null;
+      const made = bodies ? { grid: stack(grid, bodies), parts: [grid, ...bodies].map(({ block }) => block) } : { grid, parts: [grid.block] };
       const before = i > 0 ? joined[joined.length - 1] : undefined;
-      if (before && areSideBySide(walk, before.grid, made.grid)) {
+      if (before && (areSideBySide(walk, before.grid, made.grid) || areHalves(before.grid, made.grid))) {
         joined[joined.length - 1] = { grid: beside(before.grid, made.grid), parts: [...before.parts, ...made.parts] };
       } else joined.push(made);
-      if (fits) i += 1;
+      i += bodies?.length ?? 0;
     }
   }
   return { joined, copies };

@@ -3,6 +3,7 @@ import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from '@/lib/sliced';
 import { isDrawnText, isPageObject, isTextField, SKIPPED_TAGS, STRUCK_TAGS, TABLE_TAGS, tableTag } from './tags';
+import { markGrid } from './element-grids';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
 import { visibilityOf } from './visibility';
@@ -83,10 +84,12 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
   const blocks: PageBlock[] = [];
   const hidden = new Set<Node>();
   const frames: FrameElement[] = [];
+  /** What elements stand for that make up a table without saying so. */
+  const parts = new Map<Element, string>();
   const stack: Frame[] = [];
 
   const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
-    const tag = tableTag(tagOf(element), attributeOf(element, 'role'));
+    const tag = parts.get(element) ?? tableTag(tagOf(element), attributeOf(element, 'role'));
     if (tag === 'br') {
       builder.flush();
       return;
@@ -124,11 +127,12 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       return;
     }
     let inner = block;
+    if (shown.block && !TABLE_TAGS.has(tag) && !isForm(element)) markGrid(element, parts);
     const opens = shown.block || TABLE_TAGS.has(tag);
     if (opens) {
       builder.flush();
       inner = blocks.length;
-      blocks.push({ element, tag, parent: block, end: inner + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
+      blocks.push({ element, tag: parts.get(element) ?? tag, parent: block, end: inner + 1, firstLine: builder.lines.length, endLine: builder.lines.length });
     }
     const href = tag === 'a' ? element.getAttribute('href') : null;
     const isLink = href !== null && !FILE_OR_FRAGMENT.test(href);
