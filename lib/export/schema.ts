@@ -9,7 +9,8 @@ export const FORMAT = 'zhenggai-notices';
 export const SCHEMA_VERSION = '1.1.0';
 
 const offset = z.number().int().nonnegative();
-const span = z.tuple([offset, offset]).refine(([start, end]) => start <= end, 'reversed span').meta({
+/** Of every place but those in `parts`. */
+export const span = z.tuple([offset, offset]).refine(([start, end]) => start <= end, 'reversed span').meta({
   id: 'Span',
   description: 'Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
 });
@@ -21,7 +22,8 @@ const anything = z.string();
 const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of UTF-8 bytes, lower-case hex.' });
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/)
   .meta({ description: 'ISO 8601 with an offset; may have fractions of a second.' });
-const review = named('ItemReview', z.object({
+/** What stands beside a value somebody decided on. */
+export const review = named('ItemReview', z.object({
   state: z.enum(['accepted', 'corrected', 'added', 'rejected', 'merged']),
   coder: text.meta({ description: '"—" where no name was set.' }),
   at: moment,

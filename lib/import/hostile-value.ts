@@ -1,7 +1,7 @@
 import { DEEPEST } from './scan-records';
 
 /** Keys that reach an object's prototype where a copy is made carelessly; nothing of ours is called so. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * What no parsed file of ours holds, wherever it stands: a key that may reach a prototype, or values within values without

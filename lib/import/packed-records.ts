@@ -12,8 +12,9 @@ export interface Packing<T> {
   readonly unpack: (packed: T) => string;
 }
 
-/** Records packed together: each reading of a pack costs the browser a message. */
-const PACK = 16;
+/** Records packed together, and characters of their pages: to put a pack away and to have it back, the worker waits for the browser. */
+const PACK = 64;
+const CHARACTERS = 1024 * 1024;
 
 /** The records of a file that is whole and valid, to be gone through more than once, and not held in memory meanwhile. */
 export class PackedRecords<T> implements Iterable<ImportedRecord> {
@@ -29,16 +30,19 @@ export class PackedRecords<T> implements Iterable<ImportedRecord> {
   ): Promise<Result<PackedRecords<T>, ImportRefusal>> {
     const packs: T[] = [];
     let waiting: ImportedRecord[] = [];
+    let characters = 0;
     let length = 0;
     const pack = (): void => {
       packs.push(packing.pack(JSON.stringify(waiting)));
       waiting = [];
+      characters = 0;
     };
     try {
       for await (const record of records) {
         waiting.push(record);
         length += 1;
-        if (waiting.length === PACK) pack();
+        characters += record.capture.text.length;
+        if (waiting.length === PACK || characters > CHARACTERS) pack();
         await look?.(record);
       }
     } catch (error) {

@@ -2,11 +2,12 @@ import { FORMAT } from '@/lib/export/schema';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ImportedRecord } from '@/lib/store/import/types';
-import { fingerprint } from './fingerprint';
+import { Fingerprints } from './fingerprint';
 import { hostileIn } from './hostile-value';
 import { linesOf } from './lines-of';
 import { RecordScanner, type Scanned, ScanError, LONGEST_RECORD } from './scan-records';
-import { toImported } from './to-imported';
+import { PlainReader } from './read-plain';
+import { plainToImported, toImported } from './to-imported';
 import type { ImportProblem } from './types';
 
 /** What this program can read; a file of a later one is refused, since it may say what this one would lose. */
@@ -23,14 +24,22 @@ export type TextSource = AsyncIterable<string>;
 export type ImportRefusal = readonly ImportProblem[];
 
 function parse(text: string, line: number): Result<unknown, ImportProblem> {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return ok(JSON.parse(text));
   } catch (error) {
     return err({ kind: 'not-json', line, detail: error instanceof Error ? error.message.slice(0, 200) : String(error) });
   }
+}
+
+/** A parsed value, if nothing in it is hostile. */
+function harmless(value: unknown, line: number): Result<unknown, ImportProblem> {
   const hostile = hostileIn(value);
   return hostile ? err({ kind: hostile, line, detail: '' }) : ok(value);
+}
+
+function parseHarmless(text: string, line: number): Result<unknown, ImportProblem> {
+  const value = parse(text, line);
+  return value.ok ? harmless(value.value, line) : value;
 }
 
 /** Does it say that it is of ours, and of a version that can be read? */
@@ -50,13 +59,27 @@ export class RefusedFile extends Error {
   }
 }
 
-/** Looks through the records of one file: which of them count, and what is wrong with the others. Holds no record. */
+/** A record of a file before it is looked at. */
+interface Found {
+  readonly line: number;
+  readonly text: string;
+  /** What the text was parsed to, or why it does not come to a record. */
+  readonly value: Result<unknown, ImportProblem>;
+}
+
+/** Records whose hashes are asked for at a time, and characters: what is waiting is held. */
+const AT_ONCE = 16;
+const CHARACTERS_AT_ONCE = 4 * 1024 * 1024;
+
+/** Looks through the records of one file: which of them count, and what is wrong with the others. Holds few records at a time. */
 class Examiner {
   readonly problems: ImportProblem[] = [];
   /** Names of records, with the fingerprint of their text. */
   private readonly keys = new Map<string, number>();
   /** Decisions by id: the store keeps each once. */
   private readonly decided = new Set<string>();
+  private readonly plain = new PlainReader();
+  private readonly prints = new Fingerprints();
   private count = 0;
 
   get full(): boolean {
@@ -67,57 +90,94 @@ class Examiner {
     if (!this.full) this.problems.push(problem);
   }
 
-  /** @param text - What `value` was parsed from. @returns Nothing for a record that is wrong, or was there already. */
-  async examine(value: unknown, text: string, line: number): Promise<ImportedRecord | null> {
-    this.count += 1;
-    const record = this.count;
-    if (record > MOST_RECORDS) throw new ScanError('too-large', line, `more than ${MOST_RECORDS} records`);
-    const read = await toImported(value, line);
-    if (!read.ok) {
-      this.fail({ ...read.error, line, record });
-      return null;
-    }
-    // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
-    const print = fingerprint(text);
-    const before = this.keys.get(read.value.key);
-    if (before !== undefined) {
-      if (before !== print) this.fail({ kind: 'duplicate', line, record, detail: read.value.key.slice(0, 200) });
-      return null;
-    }
-    this.keys.set(read.value.key, print);
-    const twice = read.value.decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
-    if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
-    return read.value;
+  private async read({ text, value, line }: Found): Promise<Result<ImportedRecord, Pick<ImportProblem, 'kind' | 'detail'>>> {
+    if (!value.ok) return value;
+    const plain = this.plain.record(value.value);
+    if (plain) return plainToImported(plain, line);
+    // The value was changed meanwhile.
+    const again = parseHarmless(text, line);
+    return again.ok ? toImported(again.value, line) : again;
   }
-}
 
-/** A line is a record that names its format itself. */
-async function readLine(text: string, line: number, all: Examiner): Promise<ImportedRecord | null> {
-  if (text.trim() === '') return null;
-  const value = parse(text, line);
-  const envelope = value.ok ? envelopeOf(value.value) : value;
-  if (value.ok && envelope.ok) return all.examine(value.value, text, line);
-  if (!envelope.ok) all.fail({ ...envelope.error, line });
-  return null;
+  /** Whether a record counts: nothing for one that was there already. */
+  private take(read: ImportedRecord, text: string, record: number): ImportedRecord | null {
+    const { key, line, decisions } = read;
+    // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
+    const print = this.prints.of(text);
+    const before = this.keys.get(key);
+    if (before !== undefined) {
+      if (before !== print) this.fail({ kind: 'duplicate', line, record, detail: key.slice(0, 200) });
+      return null;
+    }
+    this.keys.set(key, print);
+    const twice = decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
+    if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
+    return read;
+  }
+
+  /** Those of some records, in the order of the file, that are right and were not there already. */
+  private async *examineSome(found: readonly Found[]): AsyncGenerator<ImportedRecord> {
+    const all = await Promise.all(found.map((each) => this.read(each)));
+    for (const [at, { text, line, value }] of found.entries()) {
+      if (this.full) return;
+      if (!value.ok) {
+        this.fail(value.error);
+        continue;
+      }
+      this.count += 1;
+      const record = this.count;
+      if (record > MOST_RECORDS) throw new ScanError('too-large', line, `more than ${MOST_RECORDS} records`);
+      const read = all[at];
+      if (read?.ok === false) this.fail({ ...read.error, line, record });
+      const taken = read?.ok ? this.take(read.value, text, record) : null;
+      if (taken) yield taken;
+    }
+  }
+
+  /** The same of all records of a file; up to the place where it cannot be read on, if there is one. */
+  async *examine(source: AsyncIterable<Found>): AsyncGenerator<ImportedRecord> {
+    let waiting: Found[] = [];
+    let characters = 0;
+    try {
+      for await (const found of source) {
+        waiting.push(found);
+        characters += found.text.length;
+        if (waiting.length < AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
+        const some = waiting;
+        waiting = [];
+        characters = 0;
+        yield* this.examineSome(some);
+        if (this.full) return;
+      }
+    } catch (error) {
+      yield* this.examineSome(waiting);
+      throw error;
+    }
+    yield* this.examineSome(waiting);
+  }
 }
 
 const notTooLong = (length: number): void => {
   if (length > LONGEST_RECORD) throw new ScanError('too-large', 1, `a line of more than ${LONGEST_RECORD} characters`);
 };
 
-async function* readLines(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
+/** Records of which each is a line that names its format itself. */
+async function* readLines(source: TextSource): AsyncGenerator<Found> {
   let line = 0;
   for await (const text of linesOf(source, notTooLong)) {
     line += 1;
-    const record = await readLine(text, line, all);
-    if (record) yield record;
-    if (all.full) return;
+    if (text.trim() === '') continue;
+    const value = parse(text, line);
+    const envelope = value.ok ? envelopeOf(value.value) : value;
+    const hostile = value.ok && !envelope.ok ? harmless(value.value, line) : value;
+    if (!hostile.ok) yield { text, line, value: hostile };
+    else yield { text, line, value: envelope.ok ? value : err({ ...envelope.error, line }) };
   }
 }
 
 /** Fails unless it is what stands around a list of records of ours. */
 function checkEnvelope(text: string, all: Examiner): void {
-  const value = parse(text, 1);
+  const value = parseHarmless(text, 1);
   const envelope = value.ok ? envelopeOf(value.value) : value;
   if (!value.ok || !envelope.ok) {
     if (!envelope.ok) all.fail(envelope.error);
@@ -127,21 +187,19 @@ function checkEnvelope(text: string, all: Examiner): void {
   if (!listed) all.fail({ kind: 'wrong-shape', detail: 'records' });
 }
 
-async function* readJson(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
+async function* readJson(source: TextSource, all: Examiner): AsyncGenerator<Found> {
   const scanner = new RecordScanner();
   const found = async function* (): AsyncGenerator<Scanned> {
     for await (const piece of source) yield* scanner.feed(piece);
     yield* scanner.end();
   };
   for await (const each of found()) {
-    if (each.kind === 'envelope') checkEnvelope(each.text, all);
-    else {
-      const value = parse(each.text, each.line);
-      const record = value.ok ? await all.examine(value.value, each.text, each.line) : null;
-      if (!value.ok) all.fail(value.error);
-      if (record) yield record;
+    if (each.kind === 'envelope') {
+      checkEnvelope(each.text, all);
+    } else {
+      const { text, line } = each;
+      yield { text, line, value: 'value' in each ? ok(each.value) : parse(text, line) };
     }
-    if (all.full) return;
   }
 }
 
@@ -166,7 +224,7 @@ async function* again(first: string, rest: AsyncIterator<string>): AsyncGenerato
 }
 
 /** Its records, whatever it is by its beginning. */
-async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<ImportedRecord> {
+async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<Found> {
   const pieces = source[Symbol.asyncIterator]();
   let head = '';
   while (head.length < 4096) {
@@ -177,11 +235,12 @@ async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<Im
   head = head.replace(/^\ufeff/, '');
   if (head.trim() === '') all.fail({ kind: 'empty', detail: '' });
   else if (!/^\s*\{/.test(head)) all.fail({ kind: 'not-ours', line: 1, detail: '' });
-  else yield* (isLines(head) ? readLines : readJson)(again(head, pieces), all);
+  else if (isLines(head)) yield* readLines(again(head, pieces));
+  else yield* readJson(again(head, pieces), all);
 }
 
 /**
- * Reads an export of ours, JSON or JSON Lines, schema 1.0.0 or 1.1.0, and holds one record of it at a time. They count only
+ * Reads an export of ours, JSON or JSON Lines, schema 1.0.0 or 1.1.0, and holds a few records of it at a time. They count only
  * when the end is reached: one wrong record refuses the file.
  *
  * @param source - The text in pieces; a piece may end anywhere.
@@ -191,7 +250,7 @@ async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<Im
 export async function* readRecords(source: TextSource): AsyncGenerator<ImportedRecord> {
   const all = new Examiner();
   try {
-    yield* readPieces(source, all);
+    yield* all.examine(readPieces(source, all));
   } catch (error) {
     if (error instanceof ScanError) all.fail({ kind: error.kind, line: error.line, detail: error.message });
     else if (error instanceof TypeError) all.fail({ kind: 'not-utf8', detail: error.message });

@@ -1,6 +1,6 @@
 /** What a scanner finds in a JSON file: one element of its list of records, or at the end everything around that list. */
 export type Scanned =
-  | { readonly kind: 'record'; readonly text: string; readonly line: number }
+  | { readonly kind: 'record'; readonly text: string; readonly line: number; /** What it was parsed to, where that was done to find its end. */ readonly value?: unknown }
   | { readonly kind: 'envelope'; readonly text: string };
 
 /** Why a file cannot be scanned on. */
@@ -16,6 +16,7 @@ export const DEEPEST = 200;
 export const LONGEST_RECORD = 64 * 1024 * 1024;
 const LONGEST_ENVELOPE = 1024 * 1024;
 
+const FEED = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
@@ -23,6 +24,23 @@ const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
+
+/**
+ * How a record ends in a file as we write them. In no JSON string stands a line feed: what is valid JSON from a record's beginning
+ * to here is the record, however it was indented.
+ */
+const RECORD_END = '\n    }';
+/** A record of more is looked through sign by sign: it may be a file that only begins like one of ours. */
+const LONGEST_STRIDE = 8 * 1024 * 1024;
+
+/** What a text parses to, as {@link Scanned} has it; null if it is no JSON. */
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null; // the answer: it is not whole
+  }
+}
 
 /** Is a character of this code part of JSON's structure? By code, up to that of "}". */
 const STRUCTURE = Uint8Array.from({ length: CLOSE_OBJECT + 1 }, (_, code) =>
@@ -37,7 +55,8 @@ function slashesBefore(text: string, at: number, from: number): number {
 
 /**
  * Cuts a JSON export into its records without parsing it: memory holds one record, not the file. Fed with pieces of text in
- * order; what it gives is not known to be JSON yet.
+ * order; what it gives is not known to be JSON yet, if it says no value. A file written as ours are is gone through in strides: from
+ * a record's beginning to where the next line ends one, which is right if that parses. Others are looked through sign by sign.
  *
  *   {"format": …, "records": [ {…}, {…} ]}  → two records with the lines they begin on, then {"format": …, "records": []}
  */
@@ -56,9 +75,17 @@ export class RecordScanner {
   private record = '';
   /** Null before the record's first bracket. */
   private recordLine: number | null = null;
+  /** Is it gone through in strides still? */
+  private strides = true;
+  /** A record's beginning, whose end is in none of the pieces yet. */
+  private begun = '';
+  /** What the record was parsed to, and its text, where it was found by a stride. */
+  private strode: { readonly text: string; readonly value: unknown } | null = null;
 
   /** @throws {ScanError} If the text is deeper or longer than any file of ours. */
-  *feed(text: string): Generator<Scanned> {
+  *feed(piece: string): Generator<Scanned> {
+    const text = this.begun + piece;
+    this.begun = '';
     this.counted = 0;
     // Where what was not copied yet begins.
     let from = 0;
@@ -66,7 +93,21 @@ export class RecordScanner {
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code > CLOSE_OBJECT || STRUCTURE[code] === 0) continue;
-      if (this.inList && this.depth === 2) this.recordLine ??= this.lineAt(text, at);
+      if (this.inList && this.depth === 2) {
+        const first = this.recordLine === null;
+        this.recordLine ??= this.lineAt(text, at);
+        const end = first && this.strides && code === OPEN_OBJECT ? this.strideEnd(text, at) : null;
+        if (end === 'later') {
+          this.keep(text, from, at);
+          this.begun = text.slice(at);
+          this.recordLine = null;
+          return;
+        }
+        if (end !== null) {
+          at = end - 1;
+          continue;
+        }
+      }
       if (code === QUOTE) {
         this.inString = true;
         at = this.endOfString(text, at + 1, from);
@@ -100,8 +141,25 @@ export class RecordScanner {
 
   /** @throws {ScanError} If the file ends in the middle. */
   *end(): Generator<Scanned> {
+    this.strides = false;
+    if (this.begun !== '') yield* this.feed('');
     if (this.depth > 0 || this.inString) throw new ScanError('cut-off', this.line, 'the file ends in the middle');
     yield { kind: 'envelope', text: this.envelope };
+  }
+
+  /** Where the record that begins at a place ends; "later" if that is not here yet; null if signs have to be looked at to tell. */
+  private strideEnd(text: string, at: number): number | 'later' | null {
+    const found = text.indexOf(RECORD_END, at);
+    if (found < 0) {
+      this.strides = text.charCodeAt(at + 1) === FEED && text.length - at < LONGEST_STRIDE;
+      return this.strides ? 'later' : null;
+    }
+    const end = found + RECORD_END.length;
+    const record = text.slice(at, end);
+    const whole = parsed(record);
+    this.strides = whole !== null;
+    this.strode = whole && { text: record, ...whole };
+    return whole && end;
   }
 
   /** The place of the quote that ends the string `at` stands in; the end of the text if it goes on in the next piece. */
@@ -150,9 +208,11 @@ export class RecordScanner {
   private *endRecord(text: string, at: number, more = false): Generator<Scanned> {
     const record = this.record.trim();
     const line = this.recordLine ?? this.lineAt(text, at);
+    const { strode } = this;
     this.record = '';
     this.recordLine = null;
-    if (record !== '') yield { kind: 'record', text: record, line };
+    this.strode = null;
+    if (record !== '') yield { kind: 'record', text: record, line, ...(strode?.text === record && { value: strode.value }) };
     else if (more) throw new ScanError('not-json', line, 'a comma without a record before it');
   }
 

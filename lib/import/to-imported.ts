@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { CaptureRecord, Extraction } from '@/lib/capture/record';
-import { sha256 } from '@/lib/capture/record';
 import { NOBODY } from '@/lib/export/attach-review';
 import { recordSchema } from '@/lib/export/schema';
 import { pairsToSpans } from '@/lib/export/spans-to-pairs';
@@ -17,11 +16,21 @@ import type { HandMark, RecordVersion } from '@/lib/store/types';
 import { without } from '@/lib/store/without';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import type { Block } from '@/lib/text/types';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 as quickSha256 } from '@noble/hashes/sha2.js';
+import type { PlainRecord } from './read-plain';
 import { spansInside } from './spans-inside';
 import type { ImportProblemKind } from './types';
 import { bareNotice, unwindReview } from './unwind-review';
 
 type Exported = z.infer<typeof recordSchema>;
+/** The part of it that proves itself. */
+type Proven = Pick<Exported, 'id' | 'captureId' | 'index' | 'source' | 'review' | 'supersededAt'> & {
+  readonly capture: Omit<Exported['capture'], 'blocks'> & { readonly blocks?: unknown };
+  readonly versions: readonly { readonly retrievedAt: string }[];
+  readonly decisions?: readonly { readonly at: string }[] | undefined;
+  readonly marks?: readonly { readonly madeAt: string }[] | undefined;
+};
 type Refusal = { readonly kind: ImportProblemKind; readonly detail: string };
 
 /** Schemes that run in the page that follows them. */
@@ -54,31 +63,51 @@ function toDecision(exported: unknown): Decision {
   };
 }
 
-/** The capture of a record, in the store's terms. What the export's schema lets in, the store's does: it is not asked again. */
-function toCapture({ captureId, capture, source }: Exported): CaptureRecord {
-  const { blocks, parts, ...rest } = capture;
+/**
+ * The capture of a record, in the store's terms. What the export's schema lets in, the store's does: it is not asked again.
+ *
+ * @param blocks - Of its text, where the file says.
+ */
+function toCapture({ captureId, capture, source }: Proven, blocks: readonly Block[] | undefined): CaptureRecord {
   return {
-    captureId, ...rest, html: '', ...(parts && { parts }),
-    blocks: blocks ? pairsToSpans(blocks) as readonly Block[] : articleFromPlainText(capture.text).blocks,
+    captureId, ...capture, html: '',
+    blocks: blocks ?? articleFromPlainText(capture.text).blocks,
     source: { ...source, attachments: source.attachments.map(({ url, name = '', type }) => ({ url, name, type })) },
   };
 }
 
-const addressesOf = ({ source, capture }: Exported): readonly (string | undefined)[] =>
+const addressesOf = ({ source, capture }: Proven): readonly (string | undefined)[] =>
   [source.url, source.canonicalUrl, ...source.attachments.map(({ url }) => url), ...(source.pages?.pages ?? []).map(({ url }) => url), ...(capture.parts ?? []).map(({ url }) => url)];
 
-const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supersededAt }: Exported): readonly string[] => [
+const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supersededAt }: Proven): readonly string[] => [
   capture.retrievedAt, ...(capture.parts ?? []).map(({ retrievedAt }) => retrievedAt), ...decisions.map(({ at }) => at),
   ...versions.map(({ retrievedAt }) => retrievedAt), ...marks.map(({ madeAt }) => madeAt),
   ...[review.reviewedAt, supersededAt].filter((moment) => moment !== undefined),
 ];
 
+const hex = (digest: ArrayBuffer): string => bytesToHex(new Uint8Array(digest));
+
 /** Do its hashes prove what it says? */
-async function provesItself({ id, captureId, index, source, capture: { text, textSha256 } }: Exported): Promise<string | null> {
-  const [ofText, ofCapture, ofRecord] = await Promise.all([text, `${source.url}\n${text}`, `${captureId}:${index}`].map(sha256));
+async function provesItself({ id, captureId, index, source, capture: { text, textSha256 } }: Proven): Promise<string | null> {
+  // The text is put into bytes once: the page's address stands before it in what the capture is named by.
+  const encoder = new TextEncoder();
+  const bytes = encoder.encode(`${source.url}\n${text}`);
+  const own = bytes.subarray(encoder.encode(`${source.url}\n`).length);
+  const [ofText, ofCapture] = await Promise.all([own, bytes].map(async (each) => hex(await crypto.subtle.digest('SHA-256', each))));
   if (ofText !== textSha256) return 'capture.textSha256';
   if (ofCapture !== captureId) return 'captureId';
-  return ofRecord === id ? null : 'id';
+  // So short that asking for it would take longer than doing it.
+  return bytesToHex(quickSha256(encoder.encode(`${captureId}:${index}`))) === id ? null : 'id';
+}
+
+/** What shows without its schema that a record is not to be had: hashes, addresses, times. Null if nothing does. */
+async function wrongIn(record: Proven): Promise<Refusal | null> {
+  const wrong = await provesItself(record);
+  if (wrong !== null) return { kind: 'wrong-hash', detail: wrong };
+  const runs = addressesOf(record).find((url) => url !== undefined && RUNS.test(url));
+  if (runs !== undefined) return { kind: 'wrong-address', detail: runs.slice(0, 200) };
+  const impossible = momentsOf(record).find((moment) => Number.isNaN(Date.parse(moment)));
+  return impossible === undefined ? null : { kind: 'wrong-shape', detail: `no such time: ${impossible}` };
 }
 
 /**
@@ -101,6 +130,22 @@ function machineReading(record: Exported, capture: CaptureRecord, decisions: Log
   return leadsBack ? ok(unwound) : refuse('no-reading', 'what the machine read cannot be told from what was decided');
 }
 
+type Parts = Pick<ImportedRecord, 'capture' | 'verdict' | 'notice' | 'versions' | 'decisions'> & { readonly marks: readonly HandMark[] };
+
+/** What is said of a record, and its parts in the store's terms, put together. */
+function imported(
+  { id, captureId, index, key, supersededAt, tags, notes = '', review: { reviewed, reviewedAt, changedSinceReview } }: Pick<Exported, 'id' | 'captureId' | 'index' | 'key' | 'supersededAt' | 'tags' | 'notes' | 'review'>,
+  { capture, verdict, notice, versions, decisions, marks }: Parts, line: number,
+): ImportedRecord {
+  return {
+    line, id, captureId, index, capture, versions, decisions,
+    key: key ?? `${pageKey(capture.source)}#${index}`,
+    ...(supersededAt !== undefined && { supersededAt }),
+    verdict, notice,
+    own: { notes, tags, marks, review: { reviewed, ...(reviewedAt !== undefined && { reviewedAt }), ...(changedSinceReview && { changedSinceReview }) } },
+  };
+}
+
 /**
  * A parsed record of a file as the store would keep it: checked by the schema of the export, decisions and earlier readings by
  * those of the store, by its hashes, and by whether its places lie within its text.
@@ -111,13 +156,9 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
   const checked = recordSchema.safeParse(value);
   if (!checked.success) return refuse('wrong-shape', placeOf(checked.error));
   const record = checked.data;
-  const wrong = await provesItself(record);
-  if (wrong !== null) return refuse('wrong-hash', wrong);
-  const runs = addressesOf(record).find((url) => url !== undefined && RUNS.test(url));
-  if (runs !== undefined) return refuse('wrong-address', runs.slice(0, 200));
-  const impossible = momentsOf(record).find((moment) => Number.isNaN(Date.parse(moment)));
-  if (impossible !== undefined) return refuse('wrong-shape', `no such time: ${impossible}`);
-  const capture = toCapture(record);
+  const wrong = await wrongIn(record);
+  if (wrong) return err(wrong);
+  const capture = toCapture(record, record.capture.blocks && pairsToSpans(record.capture.blocks) as readonly Block[]);
   const decisions: Decision[] = [];
   for (const each of record.decisions ?? []) {
     const decision = stored<Decision & { recordKey: string }>(decisionRowSchema, { ...toDecision(each), recordKey: '' });
@@ -141,12 +182,13 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
     if (!mark.ok) return mark;
     marks.push(mark.value);
   }
-  const { id, captureId, index, tags, notes = '', review: { reviewed, reviewedAt, changedSinceReview } } = record;
-  return ok({
-    line, id, captureId, index, capture, versions, decisions,
-    key: record.key ?? `${pageKey(capture.source)}#${index}`,
-    ...(record.supersededAt !== undefined && { supersededAt: record.supersededAt }),
-    verdict, notice: notice.value,
-    own: { notes, tags, marks, review: { reviewed, ...(reviewedAt !== undefined && { reviewedAt }), ...(changedSinceReview && { changedSinceReview }) } },
-  });
+  return ok(imported(record, { capture, verdict, notice: notice.value, versions, decisions, marks }, line));
+}
+
+/** The same of a record nobody has decided anything on, which was read by the export's schema. */
+export async function plainToImported(record: PlainRecord, line: number): Promise<Result<ImportedRecord, Refusal>> {
+  const wrong = await wrongIn(record);
+  if (wrong) return err(wrong);
+  const { verdict, notice, versions } = record;
+  return ok(imported(record, { capture: toCapture(record, record.capture.blocks), verdict, notice, versions, decisions: [], marks: [] }, line));
 }
