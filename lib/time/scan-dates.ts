@@ -36,7 +36,7 @@ function toNumber(numeral: string): number {
 }
 
 // A number does not start inside another one, nor in an ordinal (第3); after "1." only where that is an item's label.
-const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:])\\d{1,2}\\.))';
+const FRESH = '(?<![农阴旧]历)(?<![\\d〇○零一二三四五六七八九十百千第]|\\d,)(?:(?<!\\d\\.)|(?<=(?:^|[。;:】])\\d{1,2}\\.))';
 const JOIN = '(?:至|到|-{1,2}|~)';
 const YEAR_DIGITS = `(?:19|20)\\d{2}|2[${ZERO}]\\d{2}|[一二][${ZERO}0九][${ZERO}0一二三四五六七八九]{2}`;
 const MONTH_NUMBER = '1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|(?<![亿美欧日公纪])元';
@@ -47,7 +47,7 @@ const SHORT_YEAR = `(?<![A-Za-z${ZERO}])\\d{2}(?=年(?:(?:1[0-2]|0?[1-9])月|[�
 const BLANK = '×xX*_';
 const YEAR =
   `(?:${FRESH}(?:(?<yearA>${YEAR_DIGITS})年?(?:${JOIN}))?(?<year>${YEAR_DIGITS}|${SHORT_YEAR})年(?![${BLANK}])(?<annual>度)?` +
-  '|(?<yearWord>今年|明年|(?<![年近以往])来年|去年|(?<![成基])本年|(?<!以)上一?年|下一年' +
+  '|(?<yearWord>今年|明年|(?<![年近以往])来年|去年|(?<![成基])本年|(?<!以|原则)上一?年|下一年' +
   '|(?<![以之此])前年(?!度)|(?<![之今以最此事会])后年|(?<![每\\d一二三四五六七八九十])次年|翌年|(?<![相适])当年|同年(?![龄级代]))(?<wordAnnual>度)?)';
 // What 初, 中, 底, 末, 内 start when they belong to the next word: 初步, 中共, 底数, 内部.
 const EDGE =

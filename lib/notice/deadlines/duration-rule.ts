@@ -7,7 +7,7 @@ import { hasAction, isPlanned, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
 import { scanDurations, type Duration } from './duration';
 import { limitStart, resolveDuration, type DurationValue } from './duration-limit';
-import { clauseAround, looksAhead, place, tell } from './reader';
+import { clauseAndNext, clauseAround, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
 import { BASIC, DONE, FULL, START, TALLY } from './words';
@@ -86,10 +86,10 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
   const found: FoundDeadline[] = [];
   for (const duration of scanDurations(text)) {
     const skipped = duration.kind === 'beyond' || isQuoted(quoted, duration.start, duration.end) || isCovered(taken, duration.start, duration.end);
-    const clause = skipped ? undefined : clauseAround(reading, duration.start, duration.end)?.clause;
+    const clause = skipped ? undefined : duration.event === '' ? clauseAround(reading, duration.start, duration.end)?.clause : clauseAndNext(reading, duration);
     if (!clause) continue;
     const head = text.slice(clause.start, duration.start);
-    const tail = text.slice(duration.end, clause.end);
+    const tail = text.slice(duration.end, clause.end).replace(/^,/, '');
     const cue = findCue(text, clause.start, duration.start, duration.end, clause.end);
     const value = valueOf(reading, duration);
     const days = value.due !== undefined && issuedOn !== undefined ? { due: value.due, today: toIsoDate(issuedOn) } : null;

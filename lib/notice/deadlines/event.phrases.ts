@@ -19,10 +19,12 @@ export default phrases<PhraseRow, { issuedOn: string; feedbackOn: string }>('dea
   { text: '确保{deadline:明年春耕前}完成渠道修复。', due: null },
   { text: '力争在{deadline:秋粮收购前}完成仓库改造。', due: null, strength: 'effort' },
   { text: '预计{deadline:开学前}交付使用。', due: null, strength: 'planned' },
+  { text: '老旧管网改造{deadline:汛期前}可完工。', due: null },
+  { text: '原则上{deadline:汛期前}完成除险加固。', due: null, strength: 'planned' },
   { text: '拟于{deadline:2025年暑假前}完成验收。', due: null },
 ], {
   nearMisses: [
-    '汛期前完成了清淤。', '已在开学前完成维修。', '每年汛期前开展一次检查。', '确保汛期前期安全。', '开学前的准备工作需要完善。', '汛期前，组织检查12次。', '自公告之日起六个月内无人认领的，依法处理。', '自印发之日起施行。',
+    '汛期前完成了清淤。', '汛期前可视情况调整。', '原则上汛期前期不安排检修。', '已在开学前完成维修。', '每年汛期前开展一次检查。', '确保汛期前期安全。', '开学前的准备工作需要完善。', '汛期前，组织检查12次。', '自公告之日起六个月内无人认领的，依法处理。', '自印发之日起施行。',
     '公示之日起5个工作日内如有异议，请反映。', '9月1日开学前已完成维修。', '收到通报后30日内完成申诉的，按规定办理。',
   ],
 });

@@ -7,10 +7,10 @@ import { COUNTED, hasAction, UNREADABLE } from './commitment';
 import { findCue, type Cue } from './cue';
 import { dayBefore } from './festival';
 import type { FestivalLimit } from './festival';
-import { clauseAround, looksAhead, place, tell } from './reader';
+import { clauseAndNext, looksAhead, place, tell } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
-import { ACHIEVE, DONE, TALLY } from './words';
+import { ACHIEVE, CAN, DONE, TALLY } from './words';
 import { PAYS, RECOVERS } from '../words/acts';
 import { patternOf } from '../words/pattern';
 import { PAST_YEARS } from '../words/time';
@@ -29,8 +29,6 @@ const NEAR = 214;
 /** 春节前兑付工资812万元: an amount paid is known once it is paid, unless it is what remains. */
 const PAID = patternOf`(?:${PAYS}|发放|${RECOVERS}|返还)[^,;。]{0,20}?\d[\d,.]*余?[万亿]?元`;
 const REMAINS = /剩余|其余|余款|尾款|尚欠|下欠/;
-/** How much of the clause behind the comma is read. */
-const LONGEST_NEXT = 120;
 
 /** A festival in its clause, and the day before it. */
 interface Facts {
@@ -45,7 +43,7 @@ interface Facts {
   readonly today: string | undefined;
   /** ISO day up to which the nearest festival of the name is meant; undefined without a date of the notice. */
   readonly near: string | undefined;
-  /** A cue, or the next steps. */
+  /** A cue, what can be done by then, or the next steps. */
   readonly expected: boolean;
   /** Its year is written. */
   readonly dated: boolean;
@@ -90,7 +88,7 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
   const near = issuedOn && toIsoDate(addDays(issuedOn, NEAR));
   for (const festival of festivals) {
     if (isQuoted(quoted, festival.start, festival.end) || isCovered(taken, festival.start, festival.end)) continue;
-    const clause = clauseOf(reading, festival);
+    const clause = clauseAndNext(reading, festival);
     if (!clause) continue;
     const head = text.slice(clause.start, festival.start);
     const tail = text.slice(festival.end, clause.end).replace(/^,/, '');
@@ -99,7 +97,7 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
     const day = before ? toIsoDate(before) : undefined;
     const refusal = decidingRow(FESTIVAL_REFUSALS, {
       head, tail, cue, day, today, near, behind: text.slice(festival.end, festival.end + 6), dated: festival.year !== undefined,
-      expected: cue !== null || looksAhead(reading, festival.start),
+      expected: cue !== null || CAN.test(tail) || looksAhead(reading, festival.start),
     });
     tell(reading, refusal, festival);
     if (refusal) {
@@ -118,12 +116,4 @@ export function findFestivalLimits(reading: Reading, festivals: readonly Festiva
     });
   }
   return found;
-}
-
-/** The festival's clause; 到春节前,…全部兑付: with the one behind the comma, where what is promised stands there. */
-function clauseOf(reading: Reading, festival: FestivalLimit): { readonly start: number; readonly end: number } | null {
-  const around = clauseAround(reading, festival.start, festival.end);
-  if (!around) return null;
-  const next = around.clause.end === festival.end ? reading.clauses[around.index + 1] : undefined;
-  return next && next.part === around.clause.part ? { ...around.clause, end: Math.min(next.end, festival.end + LONGEST_NEXT) } : around.clause;
 }

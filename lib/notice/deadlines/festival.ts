@@ -33,7 +33,7 @@ const MOVING_FROM = 2015;
 
 const NAMES = [...Object.keys(FIXED), ...Object.keys(MOVING)].join('|');
 const FESTIVAL = new RegExp(
-  `(?:(?<year>20\\d{2})年|(?<word>${NEAR_YEARS}))?(?:[“"‘]?(?<name>${NAMES})[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:${BEFORE}|前)(?![夕后期往])`, 'g',
+  `(?:(?<year>20\\d{2})年|(?<word>${NEAR_YEARS}))?(?:[“"‘]?(?<name>${NAMES})[”"’]?(?:节|假期|黄金周|小长假|长假)?)(?:来临|到来)?(?:${BEFORE}|前)(?![夕后期]|往(?![来年期]))`, 'g',
 );
 const AT_NAME = new RegExp(`[“"‘]?(?:${NAMES})`, 'y');
 

@@ -22,8 +22,6 @@ const NO_VERB = '任务|目标|工作|计划|要求|情况|台账|清单|问题|
 const BARE_VERB = new RegExp(`^(?:全部|均|应|予以|正式|一并)?(?![^,;。]*(?:${NO_VERB}))[\\u4e00-\\u9fff]{2,4}$`);
 /** What the promise is about, right before its limit: 用地手续{4月底前}批复, 9户{6月底前}完成. */
 const SUBJECT = /[\u4e00-\u9fff]{2}$|[\d一二三四五六七八九十][\u4e00-\u9fff]$/;
-/** 11月可投产, 9月能上线. Not 可能, 可视情况. */
-const CAN = /^(?:可(?![能视以])|可以|能(?![力源])|便可|即可)/;
 const WHOLE = patternOf`^(?:${WHOLLY}|一律|悉数|逐[一步]|彻底)[\u4e00-\u9fff]`;
 /** 年底前配备专职人员2名,目前已到岗: met before its day. Not 目前已建成5个, 目前已完成招标: on the way. */
 const MET = new RegExp(
@@ -181,8 +179,8 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
   },
   { id: 'promise/cue-alone', then: 'report', example: '预计用电12万度（2025年5月）。', because: 'a forecast says nothing that would be done', when: ({ cue }) => cue !== null },
   {
-    id: 'promise/so-far', then: 'report', example: '2024年前三季度完成投资12亿元。', because: 'told looking back, unless a cue looks ahead',
-    when: ({ place }) => (place.mention.last ?? place.mention.first).soFar === true,
+    id: 'promise/so-far', then: 'report', example: '2024年前三季度完成投资12亿元。', because: 'told looking back, unless a cue looks ahead or all of it lies in a written year to come',
+    when: ({ place, wholly, resolved }) => (place.mention.last ?? place.mention.first).soFar === true && !(wholly && resolved.yearFrom === 'explicit'),
   },
   {
     id: 'promise/remainder', then: 'promise', example: '其余5处6月底前拆除。', because: 'what is left is still to come',
@@ -220,6 +218,10 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/carried', then: 'promise', example: '6月底前完成设计，9月开工。', because: 'a list whose first date was a promise goes on', when: ({ carried, achieves }) => carried && achieves,
   },
   {
+    id: 'promise/can', then: 'promise', example: '该项目11月可投产。', because: 'what can be done by a time soon to come, or by a limit whenever, is promised',
+    when: (facts) => words.CAN.test(facts.promise) && facts.wholly && (facts.bounded || !facts.nextYear) && does(facts.promise.slice(0, NEAR)),
+  },
+  {
     id: 'promise/limit-last-year', then: 'report', example: '各单位于1月底前完成自查。', because: 'last January, not the next one',
     when: (facts) => facts.bounded && guessedFar(facts) && facts.nextYear,
   },
@@ -250,10 +252,6 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
   {
     id: 'promise/next-state', then: 'promise', example: '下一步，2025年建成监管平台。', because: 'a state to be reached, among the next steps',
     when: (facts) => facts.ahead && facts.achieves && (facts.begins > facts.today || (!facts.inferred && !ofYear(facts))),
-  },
-  {
-    id: 'promise/can', then: 'promise', example: '该项目11月可投产。', because: 'what can be done by a time soon to come is promised',
-    when: (facts) => CAN.test(facts.promise) && facts.wholly && !facts.nextYear && does(facts.promise.slice(0, NEAR)),
   },
   {
     id: 'promise/guessed', then: 'report', example: '6月完成整改。', because: 'without a limit a guessed year is last year as well',

@@ -30,6 +30,8 @@ const TURN = patternOf`(?:^|[。;,:])(?:下一?步|下一?阶段|${FROM_NOW_ON})
 /** No clause anybody writes is longer; where one seems so, the rules read this much before and after a date. */
 const REACH_BEFORE = 160;
 const REACH_AFTER = 240;
+/** How much of the clause behind the comma is read, where a time stands alone before it. */
+const LONGEST_NEXT = 120;
 
 /** Opens a paragraph for the rules. */
 export function openParagraph(
@@ -61,4 +63,12 @@ export function clauseAround(reading: Reading, start: number, end: number): { re
   const clause = reading.clauses[index];
   if (!clause) return null;
   return { index, clause: { ...clause, start: Math.max(clause.start, start - REACH_BEFORE), end: Math.min(clause.end, end + REACH_AFTER) } };
+}
+
+/** The clause of a time; 到春节前,…全部兑付: with the one behind the comma, where what is promised stands there. Null on a mark. */
+export function clauseAndNext(reading: Reading, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } | null {
+  const around = clauseAround(reading, start, end);
+  if (!around) return null;
+  const next = around.clause.end === end ? reading.clauses[around.index + 1] : undefined;
+  return next && next.part === around.clause.part ? { ...around.clause, end: Math.min(next.end, end + LONGEST_NEXT) } : around.clause;
 }

@@ -5,7 +5,7 @@ import { findCue } from './cue';
 import { clauseAround, place } from './reader';
 import type { Reading } from './reader';
 import type { FoundDeadline } from './types';
-import { DONE } from './words';
+import { CAN, DONE } from './words';
 import { patternOf } from '../words/pattern';
 import { BEFORE, NEAR_YEARS, PAST_YEARS } from '../words/time';
 
@@ -41,12 +41,12 @@ export function findSeasonLimits(reading: Reading, seasons: readonly { start: nu
     const cue = findCue(text, clause.start, season.start, season.end, clause.end);
     // 9月1日开学前, 9月1日秋季学期开学之前: the day is known, and the calendar rule has it.
     if (DAY_BEFORE.test(head) || RECURS.test(head) || tail.startsWith('的') || !hasAction(tail) || DONE_RE.test(head) || DONE_RE.test(tail)) continue;
-    if (!cue) {
+    if (!cue && !CAN.test(tail)) {
       offerTime(reading, season, { refusedBy: 'season/no-cue' });
       continue;
     }
     found.push({
-      ...place(reading, season, clause), relation: 'by', strength: cue.strength, rule: 'deadlines/season', source: 'sentence',
+      ...place(reading, season, clause), relation: 'by', ...(cue && { strength: cue.strength }), rule: 'deadlines/season', source: 'sentence',
       certainty: 'check', checkReasons: ['event-date-unknown'],
     });
   }

@@ -23,19 +23,28 @@ export const ACHIEVE =
 /** An activity without an end of its own: no promise without a cue. */
 export const ACTIVITY = `${HOLDS}|举行|${MOVES_ON}|进行|实施|落实|${STRENGTHENS}|${RISES}|安排|部署|举办|${SPURS}|执行|进入|${STREAMLINES}|深化|建设|${ENTRUSTS}|分解|公布|公开|公示|评选|评定|遴选|选派|轮训|演练|培训|${LOOKS_OVER}|回访|发放|列入|纳入`;
 
+/** How a time to come begins: {12}月, {明}年, {国庆}节前, {“十四五”}末. */
+const TIME = '国庆|元旦|春节|端午|清明|今|明|汛|本|年|第|下|\\d|十|[一二三四五六七八九]|“';
+/** How a length of time begins: {两周}内, {半年}内. A number is among the above. */
+const LENGTH = '[两半](?:[周年天日月]|个)';
+/** The same where 计划, 原则上 go before it, also with a word between: 计划{于12月}. */
+const AT_TIME = `${UP_TO}|${TIME}`;
 /** The speaker binds himself. */
-export const FIRM = '确保|务必|保证(?![金书人])|必须|限期|承诺(?![书函制卡件墙])|答应|届时|定于|责令|须(?:在|于)|务求' +
+export const FIRM = `确保|务必|保证(?![金书人])|必须|限期|承诺(?![书函制卡件墙])|答应|届时|定于|责令|(?<![期时年权上下有无仅局界额不受])限(?=${TIME}|${LENGTH})|须(?:在|于)|务求` +
   `|不[晚迟]于(?=[今明本]|\\d)|最[迟晚](?=不|于|在|到|今|明|年|本|\\d|十|[一二三四五六七八九]月|“)|(?:${ENDINGS}|任务)(?:${LIMITS}|时间)(?:已)?(?:调整|${PUT_OFF}|顺延|变更)(?:为|至|到)`;
 /** The speaker plans. */
-export const PLANNED = `预计(?!数|算)|预期(?![目效成])|(?<![模虚草比])拟(?![定订制稿任录聘人])|(?<!度|工作|学习|整改|培训|行动|实施|监督|采购|三年)计划(?=${UP_TO}|国庆|元旦|春节|端午|清明|用|从|今|明|后|前|汛|开|本|年|第|下|\\d|十|[一二三四五六七八九]|“|完|建|开|启|投|实|组|召|出|修|制|通|力|将|对|新|采|实)|规划(?=${UP_TO}|今|明|\\d)|有望|打算`;
+export const PLANNED = `预计(?!数|算)|预期(?![目效成])|(?<![模虚草比])拟(?![定订制稿任录聘人])|(?<!度|工作|学习|整改|培训|行动|实施|监督|采购|三年)计划(?=${AT_TIME}|${LENGTH}|用|从|后|前|开|完|建|启|投|实|组|召|出|修|制|通|力|将|对|新|采|实)|规划(?=${UP_TO}|今|明|\\d)|有望|可望(?!而?不)|打算|原则上(?:应|须|要)?(?=${AT_TIME})`;
 /** The speaker tries. */
-export const EFFORT = '力争|争取(?![政资支项上各更到了对多]|中央|省级|市级|财政)|努力(?=在|于|实现|做到|到|\\d|年)|尽力';
+export const EFFORT = `力争|争取(?![政资支项上各更到了对多]|中央|省级|市级|财政)|努力(?=在|于|实现|做到|到|\\d|年)|尽力|目标是(?=${AT_TIME}|${LENGTH})`;
 /** Somebody is told to; weaker than a promise of one's own. */
 export const ORDER = `${ORDERS}|明确|督促|责成|${MOVES_ON}|规定|限于|限在`;
 /** 将 before a verb; before a noun it is 把 (将整改台账报局党委). */
 export const FUTURE =
   '将(?=于|在|会|按|以|从|再|继续|持续|进一步|全面|全力|全部|陆续|逐步|力争|争取|确保|开始|启动|完成|建成|组织|开展|召开|进行|实现|形成|投入|投用|出台|修订|制定|建立|推动|推进' +
   '|实施|举办|通过|达到|依法|根据|适时|及时|同步|统一|集中|分批|分期|率先|基本|正式|结合|严格|加强|加快|加大|深化|围绕|针对|采取|联合|督促|协调|至少|对[^,]{1,20}(?:进行|开展|予以|实施))';
+
+/** What stands right behind its time is promised by what can be done: 11月{可}投产, 9月{能}上线. Not 可能, 可视情况. */
+export const CAN = /^(?:可(?![能视以])|可以|能(?![力源])|便可|即可)/;
 
 /** It has happened: 已 (not 对已销号任务), 曾, and 了 after a verb (not 为了, 了解, 了结). */
 export const DONE = '(?<!而|不|对|针对|把)已(?!知)|曾(?!祖)|(?<![为除明])了(?![解结然断却])';
