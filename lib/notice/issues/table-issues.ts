@@ -97,6 +97,16 @@ function statusInRemarks(cells: readonly Cell[], roles: Map<number, ColumnRole>,
   }
 }
 
+/** 整改内容 beside or below 反馈问题 is what was done; where nothing else names the problem it is the problem. */
+const WORK_DONE = /^整改内容:?$/;
+
+/** What the cells of a head hold, each by its own words and those beside it. */
+function rolesOf(inRow: readonly Cell[]): { readonly cell: Cell; readonly role: ColumnRole }[] {
+  const roles = inRow.map((cell) => ({ cell, role: columnRole(textOf(cell)) }));
+  const named = roles.some(({ cell, role }) => role === 'problem' && !WORK_DONE.test(textOf(cell)));
+  return roles.map((one) => (named && WORK_DONE.test(textOf(one.cell)) ? { ...one, role: 'measures' } : one));
+}
+
 /** Roles by column, from the header cells or, failing them, from the first row; null if no column names problems. */
 function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; firstRow: number; ticks: ReadonlyMap<number, Paragraph> } | null {
   const rows = [...new Set(cells.map((cell) => cell.place.row))].sort((a, b) => a - b);
@@ -109,7 +119,7 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
       firstRow = row + 1;
       continue;
     }
-    const named = inRow.map((cell) => ({ cell, role: columnRole(textOf(cell)) })).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
+    const named = rolesOf(inRow).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
     if (named.length < 2 || named.length < inRow.length * 0.5) {
       if (roles.size > 0) break;
       continue;
@@ -229,7 +239,8 @@ function formRows(cells: readonly Cell[]): TableRow[] {
   let next: string | undefined;
   for (const cell of cells) {
     const said = textOf(cell);
-    const named: ColumnRole = label && isValueOf(label.cell, cell) ? 'other' : labelRole(said);
+    const role: ColumnRole = label && isValueOf(label.cell, cell) ? 'other' : labelRole(said);
+    const named: ColumnRole = role === 'problem' && WORK_DONE.test(said) && current.has('problem') && !current.has('measures') ? 'measures' : role;
     const alone = !label && cell.place.columnSpan > 1 && inRow.get(cell.place.row) === 1 && said.length <= 60;
     if (alone && (named === 'other' || named === 'theme') && (readLabel(said) !== null || THEME.test(said))) {
       flush();

@@ -33,6 +33,13 @@ describe('tables of problems', () => {
     ]);
   });
 
+  it('takes 整改内容 for what was done beside or below another name of the problem, and for the problem where there is none', () => {
+    const measures = (body: string): unknown[][] => read(body).issues.map(({ title, measures: found }) => [title, ...found.map(({ text }) => text)]);
+    expect(measures(table([cells('th', '序号', '反馈问题', '整改内容', '整改时限'), cells('td', '1', '河道保洁不到位', '组织清漂。', '2025年6月底前')]))).toEqual([['河道保洁不到位', '组织清漂。']]);
+    expect(measures(table([cells('td', '反馈问题', '河道保洁不到位'), cells('td', '整改内容', '组织清漂。'), cells('td', '整改状态', '已完成')]))).toEqual([['河道保洁不到位', '组织清漂。']]);
+    expect(measures(table([cells('td', '整改内容', '河道保洁不到位'), cells('td', '整改措施', '组织清漂。'), cells('td', '整改状态', '已完成')]))).toEqual([['河道保洁不到位', '组织清漂。']]);
+  });
+
   it.each([
     ['力争年底<br>完成', 'in-progress'], ['即将<br>完成', 'in-progress'], ['<p>确保2025年6月</p><p>完成</p>', 'in-progress'], ['已完成<br>60%', 'unspecified status-not-read'],
     ['整改到位<br>85.5%', 'unspecified status-not-read'], ['在办', 'unspecified status-not-read'], ['已完成<br>整改', 'completed'], ['—', 'unspecified'],
