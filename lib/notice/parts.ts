@@ -1,6 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { LONGEST_NAME } from './identity/organization-name';
 import { LONGEST_TITLE } from './identity/title';
+import { fieldKind } from './forms/field-labels';
 import { readBareHeading } from './forms/label';
 import type { Piece } from './piece';
 import { FIRMS, PARTY_BODIES, UNIVERSITIES } from './words/bodies';
@@ -127,6 +128,12 @@ function makePart(paragraphs: readonly Paragraph[]): NoticePart {
   };
 }
 
+/** Is the line a body's name, as notices are signed? Not 【牵头部门】机关党委, nor the line below 责任单位:. */
+function signs(paragraphs: readonly Paragraph[], i: number): boolean {
+  const text = paragraphs[i]?.text ?? '';
+  return SIGNED_BY.test(text) && text.length <= LONGEST_NAME && !/[。;:】\]]/.test(text) && fieldKind(paragraphs[i - 1]?.text.replace(/:$/, '') ?? '') === null;
+}
+
 /**
  * Index of the first paragraph of the closing (invitation to supervise, contacts, signature, date, end title), or the
  * number of paragraphs: the closing belongs to no issue.
@@ -140,7 +147,7 @@ export function closingStart(paragraphs: readonly Paragraph[]): number {
     const cell = paragraphs[i]?.blocks[0]?.cell;
     if (cell && (cell.columnHeaders.length > 0 || cell.column > 0)) break;
     const closes =
-      DATE_LINE.test(text) || (SIGNED_BY.test(text) && text.length <= LONGEST_NAME && !/[。;:]/.test(text)) || (i >= count - 4 && isTitle(paragraphs[i]) && !readBareHeading(text)) || TO.test(text) && text.length <= 20 ||
+      DATE_LINE.test(text) || signs(paragraphs, i) || (i >= count - 4 && isTitle(paragraphs[i]) && !readBareHeading(text)) || TO.test(text) && text.length <= 20 ||
       /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || REACHED.test(text) ||
       NOTED.test(text);
     if (closes) at = i;
