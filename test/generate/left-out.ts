@@ -6,6 +6,7 @@ import { NUMBERINGS } from './axes/numbering';
 import type { Numbering } from './axes/numbering';
 import { PROMISE_FRAMES } from './axes/promises';
 import type { PromiseFrame } from './axes/promises';
+import { STATUS_WORDS } from './axes/status';
 import type { IssueChoice, NoticeChoice, NoticeSeed } from './choices';
 
 interface LeftOut<C> {
@@ -50,7 +51,9 @@ export const LEFT_OUT_NOTICES: readonly LeftOut<NoticeChoice>[] = [
   },
 ];
 
-const YEARLESS = ['M月底前', 'M月底', 'M月D日前', '国庆节前', '元旦前', '汛期前'];
+const YEARLESS = ['M月底前', 'M月底', 'M月D日前', 'M月中旬', '国庆节前', '元旦前', '汛期前'];
+/** Counted from a day. */
+const LENGTHS = ['N个月内', '两周内', '半年内', '下季度末'];
 
 /** Problems nobody writes so. */
 export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
@@ -61,6 +64,18 @@ export const LEFT_OUT_ISSUES: readonly LeftOut<IssueChoice>[] = [
   {
     because: '「7月底完成…」 in November, with no word that promises: last July or the next?',
     when: (choice) => YEARLESS.includes(choice.limit) && frame(choice).bare === true,
+  },
+  {
+    because: '「要求相关科室于7月中旬完成…」, 「于两周内完成…」: what was demanded was so at a day nobody tells',
+    when: (choice) => choice.promise === '要求…于…完成' && (YEARLESS.includes(choice.limit) || LENGTHS.includes(choice.limit)),
+  },
+  {
+    because: '「原则上两周内完成…」 is how standing rules are put',
+    when: (choice) => choice.promise === '原则上…' && LENGTHS.includes(choice.limit),
+  },
+  {
+    because: '「该问题整改尚未启动。其余事项将于…完成」: what is left implies that something was done',
+    when: (choice) => choice.promise === '其余…将于…完成' && ['not-started', 'long-term'].includes(STATUS_WORDS[choice.status].status),
   },
   {
     because: '「于自本通报公布之日起」, 「到年内」: two words for one place',

@@ -1,4 +1,4 @@
-import { addMonths } from '@/lib/time/civil-date';
+import { addMonths, toIsoDate } from '@/lib/time/civil-date';
 import type { CivilDate } from '@/lib/time/civil-date';
 import type { IssueStatus } from '@/lib/notice/types';
 import { FIELD_WORDS, PROGRESS, RESPONSIBLE } from './axes/fields';
@@ -17,6 +17,8 @@ import { pick } from './sheet';
 export interface IssuePlace {
   readonly choice: NoticeChoice;
   readonly issued: CivilDate;
+  /** The day the inspection's findings were told: limits were set then. */
+  readonly feedback: CivilDate;
   /** Its number, and its group's, as printed. */
   readonly number: number;
   readonly groupNumber: number;
@@ -40,6 +42,8 @@ export interface Sayings {
 }
 
 const YEARLESS = /^(?:\d+月|本月|国庆|元旦)/;
+/** In months. */
+const YEAR = 12;
 
 /** The first item from `n` on that was not used yet. */
 function fresh(list: readonly string[], n: number, used: Set<string>): string {
@@ -73,6 +77,11 @@ function withPromise(measures: readonly string[], promise: string | null, place:
     : measures;
 }
 
+/** Does a limit without a year name a day between the feedback and the notice as well as one to come? */
+function mayBeOver({ due }: Limit, { feedback }: IssuePlace): boolean {
+  return due !== null && toIsoDate(addMonths({ ...feedback, day: 1 }, YEAR)) <= due;
+}
+
 /**
  * Picks the words of one problem.
  *
@@ -85,8 +94,9 @@ export function sayIssue(seed: IssueSeed, place: IssuePlace, labelledLimit: bool
   // Nobody promises a date for what is done; a field may still name the limit it had.
   const done = (status.status === 'unspecified' ? place.group : status.status) === 'completed';
   const said = done && !labelledLimit ? null : limitOf(seed, place, labelledLimit);
-  // 「整改时限：9月底前」 of what is done: this September or the last?
-  const limit = done && said !== null && YEARLESS.test(said.words) ? null : said;
+  // 「整改时限：9月底前」 of what is done: this September or the last? And of what is not, where the last lies behind the feedback, too?
+  const either = said !== null && labelledLimit && YEARLESS.test(said.words) && (done || mayBeOver(said, place));
+  const limit = either ? null : said;
   const promise = limit === null || labelledLimit ? null : PROMISE_FRAMES[choice.promise].clause(limit.words, fresh(PROMISED, words, used));
   // A list of one is no list: nobody writes 其一 without 其二.
   const least = 'label' in MEASURE_LISTS[place.choice['measure list']] ? 2 : 1;

@@ -87,7 +87,7 @@ function organisedWords({ short }: Case, family: FamilyForm, totals: Totals | nu
 function writeGroups(
   seed: NoticeSeed,
   zone: string | null,
-  issued: CivilDate,
+  { issued, feedback }: Dates,
 ): { blocks: Block[]; issues: WrittenIssue[]; sections: string[][] } {
   const { choice } = seed;
   const numbering: Numbering = NUMBERINGS[choice.numbering];
@@ -104,7 +104,7 @@ function writeGroups(
     const sectionPath = [zone, group.title === null ? null : `${label}${group.title}`].filter((one) => one !== null);
     for (const issue of group.issues) {
       number += 1;
-      const written = writeIssue(issue, { choice, issued, number, groupNumber: i + 1, sectionPath, group: group.status, used });
+      const written = writeIssue(issue, { choice, issued, feedback, number, groupNumber: i + 1, sectionPath, group: group.status, used });
       issues.push(written);
       if (columns.length === 0) blocks.push(...written.lines);
     }
@@ -157,7 +157,7 @@ export function writeNotice(seed: NoticeSeed): GeneratedNotice {
   const zonePath = numbering.zone === null ? null : `${zones[1]?.label}${zones[1]?.title}`;
   const totals = TOTALS[choice.totals](countsOf(seed));
   const sanctions = ACCOUNTABILITY[choice.accountability](1 + (seed.words % 9));
-  const problems = writeGroups(seed, zonePath, dates.issued);
+  const problems = writeGroups(seed, zonePath, dates);
   const closing: Closing = CLOSINGS[choice.closing];
   const contact = {
     phone: `0${570 + (seed.words % 9)}-${6620000 + seed.words}`,

@@ -11,7 +11,8 @@ const HALF: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': 
 const same = (text: string): string => text;
 const halfMarks = (text: string): string => text.replace(/[，：；（）]/g, (mark) => HALF[mark] ?? mark);
 const halfParentheses = (text: string): string => text.replace(/[（）]/g, (mark) => HALF[mark] ?? mark);
-const fullDigits = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+/** 1️⃣ is one character to whoever types it. */
+const fullDigits = (text: string): string => text.replace(/\d(?!\ufe0f)/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 const spacedDigits = (text: string): string => text.replace(/(?<=[年月于在至])(?=\d)/g, ' ').replace(/(?<=\d)(?=[年月日])/g, ' ');
 
 export const WIDTHS = {
