@@ -48,9 +48,12 @@ const ACTION =
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   patternOf`^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:${PUTS_RIGHT}|整改|${SETTLES}|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|补齐|补足|破解|堵塞|根治|遏制|克服|治理|打击|${GOES_THROUGH}|聚焦|紧盯|反对|破除)`;
+/** What a bracket adds behind a fault: 违规发放津补贴{(加班费)}. More is a statement of its own. */
+const LONGEST_REMARK = 12;
+const REMARK = `\\([^()]{1,${LONGEST_REMARK}}\\)`;
 /** How a heading ends that names a fault. */
 const FAULT =
-  patternOf`(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|${HAZARDS}|盲区|违规(?![\u4e00-\u9fff]*责令)[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|${IDIOMS}|一刀切|层层递减|走样|变形|造假|作假|悬空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|${MISUSES}|挤占|截留|侵占|滞留|违反|擅自|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)$`;
+  patternOf`(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠(?!账清)[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|${HAZARDS}|盲区|违规(?![\u4e00-\u9fff]*责令)[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、《》]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|${IDIOMS}|一刀切|层层递减|走样|变形|造假|作假|悬空|落空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|${MISUSES}|挤占|截留|侵占|滞留|违反|擅自|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)(?:${REMARK})?$`;
 const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
 /** 达到序时进度的整改任务, 全部整改到位的问题: what may also head an account (整改完成情况, 全部整改任务完成情况) is a group only where it ends in its problems. */
 const GROUPED = patternOf`^(?:${REACHES}?(?:${BY_STEPS})|按(?:${BY_STEPS}|计划|期|时)|整改(?:${FINISHED}|完成|中)|完成整改|全部|均已)[^,。;]*的(?:整改|反馈)?${MATTERS}(?:\([^()]+\))?$`;
@@ -63,8 +66,8 @@ export const startsWithAction = (words: string): boolean => ACTION.test(words) |
 export function isStatusGroup(heading: string): boolean {
   return heading.length <= 40 && (STATUS_GROUP.test(heading) || GROUPED.test(heading)) && STATUS_WORDS.test(heading) && !/“/.test(heading) && !FAULT_BEFORE_ISSUE.test(heading);
 }
-/** {长期坚持不够}、重点工作虎头蛇尾, 长期学习不深入的问题 name a fault. Not: 长期坚持不放松. */
-const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不足)的?问题|不[够力好严实深高强足](?:$|[、,])/;
+/** {长期坚持不够}、重点工作虎头蛇尾, 长期学习不深入的问题, 已建成项目{迟迟未}验收销号 name a fault. Not: 长期坚持不放松. */
+const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不足)的?问题|不[够力好严实深高强足](?:$|[、,])|迟迟[未不没]|久拖不/;
 
 /** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
@@ -155,20 +158,23 @@ const NAMES_NONE = new RegExp(
   `^(?:存在的?|反馈的?|发现的?|指出的?|巡[视察]的?|[上本此][一]?[轮次]|新|新增的?)*(?:各[项类个]|具体|主要|突出|共性|个性|以下|上述|${EVERY})?$`,
 );
 const OF_THE_WORK = /反馈|整改|推进|逐[项条]|审计|督察|巡[视察]|坚持/;
+/** 落实全面从严治党责任{存在差距}: whatever falls short of something; a group wherever single problems stand below it. */
+const GAP_IN_DUTY = patternOf`[^“”]存在(?:较大|一定|明显)?(?:${GAPS})$`;
 const withoutOf = (core: string): string => core.replace(/的$/, '');
 const endsInProblem = ({ core }: Heading): boolean => core !== '';
-const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(heading) || (THEME.test(withoutOf(core)) && !/[“”]$/.test(withoutOf(core)) && !/“[^”]{0,3}$/.test(core));
+const isThemeOf = ({ heading, core }: Heading): boolean => /问题方面$/.test(heading) || GAP_IN_DUTY.test(withoutOf(core)) || (THEME.test(withoutOf(core)) && !/[“”]$/.test(withoutOf(core)) && !/“[^”]{0,3}$/.test(core));
 const isLong = ({ heading }: Heading): boolean => heading.length > ANY_CLAUSE;
 const asProblem = ({ start, end }: Heading, theme: boolean): ProblemHeading => ({ form: 'problem', start, end, theme, refers: false });
 
 /** 删去与实际不符的内容: a clause that does away with the fault it names. */
 const REMOVES = /^(?:逐[一项条]?)?(?:删[去除]|剔除|改掉|撤[下销]|下架|注销|销毁|拆除|替换|补[齐录正]|退[回还]|停[用止]|封停|移除|重[写订做]|修[改订正])/;
 
-/** A fault in one of its clauses; in the last where it is long. 人才“青黄不接” is one by its nickname. */
+/** A fault in one of its clauses; in the last where it is long. 人才“青黄不接” is one by its nickname. Not: 巩固成果,{防止问题反弹}. */
 function namesFault(facts: Heading): boolean {
   const { heading } = facts;
   const clauses = heading.split(',').slice(isLong(facts) ? -1 : 0);
-  return !DONE.test(heading) && (clauses.some((clause) => FAULT.test(clause) && !REMOVES.test(clause)) || NICKNAMED.test(heading));
+  const fights = (clause: string, i: number): boolean => REMOVES.test(clause) || (i > 0 && CAMPAIGN.test(clause) && !STRONG_FAULT.test(clause));
+  return !DONE.test(heading) && (clauses.some((clause, i) => FAULT.test(clause) && !fights(clause, i)) || NICKNAMED.test(heading));
 }
 
 /** In any of its clauses, as {@link namesFault}. */
@@ -187,7 +193,7 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
   },
   {
     id: 'heading/around', read: null, example: '围绕“三务公开”问题', because: '围绕 names what work turns on, too: it wants a fault',
-    when: (facts) => endsInProblem(facts) && facts.lead.startsWith('围绕') && !FAULT.test(facts.words),
+    when: (facts) => endsInProblem(facts) && facts.lead.startsWith('围绕') && !facts.words.split(',').some((clause) => FAULT.test(clause)),
   },
   {
     id: 'heading/named', example: '关于“学习不深入”问题的整改', because: '关于…问题, 针对…问题',

@@ -1,6 +1,7 @@
 import { SURE_BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { markLength, type Label } from '../forms/label';
+import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { findHeadingEnd } from './outline';
 
@@ -11,8 +12,10 @@ const FEWEST = 2;
 const MOST = 0.6;
 
 function namesOne(text: string, from: number): boolean {
-  const problem = readProblemHeading(text.slice(from, findHeadingEnd(text, from).end));
-  return problem !== null && !problem.theme;
+  const words = text.slice(from, findHeadingEnd(text, from).end);
+  const problem = readProblemHeading(words);
+  // 关于“监督流于形式”方面 is a theme only where single problems stand below it.
+  return problem !== null && (!problem.theme || frameOf(words) !== null);
 }
 
 /** The lines behind one kind of mark. */

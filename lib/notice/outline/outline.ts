@@ -5,6 +5,7 @@ import { fieldsBracketEnd, splitFields } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
+import { findAnsweredLines } from './answered-lines';
 import { findCountedHeads, findCountedLines } from './counted-lines';
 import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
@@ -202,6 +203,9 @@ const LIST_BEGINS = /^(?:[一二三四五六七八九十]{1,3}是|[第其][一�
 /** 1.修订办法;2.走访群众: a heading is no clause before a semicolon. */
 const NUMBERED_CLAUSES = /^1[.、][^。;:]+;2[.、]/;
 
+/** 贯彻落实…督察报告整改情况, as a title's second line. */
+const TITLE_LINE = /整改.*情况$/;
+
 /** What the text as a whole says of its labels. */
 interface Shape {
   /** Labels at the heads of paragraphs; null for cells. */
@@ -210,6 +214,8 @@ interface Shape {
   readonly bare: readonly (Label | null)[];
   /** Where the running text begins: a title stands above it. */
   readonly body: number;
+  /** Where the first label or the first sentence stands: lines above it may be the title's. */
+  readonly head: number;
   /** It numbers no section. */
   readonly unnumbered: boolean;
   /** Items of lists whose labels do not tell the level, with the label of the problem above. */
@@ -222,7 +228,7 @@ interface Shape {
  * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
  * markup, or said by the line itself.
  */
-function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, body, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, body, head, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
   const paragraph = paragraphs[i]!;
   const { text, blocks } = paragraph;
   const fromMarkup = placedMarkupLabel(stack, paragraph);
@@ -234,7 +240,7 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
   const said = label ? readBareHeading(text) : (bares[i] ?? null);
   const mayName = unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i));
-  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : readBareSection(text, mayName)));
+  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : i < head && TITLE_LINE.test(text) ? null : readBareSection(text, mayName)));
   return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
@@ -257,12 +263,13 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const led = findLedProblems(paragraphs, labels, said);
   const bare = paragraphs.map((paragraph, i) => said[i] ?? (led.has(paragraph) ? BARE : null) ?? (marked.has(paragraph) ? { ...BARE, length: markLength(paragraph.text), together: true } : null));
   const numbersSections = (label: Label | null): boolean => label?.kind === 'han' || label?.kind === 'chapter';
+  const body = paragraphs.findIndex(({ text }) => text.length >= SHORTEST_TEXT && text.endsWith('。'));
+  const first = paragraphs.findIndex(({ text }, i) => labels[i] !== null || (text.length >= SHORTEST_TEXT && /[,。;]/.test(text)));
   const shape: Shape = {
-    labels, bare,
-    body: paragraphs.findIndex(({ text }) => text.length >= SHORTEST_TEXT && text.endsWith('。')),
+    labels, bare, body, head: first,
     unnumbered: !labels.some(numbersSections) && !paragraphs.some((paragraph) => isCell(paragraph) && numbersSections(readLabel(paragraph.text))),
     inner: findInnerLists(paragraphs, labels),
-    unlabelled: findUnlabelledProblems(paragraphs, labels, bare),
+    unlabelled: new Set([...findUnlabelledProblems(paragraphs, labels, bare), ...findAnsweredLines(paragraphs, labels, bare)]),
   };
   const numberedFields = findNumberedFields(paragraphs);
   const counted = findCountedLines(paragraphs);

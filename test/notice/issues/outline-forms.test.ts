@@ -7,6 +7,7 @@ import { ANSWER_FORMS } from './answer-forms';
 import { BULLET_FORMS } from './bullet-forms';
 import { FIELD_FORMS } from './field-forms';
 import { HABIT_FORMS } from './habit-forms';
+import { LINE_FORMS } from './line-forms';
 import { FORMS } from './outline-forms';
 import { QUOTED_FORMS } from './quoted-forms';
 import { SERIES_FORMS } from './series-forms';
@@ -14,7 +15,7 @@ import { SLOPPY_FORMS } from './sloppy-forms';
 
 const labels = (items: readonly { readonly label?: string }[]): string => items.map((item) => item.label ?? '-').join(' ');
 
-describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS, ...SERIES_FORMS, ...HABIT_FORMS])('$name', (form) => {
+describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS, ...SERIES_FORMS, ...HABIT_FORMS, ...LINE_FORMS])('$name', (form) => {
   const article = articleFromPlainText(form.text);
   const paragraphs = readParagraphs(article);
   const found = findIssues(article, buildOutline(paragraphs), paragraphs, { isFragment: false, firstStart: 0 });

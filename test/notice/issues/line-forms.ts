@@ -1,0 +1,114 @@
+import type { OutlineForm } from './outline-forms';
+
+/** Problems in lines of their own, without a number or below a group's, and lines that are none. */
+export const LINE_FORMS: readonly OutlineForm[] = [
+  {
+    name: 'lines that end in 问题, each above a list run in',
+    text: `二、问题整改情况
+（一）已办结事项
+库房钥匙管理不严问题
+第一，更换门锁；第二，登记领用。
+值班记录不完整的问题。
+1.补录记录；2.每日点名。
+（二）正在推进事项
+水费催缴不及时的问题（正在推进）
+—上门催缴。
+—逐户建账。
+三、下一步工作打算
+继续努力。`,
+    sections: ['二、问题整改情况', '（一）已办结事项', '（二）正在推进事项', '三、下一步工作打算'],
+    issues: [
+      [undefined, '库房钥匙管理不严', 'completed', '第一 第二'],
+      [undefined, '值班记录不完整', 'completed', '1 2'],
+      [undefined, '水费催缴不及时', 'in-progress', '- -'],
+    ],
+  },
+  {
+    name: 'lines that name a fault, each right above a field of its answer',
+    text: `二、问题整改情况
+（一）作风建设方面
+村务公开不及时
+整改措施：每月公示。
+会议质量不高
+责任单位：办公室
+整改措施：压减会议。`,
+    sections: ['二、问题整改情况', '（一）作风建设方面'],
+    issues: [[undefined, '村务公开不及时', 'unspecified', '-'], [undefined, '会议质量不高', 'unspecified', '-']],
+  },
+  {
+    name: 'what stands below the name of a field is its value, though it names a fault',
+    text: `二、问题整改情况
+1.关于库房管理混乱的问题
+整改措施：
+补录台账。
+下一步打算：
+继续巩固成果，防止问题反弹。
+整改时限：
+长期
+2.关于水费催缴不及时的问题
+整改措施：
+上门催缴。
+下一步打算：
+继续巩固成果，防止问题反弹。
+整改时限：
+长期`,
+    sections: ['二、问题整改情况'],
+    issues: [['1', '库房管理混乱', 'unspecified', '-', '-'], ['2', '水费催缴不及时', 'unspecified', '-', '-']],
+  },
+  {
+    name: 'numbers below a group’s own, told by their sequence',
+    text: `二、问题整改情况
+1.已整改完成的
+1.1库房钥匙管理不严问题：更换门锁。
+1.2值班记录不完整问题：补录记录。
+2.未整改完成的
+2.1水费催缴不及时问题：上门催缴。
+2.2管网巡查不到位问题：逐段巡查。`,
+    sections: ['二、问题整改情况', '1.已整改完成的', '2.未整改完成的'],
+    issues: [
+      ['1.1', '库房钥匙管理不严', 'completed', '-'],
+      ['1.2', '值班记录不完整', 'completed', '-'],
+      ['2.1', '水费催缴不及时', 'in-progress', '-'],
+      ['2.2', '管网巡查不到位', 'in-progress', '-'],
+    ],
+  },
+  {
+    name: 'a measured length below a number is no number under it',
+    text: `二、问题整改情况
+1.关于管网破损的问题
+1.1公里破损管网已更换。
+2.关于水费催缴不及时的问题
+上门催缴。`,
+    sections: ['二、问题整改情况'],
+    issues: [['1', '管网破损', 'unspecified', '-'], ['2', '水费催缴不及时', 'unspecified', '-']],
+  },
+  {
+    name: '关于…存在差距的问题 is a group above a problem, and a problem where none stands below it',
+    text: `二、问题整改情况
+（一）关于落实主体责任存在差距的问题
+1.关于“议事规则不健全”的问题。修订规则。
+（二）关于基层治理存在差距的问题
+1.关于“网格巡查不到位”的问题。逐日巡查。
+2.关于“水费催缴不及时”的问题。上门催缴。
+（三）关于联系群众存在较大差距的问题
+一是走访农户。
+二是公开电话。`,
+    sections: ['二、问题整改情况', '（一）关于落实主体责任存在差距的问题', '（二）关于基层治理存在差距的问题'],
+    issues: [
+      ['1', '议事规则不健全', 'unspecified', '-'],
+      ['1', '网格巡查不到位', 'unspecified', '-'],
+      ['2', '水费催缴不及时', 'unspecified', '-'],
+      ['三', '联系群众存在较大差距', 'unspecified', '一是 二是'],
+    ],
+  },
+  {
+    name: '关于“…”方面 behind marks, with what says how things stand',
+    text: `二、问题整改情况
+●关于“值班记录不完整”方面——已完成。
+补录记录。
+●关于“水费催缴不及时”方面——正在推进。
+上门催缴。`,
+    sections: ['二、问题整改情况'],
+    issues: [[undefined, '值班记录不完整', 'completed', '-'], [undefined, '水费催缴不及时', 'in-progress', '-']],
+  },
+];
