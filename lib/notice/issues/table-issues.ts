@@ -239,8 +239,7 @@ function formRows(cells: readonly Cell[]): TableRow[] {
   let next: string | undefined;
   for (const cell of cells) {
     const said = textOf(cell);
-    const role: ColumnRole = label && isValueOf(label.cell, cell) ? 'other' : labelRole(said);
-    const named: ColumnRole = role === 'problem' && WORK_DONE.test(said) && current.has('problem') && !current.has('measures') ? 'measures' : role;
+    const named: ColumnRole = label && isValueOf(label.cell, cell) ? 'other' : roleBelow(said, current);
     const alone = !label && cell.place.columnSpan > 1 && inRow.get(cell.place.row) === 1 && said.length <= 60;
     if (alone && (named === 'other' || named === 'theme') && (readLabel(said) !== null || THEME.test(said))) {
       flush();
@@ -268,6 +267,12 @@ const ROW_NUMBER = /^\d{1,3}$/;
 /** A label of such a table is short. */
 const LONGEST_LABEL = 16;
 const labelRole = (said: string): ColumnRole => (said.length <= LONGEST_LABEL ? columnRole(said.replace(/:$/, '')) : 'other');
+
+/** The same below the cells of its block: 反馈问题 | 河道保洁不到位 | {整改内容}. */
+function roleBelow(said: string, block: ReadonlyMap<ColumnRole, unknown>): ColumnRole {
+  const role = labelRole(said);
+  return role === 'problem' && WORK_DONE.test(said) && block.has('problem') && !block.has('measures') ? 'measures' : role;
+}
 
 /** 完成情况 | 正在推进, 反馈问题 | 责任不落实: right of its label stands a value, unless it is plainly a label, too. */
 function isValueOf(label: Cell, cell: Cell): boolean {

@@ -224,13 +224,21 @@ interface Shape {
   readonly unlabelled: ReadonlySet<Paragraph>;
 }
 
+/** The section that line `i` names without a label, or null. */
+function sectionNamed(paragraphs: readonly Paragraph[], i: number, { body, head, unnumbered }: Shape): Label | null {
+  const paragraph = paragraphs[i]!;
+  if (i < head && TITLE_LINE.test(paragraph.text)) return null;
+  return readBareSection(paragraph.text, unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i)));
+}
+
 /**
  * The label of paragraph `i`, which is no numbered field, and the folded length of what of it stands in the text: printed, in the
  * markup, or said by the line itself.
  */
-function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare: bares, body, head, unnumbered, inner, unlabelled }: Shape): { readonly label: Label | null; readonly head: number } {
+function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, shape: Shape): { readonly label: Label | null; readonly head: number } {
   const paragraph = paragraphs[i]!;
   const { text, blocks } = paragraph;
+  const { labels, bare: bares, inner, unlabelled } = shape;
   const fromMarkup = placedMarkupLabel(stack, paragraph);
   const isCell = blocks[0]?.kind === 'cell';
   const label = isCell ? readLabel(text) : (labels[i] ?? null);
@@ -239,8 +247,7 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
   const own = read && problem ? below(read, problem) : read;
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
   const said = label ? readBareHeading(text) : (bares[i] ?? null);
-  const mayName = unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i));
-  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : i < head && TITLE_LINE.test(text) ? null : readBareSection(text, mayName)));
+  const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : sectionNamed(paragraphs, i, shape)));
   return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
