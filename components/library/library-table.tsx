@@ -20,8 +20,8 @@ export interface LibraryTableProps {
   readonly waiting: boolean;
   /** Undefined while it is being loaded. */
   readonly rowAt: (index: number) => TableRow | undefined;
-  /** First hits of a record's text; undefined while they are being looked for. */
-  readonly hitsOf: (key: string) => readonly InContext[] | undefined;
+  /** First hits of a row's record; undefined while they are being looked for. */
+  readonly hitsOf: (row: TableRow) => readonly InContext[] | undefined;
   /** ISO day a record's commitments are looked at from. */
   readonly dayOf: (row: TableRow) => string;
   readonly active: number;
@@ -132,7 +132,7 @@ export function LibraryTable(props: LibraryTableProps) {
               active={index === active}
               selected={row !== undefined && props.selected.has(row.row.key)}
               searched={searched}
-              hits={row && props.hitsOf(row.row.key)}
+              hits={row && props.hitsOf(row)}
             />
           );
         })}

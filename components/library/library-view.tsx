@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
+import type { FacetId } from '@/lib/library/facets';
 import type { Shelving, Told } from '@/lib/library/told';
-import { isFiltered, type LibraryView as View, PLACES, type Place, questionOf, unfiltered } from '@/lib/library/view';
+import { isFiltered, type LibraryView as View, PLACES, type Place, questionOf, toggled, unfiltered } from '@/lib/library/view';
 import { ExportProgress, type Progress } from '../export-progress';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
@@ -61,6 +63,11 @@ export function LibraryView(props: LibraryViewProps) {
   const { view, told, answered, onView } = props;
   const waiting = questionOf(view) !== questionOf(answered);
   const shown = { ...view, level: answered.level, group: answered.group, words: answered.words };
+  // The facets are drawn anew for what is chosen in them, not for each key of a word.
+  const latest = useRef(view);
+  latest.current = view;
+  const chosen = useMemo(() => view.chosen, [JSON.stringify(view.chosen)]);
+  const toggle = useCallback((facet: FacetId, value: string) => onView(toggled(latest.current, facet, value)), [onView]);
   // Folded where they would push the table out of sight.
   const wide = useWide();
   const place = (next: Place): void => onView(next === 'ledger'
@@ -78,9 +85,9 @@ export function LibraryView(props: LibraryViewProps) {
         <FilterBar view={view} counts={told?.counts} onView={onView} />
         <SavedFilters view={view} onView={onView} {...props.filters} />
       </header>
-      <details class="library-facets" open={wide}>
+      <details class="library-facets" open={wide} aria-busy={waiting || told?.searching === true}>
         <summary>{t('library.facets')}</summary>
-        <FacetList view={view} counts={told?.counts} onView={onView} />
+        <FacetList chosen={chosen} counts={told?.counts} onToggle={toggle} />
       </details>
       <section class="library-middle" id={`panel-${view.place}`} role="tabpanel" aria-labelledby={`tab-${view.place}`}>
         <div class="library-tools">

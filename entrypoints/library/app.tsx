@@ -46,8 +46,9 @@ export function App() {
   const [today] = useState(() => localDay(new Date()));
   const [view, setView] = useAddress();
   const shelf = useShelf(view, today);
-  const inSight = Array.from({ length: shelf.sight.end - shelf.sight.start }, (_, i) => shelf.rowAt(shelf.sight.start + i)?.row.key).filter((key) => key !== undefined);
-  const hitsOf = useHits(shelf.service, view.words.trim(), inSight, shelf.version);
+  const inSight = Array.from({ length: shelf.sight.end - shelf.sight.start }, (_, i) => shelf.rowAt(shelf.sight.start + i)).filter((row) => row !== undefined);
+  // Of the words that are answered: rows of the answer before are on their way out.
+  const hitsOf = useHits(shelf.service, shelf.answered.words.trim(), inSight, shelf.contextOf, shelf.version);
   const [active, setActive] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);

@@ -29,12 +29,22 @@ export interface Searched {
   readonly index: ShelfSearch;
 }
 
+/** What is searched for. */
+export interface Sought {
+  /** Folded; one at least. */
+  readonly words: readonly string[];
+  readonly level: Level;
+  /** Hits by record that are shown already. */
+  readonly known: ReadonlyMap<string, number>;
+}
+
 /** Records that may hold the words, part by part: by their names at once, then by everything they are found by. */
-async function* partsOf({ shelf, index }: Searched, long: readonly string[]): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
+async function* partsOf({ shelf, index }: Searched, long: readonly string[], known: ReadonlyMap<string, number>): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
   if (long.length === 0) {
     yield new Map(shelf.live().map(({ key }) => [key, 1]));
     return;
   }
+  yield known;
   yield shelf.named(long, 0, FIRST_NAMES);
   yield shelf.named(long, FIRST_NAMES);
   yield* index.find(long, (key) => shelf.row(key)?.at);
@@ -43,12 +53,12 @@ async function* partsOf({ shelf, index }: Searched, long: readonly string[]): As
 /**
  * Searches the shelf, and tells what was found so far: the first at once, then from time to time, and all.
  *
- * @param words - Folded; one at least.
  * @param wanted - Asked between two parts of the index; false gives the search up.
+ * @param tell - Waited for: what is found first is on its way before the search goes on. False if there was nothing to tell in it.
  * @returns Everything found; undefined if it was given up.
  */
 export async function searchRun(
-  searched: Searched, words: readonly string[], level: Level, wanted: () => boolean, tell: (found: Found) => void,
+  searched: Searched, { words, level, known }: Sought, wanted: () => boolean, tell: (found: Found, isFirst: boolean) => Promise<boolean>,
 ): Promise<Found | undefined> {
   const { shelf, disk } = searched;
   const long = words.filter((word) => word.length > 1);
@@ -57,8 +67,8 @@ export async function searchRun(
   const isNamed = (row: ShelfRow): boolean => short.every((word) => shelf.unitOf(row).includes(word) || row.tags.some((tag) => foldSearch(tag).includes(word)));
   const records = new Map<string, number>();
   const items = level === 'notice' ? null : new Map<string, ReadonlySet<string | number>>();
-  let told = { count: 0, at: -Infinity };
-  for await (const part of partsOf(searched, long)) {
+  let told = { count: known.size, at: known.size > 0 ? performance.now() : -Infinity };
+  for await (const part of partsOf(searched, long, known)) {
     const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted && isNamed(row));
     for (let from = 0; from < rows.length; from += items ? AT_ONCE : rows.length) {
       if (!wanted()) return undefined;
@@ -75,8 +85,8 @@ export async function searchRun(
       for (const { key } of some) records.set(key, part.get(key) ?? 0);
       const now = performance.now();
       if (records.size === told.count || now - told.at < TELL_MS) continue;
-      tell({ records: new Map(records), items: items && new Map(items) });
-      told = { count: records.size, at: now };
+      const isTold = await tell({ records: new Map(records), items: items && new Map(items) }, told.at === -Infinity);
+      told = { count: records.size, at: isTold ? performance.now() : told.at };
     }
   }
   return wanted() ? { records, items } : undefined;

@@ -5,6 +5,7 @@ import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
 import { queryWords } from '@/lib/library/fold-search';
 import { type Around, type InContext, inContext } from '@/lib/library/in-context';
+import { type HeldText, heldText } from '@/lib/library/held-texts';
 import { listOfRefs, type RowList } from '@/lib/library/row-list';
 import { Shelf } from '@/lib/library/shelf';
 import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
@@ -40,6 +41,8 @@ const STEPPED_HITS = 500;
 const AROUND_STEP: Around = { before: 90, after: 90 };
 /** Rows sent before and after those in sight. */
 const BESIDE = 20;
+/** Records whose first hits come with a part of an answer: the others follow by `contexts`. */
+const FIRST_HITS = 8;
 
 const textSchema = captureSchema.pick({ captureId: true, text: true });
 
@@ -48,11 +51,17 @@ const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve
 /** Its items in short are for the worker's own use. */
 const forPage = (row: ShelfRow): ShelfRow => ({ ...row, issueList: '', measures: [], sanctions: [] });
 
+const withContext = (row: TableRow | null, contexts: ReadonlyMap<string, readonly InContext[]>): TableRow | null => {
+  const context = row && contexts.get(row.ref.key);
+  return row && context ? { ...row, context } : row;
+};
+
 interface Asked {
   readonly turn: number;
   readonly view: LibraryView;
   readonly today: string;
   readonly sight: Sight;
+  readonly known: ReadonlyMap<string, number>;
 }
 
 /** The library's rows, its questions and its search: runs in a worker, so that none of it holds the page up. */
@@ -89,6 +98,7 @@ export class ShelfService {
     let timer: ReturnType<typeof setTimeout> | undefined;
     Dexie.on('storagemutated', (parts: object) => {
       const names = Object.keys(parts);
+      if (names.some((name) => name.startsWith(`idb://${disk.name}/`))) this.index.changed();
       const ours = names.some((name) => name.startsWith(OURS));
       if (!ours && !names.some((name) => name.startsWith(MAIN) && !name.startsWith(`${MAIN}${STALE}/`))) return;
       timer ??= setTimeout(() => {
@@ -102,6 +112,7 @@ export class ShelfService {
   private async load(): Promise<boolean> {
     const rows = await (this.lastAt === 0 ? this.disk.summaries.toArray() : this.disk.summaries.where('at').above(this.lastAt).toArray());
     this.shelf.put(rows);
+    if (rows.length > 0) this.index.changed();
     for (const { at } of rows) this.lastAt = Math.max(this.lastAt, at);
     return rows.length > 0;
   }
@@ -115,10 +126,11 @@ export class ShelfService {
    * question has overtaken is never told.
    *
    * @param sight - The rows that are looked at: they come with the answer.
+   * @param known - Hits by record that are shown already.
    */
-  async ask(turn: number, view: LibraryView, today: string, sight: Sight): Promise<void> {
+  async ask(turn: number, view: LibraryView, today: string, sight: Sight, known: ReadonlyMap<string, number> = new Map()): Promise<void> {
     this.asked = turn;
-    this.answering = this.answerWhole({ turn, view, today, sight });
+    this.answering = this.answerWhole({ turn, view, today, sight, known });
     await this.answering;
     void this.keeper?.keepUp();
     await inSlices(this.shelf.prepareNames(), pause, () => this.asked === turn);
@@ -130,23 +142,33 @@ export class ShelfService {
     const { level, words: typed } = asked.view;
     const words = queryWords(typed);
     if (words.length === 0) {
-      await this.answer(asked, null, false);
+      await this.answer(asked, null, 'whole');
       return;
     }
     const question = `${level} ${words.join(' ')}`;
     const at = this.lastAt;
     if (this.searched?.question !== question || this.searched.at !== at) {
-      const found = await searchRun(this, words, level, () => this.asked === asked.turn, (part) => void this.answer(asked, part, true));
+      const found = await searchRun(this, { words, level, known: asked.known }, () => this.asked === asked.turn, (part, isFirst) => this.answer(asked, part, isFirst ? 'first' : 'more'));
       if (found === undefined) return;
       this.searched = { question, at, found };
     }
-    await this.answer(asked, this.searched.found, false);
+    await this.answer(asked, this.searched.found, 'whole');
   }
 
-  private async answer({ turn, view, today, sight }: Asked, found: Found | null, searching: boolean): Promise<void> {
-    if (this.asked !== turn) return;
+  /**
+   * Tells an answer.
+   *
+   * @param part - Of the answer: told only if there are rows, with the words around the first hits; `first`: no more rows than those.
+   * @returns Was it told?
+   */
+  private async answer({ turn, view, today, sight }: Asked, found: Found | null, part: 'first' | 'more' | 'whole'): Promise<boolean> {
+    if (this.asked !== turn) return false;
+    const searching = part !== 'whole';
     const day = view.asOf === null || view.asOf === 'publication' ? today : view.asOf;
-    const { rows, records, all, counts } = this.shelf.ask({ view, day, found: found?.records ?? null, foundItems: found?.items ?? null });
+    const { rows: answering, records, all, counts } = this.shelf.ask({ view, day, found: found?.records ?? null, foundItems: found?.items ?? null });
+    if (searching && answering.length === 0) return false;
+    // Drawing a screen full of rows takes longer than finding the first.
+    const rows = part === 'first' ? listOfRefs(answering.slice(0, FIRST_HITS)) : answering;
     this.answers += 1;
     this.rows = rows;
     this.level = view.level;
@@ -154,12 +176,32 @@ export class ShelfService {
     let hits = 0;
     if (found) for (const key of rows.keys()) hits += found.records.get(key) ?? 0;
     const sorted = Object.fromEntries(FACETS.map((facet) => [facet, inFacetOrder(facet, counts[facet])]));
-    const from = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)) - BESIDE);
-    const shown = await this.rowsAt(from, sight.end + BESIDE);
+    const start = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)));
+    const first = searching ? this.keysBetween(this.answers, start, sight.end).slice(0, FIRST_HITS) : [];
+    const [shown, contexts] = await Promise.all([this.rowsAt(Math.max(0, start - BESIDE), sight.end + BESIDE), this.firstContexts(first, queryWords(view.words))]);
     // While the rows were read another question, or more of this answer, may have come.
-    if (this.asked !== turn || this.rows !== rows) return;
+    if (this.asked !== turn || this.rows !== rows) return false;
     this.listener?.told({
       turn, total: rows.length, records, all, passed: this.shelf.passed(today), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
+      rows: shown.rows.map((row) => withContext(row, contexts)),
+    });
+    return true;
+  }
+
+  /** The first hits of records with what stands around them: in their names, which are here, else in their texts, which are read. */
+  private async firstContexts(keys: readonly string[], words: readonly string[]): Promise<ReadonlyMap<string, readonly InContext[]>> {
+    const named = new Map(keys.map((key) => [key, inContext(this.shelf.titlesOf(key), words, SHOWN_HITS)] as const).filter(([, hits]) => hits.length > 0));
+    return new Map([...named, ...await this.hitsOf(keys.filter((key) => !named.has(key)), words, SHOWN_HITS)]);
+  }
+
+  /** The notices of records, folded, for the page to search through by itself. */
+  async texts(keys: readonly string[]): Promise<HeldText[]> {
+    const rows = keys.flatMap((key) => this.shelf.row(key) ?? []);
+    const [captures, extractions] = await Promise.all([this.db.captures.bulkGet(rows.map(({ captureId }) => captureId)), this.db.extractions.bulkGet(rows.map(({ key }) => key))]);
+    return rows.flatMap(({ key, at }, i) => {
+      const capture = textSchema.safeParse(captures[i]);
+      const span = extractions[i]?.notice?.span;
+      return capture.success ? [heldText(key, at, capture.data.text.slice(span?.start, span?.end))] : [];
     });
   }
 

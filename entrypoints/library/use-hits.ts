@@ -1,7 +1,11 @@
 import type { Remote } from 'comlink';
 import { useEffect, useState } from 'preact/hooks';
 import type { InContext } from '@/lib/library/in-context';
+import type { TableRow } from '@/lib/library/told';
 import type { ShelfService } from './shelf-service';
+
+/** The first hits of a row's record, with the words around them; undefined while they are not known. */
+export type HitsOf = (row: TableRow) => readonly InContext[] | undefined;
 
 /** Texts looked through before the table is drawn with their hits: few, so that the first are there at once, then all others. */
 const FIRST = 8;
@@ -16,14 +20,16 @@ interface Hits {
 const NONE: Hits = { words: '', version: -1, of: new Map() };
 
 /**
- * The first hits of the records in sight, with the words around them.
+ * The first hits of records, with the words around them.
  *
- * @param keys - Of the records in sight, in the order of the table.
+ * @param rows - Those in sight, in the order of the table.
+ * @param contextOf - What is known of a row without asking.
  * @param version - Counts on whenever records have changed.
  */
-export function useHits(service: Remote<ShelfService> | null, words: string, keys: readonly string[], version: number): (key: string) => readonly InContext[] | undefined {
+export function useHits(service: Remote<ShelfService> | null, words: string, rows: readonly TableRow[], contextOf: HitsOf, version: number): HitsOf {
   const [hits, setHits] = useState<Hits>(NONE);
   const own = hits.words === words ? hits.of : NONE.of;
+  const keys = rows.filter((row) => row.context === undefined && contextOf(row) === undefined).map(({ row }) => row.key);
   const wanted = words === '' ? [] : keys.filter((key) => hits.version !== version || !own.has(key));
   useEffect(() => {
     if (!service || wanted.length === 0) return undefined;
@@ -38,5 +44,5 @@ export function useHits(service: Remote<ShelfService> | null, words: string, key
     return () => wish.abort();
     // Not what is wanted, which every answer makes less: the run that is under way goes on to its end.
   }, [service, words, version, keys.join('\n')]);
-  return (key) => own.get(key);
+  return (row) => row.context ?? contextOf(row) ?? own.get(row.row.key);
 }

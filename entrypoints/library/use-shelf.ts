@@ -7,6 +7,8 @@ import { attempt } from '@/lib/store/storage-error';
 import { database } from '../ui/database';
 import { startShelf } from './shelf-client';
 import type { ShelfService } from './shelf-service';
+import { type Shown, useFirstHits } from './use-first-hits';
+import type { HitsOf } from './use-hits';
 
 /** Rows fetched at a time while the table is scrolled: a few screens. */
 const CHUNK = 100;
@@ -23,6 +25,8 @@ export interface ShelfInUse {
   readonly shelving: Shelving | null;
   readonly failed: string | null;
   readonly rowAt: (index: number) => TableRow | undefined;
+  /** The first hits of a row, where they are found without asking. */
+  readonly contextOf: HitsOf;
   readonly sight: Sight;
   readonly onNeed: (start: number, end: number) => void;
   /** Keys of the records that answer, in the order of the table. */
@@ -34,12 +38,6 @@ export interface ShelfInUse {
   readonly service: Remote<ShelfService> | null;
   /** Counts on whenever rows have changed. */
   readonly version: number;
-}
-
-interface Shown {
-  readonly told: Told;
-  readonly view: LibraryView;
-  readonly rows: ReadonlyMap<number, TableRow>;
 }
 
 const numbered = ({ from, rows }: RowsAt): (readonly [number, TableRow])[] => rows.flatMap((row, i) => (row ? [[from + i, row] as const] : []));
@@ -83,7 +81,9 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
     // Meanwhile another question may have been asked: its answers come of themselves.
     if (told.turn !== asked.current.turn) return;
     asking.current = new Set();
-    setShown({ told, view: asked.current.view, rows: new Map(numbered(told)) });
+    const { view: answered } = asked.current;
+    // Counts of a part say nothing: those of before stand, dimmed, until all is found.
+    setShown((before) => ({ told: told.searching && before ? { ...told, counts: before.told.counts } : told, view: answered, rows: new Map(numbered(told)) }));
   }).current;
 
   useEffect(() => {
@@ -106,12 +106,14 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
   }, [tries]);
 
   const question = questionOf(view);
+  const first = useFirstHits(shelf, shown, view);
+  const known = new Map(first.shown?.told.rows.flatMap((row) => (row ? [[row.row.key, row.hits ?? 0] as const] : [])));
   // A layout effect: the others wait for the next frame, and a question need not.
   useLayoutEffect(() => {
     if (!shelf) return;
     asked.current = { turn: asked.current.turn + 1, view };
     const { turn } = asked.current;
-    void attempt(async () => shelf.ask(turn, view, today, seen.current)).then((done) => {
+    void attempt(async () => shelf.ask(turn, view, today, seen.current, known)).then((done) => {
       if (turn === asked.current.turn) setError(done.ok ? null : done.error);
     });
   }, [shelf, question, today, version]);
@@ -131,11 +133,13 @@ export function useShelf(view: LibraryView, today: string): ShelfInUse {
     }
   }, [shelf, shown, isSearched]);
 
+  const current = first.shown ?? shown;
   return {
-    told: shown?.told ?? null, answered: shown?.view ?? view, error, shelving, failed, sight, onNeed,
-    rowAt: (index) => shown?.rows.get(index),
+    told: current?.told ?? null, answered: current?.view ?? view, error, shelving, failed, sight, onNeed,
+    rowAt: (index) => current?.rows.get(index),
+    contextOf: first.contextOf,
     keys: () => shelf?.keys() ?? Promise.resolve([]),
-    keysBetween: (start, end) => (shelf && shown ? shelf.keysBetween(shown.told.answer, start, end) : Promise.resolve([])),
+    keysBetween: (start, end) => (first.shown ? Promise.resolve([...known.keys()].slice(start, end)) : shelf && shown ? shelf.keysBetween(shown.told.answer, start, end) : Promise.resolve([])),
     retry: () => setTries((before) => before + 1),
     service: shelf, version,
   };

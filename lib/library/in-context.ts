@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/text/types';
-import { foldSearchWithOffsets } from './fold-search';
+import { foldSearchWithOffsets, type SearchFold } from './fold-search';
 
 /** A hit with the words around it. `span`: half-open, UTF-16, into the text that was searched. */
 export interface InContext {
@@ -47,6 +47,16 @@ function hitsIn(folded: string, words: readonly string[], limit: number): Hit[] 
 /** Characters folded first where a few hits are wanted: they mostly stand there, and folding is what takes the time. */
 const FIRST_LOOK = 2000;
 
+/** Where hits of a folded text stand in the text it was made from. */
+function spansOf(text: string, { source }: SearchFold, hits: readonly Hit[]): Span[] {
+  return hits.map(({ start, end }) => {
+    // The end of its last character, not the beginning of the next: what stands between the two was folded away.
+    const last = source[end - 1] ?? 0;
+    const isPair = (text.codePointAt(last) ?? 0) > 0xffff;
+    return { start: source[start] ?? 0, end: last + (isPair ? 2 : 1) };
+  });
+}
+
 /** Where folded words stand in a text, in text order, those that overlap an earlier one left out. */
 export function findWords(text: string, words: readonly string[], limit = Infinity): Span[] {
   let fold = foldSearchWithOffsets(limit === Infinity ? text : text.slice(0, FIRST_LOOK));
@@ -57,21 +67,19 @@ export function findWords(text: string, words: readonly string[], limit = Infini
     fold = foldSearchWithOffsets(text);
     hits = hitsIn(fold.text, words, limit);
   }
-  const { source } = fold;
-  return hits.map(({ start, end }) => {
-    // The end of its last character, not the beginning of the next: what stands between the two was folded away.
-    const last = source[end - 1] ?? 0;
-    const isPair = (text.codePointAt(last) ?? 0) > 0xffff;
-    return { start: source[start] ?? 0, end: last + (isPair ? 2 : 1) };
-  });
+  return spansOf(text, fold, hits);
 }
 
+const around = (text: string, spans: readonly Span[], { before, after }: Around): InContext[] => spans.map((span) => ({
+  before: tidy(text.slice(Math.max(0, span.start - before), span.start)),
+  hit: text.slice(span.start, span.end),
+  after: tidy(text.slice(span.end, span.end + after)),
+  span,
+}));
+
 /** The first hits of folded words in a text, with what stands around them. */
-export function inContext(text: string, words: readonly string[], limit: number, { before, after } = AROUND): InContext[] {
-  return findWords(text, words, limit).map((span) => ({
-    before: tidy(text.slice(Math.max(0, span.start - before), span.start)),
-    hit: text.slice(span.start, span.end),
-    after: tidy(text.slice(span.end, span.end + after)),
-    span,
-  }));
-}
+export const inContext = (text: string, words: readonly string[], limit: number, beside = AROUND): InContext[] => around(text, findWords(text, words, limit), beside);
+
+/** The same of a text that is folded already. */
+export const inFolded = (text: string, fold: SearchFold, words: readonly string[], limit: number): InContext[] =>
+  around(text, spansOf(text, fold, hitsIn(fold.text, words, limit)), AROUND);

@@ -4,6 +4,7 @@ import { FacetCodes } from './facet-codes';
 import { type FacetId, progressOf } from './facets';
 import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
+import { unpackIssues } from './issue-list';
 import { byDay, type Due, type FoundItems, itemRows } from './item-rows';
 import type { RowList } from './row-list';
 import { RowNames } from './row-names';
@@ -35,6 +36,12 @@ export interface Question {
 
 const collator = new Intl.Collator('zh-CN');
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Records that are put in order by themselves where a search found no more: all others are there in order already. */
+const FEW = 500;
+
+const isLive = (row: ShelfRow): boolean => !row.deleted && row.broken === undefined;
+const lastFirst = (a: ShelfRow, b: ShelfRow): number => b.savedOrder - a.savedOrder || compare(a.key, b.key);
 
 /** The day a record is looked at from: the question's, or that of its own publication. */
 export const dayFor = ({ publishedOn }: ShelfRow, { view, day }: Pick<Question, 'view' | 'day'>): string =>
@@ -69,7 +76,7 @@ export class Shelf {
   private readonly copies = new Copies();
   private readonly facets = new FacetCodes();
   /** What is worked out of all rows, until one of them changes. */
-  private kept: { live?: readonly ShelfRow[]; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[] } = {};
+  private kept: { live?: readonly ShelfRow[]; broken?: ReturnType<Shelf['broken']>; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[] } = {};
 
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
@@ -100,13 +107,23 @@ export class Shelf {
 
   /** Records of the lists, those saved last first. */
   live(): readonly ShelfRow[] {
-    return (this.kept.live ??= [...this.rows.values()].filter((row) => !row.deleted && row.broken === undefined).map((row) => this.withCopies(row))
-      .sort((a, b) => b.savedOrder - a.savedOrder || compare(a.key, b.key)));
+    return (this.kept.live ??= [...this.rows.values()].filter(isLive).map((row) => this.withCopies(row)).sort(lastFirst));
+  }
+
+  /** The same of some, without going through all. */
+  private liveAmong(keys: ReadonlyMap<string, number>): readonly ShelfRow[] {
+    return [...keys.keys()].flatMap((key) => this.rows.get(key) ?? []).filter(isLive).sort(lastFirst);
   }
 
   /** Records that cannot be read, with the reason. */
-  broken(): { readonly key: string; readonly reason: string }[] {
-    return [...this.rows.values()].flatMap(({ key, broken }) => (broken === undefined ? [] : [{ key, reason: broken }]));
+  broken(): readonly { readonly key: string; readonly reason: string }[] {
+    return (this.kept.broken ??= [...this.rows.values()].flatMap(({ key, broken }) => (broken === undefined ? [] : [{ key, reason: broken }])));
+  }
+
+  /** The title of a record and those of its issues, a line each. */
+  titlesOf(key: string): string {
+    const row = this.rows.get(key);
+    return row ? [row.title ?? '', ...unpackIssues(row.issueList).map(({ title }) => title)].join('\n') : '';
   }
 
   /** The names of a record's body, folded. */
@@ -177,7 +194,8 @@ export class Shelf {
     const live = this.live();
     const units = view.units.map(foldSearch);
     const dayOf = (row: ShelfRow): string => dayFor(row, question);
-    const { matching, counts } = this.facets.select(live.filter((row) => this.answersBase(row, question, units)), view, dayOf);
+    const candidates = question.found && question.found.size < FEW ? this.liveAmong(question.found) : live;
+    const { matching, counts } = this.facets.select(candidates.filter((row) => this.answersBase(row, question, units)), view, dayOf);
     const records = this.sorted(matching, question);
     const rows = itemRows(records, view, { dayOf, found: question.foundItems, byDay: () => this.duesByDay() });
     return { rows, records: view.level === 'notice' ? records.length : rows.keys().length, all: live.length, counts };

@@ -1,4 +1,5 @@
 import type { FacetId } from './facets';
+import type { InContext } from './in-context';
 import type { RowRef } from './item-rows';
 import type { DeadlineRow, IssueRow, MeasureRow, SanctionRow, ShelfRow } from './types';
 
@@ -13,6 +14,8 @@ export interface TableRow {
   readonly deadline?: DeadlineRow;
   /** Hits of the search in its record. */
   readonly hits?: number;
+  /** The first of them with the words around them, where they are known already. */
+  readonly context?: readonly InContext[];
 }
 
 /** Rows of an answer, from one on; null for one that has been removed since, which the next answer leaves out. */

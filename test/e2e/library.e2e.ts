@@ -29,6 +29,8 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   expect(data.records.map((record) => record.source.url).sort()).toEqual(['http://www.qingxi.gov.cn/zwgk/1.html', 'http://www.qingxi.gov.cn/zwgk/8.html']);
 
   // The address opened elsewhere gives the same view.
+  // It follows what is typed when the keys rest.
+  await expect(page).toHaveURL(/unit=/u);
   const other = await chromium.context.newPage();
   await other.goto(page.url());
   await expect(count(other)).toContainText('2 / 31');

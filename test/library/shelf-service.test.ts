@@ -68,6 +68,28 @@ test('what is told of an answer is never under the count of another, and hits ar
   expect(told.at(-1)).toMatchObject({ total: 0, hits: 0 });
 });
 
+test('the first part of an answer is no more than some rows, each with the words around its hits; what is shown already is not told again', async () => {
+  const { service, told, ask } = await library(Array.from({ length: 12 }, (_, n) => `丙类${n}`));
+  await ask('');
+  told.length = 0;
+  expect(await ask('整改')).toHaveLength(12);
+  expect(told.map(({ total, searching }) => [total, searching])).toEqual([[8, true], [12, false]]);
+  expect(told[0]?.rows.every((row) => row?.context?.[0]?.hit === '整改')).toBe(true);
+  told.length = 0;
+  await service.ask(77, { ...FIRST_VIEW, words: '丙类1' }, '2024-06-30', SIGHT, new Map([[keyOf(1), 1]]));
+  expect(told.map(({ total, searching }) => [total, searching])).toEqual([[3, false]]);
+});
+
+test('a text for the page to search is that of the notice, of the turn it was shelved in', async () => {
+  const { service, told, ask } = await library(['甲类问题', '乙类问题']);
+  await ask('');
+  const row = told.at(-1)?.rows[0]?.row;
+  const [text] = await service.texts([row?.key ?? '']);
+  expect(text).toMatchObject({ key: row?.key, at: row?.at });
+  expect(text?.fold.text).toContain('乙类问题');
+  expect(text?.fold.source.at(-1)).toBe(text?.text.length);
+});
+
 test('rows are selected from one to another, whether they were in sight or not, and never those of another answer', async () => {
   const { service, told, ask } = await library(['甲类问题', '乙类问题', '甲类乙类']);
   await ask('');

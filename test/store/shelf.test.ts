@@ -170,9 +170,11 @@ test('the shelf kept up by and by is the one made from nothing, and its index fi
       else if (op === 'shelve') await shelveNext(db, shelf);
       else if (op === 'segment') await addSegment(shelf, () => Promise.resolve(), 1);
       else await tidySegments(db, shelf, await atOf());
+      kept.changed();
       await found(shelf, '河道', kept);
     }
     await shelveAll(db, shelf);
+    kept.changed();
     await markMissing(db, fresh);
     await shelveAll(db, fresh);
     expect(await said(shelf)).toEqual(await said(fresh));

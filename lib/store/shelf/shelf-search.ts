@@ -5,9 +5,8 @@ import type { FreshText, SegmentRow, ShelfDatabase } from './shelf-database';
 /** Texts that hold all words, by record: how often they do. A part of the answer, as it comes. */
 export type Found = ReadonlyMap<string, number>;
 
-/** Segments read first, so that something is there at once; and those read at a time after them: between two times a search can be given up. */
-const FIRST = 2;
-const AT_ONCE = 64;
+/** Segments read at a time, so that something is there at once; the last number goes for all that follow. Between two times a search can be given up. */
+const AT_ONCE = [2, 6, 64] as const;
 
 /** The turn a record was shelved at last: texts of before count no more. */
 type AtOf = (key: string) => number | undefined;
@@ -41,22 +40,31 @@ function inSegment({ keys, ats, starts }: SegmentRow, buckets: ReadonlyMap<numbe
 export class ShelfSearch {
   private segments = new Map<number, SegmentRow>();
   private fresh = new Map<number, FreshText>();
+  /** How often the disk has changed, by now and when it was read last. */
+  private changes = { now: 0, read: -1 };
 
   constructor(private readonly shelf: ShelfDatabase) {}
 
+  /** Something was written on the disk: the next search looks there for what is to be kept. */
+  changed(): void {
+    this.changes.now += 1;
+  }
+
   /** Brings what is kept in step with the disk. */
   private async keepUp(): Promise<void> {
-    const { shelf } = this;
+    const { shelf, changes: { now, read } } = this;
+    if (now === read) return;
     await shelf.transaction('r', [shelf.segments, shelf.texts], async () => {
       const [ids, ats] = await Promise.all([shelf.segments.toCollection().primaryKeys(), shelf.texts.orderBy('at').keys() as PromiseLike<number[]>]);
       const [segments, texts] = await Promise.all([
         shelf.segments.bulkGet(ids.filter((id) => !this.segments.has(id))), shelf.texts.where('at').anyOf(ats.filter((at) => !this.fresh.has(at))).toArray(),
       ]);
       const known = new Map([...this.segments, ...segments.flatMap((row) => (row ? [[row.id, row] as const] : []))]);
-      const read = new Map([...this.fresh, ...texts.map((row) => [row.at, row] as const)]);
+      const textAt = new Map([...this.fresh, ...texts.map((row) => [row.at, row] as const)]);
       this.segments = new Map(ids.flatMap((id) => [known.get(id) ?? []].flat().map((row) => [id, row] as const)));
-      this.fresh = new Map(ats.flatMap((at) => [read.get(at) ?? []].flat().map((row) => [at, row] as const)));
+      this.fresh = new Map(ats.flatMap((at) => [textAt.get(at) ?? []].flat().map((row) => [at, row] as const)));
     });
+    this.changes.read = now;
   }
 
   private inFresh(word: string, atOf: AtOf): Map<string, number> {
@@ -78,8 +86,9 @@ export class ShelfSearch {
     if (this.fresh.size > 0) yield together(words.map((word) => this.inFresh(word, atOf)));
     const numbers = [...new Set(words.flatMap(bucketsOf))];
     const segments = [...this.segments.values()].reverse();
-    for (let from = 0, size = FIRST; from < segments.length; from += size, size = AT_ONCE) {
-      const part = segments.slice(from, from + size);
+    for (let from = 0, turn = 0; from < segments.length; turn += 1) {
+      const part = segments.slice(from, from + (AT_ONCE[turn] ?? AT_ONCE[2]));
+      from += part.length;
       const [first, last] = [part.at(-1)?.id ?? 0, part[0]?.id ?? 0];
       const rows = (await Promise.all(numbers.map((bucket) => bucketRange(this.shelf, bucket, first, last).toArray()))).flat();
       const buckets = new Map<number, Map<number, Uint8Array>>();
