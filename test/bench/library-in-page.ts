@@ -12,11 +12,13 @@ import { saveCapture } from '@/lib/store/save-capture';
 import { addSegment } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { putShelved, shelveNext } from '@/lib/store/shelf/shelve-records';
-import { followUpPayload, noticePayload } from './library-notices';
+import { followUpPayload, noticePayload, RARE_AT } from './library-notices';
 import { type Pattern, patternOf, readSavedRows, rowsAt, type SavedRows } from './saved-rows';
 
 /** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
-const READ = 70;
+const READ = RARE_AT + 1;
+/** The rare one stands once among so many, amid others that were saved before and after. */
+const RARE_EVERY = 1000;
 const BATCH = 128;
 /** Files of the second copy that are written side by side. */
 const COPIED_AT_ONCE = 16;
@@ -81,8 +83,11 @@ export async function seedLibrary(count: number, characters: number, followUp = 
   db.close();
 }
 
+const patternFor = (saved: readonly Pattern[], n: number): Pattern =>
+  saved[n % RARE_EVERY === RARE_EVERY / 2 ? saved.length - 1 : n % Math.min(saved.length, RARE_AT)] as Pattern;
+
 const someRows = (saved: readonly Pattern[], from: number, to: number): Promise<SavedRows[]> =>
-  Promise.all(Array.from({ length: to - from }, (_, i) => rowsAt(saved[(from + i) % saved.length] as Pattern, from + i)));
+  Promise.all(Array.from({ length: to - from }, (_, i) => rowsAt(patternFor(saved, from + i), from + i)));
 
 /** The same, with everything the product makes of them in time: the shelf with its index, and the second copy. */
 export async function seedWhole(count: number, characters: number): Promise<void> {

@@ -17,6 +17,10 @@ const FILLERS = [
   '对历史遗留问题逐项建档，会同相关单位研究处置意见，能够立即解决的当场解决，需要时间的列出计划。',
 ] as const;
 
+/** Notice that says, in the middle, what no other says: seeded now and then, for a word that is rare. */
+export const RARE_AT = 70;
+export const RARE_WORDS = '跨县调水协议迟迟未签';
+
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** Name of a body by its number: no two below 10,000 are of the same place, kind and letter. */
@@ -39,6 +43,7 @@ export function noticeText(n: number, characters: number, issues = 20): string {
       words.push(filler);
       length += filler.length;
     }
+    if (n === RARE_AT && issue === Math.floor(issues / 2)) words.push(`${RARE_WORDS}。`);
     lines.push(words.slice(0, 1).join(''), words.slice(1).join(''));
   }
   lines.push('联系电话：0000-1234567', `中共${bodyOf(n)}党组`, `${year}年12月${1 + (n % 28)}日`);
