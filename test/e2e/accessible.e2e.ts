@@ -17,6 +17,8 @@ const LOOKS = [
 const LIBRARY = [
   ['a record beside the table', `open=${encodeURIComponent(KEY)}`, '.library-preview .quote'],
   ['measures', 'rows=measure&group=status', '.library-row .col-measure'],
+  ['people held to account', 'rows=accountability&group=type', '.library-row .col-sanction'],
+  ['issues that hold a word', `rows=issue&words=${encodeURIComponent('整改')}`, '.library-row .in-context mark'],
   ['the ledger', 'place=ledger', '.library-row .col-due'],
   ['charts', 'place=charts', '.chart-picture svg'],
   ['coverage', 'place=coverage', '.coverage h2'],
