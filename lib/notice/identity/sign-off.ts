@@ -40,8 +40,15 @@ const PRINTED_BETWEEN = /^(?:附件?|注)\d?:[^。;]+$/;
 /** How the line above a date without a signer ends, if it names no contact: a sentence, a telephone, an address on the net. */
 const CLOSED = /[。.)!]$|[\dA-Za-z]$/;
 
+/** What a line may have behind its date: brackets and stops, the day of the week, how far the paper may be read (GB/T 9704). */
+const BEHIND_DATE = /(?:\s*\(?(?:星期[一二三四五六日天]|此件(?:主动|依申请|不予)?公开(?:发布)?)|[)。.])+$/;
+/** What may name the date below a signature. */
+const DATE_LABEL = /^(?:落款|成文|签发|签署|通报|报告)?(?:日期|时间):\s*$/;
+
 interface DateAtEnd {
   readonly start: number;
+  /** Behind the date itself. */
+  readonly end: number;
   readonly iso: string;
   readonly numeric: boolean;
 }
@@ -61,13 +68,13 @@ function dateAtEnd(text: string): DateAtEnd | null {
     compact += c;
     kept.push(i);
   }
-  const bare = compact.replace(/[)。.]+$/, '');
+  const bare = compact.replace(BEHIND_DATE, '');
   const mentions = scanDates(bare);
   const last = mentions[mentions.length - 1];
   if (!last || last.last || last.end !== bare.length) return null;
   const { year, month, day } = last.first;
   if (year === undefined || month === undefined || day === undefined || !isCivilDate(year, month, day)) return null;
-  return { start: shift + kept[last.start]!, iso: toIsoDate({ year, month, day }), numeric: !bare.includes('年', last.start) };
+  return { start: shift + kept[last.start]!, end: shift + kept[last.end - 1]! + 1, iso: toIsoDate({ year, month, day }), numeric: !bare.includes('年', last.start) };
 }
 
 /** A last line that is a month and no day: 2024年3月. */
@@ -79,7 +86,8 @@ function monthAtEnd(text: string): DateAtEnd | null {
   const { year, month, day, dekad, edge } = last?.first ?? {};
   if (!last || last.last || last.end !== line.length || year === undefined || month === undefined) return null;
   if (day !== undefined || dekad !== undefined || edge !== undefined) return null;
-  return { start: text.indexOf(line) + last.start, iso: `${String(year)}-${String(month).padStart(2, '0')}`, numeric: false };
+  const shift = text.indexOf(line);
+  return { start: shift + last.start, end: shift + last.end, iso: `${String(year)}-${String(month).padStart(2, '0')}`, numeric: false };
 }
 
 const signer = (text: string): { name: string; start: number; end: number } | null => {
@@ -135,6 +143,24 @@ function onOneLine(text: string, date: DateAtEnd): { name: string; start: number
   return found && { name: found.name, start: sentence + found.start, end: sentence + found.end };
 }
 
+/** Is the date of a line its own below a finished line, near the end, the notice's, though nobody signs it? */
+function datesAlone(paragraphs: readonly Paragraph[], at: number, date: DateAtEnd): boolean {
+  const previous = paragraphs[at - 1]?.text ?? '';
+  const near = date.numeric ? at === paragraphs.length - 1 : at >= paragraphs.length - 12;
+  return near && date.iso.length === 10 && ((previous.length >= 8 && CLOSED.test(previous)) || findContactLabels(previous).length > 0);
+}
+
+/** Signature behind the date, on one line: 2024年10月28日 中共××县水务局党组. */
+function behindDate(text: string, at: number): Required<Omit<SignOff, 'after'>> | null {
+  const dated = text.slice(0, text.indexOf('日') + 1);
+  const date = dateAtEnd(dated);
+  const shift = dated.length + (/^\s*/.exec(text.slice(dated.length))?.[0].length ?? 0);
+  const found = date?.start === 0 ? signer(text.slice(shift)) : null;
+  if (!date || !found) return null;
+  const place = { first: at, last: at };
+  return { signature: { ...place, name: found.name, start: shift + found.start, end: shift + found.end }, date: { ...place, start: 0, end: date.end, iso: date.iso } };
+}
+
 /**
  * Finds signature and date at the end of a notice: the last date that stands with a signature (above it, on its line,
  * or below it), else the last date line of its own below a finished line: in figures
@@ -148,10 +174,14 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
     const { text } = paragraphs[i]!;
     if (!/[年\-/.]/.test(text)) continue;
     const date = dateAtEnd(text) ?? monthAtEnd(text);
-    if (!date) continue;
-    const place = { first: i, last: i, start: date.start, end: text.replace(/[)。.]+$/, '').length, iso: date.iso };
+    if (!date) {
+      const turned = behindDate(text, i);
+      if (turned) return { ...turned, after: i + 1 };
+      continue;
+    }
+    const place = { first: i, last: i, start: date.start, end: date.end, iso: date.iso };
     const before = text.slice(0, date.start).replace(/^\(|\($/, '');
-    if (before !== '') {
+    if (before !== '' && !(DATE_LABEL.test(before) && signatureAbove(paragraphs, i - 1))) {
       const same = onOneLine(text, date);
       if (same) return { signature: { ...same, first: i, last: i }, date: place, after: i + 1 };
       continue;
@@ -161,11 +191,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
     const next = paragraphs[i + 1];
     const below = next && signer(next.text);
     if (below && i > 0) return { signature: { ...below, first: i + 1, last: i + 1 }, date: place, after: i + 2 };
-    const previous = paragraphs[i - 1]?.text ?? '';
-    const near = date.numeric ? i === paragraphs.length - 1 : i >= paragraphs.length - 12;
-    if (!lone && near && date.iso.length === 10 && ((previous.length >= 8 && CLOSED.test(previous)) || findContactLabels(previous).length > 0)) {
-      lone = { date: place, after: i + 1 };
-    }
+    if (!lone && datesAlone(paragraphs, i, date)) lone = { date: place, after: i + 1 };
   }
   return lone ?? { after: paragraphs.length };
 }

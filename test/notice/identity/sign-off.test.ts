@@ -22,3 +22,27 @@ describe('a line of print between signature and date', () => {
     ['two lines between', ['中共澜川县水务局党组', '内部资料', '注意保存', '2024年10月28日'], {}],
   ])('%s', (_, lines, found) => expect(signedBy(...lines)).toEqual(found));
 });
+
+describe('a date and what stands beside it', () => {
+  it.each([
+    '日期：2024年10月28日', '落款日期：2024年10月28日', '时间：二〇二四年十月二十八日', '2024年10月28日（此件公开发布）', '2024年10月28日（此件主动公开）', '2024年10月28日 星期一',
+    '2024年10月28日（星期一）', '（2024年10月28日）', '2024-10-28（此件公开发布）',
+  ])('%s', (line) => {
+    expect(signedBy('中共澜川县水务局党组', line)).toEqual({ name: '中共澜川县水务局党组', iso: '2024-10-28' });
+    const { text } = articleFromPlainText(line);
+    const { date } = findSignOff(readParagraphs(articleFromPlainText(`${BODY.join('\n')}\n中共澜川县水务局党组\n${line}`)));
+    expect(text.slice(date?.start, date?.end)).toMatch(/^[\d二].*[日8]$/);
+  });
+
+  it.each(['2024年10月28日 中共澜川县水务局党组', '2024年10月28日　　中共澜川县水务局党组（盖章）', '二〇二四年十月二十八日 中共澜川县水务局党组'])('%s', (line) => {
+    expect(signedBy(line)).toEqual({ name: '中共澜川县水务局党组', iso: '2024-10-28' });
+  });
+
+  it.each<[string, string[], object]>([
+    ['a meeting’s date without a signer', ['会议日期：2024年10月28日'], {}],
+    ['a label and no signature', ['日期：2024年10月28日'], {}],
+    ['when the page was printed', ['中共澜川县水务局党组', '打印时间：2024年10月28日'], {}],
+    ['a date before a sentence', ['2024年10月28日 中共澜川县水务局党组召开了会议。'], {}],
+    ['a date before what is no body', ['2024年10月28日 责任编辑'], {}],
+  ])('not: %s', (_, lines, found) => expect(signedBy(...lines)).toEqual(found));
+});
