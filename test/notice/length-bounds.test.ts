@@ -16,7 +16,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/accountability/money.ts': 5,
   'lib/notice/accountability/sanction-words.ts': 2,
   'lib/notice/contacts/contact-labels.ts': 3,
-  'lib/notice/contacts/contact-zone.ts': 8,
+  'lib/notice/contacts/contact-zone.ts': 7,
   'lib/notice/contacts/find-contacts.ts': 4,
   'lib/notice/contacts/phone-numbers.ts': 1,
   'lib/notice/deadlines/blocked.ts': 6,

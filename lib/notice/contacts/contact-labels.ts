@@ -31,6 +31,14 @@ const STREET_WITHIN = 40;
 /** 联系地址云岭县城关街道人民路8号: a street and a house number need no colon. */
 const STREET = /^[\u4e00-\u9fff]+?(?:[路街道巷]|大道)[\u4e00-\u9fff]{0,4}\d{1,5}(?:-\d{1,4})?号/;
 
+/** 医院医保办:0739-…: whom the number reaches stands for the label. */
+const OFFICE = /[\u4e00-\u9fff](?:办|办公室|科|处|室|组|部|委|局|中心|党支部):(?=\(?0\d{2,3}[-)\d]|1[3-9]\d{9}|[2-8]\d{6,7}(?!\d))/g;
+
+/** Numbers of an office by its name, where no label of {@link LABEL} stands. */
+const officeLabels = (text: string, others: readonly ContactLabel[]): ContactLabel[] =>
+  [...text.matchAll(OFFICE)].flatMap(({ index, 0: { length } }) =>
+    others.some(({ start, end }) => start < index + length && index < end) ? [] : [{ kind: 'phone' as const, start: index, end: index + length, strong: true }]);
+
 /**
  * The labels of a closing, in order. A label needs a colon, 为, a line end, or a value that begins at once; words that
  * only mention the thing (来信来访, 电话回访) are no labels.
@@ -57,5 +65,5 @@ export function findContactLabels(text: string): ContactLabel[] {
     if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;
     labels.push({ kind, start: match.index, end, strong: groups['mark'] !== undefined || atOnce });
   }
-  return labels;
+  return [...labels, ...officeLabels(text, labels)].sort((a, b) => a.start - b.start);
 }

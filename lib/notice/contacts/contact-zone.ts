@@ -7,9 +7,14 @@ import { PUBLISHES } from '../words/genre';
 import { patternOf } from '../words/pattern';
 import { CALLS_IN, WAYS_AND_PLACES } from '../words/people';
 
+/** The name of an office of a leading group of a province runs to some forty characters. */
+const LONGEST_BODY = 40;
+/** Between 对 and 有意见 stands the notice or the work it tells of, in a few words. */
+const LONGEST_MATTER = 24;
+
 /** What invites the public to write or call. */
 const INVITATION =
-  new RegExp(`(?:${PUBLISHES}|自觉|现请)[^。]{0,8},?(?:自觉)?接受[^。]{0,9}监督(?!检查)(?=。[^。]{0,9}(?:${WAYS_AND_PLACES}|联系))|请[^。,]+监督(?=。[^。:]*(?:${WAYS_AND_PLACES}):)|欢迎(?!会|仪式)[^。]{0,40}(?:监督|${ADVICE}|反映|${CALLS_IN})|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:${ADVICE}|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时|实名)?[向与][^。,]{2,16}?(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]|(?<![^。])(?:联系|监督)电话:(?=[(+\\d])`, 'g');
+  new RegExp(`对[^。,]{2,${LONGEST_MATTER}}?有(?:不同)?(?:${OPINIONS}|疑问)+(?:的|者)?,(?:均)?(?:请|可)|(?:监督|投诉|举报|反映|咨询)请(?:联系|致电|拨打)|(?:${PUBLISHES}|自觉|现请)[^。]{0,8},?(?:自觉)?接受[^。]{0,9}监督(?!检查)(?=。[^。]{0,9}(?:${WAYS_AND_PLACES}|联系))|请[^。,]+监督(?=。[^。:]*(?:${WAYS_AND_PLACES}):)|欢迎(?!会|仪式)[^。]{0,40}(?:监督|${ADVICE}|反映|${CALLS_IN})|如有(?!违)[^。]{0,20}(?:${OPINIONS}|举报)|(?:${ADVICE}|问题)[^。]{0,24}(?:请|可)[^。]{0,12}(?:反映|反馈|联系|提出)|(?:请|可)(?:及时|实名)?[向与][^。,]{2,${LONGEST_BODY}}?(?:反映|反馈|联系)|(?:联系|监督|反馈|受理)(?:方式|渠道|途径)(?:如下|为)?[:。]?|公布如下|监督举报方式|公示(?:时间|期限?)[^\\n]{0,80}(?:电话|邮箱|地址)[:\\d]|(?<![^。])(?:联系|监督)电话:(?=[(+\\d])`, 'g');
 /** A line that begins with a contact's label. */
 const LABEL_LINE =
   patternOf`^(?:\(?[一二三四五六\d]{1,2}[)、.]|[^\u4e00-\u9fffA-Za-z\d,。;:]*)?(?:[\u4e00-\u9fff]{0,6}(?:${WAYS_AND_PLACES}|${CALLS_IN}|信[件函]|手机|编码|联系方式|联系人)(?:号码)?|[Ee]-?mail|EMAIL|邮件)(?:\([^()]{1,12}\))?(?::|$|\d)`;

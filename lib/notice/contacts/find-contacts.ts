@@ -45,6 +45,12 @@ function emailValue(article: ArticleText, stream: Stream, place: Place): string 
 const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
 const ADDRESS_END = patternOf`[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|${WAYS}|邮政编码|电子|联系|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)`;
 
+/** 法治路6号{,县人民法院督察室收}: who is to get the letter is no part of the place. */
+const ADDRESSEE = /,[^,]+收$|(?<=[办室科处委局组部])收$/;
+
+/** 法治路6号(636400), 法治路6号,督察室收,636400. */
+const CODE_BEHIND = /^(?:,?[^,。;()\n]+收)?[\s,]*\(?([1-8]\d{5})(?!\d)\)?(?=[。;,\n)]|$)/;
+
 /** An address with province, street, house, floor, room and addressee runs to some 100 characters; more is a text behind the label. */
 const LONGEST_ADDRESS = 160;
 
@@ -60,7 +66,7 @@ function addressAt(text: string, start: number, limit: number): Place | null {
   let end = line < 0 ? near.length : line;
   const stop = near.slice(0, end).search(ADDRESS_END);
   if (stop >= 0) end = stop;
-  const raw = near.slice(0, end);
+  const raw = near.slice(0, end).replace(ADDRESSEE, '');
   const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
   const offset = raw.indexOf(trimmed);
   if (trimmed.length < 4 || trimmed.length > LONGEST_ADDRESS || !PLACE_WORD.test(trimmed) || /@|反映|监督(?!管理|检验|所|局|科|大队|支队)|意见|我们|本单位/.test(trimmed)) return null;
@@ -132,9 +138,9 @@ export function findContacts(article: ArticleText, paragraphs: readonly Paragrap
       const place = addressAt(text, label.end, limit);
       if (!place) return;
       add(contacts.address, place, 'contacts/address', foldedValue(text, place));
-      const code = /^[\s,]*\(?([1-8]\d{5})(?!\d)\)?(?=[。;,\n)]|$)/.exec(text.slice(place.end, place.end + 12));
+      const code = CODE_BEHIND.exec(text.slice(place.end, limit));
       if (code?.[1]) {
-        const start = place.end + code[0].indexOf(code[1]);
+        const start = place.end + code[0].lastIndexOf(code[1]);
         add(contacts.postcode, { start, end: start + 6 }, 'contacts/postcode-behind-address', code[1]);
       }
     }

@@ -1,4 +1,6 @@
+import type { Paragraph } from '@/lib/text/paragraphs';
 import { allMatches, inText, type Evidence, type Reading } from './evidence';
+import { stateInLine } from '../forms/field-labels';
 import { MATTERS, RESULTS } from '../words/fields';
 import { ADVANCES, ENDINGS, PROGRESS, RECTIFIED } from '../words/status';
 import { HANDS_ON, HANDS_OVER } from '../words/acts';
@@ -21,11 +23,18 @@ const TALLY = new RegExp(`(?:(?:已|均)?(?:全部)?(?:${RECTIFIED}|办结|整�
 /** 巡察移交问题线索7件,已办结6件: what became of the leads is told by those they were handed to. */
 const LEADS = patternOf`(?:巡[视察]|督察|审计)(?:组|期间)?[^。;,]{0,6}(?:${HANDS_OVER}|${HANDS_ON})[^。;]{0,24}(?:${TOLD_BY_PEOPLE}|举报)[^。;]{0,16}\d[^。]{0,30}(?:办结|了结|查结|办理完毕|核查完毕)`;
 
+/** Lines that say how things stand (进展情况:已销号), if in some of them something was done. */
+function statesOf({ paragraphs }: Reading): { paragraph: Paragraph; start: number; end: number }[] {
+  const states = paragraphs.map((paragraph) => ({ paragraph, state: stateInLine(paragraph.text) })).filter(({ state }) => state !== null);
+  return states.some(({ state }) => state === 'completed') ? states.map(({ paragraph }) => ({ paragraph, start: 0, end: paragraph.text.length })) : [];
+}
+
 /** Labels and section names that only a report on finished or running rectification carries. */
 export function labelEvidence(reading: Reading): Evidence[] {
   const evidence: Evidence[] = [];
   const results = allMatches(reading.paragraphs, RESULT);
-  if (results.length === 0) for (const match of allMatches(reading.paragraphs, RESULT_AFTER_PROBLEM)) results.push(match);
+  if (results.length === 0) results.push(...allMatches(reading.paragraphs, RESULT_AFTER_PROBLEM));
+  if (results.length === 0) results.push(...statesOf(reading));
   const [result] = results;
   if (result) evidence.push(inText(reading, 'result-labels', results.length >= 3 ? 3 : 2, result.paragraph, result.start, result.end));
   const parts = allMatches(reading.paragraphs, TASK_PARTS);

@@ -4,6 +4,7 @@ import { readStatusWords } from './status-words';
 import { patternOf } from '../words/pattern';
 import { LATER, LIMITS } from '../words/time';
 import { closingMark } from '../reading/quotation';
+import type { IssueStatus } from '../types';
 
 /**
  * Labels inside a problem block: 整改措施: … 完成情况: … 责任单位: … They say what the words behind them are.
@@ -48,6 +49,21 @@ export function fieldKind(label: string): FieldKind | null {
   const words = label.replace(/[“”()【】]/g, '');
   for (const { kind, pattern } of KINDS) if (pattern.test(words)) return kind;
   return null;
+}
+
+/** 进展情况:{已销号,…}: what stands behind a label up to the first mark. */
+const FIRST_WORDS = /^[^,;。(]+/;
+
+/**
+ * How things stand, as a line of its own says: 进展情况:已销号, 目前进展:整改中。 Null where its label is of another kind, or what stands
+ * behind it says more before it says that. Folded.
+ */
+export function stateInLine(line: string): IssueStatus | null {
+  const colon = line.indexOf(':');
+  const kind = colon > 0 && colon <= LONGEST_NAME ? fieldKind(line.slice(0, colon)) : null;
+  if (kind !== 'status' && kind !== 'measures') return null;
+  const state = readStatusWords(FIRST_WORDS.exec(line.slice(colon + 1))?.[0] ?? '');
+  return state?.start === 0 ? state.status : null;
 }
 
 /** 整改时限, 办理状态 alone in their line name what the next line holds; 正在推进 and the like are such a line themselves. */

@@ -53,6 +53,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[:、.,]`) },
   // 询问问题1:, 整改事项3: whoever raised it, in a word.
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?!其中|以上|上述)[\\u4e00-\\u9fff]{2}(?:${MATTERS})(\\d{1,3}|${HAN}):`) },
+  // 检视问题(1)…, 问题(二):…; not 存在问题(1)…;(2)…, a list in one paragraph.
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:(?!其中|以上|上述)[\\u4e00-\\u9fff]{2})?(?:${MATTERS})\\((\\d{1,3}|${HAN})\\)[:、.,]?(?=[\\u4e00-\\u9fff“《])(?!.*[^\\u4e00-\\u9fff]\\((?:\\d{1,3}|${HAN})\\))`) },
   // 问题1 in a box of its own beside the words: no mark stands between, and no unit, or it would be a count.
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(?:清单)?(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },

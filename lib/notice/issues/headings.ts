@@ -1,4 +1,4 @@
-import { fieldKind, splitFields } from '../forms/field-labels';
+import { fieldKind, splitFields, stateInLine } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from '../forms/problem-heading';
 import { zoneOf } from '../forms/zones';
@@ -16,11 +16,13 @@ export const isHeading = (node: OutlineNode): boolean =>
   node.label !== undefined && headingText(node).length > 0 && fitsHeading(node, headingText(node)) &&
   !(node.paragraph.text[node.headingEnd] === ':' && (node.label.rank > 2 || isRunIn(node)) && fieldKind(headingText(node)));
 
-/** A heading right above 整改情况:… is a problem, whatever its words. */
+/** A heading right above 整改情况:… is a problem, whatever its words, and so is one whose text ends in a line that says how it stands (进度:已办结). */
 export function isAnswered(node: OutlineNode, words: string): boolean {
   const below = node.children[0];
   if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
+  const last = node.children[node.children.length - 1];
+  if (last !== below && last && !last.label && stateInLine(last.paragraph.text)) return true;
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
   return field?.kind === 'measures' || field?.kind === 'problem' || field?.kind === 'goal';
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { splitFields } from '../forms/field-labels';
 import { readBareHeading, type Label } from '../forms/label';
-import { readProblemHeading } from '../forms/problem-heading';
+import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength } from '../forms/problem-heading';
 import { closesWithStatus } from '../status/closes-with-status';
 import { findHeadingEnd } from './outline';
 
@@ -30,6 +30,10 @@ function namesFault(paragraph: Paragraph): boolean {
   return end > 0 && isFault(paragraph.text.slice(0, end));
 }
 
+/** 索证索票不全(已整改): a line of its own that closes by saying how things stand, and is neither a measure (更换设备(已完成)) nor a group. */
+const isStated = ({ text, blocks }: Paragraph): boolean =>
+  blocks[0]?.kind !== 'cell' && text.length <= LONGEST_HEADING && !/[。;!?]/.test(text) && statusTailLength(text) > 0 && !startsWithAction(text) && !isStatusGroup(text);
+
 /** Does the section answer one problem, which its head names? Then its paragraphs are what was done. */
 function answersOne({ head, label }: UnlabelledSection): boolean {
   const problem = head && label && readProblemHeading(head.text.slice(label.length, findHeadingEnd(head.text, label.length).end));
@@ -51,6 +55,7 @@ function headsText({ text, blocks }: Paragraph, below: Paragraph, labelled: bool
  *
  *   (一)党的建设方面 {学习不深入。}制定计划…。(已完成) {会议记录不规范。}补录…。(正在整改) (二)… {…}
  *   (一)已完成整改的问题 ⏎ {学习不深入} ⏎ 制定计划… ⏎ {会议记录不规范} ⏎ 补录…
+ *   {索证索票不全(已整改)} ⏎ a.… b.… ⏎ {排水不畅(未启动)} ⏎ a.…
  *   二、问题整改情况 ⏎ {超标准收费问题} ⏎ 具体表现:… ⏎ 整改措施:… ⏎ {低标准入院问题} ⏎ 具体表现:…
  *
  * @param labels - Of each paragraph; null for cells.
@@ -72,7 +77,17 @@ export function findUnlabelledProblems(paragraphs: readonly Paragraph[], labels:
   };
   const [runIn, lines] = [found('runIn'), found('lines')];
   const closed = runIn.problems.filter(({ text }) => closesWithStatus(text)).length >= runIn.problems.length * MOST;
-  return new Set([...(closed ? runIn.all() : []), ...lines.all()]);
+  return new Set([...(closed ? runIn.all() : []), ...lines.all(), ...statedLines(sections)]);
+}
+
+/** Two may begin a notice's list; one is a remark. */
+const FEWEST_STATED = 2;
+
+/** Lines that close by saying how things stand, whatever stands below them, if most name a fault. */
+function statedLines(sections: readonly UnlabelledSection[]): readonly Paragraph[] {
+  const lines = sections.flatMap((section) => (answersOne(section) ? [] : section.below.filter(isStated)));
+  const faults = lines.filter(({ text }) => isFault(text.slice(0, text.length - statusTailLength(text)))).length;
+  return lines.length >= FEWEST_STATED && faults >= lines.length * MOST ? lines : [];
 }
 
 /** Paragraphs without a label below one that has one, or at the beginning of the text. */

@@ -235,4 +235,69 @@ export const ANSWER_FORMS: readonly OutlineForm[] = [
       ['18', '养殖废水直排', 'unspecified', '一是 二是'],
     ],
   },
+  {
+    name: 'a word before 问题 with its number in brackets, no mark behind it',
+    text: `现将整改情况公示如下。
+检视问题（1）窗口服务态度生硬
+整改措施：①开展培训3次。②设立评价器。
+进展情况：已销号
+检视问题（2）小区停车难
+整改措施：①新增泊位120个。②错时开放。
+进展情况：未销号，正在施工
+检视问题（3）“跑多次”
+整改措施：①压减材料。②容缺受理。
+进展情况：长期坚持`,
+    sections: [],
+    issues: [
+      ['1', '窗口服务态度生硬', 'completed', '① ②'],
+      ['2', '小区停车难', 'in-progress', '① ② -'],
+      ['3', '“跑多次”', 'long-term', '① ②'],
+    ],
+  },
+  {
+    name: 'headings that name no fault, each above a text that ends in a line on how it stands',
+    text: `现将整改情况向社会公告。
+01 重复收费
+修订入院评估表，逐份点评病例。
+进度：已办结
+02 串换耗材
+耗材一物一码，心内科正在调试接口。
+当前状态：整改中
+03 检验检查打包开单
+规则引擎暂不能部署，先由人工抽查。
+进度：未开始`,
+    sections: [],
+    issues: [
+      ['01', '重复收费', 'completed', '-'],
+      ['02', '串换耗材', 'in-progress', '-'],
+      ['03', '检验检查打包开单', 'not-started', '-'],
+    ],
+  },
+  {
+    name: 'lines without a label that close by saying how things stand',
+    text: `现将整改情况公告如下。
+校园食品安全
+部分食堂防鼠设施破损（已整改）
+1.更换挡鼠板32处。
+2.列入开学必查清单。
+校外托餐监管职责不清（整改中，完成进度约70%）
+1.摸排托餐点148家。
+临时摊区排水不畅（未启动）
+1.改造与征收衔接。`,
+    sections: ['校园食品安全'],
+    issues: [
+      [undefined, '部分食堂防鼠设施破损', 'completed', '1 2'],
+      [undefined, '校外托餐监管职责不清', 'in-progress', '1'],
+      [undefined, '临时摊区排水不畅', 'not-started', '1'],
+    ],
+  },
+  {
+    name: 'measures that close by saying how they stand are no problems',
+    text: `（一）关于食堂管理不规范的问题
+更换挡鼠板32处（已完成）
+聘请第三方检测（已完成）
+建立追溯系统（正在推进）`,
+    sections: [],
+    issues: [['一', '食堂管理不规范', 'unspecified', '- - -']],
+  },
 ];
