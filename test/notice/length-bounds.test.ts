@@ -17,7 +17,7 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/accountability/sanction-words.ts': 2,
   'lib/notice/contacts/contact-labels.ts': 3,
   'lib/notice/contacts/contact-zone.ts': 7,
-  'lib/notice/contacts/find-contacts.ts': 4,
+  'lib/notice/contacts/find-contacts.ts': 3,
   'lib/notice/contacts/phone-numbers.ts': 1,
   'lib/notice/deadlines/blocked.ts': 6,
   'lib/notice/deadlines/calendar-rule.ts': 2,

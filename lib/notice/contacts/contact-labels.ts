@@ -32,7 +32,7 @@ const STREET_WITHIN = 40;
 const STREET = /^[\u4e00-\u9fff]+?(?:[路街道巷]|大道)[\u4e00-\u9fff]{0,4}\d{1,5}(?:-\d{1,4})?号/;
 
 /** 医院医保办:0739-…: whom the number reaches stands for the label. */
-const OFFICE = /[\u4e00-\u9fff](?:办|办公室|科|处|室|组|部|委|局|中心|党支部):(?=\(?0\d{2,3}[-)\d]|1[3-9]\d{9}|[2-8]\d{6,7}(?!\d))/g;
+const OFFICE = /[\u4e00-\u9fff][办科处室组部委局]:(?=\(?0\d{2,3}[-)\d]|1[3-9]\d{9}|[2-8]\d{6,7}(?!\d))/g;
 
 /** Numbers of an office by its name, where no label of {@link LABEL} stands. */
 const officeLabels = (text: string, others: readonly ContactLabel[]): ContactLabel[] =>
