@@ -25,17 +25,31 @@ const NUMBER = new RegExp(
 const digits = (text: string): string => text.replace(/[^\d]/g, '');
 const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
+/** Digits set apart one by one, as in a table's narrow cell or a justified line: 0 5 1 0 - 6 6 0 7 0 0 0. Three, four or seven may be a list. */
+const SET_APART = /(?<!\d ?-? ?)\d(?: ?- ?\d| \d){9,}(?! ?\d)/g;
+
+/** The text with such digits closed up, and for each of its characters where it stands in `text`. */
+function closeUp(text: string): { readonly text: string; readonly at: (index: number) => number } {
+  const gaps: number[] = [];
+  const closed = text.replace(SET_APART, (run, start: number) => {
+    for (let i = 0; i < run.length; i += 1) if (run[i] === ' ') gaps.push(start + i);
+    return run.replace(/ /g, '');
+  });
+  return { text: closed, at: (index) => gaps.reduce((at, gap) => (gap <= at ? at + 1 : at), index) };
+}
+
 /**
  * Telephone numbers of folded text: with area code in any writing, extension, mobile, 400, and bare local numbers.
  *
- *   0510-⏎66070000 → 0510-66070000      (0510)82222000转8012 → 0510-82222000转8012      138 1234 5678 → 13812345678
+ *   0510-⏎66070000, 0 5 1 0 - 6 6 0 7 0 0 0 0 → 0510-66070000      (0510)82222000转8012 → 0510-82222000转8012      138 1234 5678 → 13812345678
  *
  * What is left of a number with an unreadable digit (0510-□6070000) is none.
  *
  * @param short - Also read service numbers such as 12388, which are telephones only behind a label.
  */
-export function findPhoneNumbers(text: string, short: boolean): PhoneNumber[] {
+export function findPhoneNumbers(printed: string, short: boolean): PhoneNumber[] {
   const found: PhoneNumber[] = [];
+  const { text, at } = closeUp(printed);
   for (const match of text.matchAll(NUMBER)) {
     if (hasDamagedNumber(text, match.index, match.index + match[0].length)) continue;
     const groups = match.groups ?? {};
@@ -54,7 +68,7 @@ export function findPhoneNumbers(text: string, short: boolean): PhoneNumber[] {
       if (!short) continue;
       value = match[0];
     }
-    found.push({ start: match.index, end: match.index + match[0].length, value: value.replace(/[(),]/g, '') });
+    found.push({ start: at(match.index), end: at(match.index + match[0].length - 1) + 1, value: value.replace(/[(),]/g, '') });
   }
   return found;
 }
