@@ -25,13 +25,13 @@ const props = (rest: Partial<ChartsViewProps> = {}): ChartsViewProps =>
 
 test('every chart that has data is a picture with a name, of the records that are asked for', async () => {
   const { container } = show(<ChartsView {...props()} />);
-  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4));
   expect(screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toContain('承诺到期与已有结果. 5 条通报，条件：单位:卫健');
   expect(screen.getAllByText('这些通报里没有可画的数据')).toHaveLength(1);
   // The page's policy refuses style sheets inside of it.
   expect(container.querySelectorAll('style')).toHaveLength(0);
   await expectAccessible(container);
-}, 20_000);
+});
 
 test('the table says in numbers what the chart shows, and a word leads to its texts', async () => {
   const onWord = vi.fn();
@@ -51,15 +51,15 @@ test('numbers and picture are copied, and what cannot be is said', async () => {
   await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与已有结果' }));
   await waitFor(() => expect(onCopied).toHaveBeenLastCalledWith(true));
   expect(await navigator.clipboard.readText()).toBe('到期月份,到期的承诺,已有结果\n2024-06,3,1\n');
-  await user.click(await screen.findByRole('button', { name: '复制 SVG · 各年发布的问题及其状态' }, { timeout: 10_000 }));
+  await user.click(await screen.findByRole('button', { name: '复制 SVG · 各年发布的问题及其状态' }));
   await waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(/^<svg.*hatch-not-started.*条件：单位:卫健/su));
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
   await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与已有结果' }));
   await waitFor(() => expect(onCopied).toHaveBeenLastCalledWith(false));
-}, 20_000);
+});
 
 test('in English, too', async () => {
   const { container } = show(<ChartsView {...props({ filter: '' })} />, 'en');
-  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4), { timeout: 10_000 });
+  await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4));
   expect(container.textContent.replace(/河道/gu, '')).not.toMatch(/[\u4e00-\u9fff]/u);
-}, 20_000);
+});

@@ -1,9 +1,13 @@
-import { act, cleanup, render } from '@testing-library/preact';
+import { act, cleanup, configure, render } from '@testing-library/preact';
 import axe from 'axe-core';
 import type { ComponentChild } from 'preact';
 import { expect } from 'vitest';
 import { LanguageProvider } from '@/components/i18n';
 import type { Language } from '@/lib/i18n/languages';
+import { HANG } from '../support/until';
+
+// A second, as the library has it, is too short for a busy machine.
+configure({ asyncUtilTimeout: HANG });
 
 /** Renders a view in a language, as the entrypoints do. */
 export function show(view: ComponentChild, language: Language = 'zh') {

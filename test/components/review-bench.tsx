@@ -1,7 +1,7 @@
 import { act as settle, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
-import { afterEach, vi } from 'vitest';
+import { vi } from 'vitest';
 import { ReviewView, type ReviewViewProps } from '@/components/review/review-view';
 import { withReviewed } from '@/lib/review/finish';
 import { fold } from '@/lib/review/fold';
@@ -15,13 +15,17 @@ import { tidy } from './render';
 
 /** What the tests of the review screen share: the screen over a log in memory, and a reader's hands. */
 
-afterEach(() => {
+/** Before each test and after it; files share this module, so each says so itself. */
+export function layBench(): void {
+  // jsdom has no highlights: what is found is looked at in the browser.
+  vi.stubGlobal('Highlight', class { readonly ranges: Range[]; constructor(...ranges: Range[]) { this.ranges = ranges; } });
+  vi.stubGlobal('CSS', { highlights: new Map() });
+}
+export function tidyBench(): void {
   document.getSelection()?.removeAllRanges();
   tidy();
-});
-// jsdom has no highlights: what is found is looked at in the browser.
-vi.stubGlobal('Highlight', class { readonly ranges: Range[]; constructor(...ranges: Range[]) { this.ranges = ranges; } });
-vi.stubGlobal('CSS', { highlights: new Map() });
+  vi.unstubAllGlobals();
+}
 
 const NOW = '2024-09-01T09:00:00+08:00';
 export const RELATED: readonly RelatedIssue[] = [{ record: 'lyj.qingxi.gov.cn/art/2.html#0', title: '整改进展情况的通报', day: '2025-03-01', item: { kind: 'issue', id: 'i1', title: '林区道路失修' }, words: '林区道路失修' }];

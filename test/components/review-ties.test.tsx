@@ -1,11 +1,15 @@
 import { screen, within } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { correctFields } from '@/lib/review/deeds';
 import { fold } from '@/lib/review/fold';
 import type { Decision, Deed, ReviewedItem } from '@/lib/review/types';
 import { expectAccessible, show } from './render';
-import { Bench, list, press, RELATED, seen, user } from './review-bench';
+import { Bench, layBench, list, press, RELATED, seen, tidyBench, user } from './review-bench';
+import { HANG } from '../support/until';
 import { RECORD } from './sample-notice';
+
+beforeEach(layBench);
+afterEach(tidyBench);
 
 describe('what an item has to do with others', () => {
   test('an issue is linked by key: to a deadline of another one, and to an issue of a later notice; unlinked again', async () => {
@@ -13,7 +17,7 @@ describe('what an item has to do with others', () => {
     const { container } = show(<Bench record={RECORD} rest={{ onOpenRecord }} />);
     await press('l');
     const options = (): string[] => within(screen.getByRole('listbox', { name: '关联到…' })).getAllByRole('option').map((option) => option.textContent);
-    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修2025-03-01 · 整改进展情况的通报'));
+    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修2025-03-01 · 整改进展情况的通报'), HANG);
     expect(options()[0]).toContain('护林员管理不严');
     await expectAccessible(container);
     (await screen.findByRole('combobox')).focus();
@@ -22,7 +26,7 @@ describe('what an item has to do with others', () => {
     expect(document.activeElement).toBe(list());
     await press('l');
     (await screen.findByRole('combobox')).focus();
-    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修'));
+    await vi.waitFor(() => expect(options().at(-1)).toContain('林区道路失修'), HANG);
     await user.keyboard('{ArrowDown>30/}{Enter}');
     expect(seen.folded?.links).toMatchObject([{ toId: 'd1' }, { itemId: 'i1', record: RELATED[0]?.record }]);
     await user.click(screen.getByRole('button', { name: '林区道路失修' }));

@@ -1,12 +1,16 @@
 import { act as settle, screen, within } from '@testing-library/preact';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { actionOf } from '@/components/review/review-keys';
 import { parseNotices } from '@/lib/notice/parse';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { scrolled } from './jsdom-gaps';
 import { expectAccessible, show } from './render';
-import { Bench, current, list, press, seen, selectWords, stateOf, steps, user } from './review-bench';
+import { Bench, current, layBench, list, press, seen, selectWords, stateOf, steps, tidyBench, user } from './review-bench';
+import { HANG } from '../support/until';
 import { RECORD, TEXT } from './sample-notice';
+
+beforeEach(layBench);
+afterEach(tidyBench);
 
 describe('the review screen', () => {
   test('lists what is to be decided in the order of the notice, and begins with the first', async () => {
@@ -32,7 +36,7 @@ describe('the review screen', () => {
     expect([...(text?.querySelectorAll('mark.mark-deadline') ?? [])].map((mark) => mark.textContent)).toEqual(['2024年12月底前', '明年1月前']);
     await press('jjj');
     expect(current()).toBe('step-d1');
-    await vi.waitFor(() => expect(scrolled).toContain('d1'));
+    await vi.waitFor(() => expect(scrolled).toContain('d1'), HANG);
     expect(document.activeElement).toBe(list());
   });
 
@@ -55,10 +59,10 @@ describe('the review screen', () => {
     await press('ara');
     expect([stateOf('i1'), current(), storing.length]).toEqual(['machine', 'step-i1', 1]);
     for (let done = 0; done < 3; done += 1) {
-      await vi.waitFor(() => expect(storing).toHaveLength(done + 1));
+      await vi.waitFor(() => expect(storing).toHaveLength(done + 1), HANG);
       storing[done]?.();
     }
-    await vi.waitFor(() => expect(stateOf('i3')).toBe('accepted'));
+    await vi.waitFor(() => expect(stateOf('i3')).toBe('accepted'), HANG);
     expect([stateOf('i1'), stateOf('i2'), storing.length]).toEqual(['accepted', 'rejected', 3]);
   });
 
@@ -68,8 +72,8 @@ describe('the review screen', () => {
     await press('anrr');
     await user.click(screen.getAllByRole('option')[2] as Element);
     storing[0]?.();
-    await vi.waitFor(() => expect(stateOf('i1')).toBe('accepted'));
-    await vi.waitFor(() => expect(document.activeElement?.localName).toBe('textarea'));
+    await vi.waitFor(() => expect(stateOf('i1')).toBe('accepted'), HANG);
+    await vi.waitFor(() => expect(document.activeElement?.localName).toBe('textarea'), HANG);
     expect([current(), storing.length]).toEqual(['step-i3', 1]);
   });
 
@@ -256,7 +260,7 @@ describe('the review screen', () => {
     await press('jj');
     expect(current()).toBe('step-i3');
     const shown = (): Element | undefined => to.mock.contexts.filter((each) => (each as Element).getRootNode() instanceof ShadowRoot).at(-1) as Element | undefined;
-    await vi.waitFor(() => expect(shown()?.closest('p')?.textContent.replace(/\s/gu, '')).toContain('林区道路年久失修'));
+    await vi.waitFor(() => expect(shown()?.closest('p')?.textContent.replace(/\s/gu, '')).toContain('林区道路年久失修'), HANG);
     to.mockRestore();
   });
 

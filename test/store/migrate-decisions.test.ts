@@ -82,7 +82,7 @@ test(`${COUNT} records of the database before there were logs: their logs say al
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   expect(loaded.value.broken).toEqual([]);
   for (const one of loaded.value.records) expect(foldRecord(one).orphans).toEqual([]);
-}, 60_000);
+});
 
 test('a hand mark is an added item where the machine read none, else a comment that keeps its kind', async () => {
   const options = { indexedDB: newDisk(), IDBKeyRange };

@@ -254,7 +254,7 @@ describe('a program killed at any step', () => {
       expect(await contents(again.db)).toEqual(before);
       again.stop();
     }), { numRuns: 40 });
-  }, 60_000);
+  });
 
   test('and its database with it: each record comes back or is named, and the ledger names none that was never stored', async () => {
     await fc.assert(fc.asyncProperty(acts, cut, async (list, { at, when }) => {
@@ -275,7 +275,7 @@ describe('a program killed at any step', () => {
       for (const key of there) expect([...stored, ...purged]).toContain(key);
       stores.stop();
     }), { numRuns: 40 });
-  }, 60_000);
+  });
 
   test('within a check of an emptied database: the next check ends it', async () => {
     for (let at = 1; ; at += 1) {
@@ -287,7 +287,7 @@ describe('a program killed at any step', () => {
       expect(await contents(stores.db)).toEqual(before);
       if (taken < at) break;
     }
-  }, 60_000);
+  });
 });
 
 test('a check that is cancelled keeps what it did, and the next one does the rest', async () => {
