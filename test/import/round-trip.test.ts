@@ -4,11 +4,12 @@ import { readImport } from '@/lib/import/read-import';
 import { importRecords } from '@/lib/store/import/import-records';
 import { planImport } from '@/lib/store/import/plan-import';
 import { undoImport } from '@/lib/store/import/undo-import';
+import { runs } from '../support/runs';
 import { contents, testDatabase } from '../store/test-database';
 import { anyWork, databaseOf, filesOf, inPieces, must } from './any-database';
 
 const NOW = '2024-06-01T09:00:00+08:00';
-const RUNS = { numRuns: 20, seed: 20240601 };
+const RUNS = { numRuns: runs(8), seed: 20240601 };
 
 async function read(text: string, length?: number) {
   const file = await readImport(inPieces(text, length));
@@ -36,7 +37,7 @@ describe('what was exported', () => {
       expect((await must(planImport(db, records, NOW))).map(({ state }) => state)).toEqual(records.map(() => 'same'));
       await must(importRecords(db, records, { all: 'later' }, NOW));
       expect(await contents(db)).toEqual(before);
-    }), { ...RUNS, numRuns: 15 });
+    }), RUNS);
   });
 
   test.each(['later', 'mine', 'theirs', 'skip'] as const)('put to another library and taken back leaves it as it was (%s)', async (choice) => {
@@ -51,6 +52,6 @@ describe('what was exported', () => {
       await filesOf(db);
       expect(await must(undoImport(db, outcome))).toMatchObject({ left: [] });
       expect(await contents(db)).toEqual(before);
-    }), { ...RUNS, numRuns: 12 });
+    }), { ...RUNS, numRuns: runs(5) });
   });
 });

@@ -4,6 +4,7 @@ import { parseNotices } from '@/lib/notice/parse';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
 import { differences, ownDays, viewOf } from '../support/notice-view';
 import { readFixtures } from '../support/read-fixtures';
+import { runs } from '../support/runs';
 import {
   asPlainText, fullWidth, fullWidthDigits, halfWidth, insertBehind, isDoubtful, isPlain, mapLines, swap, swappable, wrap, type Measure,
 } from '../support/vary-article';
@@ -40,14 +41,14 @@ describe('a notice says the same', () => {
       const { article, context, view } = byName(name);
       fc.pre(!isDoubtful(article, how));
       expect(differences(view, viewOf(wrap(article, how), context))).toEqual([]);
-    }), { numRuns: 120 });
+    }), { numRuns: runs(40) });
   });
 
   it('with half-width ，；：（） outside numbers, here and there', () => {
     fc.assert(fc.property(slug, fc.integer(), (name, seed) => {
       const { article, context, view } = byName(name);
       expect(differences(view, viewOf(mapLines(article, some(seed, halfWidth)), context))).toEqual([]);
-    }), { numRuns: 100 });
+    }), { numRuns: runs(40) });
   });
 
   it.each([['half-width', halfWidth], ['full-width', fullWidth], ['with full-width digits', fullWidthDigits]] as const)('in %s throughout', (_name, change) => {
@@ -64,7 +65,7 @@ describe('a notice says the same', () => {
       const source = asPlainText(article).split('\n')
         .map((line, i) => `${spaces[i % spaces.length] ?? ''}${line}${spaces[(i * 7) % spaces.length] ?? ''}${gaps[i % gaps.length] ?? ''}`).join('');
       expect(differences(view, viewOf(articleFromPlainText(source), context))).toEqual([]);
-    }), { numRuns: 80 });
+    }), { numRuns: runs(40) });
   });
 
   it('with indents, blank lines and line ends in the source of its page', async () => {
@@ -77,10 +78,8 @@ describe('a notice says the same', () => {
     }
   });
 
-  it('twice, byte for byte', () => {
-    for (const { article, context } of fixtures) {
-      expect(JSON.stringify(parseNotices(article, context))).toBe(JSON.stringify(parseNotices(article, context)));
-    }
+  it('twice', () => {
+    for (const { article, context, view } of fixtures) expect(viewOf(article, context)).toEqual(view);
   });
 });
 
@@ -91,14 +90,16 @@ describe('the order of two unnumbered paragraphs', () => {
   it('changes no day in the notices as they are', () => {
     let swaps = 0;
     for (const { slug: name, article, context } of fixtures) {
-      const issues = parseNotices(article, context).flatMap((notice) => notice.issues);
+      const notices = parseNotices(article, context);
+      const days = notices.flatMap(({ deadlines }) => ownDays(deadlines));
+      const issues = notices.flatMap((notice) => notice.issues);
       const inOneIssue = (at: number): boolean => {
         const [one, other] = [article.blocks[at], article.blocks[at + 1]];
         return one !== undefined && other !== undefined && issues.some(({ heading, span }) => (heading?.span?.end ?? span.start) <= one.span.start && other.span.end <= span.end);
       };
       for (const at of swappable(article).filter(inOneIssue)) {
         swaps += 1;
-        expect({ name, at, days: daysOf(swap(article, at), context) }).toEqual({ name, at, days: daysOf(article, context) });
+        expect({ name, at, days: daysOf(swap(article, at), context) }).toEqual({ name, at, days });
       }
     }
     expect(swaps).toBeGreaterThan(0);
@@ -116,7 +117,7 @@ describe('the order of two unnumbered paragraphs', () => {
       if (!measure) return;
       const { end } = measure.span;
       expect(daysOf(insertBehind(article, end, [one, other]), context)).toEqual(daysOf(insertBehind(article, end, [other, one]), context));
-    }), { numRuns: 100 });
+    }), { numRuns: runs(40) });
   });
 });
 
