@@ -5,6 +5,7 @@ import { ISSUES, noticeWith, TITLE } from '../hostile/notice-page';
 import { openStand } from '../hostile/stand';
 import { launchChromium } from '../support/chromium';
 import { shell } from '../support/page-source';
+import { startControl } from '../support/plain-chromium';
 import { until } from '../support/until';
 
 const ROWS = 10_000;
@@ -21,7 +22,8 @@ export async function benchLargeTable(): Promise<Cost & { readonly longest: numb
   const pages = [{ name: 'a table of 100,000 cells', page: large, issues: ISSUES }];
   const site = await startSite({ extra: hostileSite(pages) });
   const browser = await launchChromium({ sitePort: site.port });
-  const stand = await openStand(pages, { browser, site });
+  const control = await startControl(hostileSite(pages));
+  const stand = await openStand(pages, { browser, site, control });
   try {
     const cost = await costOf(stand, pages[0]!, 0, (each) => each.ours <= 2 * each.control);
     const longest: number[] = [];
@@ -36,7 +38,7 @@ export async function benchLargeTable(): Promise<Cost & { readonly longest: numb
     }
     return { ...cost, longest: Math.min(...longest) };
   } finally {
-    await stand.close();
+    await control.close();
     await browser.close();
     await site.close();
   }

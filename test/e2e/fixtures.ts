@@ -1,6 +1,7 @@
 import { test as base } from '@playwright/test';
 import { launchChromium, type ChromiumOptions, type ExtensionBrowser } from '../support/chromium';
 import { CORPUS_PAGES } from '../support/paths';
+import { launchPlainChromium, type Control } from '../support/plain-chromium';
 import { resetBrowser } from '../support/reset-browser';
 import { startSite, type OwnPages, type Site } from '../site/server.mjs';
 
@@ -13,21 +14,42 @@ interface TestFixtures {
   readonly launch: (options?: Partial<ChromiumOptions>) => Promise<ExtensionBrowser>;
   /** A Chromium with the extension, as good as new: one a worker, emptied after each test. */
   readonly chromium: ExtensionBrowser;
+  /** The same pages in a browser without the extension: one a worker, with a new context for each test. */
+  readonly control: Control;
+}
+
+/** A sample site that serves pages of a test's own besides. */
+interface Server {
+  readonly site: Site;
+  readonly serve: (pages: OwnPages) => void;
 }
 
 interface WorkerFixtures {
-  readonly server: { readonly site: Site; readonly serve: (pages: OwnPages) => void };
+  readonly server: Server;
+  readonly plain: Server & { readonly openContext: () => Promise<Control['context']> };
   readonly sharedChromium: ExtensionBrowser;
 }
 
 const NONE: OwnPages = new Map<string, string>();
 
+async function startServer(): Promise<Server> {
+  let own = NONE;
+  const site = await startSite({ corpus: CORPUS_PAGES, extra: { get: (address) => own.get(address) } });
+  return { site, serve: (pages) => { own = pages; } };
+}
+
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [async ({}, use) => {
-    let own = NONE;
-    const site = await startSite({ corpus: CORPUS_PAGES, extra: { get: (address) => own.get(address) } });
-    await use({ site, serve: (pages) => { own = pages; } });
-    await site.close();
+    const server = await startServer();
+    await use(server);
+    await server.site.close();
+  }, { scope: 'worker' }],
+  plain: [async ({}, use) => {
+    const server = await startServer();
+    const { openContext, close } = await launchPlainChromium({ sitePort: server.site.port });
+    await use({ ...server, openContext });
+    await close();
+    await server.site.close();
   }, { scope: 'worker' }],
   sharedChromium: [async ({ server }, use) => {
     const chromium = await launchChromium({ sitePort: server.site.port });
@@ -54,6 +76,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   chromium: async ({ sharedChromium, site: _site }, use) => {
     await use(sharedChromium);
     await resetBrowser(sharedChromium);
+  },
+  control: async ({ plain: { site, serve, openContext }, ownPages }, use) => {
+    serve(ownPages);
+    const context = await openContext();
+    await use({ site, context });
+    await context.close();
+    serve(NONE);
   },
 });
 

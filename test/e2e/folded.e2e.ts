@@ -51,18 +51,23 @@ test('in a closed fold: the panel says so, offers to open it, and opens it when 
   await expect(last).not.toContainText('折叠');
 });
 
-for (const [name, url] of FOLDED) {
-  test(`in ${name}: the panel says that it is folded away, and the page stays as it is`, async ({ chromium }) => {
-    const page = await chromium.context.newPage();
-    await open(page, url);
-    const panel = await openPanelTab(chromium, page);
-    const last = issueRows(panel).last();
-    await last.click();
-    await expect(last).toContainText('在页面上被折叠或隐藏，请先在页面上展开');
-    expect(await isFlashed(page)).toBe(false);
-    await page.addStyleTag({ content: 'div, section { max-height: none !important; height: auto !important }' });
-    await last.click();
-    await expect(last).not.toContainText('折叠');
-    await expect.poll(() => lastInWindow(page)).toBe(true);
-  });
-}
+test('in a box that hides what it holds: the panel says that it is folded away, and the page stays as it is', async ({ chromium }) => {
+  const page = await chromium.context.newPage();
+  await open(page, FOLDED[0][1]);
+  const panel = await openPanelTab(chromium, page);
+  for (const [name, url] of FOLDED) {
+    await test.step(name, async () => {
+      await open(page, url);
+      // What it showed before looks the same.
+      await panel.reload();
+      const last = issueRows(panel).last();
+      await last.click();
+      await expect(last).toContainText('在页面上被折叠或隐藏，请先在页面上展开');
+      expect(await isFlashed(page)).toBe(false);
+      await page.addStyleTag({ content: 'div, section { max-height: none !important; height: auto !important }' });
+      await last.click();
+      await expect(last).not.toContainText('折叠');
+      await expect.poll(() => lastInWindow(page)).toBe(true);
+    });
+  }
+});

@@ -1,6 +1,4 @@
 import type { Locator, Page } from 'playwright';
-import { chromium as playwright } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import type { ExtensionBrowser } from '../support/chromium';
 import { openPanelTab, saveButton, savedSign } from '../support/panel';
 import { markedWords, marksOn, waitForMarks } from '../support/page-marks';
@@ -24,7 +22,7 @@ async function save(browser: ExtensionBrowser, page: Page, url: string): Promise
   await panel.close();
 }
 
-test('a column: the panel lists the links that look like notices with their states, the page marks them, and nothing else changes', async ({ chromium, site }) => {
+test('a column: the panel lists the links that look like notices with their states, the page marks them, and nothing else changes', async ({ chromium, control }) => {
   const page = await chromium.context.newPage();
   await save(chromium, page, MAIN_NOTICE.url);
   await save(chromium, page, RENAMED.url);
@@ -45,15 +43,10 @@ test('a column: the panel lists the links that look like notices with their stat
   await panelRows(panel).first().getByRole('button', { name: /^查看记录/ }).click();
   await expect(panel.locator('#panel-saved').getByRole('heading', { name: MAIN_NOTICE.expect.title })).toBeVisible();
 
-  const plain = await playwright.launch({ executablePath: findChromium() ?? '', args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${site.port}`] });
-  try {
-    const bare = await plain.newPage();
-    await bare.goto(COLUMN.url);
-    const [ours, theirs] = await Promise.all([page, bare].map((each) => each.evaluate(() => document.documentElement.outerHTML)));
-    expect(ours).toBe(theirs);
-  } finally {
-    await plain.close();
-  }
+  const bare = await control.context.newPage();
+  await bare.goto(COLUMN.url);
+  const [ours, theirs] = await Promise.all([page, bare].map((each) => each.evaluate(() => document.documentElement.outerHTML)));
+  expect(ours).toBe(theirs);
 });
 
 test('a search result: one find is enough, words marked by the site are no hindrance', async ({ chromium }) => {

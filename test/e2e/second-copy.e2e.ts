@@ -28,7 +28,7 @@ const ledgerStates = (page: Page): Promise<string[]> => page.evaluate(async () =
   Object.entries(await chrome.storage.local.get(null)).flatMap(([key, entry]) => (key.startsWith('kept/') ? [(entry as { state: string }).state] : [])));
 
 const copied = (page: Page, count: number): Promise<void> =>
-  expect.poll(() => ledgerStates(page), { timeout: 20_000 }).toEqual(Array.from({ length: count }, () => 'copied'));
+  expect.poll(() => ledgerStates(page)).toEqual(Array.from({ length: count }, () => 'copied'));
 
 /** How many units have no copy of what was written last. */
 const uncopied = (page: Page): Promise<number> => page.evaluate(() => new Promise<number>((resolve) => {
@@ -251,7 +251,6 @@ test('a full disk: said to be full, then freed, then restarted: nothing is lost,
   // Only a file system of its own can be filled without filling the machine's; where none can be mounted, that is said.
   test.skip(disk === null, 'NOT TESTED: no tmpfs can be mounted here, so no disk can be filled.');
   if (disk === null) return;
-  test.setTimeout(180_000);
   try {
     const profile = join(disk, 'profile');
     mkdirSync(profile);
@@ -268,7 +267,7 @@ test('a full disk: said to be full, then freed, then restarted: nothing is lost,
       expect(String(error)).toContain('No space left');
     }
     await saveButton(panel).click();
-    await expect(panel.locator('#panel-page').getByText('磁盘空间不足')).toBeVisible({ timeout: 20_000 });
+    await expect(panel.locator('#panel-page').getByText('磁盘空间不足')).toBeVisible();
     rmSync(join(disk, 'fill'));
     const third = await save(first, THIRD.url);
     await copied(third.panel, 4);

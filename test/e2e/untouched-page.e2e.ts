@@ -1,5 +1,3 @@
-import { chromium as playwright } from 'playwright';
-import { CHROMIUM_ARGS, findChromium } from '../../scripts/browsers.mjs';
 import { PAGES } from '../site/server.mjs';
 import { waitForMarks } from '../support/page-marks';
 import { expect, test } from './fixtures';
@@ -7,21 +5,15 @@ import { expect, test } from './fixtures';
 /** Pages whose own scripts do not change them after loading: any difference would be ours. */
 const still = PAGES.filter((page) => page.kind === 'notice' && page.outside !== true && page.rendered !== true && page.frames === undefined);
 
-test('the live page is as it was after reading and painting', async ({ chromium: { context }, site }) => {
-  // What the pages are without us: the same browser without the extension.
-  const plain = await playwright.launch({ executablePath: findChromium() ?? '', args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${site.port}`] });
-  try {
-    const bare = await plain.newPage();
-    const page = await context.newPage();
-    for (const { url } of still) {
-      await bare.goto(url);
-      await page.goto(url);
-      await waitForMarks(page);
-      const [ours, theirs] = await Promise.all([page, bare].map((each) => each.evaluate(() => document.documentElement.outerHTML)));
-      expect(ours, url).toBe(theirs);
-    }
-  } finally {
-    await plain.close();
+test('the live page is as it was after reading and painting', async ({ chromium: { context }, control }) => {
+  const bare = await control.context.newPage();
+  const page = await context.newPage();
+  for (const { url } of still) {
+    await bare.goto(url);
+    await page.goto(url);
+    await waitForMarks(page);
+    const [ours, theirs] = await Promise.all([page, bare].map((each) => each.evaluate(() => document.documentElement.outerHTML)));
+    expect(ours, url).toBe(theirs);
   }
 });
 

@@ -115,7 +115,7 @@ test('signals lead to their place on a page that is no notice, where nothing is 
   if (!feedback) throw new Error('no sample page with the feedback of an inspection');
   const page = await open(chromium, feedback.url);
   const panel = await openPanelTab(chromium, page);
-  await expect(panel.getByText('巡视巡察反馈')).toBeVisible({ timeout: 10_000 });
+  await expect(panel.getByText('巡视巡察反馈')).toBeVisible();
   await expect(panel.getByText(/^主要原因/)).toBeVisible();
   expect(await marksOn(page)).toEqual({});
   await why(panel).click();

@@ -1,11 +1,13 @@
 /**
  * `npm run hostile`: every hostile page the whole way, with a control run without the extension, and what it costs; a line
  * a page and the sums. `npm run hostile -- WORDS` takes the pages whose kind or name holds the words. The exit code is 1
- * if any sum that must be 0 is not. The way alone, without the costs, is part of `npm test`, but for the pages called heavy.
+ * if any sum that must be 0 is not. The way alone, without the costs, is part of `npm test` for two of three pages that are not
+ * called heavy.
  */
 import { useRunFolder } from '../../scripts/run-folder.mjs';
 import { startSite } from '../site/server.mjs';
 import { launchChromium } from '../support/chromium';
+import { startControl } from '../support/plain-chromium';
 import type { HostilePage } from './hostile-page';
 import { hostileSite } from './hostile-site';
 import { costOf, type Cost } from './main-thread';
@@ -69,14 +71,15 @@ function tell({ name }: HostilePage, found: Partial<RecordFindings>): void {
 
 const site = await startSite({ extra: hostileSite(pages) });
 const browser = await launchChromium({ sitePort: site.port });
-const stand = await openStand(pages, { browser, site });
+const control = await startControl(hostileSite(pages));
+const stand = await openStand(pages, { browser, site, control });
 try {
   // First, since what is saved is read otherwise; other tabs show nothing meanwhile.
   for (const [at, page] of pages.entries()) await measure(stand, page, at);
   for (const [at, page] of pages.entries()) tell(page, await tryPage(stand, at));
   for (const [at, found] of (await tryRecords(stand)).entries()) tell(pages[at] ?? NOTICE_PAGE, found);
 } finally {
-  await stand.close();
+  await control.close();
   await browser.close();
   await site.close();
 }

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright';
-import { startSite, type Site } from '../site/server.mjs';
+import type { Site } from '../site/server.mjs';
 import type { ExtensionBrowser } from '../support/chromium';
 import { openPanelTab } from '../support/panel';
-import { launchPlainChromium } from '../support/plain-chromium';
+import type { Control } from '../support/plain-chromium';
 import type { HostilePage } from './hostile-page';
-import { hostileSite } from './hostile-site';
 
 /** A browser on a site of its own: what is asked of one is told from what is asked of the other. */
 export interface Side {
@@ -26,7 +25,6 @@ export interface Stand {
   readonly reader: Page;
   /** Errors and refused scripts in pages of the extension. */
   readonly ownErrors: string[];
-  readonly close: () => Promise<void>;
 }
 
 /** A tab in which questions are answered at once, and what is thrown is written down. */
@@ -38,34 +36,23 @@ function watch(tab: Page, site: Site): Side {
   return { tab, site, errors };
 }
 
-/** @param ours - The browser with the extension, and the site its names lead to, which serves `pages`. */
-export async function openStand(pages: readonly HostilePage[], ours: { readonly browser: ExtensionBrowser; readonly site: Site }): Promise<Stand> {
-  const { browser, site } = ours;
-  const controlSite = await startSite({ extra: hostileSite(pages) });
-  const plain = await launchPlainChromium({ sitePort: controlSite.port });
-  const close = async (): Promise<void> => {
-    await plain.close();
-    await controlSite.close();
-  };
-  try {
-    const tab = await browser.context.newPage();
-    await tab.goto('http://p0.weixi.gov.cn/');
-    const tabId = await browser.tabId(tab);
-    const panel = await openPanelTab(browser, tab);
-    const reader = await browser.context.newPage();
-    const ownErrors: string[] = [];
-    for (const own of [panel, reader]) {
-      own.on('pageerror', (error) => ownErrors.push(String(error.stack ?? error)));
-      own.on('console', (message) => { if (message.type() === 'error') ownErrors.push(message.text()); });
-      own.on('dialog', (dialog) => {
-        ownErrors.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-    }
-    const control = watch(await plain.context.newPage(), controlSite);
-    return { pages, browser, ours: watch(tab, site), control, tabId, panel, reader, ownErrors, close };
-  } catch (error) {
-    await close();
-    throw error;
+/** @param where - The browser with the extension, the site its names lead to, and the control; both sites serve `pages`. */
+export async function openStand(pages: readonly HostilePage[], where: { readonly browser: ExtensionBrowser; readonly site: Site; readonly control: Control }): Promise<Stand> {
+  const { browser, site } = where;
+  const tab = await browser.context.newPage();
+  await tab.goto('http://p0.weixi.gov.cn/');
+  const tabId = await browser.tabId(tab);
+  const panel = await openPanelTab(browser, tab);
+  const reader = await browser.context.newPage();
+  const ownErrors: string[] = [];
+  for (const own of [panel, reader]) {
+    own.on('pageerror', (error) => ownErrors.push(String(error.stack ?? error)));
+    own.on('console', (message) => { if (message.type() === 'error') ownErrors.push(message.text()); });
+    own.on('dialog', (dialog) => {
+      ownErrors.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
   }
+  const control = watch(await where.control.context.newPage(), where.control.site);
+  return { pages, browser, ours: watch(tab, site), control, tabId, panel, reader, ownErrors };
 }
