@@ -40,22 +40,22 @@ function playwrightCount(file) {
 
 /** @typedef {{ name: string, script: string, count?: (file: string) => Count }} Step A step without a count of its own is one test. */
 
-/** Steps side by side, each lane in its order: what needs one core only stands beside what needs two. */
+/** What others need, one after the other. @type {Step[]} */
+const BUILDS = [{ name: 'build for Chrome', script: 'build' }, { name: 'build for Firefox', script: 'build:firefox' }];
+/**
+ * Steps side by side with the builds and what needs them, each lane in its order. On two cores Vitest takes one; all lanes
+ * together keep both busy until nearly the end, the longest of them by itself.
+ * @type {Step[][]}
+ */
 const LANES = [
-  [
-    { name: 'types', script: 'typecheck' },
-    { name: 'lint', script: 'lint' },
-    { name: 'build for Chrome', script: 'build' },
-    { name: 'build for Firefox', script: 'build:firefox' },
-    { name: 'add-on linter', script: 'lint:firefox' },
-    { name: 'faults, a short run', script: 'faults:short' },
-    { name: 'tests in a real browser', script: 'browser', count: vitestCount },
-  ],
-  // On two cores Vitest takes one.
   [{ name: 'unit tests', script: 'unit', count: vitestCount }],
+  [{ name: 'lint', script: 'lint' }, { name: 'types', script: 'typecheck' }, { name: 'tests in a real browser', script: 'browser', count: vitestCount }],
 ];
-/** Needs the builds, and both cores for itself. */
-const LAST = { name: 'end to end', script: 'e2e', count: playwrightCount };
+/** Needs the builds. @type {Step[][]} */
+const BUILT_LANES = [
+  [{ name: 'end to end', script: 'e2e', count: playwrightCount }],
+  [{ name: 'add-on linter', script: 'lint:firefox' }, { name: 'faults, a short run', script: 'faults:short' }],
+];
 
 /** For hangs only: on the busiest machine no step takes so long. */
 const LIMIT = 45 * MINUTE;
@@ -67,10 +67,9 @@ const running = new Set();
  * Runs a step's script and ends all it started, whatever becomes of it.
  *
  * @param {Step} step
- * @param {boolean} live Is what it prints shown while it runs?
  * @returns {Promise<{ status: number | null, output: string }>} `status` is null if it was ended; `output`: all it printed.
  */
-async function runScript({ script, count }, live) {
+async function runScript({ script, count }) {
   const reporters = count === vitestCount ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(script)}`] : [];
   const { folder, env } = stepFolder(RUN, script);
   const child = spawn('npm', ['run', '--silent', script, ...reporters], {
@@ -79,12 +78,7 @@ async function runScript({ script, count }, live) {
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(script), FORCE_COLOR: '0' },
   });
   const chunks = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      chunks.push(chunk);
-      if (live) process.stdout.write(chunk);
-    });
-  }
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
   const { pid } = child;
   if (pid === undefined) throw new Error('npm cannot be started.');
   running.add(pid);
@@ -119,19 +113,19 @@ function countStep({ script, count }, status) {
   }
 }
 
-/** @param {Step} step @param {boolean} live */
-async function runStep(step, live) {
+/** @param {Step} step */
+async function runStep(step) {
   const started = Date.now();
-  if (live) console.log(`\n== ${step.name} ==`);
-  const { status, output } = await runScript(step, live);
-  if (!live) console.log(`\n== ${step.name} ==\n${output.trimEnd()}`);
+  console.log(`… ${step.name}`);
+  const { status, output } = await runScript(step);
+  console.log(`\n== ${step.name} ==\n${output.trimEnd()}\n`);
   return { name: step.name, output, status, ...countStep(step, status), seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 /** @param {Step[]} lane */
 async function runLane(lane) {
   const outcomes = [];
-  for (const step of lane) outcomes.push(await runStep(step, false));
+  for (const step of lane) outcomes.push(await runStep(step));
   return outcomes;
 }
 
@@ -150,8 +144,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-const lanes = await Promise.all(LANES.map(runLane));
-const outcomes = [...lanes.flat(), await runStep(LAST, true)];
+const builds = runLane(BUILDS);
+const afterBuilds = (/** @type {Step[]} */ lane) => builds.then(() => runLane(lane));
+const outcomes = (await Promise.all([builds, ...LANES.map(runLane), ...BUILT_LANES.map(afterBuilds)])).flat();
 
 // Who keeps only the end of what a long run prints still reads there what went wrong.
 for (const { name, output, status, failed } of outcomes) {

@@ -19,14 +19,14 @@ import { seeded } from './random';
  *   --only KIND    faults whose kind begins so ("row", "worker", "import worker", "browser", "disk", …)
  *   --operations A,B   only these are interrupted ("import,merge,backup,restore,export")
  *   --points N     at so many points each, instead of 7 (worker, import worker), 4 (browser, disk)
- *   --minutes N    no new fault is begun after so long
+ *   --minutes N    no new fault is begun after so long (60 if not said)
  *   --short        a part of each kind, for npm test
  */
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, operations: { type: 'string' }, points: { type: 'string' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
 });
 const random = seeded(Number(values.seed));
-const end = Date.now() + Number(values.minutes ?? (values.short ? '2' : '60')) * 60_000;
+const end = Date.now() + Number(values.minutes ?? '60') * 60_000;
 const outcomes: Outcome[] = [];
 const leftOut: string[] = [];
 
