@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { divisionName } from '@/lib/library/divisions';
 import { countDues, dueGroup } from '@/lib/library/due-group';
-import { progressOf } from '@/lib/library/facets';
-import type { TableRow } from '@/lib/library/told';
+import { type FacetId, progressOf } from '@/lib/library/facets';
+import type { TableRow, Told } from '@/lib/library/told';
 import type { ColumnId, Level, LibraryView, SortId } from '@/lib/library/view';
 import type { MessageKey } from '@/lib/i18n/catalogue';
 import { formatMoment } from '@/lib/i18n/format';
@@ -102,14 +102,14 @@ const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.
 const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
   unit: { width: 'minmax(10em, 1.4fr)', sort: 'unit', cell: unit },
   title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: (row) => <Title {...row} besideUnit={false} /> },
-  type: { width: '7em', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
+  type: { width: 'minmax(7em, 0.6fr)', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
   level: { width: '5em', sort: 'level', cell: ({ row }) => <Named prefix="level" value={row.level} /> },
   region: { width: '6em', sort: 'region', cell: ({ row }) => (row.region === undefined ? null : divisionName(row.region)) },
   inspector: { width: '10em', cell: ({ row }) => row.inspector },
   round: { width: '8em', cell: ({ row }) => row.round },
   published: { width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn ?? formatMoment(row.savedAt).slice(0, 10) },
   issues: { width: '7em', sort: 'issues', cell: (row) => <Issues {...row} /> },
-  dues: { width: '9em', sort: 'dues', cell: ({ row }, day) => <Dues row={row} day={day} /> },
+  dues: { width: 'minmax(9.6em, 0.3fr)', sort: 'dues', cell: ({ row }, day) => <Dues row={row} day={day} /> },
   declared: { width: '6em', cell: (row) => <Declared {...row} /> },
   progress: { width: '6em', sort: 'progress', cell: (row) => <Reviewed {...row} /> },
   check: { width: '10.5em', sort: 'check', cell: ({ row: { check } }) => check && <><CheckChip outcome={check.outcome} /> {check.on}</> },
@@ -167,6 +167,15 @@ const ITEM_COLUMNS: Readonly<Record<Exclude<Level, 'notice'>, readonly Column[]>
   issue: ISSUE_COLUMNS, measure: MEASURE_COLUMNS, accountability: ACCOUNTABILITY_COLUMNS, deadline: DEADLINE_COLUMNS,
 };
 
+/** Widths of columns in which no record has anything: their heads, and what they leave to the others. */
+const BARE: Readonly<Partial<Record<string, string>>> = { declared: '5em', check: '6.2em', tags: '3.2em' };
+
+/** Columns that can be empty from top to bottom, by what the facets count. */
+export function bareColumns(counts: Told['counts'] | undefined): ReadonlySet<string> {
+  const only = (facet: FacetId, value: string): boolean => counts?.[facet].every(([each]) => each === value) ?? true;
+  return new Set([...(only('declared', 'none') ? ['declared'] : []), ...(only('check', 'never') ? ['check'] : []), ...(counts?.tag.length ? [] : ['tags'])]);
+}
+
 /** The columns of a view's rows; those of notices are chosen. */
-export const columnsOf = ({ level, columns }: Pick<LibraryView, 'level' | 'columns'>): readonly Column[] =>
-  (level === 'notice' ? noticeColumns(columns) : ITEM_COLUMNS[level]);
+export const columnsOf = ({ level, columns }: Pick<LibraryView, 'level' | 'columns'>, bare: ReadonlySet<string>): readonly Column[] =>
+  (level === 'notice' ? noticeColumns(columns).map((column) => ({ ...column, width: (bare.has(column.id) ? BARE[column.id] : undefined) ?? column.width })) : ITEM_COLUMNS[level]);

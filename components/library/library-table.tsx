@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { InContext } from '@/lib/library/in-context';
-import type { TableRow } from '@/lib/library/told';
+import type { TableRow, Told } from '@/lib/library/told';
 import type { LibraryView, SortId } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
-import { columnsOf } from './cells';
+import { bareColumns, columnsOf } from './cells';
 import { LibraryRow } from './library-row';
 import { useWide } from './use-wide';
 
@@ -16,6 +16,8 @@ const HEAD = 34;
 export interface LibraryTableProps {
   readonly view: LibraryView;
   readonly total: number;
+  /** What the facets count: a column nothing stands in takes no room. */
+  readonly counts: Told['counts'] | undefined;
   /** Another answer is on its way. */
   readonly waiting: boolean;
   /** Undefined while it is being loaded. */
@@ -45,7 +47,8 @@ export function LibraryTable(props: LibraryTableProps) {
   const searched = view.words.trim() !== '';
   const height = searched || (!wide && view.level !== 'notice') ? ROW_OF_TWO : ROW;
   const { scroller, start, end, rows, measure, show, rowAfter } = useRowWindow(total, height, HEAD);
-  const columns = useMemo(() => columnsOf(view), [view.level, view.columns]);
+  const bare = [...bareColumns(props.counts)].join();
+  const columns = useMemo(() => columnsOf(view, new Set(bare.split(','))), [view.level, view.columns, bare]);
   const template = `2.4em ${view.group === null ? '' : '8em '}${columns.map(({ width }) => width).join(' ')}`;
 
   // A row that comes in sight takes the place of one that went out: nothing is made anew while the table is scrolled.

@@ -17,7 +17,7 @@ import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { useWide } from './use-wide';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
-export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
+export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'counts' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
   /** The last answer; null before the first. */
   readonly told: Told | null;
   /** The view it answers: another than `view` while the next answer is on its way. */
@@ -76,6 +76,8 @@ export function LibraryView(props: LibraryViewProps) {
   /** The ledger says how many promises have passed: no other reminder is given. */
   const tab = (id: Place): Tab => ({ id, title: t(`library.place.${id}`), ...(id === 'ledger' && told && told.passed > 0 && { count: number(told.passed) }) });
   const count = told?.records ?? 0;
+  // Of an empty library there is nothing to group or export.
+  const hasAny = told?.all !== 0;
   const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: view.sort === by ? !view.down : by !== 'unit' && by !== 'title' && by !== 'due' });
   return (
     <main class={`library${view.open === null ? '' : ' library-open'}`}>
@@ -94,13 +96,17 @@ export function LibraryView(props: LibraryViewProps) {
           {view.place === 'table' && <LevelSwitch view={view} onView={onView} />}
           {view.place === 'ledger' && <AsOf view={view} onView={onView} today={props.today} />}
           {told && <Count told={told} view={answered} waiting={waiting} />}
-          {view.place === 'table' && <GroupBy view={view} onView={onView} />}
-          {view.place === 'table' && view.level === 'notice' && <ColumnChoice view={view} onView={onView} />}
-          <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>
-            <Icon name="export" size={14} />
-            {t('library.export', { count })}
-          </button>
-          {count > 0 && <button type="button" class="link-button" onClick={props.onExchange}>{t('library.exchange')}</button>}
+          {view.place === 'table' && hasAny && <GroupBy view={view} onView={onView} />}
+          {view.place === 'table' && view.level === 'notice' && hasAny && <ColumnChoice view={view} onView={onView} />}
+          {hasAny && (
+            <span class="library-export">
+              <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>
+                <Icon name="export" size={14} />
+                {t('library.export', { count })}
+              </button>
+              {count > 0 && <button type="button" class="link-button" onClick={props.onExchange}>{t('library.exchange')}</button>}
+            </span>
+          )}
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
         {props.selected.size > 0 && <BulkBar {...props.bulk} selected={props.selected.size} matching={count} />}
@@ -122,7 +128,7 @@ export function LibraryView(props: LibraryViewProps) {
             {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
           </MessageBox>
         )}
-        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} onSelectAll={props.bulk.onAll} onSort={sort} onCopies={(key) => onView({ ...unfiltered(view), copiesOf: key })} />)}
+        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} counts={told.counts} onSelectAll={props.bulk.onAll} onSort={sort} onCopies={(key) => onView({ ...unfiltered(view), copiesOf: key })} />)}
       </section>
       {view.open !== null && <aside class="library-preview" aria-label={t('library.preview')}>{props.preview}</aside>}
     </main>

@@ -103,7 +103,7 @@ export const library = entries({
   'library.nothingRead': { zh: '已存的通报里没有读到这类内容', en: 'Nothing of this kind was read in the saved notices' },
   'library.none': { zh: '没有符合这些条件的记录', en: 'Nothing matches these conditions' },
   'library.empty.title': { zh: '库里还没有通报', en: 'The library is empty' },
-  'library.empty.text': { zh: '保存过的整改通报会出现在这里。', en: 'Rectification notices you save appear here.' },
+  'library.empty.text': { zh: '保存过的整改通报会出现在这里。打开一份通报，点工具栏上的图标，再点“保存”；存下的网页和文本文件也可以直接拖到这里。', en: 'Rectification notices you save appear here. Open one, press the button in the toolbar, then Save; saved pages and text files can also be dropped here.' },
   'library.shelving': { zh: '正在整理：还有 {left} 条', en: 'Preparing: {left} left' },
   'library.shelfFailed': { zh: '通报库没有整理完，请刷新本页再试。', en: 'The library could not be prepared. Please reload this page to try again.' },
   'library.preview': { zh: '预览', en: 'Preview' },
