@@ -38,7 +38,10 @@ export interface Sought {
   readonly known: ReadonlyMap<string, number>;
 }
 
-/** Records that may hold the words, part by part: by their names at once, then by everything they are found by. */
+/** Parts of the index looked through before the names of all others. */
+const NEWEST_PARTS = 2;
+
+/** Records that may hold the words, part by part, those saved last first: by their names at once, then by everything they are found by. */
 async function* partsOf({ shelf, index }: Searched, long: readonly string[], known: ReadonlyMap<string, number>): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
   if (long.length === 0) {
     yield new Map(shelf.live().map(({ key }) => [key, 1]));
@@ -46,8 +49,13 @@ async function* partsOf({ shelf, index }: Searched, long: readonly string[], kno
   }
   yield known;
   yield shelf.named(long, 0, FIRST_NAMES);
-  yield shelf.named(long, FIRST_NAMES);
-  yield* index.find(long, (key) => shelf.row(key)?.at);
+  let parts = 0;
+  for await (const part of index.find(long, (key) => shelf.row(key)?.at)) {
+    yield part;
+    parts += 1;
+    // The newest texts come before the names of all: a word that is in few names is found there first.
+    if (parts === NEWEST_PARTS) yield shelf.named(long, FIRST_NAMES);
+  }
 }
 
 /**

@@ -1,11 +1,11 @@
-import { isSameText } from './same-text';
+import { areAlike, isSameText } from './same-text';
 import { EMPTY } from './text-sketch';
 import type { ShelfRow } from './types';
 
 /** Bands of a sketch, and numbers in each: texts alike by 0.75 share one with 0.998, by 0.3 with 0.12. */
 const BANDS = 16;
 const WIDTH = 4;
-/** So many records of a band are looked at, the last ones: where more share it, it is of one notice, or of a phrase of many. */
+/** So many texts of a band are looked at, and so many records of a text, the last ones: where more share a band, it is of a phrase of many. */
 const MOST = 64;
 
 /** The bands of a sketch as numbers; one in which no stretch fell says nothing. */
@@ -33,7 +33,9 @@ const NOBODY: ReadonlySet<string> = new Set();
  */
 export class Copies {
   private readonly rows = new Map<string, ShelfRow>();
-  /** Most bands are of one record: a list for each would be most of the memory. */
+  /** Keys of the records of each sketch: a text captured a thousand times is compared with others once. */
+  private readonly bySketch = new Map<string, string[]>();
+  /** Sketches. Most bands are of one: a list for each would be most of the memory. */
   private readonly byBand = new Map<number, string | string[]>();
   /** Only of records that have copies: all of one notice, also copies of copies, in one set. */
   private readonly groups = new Map<string, Set<string>>();
@@ -43,29 +45,38 @@ export class Copies {
     this.remove(row.key);
     if (row.sketch === undefined || row.gone || row.deleted || row.broken !== undefined) return;
     this.rows.set(row.key, row);
-    const bands = bandsOf(row.sketch);
-    this.join(row, bands);
-    for (const band of bands) this.note(band, row.key);
+    const same = this.bySketch.get(row.sketch);
+    if (same) same.push(row.key);
+    else {
+      this.bySketch.set(row.sketch, [row.key]);
+      for (const band of bandsOf(row.sketch)) this.note(band, row.sketch);
+    }
+    this.join(row, row.sketch);
   }
 
-  private note(band: number, key: string): void {
+  private note(band: number, sketch: string): void {
     const there = this.byBand.get(band);
-    if (there === undefined) this.byBand.set(band, key);
-    else if (typeof there === 'string') this.byBand.set(band, [there, key]);
-    else there.push(key);
+    if (there === undefined) this.byBand.set(band, sketch);
+    else if (typeof there === 'string') this.byBand.set(band, [there, sketch]);
+    else there.push(sketch);
+  }
+
+  /** The sketches that may be of the same notice, the one asked for among them. */
+  private near(sketch: string): ReadonlySet<string> {
+    return new Set([sketch, ...bandsOf(sketch).flatMap((band) => {
+      const there = this.byBand.get(band) ?? [];
+      return typeof there === 'string' ? there : there.slice(-MOST);
+    })]);
   }
 
   /** Joins a row with the records of its notice, each group of which is compared with until one of it is the same. */
-  private join(row: ShelfRow, bands: readonly number[]): void {
+  private join(row: ShelfRow, own: string): void {
     const { key } = row;
-    const seen = new Set([key]);
-    for (const band of bands) {
-      const there = this.byBand.get(band);
-      for (const other of there === undefined ? NOBODY : typeof there === 'string' ? [there] : there.slice(-MOST)) {
+    for (const sketch of this.near(own)) {
+      if (!areAlike(own, sketch)) continue;
+      for (const other of this.bySketch.get(sketch)?.slice(-MOST) ?? []) {
         const its = this.rows.get(other);
-        if (seen.has(other) || !its || this.groups.get(key)?.has(other)) continue;
-        seen.add(other);
-        if (isSameText(row, its)) this.unite(key, other);
+        if (other !== key && its && !this.groups.get(key)?.has(other) && isSameText(row, its)) this.unite(key, other);
       }
     }
   }
@@ -80,20 +91,31 @@ export class Copies {
   private remove(key: string): void {
     const row = this.rows.get(key);
     if (!row) return;
-    for (const band of bandsOf(row.sketch ?? '')) {
-      const there = this.byBand.get(band);
-      const rest = typeof there === 'object' ? there.filter((each) => each !== key) : [];
-      if (rest.length > 0) this.byBand.set(band, rest);
-      else this.byBand.delete(band);
-    }
     this.rows.delete(key);
+    this.forget(row.sketch ?? '', key);
     const rest = [...(this.groups.get(key) ?? NOBODY)].filter((each) => each !== key);
     this.groups.delete(key);
     // It may have been what held them together.
     for (const each of rest) this.groups.delete(each);
     for (const each of rest) {
       const its = this.rows.get(each);
-      if (its) this.join(its, bandsOf(its.sketch ?? ''));
+      if (its) this.join(its, its.sketch ?? '');
+    }
+  }
+
+  /** Takes a record from its sketch, and the sketch from its bands if no other has it. */
+  private forget(sketch: string, key: string): void {
+    const left = this.bySketch.get(sketch)?.filter((each) => each !== key) ?? [];
+    if (left.length > 0) {
+      this.bySketch.set(sketch, left);
+      return;
+    }
+    this.bySketch.delete(sketch);
+    for (const band of bandsOf(sketch)) {
+      const there = this.byBand.get(band);
+      const rest = typeof there === 'object' ? there.filter((each) => each !== sketch) : [];
+      if (rest.length > 0) this.byBand.set(band, rest);
+      else this.byBand.delete(band);
     }
   }
 

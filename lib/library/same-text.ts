@@ -52,6 +52,9 @@ const APART: readonly { readonly id: string; readonly always: boolean; readonly 
   },
 ];
 
+/** May the texts behind two sketches be one notice? */
+export const areAlike = (one: string, other: string): boolean => one === other || resemblance(one, other) >= ALIKE;
+
 /**
  * Is this the same notice, printed elsewhere?
  *
