@@ -1,8 +1,11 @@
 import { isBackup, readBackup } from '@/lib/backup/read-backup';
 import { isSealed } from '@/lib/backup/seal';
 import type { AppError } from '@/lib/errors';
+import { cutFile } from '@/lib/import/cut-file';
+import { IN_BLOBS } from '@/lib/import/in-blobs';
 import { isZip, readPackage } from '@/lib/import/open-package';
-import { PackedRecords, type Packing } from '@/lib/import/packed-records';
+import { PackedRecords } from '@/lib/import/packed-records';
+import { readInParts } from '@/lib/import/read-in-parts';
 import { type ImportRefusal, readRecords } from '@/lib/import/read-import';
 import { textOf } from '@/lib/import/text-of';
 import { err, ok } from '@/lib/result';
@@ -14,12 +17,7 @@ import { NO_LISTS, type StoredLists } from '@/lib/store/import/restore-lists';
 import type { ImportedRecord, PlannedRecord } from '@/lib/store/import/types';
 import { type ImportUndone, undoImport } from '@/lib/store/import/undo-import';
 import { attempt } from '@/lib/store/storage-error';
-
-/** Reads blobs without waiting. Workers have it; the types are those of pages. */
-declare const FileReaderSync: new () => { readonly readAsText: (blob: Blob) => string };
-
-/** Blobs lie with the browser, which keeps large ones on disk. */
-const IN_BLOBS: Packing<Blob> = { pack: (text) => new Blob([text]), unpack: (blob) => new FileReaderSync().readAsText(blob) };
+import { startReaders } from './part-readers';
 
 /** What an import is made of. */
 interface Opened extends StoredLists {
@@ -39,6 +37,19 @@ export class ImportService {
   private readonly db: ZhenggaiDatabase = openDatabase();
   private opened: Opened | null = null;
   private outcome: ImportOutcome | null = null;
+
+  /** A large export, by workers side by side; null where it has to be read in one. */
+  private async openParts(file: File, plan: ImportPlan): Promise<Opened | null> {
+    const parts = await cutFile(file);
+    if (!parts) return null;
+    const { readers, end } = startReaders(file, parts.length);
+    try {
+      const records = await readInParts(parts, readers, IN_BLOBS, plan);
+      return records && { ...NO_LISTS, records, damaged: 0 };
+    } finally {
+      end();
+    }
+  }
 
   private async open(file: File, head: Uint8Array, passphrase: string, plan: ImportPlan): Promise<Result<Opened, ImportRefusal>> {
     if (isBackup(head)) {
@@ -62,11 +73,15 @@ export class ImportService {
       const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
       if (isSealed(head) && passphrase === null) return { kind: 'locked' };
       this.db.coder = coder;
-      const plan = await ImportPlan.open(this.db, now);
-      const opened = await this.open(file, head, passphrase ?? '', plan);
-      if (!opened.ok) return { kind: 'refused', problems: opened.error };
-      this.opened = opened.value;
-      return { kind: 'planned', plan: plan.lines, damaged: opened.value.damaged };
+      let plan = await ImportPlan.open(this.db, now);
+      this.opened = await this.openParts(file, plan);
+      if (!this.opened) {
+        plan = await ImportPlan.open(this.db, now);
+        const opened = await this.open(file, head, passphrase ?? '', plan);
+        if (!opened.ok) return { kind: 'refused', problems: opened.error };
+        this.opened = opened.value;
+      }
+      return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged };
     });
   }
 

@@ -18,7 +18,7 @@ const CHARACTERS = 1024 * 1024;
 
 /** The records of a file that is whole and valid, to be gone through more than once, and not held in memory meanwhile. */
 export class PackedRecords<T> implements Iterable<ImportedRecord> {
-  private constructor(private readonly packing: Packing<T>, private readonly packs: readonly T[], readonly length: number) {}
+  constructor(private readonly packing: Packing<T>, readonly packs: readonly T[], readonly length: number) {}
 
   /**
    * Goes through a reader of a file to its end, since it says only there that it is valid.
@@ -26,7 +26,7 @@ export class PackedRecords<T> implements Iterable<ImportedRecord> {
    * @param look - Shown each record on the way.
    */
   static async of<T>(
-    records: AsyncIterable<ImportedRecord>, packing: Packing<T>, look?: (record: ImportedRecord) => Promise<void>,
+    records: AsyncIterable<ImportedRecord>, packing: Packing<T>, look?: (record: ImportedRecord) => Promise<void> | void,
   ): Promise<Result<PackedRecords<T>, ImportRefusal>> {
     const packs: T[] = [];
     let waiting: ImportedRecord[] = [];

@@ -43,7 +43,7 @@ function parseHarmless(text: string, line: number): Result<unknown, ImportProble
 }
 
 /** Does it say that it is of ours, and of a version that can be read? */
-function envelopeOf(value: unknown): Result<null, ImportProblem> {
+export function envelopeOf(value: unknown): Result<null, ImportProblem> {
   if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) return err({ kind: 'not-ours', detail: 'format' });
   const version = 'schemaVersion' in value ? value.schemaVersion : undefined;
   if (typeof version !== 'string' || !/^\d{1,6}\.\d{1,6}\.\d{1,6}$/.test(version)) return err({ kind: 'not-ours', detail: 'schemaVersion' });
@@ -79,8 +79,13 @@ class Examiner {
   /** Decisions by id: the store keeps each once. */
   private readonly decided = new Set<string>();
   private readonly plain = new PlainReader();
-  private readonly prints = new Fingerprints();
+  private readonly prints: Fingerprints | null;
   private count = 0;
+
+  /** @param comparesTwins - Whether a record that is there twice is told from two of one name; if not, both are wrong. */
+  constructor(comparesTwins: boolean) {
+    this.prints = comparesTwins ? new Fingerprints() : null;
+  }
 
   get full(): boolean {
     return this.problems.length >= MOST_PROBLEMS;
@@ -103,10 +108,10 @@ class Examiner {
   private take(read: ImportedRecord, text: string, record: number): ImportedRecord | null {
     const { key, line, decisions } = read;
     // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
-    const print = this.prints.of(text);
+    const print = this.prints?.of(text) ?? 0;
     const before = this.keys.get(key);
     if (before !== undefined) {
-      if (before !== print) this.fail({ kind: 'duplicate', line, record, detail: key.slice(0, 200) });
+      if (before !== print || !this.prints) this.fail({ kind: 'duplicate', line, record, detail: key.slice(0, 200) });
       return null;
     }
     this.keys.set(key, print);
@@ -207,7 +212,7 @@ async function* readJson(source: TextSource, all: Examiner): AsyncGenerator<Foun
 const RECORD_KEYS = /^(?:id|captureId|index|source|capture|verdict|notice)$/;
 
 /** Is the text one record a line? The first key that only a record has, or only the envelope, says so. */
-function isLines(head: string): boolean {
+export function isLines(head: string): boolean {
   let depth = 0;
   for (const [sign, key] of head.matchAll(/"((?:[^"\\]|\\.)*)"\s*:|"(?:[^"\\]|\\.)*"|[{}[\]]/g)) {
     if (sign === '{' || sign === '[') depth += 1;
@@ -244,11 +249,12 @@ async function* readPieces(source: TextSource, all: Examiner): AsyncGenerator<Fo
  * when the end is reached: one wrong record refuses the file.
  *
  * @param source - The text in pieces; a piece may end anywhere.
+ * @param comparesTwins - Whether a record may be there twice, and counts once then. To tell it each is gone through once more.
  * @returns Records in the order of the file, each name once.
  * @throws {RefusedFile} With everything that is wrong, the first hundred with their lines.
  */
-export async function* readRecords(source: TextSource): AsyncGenerator<ImportedRecord> {
-  const all = new Examiner();
+export async function* readRecords(source: TextSource, comparesTwins = true): AsyncGenerator<ImportedRecord> {
+  const all = new Examiner(comparesTwins);
   try {
     yield* all.examine(readPieces(source, all));
   } catch (error) {

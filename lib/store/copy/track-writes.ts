@@ -58,6 +58,8 @@ function touchedKeys(down: DBCoreTable, { by }: CopiedTable, request: DBCoreMuta
 interface Turn {
   readonly id: string;
   readonly purged: Set<string>;
+  /** Units of which the note is written, or asked to be, as it would be written again. */
+  readonly noted: Set<string>;
 }
 
 /** While a database of before the table is upgraded it is not there yet; nor is a shelf then, which lacks every record. */
@@ -71,10 +73,13 @@ function noteStale(core: DBCore, trans: DBCoreTransaction, turn: Turn, keys: rea
 
 /** Notes units as written, in the transaction that writes them. */
 function note(core: DBCore, trans: DBCoreTransaction, turn: Turn, { kind, principal, table }: Place, keys: readonly unknown[], deletes: boolean): PromiseLike<unknown> {
-  const units = [...new Set(keys.filter((key) => typeof key === 'string'))].map((key) => ({ kind, key }));
+  const written = [...new Set(keys.filter((key) => typeof key === 'string'))].map((key) => ({ kind, key }));
+  const purges = deletes && principal && table.by !== null;
+  if (purges) for (const unit of written) turn.purged.add(unitId(unit));
+  // The rows of a record lie in several tables: one note says it.
+  const units = written.filter((unit) => (purges || !turn.noted.has(unitId(unit))) && turn.noted.add(unitId(unit)));
   if (units.length === 0) return Dexie.Promise.resolve();
   const uncopied = core.table(UNCOPIED);
-  if (deletes && principal && table.by !== null) for (const unit of units) turn.purged.add(unitId(unit));
   return uncopied.getMany({ trans, keys: units.map(unitId) }).then((before: readonly (UncopiedRow | undefined)[]) => uncopied.mutate({
     type: 'put', trans,
     values: units.map((unit, index): UncopiedRow => {
@@ -99,7 +104,7 @@ export const trackWrites = (written: () => void): Middleware<DBCore> => ({
     const turnOf = (trans: DBCoreTransaction): Turn => {
       const known = turns.get(trans);
       if (known) return known;
-      const turn = { id: crypto.randomUUID(), purged: new Set<string>() };
+      const turn: Turn = { id: crypto.randomUUID(), purged: new Set(), noted: new Set() };
       turns.set(trans, turn);
       // Dexie's own type hides that this is the browser's transaction.
       (trans as unknown as IDBTransaction).addEventListener('complete', written);

@@ -2,6 +2,7 @@ import type { ZhenggaiDatabase } from '../database';
 import { isJoined } from '../joined-key';
 import { placeOf } from '../page-home';
 import { pageKey, pageKeys } from '../page-key';
+import type { RecordHead } from './record-head';
 import type { ImportedRecord } from './types';
 
 /** What the database holds, by the indexes that tell whether a record of a file may be one of its own. */
@@ -28,15 +29,18 @@ export async function readHoldings(db: ZhenggaiDatabase): Promise<Holdings> {
 /** The page key in a record's key. */
 export const pageOf = (key: string): string => key.replace(/#\d+$/, '');
 
+/** What a record is named by. */
+type Named = Pick<RecordHead, 'key' | 'index' | 'capture'>;
+
 /** The page a record lies under where it comes from. */
-const namedPage = ({ index, key, capture: { source } }: ImportedRecord): string => (key.endsWith(`#${index}`) ? pageOf(key) : pageKey(source));
+const namedPage = ({ index, key, capture: { source } }: Named): string => (key.endsWith(`#${index}`) ? pageOf(key) : pageKey(source));
 
 /** Has no stored record anything of this one's addresses, or of the page it lay under? */
-const isFree = ({ capture: { source } }: ImportedRecord, named: string, held: Holdings): boolean =>
+const isFree = ({ capture: { source } }: Named, named: string, held: Holdings): boolean =>
   ![named, ...pageKeys(source)].some((page) => held.pages.has(page)) && !held.addresses.has(source.url);
 
 /** The first key of a page that no other record of the file was given. */
-function untaken(first: string, { index, capture: { source } }: ImportedRecord, taken: ReadonlySet<string>): string {
+function untaken(first: string, { index, capture: { source } }: Named, taken: ReadonlySet<string>): string {
   let page = first;
   for (let number = 2; taken.has(`${page}#${index}`); number += 1) page = `${pageKey({ url: source.url })}#${number}`;
   return `${page}#${index}`;
@@ -48,7 +52,7 @@ function untaken(first: string, { index, capture: { source } }: ImportedRecord, 
  * @param taken - Keys that other records of the same file were given.
  * @returns Null where something stored may be it.
  */
-export function freeKey(record: ImportedRecord, held: Holdings, taken: ReadonlySet<string>): string | null {
+export function freeKey(record: Named & Pick<RecordHead, 'captureId'>, held: Holdings, taken: ReadonlySet<string>): string | null {
   const named = namedPage(record);
   return !held.captures.has(record.captureId) && isFree(record, named, held) ? untaken(named, record, taken) : null;
 }

@@ -6,6 +6,7 @@ import { entrySchema } from '../schema';
 import { without } from '../without';
 import { freeKey, type Holdings, locateRecord } from './locate-record';
 import { type LocalRecord, type Merged, mergeRecord, type Signature } from './merge-record';
+import type { RecordHead } from './record-head';
 import type { ImportChoice, ImportedRecord } from './types';
 
 /** A record that can be read; null if it is not there or damaged: the file's takes its place then, and its log is kept. */
@@ -57,13 +58,19 @@ export class Meeting {
    * @returns Null where it takes {@link stored} to tell.
    */
   fresh(record: ImportedRecord): Met | null {
+    const key = this.freshKey(record);
+    return key === null ? null : { key, local: null, theirs: record, merged: mergeRecord(null, record, 'later', this.signature) };
+  }
+
+  /** The key such a record is stored under, told by its head. */
+  freshKey(record: Omit<RecordHead, 'title'>): string | null {
     const { held, taken } = this;
     const others = [record.capture, ...(record.captures ?? [])];
     if (record.decisions.length > 0 || others.some(({ captureId }) => held.captures.has(captureId))) return null;
     const key = freeKey(record, held, taken);
     if (key === null || held.keys.has(key)) return null;
     taken.add(key);
-    return { key, local: null, theirs: record, merged: mergeRecord(null, record, 'later', this.signature) };
+    return key;
   }
 
   /**

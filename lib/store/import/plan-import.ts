@@ -5,12 +5,11 @@ import { decisionTables } from '../refresh-entry';
 import { attempt } from '../storage-error';
 import { readHoldings } from './locate-record';
 import { type Met, Meeting } from './meet-record';
+import { headOf, type RecordHead } from './record-head';
 import type { ImportedRecord, PlannedRecord } from './types';
 
-const titleOf = ({ notice, capture: { source } }: ImportedRecord): string => notice?.title?.value ?? source.title ?? source.url;
-
 const lineOf = ({ key, theirs, merged: { state, differences } }: Met): PlannedRecord =>
-  ({ key, title: titleOf(theirs), url: theirs.capture.source.url, state, differences });
+  ({ key, title: headOf(theirs).title, url: theirs.capture.source.url, state, differences });
 
 /** What an import would do, without doing it: records are shown to it one by one, in the order of the file, while that is read. */
 export class ImportPlan {
@@ -27,6 +26,13 @@ export class ImportPlan {
   /** One line a record, in the order of the file. */
   get lines(): readonly PlannedRecord[] {
     return this.planned;
+  }
+
+  /** A record of which nothing is stored, by its head. @returns Whether it is one; if not, nothing is planned. */
+  addFresh(head: RecordHead): boolean {
+    const key = this.meeting.freshKey(head);
+    if (key !== null) this.planned.push({ key, title: head.title, url: head.capture.source.url, state: 'new', differences: [] });
+    return key !== null;
   }
 
   /** @throws What the database throws. */

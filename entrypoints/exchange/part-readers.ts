@@ -1,0 +1,24 @@
+import { wrap } from 'comlink';
+import type { PartReader } from '@/lib/import/read-in-parts';
+import type { ReadsParts } from './part-worker';
+
+/** More would wait for each other: the import's own worker cuts the file, and the browser stores what is packed. */
+const MOST_READERS = 4;
+
+/** Readers of parts, each in a worker of its own: as many as the machine has cores. */
+export interface PartReaders {
+  readonly readers: readonly PartReader<Blob>[];
+  readonly end: () => void;
+}
+
+/** @param count - Of parts there are. */
+export function startReaders(file: File, count: number): PartReaders {
+  const workers = Array.from({ length: Math.min(navigator.hardwareConcurrency, MOST_READERS, count) }, () =>
+    new Worker(new URL('./part-worker.ts', import.meta.url), { type: 'module', name: 'part' }));
+  const readers = workers.map((worker): PartReader<Blob> => {
+    const read = wrap<ReadsParts>(worker);
+    const broken = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
+    return (part) => Promise.race([read(file, part), broken]);
+  });
+  return { readers, end: () => workers.forEach((worker) => worker.terminate()) };
+}

@@ -1,0 +1,73 @@
+import { envelopeOf, isLines } from './read-import';
+import { hostileIn } from './hostile-value';
+
+/** Bytes of a part, about: dozens of records. */
+const PART = 8 * 1024 * 1024;
+/** Where the beginning, the end, and the ends of records are looked for. */
+const HEAD = 64 * 1024;
+const WINDOW = 2 * 1024 * 1024;
+
+const LIST = '"records": [';
+/** Between two records of a file as we write them. */
+const BETWEEN = '\n    },\n    {\n';
+const RECORD_END = '\n    }';
+
+/** Bytes of a file that hold whole records: the elements of a list, or lines. */
+export interface FilePart {
+  readonly kind: 'json' | 'lines';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A character a byte: places in the text are places in the file. */
+const bytesOf = async (file: Blob, from: number, to: number): Promise<string> => new TextDecoder('latin1').decode(await file.slice(from, to).arrayBuffer());
+
+/** Is what stands around the bytes a file of ours whose list of records they are? */
+async function isEnvelope(file: Blob, from: number, to: number): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    const [head, tail] = await Promise.all([file.slice(0, from), file.slice(to)].map((each) => each.arrayBuffer()));
+    const value = JSON.parse(`${decoder.decode(head)}0${decoder.decode(tail)}`) as { records?: unknown };
+    return hostileIn(value) === null && envelopeOf(value).ok && JSON.stringify(value.records) === '[0]';
+  } catch {
+    return false; // the answer: what is wrong is told where all of it is read
+  }
+}
+
+/** The places of the list's elements; null where they are not found at once. */
+async function listIn(file: Blob, head: string): Promise<{ readonly from: number; readonly to: number } | null> {
+  const from = head.indexOf(LIST) + LIST.length;
+  if (from < LIST.length) return null;
+  const before = Math.max(0, file.size - HEAD);
+  const to = before + (await bytesOf(file, before, file.size)).lastIndexOf(']');
+  return (await isEnvelope(file, from, to)) ? { from, to } : null;
+}
+
+/**
+ * Cuts a large file of ours into parts that can be read side by side. Each is a list of records, or lines, if what stands there is
+ * valid; put together again with the commas between them they are the file, so that nothing is read otherwise than in one.
+ *
+ * @param size - Of a part, in bytes.
+ * @returns Null for a file that is small, or not written as ours are.
+ */
+export async function cutFile(file: Blob, size = PART): Promise<readonly FilePart[] | null> {
+  if (file.size < 2 * size) return null;
+  const head = await bytesOf(file, 0, HEAD);
+  if (!head.startsWith('{')) return null;
+  const kind = isLines(head) ? 'lines' : 'json';
+  const whole = kind === 'lines' ? { from: 0, to: file.size } : await listIn(file, head);
+  if (!whole) return null;
+  const parts: FilePart[] = [];
+  let { from } = whole;
+  while (whole.to - from > 1.5 * size) {
+    const at = from + size;
+    const window = await bytesOf(file, at, Math.min(at + WINDOW, whole.to));
+    const found = window.indexOf(kind === 'lines' ? '\n' : BETWEEN);
+    if (found < 0) break;
+    const to = at + found + (kind === 'lines' ? 1 : RECORD_END.length);
+    parts.push({ kind, from, to });
+    // A comma stands between them.
+    from = kind === 'lines' ? to : to + 1;
+  }
+  return [...parts, { kind, from, to: whole.to }];
+}
