@@ -2,7 +2,7 @@ import { envelopeOf, isLines } from './read-import';
 import { hostileIn } from './hostile-value';
 
 /** Bytes of a part, about: dozens of records. */
-const PART = 8 * 1024 * 1024;
+const PART = 4 * 1024 * 1024;
 /** Where the beginning, the end, and the ends of records are looked for. */
 const HEAD = 64 * 1024;
 const WINDOW = 2 * 1024 * 1024;

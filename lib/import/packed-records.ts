@@ -10,11 +10,13 @@ import { type ImportRefusal, RefusedFile } from './read-import';
 export interface Packing<T> {
   readonly pack: (text: string) => T;
   readonly unpack: (packed: T) => string;
+  /** Begins to have a text back that is wanted soon. What it gives tells the text, once it is there; waited for it is not. */
+  readonly fetch?: (packed: T) => () => string | null;
 }
 
 /** Records packed together, and characters of their pages: to put a pack away and to have it back, the worker waits for the browser. */
-const PACK = 64;
-const CHARACTERS = 1024 * 1024;
+const PACK = 32;
+const CHARACTERS = 512 * 1024;
 
 /** The records of a file that is whole and valid, to be gone through more than once, and not held in memory meanwhile. */
 export class PackedRecords<T> implements Iterable<ImportedRecord> {
@@ -54,6 +56,13 @@ export class PackedRecords<T> implements Iterable<ImportedRecord> {
   }
 
   *[Symbol.iterator](): Generator<ImportedRecord> {
-    for (const packed of this.packs) yield* JSON.parse(this.packing.unpack(packed)) as readonly ImportedRecord[];
+    const { packs, packing } = this;
+    let fetched: (() => string | null) | undefined;
+    for (const [at, packed] of packs.entries()) {
+      const text = fetched?.() ?? packing.unpack(packed);
+      const [next] = packs.slice(at + 1, at + 2);
+      fetched = next === undefined ? undefined : packing.fetch?.(next);
+      yield* JSON.parse(text) as readonly ImportedRecord[];
+    }
   }
 }

@@ -68,7 +68,7 @@ interface Found {
 }
 
 /** Records whose hashes are asked for at a time, and characters: what is waiting is held. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 const CHARACTERS_AT_ONCE = 4 * 1024 * 1024;
 
 /** Looks through the records of one file: which of them count, and what is wrong with the others. Holds few records at a time. */
