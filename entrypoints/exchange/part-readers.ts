@@ -2,10 +2,10 @@ import { wrap } from 'comlink';
 import type { PartReader } from '@/lib/import/read-in-parts';
 import type { ReadsParts } from './part-worker';
 
-/** More would wait for each other: the import's own worker cuts the file, and the browser stores what is packed. */
-const MOST_READERS = 4;
+/** Each holds some dozen megabytes; more than these would be more memory than an import may take. */
+const MOST_READERS = 2;
 
-/** Readers of parts, each in a worker of its own: as many as the machine has cores. */
+/** Readers of parts, each in a worker of its own: two, where the machine has as many cores. */
 export interface PartReaders {
   readonly readers: readonly PartReader<Blob>[];
   readonly end: () => void;
