@@ -198,7 +198,7 @@ export function findCalendarLimits(reading: Reading, taken: readonly { start: nu
     const asReport = implied(asPromise) ? resolveDate(mention, context, 'narrative') : asPromise;
     // Most dates of a notice lie behind: that is seen at once, the words around them need a closer look.
     const refusal = recurs ? 'blocked/recurrent' : isBehind(limit, evidence.cue, issuedOn) ? 'blocked/behind' : blockedBy(evidence.place, evidence.sentence);
-    const decision = refusal === undefined ? decide(evidence, asPromise, limit, asReport, issuedOn) : null;
+    const decision = refusal === undefined ? decide(evidence, asPromise, limit, asReport, reading) : null;
     reading.trace?.(refusal ?? decision?.id ?? '', text.slice(mention.start, boundary.end));
     if (decision?.then !== 'promise') {
       offerRefused(reading, evidence, decision, limit);

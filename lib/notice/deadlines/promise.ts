@@ -70,6 +70,8 @@ interface Dated extends Words {
   readonly wholly: boolean;
   /** More than half of it is. */
   readonly mostly: boolean;
+  /** Read as a report the date lies before the day of the inspection's feedback. */
+  readonly unknownThen: boolean;
   /** When it begins; for a day, the day. */
   readonly begins: string;
 }
@@ -97,6 +99,8 @@ const guessedFar = ({ inferred, far }: Dated): boolean => inferred && far;
 
 /** 已判决的, 已立项的 right before the limit. */
 const ALREADY_SO = /已[\u4e00-\u9fff]{1,6}的$/;
+/** 管网更换要到{9月上旬}. Not 不要到, 重要到. */
+const TAKES_UNTIL = /(?<![不重只])[要须需]等?到$/;
 /** In the months to come of the same year: no report knows of them. */
 const isSoon = (limit: LimitValue | null, issuedOn: CivilDate | undefined): boolean =>
   limit !== null && issuedOn !== undefined && limit.due > toIsoDate(issuedOn) && limit.due.startsWith(String(issuedOn.year)) && monthsAhead(issuedOn, limit.due) <= FAR;
@@ -177,6 +181,10 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/latest', then: 'promise', example: '绿化补植最迟到2024年6月中旬收尾。', because: 'the latest day is a limit whatever verb stands behind it',
     when: ({ place, promise, limit, today }) => LATEST.test(place.head) && promise.length > 1 && limit.due > today,
   },
+  {
+    id: 'promise/takes-until', then: 'promise', example: '管网更换要到2024年9月上旬。', because: 'how long something will take is a limit, though no verb stands behind it',
+    when: ({ place, limit, today }) => TAKES_UNTIL.test(place.head) && limit.due > today,
+  },
   { id: 'promise/cue-alone', then: 'report', example: '预计用电12万度（2025年5月）。', because: 'a forecast says nothing that would be done', when: ({ cue }) => cue !== null },
   {
     id: 'promise/so-far', then: 'report', example: '2024年前三季度完成投资12亿元。', because: 'told looking back, unless a cue looks ahead or all of it lies in a written year to come',
@@ -206,7 +214,7 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     id: 'promise/bare-verb', then: 'promise', example: '用地手续4月底前批复。', because: 'a limit to come and a bare verb are enough',
     when: (facts) =>
       !facts.acts && isBefore(facts) && !(guessedFar(facts) && facts.nextYear) && facts.limit.due > facts.today &&
-      SUBJECT.test(facts.place.head) && BARE_VERB.test(facts.promise),
+      (facts.future || SUBJECT.test(facts.place.head)) && BARE_VERB.test(facts.promise),
   },
   { id: 'promise/no-verb', then: 'report', example: '12月底前任务。', because: 'nothing is said that would be done', when: ({ acts }) => !acts },
   {
@@ -254,7 +262,13 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     when: (facts) => facts.ahead && facts.achieves && (facts.begins > facts.today || (!facts.inferred && !ofYear(facts))),
   },
   {
-    id: 'promise/guessed', then: 'report', example: '6月完成整改。', because: 'without a limit a guessed year is last year as well',
+    id: 'promise/not-found-then', then: 'promise', reason: 'year-inferred', example: '5月份印发管理办法。',
+    because: 'a year ago the inspection had not told its findings yet: nothing was put right then',
+    when: (facts) =>
+      facts.inferred && facts.wholly && !facts.far && !facts.nextYear && facts.unknownThen && facts.resolved.precision !== 'day' && does(facts.promise),
+  },
+  {
+    id: 'promise/guessed', then: 'report', example: '12月完成整改。', because: 'without a limit a guessed year is last year as well',
     when: ({ inferred, place }) => inferred || (place.mention.last ?? place.mention.first).annual === true,
   },
   {
@@ -286,9 +300,11 @@ const REPORT: Decision = { id: 'promise/in-doubt', then: 'report', reasons: [] }
  *
  * @param limit - The date read as a promise; null if its year cannot be told.
  * @param asReport - The date read as a report.
+ * @param days - The notice's own day, and the inspection's feedback, as far as they are known.
  */
 export function decide(
-  evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null, issuedOn: CivilDate | undefined,
+  evidence: Evidence, resolved: ResolvedDate | null, limit: LimitValue | null, asReport: ResolvedDate | null,
+  { issuedOn, feedbackOn }: { readonly issuedOn: CivilDate | undefined; readonly feedbackOn: CivilDate | undefined },
 ): Decision {
   const { place, promise } = evidence;
   const parts = place.mention.last ?? place.mention.first;
@@ -311,6 +327,7 @@ export function decide(
     ...said, resolved, limit, today, asReport, inferred, nextYear, months, far,
     wholly: toIsoDate(resolved.from) > today,
     mostly: daysBetween(resolved.from, issuedOn) * 2 < daysBetween(resolved.from, resolved.to),
+    unknownThen: asReport !== null && feedbackOn !== undefined && toIsoDate(asReport.to) < toIsoDate(feedbackOn),
     begins: toIsoDate(resolved.precision === 'day' ? resolved.to : resolved.from),
   });
   if (!row) return REPORT;

@@ -11,7 +11,7 @@ export interface RunInItem {
 interface Token {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'is' | 'di' | 'parens' | 'circled' | 'arabic' | 'letter';
+  readonly kind: 'is' | 'di' | 'parens' | 'circled' | 'arabic' | 'letter' | 'first';
   readonly number: number;
   /** True behind a full stop or at the head: how outer items begin; nested ones follow a semicolon or comma. */
   readonly afterStop: boolean;
@@ -21,7 +21,7 @@ interface Token {
 
 /** Lists inside lists; notices go two deep, hostile text as deep as it is let. */
 const DEEPEST = 4;
-const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|[第其]([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))|(?<![A-Za-z\d])([A-Z])[.、](?=[\u4e00-\u9fff“《])/g;
+const TOKEN = /([一二三四五六七八九十]{1,3})是(?![一二三四五六七八九十否])|[第其]([一二三四五六七八九十]{1,2}),|\(?(\d{1,2})\)|([①-⑳])|(\d{1,2})[.、](?!\d(?!\d{3}年))|(?<![A-Za-z\d])([A-Z])[.、](?=[\u4e00-\u9fff“《])|(首先|其次|再次|最后),/g;
 
 /** 第二是, 唯一是, 十二是, 说二是二: no item begins behind these. */
 const NO_ITEM = /[第其唯惟统无不独说之周期一二三四五六七八九十百千万零]/;
@@ -45,13 +45,17 @@ class Quotes {
   }
 }
 
-const KINDS = ['is', 'di', 'parens', 'circled', 'arabic', 'letter'] as const;
+const KINDS = ['is', 'di', 'parens', 'circled', 'arabic', 'letter', 'first'] as const;
+const IN_WORDS = ['首先', '其次', '再次'];
+/** 最后 closes its list, after however many. */
+const LAST = 99;
 
 /** The kind of a label's match and its number; 0 for none. */
 function labelOf(match: RegExpExecArray): { readonly kind: Token['kind']; readonly number: number } {
   const which = KINDS.findIndex((_, i) => match[i + 1] !== undefined);
   const [kind, written] = [KINDS[which] ?? 'arabic', match[which + 1] ?? ''];
   if (kind === 'circled' || kind === 'letter') return { kind, number: written.charCodeAt(0) - (kind === 'letter' ? 0x40 : 0x245f) };
+  if (kind === 'first') return { kind, number: IN_WORDS.indexOf(written) + 1 || LAST };
   return { kind, number: parseWholeNumber(written) ?? 0 };
 }
 
@@ -90,7 +94,7 @@ function listOf(stack: readonly Open[], token: Token): number {
   let depth = -1;
   for (let i = stack.length - 1; i >= 0; i -= 1) {
     const open = stack[i]!;
-    if (open.kind !== token.kind || open.next !== token.number) continue;
+    if (open.kind !== token.kind || (open.next !== token.number && !(token.number === LAST && token.kind === 'first' && open.next < LAST))) continue;
     if (depth < 0) depth = i;
     else if (token.afterStop && !stack[depth]!.stops && open.stops) depth = i;
   }
@@ -105,7 +109,7 @@ function hasRoom(open: Open | undefined, token: Token): boolean {
 }
 
 /**
- * Lists run into a paragraph: 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…, 其一,…其二,…, A.…B.…. A list starts at one and counts up by one;
+ * Lists run into a paragraph: 首先,…其次,…最后,…, 一是…二是…三是…, (1)…(2)…, ①…②…, 第一,…第二,…, 其一,…其二,…, A.…B.…. A list starts at one and counts up by one;
  * a second "one" inside an item opens a list inside it, which the outer list's next item closes.
  *
  * A list that begins the text may begin with a later number: its head stands in the paragraph before.
@@ -144,7 +148,7 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
       const last = open.items[open.items.length - 1];
       if (last) last.end = token.start;
       open.items.push(item);
-      open.next += 1;
+      open.next = token.kind === 'first' && token.number === LAST ? LAST + 1 : open.next + 1;
       // Nested items end in semicolons up to the last, outer ones in full stops: the second item tells which.
       if (open.items.length === 2) open.stops = token.afterStop;
     } else if (!token.bare && heads && stack.length < DEEPEST) begin(token, item);

@@ -40,6 +40,8 @@ export default phrases('forms/status-words', {}, [
   { text: '{status:长期坚持}', status: 'long-term' },
   { text: '{status:持续推进}', status: 'long-term' },
   { text: '{status:需持续整改}的问题', status: 'long-term' },
+  { text: '{status:待启动}', status: 'not-started' },
+  { text: '{status:待开工},方案已批复', status: 'not-started' },
   { text: '{status:尚未启动}', status: 'not-started' },
   { text: '{status:尚未启动实质性施工}', status: 'not-started' },
   { text: '{status:部分销号}', status: 'in-progress' },

@@ -40,6 +40,7 @@ const RULES: readonly { readonly rule: WordsRule; readonly status: StatusWords['
   { rule: 'status/forecast', status: 'in-progress', pattern: new RegExp(`(?:预计|${PLANS}|确保|将|限期|承诺|预期)[^。;]{0,40}?(?:完成(?:${EVERY})?(?:整改|销号|验收)|整改(?:${ENDED_BY})|${PASSES}|完成$|办结$)|^(?:预计|拟)(?:整改)?(?:${ENDINGS})(?:时间|日期)`) },
   { rule: 'status/done-and-kept', status: 'completed', pattern: patternOf`已(?:经)?(?:全部|整改)?(?:${ENDINGS}|到位)(?:整改|到位|完成|任务)?[,、]?(?:并|且)?(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|保持)?` },
   { rule: 'status/done', status: 'completed', pattern: new RegExp(`(?:已|均|都|全部|现已|业已)(?:经|按[期时要求]{1,3}|如期|顺利)?(?:${WHOLLY}|整体|按[期时]|如期)?(?:整改(?:${ENDED_BY}|办结|落实|结束|到底|合格)|完成(?:了)?(?:${EVERY}|该项)?(?:整改|销号|验收|任务)?(?:任务|工作|销号)?|${CLOSED}|整改|解决(?:${FINISHED})?|验收(?:销号|通过|合格)|${PASSES}|落实到位|整?改(?:${PUT_RIGHT})了?)`) },
+  { rule: 'status/not-started', status: 'not-started', pattern: patternOf`^待(?:${BEGINS}|${BREAKS_GROUND}|开展|实施)(?=$|[。;,(])` },
   // 完成进度: 80%
   { rule: 'status/unfinished', status: 'in-progress', pattern: /^(?:已?完成)?(?:约)?(?!100)\d{1,2}(?:\.\d+)?%(?=$|[。;,(])/ },
   // 是否完成: 否

@@ -31,10 +31,18 @@ export interface IssueBody {
 
 /** The label of a limit that is foretold. */
 const FORECAST = patternOf`^(?:预计|拟)(?:整改)?(?:${ENDINGS})`;
+/** A dash typed twice (—— ——), and what stands behind it. */
+const LONGEST_MARK = 9;
+const DASH = /^[—–-]/;
 /** Bullets typed as text. */
-const BULLET = /^[●◆■▲★◇○▪◎►▶※□☆]/;
+const BULLET = /^(?:[●◆■▲★◇○▪◎►▶※□☆]|[—–-]{2,8}(?=[\u4e00-\u9fff“《\d]))/;
 const NEXT_STEP = patternOf`^(?:下一?步|${LATER})[,:，]?`;
 const PAGE_TURN = patternOf`^\(?(?:${PAGE_TURNS}|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版`;
+
+/** 未销号{,正在施工}, 未销号{,余少量疑难件}: how things stand is told on. */
+const STATED_ON = /^,(?:[余尚仍正还]|长期|持续)[^,。;]*[。;]?$/;
+/** … in one short clause; more is what was done. */
+const LONGEST_STATED = 16;
 
 /** The items of a run-in list as measures, nested as they stand. */
 export function runInMeasures(article: ArticleText, piece: Piece, items: readonly RunInItem[]): Measure[] {
@@ -138,19 +146,22 @@ class BodyReader {
     }
   }
 
-  /** 整改情况:已完成。… : a label whose first words are the status. True if they are all its words. */
+  /** 整改情况:已完成。… : a label whose first words are the status. True if they, or what they say further, are all its words. */
   private leadingStatus(words: Piece): boolean {
     const first = /^[^。;,:]{2,14}(?=[。;,]|$)/.exec(words.paragraph.text.slice(words.start, Math.min(words.end, words.start + 16)))?.[0];
     const status = first ? readStatusWords(first) : null;
     if (!first || !status || ((status.start > 0 || status.end < first.length) && !saysStatus(first))) return false;
-    this.body.statusFields.push({ ...words, end: words.start + first.length });
-    return words.end - words.start <= first.length + 1;
+    const rest = words.paragraph.text.slice(words.start + first.length, words.end);
+    const stated = STATED_ON.test(rest) && rest.length <= LONGEST_STATED;
+    this.body.statusFields.push({ ...words, end: stated ? words.end : words.start + first.length });
+    return stated || rest.length <= 1;
   }
 
   /** What was or will be done, as a run-in list or as one piece. */
   private work(words: Piece, pending: boolean): void {
-    if (BULLET.test(words.paragraph.text.slice(words.start, words.start + 1))) {
-      this.bullet(words, pending);
+    const mark = BULLET.exec(words.paragraph.text.slice(words.start, words.start + LONGEST_MARK))?.[0];
+    if (mark) {
+      this.bullet(words, mark, pending);
       return;
     }
     const items = listIn(words, this.tail);
@@ -167,13 +178,15 @@ class BodyReader {
     }
   }
 
-  /** ◆ and the like set measures apart without labelling them; a list inside belongs to the measure. */
-  private bullet(words: Piece, pending: boolean): void {
-    const own = trimPiece({ ...words, start: words.start + 1 });
+  /** ◆ and the like set measures apart without labelling them, —— as the label that is printed; a list inside belongs to the measure. */
+  private bullet(words: Piece, mark: string, pending: boolean): void {
+    const own = trimPiece({ ...words, start: words.start + mark.length });
     if (own.start >= own.end) return;
-    this.say(own, 'item');
-    const measure = measureOf(this.article, own, null, runInMeasures(this.article, own, splitRunIn(own.paragraph.text, own.start, own.end)));
-    if (pending) this.body.pending.push({ text: measure.text, span: measure.span });
+    const label = DASH.test(mark) ? { start: words.start, end: words.start + mark.length } : null;
+    // Behind a dash stands a paragraph of the answer: the last one may close it.
+    this.say(own, label ? 'open' : 'item');
+    const measure = measureOf(this.article, own, label, runInMeasures(this.article, own, splitRunIn(own.paragraph.text, own.start, own.end)));
+    if (pending) this.body.pending.push({ ...(measure.label ? { label: measure.label } : {}), text: measure.text, span: measure.span });
     else this.body.measures.push(measure);
   }
 

@@ -37,11 +37,13 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-partly-done', status: 'in-progress', pattern: new RegExp(`^${BASIC}(?:[,并]{0,2}(?:持续|长期|${UNDER_WAY})[\\u4e00-\\u9fff]{0,6})?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^${ALREADY}(?:整改(?:${ENDED_BY}|落实到位|办结)|完成(?:全部|该项|上述)?整改(?:任务|工作|目标)?|(?:完成)?销号|得到(?:有效|全面|彻底|妥善)?(?:整改|解决)|解决到位|整改)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', needsSubject: true, pattern: new RegExp(`^${ALREADY}(?:完成|办结|落实|解决|验收(?:合格|通过)?|改(?:好|完)了?)${KEPT}$`) },
-  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${RECTIFIED}|整改完毕|完成销号)${KEPT}$`) },
+  { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${RECTIFIED}|整改(?:完毕|销号)|完成销号)${KEPT}$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示无异议|销号))?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
   { rule: 'status/own-unfinished', status: 'in-progress', pattern: patternOf`^(?:(?:尚|仍|还)?未(?:能)?|没有?能?)(?:按[期时]|如期|全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号|销号)$` },
+  // 整改尚未到位: 整改 is the subject. 本项仍有部分未完成.
+  { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:${FINISHED})$|^(?:尚|仍|还)有(?:部分|少量|个别)[^,。;]{0,8}(?:未|没有)(?:整改)?(?:完成|${FINISHED}|${CLOSED})$` },
   { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:完成|${CLOSED})$` },
   { rule: 'status/own-done', status: 'completed', pattern: patternOf`^整改目标(?:均|全部)?已经?(?:全部)?(?:${ATTAINS}|达到|完成)$` },
   { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:实质性?)?(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
@@ -50,6 +52,7 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: patternOf`^[仍还正]在(?:${MANNERS})?进行(?:之?中)?$|^(?:${MANNERS}|${KEPT_UP})推进中$|^(?:仍|还)?(?:在|需)?继续推进(?:整改)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
   { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
+  { rule: 'status/own-long-term', status: 'long-term', needsSubject: true, pattern: /^(?:只有进行时,?)?(?:没有|永无)完成时$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: patternOf`^(?:整改|完成|销号)(?:${LIMITS}|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$` },
   { rule: 'status/own-forecast', status: 'in-progress', pattern: new RegExp(`^(?:(?:预计|拟|计划|承诺|预期)(?:将|于|在|到)*|(?:${TRIES}|确保|将)(?:于|在|到)?(?=[^。;,]{0,12}(?:年|月|日|季度)))[^。;,“”《》]*?,?(?:${WHOLLY}|基本|按[期时]|如期)?(?:完成(?:全部|该项)?(?:整改|销号)?(?:任务|工作)?|整改(?:${ENDED_BY})|整改|办结)$`) },
@@ -254,7 +257,7 @@ function clauseStarts(sentence: string): number[] {
 function namedClause(sentence: string): StatusWords | null {
   let start = 0;
   for (const clause of sentence.split(',')) {
-    const found = /^(?:目前)?(?:该|此|本)/.test(clause) ? readStatement(clause) : null;
+    const found = /^(?:目前)?(?:该|此|本|整改(?:工作|任务)?[尚仍还]未)/.test(clause) ? readStatement(clause) : null;
     // 该问题延期至5月底,5月20日通过验收: what follows may say that it was met.
     if (found?.subject && found.predicate.rule !== POSTPONED) return { status: found.predicate.status, start, end: start + clause.length, rule: found.predicate.rule };
     start += clause.length + 1;

@@ -22,7 +22,7 @@ export const DOES = '进行|开展|实施';
 /** Money comes back. */
 export const RECOVERS = '追缴|收回|清退';
 /** Money goes out. */
-export const PAYS = '兑付|支付|拨付|退还';
+export const PAYS = '兑付|偿付|支付|拨付|退还';
 /** A matter is settled. */
 export const SOLVES = '解决|化解';
 /** A danger, too. */

@@ -250,7 +250,7 @@ export const ANSWER_FORMS: readonly OutlineForm[] = [
     sections: [],
     issues: [
       ['1', '窗口服务态度生硬', 'completed', '① ②'],
-      ['2', '小区停车难', 'in-progress', '① ② -'],
+      ['2', '小区停车难', 'in-progress', '① ②'],
       ['3', '“跑多次”', 'long-term', '① ②'],
     ],
   },

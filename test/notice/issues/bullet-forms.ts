@@ -23,6 +23,22 @@ ${mark}水费欠缴追收不力。
 
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
+  {
+    name: 'measures behind dashes, some typed twice, and the last one closes the problem',
+    text: `（一）关于履职方面
+1. 针对“链条不稳”问题。
+——组织供需对接46场。
+—— ——退出无关企业11户。
+—— ——关停贸易平台5家。经复核，该问题已整改完成。
+2. 针对“内控不严”问题。
+——修订内控手册。
+——追回代理费73万元。以上措施均已落实到位，问题整改销号。`,
+    sections: ['（一）关于履职方面'],
+    issues: [
+      ['1', '链条不稳', 'completed', '—— —— —— —— ——'],
+      ['2', '内控不严', 'completed', '—— ——'],
+    ],
+  },
   withBullet('small pictures', '🔹'),
   withBullet('◆', '◆'),
   withBullet('● and a space', '● '),
