@@ -37,51 +37,6 @@ test('the shortcuts are in the manifest, four of them with suggested keys, and l
   await expect(rows.filter({ hasText: '未设置' })).toHaveCount(1);
 });
 
-test('saved by shortcut, without a panel: the toolbar button says so, and the panel knows when it is opened', async ({ chromium }) => {
-  const { page, tabId } = await openNotice(chromium);
-  await pressShortcut(chromium, tabId, 'save-page');
-  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('已保存本页');
-  expect(await badge(chromium, tabId)).toBe('✓');
-  await pressShortcut(chromium, tabId, 'save-page');
-  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('没有重复保存');
-  await expect(savedSign(await openPanelTab(chromium, page))).toBeVisible();
-});
-
-test('from mark to mark by shortcut, forward, back and round', async ({ chromium }) => {
-  const { page, tabId } = await openNotice(chromium);
-  const flashed = (): Promise<string> => page.evaluate(() => [...(CSS.highlights.get('zhenggai-flash') ?? [])].map(String).join(''));
-  /** The words that flash after the shortcut; they are others than those before. */
-  const next = async (command: string, before: string): Promise<string> => {
-    await pressShortcut(chromium, tabId, command);
-    return until('other words flash', async () => {
-      const words = await flashed();
-      return words !== '' && words !== before && words;
-    });
-  };
-  const first = await next('next-mark', '');
-  const second = await next('next-mark', first);
-  expect(await next('previous-mark', second)).toBe(first);
-  const last = await next('previous-mark', first);
-  expect(await next('next-mark', last)).toBe(first);
-});
-
-test('marks off and on by shortcut: those that were off before stay off', async ({ chromium }) => {
-  const { page, tabId } = await openNotice(chromium);
-  await chromium.worker.evaluate(() => chrome.storage.local.set({ settings: { marks: { status: false } } }));
-  await expect.poll(async () => 'zhenggai-status' in (await marksOn(page))).toBe(false);
-  const before = await marksOn(page);
-  expect(Object.keys(before).length).toBeGreaterThan(0);
-  await pressShortcut(chromium, tabId, 'toggle-marks');
-  await expect.poll(() => marksOn(page)).toEqual({});
-  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('已隐藏标注');
-  await pressShortcut(chromium, tabId, 'next-mark');
-  await expect.poll(() => badge(chromium, tabId)).toBe('!');
-  await pressShortcut(chromium, tabId, 'toggle-marks');
-  await expect.poll(() => marksOn(page)).toEqual(before);
-  // The button goes back to what it counts.
-  await expect.poll(() => badge(chromium, tabId)).toBe(String(MAIN_NOTICE.expect.issues));
-});
-
 /** Selects `words` where they first stand in the page's text, as a reader does with the mouse. */
 async function select(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
@@ -144,15 +99,60 @@ test('a selection marked by the menu: the page is saved for it, the mark is pain
   await expect.poll(() => markedWords(page, 'zhenggai-own-measure')).toEqual([words]);
 });
 
-test('a selection outside the article is refused in words, and nothing is saved', async ({ chromium }) => {
+test('by shortcut and menu on a page that is not saved: from mark to mark, marks off and on, a selection refused, and saved', async ({ chromium }) => {
   const { page, tabId } = await openNotice(chromium);
-  await page.evaluate(() => {
-    const outside = document.body.appendChild(document.createElement('footer'));
-    outside.textContent = '网站标识码';
-    getSelection()?.selectAllChildren(outside);
+
+  await test.step('from mark to mark, forward, back and round', async () => {
+    const flashed = (): Promise<string> => page.evaluate(() => [...(CSS.highlights.get('zhenggai-flash') ?? [])].map(String).join(''));
+    /** The words that flash after the shortcut; they are others than those before. */
+    const next = async (command: string, before: string): Promise<string> => {
+      await pressShortcut(chromium, tabId, command);
+      return until('other words flash', async () => {
+        const words = await flashed();
+        return words !== '' && words !== before && words;
+      });
+    };
+    const first = await next('next-mark', '');
+    const second = await next('next-mark', first);
+    expect(await next('previous-mark', second)).toBe(first);
+    const last = await next('previous-mark', first);
+    expect(await next('next-mark', last)).toBe(first);
   });
-  await choose(chromium, tabId, 'mark-selection-issue');
-  await expect.poll(() => badgeTitle(chromium, tabId)).toContain('没有选中正文里的文字');
-  expect(await badge(chromium, tabId)).toBe('!');
-  await expect(saveButton(await openPanelTab(chromium, page))).toBeVisible();
+
+  await test.step('marks off and on: those that were off before stay off', async () => {
+    await chromium.worker.evaluate(() => chrome.storage.local.set({ settings: { marks: { status: false } } }));
+    await expect.poll(async () => 'zhenggai-status' in (await marksOn(page))).toBe(false);
+    const before = await marksOn(page);
+    expect(Object.keys(before).length).toBeGreaterThan(0);
+    await pressShortcut(chromium, tabId, 'toggle-marks');
+    await expect.poll(() => marksOn(page)).toEqual({});
+    await expect.poll(() => badgeTitle(chromium, tabId)).toContain('已隐藏标注');
+    await pressShortcut(chromium, tabId, 'next-mark');
+    await expect.poll(() => badge(chromium, tabId)).toBe('!');
+    await pressShortcut(chromium, tabId, 'toggle-marks');
+    await expect.poll(() => marksOn(page)).toEqual(before);
+    // The button goes back to what it counts.
+    await expect.poll(() => badge(chromium, tabId)).toBe(String(MAIN_NOTICE.expect.issues));
+  });
+
+  await test.step('a selection outside the article is refused in words, and nothing is saved', async () => {
+    await page.evaluate(() => {
+      const outside = document.body.appendChild(document.createElement('footer'));
+      outside.textContent = '网站标识码';
+      getSelection()?.selectAllChildren(outside);
+    });
+    await choose(chromium, tabId, 'mark-selection-issue');
+    await expect.poll(() => badgeTitle(chromium, tabId)).toContain('没有选中正文里的文字');
+    expect(await badge(chromium, tabId)).toBe('!');
+    await expect(saveButton(await openPanelTab(chromium, page))).toBeVisible();
+  });
+
+  await test.step('saved without a panel: the toolbar button says so, and the panel knows when it is opened', async () => {
+    await pressShortcut(chromium, tabId, 'save-page');
+    await expect.poll(() => badgeTitle(chromium, tabId)).toContain('已保存本页');
+    expect(await badge(chromium, tabId)).toBe('✓');
+    await pressShortcut(chromium, tabId, 'save-page');
+    await expect.poll(() => badgeTitle(chromium, tabId)).toContain('没有重复保存');
+    await expect(savedSign(await openPanelTab(chromium, page))).toBeVisible();
+  });
 });

@@ -147,9 +147,8 @@ test('a database of the first version gets its copy before it is upgraded, and c
   }
 });
 
-test('database and copy gone: the records are named as lost, and the list is not called empty until that was read', async ({ chromium }) => {
-  await saveAndAnnotate(chromium);
-  const quiet = await openQuietPage(chromium);
+/** Then database and copy are gone: the records are named as lost, and the list is not called empty until that was read. */
+async function loseBoth(chromium: ExtensionBrowser, quiet: Page): Promise<void> {
   await quiet.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('second-copy', { recursive: true }));
   await deleteDatabase(quiet);
   const panel = await openSaved(chromium);
@@ -158,9 +157,9 @@ test('database and copy gone: the records are named as lost, and the list is not
   await expect(panel.getByText('数据库是空的，但您保存过 1 条记录')).toBeVisible();
   await panel.getByRole('button', { name: '知道了' }).click();
   await expect(panel.getByText('还没有保存的记录')).toBeVisible();
-});
+}
 
-test('a damaged file of the copy is found and written again by 检查存储', async ({ chromium }) => {
+test('a damaged file of the copy is written again by 检查存储; with database and copy gone the records are named as lost', async ({ chromium }) => {
   await saveAndAnnotate(chromium);
   const quiet = await openQuietPage(chromium);
   const before = await copyFiles(quiet);
@@ -178,6 +177,8 @@ test('a damaged file of the copy is found and written again by 检查存储', as
   await expect(options.getByText('补写了 2 份拷贝')).toBeVisible();
   await expect(options.getByText('一切完好')).toBeVisible();
   expect(await copyFiles(quiet)).toEqual(before);
+  await options.close();
+  await loseBoth(chromium, quiet);
 });
 
 test('a worker stopped between commit and copy: the copy is made by the next one', async ({ chromium }) => {
