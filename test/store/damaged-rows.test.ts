@@ -28,8 +28,10 @@ function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: unknown
   return result.value;
 }
 
+type Row = Record<string, unknown>;
+
 /** Records good, bad and also; the bad one with an earlier version, note, tag, mark and review: it is the one damaged. */
-async function stored(): Promise<ZhenggaiDatabase> {
+async function save(): Promise<ZhenggaiDatabase> {
   const db = testDatabase();
   valueOf(await saveCapture(db, payload('good'), NOW));
   valueOf(await saveCapture(db, payload('bad', '旧'), NOW));
@@ -43,7 +45,16 @@ async function stored(): Promise<ZhenggaiDatabase> {
   return db;
 }
 
-type Row = Record<string, unknown>;
+const saved = await save();
+const ROWS = await Promise.all(saved.tables.map(async ({ name }) => [name, await saved.table<Row>(name).toArray()] as const));
+
+/** A database with the rows of {@link save}, which are saved only once. */
+async function stored(): Promise<ZhenggaiDatabase> {
+  const db = testDatabase();
+  for (const [table, rows] of ROWS) await db.table(table).bulkPut(rows);
+  return db;
+}
+
 type Table = 'captures' | 'records' | 'extractions' | 'searches';
 const HUGE = 'x'.repeat(100_000);
 
