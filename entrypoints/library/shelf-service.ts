@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Source } from '@/lib/capture/types';
 import { type Coverage, coverageOf, namesIn } from '@/lib/library/coverage';
 import { FACETS, inFacetOrder } from '@/lib/library/facets';
 import { figuresOf } from '@/lib/library/figures/figures-of';
@@ -13,6 +14,7 @@ import type { ShelfRow } from '@/lib/library/types';
 import type { Level, LibraryView } from '@/lib/library/view';
 import { inSlices } from '@/lib/sliced';
 import { DATABASE_NAME, openDatabase } from '@/lib/store/database';
+import { readLog } from '@/lib/store/decision-log';
 import { captureSchema } from '@/lib/store/schema';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
@@ -44,7 +46,7 @@ const BESIDE = 20;
 /** Records whose first hits come with a part of an answer: the others follow by `contexts`. */
 const FIRST_HITS = 8;
 
-const textSchema = captureSchema.pick({ captureId: true, text: true });
+const textSchema = captureSchema.pick({ captureId: true, text: true, source: true });
 
 const pause = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
 
@@ -282,13 +284,18 @@ export class ShelfService {
     return Promise.all(keys.map(async (key, i) => {
       const capture = textSchema.safeParse(captures[i]);
       const inText = capture.success ? inContext(capture.data.text, words, limit, around) : [];
-      return [key, inText.length > 0 ? inText : await this.ownContext(key, words)] as const;
+      return [key, inText.length > 0 ? inText : await this.ownContext(key, words, capture.data?.source)] as const;
     }));
   }
 
-  /** Hits in what is not the record's text. */
-  private async ownContext(key: string, words: readonly string[]): Promise<readonly InContext[]> {
-    const record = await this.db.records.get(key);
-    return inContext([this.shelf.row(key)?.title, record?.notes, ...record?.tags ?? []].join('\n'), words, SHOWN_HITS);
+  /** Hits in what a record is found by besides its page's text: what a reader wrote, what was corrected, and where it stood. */
+  private async ownContext(key: string, words: readonly string[], source: Partial<Source> = {}): Promise<readonly InContext[]> {
+    const [record, { log }] = await Promise.all([this.db.records.get(key), readLog(this.db, key)]);
+    const row = this.shelf.row(key);
+    const comments = log.flatMap((decision) => (decision.op === 'comment' ? [decision.text] : []));
+    const { title, siteName, documentNumber, issuingBody, url } = source;
+    return inContext([
+      record?.notes, ...record?.tags ?? [], ...comments, row?.unit, ...row?.aliases ?? [], row?.inspector, this.shelf.titlesOf(key), title, siteName, documentNumber, issuingBody, url,
+    ].filter(Boolean).join('\n'), words, SHOWN_HITS);
   }
 }

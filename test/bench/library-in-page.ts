@@ -12,7 +12,7 @@ import { saveCapture } from '@/lib/store/save-capture';
 import { addSegment } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import { putShelved, shelveNext } from '@/lib/store/shelf/shelve-records';
-import { followUpPayload, noticePayload, RARE_AT } from './library-notices';
+import { followUpPayload, noticePayload, RARE_AT, RARE_WORDS } from './library-notices';
 import { type Pattern, patternOf, readSavedRows, rowsAt, type SavedRows } from './saved-rows';
 
 /** Notices that are read one by one; the others are theirs under other names, so that ten thousand are there in minutes. */
@@ -83,8 +83,12 @@ export async function seedLibrary(count: number, characters: number, followUp = 
   db.close();
 }
 
-const patternFor = (saved: readonly Pattern[], n: number): Pattern =>
-  saved[n % RARE_EVERY === RARE_EVERY / 2 ? saved.length - 1 : n % Math.min(saved.length, RARE_AT)] as Pattern;
+function patternFor(saved: readonly Pattern[], n: number): Pattern {
+  // They stand in the order they were shelved in, which is not that of their numbers.
+  const usual = saved.filter(({ json }) => !json.includes(RARE_WORDS));
+  const rare = saved.find(({ json }) => json.includes(RARE_WORDS));
+  return (n % RARE_EVERY === RARE_EVERY / 2 ? rare : undefined) ?? usual[n % usual.length] as Pattern;
+}
 
 const someRows = (saved: readonly Pattern[], from: number, to: number): Promise<SavedRows[]> =>
   Promise.all(Array.from({ length: to - from }, (_, i) => rowsAt(patternFor(saved, from + i), from + i)));

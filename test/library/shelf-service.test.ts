@@ -4,6 +4,7 @@ import { ShelfService } from '@/entrypoints/library/shelf-service';
 import type { Told } from '@/lib/library/told';
 import { FIRST_VIEW } from '@/lib/library/view';
 import { DATABASE_NAME, ZhenggaiDatabase } from '@/lib/store/database';
+import { updateTags } from '@/lib/store/edit-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { addSegment } from '@/lib/store/shelf/segments';
 import { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
@@ -88,6 +89,13 @@ test('a text for the page to search is that of the notice, of the turn it was sh
   expect(text).toMatchObject({ key: row?.key, at: row?.at });
   expect(text?.fold.text).toContain('乙类问题');
   expect(text?.fold.source.at(-1)).toBe(text?.text.length);
+});
+
+test.each(['特别标签', 'sw.liuhe.gov.cn/0', '柳河县'])('a record that is found by %s says so, wherever that stands', async (words) => {
+  const { db, service } = await library(['甲类问题', '乙类问题']);
+  await updateTags(db, keyOf(0), ['特别标签'], '2024-06-30T09:00:00+08:00');
+  const [found] = await service.contexts([keyOf(0)], words);
+  expect(found?.[1][0]?.hit).toBe(words);
 });
 
 test('rows are selected from one to another, whether they were in sight or not, and never those of another answer', async () => {
