@@ -5,8 +5,10 @@ import type { ShelfRow } from './types';
 /** Bands of a sketch, and numbers in each: texts alike by 0.75 share one with 0.998, by 0.3 with 0.12. */
 const BANDS = 16;
 const WIDTH = 4;
-/** So many texts of a band are looked at, and so many records of a text, the last ones: where more share a band, it is of a phrase of many. */
+/** So many texts of a band are looked at, and so many records of the same sketch, the last ones: where more share a band, it is of a phrase of many. */
 const MOST = 64;
+/** Records looked at of another sketch that is alike: those of one are mostly copies of one another. */
+const OTHERS = 3;
 
 /** The bands of a sketch as numbers; one in which no stretch fell says nothing. */
 function bandsOf(sketch: string): readonly number[] {
@@ -27,14 +29,21 @@ function bandsOf(sketch: string): readonly number[] {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** What is known of a sketch. */
+interface Sketched {
+  keys: string[];
+  /** Other sketches that are alike. */
+  readonly alike: Set<string>;
+}
+
 /**
  * Which records hold the same notice, kept while rows come and go: each new one is compared with those alone that share a band
  * of its sketch with it (locality-sensitive hashing), so that ten thousand take less than a second, and one more no time.
  */
 export class Copies {
   private readonly rows = new Map<string, ShelfRow>();
-  /** Keys of the records of each sketch: a text captured a thousand times is compared with others once. */
-  private readonly bySketch = new Map<string, string[]>();
+  /** The records of each sketch, and the sketches that are alike: a text captured a thousand times is compared with others once. */
+  private readonly bySketch = new Map<string, Sketched>();
   /** Sketches. Most bands are of one: a list for each would be most of the memory. */
   private readonly byBand = new Map<number, string | string[]>();
   /** Only of records that have copies: all of one notice, also copies of copies, in one set. */
@@ -45,13 +54,18 @@ export class Copies {
     this.remove(row.key);
     if (row.sketch === undefined || row.gone || row.deleted || row.broken !== undefined) return;
     this.rows.set(row.key, row);
-    const same = this.bySketch.get(row.sketch);
-    if (same) same.push(row.key);
-    else {
-      this.bySketch.set(row.sketch, [row.key]);
-      for (const band of bandsOf(row.sketch)) this.note(band, row.sketch);
-    }
+    (this.bySketch.get(row.sketch) ?? this.learn(row.sketch)).keys.push(row.key);
     this.join(row, row.sketch);
+  }
+
+  /** A sketch no record had before. */
+  private learn(sketch: string): Sketched {
+    const alike = new Set([...this.near(sketch)].filter((other) => areAlike(sketch, other)));
+    const own = { keys: [], alike };
+    for (const other of alike) this.bySketch.get(other)?.alike.add(sketch);
+    this.bySketch.set(sketch, own);
+    for (const band of bandsOf(sketch)) this.note(band, sketch);
+    return own;
   }
 
   private note(band: number, sketch: string): void {
@@ -61,20 +75,19 @@ export class Copies {
     else there.push(sketch);
   }
 
-  /** The sketches that may be of the same notice, the one asked for among them. */
+  /** The sketches that share a band with one. */
   private near(sketch: string): ReadonlySet<string> {
-    return new Set([sketch, ...bandsOf(sketch).flatMap((band) => {
+    return new Set(bandsOf(sketch).flatMap((band) => {
       const there = this.byBand.get(band) ?? [];
       return typeof there === 'string' ? there : there.slice(-MOST);
-    })]);
+    }));
   }
 
   /** Joins a row with the records of its notice, each group of which is compared with until one of it is the same. */
   private join(row: ShelfRow, own: string): void {
     const { key } = row;
-    for (const sketch of this.near(own)) {
-      if (!areAlike(own, sketch)) continue;
-      for (const other of this.bySketch.get(sketch)?.slice(-MOST) ?? []) {
+    for (const sketch of [own, ...this.bySketch.get(own)?.alike ?? []]) {
+      for (const other of this.bySketch.get(sketch)?.keys.slice(sketch === own ? -MOST : -OTHERS) ?? []) {
         const its = this.rows.get(other);
         if (other !== key && its && !this.groups.get(key)?.has(other) && isSameText(row, its)) this.unite(key, other);
       }
@@ -105,11 +118,13 @@ export class Copies {
 
   /** Takes a record from its sketch, and the sketch from its bands if no other has it. */
   private forget(sketch: string, key: string): void {
-    const left = this.bySketch.get(sketch)?.filter((each) => each !== key) ?? [];
-    if (left.length > 0) {
-      this.bySketch.set(sketch, left);
+    const own = this.bySketch.get(sketch);
+    const left = own?.keys.filter((each) => each !== key) ?? [];
+    if (own && left.length > 0) {
+      own.keys = left;
       return;
     }
+    for (const other of own?.alike ?? []) this.bySketch.get(other)?.alike.delete(sketch);
     this.bySketch.delete(sketch);
     for (const band of bandsOf(sketch)) {
       const there = this.byBand.get(band);
