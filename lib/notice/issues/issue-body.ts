@@ -6,7 +6,7 @@ import { cutAtComma } from './headings';
 import { splitRunIn, type RunInItem } from '../forms/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';
-import { readStatusWords } from '../forms/status-words';
+import { readStatusWords, saysOnlyStatus } from '../forms/status-words';
 import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
@@ -61,9 +61,9 @@ function opensField(node: OutlineNode): boolean {
   return !node.label && (NEXT_STEP.test(text) || PAGE_TURN.test(text) || splitFields(text, node.head, Math.min(text.length, node.head + 40))[0]?.kind !== null || saysStatus(text));
 }
 
-/** 整改措施:… 整改情况:… at the head of an unlabelled paragraph. */
+/** 整改措施:… 整改情况:… at the head of an unlabelled paragraph. Not 整改结果:已完成, which stands behind the answer. */
 const opensAnswer = ({ head, paragraph: { text } }: OutlineNode): boolean =>
-  splitFields(text, head, Math.min(text.length, head + 40)).some(({ kind }) => kind === 'measures');
+  splitFields(text, head, Math.min(text.length, head + 40)).some(({ kind, label, start }) => kind === 'measures' && !(/结果$/.test(label) && saysOnlyStatus(text.slice(start))));
 
 /** `node` and what stands below it, parted before the first paragraph that belongs to the whole problem again. */
 function partAtField(node: OutlineNode): { own: OutlineNode[]; rest: OutlineNode[] } {
@@ -100,6 +100,14 @@ function listIn(words: Piece, tail: boolean): RunInItem[] {
   if (items.length > 0) return items;
   const label = /^(?:一是[,:]?|\(1\)|1\)|①)/.exec(text.slice(words.start, words.start + 4))?.[0];
   return label ? [{ start: words.start, labelEnd: words.start + label.length, end: words.end, items: [] }] : [];
+}
+
+/** 第一,走访农户;第二,…: a list and nothing else, few of whose items name a fault. */
+function isListOfWork(words: Piece): boolean {
+  const { text } = words.paragraph;
+  const items = splitRunIn(text, words.start, words.end);
+  const faults = items.filter(({ labelEnd, end }) => readProblemHeading(text.slice(labelEnd, end).replace(/[;。]$/, '')) !== null);
+  return items[0]?.start === words.start && faults.length * 2 < items.length;
 }
 
 class BodyReader {
@@ -209,9 +217,20 @@ class BodyReader {
     for (const after of rest) this.node(after);
   }
 
-  /** What follows in the heading's paragraph where its label says that a problem is told (反馈问题:…。督察发现,…). */
-  description(piece: Piece): void {
-    for (const field of splitFields(piece.paragraph.text, piece.start, piece.end)) if (field.kind !== null) this.field(piece, field);
+  /**
+   * What follows in the heading's paragraph where its label says that a problem is told: it goes on (反馈问题:…。督察发现,…), but for a
+   * statement on the status, and for a list of what was done where no label says that the answer begins below.
+   *
+   * @param answered - One does.
+   */
+  description(piece: Piece, answered: boolean): void {
+    const fields = splitFields(piece.paragraph.text, piece.start, piece.end);
+    const labelled = answered || fields.some(({ kind }) => kind === 'measures');
+    for (const field of fields) {
+      const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
+      if (field.kind !== null || (!labelled && isListOfWork(words))) this.field(piece, field);
+      else if (saysStatus(words.paragraph.text.slice(words.start, words.end))) this.say(words, 'open');
+    }
   }
 
   /** One paragraph of the block, on its own. */
@@ -268,10 +287,10 @@ export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: 
   const rest = { paragraph: node.paragraph, start: headEnd, end: node.paragraph.text.length };
   const { text } = node.paragraph;
   for (let open = node.headingEnd, end = fieldsBracketEnd(text, open); end > 0; open = end, end = fieldsBracketEnd(text, open)) {
-    reader.description({ ...rest, start: open + 1, end: end - 1 });
+    reader.description({ ...rest, start: open + 1, end: end - 1 }, true);
   }
   if (rest.start < rest.end) {
-    if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest);
+    if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest, node.children.some((child) => !child.label && opensAnswer(child)));
     else reader.text(rest);
   }
   reader.below(node);
