@@ -61,7 +61,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:${MATTERS})?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   // 1.9个部门…, 3.15个单位…: what comes in whole numbers only is counted by no decimal, so the first figure is the label.
-  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})\.(?=\d{1,4}(?:个(?!百分|多?月|小?时|工作日)|[名户家所起件座宗份辆处项台条笔栋套间批]))/ },
+  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?=\d{1,4}(?:个(?!百分|多?月|小?时|工作日)|[名户家所起件座宗份辆处项台条笔栋套间批]))/ },
   { kind: 'decimal', rank: 4, pattern: /^\d{1,2}\.(\d{1,2})(?:、|[.、]?(?=关于|针对|“))/ },
   { kind: 'decimal', rank: 4, pattern: /^\d{1,2}-(\d{1,2})[.、:](?=[\u4e00-\u9fff“《])/ },
   { kind: 'decimal-deep', rank: 5, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、]|(?=关于|针对|“))/ },
@@ -152,7 +152,7 @@ export function readBareHeading(text: string): Label | null {
   if (quoted > 0 && names && BEHIND_QUOTED.test(words.slice(quoted))) return { ...BARE, length };
   const runIn = length > 0 && RUN_IN_NAMED.test(words);
   const alone = runIn || BARE_LINE.test(withoutState(words)) && !ANSWERED.test(words) && (words.length <= LONGEST_WITH_COMMA || !TURNED.test(words)) && !/方面(?:存在)?的?问题/.test(words);
-  const named = (length > 0 && namesProblem(words)) || (ASPECT.test(words) && readProblemHeading(words) !== null);
+  const named = (length > 0 && namesProblem(words)) || (ASPECT.test(withoutState(words)) && readProblemHeading(words) !== null);
   return alone || named ? { ...BARE, length } : null;
 }
 

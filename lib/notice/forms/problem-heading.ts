@@ -202,7 +202,7 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
   },
   {
     id: 'heading/campaign', read: null, example: '着力解决群众办事难的问题', because: 'behind words that fight a fault it is the aim of a measure',
-    when: (facts) => endsInProblem(facts) && CAMPAIGN.test(facts.words) && !STRONG_FAULT.test(facts.words),
+    when: (facts) => endsInProblem(facts) && CAMPAIGN.test(facts.words) && !facts.words.split(',').some((clause) => STRONG_FAULT.test(clause)),
   },
   {
     id: 'heading/action', read: null, example: '推进河道管理的问题', because: 'it begins with what was done and names no fault',
@@ -249,7 +249,7 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
   },
   {
     id: 'heading/fights-fault', read: null, example: '消除监管薄弱环节，防止责任缺失', because: 'behind words that fight a fault it is the aim of a measure',
-    when: (facts) => namesFault(facts) && CAMPAIGN.test(facts.heading),
+    when: (facts) => namesFault(facts) && CAMPAIGN.test(facts.heading) && !FELL_SHORT.test(facts.heading),
   },
   {
     id: 'heading/acts-on-fault', read: null, example: '加强监管短板', because: 'it begins with what was done, and the fault is not plain enough to outweigh it',
@@ -333,6 +333,8 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
   return decided && read ? { ...read, start: read.start + decided.at, end: read.end + decided.at } : null;
 }
 
+/** 整治“吃拿卡要”问题{力度不够}: the fight itself was found wanting. */
+const FELL_SHORT = /^[^,]*(?:力度|成效|重视)不[够大足明高]/;
 /** Faults plain enough to outweigh an action word at the head: 落实上级部署不到位, 执行制度有差距. */
 const STRONG_FAULT =
   patternOf`(?:不(?:到位|够|力|细致|周密|严|实|深|强|紧|足|规范|及时|健全|完善|扎实|彻底|明显|充分|平衡|牢固?|高|多|全面?|细|准|畅|主动|严格|严肃|经常|坚决|深入|精准|有力|清晰?|聚焦|明确|同步|合理)|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|待[\u4e00-\u9fff]{2,4})|存在(?:${GAPS}|不足|偏差|漏洞|薄弱)[\u4e00-\u9fff]{0,4}|滞后|迟缓|缓慢|缺失|缺位|乏力|流于形式|走过场|形式化|表面化|打折扣|脱节|混乱)(?:[^\u4e00-\u9fff]*)$`;

@@ -9,6 +9,9 @@ const FEWEST = 4;
 /** So many of them must name a problem. */
 const MOST = 0.6;
 
+/** The word before a quotation that is the problem, and its end: {围绕}“…”问题. */
+const FRAMED = /^(关于|针对|围绕|对|就)“.*”的?问题/;
+
 /**
  * Lists of a notice that name its problems throughout: what a heading alone, or a group of two, cannot show, all headings that
  * carry the same label show together. Two things make a list, and if most of its headings name a problem each of them is one:
@@ -44,12 +47,25 @@ export class Series {
       const above = new Set(refer.map(({ parent }) => parent));
       if ([...above].every((node) => node && alike.get(placeOf(node))?.every((like) => above.has(like)))) for (const node of refer) this.stated.add(node);
     }
+    for (const nodes of alike.values()) this.addFramed(nodes);
     for (const nodes of runs) if (new Set(nodes.map(({ parent }) => parent)).size > 1) this.add(nodes, this.running);
   }
 
   private add(nodes: readonly OutlineNode[], to: Set<OutlineNode>): void {
     const problems = nodes.filter((node) => this.namesProblem(node)).length;
     if (nodes.length >= FEWEST && problems >= nodes.length * MOST) for (const node of nodes) to.add(node);
+  }
+
+  /** 围绕“…”问题 throughout: where one of them holds a fault each names a problem, whatever stands in the frame. */
+  private addFramed(nodes: readonly OutlineNode[]): void {
+    const byFrame = Map.groupBy(nodes, (node) => FRAMED.exec(headingText(node))?.[1]);
+    for (const [frame, alike] of byFrame) {
+      if (frame === undefined || alike.length < 2 || !alike.some((node) => this.headings.problemOf(node))) continue;
+      for (const node of alike) {
+        this.members.add(node);
+        this.running.add(node);
+      }
+    }
   }
 
   private namesProblem(node: OutlineNode): boolean {

@@ -2,6 +2,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import type { CellPlace } from '@/lib/text/types';
 import { readLabel } from '../forms/label';
 import { fieldKind } from '../forms/field-labels';
+import { readProblemHeading } from '../forms/problem-heading';
 import { columnRole, tickStatus, type ColumnRole } from '../forms/column-role';
 import { saysOnlyStatus } from '../forms/status-words';
 import { isTick } from '../status/ticked';
@@ -100,10 +101,11 @@ function statusInRemarks(cells: readonly Cell[], roles: Map<number, ColumnRole>,
 /** 整改内容 beside or below 反馈问题 is what was done; where nothing else names the problem it is the problem. */
 const WORK_DONE = /^整改内容:?$/;
 
-/** What the cells of a head hold, each by its own words and those beside it. */
-function rolesOf(inRow: readonly Cell[]): { readonly cell: Cell; readonly role: ColumnRole }[] {
-  const roles = inRow.map((cell) => ({ cell, role: columnRole(textOf(cell)) }));
-  const named = roles.some(({ cell, role }) => role === 'problem' && !WORK_DONE.test(textOf(cell)));
+/** What the cells of a head hold, each by its own words, those beside it and those above. */
+function rolesOf(inRow: readonly Cell[], above: ReadonlyMap<number, ColumnRole>): { readonly cell: Cell; readonly role: ColumnRole }[] {
+  // 长期坚持不够 begins like 长期整改事项 and is a problem, no head.
+  const roles = inRow.map((cell) => ({ cell, role: readProblemHeading(textOf(cell))?.form === 'predicate' ? 'other' : columnRole(textOf(cell)) }));
+  const named = [...above.values()].includes('problem') || roles.some(({ cell, role }) => role === 'problem' && !WORK_DONE.test(textOf(cell)));
   return roles.map((one) => (named && WORK_DONE.test(textOf(one.cell)) ? { ...one, role: 'measures' } : one));
 }
 
@@ -119,7 +121,7 @@ function columnRoles(cells: readonly Cell[]): { roles: Map<number, ColumnRole>; 
       firstRow = row + 1;
       continue;
     }
-    const named = rolesOf(inRow).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
+    const named = rolesOf(inRow, roles).filter(({ cell, role }) => role !== 'other' && textOf(cell).length <= 24);
     if (named.length < 2 || named.length < inRow.length * 0.5) {
       if (roles.size > 0) break;
       continue;

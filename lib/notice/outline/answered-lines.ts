@@ -3,6 +3,7 @@ import { splitFields, type FieldKind } from '../forms/field-labels';
 import { readLabel, type Label } from '../forms/label';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
+import { closesWithStatus } from '../status/closes-with-status';
 import { findHeadingEnd } from './outline';
 
 /** One line alone shows nothing. */
@@ -54,13 +55,15 @@ export function findAnsweredLines(
   for (const [i, paragraph] of paragraphs.entries()) {
     const label = labels[i] ?? bare[i];
     const words = lineWords(paragraph);
-    if (label) belowOne = label.saysProblem === true || namesOne(paragraph.text.slice(label.length, findHeadingEnd(paragraph.text, label.length).end));
+    // 关于…问题 without a number stands beside such lines, not above.
+    if (labels[i] && label) belowOne = label.saysProblem === true || namesOne(paragraph.text.slice(label.length, findHeadingEnd(paragraph.text, label.length).end));
     const below = paragraphs[i + 1];
     if (label || belowOne || words === null || !below || below.blocks[0]?.kind === 'cell') continue;
     if (isFieldName(paragraphs[i - 1]) || fieldAt(paragraph)) continue;
     const field = fieldAt(below);
     const answered = (field !== null && FIELDS.includes(field)) || (SAYS_PROBLEM.test(paragraph.text) && !SAYS_PROBLEM.test(below.text) && answers(below));
-    if (answered && namesOne(words)) found.push(paragraph);
+    // 该问题尚未完成整改, above 整改措施:, says how things stand.
+    if (answered && namesOne(words) && (SAYS_PROBLEM.test(paragraph.text) || !closesWithStatus(paragraph.text))) found.push(paragraph);
   }
   return new Set(found.length >= FEWEST ? found : []);
 }

@@ -21,7 +21,8 @@ function wordsOf({ text }: Paragraph, label: Label): string {
 function headsProblem(words: string, label: Label): boolean {
   if (label.saysProblem) return true;
   const problem = readProblemHeading(words);
-  return problem !== null && !problem.theme && /named|problem/.test(problem.form);
+  // No heading of a part is numbered ①: below 台账混乱 behind it 1) begins a list, whatever the standard says.
+  return problem !== null && !problem.theme && (label.kind === 'circled' || /named|problem/.test(problem.form));
 }
 
 /** 解决资金不足问题: a measure may name the problem, too, but begins with what was done. */

@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
-import type { Label } from '../forms/label';
+import { readBareHeading, type Label } from '../forms/label';
 import { readProblemHeading } from '../forms/problem-heading';
 import { findHeadingEnd } from './outline';
 
@@ -28,7 +28,9 @@ function withDecimals(paragraphs: readonly Paragraph[], labels: readonly (Label 
     const [whole = '', above, own] = label || blocks[0]?.kind === 'cell' ? [] : (UNDER.exec(text) ?? []);
     if (Number(above) !== group || Number(own) !== last + 1) return label;
     last += 1;
-    return { kind: 'decimal', rank: 4, governs: 4, number: last, length: whole.length };
+    // 1.1反馈问题:…: the name of what follows is part of the label.
+    const says = readBareHeading(text.slice(whole.length));
+    return { kind: 'decimal', rank: 4, governs: 4, number: last, length: whole.length + (says?.saysProblem ? says.length : 0), ...(says?.saysProblem && { saysProblem: true }) };
   });
 }
 

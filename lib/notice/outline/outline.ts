@@ -180,7 +180,7 @@ function describesField(top: OutlineNode, text: string): boolean {
  * 问题表现:… right below a heading that names the problem describes it. Where several such lines stand below one heading, each is a
  * problem of its own and the heading their theme.
  */
-function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, unlabelled: ReadonlySet<Paragraph>): boolean {
+function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[], i: number, { labels, bare, unlabelled }: Shape): boolean {
   const top = stack[stack.length - 1];
   if (top?.label?.kind === 'bare' && top.label.saysProblem) return describesField(top, paragraphs[i]!.text);
   if (!top?.label || top.children.length > 0 || isRunIn(top)) return false;
@@ -190,7 +190,7 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
   for (let next = i + 1; next < paragraphs.length; next += 1) {
     const { text } = paragraphs[next]!;
     if (unlabelled.has(paragraphs[next]!)) return true;
-    const label = readLabel(text) ?? readBareHeading(text);
+    const label = labels[next] ?? bare[next] ?? markupLabel(paragraphs[next]!) ?? readLabel(text) ?? readBareHeading(text);
     if (label?.kind === 'bare' && label.saysProblem) return false;
     if (label && label.rank <= top.label.rank) return true;
   }
@@ -198,10 +198,14 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
 }
 
 /** A paragraph that is a whole list (一是…二是…, ①…②…) is text below its heading, not the first item of an outline. */
-const isRunInList = (text: string): boolean => (LIST_BEGINS.test(text) || NUMBERED_CLAUSES.test(text)) && splitRunIn(text)[0]?.start === 0;
+const isRunInList = (text: string): boolean => (LIST_BEGINS.test(text) || isNumberedList(text)) && splitRunIn(text)[0]?.start === 0;
 const LIST_BEGINS = /^(?:[一二三四五六七八九十]{1,3}是|[第其][一二三四五六七八九十]{1,2},|[①-⑳]|\(?\d{1,2}\))/;
-/** 1.修订办法;2.走访群众: a heading is no clause before a semicolon. */
-const NUMBERED_CLAUSES = /^1[.、][^。;:]+;2[.、]/;
+/** 1.修订办法;2.走访群众, 1.建立机制:一人一片;2.…: a heading is no clause before a semicolon. Not: 1.值守不严:已排班;2.…. */
+const NUMBERED_CLAUSES = /^1[.、](?<first>[^。;:]+)(?::[^。]*)?;2[.、]/;
+const isNumberedList = (text: string): boolean => {
+  const first = NUMBERED_CLAUSES.exec(text)?.groups?.['first'];
+  return first !== undefined && (text.charAt(2 + first.length) === ';' || readProblemHeading(first) === null);
+};
 
 /** 贯彻落实…督察报告整改情况, as a title's second line. */
 const TITLE_LINE = /整改.*情况$/;
@@ -248,7 +252,7 @@ function labelOf(stack: readonly OutlineNode[], paragraphs: readonly Paragraph[]
   if (own ?? fromMarkup) return { label: own ?? fromMarkup, head: own?.length ?? 0 };
   const said = label ? readBareHeading(text) : (bares[i] ?? null);
   const bare = isCell ? null : (said ?? (unlabelled.has(paragraph) ? BARE : sectionNamed(paragraphs, i, shape)));
-  return bare?.saysProblem && describes(stack, paragraphs, i, unlabelled) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
+  return bare?.saysProblem && describes(stack, paragraphs, i, shape) ? { label: null, head: 0 } : { label: bare, head: bare?.length ?? 0 };
 }
 
 /**

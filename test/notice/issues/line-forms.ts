@@ -111,4 +111,105 @@ export const LINE_FORMS: readonly OutlineForm[] = [
     sections: ['二、问题整改情况'],
     issues: [[undefined, '值班记录不完整', 'completed', '-'], [undefined, '水费催缴不及时', 'in-progress', '-']],
   },
+  {
+    name: '反馈问题:… with its state, and a list or a statement run in behind it',
+    text: `二、反馈问题整改落实情况
+（一）反馈问题：食堂管理缺位——已完成。第一，逐日公示；第二，增设窗口。
+（二）反馈问题：会议过多。该问题已整改到位。整改措施：
+（1）合并会议。
+（2）限定时长。
+（三）反馈问题：值守不严。督察发现，一是夜间无人值守；二是记录不完整。
+整改措施：逐日点名。`,
+    sections: ['二、反馈问题整改落实情况'],
+    issues: [
+      ['一', '食堂管理缺位', 'completed', '第一 第二'],
+      ['二', '会议过多', 'completed', '（1） （2）'],
+      ['三', '值守不严', 'unspecified', '-'],
+    ],
+  },
+  {
+    name: 'numbers under a group’s with 反馈问题: behind them, and descriptions below',
+    text: `二、问题整改情况
+1.作风建设方面存在的问题
+1.1反馈问题：会议过多
+具体问题：每周会议12次，重复部署。
+整改措施：合并会议。
+1.2反馈问题：值守不严
+具体问题：夜间无人值守。
+整改措施：逐日点名。`,
+    sections: ['二、问题整改情况', '1.作风建设方面存在的问题'],
+    issues: [['1.1', '会议过多', 'unspecified', '-'], ['1.2', '值守不严', 'unspecified', '-']],
+  },
+  {
+    name: 'the same frame throughout, one of them without a fault',
+    text: `二、问题整改情况
+（一）已办结事项
+1.围绕“水费催缴不及时”问题
+上门催缴。
+（二）正在推进事项
+1.围绕“加装电梯纠纷”问题
+走访农户。`,
+    sections: ['二、问题整改情况', '（一）已办结事项', '（二）正在推进事项'],
+    issues: [['1', '水费催缴不及时', 'completed', '-'], ['1', '加装电梯纠纷', 'in-progress', '-']],
+  },
+  {
+    name: 'no fault in any frame: work that was done',
+    text: `二、工作开展情况
+（一）政治建设
+1.围绕“三会一课”问题
+制定计划。
+（二）作风建设
+1.围绕“文明用餐”问题
+印发倡议。`,
+    sections: ['二、工作开展情况', '（一）政治建设', '（二）作风建设'],
+    issues: [],
+  },
+  {
+    name: '1) below ① in a list of faults begins its measures',
+    text: `二、问题整改情况
+（一）作风建设方面
+①库房管理混乱：
+1）补录台账。
+2）更换门锁。
+②值守不严：
+1）逐日点名。`,
+    sections: ['二、问题整改情况', '（一）作风建设方面'],
+    issues: [['①', '库房管理混乱', 'unspecified', '1） 2）'], ['②', '值守不严', 'unspecified', '1）']],
+  },
+  {
+    name: 'a list in one paragraph whose first item holds a colon',
+    text: `二、问题整改情况
+1️⃣会议过多问题。
+整改情况：
+1.明确三类责任：领导、监管、经办；2.合并会议；3.限定时长。
+2️⃣值守不严问题。
+整改情况：
+1.逐日点名；2.公开电话。`,
+    sections: ['二、问题整改情况'],
+    issues: [['1', '会议过多', 'unspecified', '1 2 3'], ['2', '值守不严', 'unspecified', '1 2']],
+  },
+  {
+    name: 'a statement above the answer is no problem, though it begins 尚未',
+    text: `二、问题整改情况
+（一）作风建设方面
+会议过多问题
+该问题尚未完成整改，正在抓紧推进。
+整改措施：合并会议。
+值守不严问题
+该问题整改尚未启动。
+整改措施：逐日点名。`,
+    sections: ['二、问题整改情况', '（一）作风建设方面'],
+    issues: [[undefined, '会议过多', 'in-progress', '- -'], [undefined, '值守不严', 'not-started', '- -']],
+  },
+  {
+    name: '存在问题 above a list of what was done, where only 整改结果:已完成 stands below',
+    text: `二、问题整改情况
+第一个问题：围绕“值守不严”问题：
+存在问题：3名工作人员未到岗。
+（1）逐日点名。
+（2）公开电话。
+整改结果：已完成`,
+    sections: ['二、问题整改情况'],
+    issues: [['一', '值守不严', 'completed', '（1） （2）']],
+  },
 ];
