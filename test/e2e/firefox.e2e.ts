@@ -109,7 +109,10 @@ test('Firefox: the queue captures in background tabs, though the event page stop
     await click(panel, '#tab-queue');
     await click(panel, '.queue-head .button-primary');
     const states = (): Promise<string[]> => panel.$$eval('.queue-state', (all) => all.map((each) => each.textContent));
-    await expect.poll(states).toEqual(['已保存', '不是整改通报', '失败：网页打不开，网站没有响应或地址已失效']);
+    // One after the other: the event page may stop behind each, and then only an alarm, half a minute later, goes on.
+    for (const [at, state] of ['已保存', '不是整改通报', '失败：网页打不开，网站没有响应或地址已失效'].entries()) {
+      await expect.poll(async () => (await states())[at]).toBe(state);
+    }
     const asked = site.requests.slice(before).filter((url) => links.includes(url));
     expect(asked).toEqual(links.slice(0, 2));
   } finally {
