@@ -142,7 +142,9 @@ export function splitRunIn(text: string, from = 0, to = text.length, tail = fals
     const open = stack[depth];
     if (!hasRoom(open, token)) continue;
     const item: RunInItem = { start: token.start, labelEnd: token.end, end: to, items: [] };
-    const heads = token.number === 1 || (stack.length === 0 && root.length === 0 && (tail || token.start === from));
+    // 其次, and 最后, begin sentences of any text.
+    const goesOn = tail || (token.start === from && token.kind !== 'first');
+    const heads = token.number === 1 || (stack.length === 0 && root.length === 0 && goesOn);
     if (open) {
       close(depth + 1, token.start);
       const last = open.items[open.items.length - 1];
