@@ -88,7 +88,7 @@ export function decisionSchema(span: z.ZodType, moment: z.ZodType<string>) {
     of('reviewed', { reviewed: z.boolean() }),
     of('reread', { captureId: text, extractorVersion: text }),
     of('note', { from: text, to: text }),
-    of('tags', { added: z.array(z.string().min(1)), removed: z.array(text) }),
+    of('tags', { added: z.array(text), removed: z.array(text) }),
     of('delete', {}),
     of('restore', {}),
     of('undo', { target: text }),
