@@ -45,6 +45,7 @@ test('the code says whether all was read; a list is kept to its folder, and no n
   expect(err).toContain('outside-folder: ../x\\u001b[31m.html');
   expect(err).toContain('gone.html');
   expect(err).not.toContain('\u001b');
+  expect(JSON.parse(run('extract', '--manifest', list, '--allow-outside').out)).toMatchObject({ errors: [{ kind: 'unreadable' }, { kind: 'unreadable' }] });
 });
 
 test('what the system refuses is told in a line, with what to do', () => {
@@ -59,6 +60,7 @@ test('wrong arguments end with 2 and the reason, --help with 0', () => {
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('--nonsense');
   expect(run('extract', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--manifest') as string });
+  expect(run('accuracy', '--corpus')).toMatchObject({ code: 2 });
   expect(run('accuracy', '--aside')).toMatchObject({ code: 2, out: '' });
 });
 
