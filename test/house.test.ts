@@ -34,6 +34,10 @@ describe('the house', () => {
     expect(everything.map(({ path }) => path).filter((path) => /^(?:<{7}|>{7}) /m.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
   });
 
+  test('no comment switches a rule of the linter off', () => {
+    expect(everything.map(({ path }) => path).filter((path) => /\b(?:ox|es)lint-(?:dis|en)able/.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+
   test('text, time, notice and review have no page, no browser and no clock', () => {
     expect(house.map(clockOrPageUse).filter((words) => words !== null)).toEqual([]);
   });

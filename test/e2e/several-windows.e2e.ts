@@ -108,7 +108,7 @@ test('the worker is killed while it saves: the page is saved whole or not at all
   for (const wait of [0, 5, 15, 30, 60, 120, 250]) {
     await page.evaluate((words) => { document.querySelector('.TRS_Editor p:last-of-type')?.append(words); }, `补记${wait}`);
     await expect(panel.locator('.save-button')).toBeVisible();
-    await panel.locator('.save-button').click({ noWaitAfter: true });
+    await panel.locator('.save-button').click();
     await pause(wait);
     await session.send('ServiceWorker.stopAllWorkers');
     await until('the panel has an answer', async () => (await savedSign(panel).count()) > 0 || (await panel.locator('.save-bar [role=alert]').count()) > 0);

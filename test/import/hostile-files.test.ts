@@ -91,7 +91,7 @@ const FILES: readonly (readonly [string, () => string, ImportProblemKind])[] = [
   ['a tag that is an object', set('tags', [{ toString: 'x' }]), 'wrong-shape'],
   ['a note that is a list', set('notes', ['<b>']), 'wrong-shape'],
   ['an index below nothing', set('index', -1), 'wrong-shape'],
-  ['an index without end', set('index', 1e400), 'wrong-shape'],
+  ['an index without end', set('index', Number.POSITIVE_INFINITY), 'wrong-shape'],
   ['half an index', set('index', 0.5), 'wrong-shape'],
   ['a time without offset', set('capture.retrievedAt', '2024-04-01T09:00:00'), 'wrong-shape'],
   ['a time that is a day', set('capture.retrievedAt', '2024-04-01'), 'wrong-shape'],

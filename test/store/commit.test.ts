@@ -48,7 +48,7 @@ class MoodyDisk {
     this.end = null;
     const tell = (): void => void transaction.onabort?.(new Event('abort'));
     if (end === 'commits, and is heard to break off') {
-      Object.defineProperty(transaction, 'oncomplete', { get: () => null, set: () => undefined });
+      Object.defineProperty(transaction, 'oncomplete', { get: () => null, set: () => { /* nobody listens */ } });
       transaction.addEventListener('complete', tell);
       return transaction;
     }
