@@ -9,7 +9,7 @@ import type { Palette } from './palette';
 
 export interface Drawing {
   readonly figures: Figures;
-  readonly speech: Pick<Speech, 't' | 'name'>;
+  readonly speech: Pick<Speech, 't' | 'name' | 'number'>;
   readonly palette: Palette;
   /** In CSS px. */
   readonly width: number;
@@ -25,15 +25,20 @@ interface Parts {
   readonly upwards?: string;
 }
 
+/** Room left of an upright axis for its longest number, in CSS px: a digit of 12 px type is some 7 wide, a tick and its gap take 16. */
+const roomFor = (most: number, { number }: Drawing['speech']): number => Math.max(40, 16 + 8 * number(most).length);
+
 /** Statuses that red and green alone would tell apart are hatched, too. */
 const fillOf = (status: IssueStatus, palette: Palette): string =>
   (status === 'long-term' || status === 'not-started' ? `url(#hatch-${status})` : palette.statuses[status]);
 
 function statusParts({ figures, speech, palette, width }: Drawing): Parts {
   const present = STATUS_ORDER.filter((status) => figures.status.some((each) => each.status === status));
+  const perYear = Map.groupBy(figures.status, ({ year }) => year);
+  const most = Math.max(0, ...[...perYear.values()].map((each) => each.reduce((sum, { issues }) => sum + issues, 0)));
   return {
     options: {
-      x: { type: 'band', label: null, ...(width < 400 && { tickRotate: -40 }) }, y: { label: null, grid: true },
+      marginLeft: roomFor(most, speech), x: { type: 'band', label: null, ...(width < 400 && { tickRotate: -40 }) }, y: { label: null, grid: true },
       color: { type: 'ordinal', domain: present, range: present.map((status) => fillOf(status, palette)) },
       marks: [
         Plot.barY(figures.status, { x: 'year', y: 'issues', fill: 'status', order: [...STATUS_ORDER], insetTop: 1, title: ({ year, status, issues }: Figures['status'][number]) => `${year} ${speech.name('status', status)} ${issues}` }),
@@ -49,7 +54,8 @@ function promiseParts({ figures, speech, palette, width }: Drawing): Parts {
   const start = ({ month }: Figures['promises'][number]): Date => new Date(`${month}-01T00:00:00Z`);
   return {
     options: {
-      marginRight: 34, x: { type: 'utc', label: null, ticks: width < 400 ? 3 : 6, tickFormat: (day: Date) => day.toISOString().slice(0, 7) },
+      marginLeft: roomFor(Math.max(0, ...figures.promises.map(({ promised }) => promised)), speech), marginRight: 34,
+      x: { type: 'utc', label: null, ticks: width < 400 ? 3 : 6, tickFormat: (day: Date) => day.toISOString().slice(0, 7) },
       y: { label: null, grid: true },
       marks: [
         Plot.rectY(figures.promises, { x: start, interval: 'month', y: 'promised', fill: palette.line, fillOpacity: 0.6, title: ({ month, promised, settled }: Figures['promises'][number]) => `${month} ${promised} / ${settled}` }),
@@ -71,7 +77,7 @@ function dayParts({ figures, speech, palette }: Drawing): Parts {
         Plot.ruleY(figures.days, { y: level, x1: 'least', x2: 'most', stroke: palette.line }),
         Plot.barX(figures.days, { y: level, x1: 'quarter', x2: 'threeQuarters', fill: palette.accent, fillOpacity: 0.35, insetTop: 6, insetBottom: 6 }),
         Plot.tickX(figures.days, { y: level, x: 'median', stroke: palette.accent, strokeWidth: 3, insetTop: 4, insetBottom: 4 }),
-        Plot.text(figures.days, { y: level, x: 'most', text: ({ notices }: Figures['days'][number]) => `n = ${notices}`, textAnchor: 'start', dx: 6 }),
+        Plot.text(figures.days, { y: level, x: 'most', text: ({ notices }: Figures['days'][number]) => `n = ${speech.number(notices)}`, textAnchor: 'start', dx: 6 }),
       ],
       marginRight: 70,
     },
