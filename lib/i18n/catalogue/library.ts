@@ -147,7 +147,7 @@ export const library = entries({
   'library.follow.unmentioned': { zh: '后一份没有再提', en: 'Not mentioned again' },
   'library.follow.confirm': { zh: '确认（相似 {score}%）', en: 'Confirm ({score}% alike)' },
   'library.follow.confirmed': { zh: '已确认', en: 'Confirmed' },
-  'library.due.passed': { zh: '期限已过', en: 'Date has passed' },
+  'library.due.passed': { zh: '期限已过', en: 'Date passed' },
   'library.due.month': { zh: '本月', en: 'This month' },
   'library.due.later': { zh: '以后', en: 'Later' },
   'library.due.undated': { zh: '无日期', en: 'No date' },
@@ -213,6 +213,5 @@ export const library = entries({
   'library.column.outcome': { zh: '成效', en: 'Outcome' },
   'library.column.due': { zh: '期限', en: 'Due' },
   'library.column.clause': { zh: '原话', en: 'Words' },
-  'library.column.group': { zh: '分组', en: 'Group' },
   'library.column.result': { zh: '结果', en: 'Result' },
 });
