@@ -1,17 +1,16 @@
-import type { FacetId } from '@/lib/library/facets';
 import type { InContext } from '@/lib/library/in-context';
 import type { TableRow } from '@/lib/library/told';
 import { useSpeech } from '../i18n';
 import { pure } from '../pure';
 import type { Column } from './cells';
-import { valueName } from './facet-words';
 
 export interface LibraryRowProps {
+  /** Its place among the lines of the table, and among its rows; from 0. */
+  readonly line: number;
   readonly index: number;
   /** Undefined while it is being loaded. */
   readonly row: TableRow | undefined;
   readonly columns: readonly Column[];
-  readonly group: FacetId | null;
   /** ISO day its commitments are looked at from. */
   readonly day: string;
   /** In CSS px. */
@@ -27,16 +26,16 @@ export interface LibraryRowProps {
 
 /** A row of the table, drawn again only when something in it changes. Clicks are the table's. */
 export const LibraryRow = pure((props: LibraryRowProps) => {
-  const { index, row, height } = props;
+  const { line, index, row, height } = props;
   return (
     <div
       id={`library-row-${index}`}
       data-index={index}
       role="row"
       class={`library-row${props.active ? ' library-active' : ''}`}
-      aria-rowindex={index + 2}
+      aria-rowindex={line + 2}
       aria-selected={props.selected}
-      style={{ transform: `translateY(${index * height}px)`, height: `${height}px`, gridTemplateColumns: props.template }}
+      style={{ transform: `translateY(${line * height}px)`, height: `${height}px`, gridTemplateColumns: props.template }}
     >
       {row ? <Cells {...props} row={row} /> : <Loading />}
     </div>
@@ -48,14 +47,13 @@ function Loading() {
   return <span role="gridcell" class="saved-under">{t('app.loading')}</span>;
 }
 
-function Cells({ row, columns, group, day, selected, searched, hits }: LibraryRowProps & { row: TableRow }) {
+function Cells({ row, columns, day, selected, searched, hits }: LibraryRowProps & { row: TableRow }) {
   const speech = useSpeech();
   return (
     <>
       <span role="gridcell" class="col-select">
         <input type="checkbox" tabIndex={-1} aria-label={`${speech.t('library.select')} ${row.row.unit ?? row.row.title ?? row.row.url}`} checked={selected} />
       </span>
-      {group !== null && <span role="gridcell" class="col-group">{valueName(speech, group, row.ref.group ?? '')}</span>}
       {columns.map(({ id, cell }) => <span key={id} role="gridcell" class={`col-${id}`}>{cell(row, day)}</span>)}
       {searched && (
         <span class="row-hits" role="gridcell">

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { type GroupRows, groupLines } from '@/lib/library/group-lines';
 import type { InContext } from '@/lib/library/in-context';
 import type { TableRow, Told } from '@/lib/library/told';
 import type { LibraryView, SortId } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
 import { bareColumns, columnsOf } from './cells';
+import { GroupHead } from './group-head';
 import { LibraryRow } from './library-row';
 import { useWide } from './use-wide';
 
@@ -16,6 +18,8 @@ const HEAD = 34;
 export interface LibraryTableProps {
   readonly view: LibraryView;
   readonly total: number;
+  /** Of the rows, in their order; each gets a head of its own. */
+  readonly groups: readonly GroupRows[];
   /** What the facets count: a column nothing stands in takes no room. */
   readonly counts: Told['counts'] | undefined;
   /** Another answer is on its way. */
@@ -46,23 +50,31 @@ export function LibraryTable(props: LibraryTableProps) {
   const wide = useWide();
   const searched = view.words.trim() !== '';
   const height = searched || (!wide && view.level !== 'notice') ? ROW_OF_TWO : ROW;
-  const { scroller, start, end, rows, measure, show, rowAfter } = useRowWindow(total, height, HEAD);
+  const lines = useMemo(() => groupLines(props.groups, total), [props.groups, total]);
+  const { scroller, start, end, rows: shown, measure, show, rowAfter } = useRowWindow(lines.total, height, HEAD);
+  const [first, last] = lines.rowsAmong(start, end);
   const bare = [...bareColumns(props.counts)].join();
   const columns = useMemo(() => columnsOf(view, new Set(bare.split(','))), [view.level, view.columns, bare]);
-  const template = `2.4em ${view.group === null ? '' : '8em '}${columns.map(({ width }) => width).join(' ')}`;
+  const template = `2.4em ${columns.map(({ width }) => width).join(' ')}`;
 
   // A row that comes in sight takes the place of one that went out: nothing is made anew while the table is scrolled.
-  const slots = rows.length;
+  const slots = shown.length;
 
-  useEffect(() => props.onNeed(start, end), [start, end, total, props.onNeed]);
-  useEffect(() => show(active), [active]);
+  useEffect(() => props.onNeed(first, last), [first, last, total, props.onNeed]);
+  // The head above the first row of a group comes into sight with it.
+  useEffect(() => {
+    const line = lines.lineOf(active);
+    if (line > 0 && 'head' in lines.at(line - 1)) show(line - 1);
+    show(line);
+  }, [active]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if ((event.ctrlKey || event.metaKey) && event.key === 'a') props.onSelectAll();
     else if (event.ctrlKey || event.metaKey || event.altKey || event.target !== scroller.current) return;
     else {
-      const next = rowAfter(event.key, active);
-      if (next !== null) {
+      const moved = rowAfter(event.key, active);
+      if (moved !== null) {
+        const next = Math.min(moved, total - 1);
         if (event.shiftKey) props.onSelect(active, next);
         props.onActive(next);
       } else if (event.key === 'Enter') props.onOpen(active);
@@ -98,17 +110,16 @@ export function LibraryTable(props: LibraryTableProps) {
       role="grid"
       tabIndex={0}
       aria-label={t('library.table')}
-      aria-rowcount={total + 1}
+      aria-rowcount={lines.total + 1}
       aria-multiselectable="true"
       aria-busy={props.waiting}
-      aria-activedescendant={active >= start && active < end ? `library-row-${active}` : undefined}
+      aria-activedescendant={active >= first && active < last ? `library-row-${active}` : undefined}
       ref={scroller}
       onScroll={measure}
       onKeyDown={onKeyDown}
     >
       <div class="library-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         <span role="columnheader"><span class="visually-hidden">{t('library.select')}</span></span>
-        {view.group !== null && <span role="columnheader">{t('library.column.group')}</span>}
         {columns.map(({ id, title, sort }) => (
           <span key={id} role="columnheader" class={`col-${id}`} aria-sort={sort === undefined || view.sort !== sort ? undefined : view.down ? 'descending' : 'ascending'}>
             {sort === undefined ? t(title) : (
@@ -119,16 +130,19 @@ export function LibraryTable(props: LibraryTableProps) {
           </span>
         ))}
       </div>
-      <div class="library-space" role="presentation" style={{ height: `${total * height}px` }} onClick={onClick}>
-        {rows.map((index) => {
+      <div class="library-space" role="presentation" style={{ height: `${lines.total * height}px` }} onClick={onClick}>
+        {shown.map((line) => {
+          const at = lines.at(line);
+          if ('head' in at) return <GroupHead key={line % slots} line={line} height={height} head={at.head} total={total} facet={view.group} />;
+          const index = at.row;
           const row = props.rowAt(index);
           return (
             <LibraryRow
-              key={index % slots}
+              key={line % slots}
+              line={line}
               index={index}
               row={row}
               columns={columns}
-              group={view.group}
               day={row ? props.dayOf(row) : ''}
               height={height}
               template={template}

@@ -17,7 +17,7 @@ import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { useWide } from './use-wide';
 import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
 
-export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'counts' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
+export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'groups' | 'counts' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
   /** The last answer; null before the first. */
   readonly told: Told | null;
   /** The view it answers: another than `view` while the next answer is on its way. */
@@ -98,7 +98,7 @@ export function LibraryView(props: LibraryViewProps) {
           {told && <Count told={told} view={answered} waiting={waiting} />}
           {view.place === 'table' && hasAny && <GroupBy view={view} onView={onView} />}
           {view.place === 'table' && view.level === 'notice' && hasAny && <ColumnChoice view={view} onView={onView} />}
-          {hasAny && (
+          {told && hasAny && (
             <span class="library-export">
               <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>
                 <Icon name="export" size={14} />
@@ -128,7 +128,7 @@ export function LibraryView(props: LibraryViewProps) {
             {isFiltered(view) && <button type="button" class="button" onClick={() => onView(unfiltered(view))}>{t('library.clear')}</button>}
           </MessageBox>
         )}
-        {props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} counts={told.counts} onSelectAll={props.bulk.onAll} onSort={sort} onCopies={(key) => onView({ ...unfiltered(view), copiesOf: key })} />)}
+        {told?.all !== 0 && (props.instead ?? (told && told.total > 0 && <LibraryTable {...props} view={shown} waiting={waiting} total={told.total} groups={told.groups} counts={told.counts} onSelectAll={props.bulk.onAll} onSort={sort} onCopies={(key) => onView({ ...unfiltered(view), copiesOf: key })} />))}
       </section>
       {view.open !== null && <aside class="library-preview" aria-label={t('library.preview')}>{props.preview}</aside>}
     </main>

@@ -184,7 +184,7 @@ export class ShelfService {
     // While the rows were read another question, or more of this answer, may have come.
     if (this.asked !== turn || this.rows !== rows) return false;
     this.listener?.told({
-      turn, total: rows.length, records, all, passed: this.shelf.passed(today), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
+      turn, total: rows.length, groups: rows.groups(), records, all, passed: this.shelf.passed(today), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
       rows: shown.rows.map((row) => withContext(row, contexts)),
     });
     return true;

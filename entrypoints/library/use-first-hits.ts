@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { queryWords } from '@/lib/library/fold-search';
 import { HeldTexts } from '@/lib/library/held-texts';
 import type { InContext } from '@/lib/library/in-context';
+import { listOfRefs } from '@/lib/library/row-list';
 import type { TableRow, Told } from '@/lib/library/told';
 import { type LibraryView, questionOf } from '@/lib/library/view';
 import type { ShelfService } from './shelf-service';
@@ -36,8 +37,9 @@ function alsoAnswering({ told, view: before, rows }: Shown, view: LibraryView, t
   if (isOther || words.length === 0 || words.some((word) => word.length < 2)) return null;
   const found = texts.holding(inOrder(rows), words, FIRST_ROWS);
   if (found.length === 0) return null;
+  const groups = listOfRefs(found.map(({ ref }) => ref)).groups();
   const hits = found.reduce((sum, row) => sum + (row.hits ?? 0), 0);
-  return { view, rows: new Map(found.entries()), told: { ...told, total: found.length, records: found.length, hits, searching: true, from: 0, rows: found } };
+  return { view, rows: new Map(found.entries()), told: { ...told, total: found.length, groups, records: found.length, hits, searching: true, from: 0, rows: found } };
 }
 
 /** The first hits of rows, each found once: a row is drawn again when it is given others. */

@@ -1,3 +1,4 @@
+import type { GroupRows } from './group-lines';
 import type { RowRef } from './item-rows';
 
 /** The rows of a table in their order. They are made when they come in sight: a library of ten thousand notices has millions of measures. */
@@ -7,6 +8,8 @@ export interface RowList {
   readonly slice: (start: number, end: number) => RowRef[];
   /** Keys of their records, each once, in the order in which they first come. */
   readonly keys: () => string[];
+  /** How many rows of each group follow one another; none where the rows are in no groups. */
+  readonly groups: () => GroupRows[];
 }
 
 /** Rows of one record that follow one another: items by their places in it. */
@@ -18,8 +21,22 @@ export interface Run {
 
 const eachOnce = (rows: readonly { readonly key: string }[]): string[] => [...new Set(rows.map(({ key }) => key))];
 
+/** Counts what follows one another in one group. */
+function countGroups<Part extends { readonly group?: string }>(parts: readonly Part[], rowsOf: (part: Part) => number): GroupRows[] {
+  const groups: { group: string; rows: number }[] = [];
+  for (const part of parts) {
+    const [last, rows] = [groups.at(-1), rowsOf(part)];
+    if (part.group === undefined || rows === 0) continue;
+    if (last?.group === part.group) last.rows += rows;
+    else groups.push({ group: part.group, rows });
+  }
+  return groups;
+}
+
 /** Rows that are all there. */
-export const listOfRefs = (refs: readonly RowRef[]): RowList => ({ length: refs.length, slice: (start, end) => refs.slice(start, end), keys: () => eachOnce(refs) });
+export const listOfRefs = (refs: readonly RowRef[]): RowList => ({
+  length: refs.length, slice: (start, end) => refs.slice(start, end), keys: () => eachOnce(refs), groups: () => countGroups(refs, () => 1),
+});
 
 /** The rows of runs, one run after the other. */
 export function listOfRuns(runs: readonly Run[]): RowList {
@@ -53,5 +70,8 @@ export function listOfRuns(runs: readonly Run[]): RowList {
     return refs;
   }
 
-  return { length, slice, keys: () => eachOnce(runs.filter(({ places }) => places.length > 0)) };
+  return {
+    length, slice, keys: () => eachOnce(runs.filter(({ places }) => places.length > 0)),
+    groups: () => countGroups(runs, ({ places }) => places.length),
+  };
 }

@@ -1,4 +1,5 @@
 import type { FacetId } from './facets';
+import type { GroupRows } from './group-lines';
 import type { InContext } from './in-context';
 import type { RowRef } from './item-rows';
 import type { DeadlineRow, IssueRow, MeasureRow, SanctionRow, ShelfRow } from './types';
@@ -37,6 +38,8 @@ export interface Told extends RowsAt {
   /** Of the question: an answer to an earlier one is out of date. */
   readonly turn: number;
   readonly total: number;
+  /** Of the rows, where they are grouped. */
+  readonly groups: readonly GroupRows[];
   readonly records: number;
   readonly all: number;
   /** Open commitments of all of them that have passed by today. */

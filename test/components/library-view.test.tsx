@@ -15,7 +15,7 @@ afterEach(tidy);
 const TODAY = '2024-06-30';
 const row = (index: number): TableRow => ({ ref: { key: `r${index}` }, row: sampleRow({ key: `r${index}`, unit: `第${index}水务局`, tags: index === 0 ? ['重点'] : [] }) });
 const told = (rest: Partial<Told> = {}): Told => ({
-  turn: 1, answer: 1, total: 3, records: 3, all: 8, passed: 0, hits: 0, searching: false, broken: [], from: 0, rows: [],
+  turn: 1, answer: 1, total: 3, groups: [], records: 3, all: 8, passed: 0, hits: 0, searching: false, broken: [], from: 0, rows: [],
   counts: { ...Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Told['counts'], status: [['completed', 3], ['in-progress', 2]], type: [['hospital', 1]] },
   ...rest,
 });
@@ -45,6 +45,21 @@ describe('states', () => {
     const { container } = show(<LibraryView {...props(rest)} />);
     expect(screen.getAllByText(words).length).toBeGreaterThan(0);
     await expectAccessible(container);
+  });
+
+  test('each group has a head above its rows, which says how many they are', async () => {
+    const grouped = told({ total: 3, groups: [{ group: 'hospital', rows: 2 }, { group: '', rows: 1 }] });
+    const { container } = show(<LibraryView {...props({ view: { ...FIRST_VIEW, level: 'issue', group: 'type' }, told: grouped })} />);
+    const lines = [...container.querySelectorAll('.library-group, .library-row')].map((line) => line.querySelector('b')?.textContent ?? 'row');
+    expect(lines).toEqual(['医院', 'row', 'row', '未说明', 'row']);
+    expect(screen.getByRole('rowheader', { name: '医院 2' })).toBeTruthy();
+    await expectAccessible(container);
+  });
+
+  test('of an empty library no chart is promised', () => {
+    show(<LibraryView {...props({ told: told({ total: 0, records: 0, all: 0 }), instead: <p>各年发布的问题</p> })} />);
+    expect(screen.getByText('库里还没有通报')).toBeTruthy();
+    expect(screen.queryByText('各年发布的问题')).toBeNull();
   });
 
   test('in English, too', async () => {
