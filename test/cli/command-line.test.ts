@@ -3,14 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { bundleCommands } from '../support/bundled-commands';
 
 /** The commands as a shell sees them: output, exit code. */
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-command-'));
-afterAll(() => { rmSync(folder, { recursive: true }); });
+const commands = await bundleCommands();
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  commands.remove();
+});
 
 function run(script: 'extract' | 'accuracy', ...words: string[]): { code: number | null; out: string; err: string } {
-  const tsx = join(process.cwd(), 'node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, `lib/cli/${script}.ts`, ...words], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commands.path(script), ...words], { encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOne } from '@/lib/cli/extract-lines';
 import { writeTables } from '@/lib/cli/parquet-tables';
 import { extractRun } from '@/lib/cli/run/extract-run';
+import { bundleCommands } from '../support/bundled-commands';
 
 /** Many enough that a process is killed long before it is done, however late the signal comes. */
 const FILES = 400;
@@ -14,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zhenggai-killed-'));
 const inputs = join(folder, 'in');
 const undisturbed = join(folder, 'undisturbed');
 const running = new Set<ChildProcess>();
+const commands = await bundleCommands();
 
 const lines = (path: string): number => (existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 1 : 0);
 const bytesIn = (path: string): Record<string, Buffer> =>
@@ -21,8 +23,8 @@ const bytesIn = (path: string): Record<string, Buffer> =>
 
 /** Starts the command as a process, without npm between it and us: the signal goes to what writes. */
 function start(out: string, workers: number): { readonly child: ChildProcess; readonly ended: Promise<number | null>; readonly words: () => string } {
-  const words = ['lib/cli/extract.ts', inputs, '--format', 'parquet', '--workers', String(workers), '--out', out];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: EPOCH } });
+  const words = [inputs, '--format', 'parquet', '--workers', String(workers), '--out', out];
+  const child = spawn(process.execPath, [commands.path('extract'), ...words], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TZ: 'UTC', SOURCE_DATE_EPOCH: EPOCH } });
   running.add(child);
   let told = '';
   child.stderr.on('data', (piece: Buffer) => { told += piece.toString(); });
@@ -52,6 +54,7 @@ beforeAll(async () => {
 afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true });
+  commands.remove();
 });
 
 test('killed again and again, the tables are those of a run that nobody disturbed', async () => {
