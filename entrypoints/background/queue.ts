@@ -14,7 +14,7 @@ import { mayRead } from './granted-sites';
 import { recheckQueued, refuseRecheck } from './recheck-queued';
 import { isBrowserClosing } from './page-errors';
 import { closeQueueTab, findLostTab, isFileAddress, openQueueTab, tabNumbers } from './queue-tab';
-import { tabIsOpen } from './tab-is-open';
+import { tabState } from './tab-is-open';
 
 /**
  * The queue's worker: one page at a time in a tab behind the one in use. Rows lie in the store, what is in hand in
@@ -67,8 +67,11 @@ let settled: Promise<void> | null = null;
 const ready = (): Promise<void> => (settled ??= settleAfterRestart());
 
 /** The tab of the page in hand: the one that is open, one a stopped worker lost, or a new one. */
-async function tabOf({ url, tabId, before }: NonNullable<QueueWork['current']>, windowId: number | undefined): Promise<number | 'closed' | 'no-window'> {
-  if (tabId !== undefined) return (await tabIsOpen(tabId)) ? tabId : 'closed';
+async function tabOf({ url, tabId, before }: NonNullable<QueueWork['current']>, windowId: number | undefined): Promise<number | 'closed' | 'browser-closing' | 'no-window'> {
+  if (tabId !== undefined) {
+    const state = await tabState(tabId);
+    return state === 'open' ? tabId : state;
+  }
   return (await findLostTab(url, before)) ?? (await openQueueTab(url, windowId)) ?? 'no-window';
 }
 
@@ -91,6 +94,7 @@ async function workOn(
   }
   const tabId = await tabOf(current, windowId);
   if (tabId === 'closed') return { state: 'skipped' };
+  if (tabId === 'browser-closing') return orStop(tabId);
   if (tabId === 'no-window') {
     await stop('no-window');
     return null;

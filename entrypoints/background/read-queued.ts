@@ -4,7 +4,7 @@ import { mayReadTab } from './granted-sites';
 import { isBrowserClosing } from './page-errors';
 import { seenPage } from './queue-tab';
 import type { BackgroundFailure } from './read-in-background-tab';
-import { tabIsOpen } from './tab-is-open';
+import { tabState } from './tab-is-open';
 
 /** A notice is taken once its text has stood still for this long, in ms. */
 const STILL = 1000;
@@ -27,8 +27,13 @@ const failed = (kind: string, detail?: string): Outcome => ({ state: 'failed', f
 /** What a failed reading means for the page of a queue's tab. */
 export async function failure(tabId: number, error: BackgroundFailure): Promise<Outcome | 'browser-closing'> {
   if (error.kind === 'unexpected' && isBrowserClosing(error.detail)) return 'browser-closing';
-  // Whoever closes the tab does not want the page.
-  if (error.kind === 'cancelled' || (error.kind === 'page-gone' && !(await tabIsOpen(tabId)))) return { state: 'skipped' };
+  if (error.kind === 'cancelled') return { state: 'skipped' };
+  if (error.kind === 'page-gone') {
+    const state = await tabState(tabId);
+    if (state === 'browser-closing') return state;
+    // Whoever closes the tab does not want the page.
+    if (state === 'closed') return { state: 'skipped' };
+  }
   if (error.kind === 'no-permission') {
     // Firefox refuses its own error pages with the same words as a site that was not granted.
     return (await mayReadTab(tabId)) ? failed('page-unreachable') : failed('no-permission', error.origin);

@@ -1,4 +1,9 @@
 import { browser } from '#imports';
+import { isBrowserClosing } from './page-errors';
+
+/** What has become of a tab. Who closes the browser has said nothing of the page. */
+export const tabState = (tabId: number): Promise<'open' | 'closed' | 'browser-closing'> =>
+  browser.tabs.get(tabId).then(() => 'open', (error: unknown) => (isBrowserClosing(String(error)) ? 'browser-closing' : 'closed'));
 
 /** Is there (still) a tab of this number? */
-export const tabIsOpen = (tabId: number): Promise<boolean> => browser.tabs.get(tabId).then(() => true, () => false);
+export const tabIsOpen = async (tabId: number): Promise<boolean> => (await tabState(tabId)) === 'open';

@@ -11,11 +11,11 @@ import { must } from '../import/any-database';
 import { NO_VERDICT, SAMPLE_TEXT, samplePayload } from '../store/sample-payload';
 
 /** What the tab shows. */
-const tab = vi.hoisted((): { db: unknown; read: unknown; seen: unknown } => ({ db: undefined, read: undefined, seen: null }));
+const tab = vi.hoisted((): { db: unknown; read: unknown; seen: unknown; state: string } => ({ db: undefined, read: undefined, seen: null, state: 'open' }));
 vi.mock('@/entrypoints/background/database', () => ({ database: () => tab.db }));
 vi.mock('@/entrypoints/background/read-in-background-tab', () => ({ readOpenTab: () => Promise.resolve(tab.read) }));
 vi.mock('@/entrypoints/background/queue-tab', () => ({ seenPage: () => Promise.resolve(tab.seen) }));
-vi.mock('@/entrypoints/background/tab-is-open', () => ({ tabIsOpen: () => Promise.resolve(true) }));
+vi.mock('@/entrypoints/background/tab-is-open', () => ({ tabState: () => Promise.resolve(tab.state) }));
 vi.mock('@/entrypoints/background/granted-sites', () => ({ mayReadTab: () => Promise.resolve(false) }));
 vi.mock('@/entrypoints/background/tab-pages', () => ({ recordsChanged: () => Promise.resolve() }));
 
@@ -29,9 +29,10 @@ function shows(text: string, { url = URL, isNotice = true, status = 200 } = {}):
   tab.read = ok(samplePayload({ url, text, ...(isNotice ? {} : { verdict: NO_VERDICT }) })) satisfies Result<CapturePayload, BackgroundFailure>;
   tab.seen = { url, title: '', text, status } satisfies SeenPage;
 }
-function fails(error: BackgroundFailure, seen: SeenPage | null = null): void {
+function fails(error: BackgroundFailure, seen: SeenPage | null = null, state = 'open'): void {
   tab.read = err(error);
   tab.seen = seen;
+  tab.state = state;
 }
 
 async function recheck(keep = false) {
@@ -99,6 +100,8 @@ test.each<[string, () => void]>([
 
 test.each<[string, () => void, unknown]>([
   ['a page nobody wants any more', () => fails({ kind: 'cancelled' }), { state: 'skipped' }],
+  ['a page whose tab was closed', () => fails({ kind: 'page-gone' }, null, 'closed'), { state: 'skipped' }],
+  ['a page whose tab is gone with the browser', () => fails({ kind: 'page-gone' }, null, 'browser-closing'), 'browser-closing'],
   ['a browser that closes', () => fails({ kind: 'unexpected', detail: 'The browser is shutting down.' }), 'browser-closing'],
 ])('%s leaves no note', async (_name, arrange, expected) => {
   arrange();

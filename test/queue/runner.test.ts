@@ -13,6 +13,7 @@ const world = vi.hoisted(() => ({
   open: new Map<number, string>(),
   opened: [] as string[],
   last: 100,
+  closing: false,
   outcome: (_url: string): Outcome | 'storage-full' => ({ state: 'saved', keys: ['k#0'] }),
 }));
 
@@ -29,7 +30,7 @@ vi.mock('@/entrypoints/background/queue-tab', async (original) => ({
   findLostTab: (url: string, before: readonly number[]) => Promise.resolve([...world.open].find(([id, at]) => at === url && !before.includes(id))?.[0] ?? null),
   closeQueueTab: (id: number) => Promise.resolve(void world.open.delete(id)),
 }));
-vi.mock('@/entrypoints/background/tab-is-open', () => ({ tabIsOpen: (id: number) => Promise.resolve(world.open.has(id)) }));
+vi.mock('@/entrypoints/background/tab-is-open', () => ({ tabState: (id: number) => Promise.resolve(world.closing ? 'browser-closing' : world.open.has(id) ? 'open' : 'closed') }));
 vi.mock('@/entrypoints/background/granted-sites', () => ({ mayRead: () => Promise.resolve(true) }));
 vi.mock('@/entrypoints/background/capture-queued', () => ({
   captureQueued: (tabId: number) => Promise.resolve(world.outcome(world.open.get(tabId) ?? '')),
@@ -61,7 +62,7 @@ const rests = (): Promise<void> => vi.waitFor(async () => {
 beforeEach(async () => {
   fakeBrowser.reset();
   db = new ZhenggaiDatabase('zhenggai-runner', { indexedDB: new IDBFactory(), IDBKeyRange });
-  Object.assign(world, { db, open: new Map([[1, A]]), opened: [], outcome: () => ({ state: 'saved', keys: ['k#0'] }) });
+  Object.assign(world, { db, open: new Map([[1, A]]), opened: [], closing: false, outcome: () => ({ state: 'saved', keys: ['k#0'] }) });
   let last = 0;
   await addToQueue(db, [{ url: A, title: '甲' }, { url: B, title: '乙' }], NOW, () => `q${++last}`);
 });
@@ -126,6 +127,16 @@ test('a tab that was closed while nobody looked means: skipped', async () => {
   await rests();
   expect(await states()).toEqual(['q1 skipped', 'q2 waiting']);
   expect(world.opened).toEqual([]);
+});
+
+test('a tab that is gone with the browser has said nothing of its page, which waits', async () => {
+  await moveInQueue(db, 'q1', { kind: 'open' });
+  await writeQueueWork({ left: {}, current: { id: 'q1', url: A, before: [1], tabId: 7 } });
+  world.closing = true;
+  await startWorker();
+  await rests();
+  expect(await states()).toEqual(['q1 waiting', 'q2 waiting']);
+  expect((await readQueueRun()).stoppedBy).toBe('restart');
 });
 
 test('after a restart of the browser nothing is opened, and the page in hand waits', async () => {
