@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from './browsers.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -26,16 +26,16 @@ export function packagesAreCurrent(root = ROOT) {
   );
 }
 
-function installPackages() {
+async function installPackages() {
   if (packagesAreCurrent()) {
-    if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) run('npm', ['run', 'postinstall']);
+    if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) await run('npm', ['run', 'postinstall']);
     return;
   }
   console.log('Installing npm packages (npm ci) …');
   // node_modules may hold the very Node this runs on, and `npm ci` starts by deleting it: use the system's.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const hasNode = path.some((folder) => existsSync(join(folder, 'node')));
-  run('npm', ['ci'], hasNode ? { PATH: path.join(delimiter) } : {});
+  await run('npm', ['ci'], hasNode ? { PATH: path.join(delimiter) } : {});
 }
 
 function checkNode() {
@@ -66,7 +66,7 @@ export function missingDebianPackages() {
   ];
 }
 
-function installBrowsers() {
+async function installBrowsers() {
   for (const variable of ['CHROMIUM_PATH', 'FIREFOX_PATH']) {
     const path = process.env[variable];
     if (path && !existsSync(path)) throw new SetUpError(`${variable} names ${path}, and there is no such program: correct or unset it.`);
@@ -84,8 +84,8 @@ function installBrowsers() {
   if (process.getuid?.() !== 0) throw new SetUpError(`Missing: ${missing.join(', ')}. Run:\n\n  sudo apt-get update && sudo ${install}\n`);
   console.log(`Installing ${missing.join(', ')} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], env);
-  run('apt-get', install.split(' ').slice(1), env);
+  await run('apt-get', ['update', '-qq'], env);
+  await run('apt-get', install.split(' ').slice(1), env);
   const still = missingDebianPackages();
   if (still.length > 0) throw new SetUpError(`Installed, and still not found: ${still.join(', ')}.`);
 }
@@ -95,22 +95,25 @@ function installBrowsers() {
  * @param {string[]} args
  * @param {Record<string, string>} env
  */
-function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
-  if (status !== 0) throw new SetUpError(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ` (exit code ${status})`}.`);
+async function run(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
+  const why = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(`: ${error.message}`));
+    child.once('exit', (status) => resolve(status === 0 ? '' : ` (exit code ${status})`));
+  });
+  if (why !== '') throw new SetUpError(`${command} ${args.join(' ')} failed${why}.`);
 }
 
-/** Installs what is missing. @throws {SetUpError} With what to do by hand. */
-export function setUp() {
-  installPackages();
-  checkNode();
-  installBrowsers();
+/** Installs what is missing: packages and browsers at once, since neither needs the other. @throws {SetUpError} With what to do by hand. */
+async function setUp() {
+  const done = await Promise.allSettled([installPackages().then(checkNode), installBrowsers()]);
+  for (const each of done) if (each.status === 'rejected') throw each.reason;
 }
 
 /** Runs the set-up; on failure prints what to do and ends the process with exit code 1. */
-export function setUpOrExit() {
+export async function setUpOrExit() {
   try {
-    setUp();
+    await setUp();
   } catch (error) {
     if (!(error instanceof SetUpError)) throw error;
     console.error(`\nSet-up is not complete. ${error.message}`);
@@ -118,4 +121,4 @@ export function setUpOrExit() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setUpOrExit();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setUpOrExit();

@@ -11,6 +11,6 @@ const headless = process.argv.includes('--headless') || !hasDisplay;
 /** @param {string[]} args @returns {number} */
 const npmRun = (args) => spawnSync('npm', ['run', '--silent', ...args], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 
-setUpOrExit();
+await setUpOrExit();
 if (headless && !process.argv.includes('--headless')) console.log('No display here: doing the job without a window (--headless).');
 process.exitCode = npmRun(['build']) || npmRun(['demo', '--', ...(headless ? ['--headless'] : [])]);

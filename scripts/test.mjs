@@ -11,7 +11,7 @@ import { endProcesses } from './end-processes.mjs';
 import { stepFolder, useRunFolder } from './run-folder.mjs';
 import { ROOT, setUpOrExit } from './setup.mjs';
 
-setUpOrExit();
+await setUpOrExit();
 
 /** Everything temporary of this run. */
 const RUN = useRunFolder();
