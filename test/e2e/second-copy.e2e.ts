@@ -8,6 +8,8 @@ import { waitForMarks } from '../support/page-marks';
 import { openPanelTab, saveButton, savedRows, savedSign, savedTab } from '../support/panel';
 import { openQuietPage } from '../support/quiet-page';
 import { MAIN_NOTICE, samplePage } from '../support/sample-pages';
+import { runningWorkers, stopWorker } from '../support/stop-worker';
+import { until } from '../support/until';
 import firstVersion from '../store/examples/v1.json' with { type: 'json' };
 import { expect, test } from './fixtures';
 
@@ -44,6 +46,20 @@ const deleteDatabase = (page: Page): Promise<void> => page.evaluate(() => new Pr
   request.onsuccess = () => { resolve(); };
   request.onerror = () => { reject(new Error('not deleted')); };
 }));
+
+/**
+ * Deletes the database of a browser that is closed next, while nobody runs who would miss it: a panel asks again at once,
+ * and the background would restore it, and say so, before the browser is gone.
+ */
+async function loseDatabase(browser: ExtensionBrowser): Promise<void> {
+  const quiet = await openQuietPage(browser);
+  for (const page of browser.context.pages()) if (page !== quiet) await page.close();
+  await until('the database is gone, and no worker runs', async () => {
+    await stopWorker(browser, quiet);
+    await deleteDatabase(quiet);
+    return (await runningWorkers(browser, quiet)).length === 0;
+  });
+}
 
 /**
  * Puts a database in the place of the extension's as the first released version left it: with one record. Asked for in the
@@ -111,7 +127,7 @@ test('a database that vanished is restored at the next start of the browser, wit
   try {
     const first = await launch({ profile });
     await saveAndAnnotate(first);
-    await deleteDatabase(await openQuietPage(first));
+    await loseDatabase(first);
     await first.close();
     const second = await launch({ profile });
     const panel = await openSaved(second);
@@ -135,7 +151,7 @@ test('a database of the first version gets its copy before it is upgraded, and c
     await expect(savedRows(panel)).toHaveCount(1);
     await copied(panel, 3);
     await expect(panel.getByText('已从第二份拷贝恢复')).toHaveCount(0);
-    await deleteDatabase(await openQuietPage(second));
+    await loseDatabase(second);
     await second.close();
     const third = await openSaved(await launch({ profile }));
     await expect(third.getByText('数据库丢失了 1 项，已从第二份拷贝恢复')).toBeVisible();
