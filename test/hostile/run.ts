@@ -1,7 +1,7 @@
 /**
  * `npm run hostile`: every hostile page the whole way, with a control run without the extension, and what it costs; a line
  * a page and the sums. `npm run hostile -- WORDS` takes the pages whose kind or name holds the words. The exit code is 1
- * if any sum that must be 0 is not. The way alone, without the costs, is part of `npm test` for two of three pages that are not
+ * if any sum that must be 0 is not. The way alone, without the costs, is part of `npm test` for every other page that is not
  * called heavy.
  */
 import { useRunFolder } from '../../scripts/run-folder.mjs';
