@@ -32,7 +32,8 @@ export function recordState(decisions: readonly (Made<RecordDeed>)[], conflicts:
         break;
       case 'tags':
         for (const tag of decision.removed) tags.delete(tag);
-        for (const tag of decision.added) tags.add(tag);
+        // One without a letter is none; a log from elsewhere may hold it.
+        for (const tag of decision.added) if (tag !== '') tags.add(tag);
         break;
       case 'reviewed':
         reviewed = decision.reviewed ? decision : undefined;

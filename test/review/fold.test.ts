@@ -127,7 +127,7 @@ describe('what a decision does', () => {
 
   test('comments stand at their words; note, tags and deletion are decisions, too', () => {
     const span = spanOf(reading, '每月');
-    const folded = foldOf(commentOn(sight, '问一下', { span }), { op: 'note', from: '', to: '看过' }, { op: 'tags', added: ['重点', '旧'], removed: [] }, { op: 'tags', added: [], removed: ['旧'] }, { op: 'delete' });
+    const folded = foldOf(commentOn(sight, '问一下', { span }), { op: 'note', from: '', to: '看过' }, { op: 'tags', added: ['重点', '', '旧'], removed: [] }, { op: 'tags', added: [], removed: ['旧'] }, { op: 'delete' });
     expect(folded.comments).toMatchObject([{ text: '问一下', span }]);
     expect(folded.record).toMatchObject({ note: '看过', tags: ['重点'], deleted: true, deletedAt: '2024-04-01T09:04:00+08:00' });
   });
