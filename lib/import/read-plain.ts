@@ -1,23 +1,25 @@
 import type { z } from 'zod';
 import { FORMAT, recordSchema, review, SCHEMA_VERSION, span } from '@/lib/export/schema';
 import type { Notice, Verdict } from '@/lib/notice/types';
+import { leaveItems } from '@/lib/review/record-state';
 import type { RecordVersion } from '@/lib/store/types';
 import type { Block } from '@/lib/text/types';
 import { z as zod } from '@/lib/zod';
 import { compileSchema, type Reading, UNSURE } from './compile-schema';
+import { hostileIn } from './hostile-value';
 
 type Exported = z.infer<typeof recordSchema>;
 
-/** Fields of a record nobody has decided anything on: most of them. */
+/** Fields of a record nobody has decided anything on but as a whole (a note, tags, that it is reviewed): most of them. */
 const PLAIN = {
   id: true, captureId: true, index: true, key: true, supersededAt: true, source: true, capture: true, verdict: true, notice: true, review: true,
-  notes: true, tags: true, versions: true,
+  candidates: true, decisions: true, notes: true, tags: true, versions: true,
 } as const;
 
 /** What stands beside them on a line of JSON Lines. */
 const LINE = { format: zod.literal(FORMAT).optional(), schemaVersion: zod.literal(SCHEMA_VERSION).optional() };
 
-/** A record nobody has decided anything on, with its spans as the store has them. */
+/** A record on whose items nobody has decided anything, with its spans as the store has them; decisions are as the file has them. */
 export interface PlainRecord extends Omit<Pick<Exported, keyof typeof PLAIN>, 'capture' | 'verdict' | 'notice' | 'versions'> {
   readonly capture: Omit<Exported['capture'], 'blocks'> & { readonly blocks?: readonly Block[] };
   readonly verdict: Verdict;
@@ -25,7 +27,7 @@ export interface PlainRecord extends Omit<Pick<Exported, keyof typeof PLAIN>, 'c
   readonly versions: readonly RecordVersion[];
 }
 
-/** Reads records nobody has decided anything on, as the export's schema does and a tenth of its time. */
+/** Reads records on whose items nobody has decided anything, as the export's schema does and a tenth of its time. */
 export class PlainReader {
   /** The end of the span that ends last, of those that count into the record's own text. */
   private furthest = 0;
@@ -41,6 +43,12 @@ export class PlainReader {
     };
     // What was decided stands beside values: such a record is not plain.
     const own = new Map<unknown, Reading>([[span, place], [review, () => UNSURE]]);
+    // Few, and small: their schema is asked.
+    const { decisions } = recordSchema.shape;
+    own.set(decisions, (value) => {
+      const { data } = hostileIn(value) === null ? decisions.safeParse(value) : {};
+      return data && leaveItems(data) ? value : UNSURE;
+    });
     const earlier = compileSchema(recordSchema.shape.versions, own);
     own.set(recordSchema.shape.versions, (versions) => {
       const { furthest } = this;

@@ -7,6 +7,7 @@ import type { Notice, Verdict } from '@/lib/notice/types';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import { foldRecord } from '@/lib/review/fold-record';
+import { leaveItems } from '@/lib/review/record-state';
 import type { Decision, Log } from '@/lib/review/types';
 import { stableText } from '@/lib/stable-text';
 import type { ImportedRecord } from '@/lib/store/import/types';
@@ -61,6 +62,17 @@ function toDecision(exported: unknown): Decision {
       field, ...('from' in change && { from: back(field, change.from) }), ...('to' in change && { to: back(field, change.to) }),
     })),
   };
+}
+
+/** The decisions of a record, checked by the store's schema. */
+function toDecisions(exported: readonly unknown[] = []): Result<readonly Decision[], Refusal> {
+  const decisions: Decision[] = [];
+  for (const each of exported) {
+    const decision = stored<Decision & { recordKey: string }>(decisionRowSchema, { ...toDecision(each), recordKey: '' });
+    if (!decision.ok) return decision;
+    decisions.push(without(decision.value, 'recordKey') as Decision);
+  }
+  return ok(decisions);
 }
 
 /**
@@ -120,7 +132,7 @@ async function wrongIn(record: Proven): Promise<Refusal | null> {
 function machineReading(record: Exported, capture: CaptureRecord, decisions: Log): Result<Notice | null, Refusal> {
   const shown = pairsToSpans(record.notice) as Notice | null;
   if (record.reading !== undefined) return ok(bareNotice(pairsToSpans(record.reading) as Notice | null));
-  if (decisions.length === 0) return ok(bareNotice(shown));
+  if (leaveItems(decisions)) return ok(bareNotice(shown));
   // Machine values stand in the file as anything: what is made of them has to read as a notice.
   const reading = stored<Pick<Extraction, 'notice'>>(readingSchema.pick({ notice: true }), { notice: unwindReview(shown, record.rejected ?? [], record.review.classes ?? {}) });
   if (!reading.ok) return reading;
@@ -159,13 +171,9 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
   const wrong = await wrongIn(record);
   if (wrong) return err(wrong);
   const capture = toCapture(record, record.capture.blocks && pairsToSpans(record.capture.blocks) as readonly Block[]);
-  const decisions: Decision[] = [];
-  for (const each of record.decisions ?? []) {
-    const decision = stored<Decision & { recordKey: string }>(decisionRowSchema, { ...toDecision(each), recordKey: '' });
-    if (!decision.ok) return decision;
-    decisions.push(without(decision.value, 'recordKey') as Decision);
-  }
-  const notice = machineReading(record, capture, decisions);
+  const decisions = toDecisions(record.decisions);
+  if (!decisions.ok) return decisions;
+  const notice = machineReading(record, capture, decisions.value);
   if (!notice.ok) return notice;
   const verdict = pairsToSpans(record.verdict) as Verdict;
   const outside = spansInside({ verdict, notice: notice.value }, capture.text.length) ?? spansInside(capture.blocks, capture.text.length);
@@ -182,13 +190,15 @@ export async function toImported(value: unknown, line: number): Promise<Result<I
     if (!mark.ok) return mark;
     marks.push(mark.value);
   }
-  return ok(imported(record, { capture, verdict, notice: notice.value, versions, decisions, marks }, line));
+  return ok(imported(record, { capture, verdict, notice: notice.value, versions, decisions: decisions.value, marks }, line));
 }
 
-/** The same of a record nobody has decided anything on, which was read by the export's schema. */
+/** The same of a record on whose items nobody has decided anything, which was read by the export's schema. */
 export async function plainToImported(record: PlainRecord, line: number): Promise<Result<ImportedRecord, Refusal>> {
   const wrong = await wrongIn(record);
   if (wrong) return err(wrong);
   const { verdict, notice, versions } = record;
-  return ok(imported(record, { capture: toCapture(record, record.capture.blocks), verdict, notice, versions, decisions: [], marks: [] }, line));
+  const decisions = toDecisions(record.decisions);
+  if (!decisions.ok) return decisions;
+  return ok(imported(record, { capture: toCapture(record, record.capture.blocks), verdict, notice, versions, decisions: decisions.value, marks: [] }, line));
 }

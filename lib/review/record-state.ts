@@ -1,9 +1,12 @@
 import { inEffect } from './log';
-import type { Conflict, Log, Made, RecordDeed, RecordState, Undoable } from './types';
+import type { Conflict, Decision, Log, Made, RecordDeed, RecordState, Undoable } from './types';
 
-const ON_RECORD: ReadonlySet<string> = new Set<RecordDeed['op']>(['reviewed', 'reread', 'note', 'tags', 'delete', 'restore']);
+const ON_RECORD: ReadonlySet<Decision['op']> = new Set<RecordDeed['op']>(['reviewed', 'reread', 'note', 'tags', 'delete', 'restore']);
 /** Is a decision on the record as a whole? */
 export const isOnRecord = (decision: Made<Undoable>): decision is Made<RecordDeed> => ON_RECORD.has(decision.op);
+
+/** Do these decisions leave all items as they were read? */
+export const leaveItems = (decisions: readonly Pick<Decision, 'op'>[]): boolean => decisions.every(({ op }) => ON_RECORD.has(op));
 
 /** Conflicts of the record as a whole are told under this item id. */
 export const RECORD = 'record';

@@ -5,6 +5,9 @@ import { hostileIn } from '@/lib/import/hostile-value';
 import { PlainReader } from '@/lib/import/read-plain';
 import { readImport } from '@/lib/import/read-import';
 import { plainToImported, toImported } from '@/lib/import/to-imported';
+import { leaveItems } from '@/lib/review/record-state';
+import type { Decision } from '@/lib/review/types';
+import { decide } from '@/lib/store/decide';
 import { saveCapture } from '@/lib/store/save-capture';
 import { testDatabase } from '../store/test-database';
 import { anyWork, databaseOf, filesOf, inPieces, must, notePage } from './any-database';
@@ -14,14 +17,14 @@ type Json = Record<string, unknown>;
 const copy = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 const recordsOf = (json: string): Json[] => (JSON.parse(json) as { records: Json[] }).records;
 
-/** A page saved twice with another reading, and one saved once; nobody has decided anything, and no log says that it was read twice. */
+/** A page saved twice with another reading, one with a note, and one saved once; nobody has decided anything on their items. */
 async function undecided(): Promise<string> {
   const db = testDatabase();
   for (const more of ['', '补充说明。']) await must(saveCapture(db, notePage('http://sw.liuhe.gov.cn/1.html', more)));
   await must(saveCapture(db, notePage('http://sw.liuhe.gov.cn/2.html', '第二份。')));
-  const file = JSON.parse((await filesOf(db)).json) as { records: Json[] };
-  for (const record of file.records) delete record['decisions'];
-  return JSON.stringify(file, null, 2);
+  const { keys: [key = ''] } = await must(saveCapture(db, notePage('http://sw.liuhe.gov.cn/3.html', '第三份。')));
+  await must(decide(db, key, [{ op: 'note', from: '', to: '看过' }, { op: 'tags', added: ['重点'], removed: [] }, { op: 'reviewed', reviewed: true }], '2024-04-02T09:00:00+08:00'));
+  return (await filesOf(db)).json;
 }
 
 /** All objects and lists below a value, itself first. */
@@ -46,7 +49,7 @@ async function bothWays(value: Json) {
   return { plain: plain && (await plainToImported(plain, 7)), asked: hostile ?? (await toImported(copy(value), 7)) };
 }
 
-describe('a record nobody has decided anything on', () => {
+describe('a record on whose items nobody has decided anything', () => {
   test('is read without its schemas, as it is by them', async () => {
     for (const record of recordsOf(await undecided())) {
       const { plain, asked } = await bothWays(record);
@@ -77,7 +80,8 @@ describe('a record nobody has decided anything on', () => {
       for (const record of recordsOf((await filesOf(await databaseOf(work))).json)) {
         const { plain, asked } = await bothWays(record);
         if (plain) expect(plain).toEqual(asked);
-        expect(plain === null).toBe('decisions' in record);
+        const { decisions = [] } = record as { decisions?: { op: Decision['op'] }[] };
+        expect(plain !== null).toBe(leaveItems(decisions));
       }
     }), { numRuns: 10, seed: 20240601 });
   });
