@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { isoWithOffset } from '@/lib/capture/local-time';
+import { sweepScratch } from '@/lib/scratch-file';
 import { purgeDeleted } from '@/lib/store/purge-deleted';
 import { database } from './database';
 
@@ -10,10 +11,12 @@ export async function scheduleTidying(): Promise<void> {
   if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { delayInMinutes: 60, periodInMinutes: 720 });
 }
 
-/** Removes deleted records whose time for undoing is over; if the store refuses, the next alarm tries again. */
+/** Removes deleted records whose time for undoing is over, and what exports have left for the browser to read; what is refused, the next alarm tries again. */
 export function listenForTidying(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void purgeDeleted(database(), isoWithOffset(new Date()));
+    if (name !== ALARM) return;
+    void purgeDeleted(database(), isoWithOffset(new Date()));
+    void sweepScratch(Date.now());
   });
   browser.runtime.onStartup.addListener(() => void scheduleTidying());
 }

@@ -2,7 +2,7 @@ import { isBackup, readBackup } from '@/lib/backup/read-backup';
 import { isSealed } from '@/lib/backup/seal';
 import type { AppError } from '@/lib/errors';
 import { cutFile } from '@/lib/import/cut-file';
-import { IN_BLOBS } from '@/lib/import/in-blobs';
+import { inScratch } from '@/lib/import/in-scratch';
 import { isZip, readPackage } from '@/lib/import/open-package';
 import { PackedRecords } from '@/lib/import/packed-records';
 import { readInParts } from '@/lib/import/read-in-parts';
@@ -10,6 +10,7 @@ import { type ImportRefusal, readRecords } from '@/lib/import/read-import';
 import { textOf } from '@/lib/import/text-of';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { ScratchFile } from '@/lib/scratch-file';
 import { openDatabase, type ZhenggaiDatabase } from '@/lib/store/database';
 import { type ImportChoices, type ImportOutcome, importRecords } from '@/lib/store/import/import-records';
 import { ImportPlan } from '@/lib/store/import/plan-import';
@@ -37,6 +38,7 @@ export class ImportService {
   private readonly db: ZhenggaiDatabase = openDatabase();
   private opened: Opened | null = null;
   private outcome: ImportOutcome | null = null;
+  private scratch: ScratchFile | null = null;
 
   /** A large export, by workers side by side; null where it has to be read in one. */
   private async openParts(file: File, plan: ImportPlan): Promise<Opened | null> {
@@ -44,7 +46,7 @@ export class ImportService {
     if (!parts) return null;
     const { readers, end } = startReaders(file, parts.length);
     try {
-      const records = await readInParts(parts, readers, IN_BLOBS, plan);
+      const records = await readInParts(parts, readers, inScratch(this.scratch), plan);
       return records && { ...NO_LISTS, records, damaged: 0 };
     } finally {
       end();
@@ -57,7 +59,7 @@ export class ImportService {
       if (read.ok) for (const record of read.value.records) await plan.add(record);
       return read;
     }
-    const records = await PackedRecords.of(isZip(head) ? readPackage(file) : readRecords(textOf(file)), IN_BLOBS, (record) => plan.add(record));
+    const records = await PackedRecords.of(isZip(head) ? readPackage(file) : readRecords(textOf(file)), inScratch(this.scratch), (record) => plan.add(record));
     return records.ok ? ok({ ...NO_LISTS, records: records.value, damaged: 0 }) : records;
   }
 
@@ -73,6 +75,7 @@ export class ImportService {
       const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
       if (isSealed(head) && passphrase === null) return { kind: 'locked' };
       this.db.coder = coder;
+      this.scratch ??= await ScratchFile.open();
       let plan = await ImportPlan.open(this.db, now);
       this.opened = await this.openParts(file, plan);
       if (!this.opened) {
@@ -92,6 +95,8 @@ export class ImportService {
     const done = await importRecords(db, opened.records, choices, now, opened);
     if (!done.ok) return done;
     this.outcome = done.value;
+    this.opened = null;
+    await this.scratch?.remove();
     return ok(done.value.counts);
   }
 

@@ -7,7 +7,7 @@ const MOST_READERS = 2;
 
 /** Readers of parts, each in a worker of its own: two, where the machine has as many cores. */
 export interface PartReaders {
-  readonly readers: readonly PartReader<Blob>[];
+  readonly readers: readonly PartReader[];
   readonly end: () => void;
 }
 
@@ -15,7 +15,7 @@ export interface PartReaders {
 export function startReaders(file: File, count: number): PartReaders {
   const workers = Array.from({ length: Math.min(navigator.hardwareConcurrency, MOST_READERS, count) }, () =>
     new Worker(new URL('./part-worker.ts', import.meta.url), { type: 'module', name: 'part' }));
-  const readers = workers.map((worker): PartReader<Blob> => {
+  const readers = workers.map((worker): PartReader => {
     const read = wrap<ReadsParts>(worker);
     const broken = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
     return (part) => Promise.race([read(file, part), broken]);

@@ -1,10 +1,12 @@
 import '@/lib/zod';
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import type { FilePart } from '@/lib/import/cut-file';
-import { IN_BLOBS } from '@/lib/import/in-blobs';
-import { readPart } from '@/lib/import/read-part';
+import { type PartRead, readPart } from '@/lib/import/read-part';
 
-const read = (file: File, part: FilePart) => readPart(file, part, IN_BLOBS);
+async function read(file: File, part: FilePart): Promise<PartRead | null> {
+  const found = await readPart(file, part);
+  return found && transfer(found, found.packs.map(({ buffer }) => buffer));
+}
 
 /** What a worker does that reads parts of an import. */
 export type ReadsParts = typeof read;

@@ -7,6 +7,7 @@ import type { PersonalData } from '@/lib/export/formats/types';
 import { PersonalDataCover } from '@/lib/export/personal-data';
 import type { Language } from '@/lib/i18n/languages';
 import { ok, type Result } from '@/lib/result';
+import { ScratchFile } from '@/lib/scratch-file';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';
@@ -42,8 +43,10 @@ export async function writeRecords(
   const wanted = keys ? ok(keys) : await exportKeys(db);
   if (!wanted.ok) return wanted;
   const { mime, load } = FORMATS[format];
-  const out = new BlobFile();
-  const sink = (await load())({ write: out.write, language, personalData, exportedAt: isoWithOffset(now), generator: GENERATOR });
+  const scratch = await ScratchFile.open();
+  const beside = (): BlobFile => new BlobFile(scratch);
+  const out = beside();
+  const sink = (await load())({ write: out.write, beside, language, personalData, exportedAt: isoWithOffset(now), generator: GENERATOR });
   const cover = new PersonalDataCover(personalData);
   const left: BrokenRecord[] = [];
   let count = 0;
@@ -65,5 +68,5 @@ export async function writeRecords(
     }
   }
   await sink.end();
-  return ok({ file: out.whole(mime), count, left });
+  return ok({ file: await out.whole(mime), count, left });
 }

@@ -2,10 +2,11 @@ import { envelopeOf, isLines } from './read-import';
 import { hostileIn } from './hostile-value';
 
 /** Bytes of a part, about: dozens of records. */
-const PART = 4 * 1024 * 1024;
-/** Where the beginning, the end, and the ends of records are looked for. */
+const PART = 2 * 1024 * 1024;
+/** Where the beginning and the end are looked for. */
 const HEAD = 64 * 1024;
-const WINDOW = 2 * 1024 * 1024;
+/** Where the end of a record is looked for: first in so much, where most end, then in so much. */
+const WINDOWS = [192 * 1024, 2 * 1024 * 1024];
 
 const LIST = '"records": [';
 /** Between two records of a file as we write them. */
@@ -43,6 +44,15 @@ async function listIn(file: Blob, head: string): Promise<{ readonly from: number
   return (await isEnvelope(file, from, to)) ? { from, to } : null;
 }
 
+/** Where a text begins next, from a place in the file on; null where it is not found nearby. */
+async function nextOf(text: string, file: Blob, from: number, to: number): Promise<number | null> {
+  for (const window of WINDOWS) {
+    const found = (await bytesOf(file, from, Math.min(from + window, to))).indexOf(text);
+    if (found >= 0) return from + found;
+  }
+  return null;
+}
+
 /**
  * Cuts a large file of ours into parts that can be read side by side. Each is a list of records, or lines, if what stands there is
  * valid; put together again with the commas between them they are the file, so that nothing is read otherwise than in one.
@@ -60,11 +70,9 @@ export async function cutFile(file: Blob, size = PART): Promise<readonly FilePar
   const parts: FilePart[] = [];
   let { from } = whole;
   while (whole.to - from > 1.5 * size) {
-    const at = from + size;
-    const window = await bytesOf(file, at, Math.min(at + WINDOW, whole.to));
-    const found = window.indexOf(kind === 'lines' ? '\n' : BETWEEN);
-    if (found < 0) break;
-    const to = at + found + (kind === 'lines' ? 1 : RECORD_END.length);
+    const found = await nextOf(kind === 'lines' ? '\n' : BETWEEN, file, from + size, whole.to);
+    if (found === null) break;
+    const to = found + (kind === 'lines' ? 1 : RECORD_END.length);
     parts.push({ kind, from, to });
     // A comma stands between them.
     from = kind === 'lines' ? to : to + 1;

@@ -1,15 +1,15 @@
 import { FORMAT, SCHEMA_VERSION } from '@/lib/export/schema';
 import { type RecordHead, headOf } from '@/lib/store/import/record-head';
 import type { FilePart } from './cut-file';
-import { PackedRecords, type Packing } from './packed-records';
+import { packRecords } from './packed-records';
 import { readRecords, type TextSource } from './read-import';
 import { textOf } from './text-of';
 
 /** What a part of a file comes to. */
-export interface PartRead<T> {
+export interface PartRead {
   /** Of its records, in their order. */
   readonly heads: readonly RecordHead[];
-  readonly packs: readonly T[];
+  readonly packs: readonly Uint8Array<ArrayBuffer>[];
 }
 
 /** The text of a part as if it were a file. */
@@ -25,8 +25,9 @@ async function* asFile(file: Blob, { kind, from, to }: FilePart): TextSource {
  *
  * @returns Null where anything is wrong: what it is, and on which line, is told where the whole file is read.
  */
-export async function readPart<T>(file: Blob, part: FilePart, packing: Packing<T>): Promise<PartRead<T> | null> {
+export async function readPart(file: Blob, part: FilePart): Promise<PartRead | null> {
   const heads: RecordHead[] = [];
-  const read = await PackedRecords.of(readRecords(asFile(file, part), false), packing, (record) => void heads.push(headOf(record)));
-  return read.ok ? { heads, packs: read.value.packs } : null;
+  const packs: Uint8Array<ArrayBuffer>[] = [];
+  const read = await packRecords(readRecords(asFile(file, part), false), (pack) => void packs.push(pack), (record) => void heads.push(headOf(record)));
+  return read.ok ? { heads, packs } : null;
 }

@@ -11,6 +11,7 @@ import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
+import { fileInMemory } from '../support/file-in-memory';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-duckdb-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,9 +22,9 @@ const recipe = /```sql\n([\s\S]*?)```/.exec(readFileSync(fileURLToPath(new URL('
 test('the recipe for DuckDB runs on the Parquet tables and counts what the records say', async () => {
   const db = testDatabase();
   for (const name of ['a', 'b']) await must(saveCapture(db, notePage(`http://sw.liuhe.gov.cn/${name}.html`, name)));
-  const pieces: BlobPart[] = [];
+  const file = fileInMemory();
   const sink = (await FORMATS.parquet.load())({
-    write: (piece) => void pieces.push(piece), language: 'en', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData: 'kept',
+    ...file.context, language: 'en', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData: 'kept',
   });
   const statuses = new Map<string, number>();
   for (const record of (await must(loadRecords(db))).records) {
@@ -33,7 +34,7 @@ test('the recipe for DuckDB runs on the Parquet tables and counts what the recor
     for (const { status } of checked.value.notice?.issues ?? []) statuses.set(status, (statuses.get(status) ?? 0) + 1);
   }
   await sink.end();
-  const files = unzipSync(new Uint8Array(await new Blob(pieces).arrayBuffer()));
+  const files = unzipSync(await file.bytes());
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   const result = await connection.runAndReadAll(recipe.replaceAll('tables/', `${folder}/`));

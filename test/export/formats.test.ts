@@ -19,6 +19,7 @@ import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { inPieces, must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
+import { fileInMemory } from '../support/file-in-memory';
 
 const NASTY = '=HYPERLINK("http://evil.example","点")<script>alert(1)</script>&amp;\u202e</w:t>]]>';
 let records: ExportedRecord[] = [];
@@ -41,12 +42,12 @@ const SURROUNDINGS = { language: 'zh', exportedAt: '2024-05-01T09:05:00+08:00', 
 
 /** A format's whole file. */
 async function fileOf(id: FormatId, list: readonly ExportedRecord[] = records, personalData: PersonalData = 'kept'): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: BlobPart[] = [];
+  const file = fileInMemory();
   const open = await FORMATS[id].load();
-  const sink = open({ ...SURROUNDINGS, write: (piece) => void pieces.push(piece), personalData });
+  const sink = open({ ...SURROUNDINGS, ...file.context, personalData });
   for (const record of list) await sink.add(record);
   await sink.end();
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return file.bytes();
 }
 const textOf = async (id: FormatId, ...rest: [(readonly ExportedRecord[])?, PersonalData?]): Promise<string> => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await fileOf(id, ...rest));
 
@@ -95,11 +96,11 @@ describe('tables', () => {
   });
 
   test('XLSX: what is more than a sheet may have goes on in the next one, under the same head', async () => {
-    const pieces: BlobPart[] = [];
-    const sink = xlsxOf(4)({ ...SURROUNDINGS, write: (piece) => void pieces.push(piece) });
+    const file = fileInMemory();
+    const sink = xlsxOf(4)({ ...SURROUNDINGS, ...file.context });
     for (const record of records) await sink.add(record);
     await sink.end();
-    const sheets = await readXlsx(Buffer.from(await new Blob(pieces).arrayBuffer()));
+    const sheets = await readXlsx(Buffer.from(await file.bytes()));
     const issues = sheets.filter(({ sheet }) => /^issues(?: \(\d+\))?$/u.test(sheet));
     expect(issues.map(({ sheet }) => sheet).slice(0, 2)).toEqual(['issues', 'issues (2)']);
     expect(issues.every(({ data }) => data.length <= 4 && String(data[0]?.[0]) === String(issues[0]?.data[0]?.[0]))).toBe(true);

@@ -19,6 +19,7 @@ import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
+import { fileInMemory } from '../support/file-in-memory';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,9 +36,9 @@ beforeAll(async () => {
 });
 
 async function packed(personalData: PersonalData): Promise<Uint8Array<ArrayBuffer>> {
-  const pieces: BlobPart[] = [];
+  const file = fileInMemory();
   const sink = (await FORMATS.package.load())({
-    write: (piece) => void pieces.push(piece), language: 'zh', exportedAt: new Date().toISOString(), generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData,
+    ...file.context, language: 'zh', exportedAt: new Date().toISOString(), generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData,
   });
   const cover = new PersonalDataCover(personalData);
   for (const record of (await must(loadRecords(db, await must(exportKeys(db))))).records) {
@@ -46,7 +47,7 @@ async function packed(personalData: PersonalData): Promise<Uint8Array<ArrayBuffe
     await sink.add(cover.cover(checked.value), cover.coverSnapshot(checked.value, record.capture.html));
   }
   await sink.end();
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+  return file.bytes();
 }
 
 interface Manifest {

@@ -12,6 +12,7 @@ import { readImport } from '@/lib/import/read-import';
 import { readProof } from '@/lib/import/read-proof';
 import { verifyRecord } from '@/lib/import/verify-record';
 import { LINES } from '../review/sample-reading';
+import { fileInMemory } from '../support/file-in-memory';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,13 +76,13 @@ describe('extract, a line at a time', () => {
 describe('a receipt', () => {
   const receiptOf = async (lines: readonly string[], personalData: PersonalData = 'kept'): Promise<string> => {
     const { records } = await readOne({ name: 'r.txt', path: page('r.txt', lines), url: 'http://a.gov.cn/r.html?a=1&b=<2>' }, NOW);
-    const pieces: string[] = [];
+    const file = fileInMemory();
     const sink = (await FORMATS.receipt.load())({
-      write: (piece) => void pieces.push(typeof piece === 'string' ? piece : ''), language: 'en', exportedAt: NOW(), generator: { name: 'zhenggai', version: '1.2.3' }, personalData,
+      ...file.context, language: 'en', exportedAt: NOW(), generator: { name: 'zhenggai', version: '1.2.3' }, personalData,
     });
     for (const record of records) await sink.add(new PersonalDataCover(personalData).cover(record));
     await sink.end();
-    return pieces.join('');
+    return new TextDecoder().decode(await file.bytes());
   };
   const NASTY = '</script><script>alert(1)</script><!-- & \u2028 \u0007 ]]>';
 

@@ -16,8 +16,7 @@ async function fileOf(count: number): Promise<{ readonly json: string; readonly 
   return filesOf(db);
 }
 
-/** Put away as the text it is. */
-const IN_MEMORY: Packing<string> = { pack: (text) => text, unpack: (text) => text };
+const IN_MEMORY: Packing<Uint8Array<ArrayBuffer>> = { pack: (bytes) => bytes, unpack: (packed) => packed };
 
 const packed = (text: string) => PackedRecords.of(readRecords(inPieces(text, 10_000)), IN_MEMORY);
 

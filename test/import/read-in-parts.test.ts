@@ -12,7 +12,7 @@ import { testDatabase } from '../store/test-database';
 import { filesOf, inPieces, must, notePage } from './any-database';
 
 const NOW = '2024-06-01T09:00:00+08:00';
-const IN_MEMORY: Packing<string> = { pack: (text) => text, unpack: (text) => text };
+const IN_MEMORY: Packing<Uint8Array<ArrayBuffer>> = { pack: (bytes) => bytes, unpack: (packed) => packed };
 /** Bytes of a part here: a few records. */
 const SMALL = 30_000;
 
@@ -29,7 +29,7 @@ async function inParts(text: string, db = testDatabase(), readers = 2) {
   const file = new Blob([text]);
   const plan = await ImportPlan.open(db, NOW);
   const parts = await cutFile(file, SMALL);
-  const reader = (part: Parameters<typeof readPart>[1]) => readPart(file, part, IN_MEMORY);
+  const reader = (part: Parameters<typeof readPart>[1]) => readPart(file, part);
   const records = parts && (await readInParts(parts, Array.from({ length: readers }, () => reader), IN_MEMORY, plan));
   return { parts, records, plan: plan.lines };
 }

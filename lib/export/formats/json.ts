@@ -1,4 +1,3 @@
-import { BlobFile } from '../blob-file';
 import { ExportWriter } from '../export-writer';
 import { jsonLine } from '../json-lines';
 import type { OpenFormat } from './types';
@@ -7,14 +6,14 @@ import type { OpenFormat } from './types';
 export const openJsonLines: OpenFormat = ({ write, personalData }) => ({ add: (record) => write(jsonLine(record, personalData)), end: () => undefined });
 
 /** The JSON export, whose head says how many records follow: the records wait for it, outside of our memory. */
-export const openJson: OpenFormat = ({ write, exportedAt, generator, personalData }) => {
+export const openJson: OpenFormat = ({ write, beside, exportedAt, generator, personalData }) => {
   const writer = new ExportWriter();
-  const records = new BlobFile();
+  const records = beside();
   return {
     add: (record) => records.write(writer.addChecked(record)),
     end: () => {
       write(writer.head({ exportedAt, generator, ...(personalData !== 'kept' && { personalData }) }));
-      write(records.whole());
+      write(records);
       write(writer.tail);
     },
   };

@@ -1,4 +1,3 @@
-import { BlobFile } from '../blob-file';
 import { exportJsonSchema } from '../json-schema';
 import { jsonLine } from '../json-lines';
 import { PackageFiles } from '../package/package-files';
@@ -23,10 +22,10 @@ const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
  * A replication package: records, tables, snapshots, schema, dictionary, methods, and the script that rebuilds the tables
  * from the records. Nothing in it tells when it was made: the same collection gives the same bytes.
  */
-export const openPackage: OpenFormat = ({ write, generator, personalData }) => {
+export const openPackage: OpenFormat = ({ write, beside, generator, personalData }) => {
   const files = new PackageFiles(write);
-  const lines = new BlobFile();
-  const tables = TABLES.map(({ table: { name, columns }, rows }) => ({ name, rows, head: BOM + csvLine(columns.map((column) => column.name)), file: new BlobFile() }));
+  const lines = beside();
+  const tables = TABLES.map(({ table: { name, columns }, rows }) => ({ name, rows, head: BOM + csvLine(columns.map((column) => column.name)), file: beside() }));
   for (const { file, head } of tables) file.write(head);
   const figures = new ReviewFigures();
   const captures = new Set<string>();
@@ -54,8 +53,8 @@ export const openPackage: OpenFormat = ({ write, generator, personalData }) => {
       const facts: PackageFacts = {
         generator, personalData, figures, from, to, sites: sites.size, snapshots, withoutSnapshot: captures.size - snapshots, extractors: [...extractors].sort(),
       };
-      await files.putBlob(PACKAGE_RECORDS, lines.whole());
-      for (const { name, file } of tables) await files.putBlob(`tables/${name}.csv`, file.whole());
+      await files.putFile(PACKAGE_RECORDS, lines);
+      for (const { name, file } of tables) await files.putFile(`tables/${name}.csv`, file);
       files.put('tables/dictionary.csv', BOM + [[...DICTIONARY_COLUMNS], ...dictionaryRows()].map(csvLine).join(''));
       files.put('schema.json', exportJsonSchema());
       files.put('rebuild.sql', rebuildSql());

@@ -1,3 +1,4 @@
+import type { BlobFile } from '../blob-file';
 import type { ExportedRecord } from '../checked-record';
 
 export type Piece = string | Uint8Array<ArrayBuffer>;
@@ -14,8 +15,10 @@ export interface RecordSink {
 export type PersonalData = 'kept' | 'masked' | 'dropped';
 
 export interface FormatContext {
-  /** Takes what follows in the file; a blob goes through unread. */
-  readonly write: (piece: Piece | Blob) => void;
+  /** Takes what follows in the file; what was put together beside it goes through unread. */
+  readonly write: (piece: Piece | BlobFile) => void;
+  /** A place for what must wait until something else is written, outside of our memory. */
+  readonly beside: () => BlobFile;
   readonly language: 'zh' | 'en';
   /** ISO 8601 with offset. */
   readonly exportedAt: string;

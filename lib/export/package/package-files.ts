@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { BlobFile } from '../blob-file';
 import type { Piece } from '../formats/types';
 import { ZipFiles } from '../formats/zip-files';
 
@@ -10,8 +11,6 @@ export interface PackageEntry {
   readonly sha256: string;
 }
 
-/** Bytes of a blob looked at together. */
-const SLICE = 1024 * 1024;
 const encoder = new TextEncoder();
 
 /** A zip whose files are written one after the other, each with its hash. */
@@ -30,17 +29,18 @@ export class PackageFiles {
     this.entries.push({ path, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) });
   }
 
-  /** A file that was put together outside of our memory; a slice of it is held at a time. */
-  async putBlob(path: string, blob: Blob): Promise<void> {
+  /** A file that was put together outside of our memory; a piece of it is held at a time. */
+  async putFile(path: string, file: BlobFile): Promise<void> {
     const hash = sha256.create();
-    for (let at = 0; at < blob.size; at += SLICE) {
-      const bytes = new Uint8Array(await blob.slice(at, at + SLICE).arrayBuffer());
-      hash.update(bytes);
-      this.zip.write(path, bytes);
+    let bytes = 0;
+    for await (const piece of file.bytes()) {
+      hash.update(piece);
+      this.zip.write(path, piece);
+      bytes += piece.length;
     }
-    if (blob.size === 0) this.zip.write(path, '');
+    if (bytes === 0) this.zip.write(path, '');
     this.zip.close(path);
-    this.entries.push({ path, bytes: blob.size, sha256: bytesToHex(hash.digest()) });
+    this.entries.push({ path, bytes, sha256: bytesToHex(hash.digest()) });
   }
 
   end(): void {

@@ -18,7 +18,7 @@ export interface Touched {
 }
 
 /** Records whose rows are written at a time: few enough to hold, and a table is not asked for each. */
-const BATCH = 64;
+const BATCH = 16;
 
 /** Rows of an import, written some at a time in the caller's transaction: while some are written, the next are made. */
 export class ImportRows {

@@ -1,0 +1,104 @@
+/** What of a worker's handle on a file is used; the types are those of pages. */
+export interface SyncHandle {
+  readonly write: (bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }) => number;
+  readonly read: (into: Uint8Array<ArrayBuffer>, options: { readonly at: number }) => number;
+  readonly close: () => void;
+}
+
+/** Bytes of a scratch file, from one offset to another. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The folder, apart from that of the second copy. */
+const FOLDER = 'scratch';
+/** The browser reads a file it was handed for a download on its own, and says to nobody when it has done so. In ms. */
+const KEPT = 60 * 60 * 1000;
+
+interface SyncFileHandle extends FileSystemFileHandle {
+  readonly createSyncAccessHandle: () => Promise<SyncHandle>;
+}
+
+const folder = async (): Promise<FileSystemDirectoryHandle> => (await navigator.storage.getDirectory()).getDirectoryHandle(FOLDER, { create: true });
+
+/**
+ * A file of the extension's own where a worker puts away what memory need not hold, and has it back without waiting. Blobs would lie
+ * in the memory of page and browser until these come to writing them down.
+ */
+export class ScratchFile {
+  private size = 0;
+  private full = false;
+
+  /** @param handle - Held as long as the file grows: nobody else can open or remove it. */
+  constructor(
+    private readonly within: Pick<FileSystemDirectoryHandle, 'removeEntry'>, private readonly file: Pick<FileSystemFileHandle, 'name' | 'getFile'>,
+    private readonly handle: SyncHandle,
+  ) {}
+
+  /** A new one, and those nobody needs any more are removed; null where the browser gives none (a private window, a page that is no worker). */
+  static async open(): Promise<ScratchFile | null> {
+    await sweepScratch(Date.now());
+    try {
+      const within = await folder();
+      const file = await within.getFileHandle(crypto.randomUUID(), { create: true }) as SyncFileHandle;
+      return new ScratchFile(within, file, await file.createSyncAccessHandle());
+    } catch {
+      return null; // the answer: what would lie here lies in Blobs
+    }
+  }
+
+  /** Where the bytes lie now; null where the disk does not take them: what is there stays, and nothing more is put to it. */
+  append(bytes: Uint8Array<ArrayBuffer>): Range | null {
+    if (this.full) return null;
+    const from = this.size;
+    try {
+      this.full = this.handle.write(bytes, { at: from }) < bytes.length;
+    } catch {
+      this.full = true; // the answer: the caller has them still
+    }
+    if (this.full) return null;
+    this.size += bytes.length;
+    return { from, to: this.size };
+  }
+
+  /** @throws {DOMException} As the browser says it. */
+  read({ from, to }: Range): Uint8Array<ArrayBuffer> {
+    const bytes = new Uint8Array(to - from);
+    const length = this.handle.read(bytes, { at: from });
+    if (length < bytes.length) throw new DOMException(`${length} of ${bytes.length} bytes`, 'NotReadableError');
+    return bytes;
+  }
+
+  /** The file, which does not change any more. */
+  async close(): Promise<File> {
+    this.handle.close();
+    return this.file.getFile();
+  }
+
+  /** Takes the file away; where the browser does not let it go, a sweep will. */
+  async remove(): Promise<void> {
+    this.handle.close();
+    await this.within.removeEntry(this.file.name).catch(() => undefined);
+  }
+}
+
+/** Has nobody written to it for long? One that cannot be looked at is being written to. */
+const isOld = async (file: FileSystemFileHandle, now: number): Promise<boolean> => (await file.getFile().then(({ lastModified }) => lastModified, () => now)) < now - KEPT;
+
+/**
+ * Removes files nobody works with any more: the browser has read them, or whoever held them was ended. What cannot be removed now
+ * (it is held, or there is no such file system) is left to the next sweep.
+ *
+ * @param now - In ms since 1970.
+ */
+export async function sweepScratch(now: number): Promise<void> {
+  try {
+    const files = await folder();
+    for await (const handle of files.values()) {
+      if (handle.kind === 'file' && (await isOld(handle, now))) await files.removeEntry(handle.name).catch(() => undefined);
+    }
+  } catch {
+    return; // no harm: what lies here is wanted by nobody
+  }
+}
