@@ -12,22 +12,23 @@ export interface ContactLabel {
   readonly strong: boolean;
 }
 
+/** Province, city, street and house number run to some forty characters. */
+const STREET_WITHIN = 40;
+
 const WORDS: readonly (readonly [ContactKind, string])[] = [
   ['email', '(?:(?:电子|举报|监督|联系|公开|接收|意见|工作|专用|公共|单位|反馈|投诉)*(?:邮\\n?箱|电子\\n?邮\\n?件|电子\\n?信\\n?箱|邮件)(?:地址|账号)?|[Ee]-?[Mm][Aa][Ii][Ll](?:地址)?)'],
   ['postcode', '(?:邮\\n?政\\n?编\\n?码|邮\\n?编|邮政区编码|邮码)'],
   ['fax', '(?:传真(?:电话|号码)?|[Ff]ax)'],
   ['time', '(?:(?:受理|接听|办公|工作|接待|来访|公示|监督)(?:举报)?时间|时间|截止日期)'],
   ['person', '(?:联系人|负责人|经办人)'],
-  ['phone', `(?:(?:${CONTACT_PURPOSES}|投诉|反映|受理|值班|办公|服务|信访|固定|座机|移动|公开|意见|反馈|纪检|办公室|热线|专线|接访)*(?:电\\n?话|手\\n?机)(?:号码|号)?(?:/传真|\\(传真\\))?|(?:举报|监督|服务|咨询|投诉)热线|座机|来电(?:请拨打?)?|联系方式|[Tt][Ee][Ll])`],
-  ['address', '(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地\\n?址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来信来访(?=:)|(?:来信|信[件函])(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))'],
+  ['phone', `(?:(?:${CONTACT_PURPOSES}|投诉|反映|受理|值班|办公|服务|信访|固定|座机|移动|公开|意见|反馈|纪检|办公室|热线|专线|接访)*(?:电\\n?话|手\\n?机)(?:号码|号)?(?:/传真|\\(传真\\))?|(?:举报|监督|服务|咨询|投诉)热线|座机|来电(?:请(?:拨打?|打))?|联系方式|[Tt][Ee][Ll])`],
+  ['address', `(?:(?:通信|通讯|联系|邮寄|办公|来信|来访|接访|接待|信访|单位|收信|寄信|投递|收件|详细|现场|反映|举报|受理)*(?:地\\n?址|地点)|邮政(?:专用)?信箱|邮政邮箱|(?<!号)(?:举报|专用|意见|联系|监督|通信|邮寄|来信|收件|书面)*信箱|来访(?:请)?(?:到|至)|致函|(?:请|可以?|也可|或者?)(?:直接)?[到至](?=[^,。;\\n]*?[市县区镇乡村路街号])(?=[^,。;\\n]{4,${STREET_WITHIN}}?(?:当面|现场(?:反映|咨询)|面谈|反映))|来信来访(?=:)|(?:来信|信[件函])(?:请寄|邮寄|寄)?(?:至|到)?|(?:请|可)?(?:邮寄|寄送|寄)(?:至|到|往))`],
 ];
 const NAMES = WORDS.map(([kind, source]) => `(?<${kind}>${source})`).join('|');
-const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\((?!\\d{3})[^()\\n]{1,24}\\))?(?<mark>\\n?:\\n?|为:?|是:?|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
+const LABEL = new RegExp(`(?:${NAMES})(?<remark>\\((?!\\d{3})[^()\\n]{1,24}\\))?(?<mark>\\n?:\\n?|为:?|是:?|(?<=[址点])(?:位于|设?在)|\\n)?|(?<verb>(?:致电|拨打|来电)(?:至)?|发送(?:邮件)?(?:至|到))`, 'g');
 
 const BRACKETED = /^[(][\u4e00-\u9fff]{2,16}(?:[路街道巷村镇乡]|大道)[\u4e00-\u9fff]{0,4}\d{1,5}号/;
 
-/** Province, city, street and house number run to some forty characters. */
-const STREET_WITHIN = 40;
 /** 联系地址云岭县城关街道人民路8号: a street and a house number need no colon. */
 const STREET = /^[\u4e00-\u9fff]+?(?:[路街道巷]|大道)[\u4e00-\u9fff]{0,4}\d{1,5}(?:-\d{1,4})?号/;
 
@@ -61,7 +62,7 @@ export function findContactLabels(text: string): ContactLabel[] {
       continue;
     }
     const next = text.slice(end, end + 8);
-    const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && (/[至到往寄]/.test(match[0].slice(-1)) || (/址$/.test(match[0]) && STREET.test(text.slice(end, end + STREET_WITHIN))));
+    const atOnce = kind === 'phone' || kind === 'fax' ? /^[(+]?\d/.test(next) : kind === 'postcode' ? /^\d/.test(next) : kind === 'email' ? /^[A-Za-z\d]/.test(next) : kind === 'address' && (/[至到往寄函]/.test(match[0].slice(-1)) || (/址$/.test(match[0]) && STREET.test(text.slice(end, end + STREET_WITHIN))));
     if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;
     labels.push({ kind, start: match.index, end, strong: groups['mark'] !== undefined || atOnce });
   }

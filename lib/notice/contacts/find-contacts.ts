@@ -9,6 +9,7 @@ import type { ContactLabel } from './contact-labels';
 import { findContactZone } from './contact-zone';
 import { findPhoneNumbers } from './phone-numbers';
 import type { RuleId } from '../rules';
+import { CORPS } from '../words/bodies';
 import { patternOf } from '../words/pattern';
 import { WAYS } from '../words/people';
 
@@ -43,7 +44,7 @@ function emailValue(article: ArticleText, stream: Stream, place: Place): string 
 }
 
 const PLACE_WORD = /[路街道巷弄号楼室村镇乡区县市省院厦座层幢栋厅广场园信箱桥湾里坊]/;
-const ADDRESS_END = patternOf`[。;]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|${WAYS}|邮政编码|电子|联系|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)`;
+const ADDRESS_END = patternOf`[。;]|当面|面谈|,(?:也|还|或|或者)(?:可以?|请|直接)|[(][^()]+收[)]|[(](?:信封|请|来信|注明|收件|收信|寄信|邮寄|备注)|,(?=\s?(?:请|来信|信封|${WAYS}|邮政编码|电子|联系|手机|[Ee]-?mail|\d{6}(?!\d)))|[(（]?(?:邮编|邮政编码)|\s\d{6}(?!\d)|[,(]\d{6}\)?(?!\d)`;
 
 /** 法治路6号{,县人民法院督察室收}: who is to get the letter is no part of the place. */
 const ADDRESSEE = /,[^,]+收$|(?<=[办室科处委局组部])收$/;
@@ -51,6 +52,8 @@ const ADDRESSEE = /,[^,]+收$|(?<=[办室科处委局组部])收$/;
 /** 法治路6号(636400), 法治路6号,督察室收,636400. */
 const CODE_BEHIND = /^(?:,?[^,。;()\n]+收)?[\s,]*\(?([1-8]\d{5})(?!\d)\)?(?=[。;,\n)]|$)/;
 
+/** What speaks of something else than a place. Not 市场监督管理局. */
+const NO_PLACE = patternOf`@|反映|监督(?!管理|检验|所|局|科|${CORPS})|意见|我们|本单位`;
 /** An address with province, street, house, floor, room and addressee runs to some 100 characters; more is a text behind the label. */
 const LONGEST_ADDRESS = 160;
 
@@ -66,10 +69,10 @@ function addressAt(text: string, start: number, limit: number): Place | null {
   let end = line < 0 ? near.length : line;
   const stop = near.slice(0, end).search(ADDRESS_END);
   if (stop >= 0) end = stop;
-  const raw = near.slice(0, end).replace(ADDRESSEE, '');
+  const raw = near.slice(0, end).replace(/[,;]$/, '').replace(ADDRESSEE, '');
   const trimmed = raw.replace(/[,、(\s:]+$/, '').replace(/^[\s:]+/, '');
   const offset = raw.indexOf(trimmed);
-  if (trimmed.length < 4 || trimmed.length > LONGEST_ADDRESS || !PLACE_WORD.test(trimmed) || /@|反映|监督(?!管理|检验|所|局|科|大队|支队)|意见|我们|本单位/.test(trimmed)) return null;
+  if (trimmed.length < 4 || trimmed.length > LONGEST_ADDRESS || !PLACE_WORD.test(trimmed) || NO_PLACE.test(trimmed)) return null;
   if (!/[\u4e00-\u9fff]/.test(trimmed)) return null;
   return { start: start + offset, end: start + offset + trimmed.length };
 }

@@ -18,7 +18,7 @@ const SHORT = '1(?:2\\d{3}|1\\d|0\\d{3}|6\\d{3,4}|23\\d{2})|9[56]\\d{3,4}';
 /** 0666·3918247: what is joined to an area code in a way that is not known is no number of its own. */
 const NO_AREA_CODE = '(?<!(?<!\\d)0\\d{2,3}[^\\d、,;/\\n]{1,2})';
 const NUMBER = new RegExp(
-  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4}|[1-9]\\d{3}[- ]\\d{3})(?<extension>${EXTENSION})|${NO_AREA_CODE}(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄])`,
+  `(?<![\\d@.A-Za-z-])(?:(?<mobile>${MOBILE})|(?<service>${SERVICE})|(?<area>${AREA})${GAP}(?<local>[1-9]\\d{2,3}[- ]?\\d{4}|[1-9]\\d{3}[- ]\\d{3})(?<extension>${EXTENSION})|${NO_AREA_CODE}(?<bare>${LANDLINE})(?<bareExtension>${EXTENSION})|(?<short>${SHORT}))(?![\\d@A-Za-z]|\\.\\d|-\\d|[号室栋幢弄]|\\(传真\\)|(?:举报|投诉)?(?:网站|平台|小程序))`,
   'g',
 );
 
