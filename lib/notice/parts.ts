@@ -1,10 +1,11 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { LONGEST_NAME } from './identity/organization-name';
 import { LONGEST_TITLE } from './identity/title';
+import { invitesToWrite } from './contacts/contact-zone';
 import { fieldKind } from './forms/field-labels';
 import { readBareHeading } from './forms/label';
 import type { Piece } from './piece';
-import { FIRMS, PARTY_BODIES, UNIVERSITIES } from './words/bodies';
+import { CORPS, FIRMS, OWN_OFFICES, PARTY_BODIES, UNIVERSITIES } from './words/bodies';
 import { GENRES } from './words/genre';
 import { CONTACT_PURPOSES } from './words/fields';
 import { ACCORDING_TO } from './words/acts';
@@ -33,7 +34,7 @@ const PAGE = '第?([A-Z]?\\d{1,3}|[一二三四五六七八九十]{1,3})版?';
 const FROM = new RegExp(`^[(【\\[]?(?:上接|紧接|接)${PAGE}(?:头条|版面)?[)】\\]>》]*`);
 const TO = new RegExp(`[(【\\[]?(?:下转|转|详见)${PAGE}(?:头条|版面)?[)】\\]>》]*$`);
 const DATE_LINE = /^(?:20\d\d|二[〇○O0零]{1}[一二三四五六七八九〇○零]{2})(?:年|[-./])[\d一二三四五六七八九十]{1,3}(?:月|[-./])[\d一二三四五六七八九十]{1,3}日?$/;
-const SIGNED_BY = new RegExp(`(?:委员会|领导小组|${PARTY_BODIES}|党支部|工委|[局厅委院办署]|政府|${FIRMS}|${UNIVERSITIES}|学校|中学|医院|中心|办公室|总队|支队)$`);
+const SIGNED_BY = new RegExp(`(?:委员会|领导小组|${PARTY_BODIES}|党支部|工委|[局厅委院办署]|政府|${FIRMS}|${UNIVERSITIES}|学校|中学|医院|中心|${OWN_OFFICES}|总会|协会|${CORPS})$`);
 /** A title line of a notice: 中共…委员会关于…整改…情况的通报. */
 const TITLE_FORM = new RegExp(`整改.{0,24}(?:${GENRES}|公布|情况|通告|说明)(?:\\([^()]+\\))?$`);
 const OPENING = patternOf`^(?:${ACCORDING_TO}|遵照|经|为|依据|20\d\d年|[\u4e00-\u9fff]{2,30}[:：]$)`;
@@ -148,7 +149,7 @@ export function closingStart(paragraphs: readonly Paragraph[]): number {
     if (cell && (cell.columnHeaders.length > 0 || cell.column > 0)) break;
     const closes =
       DATE_LINE.test(text) || signs(paragraphs, i) || (i >= count - 4 && isTitle(paragraphs[i]) && !readBareHeading(text)) || TO.test(text) && text.length <= 20 ||
-      /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || REACHED.test(text) ||
+      /^(?:欢迎|敬请|恳请|诚请).{0,60}监督/.test(text) || REACHED.test(text) || invitesToWrite(text) ||
       NOTED.test(text);
     if (closes) at = i;
     else if (at - i > (at < count ? 3 : 6)) break;

@@ -11,8 +11,8 @@ import { patternOf } from '../words/pattern';
  *
  * Not: 整改情况将向社会公布 (a promise, in feedback), 现将整改方案公开如下 (a plan), 现将审计结果公告如下 (findings).
  */
-const NOW = /(?:现将|现就|现把|特将|兹将|现向|现对|现予|现公[示开布]|受[^。;]{1,24}委托,?[^。;]{0,40}报告)/g;
-const TOLD = new RegExp(`整改[^。;]{0,60}(?:${PUBLISHES}|报告|公告|汇报|函告|说明|如下|反馈)|(?:${RAISED}|检视问题|指出(?:的)?问题)[^。;]{0,24}(?:${HANDLED})[^。;]{0,30}(?:${PUBLISHES}|报告|公告|如下)`);
+const NOW = /(?:现将|现就|现在?把|特将|兹将|现向|现对|现予|现公[示开布]|受[^。;]{1,24}委托,?[^。;]{0,40}报告)/g;
+const TOLD = new RegExp(`(?:整改|改的情况|改得怎么样)[^。;]{0,60}(?:${PUBLISHES}|报告|公告|汇报|函告|说明|如下|反馈)|(?:${RAISED}|检视问题|指出(?:的)?问题)[^。;]{0,24}(?:${HANDLED})[^。;]{0,30}(?:${PUBLISHES}|报告|公告|如下)`);
 const PLAN_ONLY = patternOf`整改(?:工作|实施|落实)?(?:方案|清单|计划|措施)(?!${PROGRESS}|执行|的?整改|及)[^。;]{0,20}(?:${PUBLISHES}|印发|如下|公告)`;
 /** 现将有关情况公布如下, after a sentence about the rectification. */
 const VAGUE = new RegExp(`^(?:现将|现就|特将|兹将)[^。;]{0,24}(?:情况|事项|进展|结果)[^。;]{0,12}(?:${PUBLISHES}|报告|公告|汇报|函告)|^现予(?:以)?公[示布开告]`);

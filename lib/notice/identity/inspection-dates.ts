@@ -69,7 +69,7 @@ function ends(text: string, mention: DateMention): [Stretch, Stretch] | null {
 }
 
 /** What was found is told to the inspected: by word, or in a paper sent to them. 出具审计报告 says when it was written. */
-const FEEDBACK = /反馈|通报了?(?:巡[视察]|督察|审计)|(?:印发|转来|送达)[^。;,]*?意见书/g;
+const FEEDBACK = /反馈|通报了?(?:巡[视察]|督察|审计)|(?:印发|转来|送达)[^。;,]*?(?:意见书|审计报告)|意见(?:经|由)[^。;,]*?转[交来达]/g;
 
 /** The mention that dates the feedback: in the words before 反馈 of one sentence, no 。 between, not after 截至. */
 function feedbackMention(text: string, mentions: readonly DateMention[], taken: ReadonlySet<DateMention>): DateMention | null {

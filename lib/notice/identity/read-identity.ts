@@ -15,7 +15,7 @@ import { findTitleDate } from './title-date';
 import { findTitle, leadingName, sameBody } from './title';
 import type { Stream } from './stream';
 import type { RuleId } from '../rules';
-import { GENERAL_OFFICES, REGIONS } from '../words/bodies';
+import { GENERAL_OFFICES, OWN_OFFICES, REGIONS } from '../words/bodies';
 import { CARRIES_OUT, ENTRUSTS } from '../words/acts';
 import { patternOf } from '../words/pattern';
 
@@ -34,7 +34,7 @@ function foundAt(article: ArticleText, paragraphs: readonly Paragraph[], place: 
 const fold = (text: string): string => foldText(text).text;
 
 /** The rectification office of a body signs for it: the body itself is who the title names. */
-const OFFICE = /(?:领导小组|办公室|专班)$/;
+const OFFICE = patternOf`(?:领导小组|${OWN_OFFICES}|专班)$`;
 
 /** The name a title begins with, as a value with its place in the title. */
 function nameInTitle(title: Found): Found | undefined {

@@ -161,6 +161,9 @@ function behindDate(text: string, at: number): Required<Omit<SignOff, 'after'>> 
   return { signature: { ...place, name: found.name, start: shift + found.start, end: shift + found.end }, date: { ...place, start: 0, end: date.end, iso: date.iso } };
 }
 
+/** 责任单位 | 完成时限: below the names of columns stand no signer and no day of the notice. */
+const inColumn = ({ blocks: [block] }: Paragraph): boolean => (block?.cell?.columnHeaders.length ?? 0) > 0;
+
 /**
  * Finds signature and date at the end of a notice: the last date that stands with a signature (above it, on its line,
  * or below it), else the last date line of its own below a finished line: in figures
@@ -172,7 +175,7 @@ export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
   let lone: SignOff | null = null;
   for (let i = paragraphs.length - 1; i >= 0 && i >= paragraphs.length - REACH; i -= 1) {
     const { text } = paragraphs[i]!;
-    if (!/[年\-/.]/.test(text)) continue;
+    if (!/[年\-/.]/.test(text) || inColumn(paragraphs[i]!)) continue;
     const date = dateAtEnd(text) ?? monthAtEnd(text);
     if (!date) {
       const turned = behindDate(text, i);

@@ -14,6 +14,8 @@ export const VILLAGES = '社区|村';
 export const AUDITED = '财政|预算|任职';
 /** Branches, as ends of a name. */
 export const BRANCHES = '党总支|总支部|党支部|支部';
+/** Offices that sign for the body they belong to. */
+export const OWN_OFFICES = '办公室|秘书处';
 /** The office that signs for a government or a committee. */
 export const GENERAL_OFFICES = '办公室|办公厅';
 /** Levels of regions; autonomous ones (州, 旗, 盟) stand beside them where names are read. */
