@@ -128,13 +128,15 @@ function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: n
       } else if (heading && facts.kind === 'paragraph') {
         facts = { kind: 'heading', level: Number(heading[1]) };
         item = -1;
-      } else if (tag === 'li' && item < 0 && facts.kind === 'paragraph') item = at;
+      } else if (tag === 'li' && item < 0) item = at;
     }
     if (item >= 0 && !used.has(item)) {
       used.add(item);
       const ordinal = itemOrdinal(item);
       const depth = listDepth(item);
-      return { kind: 'item', ...(ordinal === null ? {} : { ordinal }), ...(depth > 0 ? { depth } : {}) };
+      const own = { ...(ordinal === null ? {} : { ordinal }), ...(depth > 0 ? { depth } : {}) };
+      // <li><h4>: the item's number is its heading's.
+      return facts.kind === 'heading' ? { ...facts, ...own } : { kind: 'item', ...own };
     }
     known.set(block, facts);
     return facts;

@@ -63,7 +63,6 @@ const OPEN: Readonly<Record<string, number>> = {
   'lib/notice/identity/organization-name.ts': 1,
   'lib/notice/identity/title-date.ts': 5,
   'lib/notice/identity/title.ts': 4,
-  'lib/notice/issues/choose-issues.ts': 1,
   'lib/notice/forms/field-labels.ts': 3,
   'lib/notice/issues/find-issues.ts': 2,
   'lib/notice/issues/issue-body.ts': 2,

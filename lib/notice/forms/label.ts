@@ -31,6 +31,8 @@ export interface Label {
   readonly length: number;
   /** True where the label itself says that a problem follows (问题1:, 1.反馈问题:). */
   readonly saysProblem?: boolean;
+  /** Folded length of the words on how things stand at the line's end, where nothing parts them from its heading (outline/glued-heads.ts). */
+  readonly state?: number;
   /** True where the lines that are marked like this one show together that it names a problem, whatever its words (outline/marked-problems.ts). */
   readonly together?: boolean;
 }
@@ -38,7 +40,7 @@ export interface Label {
 const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** What stands behind a count or a range, and never behind an ordinal. */
-const COUNTED_IN = '[个项条类件起处户人家名至到和及与多余年月日的]';
+export const COUNTED_IN = '[个项条类件起处户人家名至到和及与多余年月日的]';
 
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
@@ -170,7 +172,7 @@ function withoutState(words: string): string {
 }
 
 function namesProblem(words: string): boolean {
-  if (!ONE_CLAUSE.test(words)) return false;
+  if (!ONE_CLAUSE.test(words) || BARE_THEME.test(words)) return false;
   const problem = readProblemHeading(words.replace(/[。:]$/, ''));
   return problem !== null && !problem.theme;
 }
@@ -192,6 +194,8 @@ export function readNumberLine(line: string, below: string): Label | null {
   return number && told?.saysProblem ? { ...told, kind: 'problem-number', rank: 3, number } : null;
 }
 
+/** ■反馈问题整改情况 */
+const MARK = new RegExp(`^${BULLET}+`);
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
 const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
 
@@ -200,8 +204,10 @@ const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
  *
  * @param unnumbered - The text numbers no section (一、): then any short line between paragraphs names one.
  */
-export function readBareSection(text: string, unnumbered: boolean): Label | null {
+export function readBareSection(line: string, unnumbered: boolean): Label | null {
+  const length = MARK.exec(line)?.[0].length ?? 0;
+  const text = line.slice(length);
   if (/^(?:关于|[【[])/.test(text)) return null;
-  if (BARE_THEME.test(text)) return { kind: 'bare-theme', rank: 2, governs: 2, number: 0, length: 0 };
-  return (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length: 0 } : null;
+  if (BARE_THEME.test(text)) return { kind: 'bare-theme', rank: 2, governs: 2, number: 0, length };
+  return (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length } : null;
 }

@@ -90,6 +90,10 @@ export default phrases('forms/problem-heading', {}, [
   { text: '关于“{title:管护责任落空}”问题', form: 'named' },
   { text: '{title:已完工泵站迟迟未移交销号}', form: 'predicate' },
   { text: '{title:整治“吃拿卡要”问题力度不够}', form: 'predicate' },
+  { text: '{title:对外投资决策程序不完备}', form: 'predicate' },
+  { text: '{title:整改方案针对性不强}', form: 'predicate' },
+  { text: '{title:整改措施不具体、责任不明确}', form: 'predicate' },
+  { text: '{title:追缴欠款不及时}', form: 'predicate' },
   { text: '{title:解决群众急事重视不够,部分事项往返三次}问题', form: 'problem' },
 ] as readonly { text: string; form: 'named' | 'problem' | 'predicate'; theme?: boolean }[], {
   nearMisses: [
@@ -102,6 +106,6 @@ export default phrases('forms/problem-heading', {}, [
     // Several things in one paragraph, the last of which has a fault's words.
     '标题应当写明单位名称和巡察轮次,正文应当写明反馈时间和问题总数,落款应当写明日期并加盖公章,附件应当逐项列出责任单位和完成时限,涉密内容应当先行处理;不能漏项,公开方式不够规范',
     '重写预案8份,删去与实际不符的内容', '拆除违规搭建的棚屋', '退回超标准列支的经费',
-    '主要做法', '对驻区单位的问题', '学习情况', '查摆问题', '梳理存在的问题', '对标对表、逐项整改',
+    '追回冒领救助金', '整改措施落实不打折扣', '收回被挪用的款项', '主要做法', '对驻区单位的问题', '学习情况', '查摆问题', '梳理存在的问题', '对标对表、逐项整改',
   ],
 });

@@ -1,10 +1,11 @@
 import { decidingRow, type Row } from '../decision';
 import type { RuleId } from '../rules';
+import { quotedHeadingEnd } from '../reading/quotation';
 import { readStatusWords } from './status-words';
 import { DOMAINS, MATTERS, WEIGHTS } from '../words/fields';
 import { CHECKS, INSPECTIONS, RAISED, RAISES } from '../words/inspections';
 import { ADVANCES, ENDINGS, EVERY, FINISHED, PROGRESS, WORK_TOLD } from '../words/status';
-import { ACCORDING_TO, GOES_THROUGH, MOVES_ON, PUTS_RIGHT, REACHES, SETTLES, RISES, SETS_UP, STREAMLINES, URGES, WRITES } from '../words/acts';
+import { ACCORDING_TO, GOES_THROUGH, MOVES_ON, PUTS_RIGHT, REACHES, RECOVERS, SETTLES, RISES, SETS_UP, STREAMLINES, URGES, WRITES } from '../words/acts';
 import { GAPS, HAZARDS, IDIOMS, MISUSES } from '../words/faults';
 import { patternOf } from '../words/pattern';
 import { BY_STEPS } from '../words/time';
@@ -44,7 +45,7 @@ const THEME = new RegExp(`(?:${DOMAINS}|类)(?:存在的?|发现的?|反馈的?)
 
 /** Words that begin what was done, not what was wrong. */
 const ACTION =
-  patternOf`^(?:${URGES}|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加大|加快|加密|${SETS_UP}|建强|建好|${WRITES}|印发|开展|组织|召开|${MOVES_ON}|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|${RISES}|${STREAMLINES}|深化|细化|明确|${PUTS_RIGHT}|整改|集中整治|解决|纠正|纠治|查处|查摆|${GOES_THROUGH}|清退|追缴|督促|指导|教育|引导|发挥|用好|做实|树牢|树立|统筹|完成|实施|执行(?!案[件款])|履行|健康|突出|注重|做到|实行|推行|把|将|已(?!完工|建成|竣工|投用|停用|报废)|对|就|通过|围绕|结合|${ACCORDING_TO}|依托|针对)`;
+  patternOf`^(?:${URGES}|切实|坚决|坚持|严格|严肃|严查|严防|全面|深入|扎实|持续|不断|着力|大力|积极|及时|认真|强化|加大|加快|加密|${SETS_UP}|建强|建好|${WRITES}|印发|开展|组织|召开|${MOVES_ON}|打造|创建|创新|构建|搭建|弘扬|厚植|锻造|培育|擦亮|落实|压实|夯实|抓实|抓紧|狠抓|聚焦|紧盯|紧扣|${RISES}|${STREAMLINES}|深化|细化|明确|${PUTS_RIGHT}|整改|集中整治|解决|纠正|纠治|查处|查摆|${GOES_THROUGH}|${RECOVERS}|追回|督促|指导|教育|引导|发挥|用好|做实|树牢|树立|统筹|完成|实施|执行(?!案[件款])|履行|健康|突出|注重|做到|实行|推行|把|将|已(?!完工|建成|竣工|投用|停用|报废)|对(?![外口公标接])|就|通过|围绕|结合|${ACCORDING_TO}|依托|针对)`;
 /** Words that fight a fault: behind them it is the aim of a measure (着力解决…问题, 消除隐患). */
 const CAMPAIGN =
   patternOf`^(?:进一步|切实|坚决|着力|集中|专项|深入|严肃|全面|有效|及时|大力|从严|持续|彻底|认真|扎实)*(?:${PUTS_RIGHT}|整改|${SETTLES}|纠正|纠治|查处|查摆|查找|严查|严防|防范|防止|杜绝|补齐|补足|破解|堵塞|根治|遏制|克服|治理|打击|${GOES_THROUGH}|聚焦|紧盯|反对|破除)`;
@@ -333,8 +334,17 @@ export function readProblemHeading(whole: string): ProblemHeading | null {
   return decided && read ? { ...read, start: read.start + decided.at, end: read.end + decided.at } : null;
 }
 
-/** 整治“吃拿卡要”问题{力度不够}: the fight itself was found wanting. */
-const FELL_SHORT = /^[^,]*(?:力度|成效|重视)不[够大足明高]/;
+/** 针对…问题,… and 关于…问题,…: the words up to 问题; what follows is the answer. Folded, without label. */
+export function withoutAnswer(words: string): string {
+  if (!/^(?:关于|针对|对|就|围绕)/.test(words)) return words;
+  // A quotation may hold …问题, itself: the heading ends behind it.
+  const quoted = Math.max(quotedHeadingEnd(words) - 2, 0);
+  const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(quoted));
+  return match ? words.slice(0, quoted + match[0].length) : words;
+}
+
+/** 整治“吃拿卡要”问题{力度不够}, 整改方案{针对性不强}: the fight itself was found wanting. */
+const FELL_SHORT = /^(?:[^,]*(?:力度|成效|重视|针对性)|整[改治](?:方案|措施|责任|质量|标准)[^,]*)不[够大足明高强实具准严细]/;
 /** Faults plain enough to outweigh an action word at the head: 落实上级部署不到位, 执行制度有差距. */
 const STRONG_FAULT =
-  patternOf`(?:不(?:到位|够|力|细致|周密|严|实|深|强|紧|足|规范|及时|健全|完善|扎实|彻底|明显|充分|平衡|牢固?|高|多|全面?|细|准|畅|主动|严格|严肃|经常|坚决|深入|精准|有力|清晰?|聚焦|明确|同步|合理)|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|待[\u4e00-\u9fff]{2,4})|存在(?:${GAPS}|不足|偏差|漏洞|薄弱)[\u4e00-\u9fff]{0,4}|滞后|迟缓|缓慢|缺失|缺位|乏力|流于形式|走过场|形式化|表面化|打折扣|脱节|混乱)(?:[^\u4e00-\u9fff]*)$`;
+  patternOf`(?:不(?:到位|够|力|细致|周密|严|实|深|强|紧|足|规范|及时|健全|完善|完备|透明|合理|具体|扎实|彻底|明显|充分|平衡|牢固?|高|多|全面?|细|准|畅|主动|严格|严肃|经常|坚决|深入|精准|有力|清晰?|聚焦|明确|同步|合理)|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|待[\u4e00-\u9fff]{2,4})|存在(?:${GAPS}|不足|偏差|漏洞|薄弱)[\u4e00-\u9fff]{0,4}|滞后|迟缓|缓慢|缺失|缺位|乏力|流于形式|走过场|形式化|表面化|打折扣|脱节|混乱)(?:[^\u4e00-\u9fff]*)$`;

@@ -17,7 +17,7 @@ const ORGANIZED = /组织(?:领导|情况|开展|实施|推进)|基本(?:情况|
 const ACCOUNTABLE = patternOf`线索|${HOLDS_TO_ACCOUNT}|责任追究|执纪|信访(?:件|举报)|${PUNISHES}情况`;
 /** 持续推进整改的问题, 需要长期坚持的事项: a group of problems told apart by how far they have come, not what comes next. */
 const STATE_GROUP =
-  patternOf`^(?:[仍尚还]?需要?|${UNDER_WAY})?(?:长期|持续|继续|进一步|常态化?)*(?:${KEEPS_AT}|整改|${DEEPENS}|解决|落实|[、和并])+[的类](?:重点|突出|具体)?${MATTERS}(?:\([^()]*\))?$`;
+  patternOf`^(?:[仍尚还]?需要?|${UNDER_WAY})?(?:长期|持续|继续|进一步|常态化?)*(?:${KEEPS_AT}|整改|${DEEPENS}|解决|落实|[、和并])+[的类](?:(?:重点|突出|具体)?${MATTERS}(?:\([^()]*\))?)?$`;
 
 /** The zone a section heading (folded, without label) opens; `unknown` leaves it to what stands inside. */
 export function zoneOf(heading: string): Zone {

@@ -4,6 +4,7 @@ import { splitFields } from '../forms/field-labels';
 import { headingRow, isStatusGroup, readProblemHeading, startsWithAction, type ProblemHeading } from '../forms/problem-heading';
 import { MATTERS } from '../words/fields';
 import { patternOf } from '../words/pattern';
+import { readOwnStatus } from '../status/own-status';
 import { Headings, isAnswered, isHeading } from './headings';
 import { Series } from './series';
 
@@ -86,13 +87,16 @@ interface Siblings {
   readonly runsOn: boolean;
 }
 
+/** 加装电梯纠纷:{该问题需常态化推进。} All that is run in behind the heading says how things stand. */
+const onlyStates = (node: OutlineNode): boolean => readOwnStatus(node.paragraph.text.slice(node.bodyStart).replace(/。$/, ''), 'close') !== null;
+
 /** A heading without fault words among problems: it is one of them where most are, and in a list of problems wherever it stands. */
 function isNeighbour(node: OutlineNode, { share, inSeries, runsOn }: Siblings): boolean {
   const words = headingText(node);
   if (!isHeading(node) || isStatusGroup(words) || isElsewhere(zoneOf(words))) return false;
   // Without a label of its own it was made a heading by the others (outline/unlabelled-problems.ts).
   const names = runsOn || !startsWithAction(words) || headingRow(words) === 'heading/acts-on-fault';
-  if (isRunIn(node)) return inSeries && (node.label?.kind === 'bare' || (words.length <= 30 && names));
+  if (isRunIn(node)) return (inSeries && (node.label?.kind === 'bare' || (words.length <= LONGEST_MATTER && names))) || (share >= 0.6 && names && onlyStates(node));
   return share >= 0.6 || runsOn || (inSeries && share > 0);
 }
 

@@ -1,3 +1,4 @@
+import { BULLET } from '@/lib/text/bullets';
 import { foldText } from '@/lib/text/fold';
 import { quote, spanIn, valueIn, type Paragraph } from '@/lib/text/paragraphs';
 import type { ArticleText, Span } from '@/lib/text/types';
@@ -37,11 +38,14 @@ function sectionOf(article: ArticleText, node: OutlineNode): Section {
   const words = { paragraph: node.paragraph, start: node.head, end: node.headingEnd };
   return {
     level: Math.floor(node.label?.rank ?? 1),
-    label: labelText(article, node) || (node.paragraph.blocks[0]?.ordinal ?? ''),
+    // ■反馈问题整改情况: a mark is no label.
+    label: labelText(article, node).replace(MARK, '') || (node.paragraph.blocks[0]?.ordinal ?? ''),
     title: foundIn(article, words, 'outline/section').value.replace(/[，,；;、。]$/, ''),
     span: spanIn(node.paragraph, 0, node.headingEnd),
   };
 }
+
+const MARK = new RegExp(`^${BULLET}+`);
 
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);

@@ -1,9 +1,8 @@
 import { fieldKind, splitFields, stateInLine } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
-import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, type ProblemHeading } from '../forms/problem-heading';
+import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, withoutAnswer, type ProblemHeading } from '../forms/problem-heading';
 import { zoneOf } from '../forms/zones';
 import { headingText, isRunIn, type OutlineNode } from '../outline/outline';
-import { quotedHeadingEnd } from '../reading/quotation';
 import { readOwnStatus } from '../status/own-status';
 import { sentences } from '../status/sentences';
 
@@ -84,12 +83,5 @@ function readNode(node: OutlineNode): ProblemHeading | null {
   return { form, ...bare, theme: false, refers: false };
 }
 
-/** 针对…问题,… and 关于…问题,…: the heading ends at 问题; what follows is the answer. */
-export function cutAtComma(node: OutlineNode): string {
-  const words = headingText(node);
-  if (!/^(?:关于|针对|对|就|围绕)/.test(words)) return words;
-  // A quotation may hold …问题, itself: the heading ends behind it.
-  const quoted = quotedHeadingEnd(words);
-  const match = /^.*?问题(?:的整改)?(?:[(【[][^()【】[\]]+[)】\]]|-{1,2}[\u4e00-\u9fff]+)?(?=,)/.exec(words.slice(Math.max(quoted - 2, 0)));
-  return match ? words.slice(0, Math.max(quoted - 2, 0) + match[0].length) : words;
-}
+/** 针对…问题,… and 关于…问题,…: the node's heading ends at 问题; what follows is the answer. */
+export const cutAtComma = (node: OutlineNode): string => withoutAnswer(headingText(node));

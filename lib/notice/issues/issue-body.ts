@@ -115,6 +115,8 @@ class BodyReader {
   private mode: FieldKind = 'measures';
   /** A label further down says where the answer begins (整改措施:…): what stands above it describes the problem. */
   private answerIsLabelled = false;
+  /** 办理情况: alone in its line: the next line is its value. */
+  private awaits = false;
   /** 预计销号时间:2024年11月: where nothing else says how things stand, it is still to come. */
   private forecast: Piece | null = null;
 
@@ -130,10 +132,18 @@ class BodyReader {
     for (const field of splitFields(piece.paragraph.text, piece.start, piece.end)) this.field(piece, field);
   }
 
+  /** Does the field, or the name of one in the line above, say that its words answer the problem? `empty`: they stand in the next line. */
+  private answers({ kind }: Field, empty: boolean): boolean {
+    const answers = kind === 'measures' || this.awaits;
+    this.awaits = empty && kind === 'measures';
+    return answers;
+  }
+
   private field(piece: Piece, field: Field): void {
     if (field.kind === 'pending') this.body.lastDone ??= this.body.said[this.body.said.length - 1] ?? null;
     if (field.kind) this.mode = field.kind;
     const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
+    const answers = this.answers(field, words.start >= words.end);
     if (words.start >= words.end) return;
     if (this.mode === 'responsible') {
       let { end } = words;
@@ -149,7 +159,7 @@ class BodyReader {
       if (this.mode === 'problem' && saysStatus(words.paragraph.text.slice(words.start, words.end))) this.say(words, 'open');
       if (this.mode !== 'problem' || !this.answerIsLabelled) this.mode = 'measures';
     } else {
-      if (field.kind === 'measures' && this.leadingStatus(words)) this.say(words, 'open');
+      if (answers && this.leadingStatus(words)) this.say(words, 'open');
       else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
     }
   }
@@ -289,7 +299,8 @@ export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: 
   for (let open = node.headingEnd, end = fieldsBracketEnd(text, open); end > 0; open = end, end = fieldsBracketEnd(text, open)) {
     reader.description({ ...rest, start: open + 1, end: end - 1 }, true);
   }
-  if (rest.start < rest.end) {
+  if (node.label?.state) reader.body.statusFields.push({ ...rest, start: node.headingEnd });
+  else if (rest.start < rest.end) {
     if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest, node.children.some((child) => !child.label && opensAnswer(child)));
     else reader.text(rest);
   }

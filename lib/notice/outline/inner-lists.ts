@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/text/paragraphs';
 import type { Label, LabelKind } from '../forms/label';
-import { readProblemHeading, startsWithAction } from '../forms/problem-heading';
+import { readProblemHeading, startsWithAction, withoutAnswer } from '../forms/problem-heading';
 import { findHeadingEnd } from './outline';
 
 /** Labels of lists; the others part the notice. */
@@ -14,12 +14,12 @@ interface Problem {
 }
 
 function wordsOf({ text }: Paragraph, label: Label): string {
-  return text.slice(label.length, findHeadingEnd(text, label.length).end);
+  return withoutAnswer(text.slice(label.length, findHeadingEnd(text, label.length).end));
 }
 
 /** Do the words name a problem, and no theme: 关于…问题, …的问题? */
 function headsProblem(words: string, label: Label): boolean {
-  if (label.saysProblem) return true;
+  if (label.saysProblem || label.together) return true;
   const problem = readProblemHeading(words);
   // No heading of a part is numbered ①: below 台账混乱 behind it 1) begins a list, whatever the standard says.
   return problem !== null && !problem.theme && (label.kind === 'circled' || /named|problem/.test(problem.form));

@@ -5,8 +5,10 @@ import { fieldsBracketEnd, splitFields } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
+import { findAlikeHeadings } from './alike-headings';
 import { findAnsweredLines } from './answered-lines';
 import { findCountedHeads, findCountedLines } from './counted-lines';
+import { findGluedHeads } from './glued-heads';
 import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
@@ -76,7 +78,8 @@ export function findHeadingEnd(text: string, from: number): { end: number; next:
 }
 
 function makeNode(paragraph: Paragraph, label: Label | null, parent: OutlineNode | null, head: number): OutlineNode {
-  const { end, next } = findHeadingEnd(paragraph.text, head);
+  const heading = findHeadingEnd(paragraph.text, head);
+  const { end, next } = label?.state ? { end: paragraph.text.length - label.state, next: paragraph.text.length } : heading;
   return { paragraph, ...(label ? { label } : {}), head, headingEnd: end, bodyStart: next, children: [], parent };
 }
 
@@ -88,7 +91,8 @@ function below(label: Label, problem: Label): Label {
 
 /** The label of a list item whose ordinal stands in the markup, not in the text. */
 function markupLabel(paragraph: Paragraph): Label | null {
-  const ordinal = paragraph.blocks[0]?.kind === 'item' ? paragraph.blocks[0].ordinal : undefined;
+  const [block] = paragraph.blocks;
+  const ordinal = block?.kind === 'item' || block?.kind === 'heading' ? block.ordinal : undefined;
   if (!ordinal) return null;
   const normal = ordinal.replace(/[（）]/g, (c) => (c === '（' ? '(' : ')')).replace(/．/g, '.');
   const label = readLabel(/[.、)是]$/.test(normal) ? normal : `${normal}.`);
@@ -159,7 +163,7 @@ const ANSWER = new RegExp(`^整改(?:${WORK_TOLD})?(?:情况|措施|结果|成�
 function placeMisnumbered(stack: readonly OutlineNode[], label: Label, next: Paragraph | undefined): number | null {
   const same = stack.findIndex((node) => node.label?.kind === label.kind);
   const before = stack[same]?.label;
-  if (!before || label.number > before.number || label.number === 1 || same === stack.length - 1 || !next || !ANSWER.test(next.text)) return null;
+  if (!before || label.number > before.number || label.number <= 1 || same === stack.length - 1 || !next || !ANSWER.test(next.text)) return null;
   const answered = stack.findIndex((node, i) => i > same && node.children[0] !== undefined && ANSWER.test(node.children[0].paragraph.text));
   return answered < 0 ? null : answered;
 }
@@ -190,7 +194,7 @@ function describes(stack: readonly OutlineNode[], paragraphs: readonly Paragraph
   for (let next = i + 1; next < paragraphs.length; next += 1) {
     const { text } = paragraphs[next]!;
     if (unlabelled.has(paragraphs[next]!)) return true;
-    const label = labels[next] ?? bare[next] ?? markupLabel(paragraphs[next]!) ?? readLabel(text) ?? readBareHeading(text);
+    const label = labels[next] ?? markupLabel(paragraphs[next]!) ?? bare[next] ?? readLabel(text) ?? readBareHeading(text);
     if (label?.kind === 'bare' && label.saysProblem) return false;
     if (label && label.rank <= top.label.rank) return true;
   }
@@ -268,7 +272,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const isCell = ({ blocks }: Paragraph): boolean => blocks[0]?.kind === 'cell';
   const printed = withNextLabels(paragraphs, paragraphs.map((paragraph) => (isCell(paragraph) ? null : readLabel(paragraph.text))));
   const heads = findCountedHeads(paragraphs, printed);
-  const labels = paragraphs.map((paragraph, i) => heads.get(paragraph) ?? printed[i] ?? null);
+  const glued = findGluedHeads(paragraphs, printed);
+  const read = paragraphs.map((paragraph, i) => heads.get(paragraph) ?? glued.get(paragraph) ?? printed[i] ?? null);
+  const alike = findAlikeHeadings(paragraphs, read);
+  const labels = read.map((label, i) => (label && alike.has(paragraphs[i]!) ? { ...label, together: true } : label));
   const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
   const marked = findMarkedProblems(paragraphs, labels, said);
   const led = findLedProblems(paragraphs, labels, said);

@@ -30,9 +30,12 @@ function namesFault(paragraph: Paragraph): boolean {
   return end > 0 && isFault(paragraph.text.slice(0, end));
 }
 
+const withoutStop = (text: string): string => text.replace(/[。:]$/, '');
+const withoutState = (text: string): string => withoutStop(text).slice(0, -statusTailLength(withoutStop(text)));
+
 /** 索证索票不全(已整改): a line of its own that closes by saying how things stand, and is neither a measure (更换设备(已完成)) nor a group. */
 const isStated = ({ text, blocks }: Paragraph): boolean =>
-  blocks[0]?.kind !== 'cell' && text.length <= LONGEST_HEADING && !/[。;!?]/.test(text) && statusTailLength(text) > 0 && !startsWithAction(text) && !isStatusGroup(text);
+  blocks[0]?.kind !== 'cell' && text.length <= LONGEST_HEADING && !/[。;!?]./.test(text) && statusTailLength(withoutStop(text)) > 0 && (!startsWithAction(text) || isFault(withoutState(text))) && !isStatusGroup(text);
 
 /** Does the section answer one problem, which its head names? Then its paragraphs are what was done. */
 function answersOne({ head, label }: UnlabelledSection): boolean {
@@ -86,7 +89,7 @@ const FEWEST_STATED = 2;
 /** Lines that close by saying how things stand, whatever stands below them, if most name a fault. */
 function statedLines(sections: readonly UnlabelledSection[]): readonly Paragraph[] {
   const lines = sections.flatMap((section) => (answersOne(section) ? [] : section.below.filter(isStated)));
-  const faults = lines.filter(({ text }) => isFault(text.slice(0, text.length - statusTailLength(text)))).length;
+  const faults = lines.filter(({ text }) => isFault(withoutState(text))).length;
   return lines.length >= FEWEST_STATED && faults >= lines.length * MOST ? lines : [];
 }
 

@@ -12,7 +12,7 @@ import { AT_PRESENT, BY_STEPS, LIMITS, PAST_DUE } from '../words/time';
 const WHEN = patternOf`^(?:${AT_PRESENT}|现已|当前|至此|近期|截至?(?:目前|[\d年月日底初末上中下旬]{2,12})|经(?:过)?整改|通过整改|经验收|20\d\d年\d{1,2}月(?:\d{1,2}日)?|总体上?|综上)[,:]?`;
 /** What is spoken of, where it is the issue as a whole: 该问题, 此项整改任务, 上述问题, 问题, 整改. */
 const SUBJECT =
-  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]|将长)|(?<=项)(?=[已均尚仍正基]))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基取]|[\u4e00-\u9fff]{2}推进中))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
+  patternOf`^(?:(?:该|此|本|上述|以上|这)(?:项|条|类|个|一|些)*(?:反馈|巡[视察]|整改|具体)?(?:${MATTERS}|工作|整改(?=[尚仍未已正需属]|将长)|(?<=项)(?=[已均尚仍正基需须属]))|(?:反馈|${EVERY}|相关|涉及的?)问题|问题|整改(?:任务|工作|事项)?(?=[已均尚仍正基取]|[\u4e00-\u9fff]{2}推进中))(?:的?整改(?:任务|工作|事项)?(?=[已均尚仍正基取]))?`;
 
 interface Predicate {
   readonly rule: RuleId;
@@ -51,7 +51,7 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: patternOf`^整改(?:任务|工作)?(?:[仍还尚]?在)?(?:${MANNERS})?(?:进行|推进)(?:之?中|当中)$|^整改(?:任务|工作)?[仍还]在(?:${MANNERS})?(?:进行|推进)$` },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: patternOf`^[仍还正]在(?:${MANNERS})?进行(?:之?中)?$|^(?:${MANNERS}|${KEPT_UP})推进中$|^(?:仍|还)?(?:在|需)?继续推进(?:整改)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
-  { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:需(?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
+  { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:[需须](?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
   { rule: 'status/own-long-term', status: 'long-term', needsSubject: true, pattern: /^(?:只有进行时,?)?(?:没有|永无)完成时$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: patternOf`^(?:整改|完成|销号)(?:${LIMITS}|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$` },

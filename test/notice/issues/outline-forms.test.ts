@@ -3,6 +3,7 @@ import { findIssues } from '@/lib/notice/issues/find-issues';
 import { buildOutline } from '@/lib/notice/outline/outline';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
+import { ALIKE_FORMS } from './alike-forms';
 import { ANSWER_FORMS } from './answer-forms';
 import { BULLET_FORMS } from './bullet-forms';
 import { FIELD_FORMS } from './field-forms';
@@ -15,7 +16,7 @@ import { SLOPPY_FORMS } from './sloppy-forms';
 
 const labels = (items: readonly { readonly label?: string }[]): string => items.map((item) => item.label ?? '-').join(' ');
 
-describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS, ...SERIES_FORMS, ...HABIT_FORMS, ...LINE_FORMS])('$name', (form) => {
+describe.each([...FORMS, ...FIELD_FORMS, ...SLOPPY_FORMS, ...BULLET_FORMS, ...QUOTED_FORMS, ...ANSWER_FORMS, ...SERIES_FORMS, ...HABIT_FORMS, ...LINE_FORMS, ...ALIKE_FORMS])('$name', (form) => {
   const article = articleFromPlainText(form.text);
   const paragraphs = readParagraphs(article);
   const found = findIssues(article, buildOutline(paragraphs), paragraphs, { isFragment: false, firstStart: 0 });

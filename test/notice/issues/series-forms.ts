@@ -215,7 +215,7 @@ export const SERIES_FORMS: readonly OutlineForm[] = [
 （1）更换滤料。
 办理状态
 正在办理`,
-    sections: ['★ 政策落实', '★ 民生保障'],
+    sections: ['政策落实', '民生保障'],
     issues: [
       ['1', '银行搭售保险、收取顾问费', 'completed', '（1） （2）'],
       ['2', '专用账户监管缺位', 'in-progress', '（1）'],
