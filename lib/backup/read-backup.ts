@@ -3,6 +3,7 @@ import type { ImportRefusal } from '@/lib/import/read-import';
 import type { ImportProblemKind } from '@/lib/import/types';
 import { linesOf } from '@/lib/import/lines-of';
 import { hostileIn } from '@/lib/import/hostile-value';
+import { runningAddress } from '@/lib/import/running-address';
 import { spansInside } from '@/lib/import/spans-inside';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
@@ -93,6 +94,12 @@ class Parts {
     return (kind === 'capture' ? row?.captureId : row?.key) === key;
   }
 
+  /** An address of a capture just added that no capture of ours has. */
+  running({ kind, key }: Pick<z.infer<typeof unitSchema>, 'kind' | 'key'>): string | undefined {
+    const capture = kind === 'capture' ? this.captures.get(key) : undefined;
+    return capture && runningAddress(capture);
+  }
+
   imported(): ImportedRecord[] {
     const made: ImportedRecord[] = [];
     for (const { rows, line } of this.records) {
@@ -149,6 +156,8 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Result
       const unit = unitSchema.safeParse(value);
       if (!unit.success || ended !== null) return refuse('bad-archive', '', line);
       parts.add(unit.data, line);
+      const runs = parts.running(unit.data);
+      if (runs !== undefined) return refuse('wrong-address', runs.slice(0, 200), line);
     }
   } catch (error) {
     if (error instanceof BombError) return refuse('too-large', '', line);

@@ -20,6 +20,7 @@ import type { Block } from '@/lib/text/types';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { sha256 as quickSha256 } from '@noble/hashes/sha2.js';
 import type { PlainRecord } from './read-plain';
+import { runningAddress } from './running-address';
 import { spansInside } from './spans-inside';
 import type { ImportProblemKind } from './types';
 import { bareNotice, unwindReview } from './unwind-review';
@@ -33,9 +34,6 @@ type Proven = Pick<Exported, 'id' | 'captureId' | 'index' | 'source' | 'review' 
   readonly marks?: readonly { readonly madeAt: string }[] | undefined;
 };
 type Refusal = { readonly kind: ImportProblemKind; readonly detail: string };
-
-/** Schemes that run in the page that follows them. */
-const RUNS = /^\s*(?:javascript|data|vbscript|blob):/i;
 
 const refuse = (kind: ImportProblemKind, detail: string): { readonly ok: false; readonly error: Refusal } => err({ kind, detail });
 
@@ -88,9 +86,6 @@ function toCapture({ captureId, capture, source }: Proven, blocks: readonly Bloc
   };
 }
 
-const addressesOf = ({ source, capture }: Proven): readonly (string | undefined)[] =>
-  [source.url, source.canonicalUrl, ...source.attachments.map(({ url }) => url), ...(source.pages?.pages ?? []).map(({ url }) => url), ...(capture.parts ?? []).map(({ url }) => url)];
-
 const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supersededAt }: Proven): readonly string[] => [
   capture.retrievedAt, ...(capture.parts ?? []).map(({ retrievedAt }) => retrievedAt), ...decisions.map(({ at }) => at),
   ...versions.map(({ retrievedAt }) => retrievedAt), ...marks.map(({ madeAt }) => madeAt),
@@ -116,7 +111,7 @@ async function provesItself({ id, captureId, index, source, capture: { text, tex
 async function wrongIn(record: Proven): Promise<Refusal | null> {
   const wrong = await provesItself(record);
   if (wrong !== null) return { kind: 'wrong-hash', detail: wrong };
-  const runs = addressesOf(record).find((url) => url !== undefined && RUNS.test(url));
+  const runs = runningAddress({ source: record.source, parts: record.capture.parts });
   if (runs !== undefined) return { kind: 'wrong-address', detail: runs.slice(0, 200) };
   const impossible = momentsOf(record).find((moment) => Number.isNaN(Date.parse(moment)));
   return impossible === undefined ? null : { kind: 'wrong-shape', detail: `no such time: ${impossible}` };

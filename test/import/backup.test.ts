@@ -75,6 +75,16 @@ describe('a backup', () => {
   });
 
   test.each([
+    ['a page', { url: 'javascript:alert(1)' }],
+    ['a canonical address', { canonicalUrl: ' Data:text/html,<script>' }],
+    ['an attachment', { attachments: [{ url: 'vbscript:x', name: 'x', type: 'pdf' }] }],
+  ])('is refused where an address of it would run something: %s', async (_what, source) => {
+    const db = await databaseOf([{ isNotice: true, saves: [{ more: '', deeds: [], back: false }] }]);
+    await db.captures.toCollection().modify((row) => { Object.assign(row.source, source); });
+    expect(await kindsOf(await writeBackup(db, OPTIONS))).toEqual(['wrong-address']);
+  });
+
+  test.each([
     ['nothing but gzip', gzipSync('hello'), 'not-json'],
     ['a gzip of another file', gzipSync('{"format":"other"}\n'), 'not-ours'],
     ['one of a later version', gzipSync('{"format":"zhenggai-backup","version":9,"database":99}\n'), 'newer-schema'],
