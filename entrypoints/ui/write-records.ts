@@ -29,7 +29,7 @@ export interface WrittenRecords {
 }
 
 /** Records read at a time: few enough to hold, and a transaction is not opened for each. */
-const BATCH = 20;
+const BATCH = 8;
 
 /**
  * Writes the records with these keys, or all, as one file. Memory holds a few records at a time and what a format keeps of
