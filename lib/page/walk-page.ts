@@ -3,6 +3,7 @@ import { renderedChildren } from './rendered-children';
 import { LineBuilder, type Line, type Segments } from './line-builder';
 import { STRIDE, type Sliced } from '@/lib/sliced';
 import { isDrawnText, isPageObject, isTextField, SKIPPED_TAGS, STRUCK_TAGS, TABLE_TAGS, tableTag } from './tags';
+import { headMarker } from './card-heads';
 import { markGrid } from './element-grids';
 import { helperElements } from './helper-elements';
 import { PAGE_SHOWN, unveil, type HiddenBy, type Shown } from './shown';
@@ -84,8 +85,9 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
   const blocks: PageBlock[] = [];
   const hidden = new Set<Node>();
   const frames: FrameElement[] = [];
-  /** What elements stand for that make up a table without saying so. */
+  /** What elements stand for that make up a table, or the head of a card, without saying so. */
   const parts = new Map<Element, string>();
+  const markHead = headMarker(parts);
   const stack: Frame[] = [];
 
   const enter = (element: Element, parent: Shown, block: number, inLink: boolean): void => {
@@ -127,8 +129,11 @@ export function* walkPage(document: Document, veils: ReadonlySet<Element> = NO_E
       return;
     }
     let inner = block;
-    if (shown.block && !TABLE_TAGS.has(tag) && !isForm(element)) markGrid(element, parts);
-    const opens = shown.block || TABLE_TAGS.has(tag);
+    if (shown.block && !TABLE_TAGS.has(tag) && !isForm(element)) {
+      markGrid(element, parts);
+      markHead(element);
+    }
+    const opens = shown.block || parts.has(element) || TABLE_TAGS.has(tag);
     if (opens) {
       builder.flush();
       inner = blocks.length;
