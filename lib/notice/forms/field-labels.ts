@@ -51,6 +51,9 @@ export function fieldKind(label: string): FieldKind | null {
   return null;
 }
 
+/** The same of a line that is nothing but the label: 整改措施, 责任单位:. */
+export const fieldAlone = (line: string): FieldKind | null => fieldKind(line.replace(/:$/, ''));
+
 /** 进展情况:{已销号,…}: what stands behind a label up to the first mark. */
 const FIRST_WORDS = /^[^,;。(]+/;
 

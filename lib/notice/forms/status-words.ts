@@ -67,3 +67,13 @@ export function saysOnlyStatus(text: string): boolean {
   const words = readStatusWords(first);
   return words !== null && words.start === 0 && words.end === first.length;
 }
+
+/** 已完成整改并长期坚持 and the like are no longer. */
+const LONGEST_ALONE = 14;
+
+/** 整改完成, 正在推进。: a line that says how things stand and nothing else. */
+export function isStatusAlone(line: string): boolean {
+  const said = line.replace(/[。;]$/, '');
+  const words = said.length <= LONGEST_ALONE ? readStatusWords(said) : null;
+  return words?.start === 0 && words.end === said.length;
+}

@@ -1,8 +1,9 @@
-import { fieldKind, splitFields, stateInLine } from '../forms/field-labels';
+import { fieldAlone, type FieldKind, fieldKind, splitFields, stateInLine } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { isStatusGroup, readProblemHeading, startsWithAction, statusTailLength, withoutAnswer, type ProblemHeading } from '../forms/problem-heading';
 import { zoneOf } from '../forms/zones';
 import { headingText, isRunIn, type OutlineNode } from '../outline/outline';
+import { isStatusAlone } from '../forms/status-words';
 import { readOwnStatus } from '../status/own-status';
 import { sentences } from '../status/sentences';
 
@@ -17,14 +18,19 @@ export const isHeading = (node: OutlineNode): boolean =>
 
 /** A heading right above 整改情况:… is a problem, whatever its words, and so is one whose text ends in a line that says how it stands (进度:已办结). */
 export function isAnswered(node: OutlineNode, words: string): boolean {
-  const below = node.children[0];
+  // 整改完成 in a line of its own, between the heading and the first field.
+  const [first, second] = node.children;
+  const below = first && second && !first.label && isStatusAlone(first.paragraph.text) ? second : first;
   if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
   const last = node.children[node.children.length - 1];
   if (last !== below && last && !last.label && stateInLine(last.paragraph.text)) return true;
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
-  return field?.kind === 'measures' || field?.kind === 'problem' || field?.kind === 'goal';
+  return ANSWERS.has(field?.kind ?? fieldAlone(below.paragraph.text));
 }
+/** Fields a problem's answer begins with. */
+const ANSWERS: ReadonlySet<FieldKind | null> = new Set(['measures', 'problem', 'goal']);
+
 /**
  * A heading whose answer closes by saying how the matter stands (…已完成整改。) names a problem, whatever its
  * words; not below a problem, where the same close stands behind each measure.

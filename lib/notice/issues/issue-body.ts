@@ -6,7 +6,7 @@ import { cutAtComma } from './headings';
 import { splitRunIn, type RunInItem } from '../forms/run-in';
 import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';
-import { readStatusWords, saysOnlyStatus } from '../forms/status-words';
+import { isStatusAlone, readStatusWords, saysOnlyStatus } from '../forms/status-words';
 import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, Measure } from '../types';
@@ -180,6 +180,11 @@ class BodyReader {
     const mark = BULLET.exec(words.paragraph.text.slice(words.start, words.start + LONGEST_MARK))?.[0];
     if (mark) {
       this.bullet(words, mark, pending);
+      return;
+    }
+    // 整改完成, alone: how things stand is no measure.
+    if (isStatusAlone(words.paragraph.text.slice(words.start, words.end))) {
+      this.body.statusFields.push(words);
       return;
     }
     const items = listIn(words, this.tail);

@@ -213,4 +213,65 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     sections: ['理论学习方面'],
     issues: [['1', '学用结合不够紧密', 'completed', '1 2'], ['2', '集中学习形式单一', 'long-term', '1 2']],
   },
+  {
+    name: 'measures numbered as the problems are, below the name of a field alone in its line; how things stand is no measure',
+    text: `巡察反馈的3个问题整改情况如下。
+1.食堂采购验收把关不严
+整改完成
+整改措施
+1.两人验收、当日登记。
+2.每周公示一次采购清单。
+责任科室
+后勤科
+2.价格监测
+正在推进
+整改措施
+1.增设监测点9个，数据按月公布。
+责任科室
+市场科
+3.值班记录补写代签
+尚未启动
+整改措施
+1.改用电子签到。
+2.每月抽查两次。
+3.纳入考核。
+责任科室
+办公室`,
+    sections: [],
+    issues: [
+      ['1', '食堂采购验收把关不严', 'completed', '1 2'],
+      ['2', '价格监测', 'in-progress', '1'],
+      ['3', '值班记录补写代签', 'not-started', '1 2 3'],
+    ],
+  },
+  {
+    name: 'the same with a colon behind the field, the problems in brackets',
+    text: `一、整改落实情况
+（1）会议记录不完整
+整改情况：
+（1）补齐记录17份。
+（2）指定专人记录。
+完成情况：已完成
+（2）印章保管不规范
+整改情况：
+（1）用印逐次登记。
+（2）双人双锁。
+完成情况：正在整改`,
+    sections: ['一、整改落实情况'],
+    issues: [
+      ['1', '会议记录不完整', 'completed', '（1） （2）'],
+      ['2', '印章保管不规范', 'in-progress', '（1） （2）'],
+    ],
+  },
+  {
+    name: 'but a list below a field that belongs to no heading of the same kind is a list of its own',
+    text: `一、反馈问题
+1.台账更新不及时。
+2.走访群众不深入。
+二、整改措施
+1.台账按周更新。
+2.班子成员每月走访一次。`,
+    sections: ['一、反馈问题', '二、整改措施', '1.台账按周更新', '2.班子成员每月走访一次'],
+    issues: [['1', '台账更新不及时', 'unspecified', ''], ['2', '走访群众不深入', 'unspecified', '']],
+  },
 ];
