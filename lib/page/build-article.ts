@@ -4,6 +4,7 @@ import type { PlacedCell } from './data-table';
 import { listOrdinals } from './list-ordinals';
 import { createOffsetMap } from './offset-map';
 import { mapSliced, type Sliced } from '@/lib/sliced';
+import { HEAD_PART } from './card-heads';
 import type { PageWalk } from './walk-page';
 
 /** How a paragraph ends. */
@@ -118,6 +119,7 @@ function blockDescriber(walk: PageWalk, root: number, tables: Tables): (block: n
     let item = -1;
     for (let at = block; at >= root; at = walk.blocks[at]?.parent ?? -1) {
       const tag = walk.blocks[at]?.tag ?? '';
+      if (tag === HEAD_PART) break;
       const heading = HEADING.exec(tag);
       if (tag === 'td' || tag === 'th') {
         const cell = cellPlace(at);

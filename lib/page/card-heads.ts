@@ -1,5 +1,8 @@
 import { isForm, textOf } from './real-property';
 
+/** What a part of a head stands for: a line beside the name, neither heading nor item itself. */
+export const HEAD_PART = 'head-part';
+
 /** Parts of a card's head; and how often the page must make the same of an element before it is believed to be one. */
 const HEAD = { fewest: 2, most: 4, longest: 80, alike: 3 } as const;
 /** Looked at of the elements of one class, to find those alike. */
@@ -24,12 +27,25 @@ interface Parts {
 const isLeaf = (node: Node | undefined): node is Element =>
   node?.nodeType === 1 && !isForm(node) && (node as Element).childElementCount === 0 && Boolean((node as Element).className) && typeof (node as Element).className === 'string';
 
+/** What a box holds: its elements, and the text between two of them, in however many nodes it lies. Blank ones are left out. */
+function piecesOf(box: Element): { readonly node: Node; readonly text: string }[] {
+  const pieces: { readonly node: Node; text: string }[] = [];
+  for (const node of box.childNodes) {
+    if (node.nodeType !== 1 && node.nodeType !== 3) continue;
+    const last = pieces.at(-1);
+    if (node.nodeType === 3 && last?.node.nodeType === 3) last.text += textOf(node);
+    else pieces.push({ node, text: textOf(node) });
+  }
+  return pieces.filter(({ text }) => text.trim() !== '');
+}
+
 /** The number and the badge of what may be a card's head, whatever others of the page are. */
 function partsOf(box: Element): Parts | null {
   if (isForm(box) || box.childElementCount === 0 || box.childElementCount > HEAD.most || RUNNING.has(box.localName)) return null;
-  const nodes = [...box.childNodes].filter((node) => (node.nodeType === 1 || node.nodeType === 3) && textOf(node).trim() !== '');
-  if (nodes.length < HEAD.fewest || nodes.length > HEAD.most) return null;
-  const texts = nodes.map((node) => textOf(node).trim());
+  const pieces = piecesOf(box);
+  if (pieces.length < HEAD.fewest || pieces.length > HEAD.most) return null;
+  const nodes = pieces.map(({ node }) => node);
+  const texts = pieces.map(({ text }) => text.trim());
   const all = texts.join('');
   if (all.length > HEAD.longest || SENTENCE.test(all)) return null;
   const [first, last, name = '', before = ''] = [nodes[0], nodes.at(-1), texts[1], texts.at(-2)];
@@ -67,7 +83,7 @@ export function headMarker(parts: Map<Element, string>): (box: Element) => void 
     const key = `${which} ${part.className}`;
     const isOne = known.get(key) ?? hasAlike(part, which);
     known.set(key, isOne);
-    if (isOne) parts.set(part, 'div');
+    if (isOne) parts.set(part, HEAD_PART);
   };
   return (box) => {
     const own = partsOf(box);

@@ -15,8 +15,8 @@ const span = (name: string, text: string): string => `<span class="${name}">${te
 const cards = (head: Head, shown = CARDS): string => shown.map(([number, name, badge, text]) => `<div class="card">${head(number, name, badge)}<div class="bd"><p>${text}</p></div></div>`).join('');
 const apart = CARDS.flat();
 const wide = (digit: string): string => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0);
-const named = CARDS.flatMap(([number, name, , text]) => [`h4|${number}`, `h4|${name}`, text]);
-const badged = CARDS.flatMap(([, name, badge, text]) => [`h4|${name}`, `h4|${badge}`, text]);
+const named = CARDS.flatMap(([number, name, , text]) => [number, `h4|${name}`, text]);
+const badged = CARDS.flatMap(([, name, badge, text]) => [`h4|${name}`, badge, text]);
 /** What is read as it stands, its parts in one line. */
 const joined = (line: (number: string, name: string, badge: string) => string, shown = CARDS): string[] => shown.flatMap(([number, name, badge, text]) => [line(number, name, badge), text]);
 
@@ -25,7 +25,7 @@ const VARIANTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['gaps between them in the source', cards((number, name, badge) => `<div class="hd">\n ${span('num', number)}\n ${span('name', name)}\n ${span('badge badge-ok', badge)}\n</div>`), apart],
   ['a heading with a number', cards((number, name) => `<h4>${span('no', number)}${span('tt', name)}</h4>`), named],
   ['a heading with a badge behind its text', cards((_number, name, badge) => `<h4>${name}<em class="state">${badge}</em></h4>`), badged],
-  ['digits of full width, the name bare text', cards((number, name) => `<li class="hd">${span('idx', wide(number))}${name}</li>`), CARDS.flatMap(([number, name, , text]) => [`item|${wide(number)}`, name, text])],
+  ['digits of full width, the name bare text', cards((number, name) => `<li class="hd">${span('idx', wide(number))}${name}</li>`), CARDS.flatMap(([number, name, , text]) => [wide(number), `item|${name}`, text])],
   // What is no head.
   ['only two of them', cards((number, name, badge) => `<div class="hd">${span('num', number)}${span('name', name)}${span('badge', badge)}</div>`, TWO), joined((number, name, badge) => number + name + badge, TWO)],
   ['a word of a sentence set apart', cards((_number, name, badge) => `<div class="hd">${name}：已经${span('red', badge)}</div>`), joined((_number, name, badge) => `${name}：已经${badge}`)],
