@@ -48,12 +48,15 @@ function namesOne(words: string): boolean {
  * Siblings decide together, wherever in the notice they stand; what begins like a measure is none of them.
  *
  * @param labels - Of each paragraph; null for cells.
+ * @param inner - Items of lists below a problem: the last of them stands above the next field, too.
  */
-export function findAlikeHeadings(paragraphs: readonly Paragraph[], labels: readonly (Label | null)[]): ReadonlySet<Paragraph> {
+export function findAlikeHeadings(
+  paragraphs: readonly Paragraph[], labels: readonly (Label | null)[], inner: ReadonlyMap<Paragraph, unknown>,
+): ReadonlySet<Paragraph> {
   const byKind = new Map<LabelKind, { readonly all: Paragraph[]; named: number }>();
   paragraphs.forEach((paragraph, i) => {
     const label = labels[i];
-    if (!label || labels[i + 1] || paragraphs[i + 1]?.blocks[0]?.kind === 'cell') return;
+    if (!label || inner.has(paragraph) || labels[i + 1] || paragraphs[i + 1]?.blocks[0]?.kind === 'cell') return;
     const words = isAnswered(paragraphs[i + 1], labels[i + 2] ? undefined : paragraphs[i + 2]) ? lineWords(paragraph, label) : null;
     if (words === null || (startsWithAction(words) && !namesOne(words))) return;
     const like = byKind.get(label.kind) ?? { all: [], named: 0 };

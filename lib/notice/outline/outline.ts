@@ -274,7 +274,8 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const heads = findCountedHeads(paragraphs, printed);
   const glued = findGluedHeads(paragraphs, printed);
   const read = paragraphs.map((paragraph, i) => heads.get(paragraph) ?? glued.get(paragraph) ?? printed[i] ?? null);
-  const alike = findAlikeHeadings(paragraphs, read);
+  const inner = findInnerLists(paragraphs, read);
+  const alike = findAlikeHeadings(paragraphs, read, inner);
   const labels = read.map((label, i) => (label && alike.has(paragraphs[i]!) ? { ...label, together: true } : label));
   const said = paragraphs.map((paragraph, i) => (isCell(paragraph) || labels[i] ? null : readBareHeading(paragraph.text)));
   const marked = findMarkedProblems(paragraphs, labels, said);
@@ -286,7 +287,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const shape: Shape = {
     labels, bare, body, head: first,
     unnumbered: !labels.some(numbersSections) && !paragraphs.some((paragraph) => isCell(paragraph) && numbersSections(readLabel(paragraph.text))),
-    inner: findInnerLists(paragraphs, labels),
+    inner,
     unlabelled: new Set([...findUnlabelledProblems(paragraphs, labels, bare), ...findAnsweredLines(paragraphs, labels, bare)]),
   };
   const numberedFields = findNumberedFields(paragraphs);
