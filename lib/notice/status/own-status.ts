@@ -31,6 +31,7 @@ const BASIC = `(?:均|都)?(?:已)?(?:基本(?:上)?(?:整改(?:完成|到位)|�
 const ON = `(?:${MANNERS})?`;
 
 const POSTPONED = 'status/own-postponed';
+const UNFINISHED = 'status/own-unfinished';
 
 /** In the order tried; each must be all that is left of the clause. */
 const PREDICATES: readonly Predicate[] = [
@@ -41,10 +42,10 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^(?:${ALREADY})?(?:通过|完成)(?:了)?${BY_WHOM}(?:整改)?验收(?:销号)?(?:,?(?:并|且)?(?:已|予以|同意|准予)?(?:公示无异议|销号))?$`) },
   { rule: 'status/own-done', status: 'completed', pattern: new RegExp(`^经?${BY_WHOM}(?:整改)?验收(?:合格|通过)?,?(?:并|且)?(?:已|予以|同意|准予)销号$`) },
   { rule: 'status/own-done', status: 'completed', pattern: /^(?:已)?(?:经[^,。;]+?)?(?:予以|同意|准予|批准)销号$/ },
-  { rule: 'status/own-unfinished', status: 'in-progress', pattern: patternOf`^(?:(?:尚|仍|还)?未(?:能)?|没有?能?)(?:按[期时]|如期|全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号|销号)$` },
+  { rule: UNFINISHED, status: 'in-progress', pattern: patternOf`^(?:(?:尚|仍|还)?未(?:能)?|没有?能?)(?:按[期时]|如期|全部|完全)?(?:完成整改|整改(?:完成|${FINISHED})|完成销号|销号)$` },
   // 整改尚未到位: 整改 is the subject. 本项仍有部分未完成.
-  { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:${FINISHED})$|^(?:尚|仍|还)有(?:部分|少量|个别)[^,。;]{0,8}(?:未|没有)(?:整改)?(?:完成|${FINISHED}|${CLOSED})$` },
-  { rule: 'status/own-unfinished', status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:完成|${CLOSED})$` },
+  { rule: UNFINISHED, status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:${FINISHED})$|^(?:尚|仍|还)有(?:部分|少量|个别)[^,。;]{0,8}(?:未|没有)(?:整改)?(?:完成|${FINISHED}|${CLOSED})$` },
+  { rule: UNFINISHED, status: 'in-progress', needsSubject: true, pattern: patternOf`^(?:尚|仍|还)未(?:全部|完全)?(?:完成|${CLOSED})$` },
   { rule: 'status/own-done', status: 'completed', pattern: patternOf`^整改目标(?:均|全部)?已经?(?:全部)?(?:${ATTAINS}|达到|完成)$` },
   { rule: 'status/own-not-started', status: 'not-started', pattern: patternOf`^(?:尚|仍|还)未(?:实质性?)?(?:${BEGINS}|开展)(?:整改)?(?:工作)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: new RegExp(`^(?:${UNDER_WAY}|正|还在)${ON}(?:整改|推进|整改推进|推进整改|解决|办理|落实)(?:之?中)?$`) },
@@ -270,6 +271,9 @@ function opening(sentence: string): StatusWords | null {
   const end = sentence.indexOf(',');
   const found = end > 0 ? readStatement(sentence.slice(0, end)) : null;
   if (!found || found.predicate.rule === POSTPONED || (found.predicate.status === 'completed' && STILL_OPEN.test(sentence.slice(end)))) return null;
+  const begun = found.predicate.rule === UNFINISHED ? readStatusWords(sentence.slice(end + 1)) : null;
+  // 未销号,{尚未开工}: what has not begun is unfinished, too, and more is said by that.
+  if (begun?.status === 'not-started' && begun.start === 0) return { ...begun, start: end + 1, end: end + 1 + begun.end };
   return { status: found.predicate.status, start: 0, end, rule: found.predicate.rule };
 }
 /** 已整改完成,但仍有2项需推进: what follows takes the statement back. */
