@@ -8,6 +8,10 @@ import type { PhraseRow } from './phrase-row';
 export default phrases<PhraseRow, { issuedOn: string }>('deadlines/blocked', { issuedOn: '2021-11-03' }, [
   // The line ends inside the expression: the span covers the break.
   { text: '对反映集中的窗口排队时间长、一次性告知不\n到位等问题，局党组两次专题研究，走访办事\n企业和群众代表，逐项核对办事指南，增设综\n合窗口四个，调整业务骨干充实一线，其余两\n处分中心场地狭小、设备老旧，拟于{deadline:2022\n年3月底前}全部改造完成并对外开放，届时同\n步启用自助服务终端和错峰预约系统。', due: '2022-03-31', relation: 'by', strength: 'planned' },
+  // The year of a noun, and the clause's own limit.
+  { text: '确保2022年补助资金{deadline:3月底前}发放。', issuedOn: '2022-02-20', due: '2022-03-31' },
+  { text: '2022年度奖补资金{deadline:6月底前}发放到户。', issuedOn: '2022-02-20', due: '2022-06-30' },
+  { text: '管网工程6月12日开标，计划{deadline:12月底}主体完工。', due: '2021-12-31' },
   { text: '{deadline:年底}欠缴率较年初下降10个百分点。', due: '2021-12-31', relation: 'by' },
   { text: '认真落实《“三重一大”决策办法》，{deadline:12月底前}完成修订。', due: '2021-12-31' },
   { text: '截至10月底已完成8处，剩余2处{deadline:12月底前}完成。', due: '2021-12-31' },

@@ -1,7 +1,7 @@
 import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import { decidingRow, type Row } from '../decision';
 import type { Boundary } from './boundary';
-import { ACHIEVE, ACTIVITY, START } from './words';
+import { ACHIEVE, ACTIVITY, START, TAKES_EFFECT } from './words';
 import { HOLDS, OPINIONS } from '../words/fields';
 import { INSPECTIONS, RAISED, RAISES } from '../words/inspections';
 import { ANNOUNCES, ATTAINS, BEGINS, BREAKS_GROUND, COMES_INTO_USE, COUNTS_UP, GIVES_OUT, GOES_THROUGH, IS_BUILT, PUTS_RIGHT, RISES, SPOT_CHECKS } from '../words/acts';
@@ -37,6 +37,8 @@ const OBJECT_VERB =
 const OBJECT_VERB_STRICT = patternOf`(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|${RISES}|落实)$`;
 
 const FOLLOWED = /^(?:以来|来(?![到访信自])|起(?![草诉底步运飞])|之日起|始(?!终)|期间|之际|同期|前夕|之?后(?!续)|以后|以前|至今|迄今|相比|相较|比[较照]?|版|级|届|底数|生(?!产|态|活|效)|出生|出台的|印发的|下发的|的)/;
+/** 今年四季度{起执行}: what begins at a time of the year we are in, or the next. */
+const FROM_THEN = new RegExp(`^${TAKES_EFFECT}`);
 /** A relative clause: 年底前建成的老旧小区, 今年计划建设的12个警务工作站. */
 export const RELATIVE = new RegExp(`^[^,;。]{0,12}?(?:${ACHIEVE}|${ACTIVITY}|${START}|安排|实行|生效|任职|在编|在册|录用|入职|发生|发现|反馈|到期|备案|招录)(?:投用|使用|完成|完毕|并[^,;。]{1,6})?的(?![确士])`);
 /** 年内 and a bare year are the attribute of a noun when 的 follows before any verb: 年内民生案件的破案率. */
@@ -47,7 +49,7 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 
 /** Words of the clause or sentence that make its dates something else than a promise. */
 const OTHER_BUSINESS =
-  new RegExp(`公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:${DAY_NAMES})|浏览|规定[:,]?“|如有(?:不同)?(?:${OPINIONS}|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|${CALLS_IN}|告知|提出)`);
+  new RegExp(`公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标(?:时间|日期)|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:${DAY_NAMES})|浏览|规定[:,]?“|如有(?:不同)?(?:${OPINIONS}|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|${CALLS_IN}|告知|提出)`);
 /** The same of a date's own clause: 偿还到期债务18亿元,力争年底降到70%以内 speaks of other debts and promises all the same. */
 const OTHER_TERM = /有效期|任期|聘期|租期|刑期|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|(?<!待[\u4e00-\u9fff]*)(?:届满|期满|到期)|出生/;
 /** A plan that was missed: 原计划2023年底完成,推迟至…. */
@@ -63,6 +65,8 @@ const OPEN_PLAN = patternOf`^[^,;。]{0,4}?(?:计划|拟|将|打算|安排|预�
 const VAGUE_SEASON = /^(?:主?汛期|[春夏秋冬双三][耕播灌种收管抢夏秋]|[雨雪旱旺淡]季|枯水|丰水|封冻|上冻|解冻|入[汛冬夏秋春]|开春|台风|[中高]考|换届|[寒暑]假|[春夏秋冬]季|供[暖热]|采暖|开学|学期|[^,;。]{0,4}(?:汛|学期|采暖季))/;
 /** 2025年招生计划下达前: the year belongs to an event no calendar gives. */
 const EVENT = /^[\u4e00-\u9fff“”《》]{3,14}?(?<![目当此以提先空])(?:之前|前)(?![期夕后提置])/;
+/** 2025年{补助资金}3月底前: a noun, and a limit within the year. */
+const OWN_LIMIT = /^([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月|第?[一二三四]季度|[上下]半年|年底)/;
 const BEGINS_TO_ACHIEVE = new RegExp(`^(?:${ACHIEVE})`);
 /** 2025年{每月}15日前, 明年{每季度末}, 2025年{，每季度}. */
 const ROUNDS = /^,?起?每[个一]?(?:半年|季|月|周|旬|日|天)/;
@@ -126,7 +130,7 @@ export const BLOCKS: readonly Row<Facts>[] = [
   },
   {
     id: 'blocked/followed', example: '2024年以来将完成整改12项。', because: 'behind the date stands what makes it a beginning, or a noun of it',
-    when: ({ place, parts, unbounded }) => unbounded && parts.plan === undefined && FOLLOWED.test(place.tail),
+    when: ({ place, parts, unbounded }) => unbounded && parts.plan === undefined && FOLLOWED.test(place.tail) && !((parts.yearOffset ?? -1) >= 0 && FROM_THEN.test(place.tail)),
   },
   {
     id: 'blocked/limit-of-noun', example: '推动2024年底前的任务完成。', because: '年底前的… tells a thing apart',
@@ -164,6 +168,13 @@ export const BLOCKS: readonly Row<Facts>[] = [
   {
     id: 'blocked/year-of-season', example: '今年枯水期将完成清淤。', because: 'the year belongs to a season that no calendar gives',
     when: ({ place, parts, unbounded }) => unbounded && resolvesToYear(parts) && VAGUE_SEASON.test(place.tail),
+  },
+  {
+    id: 'blocked/year-of-noun', example: '确保2025年补助资金3月底前发放。', because: 'the year belongs to the noun behind it, and the clause has its own limit',
+    when: ({ place, parts, unbounded }) => {
+      const noun = unbounded && resolvesToYear(parts) ? OWN_LIMIT.exec(place.tail) : null;
+      return noun !== null && !HAS_VERB.test(noun[1] ?? '');
+    },
   },
   {
     id: 'blocked/year-of-rounds', example: '2025年每月15日前将报送进展。', because: 'what comes round within the year is a duty, and the year its frame',

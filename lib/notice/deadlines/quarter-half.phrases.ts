@@ -6,6 +6,7 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { i
   { text: '预计{deadline:2026年上半年}并网发电。', due: '2026-06-30', from: '2026-01-01', precision: 'half', relation: 'in', yearFrom: 'explicit', rule: 'deadlines/half-year' },
   { text: '预计{deadline:明年下半年}建成通车。', due: '2024-12-31', precision: 'half', yearFrom: 'relative', rule: 'deadlines/half-year' },
   { text: '力争{deadline:2024年首季}完成结算。', due: '2024-03-31', precision: 'quarter', yearFrom: 'explicit' },
+  { text: '方案已提交审议，{deadline:今年四季度}起执行。', due: '2023-12-31', relation: 'start', yearFrom: 'relative' },
   { text: '力争{deadline:三季度}完成整改。', due: '2023-09-30', precision: 'quarter', relation: 'in', yearFrom: 'inferred' },
   { text: '{deadline:2024年一季度末前}完成清算。', due: '2024-03-31', relation: 'by' },
   { text: '确保{deadline:本季度末}清零。', due: '2023-06-30', relation: 'by', yearFrom: 'relative' },
@@ -32,6 +33,6 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/quarter', { i
     '预计20××年第三季度开工。',
     '2023年上半年完成交流4人。',
     '今年上半年办理业务5600件。', '2023年一季度文件数下降40%。', '二季度前期准备充分。', '上半年共追责9人。', '每季度组织一次检查。', '前三季度完成投资12亿元。', '一季一排名。', '每半年听取一次汇报。',
-    '今年一季度，集中开展自查。', '四季度是收官期。', '第四季度集中开展一次整改“回头看”。', '下一步，局党组将压实责任。一季度组织一次评查。', '三季度为集中整治阶段。', '下一步，局党组将压实责任。二季度组织一次评查。', '施工合同期限延长至2024年一季度末。', '正在推进的问题：二季度开展检查12次。',
+    '新办法今年一季度起执行。', '今年一季度，集中开展自查。', '四季度是收官期。', '第四季度集中开展一次整改“回头看”。', '下一步，局党组将压实责任。一季度组织一次评查。', '三季度为集中整治阶段。', '下一步，局党组将压实责任。二季度组织一次评查。', '施工合同期限延长至2024年一季度末。', '正在推进的问题：二季度开展检查12次。',
   ],
 });

@@ -3,6 +3,7 @@ import type { PhraseRow } from './phrase-row';
 
 /** 年内, 月内, 本季度内: by the period's last day; with 持续 through it. */
 export default phrases<PhraseRow, { issuedOn: string }>('deadlines/within-period', { issuedOn: '2023-05-18' }, [
+  { text: '已查211家，其余59家{deadline:年内}查完。', due: '2023-12-31', relation: 'by' },
   { text: '{deadline:年内}做到应签尽签。', due: '2023-12-31', precision: 'year', relation: 'by', yearFrom: 'relative' },
   { text: '{deadline:年内}将56项操作标准全部拍摄成视频。', due: '2023-12-31', extent: 'full' },
   { text: '{deadline:年内}持续开展岗位练兵比武。', due: '2023-12-31', relation: 'during' },

@@ -5,6 +5,7 @@ import type { PhraseRow } from './phrase-row';
 export default phrases<PhraseRow, { issuedOn: string }>('deadlines/year', { issuedOn: '2024-10-08' }, [
   { text: '预计{deadline:后年}建成。', due: '2026-12-31', from: '2026-01-01', precision: 'year', relation: 'in', yearFrom: 'relative', strength: 'planned' },
   { text: '计划{deadline:2026年}完成搬迁。', due: '2026-12-31', yearFrom: 'explicit' },
+  { text: '拟于{deadline:2025年5月前}签约，{deadline:2025年6月}开门迎客。', due: ['2025-04-30', '2025-06-30'] },
   { text: '力争{deadline:明年}启动三期建设。', due: '2025-12-31', relation: 'start' },
   { text: '电子采购平台已建成，计划{deadline:2025年}在全集团推开。', due: '2025-12-31', relation: 'start' },
   { text: '拟在{deadline:2025年}遴选30名优秀年轻干部。', due: '2025-12-31', strength: 'planned' },
