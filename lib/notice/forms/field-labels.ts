@@ -20,9 +20,12 @@ export interface Field {
   readonly end: number;
 }
 
+/** Who answers for it, besides those all labels know. */
+const HOLDERS = '人员?|科室|处室|股室|主体|支部|校领导|机构|干部';
+
 const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] = [
   { kind: 'limit', pattern: new RegExp(`^(?:[\\u4e00-\\u9fff]{2}(?:要求|明确|规定)的?)?(?:计划|预计|拟|整改)?(?:${ENDINGS}|解决)?(?:完成)?(?:${LIMITS}|时间(?:节点|安排)?|完成时间|限期)(?:要求)?$`) },
-  { kind: 'responsible', pattern: patternOf`^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:${ROLES}|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:${ROLE_HOLDERS}|人员?|科室|处室|股室|主体|支部|校领导|机构|干部)(?:及(?:责任)?(?:人|单位|部门))?$` },
+  { kind: 'responsible', pattern: patternOf`^(?:整改|主要|直接|包[保抓案]|督办|配合|主体)?(?:${ROLES}|协办|主办|承办|督导|包案|分管)(?:县?市?局?)?(?:${ROLE_HOLDERS}|${HOLDERS})(?:及(?:责任)?(?:人|单位|部门))?$` },
   { kind: 'pending', pattern: patternOf`^(?:正在|下一?步|${LATER}|仍?需|未完成|尚未|正在推进|待|还需|持续|长期)[^:。;]{0,14}$|^.{0,6}(?:下一?步|后续)(?:整改)?(?:措施|打算|计划|安排|工作|方案)$|^(?:计划|拟)采取的?(?:整改)?(?:措施|举措)$` },
   { kind: 'status', pattern: patternOf`^(?:整改)?(?:完成|${CLOSED}|验收)(?:情况|${STATES}|与否|程度)$|^(?:整改)?(?:办理|落实|推进|处理)${STATES}$|^整改(?:结论|${STATES}|完成率)$|^(?:是否|当前)(?:完成|整改|状态)[^:]{0,6}$|^(?:目前|当前)(?:整改)?(?:进展|${STATES})(?:情况)?$|^(?:目前)?${STATES}$|^办理结果$|^(?:验收|销号)意见$|^(?:整)?改得(?:怎么?样|如何)$|^(?:整)?改到(?:了)?(?:哪[一]?步|什么程度|哪里|哪儿)了?$|^(?:现在|目前)(?:怎么样|到哪一?步|什么情况)了?$|^整改完成(?:情况|状态)$` },
   { kind: 'measures', pattern: patternOf`^(?:已?采取的?|主要|具体|立行立改)?(?:整改)?(?:整改|落实|工作|进展|推进|办理)?(?:工作)?(?:落实|进展|推进|工作)?(?:措施|${RESULTS}|效果|举措|做法|成果)(?:及|和|与|、)?(?:(?:主要|阶段性|取得的?|整改|${WORK_TOLD})*(?:${RESULTS}|效果|成果|措施)?)?$|^整改(?:落实)?$|^(?:怎么|如何)(?:整)?改的?$|^整?改(?:的|得)结果$|^(?:整改${PROGRESS}|落实)情况$|^整改内容$` },
@@ -34,7 +37,7 @@ const CANDIDATE = /(?:^|[。;,)】\]])([【[]?)([\u4e00-\u9fff、“”()]{2,22}
 /** 【整改情况】 needs no colon. */
 const BRACKETED = /[【[]([\u4e00-\u9fff]{2,12})[】\]]:?/g;
 /** Labels exact enough to count without a stop before them: printed with a space, which folding drops. */
-const TIGHT = new RegExp(patternOf`((?:整改|主要|直接|牵头|配合)?${ROLES}(?:${ROLE_HOLDERS}|人|科室|处室)|(?:整改|完成|办结)(?:${LIMITS}|时间)|整改(?:措施|${RESULTS}|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):`, 'g');
+const TIGHT = new RegExp(patternOf`((?:整改|主要|直接|牵头|配合)?${ROLES}(?:${ROLE_HOLDERS}|${HOLDERS})|(?:整改|完成|办结)(?:${LIMITS}|时间)|整改(?:措施|${RESULTS}|状态)|完成(?:情况|状态)|整改目标|反馈问题|存在问题):`, 'g');
 
 /** 整改情况(已完成):… says how things stand, in brackets between the label and its colon. */
 const STATED = /(?<=^|[。;,)】\]])([\u4e00-\u9fff、]+)\(([^()]+)\):/g;

@@ -4,39 +4,41 @@ import { BARE, type Label } from '../forms/label';
 import { readProblemHeading } from '../forms/problem-heading';
 import { quotedHeadingEnd } from '../reading/quotation';
 
-/** A number and nothing else: 01, 3., 第5, NO.2, 三. */
-const NUMBER = /^(?:第|no\.?)?(\d{1,3}|[一二三四五六七八九十]{1,3})[.、:]?$/i;
-/** Fewer may be page numbers, or the cells of a table. */
-const FEWEST = 3;
+/** A number and nothing else: 01, 3., 第5, NO.2, 三, 一、. */
+const NUMBER = /^(?:第|no\.?)?(\d{1,3}|[一二三四五六七八九十]{1,3})([.、:]?)$/i;
+/** Fewer may be page numbers, or the cells of a table; 一、 can be nothing but a section's number. */
+const FEWEST = { numbers: 3, sections: 2 } as const;
 /** A longer line is an answer, no heading. */
 const LONGEST_HEADING = 80;
 
-/** The value of a line that is a number alone; null for other lines. */
-function numberOf({ text, blocks }: Paragraph): number | null {
-  const digits = blocks[0]?.kind === 'cell' ? undefined : NUMBER.exec(text)?.[1];
-  return digits === undefined ? null : parseWholeNumber(digits);
+/** The value of a line that is a number alone, and whether it numbers a section; null for other lines. */
+function numberOf({ text, blocks }: Paragraph): { readonly value: number; readonly isSection: boolean } | null {
+  const [, digits, stop] = blocks[0]?.kind === 'cell' ? [] : (NUMBER.exec(text) ?? []);
+  const value = digits === undefined ? null : parseWholeNumber(digits);
+  return digits === undefined || value === null ? null : { value, isSection: stop === '、' && !/\d/.test(digits) };
 }
 
 /**
  * Numbers that stand alone in the line above what they number, and count up through the text:
  *
  *   01 ⏎ 党员学习不经常 ⏎ 怎么改的：… ⏎ 02 ⏎ 居务公开不及时 ⏎ 怎么改的：… ⏎ 03 ⏎ …
+ *   一、 ⏎ 整改工作怎么抓 ⏎ … ⏎ 二、 ⏎ 反馈问题怎么改 ⏎ …
  *
  * What they look like does not matter, that they count does: a page's number comes without the line it would number, the figures
  * of a table without order.
  *
- * @returns The label of the line below, by the paragraph of the number; empty where fewer than three count.
+ * @returns The label of the line below, by the paragraph of the number; none where too few count.
  */
 export function findCountedLines(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Label> {
-  const found = new Map<Paragraph, Label>();
-  let next = 1;
+  const numbers = new Map<Paragraph, Label>();
+  const sections = new Map<Paragraph, Label>();
   paragraphs.forEach((paragraph, i) => {
-    const below = paragraphs[i + 1];
-    if (numberOf(paragraph) !== next || !below || below.text.length > LONGEST_HEADING || numberOf(below) !== null) return;
-    found.set(paragraph, { ...BARE, kind: 'problem-number', rank: 3, number: next });
-    next += 1;
+    const [number, below] = [numberOf(paragraph), paragraphs[i + 1]];
+    const found = number?.isSection ? sections : numbers;
+    if (number?.value !== found.size + 1 || !below || below.text.length > LONGEST_HEADING || numberOf(below) !== null) return;
+    found.set(paragraph, number.isSection ? { kind: 'han', rank: 1, governs: 2, number: number.value, length: 0 } : { ...BARE, kind: 'problem-number', rank: 3, number: number.value });
   });
-  return found.size >= FEWEST ? found : new Map();
+  return new Map([...(numbers.size >= FEWEST.numbers ? numbers : []), ...(sections.size >= FEWEST.sections ? sections : [])]);
 }
 
 /** A number right before its heading, as no standard writes it: 1:, 【1】, [1], #1, No.1, Ⅰ, and 1 before 关于 or a quotation. */

@@ -274,4 +274,27 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     sections: ['一、反馈问题', '二、整改措施', '1.台账按周更新', '2.班子成员每月走访一次'],
     issues: [['1', '台账更新不及时', 'unspecified', ''], ['2', '走访群众不深入', 'unspecified', '']],
   },
+  {
+    name: 'numbers of sections and of problems in lines of their own; two who answer for it in one line',
+    text: `一、
+整改工作怎么抓
+园党支部逐条研究，每周碰头一次。
+二、
+反馈问题怎么改
+01
+晨检记录不完整
+责任领导：周岚 责任股室：保健室
+◆晨检当日登记，园长每周抽查。
+02
+玩教具采购把关不严
+责任领导：何川　责任股室：总务处
+◆三家比价，结果张榜。
+03
+家长意见答复不及时
+责任人：何川 责任部门：园办
+◆意见三日内答复。`,
+    sections: ['一、整改工作怎么抓', '二、反馈问题怎么改'],
+    issues: [['01', '晨检记录不完整', 'unspecified', '-'], ['02', '玩教具采购把关不严', 'unspecified', '-'], ['03', '家长意见答复不及时', 'unspecified', '-']],
+    responsible: ['周岚', '保健室', '何川', '总务处', '何川', '园办'],
+  },
 ];

@@ -20,6 +20,16 @@ describe('numbers alone in the line above what they number', () => {
   ])('not: %s', (_, lines) => expect(numbersOf(...lines)).toEqual([]));
 });
 
+describe('sections numbered in a line of their own', () => {
+  const kindsOf = (...lines: string[]): string[] => [...findCountedLines(readParagraphs(articleFromPlainText(lines.join('\n')))).values()].map(({ kind, number }) => `${kind} ${number}`);
+
+  it('count beside the problems, which count by themselves', () => {
+    expect(kindsOf('一、', '整改工作怎么抓', '校党总支专题研究3次。', '二、', '反馈问题怎么改', ...blocks('01', '02', '03')))
+      .toEqual(['problem-number 1', 'problem-number 2', 'problem-number 3', 'han 1', 'han 2']);
+  });
+  it('one alone is none', () => expect(kindsOf('一、', '整改工作怎么抓', '校党总支专题研究3次。')).toEqual([]));
+});
+
 const headsOf = (...lines: string[]): number[] => {
   const paragraphs = readParagraphs(articleFromPlainText(lines.join('\n')));
   return [...findCountedHeads(paragraphs, paragraphs.map(({ text }) => readLabel(text))).values()].map(({ number }) => number);
