@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'lib/highlight': { rooms: ['lib/text', 'lib/page'], packages: [], purpose: 'paints ranges and knows nothing of what they mean' },
   'lib/queue': { rooms: ['lib/notice', 'lib/recheck'], packages: [], purpose: 'says what may happen to a page of the queue; the store keeps it, the background does it' },
   'lib/store': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/capture', 'lib/queue'], packages: ['dexie', 'zod', '@noble/hashes/*'],
     purpose: 'keeps records; it never reads pages or talks to anyone',
   },
   'lib/export': { rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store'], packages: ['zod', 'fflate', 'hyparquet-writer', 'ical-generator', '@noble/hashes/*'], purpose: 'writes records down' },

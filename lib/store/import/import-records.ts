@@ -1,6 +1,5 @@
 import type { AppError } from '@/lib/errors';
 import type { Result } from '@/lib/result';
-import { stableText } from '@/lib/stable-text';
 import type { CaptureRecord } from '@/lib/capture/record';
 import { commit } from '../commit';
 import type { RecordEntry, ZhenggaiDatabase } from '../database';
@@ -14,6 +13,7 @@ import { pageOf, readHoldings } from './locate-record';
 import { type Met, Meeting } from './meet-record';
 import type { LocalRecord, Merged } from './merge-record';
 import { listTables, NO_LISTS, type RestoredLists, restoreLists, type StoredLists } from './restore-lists';
+import { rowPrint } from './row-print';
 import type { ImportChoice, ImportedRecord, PlannedRecord } from './types';
 
 /** What the user chose: for all conflicts, and for single ones by key. */
@@ -124,7 +124,7 @@ export async function importRecords(
     for (let from = 0; from < touched.length; from += LOOKED_AT) {
       const some = touched.slice(from, from + LOOKED_AT);
       const stored = await fresh.records.bulkGet(some.map(({ key }) => key));
-      if (!some.every(({ after }, at) => stableText(stored[at]) === after)) return false;
+      if (!some.every(({ after }, at) => rowPrint(stored[at]) === after)) return false;
     }
     return true;
   });

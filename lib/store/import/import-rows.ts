@@ -1,17 +1,17 @@
 import Dexie from 'dexie';
 import type { CaptureRecord } from '@/lib/capture/record';
-import { stableText } from '@/lib/stable-text';
 import type { CaptureRow, ExtractionEntry, RecordEntry, SearchEntry, ZhenggaiDatabase } from '../database';
 import type { DecisionRow } from '../decision-log';
 import { foldedRows } from '../folded-rows';
 import type { LocalRecord, Merged } from './merge-record';
+import { rowPrint } from './row-print';
 
 /** What was stored of a record before and after an import; enough to take it back. */
 export interface Touched {
   readonly key: string;
   /** Null for a record that was not there. */
   readonly before: { readonly record: RecordEntry; readonly extraction: ExtractionEntry | undefined; readonly search: SearchEntry | undefined } | null;
-  /** Its row as the import left it: changed since, it is not taken back. */
+  /** Its row as the import left it (see `rowPrint`): changed since, it is not taken back. */
   readonly after: string;
   readonly decisions: readonly string[];
   readonly captures: readonly string[];
@@ -45,7 +45,7 @@ export class ImportRows {
     for (const each of captures) this.captures.set(each.captureId, { ...each, pageKey: entry.pageKey });
     this.touched.push({
       key, before,
-      after: stableText(rows.record), decisions: added.map(({ id }) => id), captures: captures.map(({ captureId }) => captureId),
+      after: rowPrint(rows.record), decisions: added.map(({ id }) => id), captures: captures.map(({ captureId }) => captureId),
     });
   }
 

@@ -7,6 +7,7 @@ import { removeRecords } from '../delete-record';
 import { recordTables } from '../refresh-entry';
 import type { ImportOutcome } from './import-records';
 import { listTables, takeListsBack } from './restore-lists';
+import { rowPrint } from './row-print';
 
 /** How an import was taken back. */
 export interface ImportUndone {
@@ -24,7 +25,7 @@ export function undoImport(db: ZhenggaiDatabase, { touched, lists }: ImportOutco
     const left: string[] = [];
     const gone: string[] = [];
     for (const { key, before, after, decisions, captures } of touched) {
-      if (stableText(await db.records.get(key)) !== after) {
+      if (rowPrint(await db.records.get(key)) !== after) {
         left.push(key);
       } else if (!before) {
         gone.push(key);
