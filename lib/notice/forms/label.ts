@@ -186,12 +186,10 @@ const BARE_THEME = patternOf`^[^。;,:!?.]{2,}(?:${DOMAINS}|类)(?:存在)?的?(
 const NUMBER_LINE =
   patternOf`^(?:(?:反馈|具体|整改)?${MATTERS}(?:编号|序号)?:?(\d{1,3}|[一二三四五六七八九十]{1,3})|第(\d{1,3}|[一二三四五六七八九十]{1,3})[项个条](?:反馈|整改)?${MATTERS}?)$`;
 
-/** The label of a problem whose number stands alone in the line above its words; null if `line` is no such number. */
-export function readNumberLine(line: string, below: string): Label | null {
+/** The number that stands alone in the line, above the words of a problem; null if it is no such line. */
+export function readNumberLine(line: string): number | null {
   const [, named, counted] = NUMBER_LINE.exec(line) ?? [];
-  const number = parseWholeNumber(named ?? counted ?? '');
-  const told = number === null ? null : readBareHeading(below);
-  return number && told?.saysProblem ? { ...told, kind: 'problem-number', rank: 3, number } : null;
+  return parseWholeNumber(named ?? counted ?? '') || null;
 }
 
 /** ■反馈问题整改情况 */

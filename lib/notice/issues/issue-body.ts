@@ -306,7 +306,7 @@ export function readIssueBody(article: ArticleText, node: OutlineNode, headEnd: 
   }
   if (node.label?.state) reader.body.statusFields.push({ ...rest, start: node.headingEnd });
   else if (rest.start < rest.end) {
-    if (node.label?.saysProblem && node.label.kind !== 'problem-number') reader.description(rest, node.children.some((child) => !child.label && opensAnswer(child)));
+    if (node.label?.saysProblem && (node.numbered || node.label.kind !== 'problem-number')) reader.description(rest, node.children.some((child) => !child.label && opensAnswer(child)));
     else reader.text(rest);
   }
   reader.below(node);

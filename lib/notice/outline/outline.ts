@@ -7,6 +7,7 @@ import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
 import { findAlikeHeadings } from './alike-headings';
 import { findAnsweredLines } from './answered-lines';
+import { findCards } from './cards';
 import { findCountedHeads, findCountedLines } from './counted-lines';
 import { findGluedHeads } from './glued-heads';
 import { findInnerLists } from './inner-lists';
@@ -14,7 +15,7 @@ import { findLedProblems } from './led-problems';
 import { findMarkedProblems } from './marked-problems';
 import { findNumberedFields } from './numbered-fields';
 import { withNextLabels } from './next-labels';
-import { BARE, markLength, readBareHeading, readBareSection, readLabel, readNumberLine, type Label } from '../forms/label';
+import { BARE, markLength, readBareHeading, readBareSection, readLabel, type Label } from '../forms/label';
 import { findUnlabelledProblems } from './unlabelled-problems';
 import { WORK_TOLD } from '../words/status';
 
@@ -29,7 +30,7 @@ export interface OutlineNode {
   readonly headingEnd: number;
   /** Folded offset at which text run in behind the heading begins; the paragraph's length if it stands alone. */
   readonly bodyStart: number;
-  /** 任务4 alone in the line above: the number of this problem. */
+  /** 任务4 alone in a line above: the number of this problem (cards.ts). */
   readonly numbered?: Paragraph;
   readonly children: OutlineNode[];
   readonly parent: OutlineNode | null;
@@ -291,21 +292,19 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
     unlabelled: new Set([...findUnlabelledProblems(paragraphs, labels, bare), ...findAnsweredLines(paragraphs, labels, bare)]),
   };
   const numberedFields = findNumberedFields(paragraphs);
-  const counted = findCountedLines(paragraphs);
-  /** The number of the problem in the line below. */
-  let numbered: { readonly paragraph: Paragraph; readonly label: Label } | null = null;
+  const cards = findCards(paragraphs, findCountedLines(paragraphs));
+  const aboveWords = new Set([...cards.values()].flatMap(({ above }) => above));
   paragraphs.forEach((paragraph, i) => {
-    const above = numbered;
-    const number = above ? null : (readNumberLine(paragraph.text, paragraphs[i + 1]?.text ?? '') ?? counted.get(paragraph));
-    numbered = number ? { paragraph, label: number } : null;
-    if (numbered) return;
+    if (aboveWords.has(paragraph)) return;
+    const card = cards.get(paragraph);
     const field = numberedFields.get(paragraph);
-    const own = above ? { label: above.label, head: above.label.length } : labelOf(stack, paragraphs, i, shape);
+    const own = card ? { label: card.label, head: card.label.length } : labelOf(stack, paragraphs, i, shape);
     const { label, head } = field === undefined ? own : { label: null, head: field };
     if (label) stack.length = placeMisnumbered(stack, label, paragraphs[i + 1]) ?? placeLabel(stack, label, paragraphs[0]);
     const parent = stack[stack.length - 1] ?? null;
     const made = makeNode(paragraph, label, parent, head);
-    const node = above ? { ...made, numbered: above.paragraph } : made;
+    const node = card ? { ...made, numbered: card.number } : made;
+    if (card?.state) node.children.push(makeNode(card.state, null, node, 0));
     (parent ? parent.children : roots).push(node);
     if (label) stack.push(node);
   });

@@ -212,4 +212,47 @@ export const LINE_FORMS: readonly OutlineForm[] = [
     sections: ['二、问题整改情况'],
     issues: [['一', '值守不严', 'completed', '（1） （2）']],
   },
+  {
+    name: 'cards: a number, how it stands, and the names of fields alone in their lines',
+    text: `二、问题整改情况
+任务1
+已完成
+反馈问题
+值守不严，库房钥匙无人保管。抽查3晚，2晚空岗。
+责任单位
+县水利局
+整改措施
+（1）逐日点名。
+（2）公开电话。
+任务2
+正在推进
+反馈问题
+会议过多。
+责任单位
+办公室
+整改措施
+（1）合并会议。
+任务3
+长期坚持
+反馈问题：台账不全
+整改措施
+（1）每月核对。`,
+    sections: ['二、问题整改情况'],
+    issues: [
+      ['1', '值守不严，库房钥匙无人保管', 'completed', '（1） （2）'], ['2', '会议过多', 'in-progress', '（1）'], ['3', '台账不全', 'long-term', '（1）'],
+    ],
+    responsible: ['县水利局', '办公室'],
+  },
+  {
+    name: 'a number and a state above no field make no card',
+    text: `二、问题整改情况
+任务1
+已完成
+各单位按月报送，县整改办逐项核对后销号。
+任务2
+正在推进
+县整改办每月通报一次。`,
+    sections: ['二、问题整改情况', '任务1', '任务2'],
+    issues: [],
+  },
 ];
