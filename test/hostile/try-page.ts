@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { HANG, until } from '../support/until';
+import { HANG, pause, until } from '../support/until';
 import { savedSign } from '../support/panel';
 import type { HostilePage } from './hostile-page';
 import { addressOf } from './hostile-site';
@@ -117,8 +117,21 @@ export async function tryPage(stand: Stand, at: number): Promise<Findings> {
     wrong,
     scripts: trapped ? ['in the panel'] : [],
     errors: [...ownErrors, ...ours.errors.filter((error) => error.includes('chrome-extension://') || !known.has(firstLine(error)))],
-    requests: beyond(ours.site.requests, control.site.requests),
+    requests: await onlyOurs(stand),
   };
+}
+
+/** How long the control may come behind, in ms: its frames are loaded when the page itself is there already. */
+const BEHIND = 10_000;
+
+/** Requests the control does not make, though it was waited for. */
+async function onlyOurs({ ours, control }: Stand): Promise<string[]> {
+  const end = Date.now() + BEHIND;
+  for (;;) {
+    const more = beyond(ours.site.requests, control.site.requests);
+    if (more.length === 0 || Date.now() > end) return more;
+    await pause(50);
+  }
 }
 
 const firstLine = (error: string): string => error.split('\n', 1)[0] ?? '';
