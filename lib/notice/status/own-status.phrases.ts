@@ -50,6 +50,8 @@ export default phrases('status/own', {}, [
   { text: '{status:该项整改任务有序推进中}', status: 'in-progress' },
   { text: '{status:该问题正在整改中}', status: 'in-progress' },
   { text: '{status:目前正在推进整改}', status: 'in-progress' },
+  { text: '{status:该项工作正在推进之中}', status: 'in-progress' },
+  { text: '{status:此项工作仍在进行}', status: 'in-progress' },
   { text: '{status:预计2025年12月底前完成整改}', status: 'in-progress' },
   { text: '{status:预计将在6月底前整改到位}', status: 'in-progress' },
   { text: '{status:该问题尚未完成整改}', status: 'in-progress' },
@@ -118,7 +120,7 @@ export default phrases('status/own', {}, [
   { text: '覆盖率提高到六成,{status:该问题正在推进整改},年底可达七成', status: 'in-progress' },
 ] as readonly { text: string; status: string; inside?: boolean }[], {
   nearMisses: [
-    '另有3名教师取得资格证书', '整改目标任务分解到科室', '各项工作尚未完成的继续推进', '尚在试运行的设备运转正常', '各项已整改到位的措施继续执行',
+    '另有3名教师取得资格证书', '整改目标任务分解到科室', '各项工作尚未完成的继续推进', '各项工作正在推进', '尚在试运行的设备运转正常', '各项已整改到位的措施继续执行',
     '另外组织培训2场,将结果公开', '最后1次检查未发现问题的通报已印发“清单”公示一年', '其余“三小”场所逐户登记并建立整治台账,将名单公开', 
     '督促正在整改的企业5家按期提标', '检查时该企业正在整改生产线',
     '整改没有完成时限', '设备尚未到位', '本项资金仍有部分未拨付', '两家企业整改尚未验收', '申请县整改办验收', '该工程已通过竣工验收', '将于下月组织验收', '验收材料已备齐', '督促3家企业通过环保验收', '常态化开展夜查', '完成验收3项',
