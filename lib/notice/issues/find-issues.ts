@@ -8,7 +8,8 @@ import { headingText, type OutlineNode } from '../outline/outline';
 import { zoneOf } from '../forms/zones';
 import { foundIn, trimPiece, type Piece } from '../piece';
 import { readIssueStatus } from '../status/issue-status';
-import { saysOnlyStatus } from '../forms/status-words';
+import { STILL_OPEN } from '../status/own-status';
+import { isStatusAlone, readStatusWords, saysOnlyStatus } from '../forms/status-words';
 import type { Candidate, Found, Issue, Measure, Section } from '../types';
 import { tickStatus } from '../forms/column-role';
 import { chooseIssues, type IssueNode } from './choose-issues';
@@ -127,6 +128,18 @@ function cellMeasures(article: ArticleText, paragraphs: readonly Paragraph[]): M
   });
 }
 
+/** What takes back that all is done: …。第二阶段{暂未}启动. */
+const TAKES_BACK = /暂未/;
+
+/** {已完成}。清理渠道6公里…: the first sentence of a cell, where it says how things stand and nothing behind it says otherwise. */
+function openingStatus(paragraph: Paragraph): Piece[] {
+  const end = paragraph.text.indexOf('。');
+  const first = paragraph.text.slice(0, Math.max(end, 0));
+  if (!isStatusAlone(first)) return [];
+  const rest = paragraph.text.slice(end);
+  return readStatusWords(first)?.status === 'completed' && (STILL_OPEN.test(rest) || TAKES_BACK.test(rest)) ? [] : [{ paragraph, start: 0, end }];
+}
+
 type IssueStatusRead = ReturnType<typeof readIssueStatus>;
 
 /** The status in whose column the row has its tick; none where it has two, or no tick at all. */
@@ -166,7 +179,7 @@ function fromRow(article: ArticleText, row: TableRow, above: readonly string[]):
   const progress = cells('measures').filter((paragraph) => paragraph.text.length <= 24 && saysOnlyStatus(paragraph.text));
   const said = [...cells('measures'), ...cells('status')].map((paragraph) => ({ ...wholePiece(paragraph), as: 'open' as const }));
   const read = (cellsOfStatus: readonly Paragraph[]): IssueStatusRead => readIssueStatus(article, {
-    heading: null, fields: [...cellsOfStatus, ...cells('measures').slice(0, 1), ...progress].map(wholePiece), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
+    heading: null, fields: [...cellsOfStatus, ...cells('measures').slice(0, 1), ...progress].map(wholePiece).concat(cells('measures').flatMap(openingStatus)), fieldsFrom: 'cell', said, path: [], themes: row.themes.map(wholePiece),
   });
   const status = row.ticked ? tickedStatus(article, row.ticked) : statusOfRows(row, read);
   const { checkReasons, ...statusOf } = status;

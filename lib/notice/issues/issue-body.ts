@@ -9,7 +9,7 @@ import { readOwnStatus } from '../status/own-status';
 import { isStatusAlone, readStatusWords, saysOnlyStatus } from '../forms/status-words';
 import type { Said } from '../status/issue-status';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
-import type { Found, Issue, Measure } from '../types';
+import type { Found, Issue, IssueStatus, Measure } from '../types';
 import { PAGE_TURNS } from '../words/genre';
 import { patternOf } from '../words/pattern';
 import { ENDINGS } from '../words/status';
@@ -37,6 +37,12 @@ const DASH = /^[—–-]/;
 /** Bullets typed as text. */
 const BULLET = /^(?:[●◆■▲★◇○▪◎►▶※□☆]|[—–-]{2,8}(?=[\u4e00-\u9fff“《\d]))/;
 const NEXT_STEP = patternOf`^(?:下一?步|${LATER})[,:，]?`;
+/** 【正在整改】 alone in its line. */
+const STATE_LINE = /^[【[]([^【】[\]]+)[】\]]$/;
+const stateOf = ({ label, paragraph: { text } }: OutlineNode): IssueStatus | null => {
+  const words = label ? undefined : STATE_LINE.exec(text)?.[1];
+  return words !== undefined && isStatusAlone(words) ? (readStatusWords(words)?.status ?? null) : null;
+};
 const PAGE_TURN = patternOf`^\(?(?:${PAGE_TURNS}|紧接)第?[A-Z]?[\d一二三四五六七八九十]{1,4}版`;
 
 /** 未销号{,正在施工}, 未销号{,余少量疑难件}: how things stand is told on. */
@@ -283,8 +289,16 @@ class BodyReader {
     const parts = labelled.filter((child) => partHeading(child) !== null).length;
     this.answerIsLabelled = [...walk(node)].some((below) => !below.label && opensAnswer(below));
     const haveParts = parts >= 2 || parts === labelled.length;
-    for (const child of node.children) {
+    // Right below the heading it says how the problem stands; where several differ, what is told below each.
+    const states = new Set([...walk(node)].map(stateOf).filter((state) => state !== null));
+    for (const [i, child] of node.children.entries()) {
       if (PAGE_TURN.test(child.paragraph.text)) continue;
+      const state = stateOf(child);
+      if (state !== null && (states.size > 1 ? state === 'completed' : i === 0)) {
+        if (states.size === 1) this.body.statusFields.push({ paragraph: child.paragraph, start: 1, end: child.paragraph.text.length - 1 });
+        this.mode = 'measures';
+        continue;
+      }
       if (child.label) this.item(child, haveParts);
       else this.text({ paragraph: child.paragraph, start: child.head, end: child.paragraph.text.length });
     }

@@ -255,4 +255,33 @@ export const LINE_FORMS: readonly OutlineForm[] = [
     sections: ['二、问题整改情况', '任务1', '任务2'],
     issues: [],
   },
+  {
+    name: 'a state in brackets, alone in the line below its problem, names no part of the answer',
+    text: `二、问题整改情况
+1.值守不严
+【正在整改】
+▶ 更换门锁42把。
+▶ 逐日点名。
+2.会议过多
+【整改完成】
+▶ 压减会议12个。
+3.台账不全
+【持续坚持】
+（1）每月核对。`,
+    sections: ['二、问题整改情况'],
+    issues: [['1', '值守不严', 'in-progress', '- -'], ['2', '会议过多', 'completed', '-'], ['3', '台账不全', 'long-term', '（1）']],
+  },
+  {
+    name: 'several such lines tell parts of the answer',
+    text: `二、问题整改情况
+1.值守不严
+【已完成】
+▶ 更换门锁42把。
+【正在推进】
+▶ 安装监控。
+2.会议过多的问题
+▶ 压减会议12个。`,
+    sections: ['二、问题整改情况'],
+    issues: [['1', '值守不严', 'unspecified', '-', '-'], ['2', '会议过多', 'unspecified', '-']],
+  },
 ];

@@ -48,6 +48,14 @@ describe('tables of problems', () => {
     expect([issues[0]?.status, ...(issues[0]?.checkReasons ?? [])].join(' ')).toBe(status);
   });
 
+  it.each([
+    ['已完成。清漂行动出动船只43艘次，新添保洁员6名，支流全部巡查到位', 'completed'], ['正在整改。清漂船已到位，巡查队伍组建完毕，第二批设备在招标', 'in-progress'],
+    ['已完成。清漂行动出动船只43艘次，北支流的2处垃圾尚未清运', 'unspecified'], ['组织清漂，出动船只43艘次。已完成的河段每月巡查，发现垃圾随时清运', 'unspecified'],
+  ])('reads what opens an account: %s', (cell, status) => {
+    const { issues } = read(table([cells('th', '序号', '存在问题', '整改措施', '整改情况'), cells('td', '1', '河道保洁不到位', '组织清漂。', cell), cells('td', '2', '取水许可监管不严', '补办许可证。', '已完成')]));
+    expect(issues[0]?.status).toBe(status);
+  });
+
   it('reads a row as an issue, with its status, measures and who is responsible', () => {
     const { issues } = read(table([
       cells('td', '序号', '反馈问题', '整改措施', '责任单位', '责任人', '整改时限', '完成情况'),
