@@ -50,6 +50,8 @@ const rows: readonly OpeningRow[] = [
   { text: '{start:2021年8月25日}至{end:9月25日}，{inspector:中央第三生态环境保护督察组}对{body:云岭省}开展了{round:第二轮第四批}{kind:生态环境保护督察}，{feedback:12月13日}反馈了督察意见。', level: 'central', dates: { start: '2021-08-25', end: '2021-09-25', feedback: '2021-12-13' } },
   { text: '{start:2022年11月1日}至{end:30日}，{inspector:省第二生态环境保护督察组}对{body:滨海市}开展{kind:生态环境保护督察}。{feedback:2023年3月16日}，督察组反馈了督察意见。', level: 'provincial', dates: { start: '2022-11-01', end: '2022-11-30', feedback: '2023-03-16' } },
   { text: '{start:2024年9月2日}至{end:9月30日}，{inspector:国家{kind:自然资源督察}江城局}对{body:云岭市}开展了耕地保护和土地利用例行督察，{feedback:2024年12月18日}向市政府印发督察意见书。', level: 'central', dates: { start: '2024-09-02', end: '2024-09-30', feedback: '2024-12-18' } },
+  { text: '{start:2022年5月9日}至{end:20日}，经省政府授权，{inspector:省统计局2022年第2统计督察组}对{body:云岭市}开展了{kind:统计督察}，{feedback:8月3日}反馈了督察意见。', level: 'provincial', dates: { start: '2022-05-09', end: '2022-05-20', feedback: '2022-08-03' } },
+  { text: '按照部署，2023年{inspector:第二督导组}对{body:云岭县}开展了督导，{feedback:2023年9月4日}反馈了意见。', dates: { feedback: '2023-09-04' } },
   { text: '{start:2024年3月5日}至{end:14日}，{inspector:省统计局第3统计督察组}对{body:云岭县}开展了{kind:统计督察}，{feedback:4月20日}反馈了督察意见。', level: 'provincial', dates: { start: '2024-03-05', end: '2024-03-14', feedback: '2024-04-20' } },
   { text: '{start:2023年6月5日}至{end:14日}，{inspector:国家统计局第九统计督察组}对{body:云岭省}开展了{kind:统计督察}，{feedback:10月20日}反馈了督察意见。', level: 'central', dates: { start: '2023-06-05', end: '2023-06-14', feedback: '2023-10-20' } },
   { text: '{start:2023年5月15日}至{end:19日}，{inspector:国家医疗保障局第四飞行检查组}对{body:江岸市第一医院}开展了{kind:飞行检查}，{feedback:8月2日}反馈了检查意见。', level: 'central', dates: { start: '2023-05-15', end: '2023-05-19', feedback: '2023-08-02' } },

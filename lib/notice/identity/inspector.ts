@@ -33,9 +33,15 @@ function nameStart(text: string, start: number, reach = LONGEST_NAME): number {
   return start;
 }
 
+/** 省统计局2021年第4统计督察组: the year a team was numbered in stands inside its name. */
+const NUMBERED_IN_YEAR = /[局厅委办](?:19|20)\d\d年第/;
+/** The folded length of such a year and of what stands on both sides. */
+const YEAR_INSIDE = 6;
+
 /** True if a name can begin at `at`. */
 export function isBoundary(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
+  if (NUMBERED_IN_YEAR.test(text.slice(Math.max(0, at - YEAR_INSIDE), at + YEAR_INSIDE))) return false;
   const next = text[at] ?? '';
   if (before === '经') return next !== '开' && next !== '济';
   if (before === '向') return next !== '阳';
