@@ -32,7 +32,7 @@ const AFTER = patternOf`(?:截[至止]到?至?|截至|截止|止于|较之?|相�
 const ORIGIN = /(?:自|从|由|自从)$/;
 /** A verb whose object the date's noun is: 梳理2021年全市…, 提升年内案件的破案率. */
 const OBJECT_VERB =
-  patternOf`(?:${GOES_THROUGH}|剖析|分析|总结|回顾|制[定订]|通过|落实|${HOLDS}|${GIVES_OUT}|出台|${ANNOUNCES}|编制|${PUTS_RIGHT}|解决|${COUNTS_UP}|形成|评选|评为|荣?获|参加|收到|处理|核查|${SPOT_CHECKS}|审计|查处|办理|(?<!不)超过|${RISES}|降低|完成|补发|追缴|发放|拨付|核对|对照|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|${GIVES}|针对)$`;
+  patternOf`(?:${GOES_THROUGH}|剖析|分析|总结|回顾|制[定订]|通过|落实|${HOLDS}|${GIVES_OUT}|出台|${ANNOUNCES}|编制|${PUTS_RIGHT}|解决|${COUNTS_UP}|形成|评选|评为|荣?获|参加|收到|处理|核查|${SPOT_CHECKS}|审计|查处|办理|(?<!不)超过|${RISES}|降低|完成|补发|追缴|发放|拨付|核对|对照|结合|涉及|包括|属于|结清|对|将|把|按|按照|以|因|用于|${GIVES}|针对)$`;
 /** Not for 前: 完成年底前任务 stays blocked, 督促年底前完成 does not come up here. */
 const OBJECT_VERB_STRICT = patternOf`(?:对|把|将|完成|梳理|剖析|总结|统计|比|针对|${RISES}|落实)$`;
 
