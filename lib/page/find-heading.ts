@@ -3,7 +3,7 @@ import { TITLE_NAME, type WeighedWalk } from './choose-root';
 import { isInfoLine } from './furniture';
 import { labelScript } from './label-script';
 import { SITE_NAME, TITLE_FORM } from './page-titles';
-import { namesOf } from './real-property';
+import { attributeOf, namesOf } from './real-property';
 
 /** The heading over the text. */
 export interface Heading {
@@ -85,6 +85,15 @@ function withName(weighed: WeighedWalk, line: number, text: string, marked: bool
   return above && alike && REST.test(text) && BODY_NAME.test(above.folded) && !above.furniture && name.linkWeight === 0 ? { text: name.text + text, line: line - 1, marked } : { text, line, marked };
 }
 
+/** Do line `at` and the one above stand in one block, or in two neighbours of one class? */
+function isSetAlike({ walk: { lines, blocks } }: WeighedWalk, at: number): boolean {
+  const [above, own] = [lines[at - 1], lines[at]];
+  if (!above || !own) return false;
+  const [a, b] = [blocks[above.block], blocks[own.block]];
+  const name = b && attributeOf(b.element, 'class');
+  return above.block === own.block || (a !== undefined && b !== undefined && Boolean(name) && attributeOf(a.element, 'class') === name && a.element.nextElementSibling === b.element);
+}
+
 /** Lines from `from` on that together make the document's title up to its end or a separator; null if they do not. */
 function joinedHeading(weighed: WeighedWalk, from: number, whole: string): Heading | null {
   let text = '';
@@ -97,7 +106,6 @@ function joinedHeading(weighed: WeighedWalk, from: number, whole: string): Headi
   }
   const rest = whole.slice(folded.length);
   if (folded.length < 6 || !/^(?:$|[-_|>·])/.test(rest)) return null;
-  // 中共某某局党组<br>关于…的通报, where the document's title leaves out who: of one paragraph, the line above belongs to it.
-  const { lines } = weighed.walk;
-  return lines[from - 1]?.block === lines[from]?.block ? withName(weighed, from, text, true) : { text, line: from, marked: true };
+  // 中共某某局党组<br>关于…的通报, where the document's title leaves out who: of one paragraph, or set alike beside it, the line above belongs to it.
+  return isSetAlike(weighed, from) ? withName(weighed, from, text, true) : { text, line: from, marked: true };
 }

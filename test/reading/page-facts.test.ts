@@ -90,6 +90,7 @@ describe('the title of the article, where no label gives it', () => {
     ['where the line of facts is called a title', '<title>青溪县人民政府</title>', `<div class="title">${NOTICE}</div><div class="sub-title">来源：县水利局</div>`],
     ['in a plain line', '<title>青溪县人民政府</title>', `<div align="center"><b>${NOTICE}</b></div><div>来源：县水利局 2024-07-02</div>`],
     ['in two headings', '<title>青溪县人民政府</title>', '<h1>中共青溪县水利局党组</h1><h1>关于巡察整改进展情况的通报</h1>'],
+    ['in two lines of one class, where <title> has the second', '<title>关于巡察整改进展情况的通报_青溪县水利局</title>', '<div class="t ctr">中共青溪县水利局党组</div><div class="t ctr">关于巡察整改进展情况的通报</div>'],
     ['where <title> is cut short', '<title>中共青溪县水利局党组关于巡察...</title>', `<h1>${NOTICE}</h1>`],
     ['where its label is cut short', `<title>x</title><meta name="ArticleTitle" content="中共青溪县水利局党组关于巡察整改…">`, `<h1>${NOTICE}</h1>`],
   ])('%s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(NOTICE); });
@@ -99,6 +100,11 @@ describe('the title of the article, where no label gives it', () => {
     ['the same, and no <title>', '<meta name="ArticleTitle" content="中共青溪县水利局党组关于巡察"回头看"整改进展情况的通报">', `<h1>${QUOTED}</h1>`],
     ['in a heading alone', '<title>青溪县人民政府</title>', `<h1>${QUOTED}</h1>`],
   ])('whole, with a quotation in it: %s', (_name, head, above) => { expect(read(`${head}${above}${TEXT}${SIGNED}`).source.title).toBe(QUOTED); });
+
+  test('leaves out the banner above a heading of another class', () => {
+    const page = read(`<title>关于巡察整改进展情况的通报_青溪县水利局</title><div class="banner">青溪县水利局</div><div class="t ctr">关于巡察整改进展情况的通报</div>${TEXT}${SIGNED}`);
+    expect(page.source.title).toBe('关于巡察整改进展情况的通报');
+  });
 
   test.each([
     ['a longer heading that goes on otherwise', `<title>x</title><meta name="ArticleTitle" content="${NOTICE}">`, `<h1>${NOTICE}（第二批）</h1>`],
