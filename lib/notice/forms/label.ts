@@ -45,8 +45,8 @@ export const COUNTED_IN = '[个项条类件起处户人家名至到和及与多�
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
-  // 第一部分 stands above 一、, though the standard knows no such level.
-  { kind: 'chapter', rank: 1, pattern: new RegExp(`^第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
+  // 第一部分 stands above 一、, though the standard knows no such level; a mark may stand before it.
+  { kind: 'chapter', rank: 1, pattern: new RegExp(`^${BULLET}?第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
   { kind: 'class', rank: 2, pattern: new RegExp(`^第(${HAN})(?:大?类|个?方面|板块|单元)(?:的?(?:具体|主要|突出)?问题)?(?:[:、,.]|(?=是?["“聚关]))(?=[^。;]{2,48}。?$)`) },
   { kind: 'class', rank: 2, pattern: new RegExp(`^(${HAN})类[:、](?=[^。;]{2,}。?$)`) },
@@ -76,7 +76,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = new RegExp(`^[一二三四五六七八九十第其([【反具整问任事\\d①-⑳A-Za-z]|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
+const FIRST = new RegExp(`^[一二三四五六七八九十第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =

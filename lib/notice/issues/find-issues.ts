@@ -46,7 +46,7 @@ function sectionOf(article: ArticleText, node: OutlineNode): Section {
   };
 }
 
-const MARK = new RegExp(`^${BULLET}+`);
+const MARK = new RegExp(`^${BULLET}+\\s*`);
 
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);

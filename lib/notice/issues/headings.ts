@@ -23,7 +23,8 @@ export function isAnswered(node: OutlineNode, words: string): boolean {
   const below = first && second && !first.label && isStatusAlone(first.paragraph.text) ? second : first;
   if (!below || below.label || isRunIn(node) || words.length < 4 || !fitsHeading(node, words)) return false;
   if (zoneOf(words) !== 'unknown' || isStatusGroup(words) || ACTS.test(words)) return false;
-  const last = node.children[node.children.length - 1];
+  // 责任科室:医保办 may stand behind it.
+  const last = node.children.findLast(({ paragraph: { text } }) => splitFields(text, 0, Math.min(text.length, 40))[0]?.kind !== 'responsible');
   if (last !== below && last && !last.label && stateInLine(last.paragraph.text)) return true;
   const field = splitFields(below.paragraph.text, below.head, Math.min(below.paragraph.text.length, below.head + 40))[0];
   return ANSWERS.has(field?.kind ?? fieldAlone(below.paragraph.text));

@@ -2,6 +2,7 @@ import { foldStretches } from '@/lib/text/fold';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { readSigns } from '@/lib/text/plain-words';
 import type { ArticleText, Block, Span } from '@/lib/text/types';
+import { fieldKind } from '../forms/field-labels';
 import { goesOn, isCutInCell, isCutShort } from './goes-on';
 import { joinLines } from './join-lines';
 import { withLineTables } from './line-tables';
@@ -62,6 +63,15 @@ function stretchesOf(blocks: readonly Block[]): Span[] {
   return stretches;
 }
 
+/** A name, one bar, and what it says: more bars part the cells of a row. */
+const BAR_FIELD = /^([^|丨│┃:。,]{2,10})[|丨│┃](?=[^|丨│┃]+$)/;
+
+/** 状态｜已完成整改, 责任科室丨医保办: a bar behind a field's name is its colon. Folded, and as long as before. */
+function withColon(text: string): string {
+  const name = BAR_FIELD.exec(text)?.[1];
+  return name !== undefined && fieldKind(name) !== null ? `${name}:${text.slice(name.length + 1)}` : text;
+}
+
 /**
  * The article's paragraphs in order: one a block, except that the lines of a paragraph cut at a column's width, or by the
  * end of a printed page (see page-marks.ts), are joined again. Headings, list items and cells are never joined; a table printed
@@ -80,7 +90,7 @@ export function readParagraphs(printed: ArticleText): Paragraph[] {
   for (const blocks of groups) {
     const span = { start: blocks[0]!.span.start, end: blocks[blocks.length - 1]!.span.end };
     const folded = foldStretches(article.text, stretchesOf(blocks));
-    if (folded.text) paragraphs.push({ index: paragraphs.length, text: folded.text, source: folded.source, blocks, span });
+    if (folded.text) paragraphs.push({ index: paragraphs.length, text: withColon(folded.text), source: folded.source, blocks, span });
   }
   return paragraphs;
 }

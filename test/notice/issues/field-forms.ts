@@ -297,4 +297,43 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     issues: [['01', '晨检记录不完整', 'unspecified', '-'], ['02', '玩教具采购把关不严', 'unspecified', '-'], ['03', '家长意见答复不及时', 'unspecified', '-']],
     responsible: ['周岚', '保健室', '何川', '总务处', '何川', '园办'],
   },
+  {
+    name: 'a bar for the colon of a field, how things stand before who answers for it',
+    text: `01
+床位周转、家属陪护
+退回押金1.2万元；
+增设陪护椅40把。
+状态｜已完成整改
+责任科室｜护理部
+02
+低值耗材申领
+按床位核定领用量。
+状态丨正在整改
+责任科室丨设备科
+03
+急诊绿色通道
+三部门联合演练2次。
+状态|已完成整改
+责任科室|急诊科`,
+    sections: [],
+    issues: [['01', '床位周转、家属陪护', 'completed', '- -'], ['02', '低值耗材申领', 'in-progress', '-'], ['03', '急诊绿色通道', 'completed', '-']],
+    responsible: ['护理部', '设备科', '急诊科'],
+  },
+  {
+    name: 'parts of a notice behind a mark, problems and fields in brackets',
+    text: `■ 第一部分 生产经营
+【问题1】设备检修不及时
+【整改】——补做检修17台次；
+——按周排出检修计划。
+【进度】整改完成
+【责任】设备部
+■ 第二部分 选人用人
+【问题2】干部考核走形式
+【整改】——考核办法修订后重新打分。
+【进度】正在整改
+【责任】人事部`,
+    sections: ['第一部分生产经营', '第二部分选人用人'],
+    issues: [['1', '设备检修不及时', 'completed', '—— ——'], ['2', '干部考核走形式', 'in-progress', '——']],
+    responsible: ['设备部', '人事部'],
+  },
 ];
