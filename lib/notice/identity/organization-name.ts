@@ -10,7 +10,7 @@ const REGION_ALONE = new RegExp(`^[\\u4e00-\\u9fff]{1,10}(?:${REGIONS}|州|旗|�
 export const PARTY_BODY = new RegExp(`(?:工作委员会|委员会|党工委|${COMMITTEES}|${BRANCHES}|工委|总支)$`);
 
 const ENDS =
-  patternOf`(?:委员会|党工委|[省市县区州盟旗]委|${COMMITTEES}|总支部?|支部|工委|局|厅|院|${UNIVERSITIES}|中学|小学|学校|党校|幼儿园|${FIRMS}|中心|${OWN_OFFICES}|办事处|政府|协会|学会|研究会|促进会|慈善会|总会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|${CORPS}|镇|乡|街道|${VILLAGES}|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$`;
+  patternOf`(?:委员会|党工委|[省市县区州盟旗]委|${COMMITTEES}|${BRANCHES}|总支|工委|局|厅|院|${UNIVERSITIES}|中学|小学|学校|党校|幼儿园|${FIRMS}|中心|${OWN_OFFICES}|办事处|政府|协会|学会|研究会|促进会|慈善会|总会|联合会|商会|工会|联社|合作社|报社|出版社|馆|站|管理处|服务处|研究所|派出所|看守所|强制隔离戒毒所|监狱|${CORPS}|镇|乡|街道|${VILLAGES}|银行|分行|支行|基金会|指挥部|管委会|管理会|领导小组|厂|矿|林场|农场|电视台|广播台|总工会|妇联|文联|残联|科协|红十字会|团委|部|署|社|公园|园区|开发区)$`;
 const NOT_A_NAME = patternOf`[。,;:!?"“”《》【】]|^(?:欢迎|如有|特此|${PAGE_NOTES}|上一|下一|返回|${PAGE_TOOLS}|首页|当前|作者|责任|抄送)`;
 
 /**
@@ -38,7 +38,7 @@ export function partyWord(name: string): string | undefined {
   const bare = name.replace(/\([^()]+\)$/, '');
   if (/党组$/.test(bare)) return '党组';
   if (/(?:工作委员会|党工委|工委)$/.test(bare)) return '党工委';
-  if (/(?:总支部委员会|总支部?|党总支)$/.test(bare)) return '党总支';
+  if (/总支(?:部(?:委员会)?)?$/.test(bare)) return '党总支';
   if (/支部(?:委员会)?$/.test(bare)) return '党支部';
   if (/党委$/.test(bare) || (/^中共|^中国共产党/.test(bare) && /委员会$/.test(bare))) return '党委';
   return undefined;

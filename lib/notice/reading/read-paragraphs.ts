@@ -63,8 +63,10 @@ function stretchesOf(blocks: readonly Block[]): Span[] {
   return stretches;
 }
 
+/** The longest name of a field: 整改措施及阶段性成效. */
+const LONGEST_NAME = 10;
 /** A name, one bar, and what it says: more bars part the cells of a row. */
-const BAR_FIELD = /^([^|丨│┃:。,]{2,10})[|丨│┃](?=[^|丨│┃]+$)/;
+const BAR_FIELD = new RegExp(`^([^|丨│┃:。,]{2,${LONGEST_NAME}})[|丨│┃](?=[^|丨│┃]+$)`);
 
 /** 状态｜已完成整改, 责任科室丨医保办: a bar behind a field's name is its colon. Folded, and as long as before. */
 function withColon(text: string): string {
