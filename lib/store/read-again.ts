@@ -13,11 +13,15 @@ export interface StoredReading {
   readonly notice: Notice | null;
 }
 
+/** What a page's own title was taken from, by what is kept of its origin: meta:ArticleTitle, table:标题, heading, title. */
+const titleFrom = (origin: string | undefined): PageContext['titles'][number]['from'] =>
+  (origin?.startsWith('meta:') ? 'meta' : origin?.includes(':') ? 'label' : 'title');
+
 /** The title a page gave itself elsewhere than in its text is kept with the notice: the page's other titles are not stored. */
 function titlesOf({ capture: { source }, notice }: StoredReading): PageContext['titles'] {
   const known = notice?.title;
-  const own = known && (known.from === 'title' || known.from === 'meta') ? [{ value: known.value, from: known.from }] : [];
-  return [...own, ...(source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }])];
+  const own = known && known.from !== 'text' ? [{ value: known.value, from: known.from }] : [];
+  return [...own, ...(source.title === undefined ? [] : [{ value: source.title, from: titleFrom(source.provenance['title']) }])];
 }
 
 /**

@@ -51,7 +51,7 @@ test('notices are filtered, searched, exported, tagged and followed up, in two w
   await page.getByText('问题', { exact: true }).first().click();
   await expect(count(page)).toContainText('620 个问题，出自 31 条通报');
   await page.getByRole('combobox', { name: '分组' }).selectOption('状态');
-  await expect(page.locator('.library-group').first()).toHaveText('已完成252');
+  await expect(page.locator('.library-group').first()).toHaveText('已完成 252');
   // Measures, one by one: what is opened is marked by its own words.
   await page.getByText('措施', { exact: true }).first().click();
   await expect(count(page)).toContainText('项措施，出自 31 条通报');
