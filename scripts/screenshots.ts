@@ -139,6 +139,22 @@ try {
   await library.locator('.library-row').first().click();
   await library.locator('.tree-issue').first().waitFor();
   await shot(library, 'library-zh-light');
+  for (const [name, view, ready] of [
+    ['library-issues-zh-light', 'rows=issue&group=status', '.library-group'],
+    ['library-ledger-en-dark', 'place=ledger', '.library-row .col-due'],
+    ['library-charts-zh-light', 'place=charts', '.figure-plot'],
+  ] as const) {
+    const inEnglish = name.includes('-en-');
+    await library.emulateMedia({ colorScheme: name.endsWith('dark') ? 'dark' : 'light' });
+    await panel.bringToFront();
+    await panel.locator('#panel-language').selectOption(inEnglish ? 'en' : 'zh');
+    await library.bringToFront();
+    await library.goto(chromium.url(`library.html#${view}`));
+    await library.reload();
+    await library.locator(ready).first().waitFor();
+    await library.waitForTimeout(300);
+    await shot(library, name);
+  }
 } finally {
   await chromium.close();
   await site.close();
