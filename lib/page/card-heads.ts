@@ -55,17 +55,23 @@ function partsOf(box: Element): Parts | null {
   return number || badge ? { number, badge } : null;
 }
 
-/** Does the page have others like it: elements of the same class that play the same part? */
+/** Do numbers count up, by ones, beginning anew where a group does? Not 3个单位, 5个项目, 2个科室. */
+function countUp(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((number, i) => number - (numbers[i] ?? 0));
+  return steps.includes(1) && steps.every((step, i) => step === 1 || numbers[i + 1] === 1);
+}
+
+/** Does the page have others like it: elements of the same class that play the same part, and numbers that count? */
 function hasAlike(part: Element, which: keyof Parts): boolean {
-  let alike = 0;
+  const alike: string[] = [];
   let looked = 0;
   for (const other of part.ownerDocument.getElementsByClassName(part.className)) {
     const box = other.parentElement;
-    if (box && partsOf(box)?.[which] === other) alike += 1;
+    if (box && partsOf(box)?.[which] === other) alike.push(textOf(other).trim());
     looked += 1;
-    if (alike >= HEAD.alike || looked >= LOOKED_AT) break;
+    if (alike.length >= HEAD.alike || looked >= LOOKED_AT) break;
   }
-  return alike >= HEAD.alike;
+  return alike.length >= HEAD.alike && (which === 'badge' || countUp(alike.map((text) => Number(text.normalize('NFKC')))));
 }
 
 /**

@@ -31,6 +31,7 @@ const VARIANTS: readonly (readonly [string, string, readonly string[]])[] = [
   ['a word of a sentence set apart', cards((_number, name, badge) => `<div class="hd">${name}：已经${span('red', badge)}</div>`), joined((_number, name, badge) => `${name}：已经${badge}`)],
   ['a paragraph that ends in a word set apart', cards((_number, name, badge) => `<p>${name}现已${span('red', badge)}</p>`), joined((_number, name, badge) => `${name}现已${badge}`)],
   ['a number that counts', cards((number, name) => `<div class="hd">${span('n', number)}${span('u', '个')}${name}</div>`), joined((number, name) => `${number}个${name}`)],
+  ['numbers before what they count, which do not count up', cards((number, name) => `<div class="hd">${span('n', `${Number(number) * 2}`)}处${name}</div>`), joined((number, name) => `${Number(number) * 2}处${name}`)],
   ['no class that says they are parts', cards((number, name, badge) => `<div><span>${number}</span><span>${name}</span><span>${badge}</span></div>`), joined((number, name, badge) => number + name + badge)],
 ];
 
