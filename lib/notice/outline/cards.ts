@@ -39,7 +39,8 @@ export function findCards(paragraphs: readonly Paragraph[], counted: ReadonlyMap
     const value = readNumberLine(number.text) ?? plain?.number ?? null;
     if (value === null || !below) return;
     const state = isStatusAlone(below.text) ? below : null;
-    const words = wordsAt(paragraphs, state ? i + 2 : i + 1);
+    // 一、 numbers a section: 反馈问题 below it is its name, and no problem's field.
+    const words = plain?.kind === 'han' ? null : wordsAt(paragraphs, state ? i + 2 : i + 1);
     if (words) found.set(paragraphs[words.at]!, { number, state, above: paragraphs.slice(i, words.at), label: { ...words.label, kind: 'problem-number', rank: 3, number: value } });
     else if (plain) found.set(below, { number, state: null, above: [number], label: plain });
   });
