@@ -39,7 +39,7 @@ export const FilterBar = pure((props: { view: LibraryView; counts: Told['counts'
   const speech = useSpeech();
   const { t } = speech;
   const { view } = props;
-  const vocabulary = useMemo(() => vocabularyOf(speech, props.counts), [speech, props.counts]);
+  const vocabulary = useMemo(() => vocabularyOf(speech, props.counts, view), [speech, props.counts, view.chosen, view.without]);
   const asked = toTyped(view, vocabulary);
   const [typed, setTyped] = useState<string | null>(null);
 

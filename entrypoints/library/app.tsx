@@ -195,7 +195,7 @@ export function App() {
           <ChartsView
             figures={figures}
             records={shelf.told?.records ?? 0}
-            filter={toTyped(view, vocabularyOf(speech, shelf.told?.counts))}
+            filter={toTyped(view, vocabularyOf(speech, shelf.told?.counts, view))}
             csvOf={(rows) => rows.map((row) => csvLine([...row])).join('')}
             onWord={(word) => setView({ ...view, place: 'table', level: 'issue', words: [view.words, word].join(' ').trim() })}
             onCopied={copied}

@@ -26,10 +26,14 @@ const TOKEN = /-?[^\s\u3000:："“”]*[:：](?:"[^"]*"|“[^”]*”|[^\s\u300
 
 const bare = (words: string): string => words.replace(/["“”]/gu, '');
 
+/** Called so, else known by that id: what one field is called may be the id of another (Due is `until`). */
 function fieldNamed(name: string, { fields }: Vocabulary): FieldId | null {
   const folded = foldSearch(name);
-  return FIELDS.find((field) => foldSearch(fields[field]) === folded || field === folded) ?? null;
+  return FIELDS.find((field) => foldSearch(fields[field]) === folded) ?? FIELDS.find((field) => field === folded) ?? null;
 }
+
+/** The facet whose values a field takes: beside a date also where a deadline stands, 时限:期限已过. */
+const facetOf = (field: FieldId | null): FacetId | null => (field === 'until' ? 'due' : FACETS.find((each) => each === field) ?? null);
 
 function toToken(words: string, vocabulary: Vocabulary): Token {
   const at = words.search(COLON);
@@ -78,7 +82,7 @@ export function fromTyped(typed: string, view: LibraryView, vocabulary: Vocabula
     if (field === 'unit' && value !== '') next = { ...next, units: [...new Set([...next.units, value])] };
     else if (range) next = { ...next, [field === 'until' ? 'due' : 'published']: range };
     else {
-      const facet = FACETS.find((each) => each === field);
+      const facet = facetOf(field);
       const values = facet ? valuesNamed(value, facet, vocabulary) : [];
       if (!facet || values.length === 0) words.push(part);
       const side = not ? 'without' : 'chosen';
@@ -119,7 +123,7 @@ export function complete(typed: string, vocabulary: Vocabulary): readonly string
     const begun = foldSearch(last.slice(not.length));
     return FIELDS.filter((field) => begun !== '' && foldSearch(vocabulary.fields[field]).startsWith(begun)).map((field) => `${before}${not}${vocabulary.fields[field]}:`);
   }
-  const facet = FACETS.find((each) => each === fieldNamed(last.slice(not.length, at), vocabulary));
+  const facet = facetOf(fieldNamed(last.slice(not.length, at), vocabulary));
   const begun = foldSearch(bare(last.slice(at + 1)));
   if (!facet) return [];
   return vocabulary.values(facet).filter(([, name]) => foldSearch(name).includes(begun)).slice(0, OFFERED)
