@@ -7,6 +7,7 @@ import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
 import type { Operation } from './operations';
+import type { OldVersions } from './old-versions';
 import { nextOperation } from './plan';
 
 /** A profile and some records fit; it is full at once. */
@@ -63,13 +64,13 @@ export class FullDisk {
   private readonly model = new Model();
   private turn = 0;
 
-  private constructor(private browser: FaultBrowser, private readonly disk: SmallDisk, private readonly profile: string, private readonly driver: string) {}
+  private constructor(private browser: FaultBrowser, private readonly disk: SmallDisk, private readonly profile: string, private readonly driver: string, private readonly versions: OldVersions) {}
 
-  static async start(disk: SmallDisk, driver: string): Promise<FullDisk> {
+  static async start(disk: SmallDisk, driver: string, versions: OldVersions): Promise<FullDisk> {
     const profile = mkdtempSync(join(disk.folder, 'profile-'));
     const browser = await FaultBrowser.start(profile, driver);
     await browser.check();
-    return new FullDisk(browser, disk, profile, driver);
+    return new FullDisk(browser, disk, profile, driver, versions);
   }
 
   close(): Promise<void> {
@@ -93,9 +94,10 @@ export class FullDisk {
     const before: readonly Operation[] = [{ kind: 'save', name, revision: 1 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }];
     const further: readonly Operation[] = kind === 'undo' ? [{ kind: 'delete', name }] : kind === 'take back' ? [{ kind: 'decide', name, remark: `${name}的意见` }] : [];
     for (const step of [...before, ...further]) this.model.told(step, await this.browser.run(step));
-    if (kind === 'migration') {
+    const old = kind === 'migration' ? this.versions.next() : null;
+    if (old) {
       // Saved in an earlier session, by an older program.
-      await this.browser.makeOld(`${kind}${this.turn}`, this.turn);
+      await this.browser.makeOld(`${kind}${this.turn}`, old);
       await this.startAgain();
       await this.browser.check();
     }
@@ -116,6 +118,6 @@ export class FullDisk {
     const damage = this.model.judge(await this.browser.state(), { operation, answer });
     const lost = [...damage.lost, ...(await this.browser.lostInMigration(operation))];
     const when = share === null ? 'before it' : `at ${Math.round(share * 100)} %`;
-    return { kind: 'disk full', name: `${operation.kind} with ${left} bytes left, filled ${when}`, fromCopy: restored, ...damage, lost };
+    return { kind: 'disk full', name: `${old ? `${kind} of version ${old.version}` : kind} with ${left} bytes left, filled ${when}`, fromCopy: restored, ...damage, lost };
   }
 }

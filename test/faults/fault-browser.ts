@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { launchChromium, type ExtensionBrowser } from '../support/chromium';
 import { CHROME_BUILD } from '../support/paths';
 import { stopWorker } from '../support/stop-worker';
+import type { OldExample } from '../store/old-examples';
 import { until } from '../support/until';
 import type { Incomes } from './exchange-operations';
 import type { ImportWorker } from './import-worker';
@@ -74,8 +75,8 @@ export class FaultBrowser {
     return this.page.evaluate((each) => faultStore.prepared(each), operation);
   }
 
-  makeOld(name: string, turn: number): Promise<void> {
-    return this.page.evaluate(([each, at]) => faultStore.makeOld(each, at), [name, turn] as const);
+  makeOld(name: string, example: OldExample): Promise<void> {
+    return this.page.evaluate(([each, old]) => faultStore.makeOld(each, old), [name, example] as const);
   }
 
   /** Cut off or not, an old database opens at last, and all of it is there; else what it said. Nothing, for other operations. */

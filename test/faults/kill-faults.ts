@@ -4,6 +4,7 @@ import { FaultBrowser } from './fault-browser';
 import type { Outcome } from './memory-faults';
 import { Model } from './model';
 import type { Answer, Operation } from './operations';
+import type { OldVersions } from './old-versions';
 import { nextOperation, preparation } from './plan';
 import { twoImports } from './two-imports';
 
@@ -16,22 +17,25 @@ export class KilledBrowser {
   private readonly lengths = new Map<string, number>();
   private turn = 0;
 
-  private constructor(private browser: FaultBrowser, private readonly profile: string, private readonly driver: string) {}
+  private constructor(private browser: FaultBrowser, private readonly profile: string, private readonly driver: string, private readonly versions: OldVersions) {}
 
-  static async start(profile: string, driver: string): Promise<KilledBrowser> {
+  static async start(profile: string, driver: string, versions: OldVersions): Promise<KilledBrowser> {
     const browser = await FaultBrowser.start(profile, driver);
     await browser.check();
-    return new KilledBrowser(browser, profile, driver);
+    return new KilledBrowser(browser, profile, driver, versions);
   }
 
   close(): Promise<void> {
     return this.browser.close();
   }
 
-  private async prepare(kind: Operation['kind']): Promise<void> {
-    if (kind === 'migration') await this.browser.makeOld(`${kind}${this.turn}`, this.turn);
+  /** @returns What the operation is called to people. */
+  private async prepare(kind: Operation['kind']): Promise<string> {
+    const old = kind === 'migration' ? this.versions.next() : null;
+    if (old) await this.browser.makeOld(`${kind}${this.turn}`, old);
     for (const step of preparation(kind, this.model, this.turn)) this.model.told(step, await this.browser.run(step));
     await this.browser.copyAll();
+    return old ? `${kind} of version ${old.version}` : kind;
   }
 
   /** Does an operation where it is to be interrupted: what reads files is done by the import worker where that one is killed. */
@@ -69,7 +73,7 @@ export class KilledBrowser {
   async fault(kill: Killed, kind: Operation['kind'], share: number): Promise<Outcome> {
     const length = await this.lengthOf(kill, kind);
     this.turn += 1;
-    await this.prepare(kind);
+    const called = await this.prepare(kind);
     const operation = await this.browser.prepared(nextOperation(kind, this.model, this.turn));
     const worker = kill === 'worker' ? await this.browser.worker() : undefined;
     const asked = this.run(kill, operation, worker);
@@ -83,6 +87,6 @@ export class KilledBrowser {
     const { restored } = await this.browser.check();
     const damage = this.model.judge(await this.browser.state(), { operation, answer });
     const lost = [...damage.lost, ...(await this.browser.lostInMigration(operation))];
-    return { kind: `${kill} killed`, name: `${operation.kind} at ${Math.round(share * 100)} %`, fromCopy: restored, cutOff: answer === null, ...damage, lost };
+    return { kind: `${kill} killed`, name: `${called} at ${Math.round(share * 100)} %`, fromCopy: restored, cutOff: answer === null, ...damage, lost };
   }
 }

@@ -6,13 +6,9 @@ import type { CopyPlaces } from '@/lib/store/copy/stores';
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import { loadRecords } from '@/lib/store/read-record';
 import { attempt } from '@/lib/store/storage-error';
-import v1 from '../store/examples/v1.json';
-import v2 from '../store/examples/v2.json';
-import v3 from '../store/examples/v3.json';
+import type { StoredRecord } from '@/lib/store/types';
+import type { OldExample } from '../store/old-examples';
 import type { Answer } from './operations';
-
-/** Databases as older programs left them (see test/store/examples), each with one record. */
-const EXAMPLES = [v1, v2, v3];
 
 /** So many records of it are put into a database: its migration takes long enough to be interrupted. */
 const COPIES = 60;
@@ -21,25 +17,33 @@ type Row = Readonly<Record<string, unknown>>;
 
 const nameOf = (name: string): string => `zhenggai-old-${name}`;
 
-/** The row of another page: keys and addresses get a number. */
-function copyOf(row: Row, number: number): Row {
+/** Tables with rows of their own for each record. */
+const OF_RECORDS = new Set(['captures', 'records', 'extractions', 'searches', 'decisions']);
+
+/** The row of another page: keys and addresses get a number, and what bears an id of its own. */
+function copyOf(row: Row, ids: readonly string[], number: number): Row {
   const text = JSON.stringify(row).replaceAll('.html', `-${number}.html`);
-  const captureIds = [...new Set(text.match(/"captureId":"[0-9a-f]{64}"/g) ?? [])].map((field) => field.slice(13, -1));
-  return JSON.parse(captureIds.reduce((changed, id) => changed.replaceAll(id, id.slice(0, -4) + number.toString(16).padStart(4, '0')), text)) as Row;
+  return JSON.parse(ids.reduce((changed, id) => changed.replaceAll(id, id.slice(0, -4) + number.toString(16).padStart(4, '0')), text)) as Row;
 }
 
-/** Makes a database of an older version. */
-export async function makeOldDatabase(name: string, turn: number): Promise<void> {
-  const { version, stores, rows } = EXAMPLES[turn % EXAMPLES.length] ?? v1;
+/** Makes a database as an older version left it, of many records like the one of its example. */
+export async function makeOldDatabase(name: string, { version, stores, rows }: OldExample): Promise<void> {
   const old = new Dexie(nameOf(name));
   old.version(version).stores(stores);
-  for (const [table, values] of Object.entries(rows)) {
-    const copied = table === 'captures' || table === 'records' || table === 'extractions' || table === 'searches';
-    for (const value of values as readonly Row[]) {
-      await old.table(table).bulkPut(copied ? Array.from({ length: COPIES }, (_, number) => copyOf(value, number)) : [value]);
+  const rowsOf = (table: string): readonly Row[] => (rows[table] ?? []) as readonly Row[];
+  const ids = [...rowsOf('captures').map(({ captureId }) => String(captureId)), ...rowsOf('decisions').map(({ id }) => String(id))];
+  for (const table of Object.keys(rows)) {
+    for (const row of rowsOf(table)) {
+      await old.table(table).bulkPut(OF_RECORDS.has(table) ? Array.from({ length: COPIES }, (_, number) => copyOf(row, ids, number)) : [row]);
     }
   }
   old.close();
+}
+
+/** Does the record say all that its reader did, and its log the same? */
+function isWhole({ notes, tags, marks = [], versions, decisions }: StoredRecord): boolean {
+  const logged = decisions.some((each) => each.op === 'note' && each.to === notes) && decisions.some((each) => each.op === 'tags' && each.added.includes('重点'));
+  return notes === '问过办公室' && tags.includes('重点') && versions.length === 1 && logged && decisions.filter(({ op }) => op === 'add').length === marks.length;
 }
 
 /** Places of a second copy of its own, so that the records of one old database never come back into another. */
@@ -67,10 +71,12 @@ export async function openOldDatabase(name: string): Promise<Answer> {
   db.close();
   if (!loaded.ok) return { ok: false, error: JSON.stringify(loaded.error) };
   const { records, broken } = loaded.value;
-  const whole = records.filter(({ notes, tags, versions }) => notes === '问过办公室' && tags.includes('重点') && versions.length === 1);
+  const whole = records.filter(isWhole);
+  const lengths = new Set(records.map(({ decisions }) => decisions.length));
   const wrong = [
     ...broken.map(({ key, reason }) => `${key}: ${reason}`),
-    ...(whole.length === COPIES ? [] : [`${whole.length} of ${COPIES} records with their notes, ${records.length} in all`]),
+    ...(whole.length === COPIES ? [] : [`${whole.length} of ${COPIES} records with their notes and logs, ${records.length} in all`]),
+    ...(lengths.size === 1 ? [] : [`logs of ${[...lengths].join(' and ')} decisions, which were of one length`]),
   ];
   return wrong.length === 0 ? { ok: true } : { ok: false, error: wrong.join('; ') };
 }

@@ -3,7 +3,7 @@ import { IN_FILE } from './fault-pages';
 import type { Model } from './model';
 import type { Operation } from './operations';
 
-/** Operations in the order in which they are interrupted, again and again; a short run has the first few only. */
+/** Operations in the order in which they are interrupted, again and again. */
 export const OPERATIONS = [
   'save', 'import', 'edit', 'restore', 'decide', 'merge', 'tag', 'import undone', 'take back', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration',
   'backup', 'export', 'start',

@@ -8,6 +8,7 @@ import { bundleDriver, canKill } from './fault-browser';
 import { type Killed, KilledBrowser } from './kill-faults';
 import { memoryFaults, type Outcome } from './memory-faults';
 import type { Operation } from './operations';
+import { OldVersions } from './old-versions';
 import { OPERATIONS, READ_FILES } from './plan';
 import { seeded } from './random';
 
@@ -15,18 +16,22 @@ import { seeded } from './random';
  * `npm run faults`: injects faults into the store, in memory and in a real Chromium, and after each looks whether every
  * record that was ever called saved is there, whole, with its note. See docs/reliability.md.
  *
- *   --seed N       other moments and words (1 if not said)
+ *   --seed N       other moments and words (1 if not said; of a short run the day's number, so that each day's is another)
  *   --only KIND    faults whose kind begins so ("row", "worker", "import worker", "browser", "disk", …)
  *   --operations A,B   only these are interrupted ("import,merge,backup,restore,export")
  *   --points N     at so many points each, instead of 7 (worker, import worker), 4 (browser, disk)
  *   --minutes N    no new fault is begun after so long (60 if not said)
- *   --short        a part of each kind, for npm test
+ *   --short        a part of each kind, for npm test: its faults are spread over the operations, of which each day other few are left out
  */
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: '1' }, only: { type: 'string', default: '' }, operations: { type: 'string' }, points: { type: 'string' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string' }, only: { type: 'string', default: '' }, operations: { type: 'string' }, points: { type: 'string' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false } },
 });
-const random = seeded(Number(values.seed));
+const DAY = 86_400_000;
+const seed = Number(values.seed ?? (values.short ? Math.floor(Date.now() / DAY) : 1));
+const random = seeded(seed);
+console.log(`--seed ${seed}`);
 const end = Date.now() + Number(values.minutes ?? '60') * 60_000;
+const versions = new OldVersions();
 const outcomes: Outcome[] = [];
 const leftOut: string[] = [];
 
@@ -43,7 +48,13 @@ const TWO_IMPORTS = values.short ? 1 : 9;
 
 /** How many faults of a kind there are to be, and which operation is interrupted by which. */
 const countOf = (points: number, short: number, of: readonly unknown[] = operations): number => (values.points === undefined && values.short ? short : Number(values.points ?? points) * of.length);
-const operationAt = (at: number): (typeof operations)[number] => operations[at % operations.length] ?? 'save';
+/** The operations in turn, from the one behind so many: a short run's kinds share them out, and begin with another one by another seed. */
+const operationsFrom = (behind: number): readonly (typeof operations)[number][] => {
+  const first = values.short ? (seed + behind) % operations.length : 0;
+  return [...operations.slice(first), ...operations.slice(0, first)];
+};
+/** Faults of a short run, in the order of {@link operationsFrom}. */
+const SHORT = { worker: 8, 'import worker': 4, browser: 4, disk: 3 } as const;
 
 const isWanted = (kind: string): boolean => kind.startsWith(values.only);
 const isTime = (): boolean => Date.now() < end;
@@ -62,10 +73,12 @@ async function runAll(kind: string, count: number, fault: (at: number) => Promis
   if (at < count) leftOut.push(`${kind}: ${count - at} of ${count}, for want of time`);
 }
 
+const EVERY = 7;
+
 async function inMemory(): Promise<void> {
   const faults = memoryFaults(random);
   // Of a short run every seventh: each kind of damage, in one table after the other.
-  const chosen = values.short ? faults.filter((_, at) => at % 7 === 0) : faults;
+  const chosen = values.short ? faults.filter((_, at) => at % EVERY === seed % EVERY) : faults;
   await runAll('in memory', chosen.length, (at) => chosen[at]!());
 }
 
@@ -102,7 +115,7 @@ async function inBrowser(kind: string, count: number, start: () => Promise<Sessi
 
 const killed = (driver: string, kind: Killed, count: number, operations: readonly Operation['kind'][]): Promise<void> => inBrowser(`${kind} killed`, count + (kind === 'import worker' ? TWO_IMPORTS : 0), async () => {
   const profile = mkdtempSync(join(tmpdir(), 'zhenggai-faults-'));
-  const browser = await KilledBrowser.start(profile, driver);
+  const browser = await KilledBrowser.start(profile, driver, versions);
   // One point in each of equal parts of the operation's length, and of the moment after it.
   const rounds = Math.ceil(count / operations.length);
   const shareAt = (at: number): number => ((Math.floor(at / operations.length) + random()) / rounds) * 1.1;
@@ -115,7 +128,7 @@ const killed = (driver: string, kind: Killed, count: number, operations: readonl
   };
 });
 
-async function fullDisk(driver: string, count: number): Promise<void> {
+async function fullDisk(driver: string, count: number, operations: readonly Operation['kind'][]): Promise<void> {
   const disk = mountSmallDisk();
   if (!disk) {
     leftOut.push('disk full: no tmpfs can be mounted here');
@@ -126,9 +139,9 @@ async function fullDisk(driver: string, count: number): Promise<void> {
   try {
     await inBrowser('disk full', count, async () => {
       disk.free();
-      const browser = await FullDisk.start(disk, driver);
+      const browser = await FullDisk.start(disk, driver, versions);
       return {
-        fault: (at) => browser.fault(operationAt(at), Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()), close: () => browser.close(),
+        fault: (at) => browser.fault(operations[at % operations.length] ?? 'save', Math.floor(random() ** 3 * MOST_LEFT), isBefore(at) ? null : random()), close: () => browser.close(),
       };
     });
   } finally {
@@ -151,13 +164,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 const needsBrowser = ['worker killed', 'import worker killed', 'browser killed', 'disk full'].some(isWanted);
 const driver = needsBrowser ? await bundleDriver() : '';
 if (['row', 'database deleted', 'newer database', 'two windows', 'two imports', 'clock'].some((kind) => isWanted(kind) || values.only.startsWith(kind))) await inMemory();
-if (isWanted('worker killed')) await killed(driver, 'worker', countOf(7, 8), operations);
-if (isWanted('import worker killed') && importing.length > 0) await killed(driver, 'import worker', countOf(7, 4, importing), importing);
+if (isWanted('worker killed')) await killed(driver, 'worker', countOf(7, SHORT.worker), operationsFrom(0));
+if (isWanted('import worker killed') && importing.length > 0) await killed(driver, 'import worker', countOf(7, SHORT['import worker'], importing), importing);
 if (isWanted('browser killed')) {
-  if (canKill()) await killed(driver, 'browser', countOf(4, 4), operations);
+  if (canKill()) await killed(driver, 'browser', countOf(4, SHORT.browser), operationsFrom(SHORT.worker));
   else leftOut.push('browser killed: processes cannot be found here');
 }
-if (isWanted('disk full')) await fullDisk(driver, countOf(4, 3));
+if (isWanted('disk full')) await fullDisk(driver, countOf(4, SHORT.disk), operationsFrom(SHORT.worker + SHORT.browser));
 
 printTable();
 for (const words of leftOut) console.log(`left out: ${words}`);

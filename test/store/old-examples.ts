@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import Dexie, { type DexieOptions } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { ZhenggaiDatabase } from '@/lib/store/database';
 
 /** What a released version stored: its tables as they were declared, and the rows of one record with a version. */
 export interface OldExample {
@@ -12,6 +14,9 @@ const folder = new URL('./examples/', import.meta.url);
 
 /** One of each version, the oldest first. */
 export const EXAMPLES = readdirSync(folder).sort().map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as OldExample);
+
+/** Those that are upgraded when they are opened. */
+export const OLD = EXAMPLES.filter(({ version }) => version < new ZhenggaiDatabase('declared', { indexedDB: new IDBFactory(), IDBKeyRange }).verno);
 
 /** Makes a database as a released version left it. */
 export async function makeOld(name: string, options: DexieOptions, { version, stores, rows }: OldExample): Promise<void> {

@@ -9,13 +9,11 @@ import { listRecords } from '@/lib/store/list-records';
 import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { type Disk, newStorage, startOn } from './copy/test-stores';
-import { EXAMPLES, makeOld, type OldExample } from './old-examples';
+import { makeOld, OLD, type OldExample } from './old-examples';
 import { SAMPLE_TEXT, samplePayload } from './sample-payload';
 
 const NAME = 'zhenggai-test';
 const QUERY = { words: '', sort: 'saved', today: '2024-05-01', offset: 0, limit: 10 } as const;
-const NEWEST = new ZhenggaiDatabase('declared', { indexedDB: new IDBFactory(), IDBKeyRange }).verno;
-const OLD = EXAMPLES.filter(({ version }) => version < NEWEST);
 
 /** All that its reader did with the example's record, and its text. */
 const WHOLE = { ok: true, value: { broken: [], records: [{
