@@ -140,7 +140,7 @@ const MEASURE_COLUMNS: readonly Column[] = [
   { id: 'measure', title: 'library.column.measure', width: 'minmax(12em, 2fr)', cell: ({ measure }) => <q lang="zh-CN">{measure?.text}</q> },
   { id: 'kind', title: 'library.column.kind', width: '6em', cell: ({ measure }) => measure && <Kind measure={measure} /> },
   ofIssue,
-  { id: 'status', title: 'library.column.status', width: '7.5em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
+  { id: 'status', title: 'library.column.status', width: '7.5em', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
   published,
 ];
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type GroupRows, groupLines } from '@/lib/library/group-lines';
 import type { InContext } from '@/lib/library/in-context';
 import type { TableRow, Told } from '@/lib/library/told';
-import type { LibraryView, SortId } from '@/lib/library/view';
+import { type LibraryView, type SortId, sortedBy } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
 import { bareColumns, columnsOf } from './cells';
@@ -48,6 +48,7 @@ export function LibraryTable(props: LibraryTableProps) {
   const { t } = useSpeech();
   const { view, total, active } = props;
   const wide = useWide();
+  const sorted = sortedBy(view);
   const searched = view.words.trim() !== '';
   const height = searched || (!wide && view.level !== 'notice') ? ROW_OF_TWO : ROW;
   const lines = useMemo(() => groupLines(props.groups, total), [props.groups, total]);
@@ -121,10 +122,10 @@ export function LibraryTable(props: LibraryTableProps) {
       <div class="library-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         <span role="columnheader"><span class="visually-hidden">{t('library.select')}</span></span>
         {columns.map(({ id, title, sort }) => (
-          <span key={id} role="columnheader" class={`col-${id}`} aria-sort={sort === undefined || view.sort !== sort ? undefined : view.down ? 'descending' : 'ascending'}>
+          <span key={id} role="columnheader" class={`col-${id}`} aria-sort={sort === undefined || sorted.sort !== sort ? undefined : sorted.down ? 'descending' : 'ascending'}>
             {sort === undefined ? t(title) : (
-              <button type="button" class="sort-button" tabIndex={-1} aria-label={t('library.sortBy', { name: t(title) })} onClick={() => props.onSort(sort)}>
-                {t(title)}{view.sort === sort && <span aria-hidden="true">{view.down ? ' ↓' : ' ↑'}</span>}
+              <button type="button" class="sort-button" aria-label={t('library.sortBy', { name: t(title) })} onClick={() => props.onSort(sort)}>
+                {t(title)}{sorted.sort === sort && <span aria-hidden="true">{sorted.down ? ' ↓' : ' ↑'}</span>}
               </button>
             )}
           </span>

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { FacetId } from '@/lib/library/facets';
 import type { Shelving, Told } from '@/lib/library/told';
-import { isFiltered, type LibraryView as View, PLACES, type Place, questionOf, toggled, unfiltered } from '@/lib/library/view';
+import { atLevel, beginsDown, isFiltered, type LibraryView as View, PLACES, type Place, questionOf, sortedBy, toggled, unfiltered } from '@/lib/library/view';
 import { ExportProgress, type Progress } from '../export-progress';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
@@ -15,7 +15,7 @@ import { FilterBar } from './filter-bar';
 import { LibraryTable, type LibraryTableProps } from './library-table';
 import { SavedFilters, type SavedFiltersProps } from './saved-filters';
 import { useWide } from './use-wide';
-import { AsOf, ColumnChoice, GroupBy, LevelSwitch } from './view-tools';
+import { AsOf, ColumnChoice, GroupBy, LevelSwitch, SortBy } from './view-tools';
 
 export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'groups' | 'counts' | 'waiting' | 'onSelectAll' | 'onSort' | 'onCopies'> {
   /** The last answer; null before the first. */
@@ -71,14 +71,15 @@ export function LibraryView(props: LibraryViewProps) {
   // Folded where they would push the table out of sight.
   const wide = useWide();
   const place = (next: Place): void => onView(next === 'ledger'
-    ? { ...view, place: next, level: 'deadline', group: 'due' }
-    : { ...view, place: next, ...((view.place === 'ledger' || next === 'charts' || next === 'coverage') && { level: 'notice', group: null, asOf: null }) });
+    ? { ...atLevel(view, 'deadline'), place: next, group: 'due' }
+    : view.place === 'ledger' || next === 'charts' || next === 'coverage' ? { ...atLevel(view, 'notice'), place: next, group: null, asOf: null }
+    : { ...view, place: next });
   /** The ledger says how many promises have passed: no other reminder is given. */
   const tab = (id: Place): Tab => ({ id, title: t(`library.place.${id}`), ...(id === 'ledger' && told && told.passed > 0 && { count: number(told.passed) }) });
   const count = told?.records ?? 0;
   // Of an empty library there is nothing to group or export.
   const hasAny = told?.all !== 0;
-  const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: view.sort === by ? !view.down : by !== 'unit' && by !== 'title' && by !== 'due' });
+  const sort: LibraryTableProps['onSort'] = (by) => onView({ ...view, sort: by, down: sortedBy(view).sort === by ? !sortedBy(view).down : beginsDown(by) });
   return (
     <main class={`library${view.open === null ? '' : ' library-open'}`}>
       <header class="library-bar">
@@ -97,6 +98,7 @@ export function LibraryView(props: LibraryViewProps) {
           {view.place === 'ledger' && <AsOf view={view} onView={onView} today={props.today} />}
           {told && <Count told={told} view={answered} waiting={waiting} />}
           {view.place === 'table' && hasAny && <GroupBy view={view} onView={onView} />}
+          {(view.place === 'table' || view.place === 'ledger') && hasAny && <SortBy view={view} onView={onView} />}
           {view.place === 'table' && view.level === 'notice' && hasAny && <ColumnChoice view={view} onView={onView} />}
           {told && hasAny && (
             <span class="library-export">

@@ -1,5 +1,6 @@
 import { FACETS } from '@/lib/library/facets';
-import { COLUMNS, type ColumnId, type Level, LEVELS, type LibraryView } from '@/lib/library/view';
+import type { MessageKey } from '@/lib/i18n/catalogue';
+import { atLevel, beginsDown, COLUMNS, type ColumnId, type Level, LEVELS, type LibraryView, SORTS, type SortId, sortedBy, sortsOf } from '@/lib/library/view';
 import { Icon } from '../icon';
 import { useSpeech } from '../i18n';
 
@@ -11,7 +12,7 @@ interface ToolProps {
 /** What a row stands for: one switch. */
 export function LevelSwitch({ view, onView }: ToolProps) {
   const { t } = useSpeech();
-  const choose = (level: Level): void => onView({ ...view, level, ...(level === 'notice' && { group: null }) });
+  const choose = (level: Level): void => onView({ ...atLevel(view, level), ...(level === 'notice' && { group: null }) });
   return (
     <fieldset class="level-switch">
       <legend class="visually-hidden">{t('library.level')}</legend>
@@ -36,6 +37,34 @@ export function GroupBy({ view, onView }: ToolProps) {
         {FACETS.map((facet) => <option key={facet} value={facet}>{t(`library.facet.${facet}`)}</option>)}
       </select>
     </label>
+  );
+}
+
+/** What rows can be sorted by that is no column, or stands in several under one name. */
+const SORT_NAMES: Readonly<Partial<Record<SortId, MessageKey>>> = { saved: 'library.sort.saved', hits: 'library.sort.hits' };
+
+/** What the rows are sorted by, and which way: everything a head does, by keyboard and where there are no heads. */
+export function SortBy({ view, onView }: ToolProps) {
+  const { t } = useSpeech();
+  const { sort, down } = sortedBy(view);
+  const sorts = sortsOf(view);
+  const nameOf = (id: SortId): string => t(SORT_NAMES[id] ?? `library.column.${id as Exclude<SortId, 'saved' | 'hits'>}`);
+  const choose = (name: string): void => {
+    const next = SORTS.find((each) => each === name);
+    if (next) onView({ ...view, sort: next, down: beginsDown(next) });
+  };
+  return (
+    <span class="sort-by">
+      <label>
+        {t('library.sort')}{' '}
+        <select value={sort} onChange={(event) => choose(event.currentTarget.value)}>
+          {(sorts.includes(sort) ? sorts : [sort, ...sorts]).map((id) => <option key={id} value={id}>{nameOf(id)}</option>)}
+        </select>
+      </label>{' '}
+      <button type="button" class="button button-small" onClick={() => onView({ ...view, sort, down: !down })}>
+        {t(down ? 'library.sort.down' : 'library.sort.up')}
+      </button>
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { IssueStatus } from '@/lib/notice/types';
 import { DUE_GROUPS, dueGroup } from './due-group';
 import { type FacetId, facetValues } from './facets';
 import { foldSearch } from './fold-search';
@@ -51,6 +52,9 @@ export function itemsHolding(items: ReadItems, unit: string | undefined, words: 
 
 const NOTHING: ReadonlySet<string | number> = new Set();
 
+/** How issues stand, what is still open first. */
+const OPEN_FIRST: readonly IssueStatus[] = ['not-started', 'in-progress', 'long-term', 'unspecified', 'completed'];
+
 /** A commitment with its record. */
 export interface Due {
   readonly row: ShelfRow;
@@ -103,15 +107,24 @@ export function itemRows(records: readonly ShelfRow[], view: LibraryView, making
     const runs = records.flatMap((row) => placeRuns(row, level, view, groupOf(row), making.found && (making.found.get(row.key) ?? NOTHING)));
     return listOfRuns(group === null ? runs : grouped(runs, group, ({ places }) => places.length));
   }
-  const refs = level === 'notice' ? records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }))
-    : level === 'issue' ? records.flatMap((row) => issueRefs(row, view, groupOf(row), making.found))
+  const refs: readonly RowRef[] = level === 'notice' ? records.map((row): RowRef => ({ key: row.key, ...groupOf(row) }))
+    : level === 'issue' ? issuesOf(records, view, making, groupOf)
     : dueRefs(records, view, making, groupOf);
   return listOfRefs(group === null ? refs : grouped(refs, group, () => 1));
 }
 
-function issueRefs({ key, issueList }: ShelfRow, view: LibraryView, own: Pick<RowRef, 'group'>, found: FoundItems | null): RowRef[] {
-  return unpackIds(issueList).filter(({ id, status }) => isChosen(status, 'status', view) && (found?.get(key)?.has(id) ?? found === null))
-    .map(({ id, status }): RowRef => ({ key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) }));
+/** Issues of the records, in their order; or by how they stand, what is still open first, and of one status in that order. */
+function issuesOf(records: readonly ShelfRow[], view: LibraryView, { found }: Making, groupOf: (row: ShelfRow) => Pick<RowRef, 'group'>): RowRef[] {
+  const inOrder: readonly RowRef[][] = OPEN_FIRST.map(() => []);
+  for (const row of records) {
+    const own = groupOf(row);
+    for (const { id, status } of unpackIds(row.issueList)) {
+      if (!isChosen(status, 'status', view) || !(found?.get(row.key)?.has(id) ?? found === null)) continue;
+      const place = view.sort === 'status' ? OPEN_FIRST.indexOf(status) : 0;
+      inOrder[place]?.push({ key: row.key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) });
+    }
+  }
+  return (view.down ? inOrder.toReversed() : inOrder).flat();
 }
 
 /** Commitments of the records in the order that is asked for; the plain order of records says nothing about promises. */

@@ -23,6 +23,24 @@ export interface DayRange {
   readonly to?: string;
 }
 
+/** What the rows of a level can be sorted by, what they are sorted by at first before the others; hits only where words are searched for. */
+export function sortsOf({ level, words, sort }: Pick<LibraryView, 'level' | 'words' | 'sort'>): readonly SortId[] {
+  const own: readonly SortId[] = level === 'notice' ? SORTS.filter((each) => !['hits', 'due', 'status'].includes(each))
+    : level === 'deadline' ? ['due', 'unit', 'published'] : ['saved', 'unit', ...(level === 'issue' ? ['status' as const] : []), 'published'];
+  return [...own, ...(words.trim() !== '' || sort === 'hits' ? ['hits' as const] : [])];
+}
+
+/** Ways a column is looked at first: names from their beginning and days as they come, numbers from the largest. */
+export const beginsDown = (sort: SortId): boolean => !['unit', 'title', 'due', 'status', 'type', 'level', 'region'].includes(sort);
+
+/** The order its rows stand in: promises go by their day, unless another one is asked for. */
+export const sortedBy = (view: Pick<LibraryView, 'level' | 'sort' | 'down'>): Pick<LibraryView, 'sort' | 'down'> =>
+  (view.level === 'deadline' && view.sort === 'saved' ? { sort: 'due', down: false } : { sort: view.sort, down: view.down });
+
+/** The same on another level: an order its rows do not know is given up. */
+export const atLevel = (view: LibraryView, level: Level): LibraryView =>
+  ({ ...view, level, ...(!sortsOf({ ...view, level }).includes(view.sort) && { sort: FIRST_VIEW.sort, down: FIRST_VIEW.down }) });
+
 /** Everything the library shows, as its address says it. */
 export interface LibraryView {
   readonly place: Place;

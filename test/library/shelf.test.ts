@@ -139,6 +139,10 @@ describe('issues and commitments', () => {
   test('of those asked for', () => expect(rows({ level: 'issue', chosen: { status: ['in-progress'] } })).toEqual(['a/i2', 'b/i1']));
   test('grouped, the largest group first', () => expect(rows({ level: 'issue', group: 'type' })).toEqual(['a/i1 court', 'a/i2 court', 'b/i1 hospital']));
   test('grouped by their own status', () => expect(rows({ level: 'issue', group: 'status' })).toEqual(['a/i2 in-progress', 'b/i1 in-progress', 'a/i1 completed']));
+  test('by how they stand, what is still open first, or last', () => {
+    expect(rows({ level: 'issue', sort: 'status', down: false })).toEqual(['a/i2', 'b/i1', 'a/i1']);
+    expect(rows({ level: 'issue', sort: 'status', down: true })).toEqual(['a/i1', 'a/i2', 'b/i1']);
+  });
   test.each([['学习', ['a/i1', 'a/i2', 'b/i1']], ['学习不', ['a/i1', 'b/i1']], ['水务', ['a/i1', 'a/i2', 'b/i1']], ['没有', []]])('%s is looked for in their own words and their unit', (words, expected) =>
     expect(rows({ level: 'issue', words }, holding(words, 'issue'))).toEqual(expected));
   test('and of commitments in theirs', () => expect(rows({ level: 'deadline', words: '年底' }, holding('年底', 'deadline'))).toEqual(['a/d1']));
