@@ -8,6 +8,15 @@ import { DropZone } from './drop-zone';
 import { Refused } from './refused';
 import { CHOICES, PlanTable, type Choices } from './plan-table';
 
+/** What a file would do. */
+interface Plan {
+  readonly file: string;
+  readonly plan: readonly PlannedRecord[];
+  readonly damaged: number;
+  /** New records of which the file holds no snapshot. */
+  readonly withoutSnapshot: number;
+}
+
 /** How far the import of a file is. */
 export type ImportStage =
   | { readonly kind: 'idle' }
@@ -15,7 +24,7 @@ export type ImportStage =
   /** An encrypted backup waits for its passphrase. */
   | { readonly kind: 'locked'; readonly file: string }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly ImportProblem[] }
-  | { readonly kind: 'planned'; readonly file: string; readonly plan: readonly PlannedRecord[]; readonly damaged: number }
+  | ({ readonly kind: 'planned' } & Plan)
   | { readonly kind: 'done'; readonly fresh: number; readonly changed: number; readonly skipped: number }
   | { readonly kind: 'undone'; readonly count: number; readonly left: number }
   | { readonly kind: 'failed'; readonly error: AppError };
@@ -50,9 +59,9 @@ function Passphrase(props: { onPassphrase: (passphrase: string) => void }) {
   );
 }
 
-function Planned(props: { file: string; plan: readonly PlannedRecord[]; damaged: number; onConfirm: ImportPartProps['onConfirm']; onCancel: () => void }) {
+function Planned(props: Plan & Pick<ImportPartProps, 'onConfirm' | 'onCancel'>) {
   const { t } = useSpeech();
-  const { file, plan, damaged } = props;
+  const { file, plan, damaged, withoutSnapshot } = props;
   const [choices, setChoices] = useState<Choices>({ all: 'later', single: {} });
   const count = (state: PlannedRecord['state']): number => plan.filter((each) => each.state === state).length;
   const conflicts = count('conflict');
@@ -61,6 +70,7 @@ function Planned(props: { file: string; plan: readonly PlannedRecord[]; damaged:
       <h3>{t('exchange.plan', { file })}</h3>
       <p role="status">{t('exchange.count', { fresh: count('new'), changed: count('changed'), conflict: conflicts, same: count('same') })}</p>
       {damaged > 0 && <p class="note note-warn">{t('backup.damaged', { count: damaged })}</p>}
+      {withoutSnapshot > 0 && <p class="hint">{t('exchange.noSnapshot', { count: withoutSnapshot })}</p>}
       {conflicts > 0 && (
         <>
           <label class="field-row">

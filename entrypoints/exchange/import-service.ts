@@ -29,7 +29,7 @@ interface Opened extends StoredLists {
 
 /** What a file would do, seen before anything is written; or what it takes to see that. */
 export type Seen =
-  | { readonly kind: 'planned'; readonly plan: readonly PlannedRecord[]; readonly damaged: number }
+  | { readonly kind: 'planned'; readonly plan: readonly PlannedRecord[]; readonly damaged: number; readonly withoutSnapshot: number }
   | { readonly kind: 'locked' }
   | { readonly kind: 'refused'; readonly problems: ImportRefusal };
 
@@ -59,7 +59,8 @@ export class ImportService {
       if (read.ok) for (const record of read.value.records) await plan.add(record);
       return read;
     }
-    const records = await PackedRecords.of(isZip(head) ? readPackage(file) : readRecords(textOf(file)), inScratch(this.scratch), (record) => plan.add(record));
+    const packing = inScratch(this.scratch);
+    const records = await PackedRecords.of(isZip(head) ? readPackage(file, packing) : readRecords(textOf(file)), packing, (record) => plan.add(record));
     return records.ok ? ok({ ...NO_LISTS, records: records.value, damaged: 0 }) : records;
   }
 
@@ -84,7 +85,7 @@ export class ImportService {
         if (!opened.ok) return { kind: 'refused', problems: opened.error };
         this.opened = opened.value;
       }
-      return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged };
+      return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged, withoutSnapshot: plan.withoutSnapshot };
     });
   }
 

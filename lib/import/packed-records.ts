@@ -12,7 +12,7 @@ export interface Packing<T> {
   readonly unpack: (packed: T) => Uint8Array<ArrayBuffer>;
 }
 
-/** Records packed together, and characters of their pages: a pack is had back whole. */
+/** Records packed together, and characters of their texts and snapshots: a pack is had back whole. */
 const PACK = 32;
 const CHARACTERS = 256 * 1024;
 
@@ -43,7 +43,7 @@ export async function packRecords(
     for await (const record of records) {
       waiting.push(record);
       length += 1;
-      characters += record.capture.text.length;
+      characters += record.capture.text.length + record.capture.html.length;
       if (waiting.length === PACK || characters > CHARACTERS) pack();
       await look?.(record);
     }

@@ -87,10 +87,11 @@ describe('the page “in and out”', () => {
 
   test('a plan is seen before anything is written; conflicts first, with a choice for each and for all', async () => {
     const plan = [planned('1', 'new'), planned('2', 'conflict', ['note']), planned('3', 'same'), planned('4', 'conflict', ['text', 'decisions'])];
-    const given = props({ kind: 'planned', file: 'notices.json', plan, damaged: 0 });
+    const given = props({ kind: 'planned', file: 'notices.json', plan, damaged: 0, withoutSnapshot: 1 });
     show(<ExchangeView {...given} />);
     const group = within(screen.getByRole('group', { name: 'notices.json 的预览' }));
     expect(group.getByRole('status').textContent).toBe('新增 1 条，补充 0 条，冲突 2 条，相同 1 条');
+    expect(group.getByText(/有 1 条新增记录在文件里没有网页快照/)).toBeTruthy();
     expect(group.getAllByRole('listitem').map((item) => item.querySelector('.chip')?.textContent)).toEqual(['冲突', '冲突', '新增', '相同']);
     await userEvent.selectOptions(group.getByRole('combobox', { name: '冲突怎么办' }), 'theirs');
     await userEvent.selectOptions(group.getByRole('combobox', { name: '通报4：怎么办' }), 'mine');

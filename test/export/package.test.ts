@@ -7,9 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedRecord } from '@/lib/export/checked-record';
-import { FORMATS } from '@/lib/export/formats';
 import type { PersonalData } from '@/lib/export/formats/types';
-import { PersonalDataCover } from '@/lib/export/personal-data';
 import { TABLES } from '@/lib/export/tables/tables';
 import { readPackage } from '@/lib/import/open-package';
 import { collect } from '@/lib/import/read-import';
@@ -19,7 +17,7 @@ import { exportKeys, loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
-import { fileInMemory } from '../support/file-in-memory';
+import { packageOf } from './package-of';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,20 +33,7 @@ beforeAll(async () => {
   }
 });
 
-async function packed(personalData: PersonalData): Promise<Uint8Array<ArrayBuffer>> {
-  const file = fileInMemory();
-  const sink = (await FORMATS.package.load())({
-    ...file.context, language: 'zh', exportedAt: new Date().toISOString(), generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData,
-  });
-  const cover = new PersonalDataCover(personalData);
-  for (const record of (await must(loadRecords(db, await must(exportKeys(db))))).records) {
-    const checked = checkedRecord(record);
-    if (!checked.ok) throw new Error(checked.error);
-    await sink.add(cover.cover(checked.value), cover.coverSnapshot(checked.value, record.capture.html));
-  }
-  await sink.end();
-  return file.bytes();
-}
+const packed = (personalData: PersonalData): Promise<Uint8Array<ArrayBuffer>> => packageOf(db, personalData);
 
 interface Manifest {
   readonly counts: { readonly records: number; readonly snapshots: number };

@@ -15,6 +15,9 @@ export const PACKAGE_VERSION = 1;
 /** The records in it, which the import reads. */
 export const PACKAGE_RECORDS = 'notices.jsonl';
 export const PACKAGE_MANIFEST = 'manifest.json';
+/** Where its snapshots lie, each named by the capture it is of. */
+export const PACKAGE_SNAPSHOTS = 'snapshots/';
+export const snapshotPath = (captureId: string): string => `${PACKAGE_SNAPSHOTS}${captureId}.html`;
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
 
@@ -31,7 +34,7 @@ export const openPackage: OpenFormat = ({ write, beside, generator, personalData
   const captures = new Set<string>();
   const sites = new Set<string>();
   const extractors = new Set<string>();
-  let [from, to, snapshots] = ['', '', 0];
+  let [from, to, snapshots, uncovered] = ['', '', 0, 0];
   return {
     add: (record, snapshot) => {
       const { captureId, capture: { retrievedAt, extractorVersion }, source } = record;
@@ -43,15 +46,19 @@ export const openPackage: OpenFormat = ({ write, beside, generator, personalData
       figures.add(record);
       lines.write(jsonLine(record, personalData));
       for (const { rows, file } of tables) for (const cells of rows(record)) file.write(csvLine(cells));
-      if (!captures.has(captureId) && snapshot !== undefined && snapshot !== '') {
-        files.put(`snapshots/${captureId}.html`, snapshot);
-        snapshots += 1;
+      if (!captures.has(captureId)) {
+        if (snapshot === undefined) uncovered += 1;
+        else if (snapshot !== '') {
+          files.put(snapshotPath(captureId), snapshot);
+          snapshots += 1;
+        }
       }
       captures.add(captureId);
     },
     end: async () => {
       const facts: PackageFacts = {
-        generator, personalData, figures, from, to, sites: sites.size, snapshots, withoutSnapshot: captures.size - snapshots, extractors: [...extractors].sort(),
+        generator, personalData, figures, from, to, sites: sites.size, snapshots, uncovered, withoutSnapshot: captures.size - snapshots - uncovered,
+        extractors: [...extractors].sort(),
       };
       await files.putFile(PACKAGE_RECORDS, lines);
       for (const { name, file } of tables) await files.putFile(`tables/${name}.csv`, file);

@@ -12,6 +12,8 @@ export interface PackageFacts {
   readonly sites: number;
   readonly snapshots: number;
   /** Snapshots that are not in it, since a person's words could not be covered in them. */
+  readonly uncovered: number;
+  /** Captures of which no snapshot is stored. */
   readonly withoutSnapshot: number;
   readonly extractors: readonly string[];
 }
@@ -49,17 +51,25 @@ function methods({ generator, figures, from, to, sites, extractors }: PackageFac
       + `${kept} were kept, ${corrected} corrected and ${rejected} rejected by coders, who added ${added} that it had missed; ${undecided} were not looked at. ${figures.reviewed} records are marked as reviewed.`;
 }
 
+/** Of how many pages there is no snapshot, and why. */
+function without({ withoutSnapshot }: PackageFacts, lang: 0 | 1): string {
+  if (withoutSnapshot === 0) return '';
+  return lang === 0
+    ? `；另有 ${withoutSnapshot} 篇没有存快照（文本文件，或从不含快照的文件导入）`
+    : `; no snapshot is stored of ${withoutSnapshot} of the texts (text files, or records imported from a file without snapshots)`;
+}
+
 export function readme(facts: PackageFacts, lang: 0 | 1): string {
-  const { personalData, snapshots, withoutSnapshot, figures } = facts;
+  const { personalData, snapshots, uncovered, figures } = facts;
   const zh = lang === 0;
   const files = zh
-    ? ['`notices.jsonl`：每行一条完整记录（格式见 `schema.json`），可导入扩展', '`tables/*.csv`：八张表，按 `record_id` 和 `issue_id` 连接；`tables/dictionary.csv` 说明每一列', `\`snapshots/\`：网页快照 ${snapshots} 个，以记录的 \`captureId\` 为名`,
+    ? ['`notices.jsonl`：每行一条完整记录（格式见 `schema.json`），可导入扩展', '`tables/*.csv`：八张表，按 `record_id` 和 `issue_id` 连接；`tables/dictionary.csv` 说明每一列', `\`snapshots/\`：网页快照 ${snapshots} 个，以记录的 \`captureId\` 为名${without(facts, 0)}`,
       '`rebuild.sql`：用 DuckDB 从 `notices.jsonl` 重建各表并与 `tables/` 比较', '`manifest.json`：每个文件的大小和 SHA-256', '`CITATION.cff`：引用方式']
-    : ['`notices.jsonl`: a record a line, whole (format: `schema.json`); the extension imports it', '`tables/*.csv`: eight tables that join by `record_id` and `issue_id`; `tables/dictionary.csv` explains each column', `\`snapshots/\`: ${snapshots} snapshots of pages, named by the records' \`captureId\``,
+    : ['`notices.jsonl`: a record a line, whole (format: `schema.json`); the extension imports it', '`tables/*.csv`: eight tables that join by `record_id` and `issue_id`; `tables/dictionary.csv` explains each column', `\`snapshots/\`: ${snapshots} snapshots of pages, named by the records' \`captureId\`${without(facts, 1)}`,
       '`rebuild.sql`: rebuilds the tables from `notices.jsonl` with DuckDB and compares them with `tables/`', '`manifest.json`: size and SHA-256 of each file', '`CITATION.cff`: how to cite it'];
   const personal = zh
-    ? `联系方式和个人姓名：${PERSONAL[personalData][0]}。${withoutSnapshot > 0 ? `有 ${withoutSnapshot} 个快照因无法完全遮盖而未收入。` : ''}姓名按形式识别，公开前请再检查一遍。`
-    : `Contacts and names of persons: ${PERSONAL[personalData][1]}. ${withoutSnapshot > 0 ? `${withoutSnapshot} snapshots could not be covered and are left out. ` : ''}Names are told by their form: look through the files before you publish them.`;
+    ? `联系方式和个人姓名：${PERSONAL[personalData][0]}。${uncovered > 0 ? `有 ${uncovered} 个快照因无法完全遮盖而未收入。` : ''}姓名按形式识别，公开前请再检查一遍。`
+    : `Contacts and names of persons: ${PERSONAL[personalData][1]}. ${uncovered > 0 ? `${uncovered} snapshots could not be covered and are left out. ` : ''}Names are told by their form: look through the files before you publish them.`;
   const guard = zh
     ? "CSV 为 UTF-8（带 BOM）；以 = + - @ 制表符 回车 或 ' 开头的文字前面加了一个 '，去掉这一个就是原文。"
     : "The CSV files are UTF-8 with BOM. Text that begins with = + - @ tab, carriage return or ' has one ' put before it, so that no spreadsheet takes it for a formula; without it, it is what was written.";

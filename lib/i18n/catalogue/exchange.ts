@@ -58,6 +58,10 @@ export const exchange = entries({
   'exchange.state.changed': { zh: '补充', en: 'changed' },
   'exchange.state.conflict': { zh: '冲突', en: 'conflict' },
   'exchange.count': { zh: '新增 {fresh} 条，补充 {changed} 条，冲突 {conflict} 条，相同 {same} 条', en: '{fresh} new, {changed} changed, {conflict} in conflict, {same} the same' },
+  'exchange.noSnapshot': {
+    zh: '有 {count} 条新增记录在文件里没有网页快照，导入后只有正文。只有数据包和备份带快照。',
+    en: '{count} new {count|record has|records have} no snapshot in this file: only the text comes in. Packages and backups hold snapshots.',
+  },
   'exchange.difference.text': { zh: '网页正文不同', en: 'another text of the page' },
   'exchange.difference.reading': { zh: '识别结果不同', en: 'another reading' },
   'exchange.difference.note': { zh: '两边都写了笔记', en: 'a note on both sides' },

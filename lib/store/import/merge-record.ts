@@ -73,6 +73,10 @@ const idsOnlyIn = (log: Log, other: Log): ReadonlySet<string> => {
   return new Set(log.flatMap(({ id }) => (known.has(id) ? [] : [id])));
 };
 
+/** Has the file the snapshot of a capture that is stored without one? */
+const showsMore = (mine: CaptureRecord, theirs: CaptureRecord): boolean =>
+  mine.captureId === theirs.captureId && mine.html === '' && theirs.html !== '' && mine.htmlSha256 === theirs.htmlSha256;
+
 /** A record that is not stored yet. */
 function asNew(theirs: ImportedRecord): Merged {
   return {
@@ -120,6 +124,6 @@ export function mergeRecord(local: LocalRecord | null, theirs: ImportedRecord, c
   const log: Decision[] = [...undoLosers(union, conflicts, losers, signature)];
   const back: { op: 'restore' }[] = local.entry.deleted === 1 ? [{ op: 'restore' }] : [];
   log.push(...stampDeeds(log, back.map((deed) => ({ deed, at: signature.now })), signature.coder));
-  const gains = grown || takes || back.length > 0 || versions.length > local.extraction.versions.length;
+  const gains = grown || takes || showsMore(local.capture, theirs.capture) || back.length > 0 || versions.length > local.extraction.versions.length;
   return { state: differences.length > 0 ? 'conflict' : gains ? 'changed' : 'same', differences, standing, capture, versions, log };
 }

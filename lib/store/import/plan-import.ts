@@ -14,6 +14,7 @@ const lineOf = ({ key, theirs, merged: { state, differences } }: Met): PlannedRe
 /** What an import would do, without doing it: records are shown to it one by one, in the order of the file, while that is read. */
 export class ImportPlan {
   private readonly planned: PlannedRecord[] = [];
+  private bare = 0;
 
   private constructor(private readonly db: ZhenggaiDatabase, private readonly meeting: Meeting) {}
 
@@ -28,11 +29,18 @@ export class ImportPlan {
     return this.planned;
   }
 
-  /** A record of which nothing is stored, by its head. @returns Whether it is one; if not, nothing is planned. */
+  /** New records of which the file holds no snapshot: their text comes alone. */
+  get withoutSnapshot(): number {
+    return this.bare;
+  }
+
+  /** A record of which nothing is stored, by its head; only of a file that holds no snapshots. @returns Whether it is one; if not, nothing is planned. */
   addFresh(head: RecordHead): boolean {
     const key = this.meeting.freshKey(head);
-    if (key !== null) this.planned.push({ key, title: head.title, url: head.capture.source.url, state: 'new', differences: [] });
-    return key !== null;
+    if (key === null) return false;
+    this.planned.push({ key, title: head.title, url: head.capture.source.url, state: 'new', differences: [] });
+    this.bare += 1;
+    return true;
   }
 
   /** @throws What the database throws. */
@@ -40,6 +48,7 @@ export class ImportPlan {
     const { db, meeting } = this;
     const met = meeting.fresh(record) ?? await db.transaction('r', decisionTables(db), async () => meeting.stored(record, () => 'later'));
     this.planned.push(lineOf(met));
+    if (met.merged.state === 'new' && record.capture.html === '') this.bare += 1;
   }
 }
 
