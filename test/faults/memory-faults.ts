@@ -66,7 +66,7 @@ async function stored(): Promise<{ disk: MemoryDisk; store: FaultStore; model: M
   for (const name of NAMES) {
     const steps: readonly Operation[] = [
       { kind: 'save', name, revision: 1 }, { kind: 'save', name, revision: 2 }, { kind: 'edit', name, notes: `${name}的笔记`, base: '' }, { kind: 'tag', name, tags: [`${name}签`], base: [] },
-      { kind: 'decide', name, remark: `${name}的意见` },
+      { kind: 'decide', name, remark: `${name}的意见` }, { kind: 'look', name, look: `look at ${name}` },
     ];
     for (const step of steps) model.told(step, await store.run(step));
   }
@@ -102,6 +102,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   queue: ['order', 'state'],
   overrules: ['as', 'madeAt'],
   decisions: ['recordKey', 'op'],
+  checks: ['recordKey', 'outcome', 'at'],
 };
 
 /** Changes the first row of a table behind the program's back: it notes all that it writes or removes itself. */

@@ -8,6 +8,7 @@ interface Expected {
   readonly notes: string;
   readonly tags: readonly string[];
   readonly remarks: readonly string[];
+  readonly looks: readonly string[];
   readonly deleted: boolean;
   readonly revision: number;
 }
@@ -22,11 +23,11 @@ export interface Damage {
   readonly wronglySaved: readonly string[];
 }
 
-const FRESH: Expected = { notes: '', tags: [], remarks: [], deleted: false, revision: 0 };
+const FRESH: Expected = { notes: '', tags: [], remarks: [], looks: [], deleted: false, revision: 0 };
 
 /** A record after somebody else's of the same text is put to it. */
 const joinedBy = (before: Expected | null, { revision, notes, tags, remarks }: Incoming): Expected => ({
-  revision, deleted: false, notes: before?.notes ?? notes,
+  revision, deleted: false, notes: before?.notes ?? notes, looks: before?.looks ?? [],
   tags: [...new Set([...(before?.tags ?? []), ...tags])], remarks: [...(before?.remarks ?? []), ...remarks],
 });
 
@@ -47,6 +48,7 @@ function after(before: Expected | null, operation: Operation): Expected | null {
     case 'undo': return before && { ...before, deleted: false };
     case 'decide': return before && { ...before, remarks: [...before.remarks, operation.remark] };
     case 'take back': return before && { ...before, remarks: before.remarks.filter((remark) => remark !== operation.remark) };
+    case 'look': return before && { ...before, looks: [...before.looks, operation.look] };
     case 'import': case 'merge': case 'restore': case 'import undone':
     case 'queue': case 'verdict': case 'join': case 'migration': case 'start': case 'export': case 'backup': return before;
   }
@@ -58,7 +60,7 @@ const agrees = (found: FoundRecord | undefined, expected: Expected | null): bool
   (!found || !expected
     ? !found && !expected
     : found.notes === expected.notes && found.deleted === expected.deleted && found.revision === expected.revision
-      && sameSet(found.tags, expected.tags) && sameSet(found.remarks, expected.remarks));
+      && sameSet(found.tags, expected.tags) && sameSet(found.remarks, expected.remarks) && sameSet(found.looks, expected.looks));
 
 /** What must be there: told of every operation and its answer, asked after every fault. */
 export class Model {

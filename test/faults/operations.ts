@@ -1,3 +1,4 @@
+import { checksOf, logChecks } from '@/lib/store/check-log';
 import { checkStorage } from '@/lib/store/copy/check-storage';
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
 import { copyPlaces, type Stores } from '@/lib/store/copy/stores';
@@ -26,6 +27,8 @@ export type Operation =
   | { readonly kind: 'delete' | 'undo'; readonly name: string }
   /** A remark in the log of decisions, and taking it back. */
   | { readonly kind: 'decide' | 'take back'; readonly name: string; readonly remark: string }
+  /** A look at the page of a record, which is logged. */
+  | { readonly kind: 'look'; readonly name: string; readonly look: string }
   | { readonly kind: 'queue' | 'verdict'; readonly name: string }
   /** Opens a database of an older version: see old-database.ts. */
   | { readonly kind: 'migration'; readonly name: string }
@@ -47,6 +50,8 @@ export interface FoundRecord {
   readonly tags: readonly string[];
   /** Of the log of decisions: those not taken back. */
   readonly remarks: readonly string[];
+  /** Of the log of re-checks. */
+  readonly looks: readonly string[];
   readonly deleted: boolean;
   /** Of the text: which of the page's texts is stored. */
   readonly revision: number;
@@ -97,6 +102,8 @@ export class FaultStore {
       case 'take back':
         return said(await decide(db, keyOf(operation.name), ({ log }) => log.flatMap((decision) =>
           (decision.op === 'comment' && decision.text === operation.remark ? [{ op: 'undo' as const, target: decision.id }] : [])), now()));
+      case 'look':
+        return said(await logChecks(db, [{ id: operation.look, recordKey: keyOf(operation.name), at: now(), outcome: 'same', why: 'same-text', url: urlOf(operation.name) }]));
       case 'queue': {
         const added = await addToQueue(db, [{ url: urlOf(operation.name), title: operation.name }], now(), () => `id-${operation.name}`);
         return said(added.ok ? await moveInQueue(db, `id-${operation.name}`, { kind: 'open', at: now() }) : added);
@@ -172,7 +179,9 @@ export class FaultStore {
       for (const version of versions) if (!(await db.captures.get(version.captureId))) halves.push(`${key}: no capture of a version`);
       const revision = Number(/第(\d+)稿$/.exec(capture.text)?.[1] ?? 0);
       const remarks = inEffect(decisions).flatMap((decision) => (decision.op === 'comment' ? [decision.text] : []));
-      records[nameIn(key)] = { notes, tags, remarks, deleted: deletedAt !== undefined, revision, versions: versions.length };
+      const checks = await checksOf(db, key);
+      const looks = checks.ok ? checks.value.map(({ id }) => id) : [];
+      records[nameIn(key)] = { notes, tags, remarks, looks, deleted: deletedAt !== undefined, revision, versions: versions.length };
     }
     for (const table of [db.extractions, db.searches]) {
       for (const key of await table.toCollection().primaryKeys()) if (!(await db.records.get(key))) halves.push(`${table.name} ${key}: no record`);

@@ -5,7 +5,7 @@ import type { Operation } from './operations';
 
 /** Operations in the order in which they are interrupted, again and again. */
 export const OPERATIONS = [
-  'save', 'import', 'edit', 'restore', 'decide', 'merge', 'tag', 'import undone', 'take back', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration',
+  'save', 'import', 'edit', 'restore', 'decide', 'merge', 'tag', 'import undone', 'take back', 'look', 'delete', 'undo', 'queue', 'verdict', 'join', 'migration',
   'backup', 'export', 'start',
 ] as const satisfies readonly Operation['kind'][];
 
@@ -45,6 +45,7 @@ export function nextOperation(kind: Operation['kind'], model: Model, turn: numbe
     case 'tag': return { kind, name, tags: [`签${turn}`, ...(known?.tags ?? [])].slice(0, 4), base: known?.tags ?? [] };
     case 'decide': return { kind, name, remark: `第${turn}条意见` };
     case 'take back': return { kind, name, remark: known?.remarks.at(-1) ?? '' };
+    case 'look': return { kind, name, look: `look ${turn}` };
     case 'delete': case 'undo': return { kind, name };
     case 'queue': case 'verdict': case 'migration': return { kind, name: `${kind}${turn}` };
     case 'join': return { kind, name: `j${turn}` };

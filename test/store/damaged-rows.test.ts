@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ExportWriter } from '@/lib/export/export-writer';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
+import { checksOf, logChecks } from '@/lib/store/check-log';
 import { deleteRecord, purgeRecord, restoreRecord } from '@/lib/store/delete-record';
 import { updateNotes, updateReviewed, updateTags } from '@/lib/store/edit-record';
 import { compareSaved } from '@/lib/store/find-saved';
@@ -42,6 +43,7 @@ async function save(): Promise<ZhenggaiDatabase> {
   const start = SAMPLE_TEXT.indexOf('标识牌更换');
   valueOf(await addMark(db, key('bad'), 'measure', describeSpan(SAMPLE_TEXT, { start, end: start + 5 }), NOW));
   valueOf(await updateReviewed(db, key('bad'), true, NOW));
+  valueOf(await logChecks(db, [NOW, LATER].map((at) => ({ id: `check ${at}`, recordKey: key('bad'), at, outcome: 'same', why: 'same-text', url: url('bad') }))));
   return db;
 }
 
@@ -210,6 +212,38 @@ describe('one bad earlier version', () => {
     const record = valueOf(await getRecord(db, key('bad')));
     expect(record?.versions).toEqual(expect.arrayContaining([version]));
     expect(record?.badVersions ?? 0).toBe(bad === 'verdict' ? 0 : 1);
+  });
+});
+
+describe.each(['decisions', 'checks'] as const)('a row of %s', (table) => {
+  test.each<readonly [string, (row: Row) => Row | null]>([
+    ['lost', () => null], ['without its moment', without('at')], ['null in its moment', having({ at: null })], ['NaN', having({ op: Number.NaN, outcome: Number.NaN })],
+    ['of an unknown kind', having({ op: 'x', outcome: 'x' })], ['of another shape', having({ op: [], outcome: {} })], ['huge', having({ at: HUGE })],
+    ['that says of no record', without('recordKey')],
+  ])('%s counts for nothing: the rest of the log stands, and all else of the record', async (_name, change) => {
+    const db = await stored();
+    const rows = await db.table<Row>(table).where('recordKey').equals(key('bad')).toArray();
+    const [first, ...rest] = rows.filter((row) => row['op'] !== 'add');
+    if (!first || rest.length === 0) throw new Error(`${table} has too few rows`);
+    const changed = change(first);
+    if (changed) await db.table(table).put(changed);
+    else await db.table(table).delete(String(first['id']));
+
+    const left = table === 'checks' ? valueOf(await checksOf(db, key('bad'))) : valueOf(await getRecord(db, key('bad')))?.decisions;
+    expect(left).toHaveLength(rows.length - 1);
+    const { rows: listed, broken } = await list(db);
+    expect([listed.map((row) => row.key).sort(), broken]).toEqual([[key('also'), key('bad'), key('good')], []]);
+    const own = { notes: '问过办公室', tags: ['重点'], review: { reviewed: true }, marks: [{ exact: '标识牌更换' }] };
+    expect(valueOf(await loadRecords(db, [key('bad')]))).toMatchObject({ records: [own], broken: [] });
+
+    // It is worked on and saved again, and goes for good, as if nothing were.
+    valueOf(await updateTags(db, key('bad'), ['看过'], LATER, []));
+    valueOf(await logChecks(db, [{ id: 'later', recordKey: key('bad'), at: LATER, outcome: 'gone', why: 'http-gone', url: url('bad') }]));
+    expect(valueOf(await saveCapture(db, payload('bad', '新'), LATER)).keys).toEqual([key('bad')]);
+    expect(valueOf(await getRecord(db, key('bad')))).toMatchObject({ notes: '问过办公室', tags: ['重点', '看过'], marks: own.marks });
+    expect(valueOf(await checksOf(db, key('bad')))).toEqual(expect.arrayContaining([expect.objectContaining({ id: 'later', outcome: 'gone' })]));
+    valueOf(await purgeRecord(db, key('bad')));
+    expect((await list(db)).rows.map((row) => row.key).sort()).toEqual([key('also'), key('good')]);
   });
 });
 

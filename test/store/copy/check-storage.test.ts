@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { acknowledgeLost, checkStorage, isSameDatabase } from '@/lib/store/copy/check-storage';
+import { logChecks } from '@/lib/store/check-log';
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
 import type { Stores } from '@/lib/store/copy/stores';
 import { addMark } from '@/lib/store/hand-marks';
@@ -35,6 +36,7 @@ async function workedOn(): Promise<{ disk: Disk; before: Record<string, unknown[
   await updateTags(db, KEY, ['重点', '水利'], LATER);
   await updateReviewed(db, KEY, true, LATER);
   await addMark(db, KEY, 'other', { quote: { type: 'TextQuoteSelector', exact: '标识牌', prefix: '', suffix: '' }, position: { type: 'TextPositionSelector', start: SAMPLE_TEXT.indexOf('标识牌'), end: SAMPLE_TEXT.indexOf('标识牌') + 3 } }, LATER);
+  await logChecks(db, [NOW, LATER].map((at) => ({ id: `check ${at}`, recordKey: KEY, at, outcome: 'same', why: 'same-text', url: ADDRESS(1) })));
   await saveCapture(db, samplePayload({ url: ADDRESS(2) }), NOW);
   await addToQueue(db, [1, 2, 3].map((n) => ({ url: ADDRESS(10 + n), title: `第${n}条` })), NOW, () => crypto.randomUUID());
   await writePageOverrule(db, { url: ADDRESS(20) }, 'none', NOW);
@@ -100,20 +102,57 @@ describe('a database that was emptied', () => {
 });
 
 describe('single rows and files', () => {
-  const tables = ['captures', 'records', 'extractions', 'searches', 'queue', 'overrules'] as const;
+  const tables = ['captures', 'records', 'extractions', 'searches', 'queue', 'overrules', 'decisions', 'checks'] as const;
 
-  test.each(tables)('a row lost from %s is put back', async (table) => {
-    const { disk, before } = await workedOn();
-    const raw = startOn(disk);
-    await raw.db.open();
-    // Past the middleware, as a damaged disk does it.
-    const gone = raw.db.backendDB().transaction(table, 'readwrite');
+  /** Takes a table's first row away past the middleware, as a damaged disk does it. */
+  async function lose(db: Stores['db'], table: string): Promise<void> {
+    await db.open();
+    const gone = db.backendDB().transaction(table, 'readwrite');
     const cursor = gone.objectStore(table).openCursor();
     cursor.onsuccess = () => cursor.result?.delete();
     await new Promise((resolve) => { gone.oncomplete = resolve; });
-    const { lost } = await start(raw);
+  }
+
+  test.each(tables)('a row lost from %s is put back', async (table) => {
+    const { disk, before } = await workedOn();
+    const stores = startOn(disk);
+    await lose(stores.db, table);
+    expect(await contents(stores.db)).not.toEqual(before);
+    const { lost } = await start(stores);
     expect(lost).toEqual([]);
-    expect(await contents(raw.db)).toEqual(before);
+    expect(await contents(stores.db)).toEqual(before);
+  });
+
+  test('the lost name of the database: it is looked into once, nothing is restored or called lost, and what is saved then is copied', async () => {
+    const { disk, before } = await workedOn();
+    const stores = startOn(disk);
+    await lose(stores.db, 'origin');
+    expect(await isSameDatabase(stores)).toBe(false);
+    expect(await start(stores)).toMatchObject({ restored: [], lost: [], copied: 0 });
+    expect(await contents(stores.db)).toEqual(before);
+    expect(await isSameDatabase(stores)).toBe(true);
+    await updateNotes(stores.db, KEY, '又问过', LATER);
+    await copyWaiting(stores);
+    const after = await contents(stores.db);
+    stores.stop();
+    disk.database = newDisk();
+    const again = startOn(disk);
+    await start(again);
+    expect(await contents(again.db)).toEqual(after);
+  });
+
+  test('a lost note that a record is not copied yet: a thorough check finds the file older, and writes it', async () => {
+    const { disk } = await workedOn();
+    const stores = startOn(disk);
+    await updateNotes(stores.db, KEY, '又问过', LATER);
+    await lose(stores.db, 'uncopied');
+    const after = await contents(stores.db);
+    expect(await checkStorage(stores, { thorough: true })).toMatchObject({ restored: [], lost: [], copied: 1 });
+    stores.stop();
+    disk.database = newDisk();
+    const again = startOn(disk);
+    await start(again);
+    expect(await contents(again.db)).toEqual(after);
   });
 
   test.each(tables.filter((table) => table !== 'searches'))('a damaged row of %s is put back by a thorough check, and never reaches the copy', async (table) => {
