@@ -1,8 +1,7 @@
 import Dexie from 'dexie';
-import { assess } from '@/lib/capture/assess';
-import { pageContext } from '@/lib/capture/page-context';
-import { type CaptureRecord, type Extraction, sha256 } from '@/lib/capture/record';
+import { type CaptureRecord, sha256 } from '@/lib/capture/record';
 import type { ZhenggaiDatabase } from './database';
+import { readAgain } from './read-again';
 import { captureSchema } from './schema';
 import type { RecordVersion } from './types';
 
@@ -10,13 +9,6 @@ import type { RecordVersion } from './types';
 async function readCapture(db: ZhenggaiDatabase, captureId: string): Promise<CaptureRecord | null> {
   const checked = captureSchema.safeParse(await db.captures.get(captureId));
   return checked.success ? checked.data : null;
-}
-
-/** The grammar's reading of a stored text: what a lost extraction said, as far as today's rules say the same. */
-export function reread({ source, text, blocks, coverage }: CaptureRecord, index: number): Pick<Extraction, 'verdict' | 'notice'> {
-  const titles = source.title === undefined ? [] : [{ value: source.title, from: 'title' as const }];
-  const { verdict, notices } = assess({ text, blocks }, pageContext(source, titles, coverage));
-  return { verdict, notice: notices[index] ?? null };
 }
 
 /**
@@ -30,7 +22,7 @@ export async function versionFrom(db: ZhenggaiDatabase, captureId: string, index
   if (!capture) return null;
   const { retrievedAt, textSha256, extractorVersion } = capture;
   const id = await Dexie.waitFor(sha256(`${captureId}:${index}`));
-  return { id, captureId, retrievedAt, textSha256, extractorVersion, ...reread(capture, index) };
+  return { id, captureId, retrievedAt, textSha256, extractorVersion, ...readAgain({ capture, index }) };
 }
 
 /**
