@@ -100,14 +100,14 @@ function Kind({ measure: { kind } }: { measure: NonNullable<TableRow['measure']>
 const unit: Column['cell'] = ({ row }) => <strong lang="zh-CN">{row.unit ?? row.title ?? row.url}</strong>;
 
 const NOTICE: Readonly<Record<ColumnId, Omit<Column, 'id' | 'title'>>> = {
-  unit: { width: 'minmax(10em, 1.4fr)', sort: 'unit', cell: unit },
+  unit: { width: 'minmax(9em, 1.4fr)', sort: 'unit', cell: unit },
   title: { width: 'minmax(10em, 2fr)', sort: 'title', cell: (row) => <Title {...row} besideUnit={false} /> },
   type: { width: 'minmax(7em, 0.6fr)', sort: 'type', cell: ({ row }) => <Named prefix="org" value={row.unitType} /> },
   level: { width: '5em', sort: 'level', cell: ({ row }) => <Named prefix="level" value={row.level} /> },
   region: { width: '6em', sort: 'region', cell: ({ row }) => (row.region === undefined ? null : divisionName(row.region)) },
   inspector: { width: '10em', cell: ({ row }) => row.inspector },
   round: { width: '8em', cell: ({ row }) => row.round },
-  published: { width: '7em', sort: 'published', cell: ({ row }) => row.publishedOn ?? formatMoment(row.savedAt).slice(0, 10) },
+  published: { width: '6.4em', sort: 'published', cell: ({ row }) => row.publishedOn ?? formatMoment(row.savedAt).slice(0, 10) },
   issues: { width: '7em', sort: 'issues', cell: (row) => <Issues {...row} /> },
   dues: { width: 'minmax(9.6em, 0.3fr)', sort: 'dues', cell: ({ row }, day) => <Dues row={row} day={day} /> },
   declared: { width: '6em', cell: (row) => <Declared {...row} /> },

@@ -6,9 +6,10 @@ import { type LibraryView, type SortId, sortedBy } from '@/lib/library/view';
 import { useSpeech } from '../i18n';
 import { useRowWindow } from '../use-row-window';
 import { bareColumns, columnsOf } from './cells';
+import { fitColumns } from './fit-columns';
 import { GroupHead } from './group-head';
 import { LibraryRow } from './library-row';
-import { useWide } from './use-wide';
+import { useRoomBeside, useWide } from './use-wide';
 
 /** Heights in CSS px: of a row, of one with its hits or (in a narrow window) its unit under it, and of the head. */
 const ROW = 36;
@@ -55,7 +56,12 @@ export function LibraryTable(props: LibraryTableProps) {
   const { scroller, start, end, rows: shown, measure, show, rowAfter } = useRowWindow(lines.total, height, HEAD);
   const [first, last] = lines.rowsAmong(start, end);
   const bare = [...bareColumns(props.counts)].join();
-  const columns = useMemo(() => columnsOf(view, new Set(bare.split(','))), [view.level, view.columns, bare]);
+  const beside = useRoomBeside();
+  const room = view.open === null ? null : beside;
+  const columns = useMemo(() => {
+    const all = columnsOf(view, new Set(bare.split(',')));
+    return room === null ? all : fitColumns(all, room);
+  }, [view.level, view.columns, bare, room]);
   const template = `2.4em ${columns.map(({ width }) => width).join(' ')}`;
 
   // A row that comes in sight takes the place of one that went out: nothing is made anew while the table is scrolled.

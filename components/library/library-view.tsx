@@ -32,6 +32,8 @@ export interface LibraryViewProps extends Omit<LibraryTableProps, 'total' | 'gro
   readonly filters: Omit<SavedFiltersProps, 'view' | 'onView'>;
   readonly bulk: Omit<BulkBarProps, 'selected' | 'matching'>;
   readonly onView: (view: View) => void;
+  /** Other columns were chosen; the view with them follows. */
+  readonly onColumns: (columns: View['columns']) => void;
   readonly onExport: () => void;
   /** Leads to where the same records are exported in other formats. */
   readonly onExchange: () => void;
@@ -99,7 +101,7 @@ export function LibraryView(props: LibraryViewProps) {
           {told && <Count told={told} view={answered} waiting={waiting} />}
           {view.place === 'table' && hasAny && <GroupBy view={view} onView={onView} />}
           {(view.place === 'table' || view.place === 'ledger') && hasAny && <SortBy view={view} onView={onView} />}
-          {view.place === 'table' && view.level === 'notice' && hasAny && <ColumnChoice view={view} onView={onView} />}
+          {view.place === 'table' && view.level === 'notice' && hasAny && <ColumnChoice view={view} onView={(next) => { props.onColumns(next.columns); onView(next); }} />}
           {told && hasAny && (
             <span class="library-export">
               <button type="button" class="button button-small" aria-disabled={props.exporting !== null || count === 0} onClick={() => (props.exporting !== null || count === 0 ? undefined : props.onExport())}>

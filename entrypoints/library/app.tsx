@@ -21,6 +21,7 @@ import { useExport } from '../ui/use-export';
 import { usePanelOpener } from '../ui/open-panel';
 import { useRecheck } from '../ui/use-recheck';
 import { type BulkDeed, doWithAll } from './bulk';
+import { rememberColumns } from './chosen-columns';
 import { FilesDrop } from './files-drop';
 import { Preview } from './preview';
 import { useAddress } from './use-address';
@@ -133,6 +134,7 @@ export function App() {
         exporting={exporting.progress}
         filters={{ saved: filters, onSaved: setFilters }}
         onView={setView}
+        onColumns={(columns) => void rememberColumns(columns)}
         onActive={setActive}
         onNeed={shelf.onNeed}
         onOpen={open}

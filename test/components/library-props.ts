@@ -20,6 +20,6 @@ export const props = (rest: Partial<LibraryViewProps> = {}): LibraryViewProps =>
   view: FIRST_VIEW, told: told(), answered: rest.view ?? FIRST_VIEW, error: null, shelving: null, failed: null, today: TODAY, exporting: null,
   filters: { saved: [], onSaved: vi.fn() }, rowAt: row, hitsOf: () => undefined, dayOf: () => TODAY, active: 0, selected: new Set(),
   bulk: { busy: false, onAll: vi.fn(), onNone: vi.fn(), onTag: vi.fn(), onReviewed: vi.fn(), onReread: vi.fn(), onRecheck: vi.fn(), onExport: vi.fn(), onDelete: vi.fn() },
-  onView: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
+  onView: vi.fn(), onColumns: vi.fn(), onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onSelect: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(),
   preview: null, instead: null, ...rest,
 });

@@ -126,8 +126,8 @@ describe('asking', () => {
   });
 
   test('columns are chosen and put in order, never none', async () => {
-    const seen = vi.fn();
-    show(<Held told={told()} seen={seen} view={{ ...FIRST_VIEW, columns: ['unit', 'published'] }} />);
+    const [seen, onColumns] = [vi.fn(), vi.fn()];
+    show(<Held told={told()} seen={seen} onColumns={onColumns} view={{ ...FIRST_VIEW, columns: ['unit', 'published'] }} />);
     const user = userEvent.setup();
     await user.click(screen.getByText('列'));
     await user.click(screen.getByRole('button', { name: '发布 提前一列' }));
@@ -135,6 +135,7 @@ describe('asking', () => {
     await user.click(screen.getByRole('checkbox', { name: '发布' }));
     await user.click(screen.getByRole('checkbox', { name: '单位' }));
     expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, columns: ['unit'] });
+    expect(onColumns.mock.calls).toEqual([[['published', 'unit']], [['unit']]]);
   });
 
   test('a head sorts, the other way the second time', async () => {
