@@ -15,7 +15,7 @@ function valueOf({ t, name }: Speech, field: string, value: unknown): string {
 }
 
 /** What a decision made of a field. */
-function deedWords(speech: Speech, decision: Decision, field: string): string {
+export function deedWords(speech: Speech, decision: Decision, field: string): string {
   const { t } = speech;
   if (decision.op === 'accept') return t('review.accept');
   if (decision.op === 'reject' || decision.op === 'remove') return t('review.reject');

@@ -100,6 +100,45 @@ describe('the page “in and out”', () => {
     await expectAccessible();
   });
 
+  test.each([
+    ['zh', ['笔记', '我的： 我的笔记 李 · 2024-04-03 10:00', '文件的： <b>他的</b>\n笔记 — · 2024-04-02 10:00']],
+    ['en', ['Note', 'Mine: 我的笔记 李 · 2024-04-03 10:00', 'The file’s: <b>他的</b>\n笔记 — · 2024-04-02 10:00']],
+  ] as const)('of a conflict both sides are there to be read, with who and when, and as the text they are (%s)', async (language, lines) => {
+    const plan = [{
+      ...planned('1', 'conflict', ['note', 'text']),
+      sides: {
+        clashes: [{
+          item: null, field: 'note', mine: { op: 'note' as const, from: '', to: '我的笔记', id: 'a', at: '2024-04-03T10:00:00+08:00', coder: '李' },
+          theirs: { op: 'note' as const, from: '', to: '<b>他的</b>\n笔记', id: 'b', at: '2024-04-02T10:00:00+08:00', coder: '' },
+        }],
+        more: 2,
+        reading: {
+          mine: { retrievedAt: '2024-04-01T09:00:00+08:00', extractorVersion: '0.1.0' }, theirs: { retrievedAt: '2024-05-01T09:00:00+08:00', extractorVersion: '0.2.0' },
+          changes: { items: [], more: 0, text: [{ kind: 'same' as const, text: '一是<i>修订</i>' }, { kind: 'new' as const, text: '制度23项' }] },
+        },
+      },
+    }];
+    show(<ExchangeView {...props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0 })} />, language);
+    const sides = screen.getByRole('group', { name: '' });
+    expect([sides.querySelector('.side:last-of-type > p'), ...sides.querySelectorAll('.side:last-of-type li')].map((each) => each?.textContent)).toEqual(lines);
+    expect(sides.textContent).toContain('0.2.0');
+    expect(sides.querySelector('ins')?.textContent).toBe('制度23项');
+    expect(sides.querySelector('b, i')).toBeNull();
+    await expectAccessible();
+  });
+
+  test('of hundreds of conflicts each can be decided by itself, by keyboard', async () => {
+    const plan = Array.from({ length: 250 }, (_, at) => planned(String(at), 'conflict', ['note']));
+    const given = props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0 });
+    show(<ExchangeView {...given} />);
+    expect(screen.queryByRole('combobox', { name: '通报249：怎么办' })).toBeNull();
+    screen.getByRole('button', { name: '再显示 50 条' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: '通报249：怎么办' }), 'skip');
+    await userEvent.click(within(screen.getByRole('group', { name: 'x.json 的预览' })).getByRole('button', { name: '导入' }));
+    expect(given.into.onConfirm).toHaveBeenCalledWith('later', { 249: 'skip' });
+  });
+
   test('a file that was refused says why, line by line', async () => {
     const problems = [{ kind: 'wrong-shape' as const, line: 7, record: 1, detail: 'tags: expected array' }, { kind: 'newer-schema' as const, detail: '3.0.0' }];
     show(<ExchangeView {...props({ kind: 'refused', file: 'x.json', problems })} />, 'en');

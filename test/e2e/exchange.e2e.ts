@@ -76,6 +76,7 @@ test('out and in again: a conflict decided and taken back, a backup restored in 
   }
   await choose(page, 'colleague.json', Buffer.from(JSON.stringify(theirs)));
   await expect(page.getByText('新增 0 条，补充 0 条，冲突 1 条，相同 0 条')).toBeVisible();
+  await expect(page.locator('.side li')).toHaveText([/^我的： 甲的笔记 — · /, /^文件的： 乙的笔记 — · /]);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('combobox', { name: '冲突怎么办' }).selectOption('theirs');
   await page.getByRole('button', { name: '导入', exact: true }).click();

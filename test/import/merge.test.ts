@@ -51,6 +51,45 @@ async function onItem(id: string, make: (item: ReviewedItem, text: string) => De
   return deed;
 }
 
+const sidesOf = async (db: ZhenggaiDatabase, records: Awaited<ReturnType<typeof recordsOf>>) => (await must(planImport(db, records, NOW)))[0]?.sides;
+
+describe('what stands on either side of a conflict is in the plan', () => {
+  test('both notes, with who wrote each and when, whichever is the later', async () => {
+    const mine = await library('李', [note('后写的\n<b>第二行</b>')], { at: '2024-04-03T10:00:00+08:00' });
+    const theirs = await library('王', [note('先写的')]);
+    expect(await sidesOf(mine.db, await recordsOf(theirs.db))).toMatchObject({
+      clashes: [{
+        item: null, field: 'note',
+        mine: { op: 'note', to: '后写的\n<b>第二行</b>', coder: '李', at: '2024-04-03T10:00:00+08:00' },
+        theirs: { op: 'note', to: '先写的', coder: '王', at: '2024-04-02T10:00:00+08:00' },
+      }], more: 0, reading: null,
+    });
+  });
+
+  test('decisions, with the item they are on; so many, and how many more there are', async () => {
+    const accepting = (id: string): Promise<Deed> => onItem(id, (item, text) => acceptItems(text, [item]));
+    const rejecting = (id: string): Promise<Deed> => onItem(id, (item, text) => rejectItem({ article: { text, blocks: [] }, folded: { items: [item] } as unknown as Folded }, item));
+    const ids = ['i1', 'i2', 'i3', 'i4', 'd1', 'd2', 'i1/m1', 'i1/m2', 'i2/m1'];
+    const mine = await library('李', await Promise.all(ids.map(accepting)));
+    const theirs = await library('王', await Promise.all(ids.map(rejecting)), { at: '2024-04-03T10:00:00+08:00' });
+    const sides = await sidesOf(mine.db, await recordsOf(theirs.db));
+    expect(sides?.clashes).toHaveLength(8);
+    expect(sides?.more).toBe(1);
+    expect(sides?.clashes[0]).toMatchObject({ field: 'state', mine: { op: 'accept', coder: '李' }, theirs: { op: 'reject', coder: '王' } });
+    expect(sides?.clashes.every(({ item }) => item !== null)).toBe(true);
+  });
+
+  test('two texts: when each was read, what came and went, the words around it and not the whole text', async () => {
+    const mine = await library('李', []);
+    const theirs = await library('王', [], { more: '5.关于“档案管理不规范”问题的整改。该问题已整改到位。', read: '2024-04-05T09:00:00+08:00' });
+    const sides = await sidesOf(mine.db, await recordsOf(theirs.db));
+    expect(sides).toMatchObject({ clashes: [], reading: { mine: { retrievedAt: '2024-04-01T09:00:00+08:00' }, theirs: { retrievedAt: '2024-04-05T09:00:00+08:00' } } });
+    const text = sides?.reading?.changes?.text ?? [];
+    expect(text.filter(({ kind }) => kind === 'new').map((piece) => piece.text).join('')).toContain('档案管理不规范');
+    expect(text.map((piece) => piece.text).join('').length).toBeLessThan(200);
+  });
+});
+
 describe('a colleague’s record put to one’s own', () => {
   test('adds decisions that contradict nothing, and whose they are stays', async () => {
     const mine = await library('李', [{ op: 'tags', added: ['水利'], removed: [] }]);

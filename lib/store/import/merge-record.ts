@@ -24,6 +24,8 @@ export interface LocalRecord {
 export interface Merged {
   readonly state: ImportState;
   readonly differences: readonly Difference[];
+  /** Decisions of which neither side knew the other's. */
+  readonly conflicts: readonly Conflict[];
   /** The reading that stands, its capture and the readings before it, newest first. */
   readonly standing: RecordVersion;
   readonly capture: CaptureRecord;
@@ -80,7 +82,7 @@ const showsMore = (mine: CaptureRecord, theirs: CaptureRecord): boolean =>
 /** A record that is not stored yet. */
 function asNew(theirs: ImportedRecord): Merged {
   return {
-    state: 'new', differences: [], standing: readingNow(theirs), capture: theirs.capture, versions: theirs.versions,
+    state: 'new', differences: [], conflicts: [], standing: readingNow(theirs), capture: theirs.capture, versions: theirs.versions,
     log: mergeLogs(theirs.decisions, ownDeeds(theirs, [])),
   };
 }
@@ -125,5 +127,5 @@ export function mergeRecord(local: LocalRecord | null, theirs: ImportedRecord, c
   const back: { op: 'restore' }[] = local.entry.deleted === 1 ? [{ op: 'restore' }] : [];
   log.push(...stampDeeds(log, back.map((deed) => ({ deed, at: signature.now })), signature.coder));
   const gains = grown || takes || showsMore(local.capture, theirs.capture) || back.length > 0 || versions.length > local.extraction.versions.length;
-  return { state: differences.length > 0 ? 'conflict' : gains ? 'changed' : 'same', differences, standing, capture, versions, log };
+  return { state: differences.length > 0 ? 'conflict' : gains ? 'changed' : 'same', differences, conflicts, standing, capture, versions, log };
 }

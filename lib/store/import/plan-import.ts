@@ -6,15 +6,23 @@ import { attempt } from '../storage-error';
 import { readHoldings } from './locate-record';
 import { type Met, Meeting } from './meet-record';
 import { headOf, type RecordHead } from './record-head';
+import { sidesOf } from './sides';
 import type { ImportedRecord, PlannedRecord } from './types';
 
-const lineOf = ({ key, theirs, merged: { state, differences } }: Met): PlannedRecord =>
-  ({ key, title: headOf(theirs).title, url: theirs.capture.source.url, state, differences });
+/** Conflicts whose readings are compared: of more, nobody looks at each, and it would be waited for. */
+const MOST_COMPARED = 500;
+
+function lineOf({ key, local, theirs, merged }: Met, compares: boolean): PlannedRecord {
+  const { state, differences } = merged;
+  const line = { key, title: headOf(theirs).title, url: theirs.capture.source.url, state, differences };
+  return local && state === 'conflict' ? { ...line, sides: sidesOf(local, theirs, merged, compares) } : line;
+}
 
 /** What an import would do, without doing it: records are shown to it one by one, in the order of the file, while that is read. */
 export class ImportPlan {
   private readonly planned: PlannedRecord[] = [];
   private bare = 0;
+  private compared = 0;
 
   private constructor(private readonly db: ZhenggaiDatabase, private readonly meeting: Meeting) {}
 
@@ -47,7 +55,9 @@ export class ImportPlan {
   async add(record: ImportedRecord): Promise<void> {
     const { db, meeting } = this;
     const met = meeting.fresh(record) ?? await db.transaction('r', decisionTables(db), async () => meeting.stored(record, () => 'later'));
-    this.planned.push(lineOf(met));
+    const line = lineOf(met, this.compared < MOST_COMPARED);
+    if (line.sides?.reading) this.compared += 1;
+    this.planned.push(line);
     if (met.merged.state === 'new' && record.capture.html === '') this.bare += 1;
   }
 }

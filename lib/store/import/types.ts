@@ -3,6 +3,7 @@ import type { Log } from '@/lib/review/types';
 import type { CheckRow } from '../check-log';
 import type { RecordEntry } from '../database';
 import type { HandMark, RecordVersion, Review } from '../types';
+import type { Sides } from './sides';
 
 /** A record out of a file, whole and checked, in the terms of the store. */
 export interface ImportedRecord extends Extraction {
@@ -50,4 +51,6 @@ export interface PlannedRecord {
   readonly state: ImportState;
   /** Only of a conflict. */
   readonly differences: readonly Difference[];
+  /** Only of a conflict: what stands on either side. */
+  readonly sides?: Sides;
 }
