@@ -35,10 +35,14 @@ export async function writeTables(folder: string): Promise<void> {
     const written = new ParquetTable(table, (piece) => writeAll(file, Buffer.from(piece)), `${GENERATOR.name} ${GENERATOR.version}, personal data kept`);
     return { path, rows, file, written };
   });
+  const seen = new Set<string>();
   try {
     for await (const { words } of wholeLines(recordsOf(folder))) {
       // Lines of our own, checked against the schema when they were written.
       const record = JSON.parse(words) as ExportedRecord;
+      // A copy of a file is the same record, and tables join by its name.
+      if (seen.has(record.id)) continue;
+      seen.add(record.id);
       for (const { rows, written } of tables) for (const cells of rows(record)) written.add(cells);
     }
     for (const { written } of tables) written.end();

@@ -1,7 +1,9 @@
 import { FORMAT } from '@/lib/export/schema';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import { namedPage, pageOf, untaken } from '@/lib/store/import/locate-record';
 import type { ImportedRecord } from '@/lib/store/import/types';
+import { pageKey } from '@/lib/store/page-key';
 import { Fingerprints } from './fingerprint';
 import { hostileIn } from './hostile-value';
 import { linesOf } from './lines-of';
@@ -74,8 +76,10 @@ const CHARACTERS_AT_ONCE = 4 * 1024 * 1024;
 /** Looks through the records of one file: which of them count, and what is wrong with the others. Holds few records at a time. */
 class Examiner {
   readonly problems: ImportProblem[] = [];
-  /** Names of records, with the fingerprint of their text. */
-  private readonly keys = new Map<string, number>();
+  /** Records by name: which each is, and the fingerprint of its text. */
+  private readonly keys = new Map<string, { readonly id: string; readonly print: number }>();
+  /** Captures whose address another one of the file had first, with the page they were given instead. */
+  private readonly pages = new Map<string, string>();
   /** Decisions by id: the store keeps each once. */
   private readonly decided = new Set<string>();
   private readonly plain = new PlainReader();
@@ -104,17 +108,36 @@ class Examiner {
     return again.ok ? toImported(again.value, line) : again;
   }
 
+  /**
+   * A record by a name of its own. Where the file gives none, its address stands for one, and several pages may have the same:
+   * files without an address, which are known by their names, or a page that was saved twice and had changed. The second gets
+   * a number, as in the library.
+   */
+  private named(read: ImportedRecord): ImportedRecord {
+    const { id, captureId, index, capture: { source }, key } = read;
+    if (key !== `${pageKey(source)}#${index}`) return read;
+    const known = this.pages.get(captureId);
+    if (known !== undefined) return { ...read, key: `${known}#${index}` };
+    const before = this.keys.get(key);
+    if (before === undefined || before.id === id) return read;
+    const own = untaken(namedPage(read), read, this.keys);
+    this.pages.set(captureId, pageOf(own));
+    return { ...read, key: own };
+  }
+
   /** Whether a record counts: nothing for one that was there already. */
-  private take(read: ImportedRecord, text: string, record: number): ImportedRecord | null {
-    const { key, line, decisions } = read;
-    // The same record twice (two files put together) counts once; two that differ under one name cannot both be meant.
-    const print = this.prints?.of(text) ?? 0;
+  private take(found: ImportedRecord, text: string, record: number): ImportedRecord | null {
+    const read = this.prints ? this.named(found) : found;
+    const { id, key, line, decisions, capture: { retrievedAt } } = read;
+    // The same record twice (two files put together, a copy of a saved page) counts once, whenever each was read; two that
+    // differ under one name cannot both be meant.
+    const print = this.prints?.of(text.replace(`"${retrievedAt}"`, '""')) ?? 0;
     const before = this.keys.get(key);
     if (before !== undefined) {
-      if (before !== print || !this.prints) this.fail({ kind: 'duplicate', line, record, detail: key.slice(0, 200) });
+      if (before.print !== print || !this.prints) this.fail({ kind: 'duplicate', line, record, detail: key.slice(0, 200) });
       return null;
     }
-    this.keys.set(key, print);
+    this.keys.set(key, { id, print });
     const twice = decisions.find(({ id }) => this.decided.has(id) || !this.decided.add(id));
     if (twice) this.fail({ kind: 'duplicate', line, record, detail: `decisions: ${twice.id.slice(0, 200)}` });
     return read;

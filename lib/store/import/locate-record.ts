@@ -33,14 +33,14 @@ export const pageOf = (key: string): string => key.replace(/#\d+$/, '');
 type Named = Pick<RecordHead, 'key' | 'index' | 'capture'>;
 
 /** The page a record lies under where it comes from. */
-const namedPage = ({ index, key, capture: { source } }: Named): string => (key.endsWith(`#${index}`) ? pageOf(key) : pageKey(source));
+export const namedPage = ({ index, key, capture: { source } }: Named): string => (key.endsWith(`#${index}`) ? pageOf(key) : pageKey(source));
 
 /** Has no stored record anything of this one's addresses, or of the page it lay under? */
 const isFree = ({ capture: { source } }: Named, named: string, held: Holdings): boolean =>
   ![named, ...pageKeys(source)].some((page) => held.pages.has(page)) && !held.addresses.has(source.url);
 
 /** The first key of a page that no other record of the file was given. */
-function untaken(first: string, { index, capture: { source } }: Named, taken: ReadonlySet<string>): string {
+export function untaken(first: string, { index, capture: { source } }: Named, taken: Pick<ReadonlySet<string>, 'has'>): string {
   let page = first;
   for (let number = 2; taken.has(`${page}#${index}`); number += 1) page = `${pageKey({ url: source.url })}#${number}`;
   return `${page}#${index}`;
