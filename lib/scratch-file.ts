@@ -62,9 +62,12 @@ export class ScratchFile {
     return { from, to: this.size };
   }
 
-  /** @throws {DOMException} As the browser says it. */
-  read({ from, to }: Range): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(to - from);
+  /**
+   * @param room - Where they are put if they fit in, instead of new memory.
+   * @throws {DOMException} As the browser says it.
+   */
+  read({ from, to }: Range, room = new Uint8Array(to - from)): Uint8Array<ArrayBuffer> {
+    const bytes = room.length < to - from ? new Uint8Array(to - from) : room.subarray(0, to - from);
     const length = this.handle.read(bytes, { at: from });
     if (length < bytes.length) throw new DOMException(`${length} of ${bytes.length} bytes`, 'NotReadableError');
     return bytes;

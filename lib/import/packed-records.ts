@@ -4,7 +4,8 @@ import type { ImportedRecord } from '@/lib/store/import/types';
 import { type ImportRefusal, RefusedFile } from './read-import';
 
 /**
- * Where records lie between two times they are gone through: `pack` puts bytes away, `unpack` has them back without waiting.
+ * Where records lie between two times they are gone through: `pack` takes bytes for good and puts them away, `unpack` has them back
+ * without waiting, until it is asked for others.
  * IndexedDB ends a transaction that waits for anything but itself, and what was written by then would stay.
  */
 export interface Packing<T> {

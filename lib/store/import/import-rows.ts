@@ -17,8 +17,13 @@ export interface Touched {
   readonly captures: readonly string[];
 }
 
-/** Records whose rows are written at a time: few enough to hold, and a table is not asked for each. */
-const BATCH = 16;
+/**
+ * Records whose rows are written at a time, and characters of their pages: few enough to hold. Of fewer than fifty rows Dexie notes
+ * every key and index value for those who watch the table, until the commit, and sends it all to every page and worker then: of ten
+ * thousand records dozens of megabytes in each. Of more it notes that the table has changed.
+ */
+const BATCH = 64;
+const CHARACTERS = 2 * 1024 * 1024;
 
 /** Rows of an import, written some at a time in the caller's transaction: while some are written, the next are made. */
 export class ImportRows {
@@ -27,6 +32,7 @@ export class ImportRows {
   private searches: SearchEntry[] = [];
   private decisions: DecisionRow[] = [];
   private captures = new Map<string, CaptureRow>();
+  private characters = 0;
   private writing: PromiseLike<unknown> = Dexie.Promise.resolve();
   readonly touched: Touched[] = [];
 
@@ -42,7 +48,10 @@ export class ImportRows {
     this.extractions.push({ key, verdict, notice, versions: [...versions, ...(local?.badVersions ?? [])] });
     this.searches.push(rows.search);
     for (const decision of added) this.decisions.push({ ...decision, recordKey: key });
-    for (const each of captures) this.captures.set(each.captureId, { ...each, pageKey: entry.pageKey });
+    for (const each of captures) {
+      this.captures.set(each.captureId, { ...each, pageKey: entry.pageKey });
+      this.characters += each.text.length + each.html.length;
+    }
     this.touched.push({
       key, before,
       after: rowPrint(rows.record), decisions: added.map(({ id }) => id), captures: captures.map(({ captureId }) => captureId),
@@ -57,6 +66,7 @@ export class ImportRows {
     this.searches = [];
     this.decisions = [];
     this.captures = new Map();
+    this.characters = 0;
     this.writing = Dexie.Promise.all([
       db.captures.bulkPut([...captures.values()]), db.records.bulkPut(records), db.extractions.bulkPut(extractions),
       db.searches.bulkPut(searches), db.decisions.bulkPut(decisions),
@@ -66,7 +76,7 @@ export class ImportRows {
 
   /** Null while there are few. */
   writeIfFull(): PromiseLike<void> | null {
-    return this.records.length < BATCH ? null : this.write();
+    return this.records.length < BATCH && this.characters < CHARACTERS ? null : this.write();
   }
 
   async writeLast(): Promise<void> {
