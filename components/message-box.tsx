@@ -26,8 +26,8 @@ export function ErrorText(props: { error: AppError }) {
   );
 }
 
-/** An error in the flow of a view, announced at once. */
-export function ErrorNote(props: { title?: string; error: AppError; onRetry?: () => void; onDismiss?: () => void }) {
+/** An error in the flow of a view, announced at once. `children`: what else can be done about it. */
+export function ErrorNote(props: { title?: string; error: AppError; onRetry?: () => void; onDismiss?: () => void; children?: ComponentChildren }) {
   const { t } = useSpeech();
   return (
     <div class="note note-error" role="alert">
@@ -40,6 +40,7 @@ export function ErrorNote(props: { title?: string; error: AppError; onRetry?: ()
             {t('app.retry')}
           </button>
         )}
+        {props.children}
       </div>
       {props.onDismiss && (
         <button type="button" class="icon-button" aria-label={t('app.dismiss')} onClick={props.onDismiss}>

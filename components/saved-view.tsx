@@ -28,6 +28,8 @@ export interface SavedViewProps extends SavedListProps {
   readonly onWords: (words: string) => void;
   readonly onSort: (sort: SortOrder) => void;
   readonly onExportAll: () => void;
+  /** Export what the second copy holds, while the database cannot be opened. */
+  readonly onExportCopies: () => void;
   readonly onCancelExport: () => void;
   readonly onRetry: () => void;
   /** Deleted records that can be restored; null until they are counted. */
@@ -101,7 +103,11 @@ export function SavedView(props: SavedViewProps) {
           <a class="link-button" href="exchange.html" target="_blank" rel="noopener">{t('exchange.open')}</a>
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}
-        {state.kind === 'error' && <ErrorNote error={state.error} onRetry={props.onRetry} />}
+        {state.kind === 'error' && (
+          <ErrorNote error={state.error} onRetry={props.onRetry}>
+            {isShut(state.error) && <FromCopy busy={props.exporting !== null} onExport={props.onExportCopies} />}
+          </ErrorNote>
+        )}
         <NotExported left={props.notExported} />
         <StorageNews {...props.storage} />
         {props.reminder}
@@ -141,6 +147,23 @@ export function SavedView(props: SavedViewProps) {
         />
       )}
     </div>
+  );
+}
+
+/** Is the database there, and cannot be opened by this version of the program? */
+const isShut = ({ kind }: AppError): boolean => kind === 'storage-newer' || kind === 'migration-failed';
+
+/** The way to the records of a database that cannot be opened: their second copies. */
+function FromCopy(props: { busy: boolean; onExport: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <span>{t('storage.copies.text')}</span>
+      <button type="button" class="button" aria-disabled={props.busy} onClick={() => (props.busy ? undefined : props.onExport())}>
+        <Icon name="export" size={14} />
+        {t('storage.copies.export')}
+      </button>
+    </>
   );
 }
 

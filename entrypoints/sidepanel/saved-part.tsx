@@ -52,6 +52,7 @@ export function SavedPart(props: SavedPartProps) {
       onRereadAll={() => void openReread()}
       onOpen={place.open}
       onExportAll={() => exporting.run()}
+      onExportCopies={exporting.runCopies}
       onCancelExport={exporting.cancel}
       onRetry={saved.refresh}
       onDeleteBroken={(key) => void purgeRecord(database, key).then(props.onChanged)}

@@ -5,7 +5,7 @@ import { FORMATS } from '@/lib/export/formats';
 import { ok, type Result } from '@/lib/result';
 import type { BrokenRecord } from '@/lib/store/types';
 import { download } from './download';
-import type { ExportService } from './export-worker';
+import type { Exporting, ExportService } from './export-worker';
 import type { ExportAs } from './write-records';
 
 export interface Exported {
@@ -25,15 +25,15 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
-/** Exports the records with these keys, or all, as one file that the browser is handed. The work is a worker's, started for it. */
-export async function exportRecords(keys: readonly string[] | undefined, as: ExportAs, { onProgress, signal }: Run): Promise<Result<Exported, AppError>> {
+/** Exports records as one file that the browser is handed. The work is a worker's, started for it. */
+export async function exportRecords(what: Exporting, as: ExportAs, { onProgress, signal }: Run): Promise<Result<Exported, AppError>> {
   const { kind, extension } = FORMATS[as.format];
   const now = new Date();
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module', name: 'export' });
   const failed = new Promise<never>((_, reject) => worker.addEventListener('error', ({ message }) => reject(new Error(message))));
   const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   try {
-    const written = await Promise.race([wrap<ExportService>(worker).write(keys, as, now, proxy(onProgress)), stopped, failed]);
+    const written = await Promise.race([wrap<ExportService>(worker).write(what, as, now, proxy(onProgress)), stopped, failed]);
     if (written === null) return ok({ cancelled: true, file: '', count: 0, left: [] });
     if (!written.ok) return written;
     const { file: content, count, left } = written.value;

@@ -1,9 +1,12 @@
+import { browser } from '#imports';
 import { useRef, useState } from 'preact/hooks';
 import type { Progress } from '@/components/export-progress';
 import type { Saying } from '@/components/toast';
 import type { AppError } from '@/lib/errors';
+import { openLedger } from '@/lib/store/copy/ledger';
 import type { BrokenRecord } from '@/lib/store/types';
 import { exportRecords } from './export-records';
+import type { Exporting } from './export-worker';
 import type { ExportAs } from './write-records';
 
 /** What a record's own export and the panel's button make. */
@@ -16,6 +19,8 @@ export interface ExportInUse {
   readonly left: readonly BrokenRecord[];
   /** Exports the records with these keys, or all, as JSON if not said otherwise. One at a time: a call meanwhile does nothing. */
   readonly run: (keys?: readonly string[], as?: ExportAs) => void;
+  /** The same for all records as their second copies hold them, while the database cannot be opened. */
+  readonly runCopies: () => void;
   readonly cancel: () => void;
 }
 
@@ -25,12 +30,12 @@ export function useExport(told: { done: (say: Saying) => void; failed: (error: A
   const [left, setLeft] = useState<readonly BrokenRecord[]>([]);
   const working = useRef<AbortController | null>(null);
 
-  async function run(keys: readonly string[] | undefined, as: ExportAs): Promise<void> {
+  async function run(what: Exporting | Promise<Exporting>, as: ExportAs): Promise<void> {
     if (working.current) return;
     const controller = new AbortController();
     working.current = controller;
     setProgress({ done: 0, total: 0 });
-    const outcome = await exportRecords(keys, as, {
+    const outcome = await exportRecords(await what, as, {
       signal: controller.signal,
       onProgress: (done, total) => setProgress({ done, total }),
     });
@@ -48,5 +53,11 @@ export function useExport(told: { done: (say: Saying) => void; failed: (error: A
     });
   }
 
-  return { progress, left, run: (keys, as = WHOLE) => void run(keys, as), cancel: () => working.current?.abort() };
+  return {
+    progress,
+    left,
+    run: (keys, as = WHOLE) => void run({ keys }, as),
+    runCopies: () => void run(openLedger(browser.storage.local).entries().then((ledger) => ({ ledger })), WHOLE),
+    cancel: () => working.current?.abort(),
+  };
 }

@@ -8,8 +8,7 @@ import { PersonalDataCover } from '@/lib/export/personal-data';
 import type { Language } from '@/lib/i18n/languages';
 import { ok, type Result } from '@/lib/result';
 import { ScratchFile } from '@/lib/scratch-file';
-import type { ZhenggaiDatabase } from '@/lib/store/database';
-import { exportKeys, loadRecords } from '@/lib/store/read-record';
+import type { RecordSource } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';
 import { GENERATOR } from '@/lib/version';
 
@@ -35,12 +34,13 @@ const BATCH = 8;
  * Writes the records with these keys, or all, as one file. Memory holds a few records at a time and what a format keeps of
  * its tables, not the collection. What cannot be exported is named, the rest is.
  *
+ * @param source - Where they are read from: a database, or the second copy of one that cannot be opened.
  * @param onProgress - Called now and then with how many are done.
  */
 export async function writeRecords(
-  db: ZhenggaiDatabase, keys: readonly string[] | undefined, { format, personalData, language }: ExportAs, now: Date, onProgress: (done: number, total: number) => void,
+  source: RecordSource, keys: readonly string[] | undefined, { format, personalData, language }: ExportAs, now: Date, onProgress: (done: number, total: number) => void,
 ): Promise<Result<WrittenRecords, AppError>> {
-  const wanted = keys ? ok(keys) : await exportKeys(db);
+  const wanted = keys ? ok(keys) : await source.keys();
   if (!wanted.ok) return wanted;
   const { mime, load } = FORMATS[format];
   const scratch = await ScratchFile.open();
@@ -50,7 +50,7 @@ export async function writeRecords(
   const cover = new PersonalDataCover(personalData);
   const left: BrokenRecord[] = [];
   let count = 0;
-  const loadFrom = (at: number): ReturnType<typeof loadRecords> => loadRecords(db, wanted.value.slice(at, at + BATCH));
+  const loadFrom = (at: number): ReturnType<RecordSource['load']> => source.load(wanted.value.slice(at, at + BATCH));
   let loading = loadFrom(0);
   for (let at = 0; at < wanted.value.length; at += BATCH) {
     onProgress(at, wanted.value.length);

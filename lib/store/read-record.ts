@@ -1,6 +1,7 @@
 import type { AppError } from '@/lib/errors';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
+import type { Log } from '@/lib/review/types';
 import type { ZhenggaiDatabase } from './database';
 import { readLog } from './decision-log';
 import { readExtraction } from './read-extraction';
@@ -16,6 +17,17 @@ export function checkRow(key: string, value: unknown): Result<RecordRow, BrokenR
   return ok(without(checked.data, 'textSha256', 'extractorVersion', 'captureIds', 'partPages', 'deleted', 'savedOrder', 'publishedOrder'));
 }
 
+/** A record from its rows, as they are stored or copied; or why it is none. */
+export function putTogether(row: RecordRow, storedExtraction: unknown, storedCapture: unknown, decisions: Log): Result<StoredRecord, BrokenRecord> {
+  const extraction = readExtraction(storedExtraction);
+  if (!extraction.ok) return err({ key: row.key, reason: extraction.error });
+  const capture = captureSchema.safeParse(storedCapture);
+  if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
+  const { verdict, notice, versions, badVersions } = extraction.value;
+  const bad = badVersions.length > 0 && { badVersions: badVersions.length };
+  return ok({ ...row, verdict, notice, versions, ...bad, decisions, capture: without(capture.data, 'pageKey') });
+}
+
 /** Rows at a time whose other parts are asked for side by side. */
 const AT_ONCE = 50;
 
@@ -25,15 +37,7 @@ async function assemble(db: ZhenggaiDatabase, rows: readonly RecordRow[]): Promi
   const [extractions, captures, logs] = await Promise.all([
     db.extractions.bulkGet(keys), db.captures.bulkGet(rows.map(({ captureId }) => captureId)), Promise.all(keys.map((key) => readLog(db, key))),
   ]);
-  return rows.map((row, i) => {
-    const extraction = readExtraction(extractions[i]);
-    if (!extraction.ok) return err({ key: row.key, reason: extraction.error });
-    const capture = captureSchema.safeParse(captures[i]);
-    if (!capture.success) return err({ key: row.key, reason: `capture ${whyBroken(capture.error)}` });
-    const { verdict, notice, versions, badVersions } = extraction.value;
-    const bad = badVersions.length > 0 && { badVersions: badVersions.length };
-    return ok({ ...row, verdict, notice, versions, ...bad, decisions: logs[i]?.log ?? [], capture: without(capture.data, 'pageKey') });
-  });
+  return rows.map((row, i) => putTogether(row, extractions[i], captures[i], logs[i]?.log ?? []));
 }
 
 /**
@@ -63,18 +67,43 @@ export async function getRecord(db: ZhenggaiDatabase, key: string): Promise<Resu
  */
 export async function exportKeys(db: ZhenggaiDatabase): Promise<Result<readonly string[], AppError>> {
   return attempt(async () => {
-    const rows: { readonly key: string; readonly order: readonly [string, string, number] }[] = [];
-    await db.records.each((entry: { readonly key: string }) => {
-      const row = checkRow(entry.key, entry);
-      if (!row.ok) rows.push({ key: entry.key, order: ['', '', 0] });
-      else if (row.value.deletedAt === undefined) rows.push({ key: entry.key, order: [row.value.summary.url, row.value.captureId, row.value.index] });
-    });
-    const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-    return rows
-      .sort((a, b) => compare(a.order[0], b.order[0]) || compare(a.order[1], b.order[1]) || compare(a.order[2], b.order[2]))
-      .map(({ key }) => key);
+    const rows: Placed[] = [];
+    await db.records.each((entry: { readonly key: string }) => rows.push(...placeOf(entry.key, entry)));
+    return inExportOrder(rows);
   });
 }
+
+/** A record's key and its place in an export. */
+export interface Placed {
+  readonly key: string;
+  readonly order: readonly [string, string, number];
+}
+
+/** Where a row stands in an export: one that is too broken first, a deleted record nowhere. */
+export function placeOf(key: string, value: unknown): readonly Placed[] {
+  const row = checkRow(key, value);
+  if (!row.ok) return [{ key, order: ['', '', 0] }];
+  return row.value.deletedAt === undefined ? [{ key, order: [row.value.summary.url, row.value.captureId, row.value.index] }] : [];
+}
+
+/** Keys in the order of an export. */
+export function inExportOrder(rows: readonly Placed[]): readonly string[] {
+  const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...rows]
+    .sort((a, b) => compare(a.order[0], b.order[0]) || compare(a.order[1], b.order[1]) || compare(a.order[2], b.order[2]))
+    .map(({ key }) => key);
+}
+
+/** What an export reads records from. */
+export interface RecordSource {
+  /** Of all that are not deleted, in the order of an export; see {@link exportKeys}. */
+  readonly keys: () => Promise<Result<readonly string[], AppError>>;
+  /** See {@link loadRecords}. */
+  readonly load: (keys: readonly string[]) => Promise<Result<LoadedRecords, AppError>>;
+}
+
+/** The records of a database. */
+export const databaseSource = (db: ZhenggaiDatabase): RecordSource => ({ keys: () => exportKeys(db), load: (keys) => loadRecords(db, keys) });
 
 export interface LoadedRecords {
   readonly records: readonly StoredRecord[];

@@ -14,7 +14,7 @@ const options = (): HTMLElement[] => within(screen.getByRole('listbox')).getAllB
 const row = (index: number): RecordRow => ({ ...RECORD, key: `record-${index}`, summary: { ...RECORD.summary, title: `第${index}份通报` } });
 const props = (rest: Partial<SavedViewProps> = {}): SavedViewProps => ({
   state: { kind: 'ready' }, total: 3, count: 3, words: '', sort: 'saved', broken: [], known: 0, storage: { state: null, onCancel: vi.fn(), onDismiss: vi.fn() }, notExported: [], exporting: null, today: '2024-09-10', active: 0,
-  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), inBin: 0, onOpenBin: vi.fn(), onRereadAll: vi.fn(), onDeleteBroken: vi.fn(),
+  rowAt: row, onActive: vi.fn(), onNeed: vi.fn(), onOpen: vi.fn(), onWords: vi.fn(), onSort: vi.fn(), onExportAll: vi.fn(), onExportCopies: vi.fn(), onCancelExport: vi.fn(), onRetry: vi.fn(), inBin: 0, onOpenBin: vi.fn(), onRereadAll: vi.fn(), onDeleteBroken: vi.fn(),
   ...rest,
 });
 
@@ -42,6 +42,21 @@ describe('states of the list', () => {
     await user.click(screen.getByRole('button', { name: '取消' }));
     expect(onExportAll).not.toHaveBeenCalled();
     expect(onCancelExport).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['of a newer version', { kind: 'storage-newer' }],
+    ['that could not be upgraded', { kind: 'migration-failed', detail: 'UpgradeError: no' }],
+  ] as const)('a database %s: its second copy can be exported, once at a time', async (_name, error) => {
+    const onExportCopies = vi.fn();
+    const { container } = show(<SavedView {...props({ total: 0, count: 0, state: { kind: 'error', error }, onExportCopies })} />);
+    await userEvent.setup().click(within(screen.getByRole('alert')).getByRole('button', { name: '从第二份拷贝导出' }));
+    expect(onExportCopies).toHaveBeenCalledOnce();
+    await expectAccessible(container);
+    tidy();
+    show(<SavedView {...props({ total: 0, count: 0, state: { kind: 'error', error }, onExportCopies, exporting: { done: 0, total: 0 } })} />);
+    await userEvent.setup().click(screen.getByRole('button', { name: '从第二份拷贝导出' }));
+    expect(onExportCopies).toHaveBeenCalledOnce();
   });
 
   test('with nothing saved there is nothing to export', async () => {

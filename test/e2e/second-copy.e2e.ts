@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -64,15 +64,18 @@ async function loseDatabase(browser: ExtensionBrowser): Promise<void> {
 /**
  * Puts a database in the place of the extension's as the first released version left it: with one record. Asked for in the
  * same turn as the old one is deleted: the background, whose connection that ends, could otherwise make a new one in between.
+ *
+ * @param odd - A table that was made otherwise, and is empty: no upgrade can make it what it should be.
  */
-async function makeFirstVersion(page: Page): Promise<void> {
-  await page.evaluate(({ version, stores, rows }) => new Promise<void>((resolve, reject) => {
+async function makeFirstVersion(page: Page, odd = ''): Promise<void> {
+  await page.evaluate(([{ version, stores, rows }, otherwise]) => new Promise<void>((resolve, reject) => {
     indexedDB.deleteDatabase('zhenggai');
     const request = indexedDB.open('zhenggai', version * 10);
     request.onupgradeneeded = () => {
       for (const [table, values] of Object.entries(rows)) {
         const [primary = '', ...indexes] = stores[table as keyof typeof stores].split(', ');
-        const store = request.result.createObjectStore(table, { keyPath: primary.slice(1) });
+        const store = request.result.createObjectStore(table, { keyPath: table === otherwise ? 'place' : primary.slice(1) });
+        if (table === otherwise) continue;
         for (const index of indexes) {
           const name = index.replace('*', '');
           store.createIndex(name, name.startsWith('[') ? name.slice(1, -1).split('+') : name, { multiEntry: index.startsWith('*') });
@@ -82,7 +85,25 @@ async function makeFirstVersion(page: Page): Promise<void> {
     };
     request.onsuccess = () => { request.result.close(); resolve(); };
     request.onerror = () => { reject(new Error(`not made: ${String(request.error)}`)); };
-  }), firstVersion);
+  }), [firstVersion, odd] as const);
+}
+
+/** Cuts every file of the second copy that holds a record. */
+const harmCopies = (page: Page): Promise<void> => page.evaluate(async () => {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('second-copy');
+  for await (const name of folder.keys()) {
+    if (!name.startsWith('record-')) continue;
+    const writer = await (await folder.getFileHandle(name)).createWritable();
+    await writer.truncate(40);
+    await writer.close();
+  }
+});
+
+/** The records in the file that the panel hands over when the second copy is exported. */
+async function exportCopies(panel: Page): Promise<unknown> {
+  const [file] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: '从第二份拷贝导出' }).click()]);
+  const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { records: unknown };
+  return records;
 }
 
 /** Saves a page in the panel of its tab. */
@@ -248,7 +269,27 @@ test('a database of a newer version: nothing is written, and panel and save say 
   await expect(panel.locator('#panel-page').getByText('由更新版本的扩展保存')).toBeVisible();
   await savedTab(panel).click();
   await expect(panel.locator('#panel-saved').getByText('由更新版本的扩展保存')).toBeVisible();
+  expect(await exportCopies(panel)).toMatchObject([{ notes: '第9项待核对', tags: ['水利'] }]);
   expect(await look()).toEqual(before);
+});
+
+test('an upgrade that fails: it is said, the old database stays as it was, and its records are exported from the copies made before', async ({ chromium }) => {
+  const quiet = await openQuietPage(chromium);
+  await chromium.stopWorker();
+  for (const page of chromium.context.pages()) if (page !== quiet) await page.close();
+  await makeFirstVersion(quiet, 'searches');
+  const panel = await openSaved(chromium);
+  await expect(panel.locator('#panel-saved').getByText('没能升级到新格式')).toBeVisible();
+  const records = await exportCopies(panel);
+  expect(records).toMatchObject([{ notes: '问过办公室', tags: ['重点'] }]);
+  expect(JSON.stringify(records)).toContain('一是重新划定责任段');
+
+  // One file is damaged: that is named, and no file made of nothing.
+  await harmCopies(quiet);
+  await panel.getByRole('button', { name: '从第二份拷贝导出' }).click();
+  await expect(panel.getByText('没有可导出的记录')).toBeVisible();
+  await expect(panel.locator('.broken')).toContainText('its second copy is missing or damaged');
+  expect(await quiet.evaluate(async () => (await indexedDB.databases()).map(({ name, version }) => [name, version]))).toEqual([['zhenggai', 10]]);
 });
 
 /** A file system of 160 MB in memory; null where none may be mounted. */

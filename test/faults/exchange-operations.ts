@@ -14,7 +14,7 @@ import type { ImportedRecord } from '@/lib/store/import/types';
 import { undoImport } from '@/lib/store/import/undo-import';
 import { writePageOverrule } from '@/lib/store/overrules';
 import { addToQueue } from '@/lib/store/queue-add';
-import { exportKeys, loadRecords } from '@/lib/store/read-record';
+import { databaseSource, exportKeys, loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { writeRecords } from '@/entrypoints/ui/write-records';
 import { keyOf, payloadOf, urlOf } from './fault-pages';
@@ -110,7 +110,7 @@ async function wrongIn(count: number, read: () => Promise<number>): Promise<{ re
 
 async function writeOut(db: ZhenggaiDatabase, kind: 'export' | 'backup'): Promise<Answer> {
   if (kind === 'export') {
-    const written = await must(writeRecords(db, undefined, { format: 'json', personalData: 'kept', language: 'zh' }, new Date(), () => undefined));
+    const written = await must(writeRecords(databaseSource(db), undefined, { format: 'json', personalData: 'kept', language: 'zh' }, new Date(), () => undefined));
     const wrong = await wrongIn((await must(exportKeys(db))).length, async () => (await must(readImport(piecesOf(written.file)))).length);
     return { ok: true, ...wrong };
   }

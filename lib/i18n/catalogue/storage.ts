@@ -30,6 +30,11 @@ export const storage = entries({
   'storage.kind.record': { zh: '记录', en: 'a record' },
   'storage.kind.queue': { zh: '采集队列', en: 'the capture queue' },
   'storage.kind.overrules': { zh: '记住的判断', en: 'remembered verdicts' },
+  'storage.copies.text': {
+    zh: '在此之前，可以先把第二份拷贝里的记录（含笔记、标签和标注）导出成一个 JSON 文件；数据库不会被改动。',
+    en: 'Until then, the records can be exported from their second copy as one JSON file, with notes, tags and marks; the database stays as it is.',
+  },
+  'storage.copies.export': { zh: '从第二份拷贝导出', en: 'Export from the second copy' },
   'storage.emptied.title': { zh: '数据库是空的，但您保存过 {count} 条记录', en: 'The database is empty, but you have saved {count} {count|record|records}' },
   'storage.emptied.text': {
     zh: '正在核对第二份拷贝，能恢复的会自动恢复，结果显示在上方。',

@@ -13,7 +13,10 @@ export interface Stores extends CopyPlaces {
   readonly db: ZhenggaiDatabase;
 }
 
+/** Where the extension keeps the files of its second copy. */
+export const copyDirectory = (storage: StorageManager): CopyDirectory => openCopyDirectory(storage, 'second-copy');
+
 /** The extension's own places. Nothing is opened before it is asked for. */
 export const copyPlaces = (storage: StorageManager, local: LedgerDoor): CopyPlaces => ({
-  directory: openCopyDirectory(storage, 'second-copy'), ledger: openLedger(local),
+  directory: copyDirectory(storage), ledger: openLedger(local),
 });
