@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AppError } from '@/lib/errors';
 import type { ImportProblem } from '@/lib/import/types';
+import type { SettingName } from '@/lib/messages/kept-settings';
 import type { ImportChoice, PlannedRecord } from '@/lib/store/import/types';
 import { useSpeech } from '../i18n';
 import { ErrorNote } from '../message-box';
@@ -15,6 +16,8 @@ interface Plan {
   readonly damaged: number;
   /** New records of which the file holds no snapshot. */
   readonly withoutSnapshot: number;
+  /** Settings of a backup that would be put where there are none. */
+  readonly settings: readonly SettingName[];
 }
 
 /** How far the import of a file is. */
@@ -25,7 +28,7 @@ export type ImportStage =
   | { readonly kind: 'locked'; readonly file: string }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly ImportProblem[] }
   | ({ readonly kind: 'planned' } & Plan)
-  | { readonly kind: 'done'; readonly fresh: number; readonly changed: number; readonly skipped: number }
+  | { readonly kind: 'done'; readonly fresh: number; readonly changed: number; readonly skipped: number; readonly settings: boolean }
   | { readonly kind: 'undone'; readonly count: number; readonly left: number }
   | { readonly kind: 'failed'; readonly error: AppError };
 
@@ -61,7 +64,7 @@ function Passphrase(props: { onPassphrase: (passphrase: string) => void }) {
 
 function Planned(props: Plan & Pick<ImportPartProps, 'onConfirm' | 'onCancel'>) {
   const { t } = useSpeech();
-  const { file, plan, damaged, withoutSnapshot } = props;
+  const { file, plan, damaged, withoutSnapshot, settings } = props;
   const [choices, setChoices] = useState<Choices>({ all: 'later', single: {} });
   const count = (state: PlannedRecord['state']): number => plan.filter((each) => each.state === state).length;
   const conflicts = count('conflict');
@@ -71,6 +74,7 @@ function Planned(props: Plan & Pick<ImportPartProps, 'onConfirm' | 'onCancel'>) 
       <p role="status">{t('exchange.count', { fresh: count('new'), changed: count('changed'), conflict: conflicts, same: count('same') })}</p>
       {damaged > 0 && <p class="note note-warn">{t('backup.damaged', { count: damaged })}</p>}
       {withoutSnapshot > 0 && <p class="hint">{t('exchange.noSnapshot', { count: withoutSnapshot })}</p>}
+      {settings.length > 0 && <p class="hint">{t('backup.settings', { names: settings.map((name) => t(`backup.setting.${name}`)).join(t('app.listSeparator')) })}</p>}
       {conflicts > 0 && (
         <>
           <label class="field-row">
@@ -88,7 +92,7 @@ function Planned(props: Plan & Pick<ImportPartProps, 'onConfirm' | 'onCancel'>) 
       )}
       <PlanTable plan={plan} choices={choices} onChoices={setChoices} />
       <p class="field-row">
-        <button type="button" class="button button-primary" disabled={plan.every(({ state }) => state === 'same')} onClick={() => props.onConfirm(choices.all, choices.single)}>
+        <button type="button" class="button button-primary" disabled={settings.length === 0 && plan.every(({ state }) => state === 'same')} onClick={() => props.onConfirm(choices.all, choices.single)}>
           {t('exchange.confirm')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>
@@ -115,7 +119,10 @@ export function ImportPart(props: ImportPartProps) {
       {stage.kind === 'planned' && <Planned {...stage} onConfirm={props.onConfirm} onCancel={props.onCancel} />}
       {stage.kind === 'done' && (
         <p class="field-row" role="status">
-          <span>{t('exchange.done', stage)}</span>
+          <span>
+            {t('exchange.done', { fresh: stage.fresh, changed: stage.changed, skipped: stage.skipped })}
+            {stage.settings && ` ${t('backup.settings.done')}`}
+          </span>
           <button type="button" class="button" onClick={props.onUndo}>
             {t('exchange.undo')}
           </button>

@@ -25,11 +25,16 @@ interface Opened extends StoredLists {
   readonly records: Iterable<ImportedRecord>;
   /** Records a backup holds and that cannot be read. */
   readonly damaged: number;
+  /** Settings a backup holds. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
+
+/** What an export has not. */
+const NO_MORE = { ...NO_LISTS, damaged: 0, settings: {} };
 
 /** What a file would do, seen before anything is written; or what it takes to see that. */
 export type Seen =
-  | { readonly kind: 'planned'; readonly plan: readonly PlannedRecord[]; readonly damaged: number; readonly withoutSnapshot: number }
+  | { readonly kind: 'planned'; readonly plan: readonly PlannedRecord[]; readonly damaged: number; readonly withoutSnapshot: number; readonly kept: Opened['settings'] }
   | { readonly kind: 'locked' }
   | { readonly kind: 'refused'; readonly problems: ImportRefusal };
 
@@ -47,7 +52,7 @@ export class ImportService {
     const { readers, end } = startReaders(file, parts.length);
     try {
       const records = await readInParts(parts, readers, inScratch(this.scratch), plan);
-      return records && { ...NO_LISTS, records, damaged: 0 };
+      return records && { ...NO_MORE, records };
     } finally {
       end();
     }
@@ -61,7 +66,7 @@ export class ImportService {
     }
     const packing = inScratch(this.scratch);
     const records = await PackedRecords.of(isZip(head) ? readPackage(file, packing) : readRecords(textOf(file)), packing, (record) => plan.add(record));
-    return records.ok ? ok({ ...NO_LISTS, records: records.value, damaged: 0 }) : records;
+    return records.ok ? ok({ ...NO_MORE, records: records.value }) : records;
   }
 
   /**
@@ -85,7 +90,7 @@ export class ImportService {
         if (!opened.ok) return { kind: 'refused', problems: opened.error };
         this.opened = opened.value;
       }
-      return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged, withoutSnapshot: plan.withoutSnapshot };
+      return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged, withoutSnapshot: plan.withoutSnapshot, kept: this.opened.settings };
     });
   }
 

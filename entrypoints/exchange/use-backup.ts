@@ -3,6 +3,7 @@ import type { Progress } from '@/components/export-progress';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import { exportFileName } from '@/lib/export/export-file-name';
 import { writeBackupState } from '@/lib/messages/backup-state';
+import { readKeptSettings } from '@/lib/messages/kept-settings';
 import { toStorageError } from '@/lib/store/storage-error';
 import type { AppError } from '@/lib/errors';
 import { GENERATOR } from '@/lib/version';
@@ -22,7 +23,7 @@ export function useBackup(told: { done: (file: string) => void; failed: (error: 
     try {
       const { writeBackup } = await import('@/lib/backup/write-backup');
       const file = await writeBackup(database, {
-        madeAt: isoWithOffset(now), generator: GENERATOR, passphrase, signal: controller.signal, onProgress: (done, total) => setProgress({ done, total }),
+        madeAt: isoWithOffset(now), generator: GENERATOR, passphrase, settings: await readKeptSettings(), signal: controller.signal, onProgress: (done, total) => setProgress({ done, total }),
       });
       const name = exportFileName(now, 'backup', passphrase === '' ? 'jsonl.gz' : 'sealed');
       download(file, name);

@@ -4,6 +4,8 @@ import type { ImportStage } from '@/components/exchange/import-part';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import { call } from '@/lib/messages/call';
+import { type KeptSettings, planSettings, type PutSettings, putSettings, readOwnSettings, takeSettingsBack } from '@/lib/messages/kept-settings';
+import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ImportChoice } from '@/lib/store/import/types';
 import { attempt } from '@/lib/store/storage-error';
@@ -32,6 +34,8 @@ const now = (): string => isoWithOffset(new Date());
 export function useImport() {
   const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
   const running = useRef<Running | null>(null);
+  /** Settings of the backup that is looked at, and what was put of them. */
+  const settings = useRef<{ readonly kept: KeptSettings; readonly put: PutSettings }>({ kept: {}, put: {} });
   useEffect(() => () => running.current?.end(), []);
 
   /** Has the worker do something; what went wrong, in it or with it, becomes the stage. */
@@ -52,8 +56,12 @@ export function useImport() {
   const read = (passphrase: string | null): Promise<void> => ask(async (service, file) => {
     // An old database is brought up to date by the page, which keeps a copy of it; the worker finds it new.
     const opened = await attempt(() => database.open());
-    return opened.ok ? service.read(file, passphrase, database.coder, now()) : opened;
-  }, (seen, file) => setStage({ ...seen, file }));
+    const seen = opened.ok ? await service.read(file, passphrase, database.coder, now()) : opened;
+    if (!seen.ok) return seen;
+    const kept = seen.value.kind === 'planned' ? seen.value.kept : {};
+    settings.current = { kept, put: {} };
+    return ok({ seen: seen.value, names: planSettings(kept, await readOwnSettings()).names });
+  }, ({ seen, names }, file) => setStage(seen.kind === 'planned' ? { ...seen, settings: names, file } : { ...seen, file }));
 
   async function begin([chosen]: readonly File[]): Promise<void> {
     if (!chosen) return;
@@ -71,13 +79,21 @@ export function useImport() {
 
   async function confirm(all: ImportChoice, single: Readonly<Record<string, ImportChoice>>): Promise<void> {
     setStage({ kind: 'importing', file: running.current?.file.name ?? '' });
-    await ask((service) => service.write({ all, single }, now()), ({ new: fresh, changed, conflict, skipped }) =>
-      setStage({ kind: 'done', fresh, changed: changed + conflict, skipped }));
+    await ask(async (service) => {
+      const done = await service.write({ all, single }, now());
+      if (done.ok) settings.current = { kept: {}, put: await putSettings(settings.current.kept) };
+      return done;
+    }, ({ new: fresh, changed, conflict, skipped }) =>
+      setStage({ kind: 'done', fresh, changed: changed + conflict, skipped, settings: Object.keys(settings.current.put).length > 0 }));
     await call('background.copy-written', {});
   }
 
   async function undo(): Promise<void> {
-    await ask((service) => service.undo(), ({ undone, left }) => setStage({ kind: 'undone', count: undone, left: left.length }));
+    await ask(async (service) => {
+      const undone = await service.undo();
+      if (undone.ok) await takeSettingsBack(settings.current.put);
+      return undone;
+    }, ({ undone, left }) => setStage({ kind: 'undone', count: undone, left: left.length }));
     await call('background.copy-written', {});
   }
 

@@ -4,10 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KnownList } from '@/components/library/coverage-view';
 import type { Coverage } from '@/lib/library/coverage';
 import type { Told } from '@/lib/library/told';
+import { BODIES_KEY as KEY } from '@/lib/messages/kept-settings';
 import { z } from '@/lib/zod';
 import type { ShelfService } from './shelf-service';
-
-const KEY = 'library-bodies';
 
 /** What the records that answer have of a list of bodies. The list is kept for the next time. */
 export function useCoverage(service: Remote<ShelfService> | null, wanted: boolean, told: Told | null): {

@@ -1,16 +1,14 @@
 import { browser } from '#imports';
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedFilter } from '@/components/library/saved-filters';
-import { z } from '@/lib/zod';
+import { FILTERS_KEY as KEY, savedFilters } from '@/lib/messages/kept-settings';
 
-const KEY = 'library-filters';
-const schema = z.array(z.object({ name: z.string().min(1), address: z.string() }));
 
 /** Filters kept under a name, the same in every window. What is stored and reads as none is passed over. */
 export function useFilters(): [readonly SavedFilter[], (saved: readonly SavedFilter[]) => void] {
   const [saved, setSaved] = useState<readonly SavedFilter[]>([]);
   useEffect(() => {
-    const take = (value: unknown): void => setSaved(schema.safeParse(value).data ?? []);
+    const take = (value: unknown): void => setSaved(savedFilters.safeParse(value).data ?? []);
     const onChange = (changes: Record<string, { newValue?: unknown }>): void => {
       if (changes[KEY]) take(changes[KEY].newValue);
     };

@@ -2,6 +2,7 @@ import { isoWithOffset } from '@/lib/capture/local-time';
 import { COPY_KIND, putCopy } from '@/lib/backup/folder-copies';
 import { exportFileName } from '@/lib/export/export-file-name';
 import { readBackupSettings } from '@/lib/messages/backup-settings';
+import { readKeptSettings } from '@/lib/messages/kept-settings';
 import { type FolderProblem, type FolderState, readBackupState, writeBackupState } from '@/lib/messages/backup-state';
 import type { ZhenggaiDatabase } from '@/lib/store/database';
 import { keptFolder } from '@/lib/store/kept-folder';
@@ -27,7 +28,7 @@ async function copy(db: ZhenggaiDatabase, keep: number, now: Date): Promise<Part
     // An emptied database must not push good copies out.
     if (await db.records.count() === 0) return { problem: null };
     const { writeBackup } = await import('@/lib/backup/write-backup');
-    const file = await writeBackup(db, { madeAt: isoWithOffset(now), generator: GENERATOR, passphrase: '' });
+    const file = await writeBackup(db, { madeAt: isoWithOffset(now), generator: GENERATOR, passphrase: '', settings: await readKeptSettings() });
     const name = exportFileName(now, COPY_KIND, 'jsonl.gz');
     await putCopy(folder, name, file, keep);
     return { problem: null, copiedAt: isoWithOffset(now), file: name };

@@ -23,6 +23,8 @@ export interface ReadBackup {
   readonly records: readonly ImportedRecord[];
   readonly queue: readonly object[];
   readonly overrules: readonly OverruleRow[];
+  /** What lay beside the database, as it lay there: nothing of it is checked. Backups of before they were kept have none. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Units whose rows do not read as what they should be: they were damaged when the backup was made. */
   readonly damaged: number;
 }
@@ -34,7 +36,7 @@ const MOST_EXPANSION = 400;
 /** Small files may hold much of the same. */
 const MOST_AT_LEAST = 16 * 1024 * 1024;
 
-const headSchema = z.object({ format: z.literal(BACKUP_FORMAT), version: z.number().int(), database: z.number() });
+const headSchema = z.object({ format: z.literal(BACKUP_FORMAT), version: z.number().int(), database: z.number(), settings: z.record(z.string(), z.unknown()).optional() });
 const unitSchema = z.object({ kind: z.enum(['capture', 'record', 'queue', 'overrules'] satisfies readonly CopyKind[]), key: z.string(), rows: z.record(z.string(), z.array(z.unknown())) });
 const endSchema = z.object({ end: z.literal(true), units: z.number().int() });
 
@@ -136,6 +138,7 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Result
     plain = opened.value;
   }
   const parts = new Parts();
+  let settings: ReadBackup['settings'] = {};
   let line = 0;
   let ended: number | null = null;
   try {
@@ -146,6 +149,7 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Result
         const head = headSchema.safeParse(value);
         if (!head.success) return refuse('not-ours');
         if (head.data.version > BACKUP_VERSION) return refuse('newer-schema', String(head.data.version));
+        settings = head.data.settings ?? {};
         continue;
       }
       const end = endSchema.safeParse(value);
@@ -168,5 +172,5 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Result
   }
   if (ended === null || ended !== parts.units) return refuse('cut-off');
   const records = parts.imported();
-  return ok({ records, queue: parts.queue, overrules: parts.overrules, damaged: parts.damaged });
+  return ok({ records, queue: parts.queue, overrules: parts.overrules, settings, damaged: parts.damaged });
 }

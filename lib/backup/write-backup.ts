@@ -13,6 +13,8 @@ export interface BackupOptions {
   readonly generator: { readonly name: string; readonly version: string };
   /** Encrypted with it; "" for not at all. */
   readonly passphrase: string;
+  /** What lies beside the database, by key (`readKeptSettings`). */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -22,12 +24,12 @@ const encoder = new TextEncoder();
 const line = (value: unknown): Uint8Array<ArrayBuffer> => encoder.encode(`${JSON.stringify(value)}\n`);
 
 /**
- * The lines of a backup: a head, one line a unit of the second copy (a capture, a record with its reading and log, the queue,
+ * The lines of a backup: a head, in which the settings stand, one line a unit of the second copy (a capture, a record with its reading and log, the queue,
  * the verdicts) with its rows as they lie there, and an end that says how many there were.
  */
-async function* lines(db: ZhenggaiDatabase, { madeAt, generator, signal, onProgress }: BackupOptions): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+async function* lines(db: ZhenggaiDatabase, { madeAt, generator, settings, signal, onProgress }: BackupOptions): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const units = [...(await storedUnits(db)).values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1));
-  yield line({ format: BACKUP_FORMAT, version: BACKUP_VERSION, database: db.verno, generator, madeAt });
+  yield line({ format: BACKUP_FORMAT, version: BACKUP_VERSION, database: db.verno, generator, madeAt, ...(settings && { settings }) });
   for (const [done, { kind, key }] of units.entries()) {
     signal?.throwIfAborted();
     onProgress?.(done, units.length);

@@ -25,22 +25,23 @@ const schema = z.object({
 export type BackupSettings = z.infer<typeof schema>;
 
 const KEY = 'backup-settings';
-const stored = (value: unknown): BackupSettings => schema.parse(typeof value === 'object' && value !== null ? value : {});
+/** From whatever was stored. */
+export const toBackupSettings = (value: unknown): BackupSettings => schema.parse(typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
 
 export async function readBackupSettings(): Promise<BackupSettings> {
-  return stored((await browser.storage.local.get(KEY))[KEY]);
+  return toBackupSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /** Changes some of them. */
 export async function writeBackupSettings(patch: Partial<BackupSettings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: stored({ ...(await readBackupSettings()), ...patch }) });
+  await browser.storage.local.set({ [KEY]: toBackupSettings({ ...(await readBackupSettings()), ...patch }) });
 }
 
 /** Calls back after every change, in whatever context it was made. Returns the way to stop. */
 export function onBackupSettingsChanged(callback: (settings: BackupSettings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = area === 'local' ? changes[KEY] : undefined;
-    if (change) callback(stored(change.newValue));
+    if (change) callback(toBackupSettings(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

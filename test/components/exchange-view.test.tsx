@@ -87,7 +87,7 @@ describe('the page “in and out”', () => {
 
   test('a plan is seen before anything is written; conflicts first, with a choice for each and for all', async () => {
     const plan = [planned('1', 'new'), planned('2', 'conflict', ['note']), planned('3', 'same'), planned('4', 'conflict', ['text', 'decisions'])];
-    const given = props({ kind: 'planned', file: 'notices.json', plan, damaged: 0, withoutSnapshot: 1 });
+    const given = props({ kind: 'planned', file: 'notices.json', plan, damaged: 0, withoutSnapshot: 1, settings: [] });
     show(<ExchangeView {...given} />);
     const group = within(screen.getByRole('group', { name: 'notices.json 的预览' }));
     expect(group.getByRole('status').textContent).toBe('新增 1 条，补充 0 条，冲突 2 条，相同 1 条');
@@ -118,7 +118,7 @@ describe('the page “in and out”', () => {
         },
       },
     }];
-    show(<ExchangeView {...props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0 })} />, language);
+    show(<ExchangeView {...props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0, settings: [] })} />, language);
     const sides = screen.getByRole('group', { name: '' });
     expect([sides.querySelector('.side:last-of-type > p'), ...sides.querySelectorAll('.side:last-of-type li')].map((each) => each?.textContent)).toEqual(lines);
     expect(sides.textContent).toContain('0.2.0');
@@ -129,7 +129,7 @@ describe('the page “in and out”', () => {
 
   test('of hundreds of conflicts each can be decided by itself, by keyboard', async () => {
     const plan = Array.from({ length: 250 }, (_, at) => planned(String(at), 'conflict', ['note']));
-    const given = props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0 });
+    const given = props({ kind: 'planned', file: 'x.json', plan, damaged: 0, withoutSnapshot: 0, settings: [] });
     show(<ExchangeView {...given} />);
     expect(screen.queryByRole('combobox', { name: '通报249：怎么办' })).toBeNull();
     screen.getByRole('button', { name: '再显示 50 条' }).focus();
@@ -137,6 +137,15 @@ describe('the page “in and out”', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: '通报249：怎么办' }), 'skip');
     await userEvent.click(within(screen.getByRole('group', { name: 'x.json 的预览' })).getByRole('button', { name: '导入' }));
     expect(given.into.onConfirm).toHaveBeenCalledWith('later', { 249: 'skip' });
+  });
+
+  test('a backup of records that are all there can still be restored for its settings, which are named', async () => {
+    const given = props({ kind: 'planned', file: 'b.jsonl.gz', plan: [planned('1', 'same')], damaged: 0, withoutSnapshot: 0, settings: ['coder', 'filters'] });
+    show(<ExchangeView {...given} />, 'en');
+    const group = within(screen.getByRole('group', { name: 'What b.jsonl.gz would do' }));
+    expect(group.getByText(/come back: your name, saved filters/)).toBeTruthy();
+    await userEvent.click(group.getByRole('button', { name: 'Import' }));
+    expect(given.into.onConfirm).toHaveBeenCalled();
   });
 
   test('a file that was refused says why, line by line', async () => {
@@ -164,8 +173,9 @@ describe('the page “in and out”', () => {
   });
 
   test('an import that is done can be taken back', async () => {
-    const given = props({ kind: 'done', fresh: 2, changed: 1, skipped: 0 });
+    const given = props({ kind: 'done', fresh: 2, changed: 1, skipped: 0, settings: true });
     show(<ExchangeView {...given} />, 'en');
+    expect(screen.getByText(/Imported: 2 new/).textContent).toContain('Settings came back.');
     await userEvent.click(screen.getByRole('button', { name: 'Undo the import' }));
     expect(given.into.onUndo).toHaveBeenCalled();
   });

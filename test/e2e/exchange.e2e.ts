@@ -91,6 +91,8 @@ test('out and in again: a conflict decided and taken back, a backup restored in 
   await choose(page, 'broken.json', Buffer.from('{"format":"zhenggai-notices","schemaVersion":"9.0.0","records":[]}'));
   await expect(page.getByRole('alert')).toContainText('请先更新扩展');
 
+  const filters = [{ name: '水利', address: '?q=水利' }];
+  await page.evaluate((saved) => chrome.storage.local.set({ 'library-filters': saved }), filters);
   await page.getByRole('textbox', { name: /口令/ }).fill('水利 2024');
   const sealed = await chromium.download(() => page.getByRole('button', { name: '备份到文件' }).click());
   expect(sealed.name).toMatch(/^zhenggai-backup-\d{8}-\d{4}\.sealed$/);
@@ -102,8 +104,10 @@ test('out and in again: a conflict decided and taken back, a backup restored in 
   await there.getByLabel(/这个备份已加密/).fill('水利 2024');
   await there.keyboard.press('Enter');
   await expect(there.getByText('新增 1 条，补充 0 条，冲突 0 条，相同 0 条')).toBeVisible();
+  await expect(there.getByText(/你没有设过的会恢复：保存的筛选$/)).toBeVisible();
   await there.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(there.getByText(/^导入完成/)).toBeVisible();
+  await expect(there.getByText(/^导入完成.*设置已恢复。$/)).toBeVisible();
+  expect(await there.evaluate(() => chrome.storage.local.get('library-filters'))).toEqual({ 'library-filters': filters });
   expect((await exportJson(fresh)).records).toEqual(mine.records);
 });
 

@@ -5,13 +5,17 @@ import { readBackup } from '@/lib/backup/read-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { importRecords } from '@/lib/store/import/import-records';
 import { undoImport } from '@/lib/store/import/undo-import';
-import { deleteRecord } from '@/lib/store/delete-record';
+import { planImport } from '@/lib/store/import/plan-import';
+import { decide } from '@/lib/store/decide';
+import { deleteRecord, removeRecords } from '@/lib/store/delete-record';
+import { loadRecords } from '@/lib/store/read-record';
+import { saveCapture } from '@/lib/store/save-capture';
 import { type CheckRow, logChecks } from '@/lib/store/check-log';
 import { writeSiteOverrule } from '@/lib/store/overrules';
 import { addToQueue } from '@/lib/store/queue-add';
 import { moveInQueue } from '@/lib/store/queue-rows';
 import { contents, testDatabase } from '../store/test-database';
-import { anyWork, databaseOf, must } from './any-database';
+import { anyWork, databaseOf, must, notePage } from './any-database';
 
 const NOW = '2024-06-01T09:00:00+08:00';
 const OPTIONS = { madeAt: NOW, generator: { name: 'zhenggai', version: '0.0.0-test' }, passphrase: '' };
@@ -61,6 +65,56 @@ describe('a backup', () => {
     await must(moveInQueue(fresh, row?.id ?? '', { kind: 'open', at: NOW }));
     await must(undoImport(fresh, outcome));
     expect((await fresh.queue.toArray()).map(({ id, state }) => [id, state])).toEqual([[row?.id, 'open']]);
+  });
+
+  test('holds the settings, and one of before they were kept is read as ever', async () => {
+    const db = await databaseOf([{ isNotice: true, saves: [{ more: '', deeds: [], back: false }] }]);
+    const settings = { settings: { coder: '李' }, 'library-filters': [{ name: '水利', address: '?q=1' }] };
+    expect((await must(readBackup(await writeBackup(db, { ...OPTIONS, settings }), ''))).settings).toEqual(settings);
+    expect((await must(readBackup(await writeBackup(db, { ...OPTIONS, settings, passphrase: '水利 2024' }), '水利 2024'))).settings).toEqual(settings);
+    const old = await must(readBackup(await writeBackup(db, OPTIONS), ''));
+    expect([old.settings, old.records.length]).toEqual([{}, 1]);
+  });
+
+  test('restored into a full library: what is the same stays, what changed here since stays changed, what contradicts is asked, what was deleted comes back', async () => {
+    const db = testDatabase();
+    db.coder = '李';
+    const keys: string[] = [];
+    for (const name of ['same', 'changed', 'conflict', 'deleted', 'lost']) {
+      const { keys: [key = ''] } = await must(saveCapture(db, notePage(`http://sw.liuhe.gov.cn/${name}.html`, `${name}。`)));
+      await must(decide(db, key, [{ op: 'note', from: '', to: '备份时' }], '2024-05-01T09:00:00+08:00'));
+      keys.push(key);
+    }
+    const [same = '', changed = '', conflict = '', deleted = '', lost = ''] = keys;
+    await must(logChecks(db, [LOOK(same)]));
+    await must(writeSiteOverrule(db, 'http://www.example.gov.cn/', 'none', NOW));
+    await must(addToQueue(db, [{ url: 'http://www.example.gov.cn/a.html', title: 'a' }], NOW, () => 'q1'));
+    const file = await writeBackup(db, OPTIONS);
+
+    // Another browser: it was restored there once, and worked on since; here one record was never known, one was written anew.
+    await must(decide(db, changed, [{ op: 'note', from: '备份时', to: '后来改的' }], '2024-05-02T09:00:00+08:00'));
+    await db.decisions.where('recordKey').equals(conflict).delete();
+    await db.records.where('key').equals(conflict).modify({ notes: '' });
+    await must(decide(db, conflict, [{ op: 'note', from: '', to: '另写的' }], '2024-05-03T09:00:00+08:00'));
+    await must(deleteRecord(db, deleted, '2024-05-04T09:00:00+08:00'));
+    await db.transaction('rw', [db.records, db.extractions, db.captures, db.searches, db.decisions, db.checks], () => removeRecords(db, [lost]));
+    await must(moveInQueue(db, 'q1', { kind: 'open', at: NOW }));
+    const before = await contents(db);
+
+    const { records, ...lists } = await must(readBackup(file, ''));
+    const plan = await must(planImport(db, records, NOW));
+    expect(Object.fromEntries(plan.map(({ key, state }) => [key, state]))).toEqual({ [same]: 'same', [changed]: 'same', [conflict]: 'conflict', [deleted]: 'changed', [lost]: 'new' });
+    const outcome = await must(importRecords(db, records, { all: 'mine' }, NOW, lists));
+    expect(outcome.counts).toEqual({ same: 2, conflict: 1, changed: 1, new: 1, skipped: 0 });
+    const after = new Map((await must(loadRecords(db))).records.map(({ key, notes }) => [key, notes]));
+    expect(Object.fromEntries(after)).toEqual({ [same]: '备份时', [changed]: '后来改的', [conflict]: '另写的', [deleted]: '备份时', [lost]: '备份时' });
+    // What was there meanwhile is newer, and nothing is there twice.
+    expect(await contents(db)).toMatchObject({ queue: before['queue'], overrules: before['overrules'], checks: before['checks'] });
+    expect((await db.decisions.where('recordKey').equals(conflict).toArray()).filter(({ op }) => op === 'note')).toHaveLength(2);
+    expect((await must(planImport(db, records, NOW))).map(({ state }) => state)).toEqual(records.map(() => 'same'));
+
+    await must(undoImport(db, outcome));
+    expect(await contents(db)).toEqual(before);
   });
 
   test('encrypted: the passphrase opens it, another one does not, and no byte can be changed', async () => {
