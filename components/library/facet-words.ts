@@ -23,11 +23,12 @@ export function valueName({ t, name }: Pick<Speech, 't' | 'name'>, facet: FacetI
  *
  * @param view - What it asks for is known too, though nothing has it under the other conditions.
  */
-export function vocabularyOf(speech: Pick<Speech, 't' | 'name'>, counts: Told['counts'] | undefined, view: Pick<LibraryView, 'chosen' | 'without'> = { chosen: {}, without: {} }): Vocabulary {
+export function vocabularyOf(speech: Pick<Speech, 't' | 'name'>, told: Pick<Told, 'counts' | 'units'> | null, view: Pick<LibraryView, 'chosen' | 'without'> = { chosen: {}, without: {} }): Vocabulary {
   const valuesOf = (facet: FacetId): readonly string[] =>
-    [...new Set([...(counts?.[facet] ?? []).map(([value]) => value), ...view.chosen[facet] ?? [], ...view.without[facet] ?? []])];
+    [...new Set([...(told?.counts[facet] ?? []).map(([value]) => value), ...view.chosen[facet] ?? [], ...view.without[facet] ?? []])];
   const named = new Map<FacetId, ReturnType<Vocabulary['values']>>();
   return {
+    units: told?.units ?? [],
     fields: Object.fromEntries(FIELDS.map((field) => [field, speech.t(`library.facet.${field}`)])) as Vocabulary['fields'],
     // Named when they are asked for: a library has hundreds of inspectors, and most queries name none.
     values: (facet) => {

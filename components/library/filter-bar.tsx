@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { FACETS } from '@/lib/library/facets';
 import type { Told } from '@/lib/library/told';
@@ -34,12 +35,15 @@ function chipsOf(view: LibraryView, speech: ReturnType<typeof useSpeech>): Chip[
   ];
 }
 
+/** What can be typed besides words, each with an example. */
+const HELP = ['both', 'or', 'not', 'quoted', 'initials', 'field', 'without', 'range'] as const;
+
 /** The query as it is typed, and its conditions as chips that can be taken away. */
-export const FilterBar = pure((props: { view: LibraryView; counts: Told['counts'] | undefined; onView: (view: LibraryView) => void }) => {
+export const FilterBar = pure((props: { view: LibraryView; counts: Told['counts'] | undefined; units: Told['units'] | undefined; onView: (view: LibraryView) => void }) => {
   const speech = useSpeech();
   const { t } = speech;
-  const { view } = props;
-  const vocabulary = useMemo(() => vocabularyOf(speech, props.counts, view), [speech, props.counts, view.chosen, view.without]);
+  const { view, counts, units } = props;
+  const vocabulary = useMemo(() => vocabularyOf(speech, counts && units ? { counts, units } : null, view), [speech, counts, units, view.chosen, view.without]);
   const asked = toTyped(view, vocabulary);
   const [typed, setTyped] = useState<string | null>(null);
 
@@ -79,6 +83,12 @@ export const FilterBar = pure((props: { view: LibraryView; counts: Told['counts'
           }}
         />
       </label>
+      <details class="query-help">
+        <summary class="button button-small">{t('library.queryHelp')}</summary>
+        <dl>
+          {HELP.map((each) => <Fragment key={each}><dt><code>{t(`library.queryHelp.${each}`)}</code></dt><dd>{t(`library.queryHelp.${each}.does`)}</dd></Fragment>)}
+        </dl>
+      </details>
       <datalist id="library-completions">
         {complete(typed ?? '', vocabulary).map((each) => <option key={each} value={each} />)}
       </datalist>

@@ -87,7 +87,7 @@ export function LibraryView(props: LibraryViewProps) {
       <header class="library-bar">
         <h1>{t('library.title')}</h1>
         <Tabs label={t('library.places')} selected={view.place} onSelect={(id) => place(PLACES.find((each) => each === id) ?? 'table')} tabs={PLACES.map((id) => tab(id))} />
-        <FilterBar view={view} counts={told?.counts} onView={onView} />
+        <FilterBar view={view} counts={told?.counts} units={told?.units} onView={onView} />
         <SavedFilters view={view} onView={onView} {...props.filters} />
       </header>
       <details class="library-facets" open={wide} aria-busy={waiting || told?.searching === true}>

@@ -48,8 +48,10 @@ export function App() {
   const [view, setView] = useAddress();
   const shelf = useShelf(view, today);
   const inSight = Array.from({ length: shelf.sight.end - shelf.sight.start }, (_, i) => shelf.rowAt(shelf.sight.start + i)).filter((row) => row !== undefined);
+  // Rows of items come with theirs.
+  const isOfNotices = shelf.answered.level === 'notice';
   // Of the words that are answered: rows of the answer before are on their way out.
-  const hitsOf = useHits(shelf.service, shelf.answered.words.trim(), inSight, shelf.contextOf, shelf.version);
+  const hitsOf = useHits(shelf.service, shelf.answered.words.trim(), isOfNotices ? inSight : [], shelf.contextOf, shelf.version);
   const [active, setActive] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
@@ -127,7 +129,7 @@ export function App() {
         failed={shelf.failed}
         today={today}
         rowAt={shelf.rowAt}
-        hitsOf={hitsOf}
+        hitsOf={isOfNotices ? hitsOf : ({ context }) => context ?? []}
         dayOf={({ row }) => dayFor(row, { view, day: view.asOf === null || view.asOf === 'publication' ? today : view.asOf })}
         active={place}
         selected={selected}
@@ -197,7 +199,7 @@ export function App() {
           <ChartsView
             figures={figures}
             records={shelf.told?.records ?? 0}
-            filter={toTyped(view, vocabularyOf(speech, shelf.told?.counts, view))}
+            filter={toTyped(view, vocabularyOf(speech, shelf.told, view))}
             csvOf={(rows) => rows.map((row) => csvLine([...row])).join('')}
             onWord={(word) => setView({ ...view, place: 'table', level: 'issue', words: [view.words, word].join(' ').trim() })}
             onCopied={copied}

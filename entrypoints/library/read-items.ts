@@ -22,8 +22,11 @@ function itemAt(level: Level, itemId: string, { issues, deadlines }: ShelfItems,
   };
 }
 
+/** What rows of the table say of their items. */
+export type ItemsOf = (ref: RowRef) => ReturnType<typeof itemAt>;
+
 /** Reads what rows of the table say of their items, those of each record once. */
-export async function readItems(disk: ShelfDatabase, level: Level, refs: readonly RowRef[]): Promise<(ref: RowRef) => ReturnType<typeof itemAt>> {
+export async function readItems(disk: ShelfDatabase, level: Level, refs: readonly RowRef[]): Promise<ItemsOf> {
   const keys = level === 'notice' ? [] : [...new Set(refs.map(({ key }) => key))];
   const [items, details] = await Promise.all([
     keys.length === 0 ? [] : disk.items.bulkGet(keys), keys.length === 0 || !isByPlace(level) ? [] : disk.details.bulkGet(keys),

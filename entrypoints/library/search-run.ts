@@ -1,8 +1,7 @@
-import { foldSearch } from '@/lib/library/fold-search';
 import { type FoundItems, itemsHolding } from '@/lib/library/item-rows';
 import { isByPlace } from '@/lib/library/place-runs';
+import type { SearchQuery } from '@/lib/library/search-query';
 import type { Shelf } from '@/lib/library/shelf';
-import type { ShelfRow } from '@/lib/library/types';
 import type { Level } from '@/lib/library/view';
 import type { ShelfDatabase } from '@/lib/store/shelf/shelf-database';
 import type { ShelfSearch } from '@/lib/store/shelf/shelf-search';
@@ -31,8 +30,8 @@ export interface Searched {
 
 /** What is searched for. */
 export interface Sought {
-  /** Folded; one at least. */
-  readonly words: readonly string[];
+  /** One that asks something. */
+  readonly query: SearchQuery;
   readonly level: Level;
   /** Hits by record that are shown already. */
   readonly known: ReadonlyMap<string, number>;
@@ -41,20 +40,16 @@ export interface Sought {
 /** Parts of the index looked through before the names of all others. */
 const NEWEST_PARTS = 2;
 
-/** Records that may hold the words, part by part, those saved last first: by their names at once, then by everything they are found by. */
-async function* partsOf({ shelf, index }: Searched, long: readonly string[], known: ReadonlyMap<string, number>): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
-  if (long.length === 0) {
-    yield new Map(shelf.live().map(({ key }) => [key, 1]));
-    return;
-  }
+/** Records that answer, part by part, those saved last first: by their names at once, then by everything they are found by. */
+async function* partsOf({ shelf, index }: Searched, query: SearchQuery, known: ReadonlyMap<string, number>): AsyncGenerator<ReadonlyMap<string, number>, void, undefined> {
   yield known;
-  yield shelf.named(long, 0, FIRST_NAMES);
+  yield shelf.named(query, 0, FIRST_NAMES);
   let parts = 0;
-  for await (const part of index.find(long, (key) => shelf.row(key)?.at)) {
+  for await (const part of index.find(query, (key) => shelf.row(key)?.at, (key, word) => shelf.isCalled(key, word))) {
     yield part;
     parts += 1;
     // The newest texts come before the names of all: a word that is in few names is found there first.
-    if (parts === NEWEST_PARTS) yield shelf.named(long, FIRST_NAMES);
+    if (parts === NEWEST_PARTS) yield shelf.named(query, FIRST_NAMES);
   }
 }
 
@@ -66,18 +61,16 @@ async function* partsOf({ shelf, index }: Searched, long: readonly string[], kno
  * @returns Everything found; undefined if it was given up.
  */
 export async function searchRun(
-  searched: Searched, { words, level, known }: Sought, wanted: () => boolean, tell: (found: Found, isFirst: boolean) => Promise<boolean>,
+  searched: Searched, { query, level, known }: Sought, wanted: () => boolean, tell: (found: Found, isFirst: boolean) => Promise<boolean>,
 ): Promise<Found | undefined> {
   const { shelf, disk } = searched;
-  const long = words.filter((word) => word.length > 1);
-  const short = words.filter((word) => word.length === 1);
-  // One character is in nearly every text: it asks for a unit or a tag.
-  const isNamed = (row: ShelfRow): boolean => short.every((word) => shelf.unitOf(row).includes(word) || row.tags.some((tag) => foldSearch(tag).includes(word)));
   const records = new Map<string, number>();
-  const items = level === 'notice' ? null : new Map<string, ReadonlySet<string | number>>();
+  const items = level === 'notice' ? null : new Map<string, ReadonlyMap<string | number, number>>();
+  // A word that is refused keeps out the items it stands in, not those beside them.
+  const ofRecords = items ? { ...query, none: [] } : query;
   let told = { count: known.size, at: known.size > 0 ? performance.now() : -Infinity };
-  for await (const part of partsOf(searched, long, known)) {
-    const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted && isNamed(row));
+  for await (const part of partsOf(searched, ofRecords, known)) {
+    const rows = [...part.keys()].flatMap((key) => shelf.row(key) ?? []).filter((row) => !row.deleted);
     for (let from = 0; from < rows.length; from += items ? AT_ONCE : rows.length) {
       if (!wanted()) return undefined;
       const some = items ? rows.slice(from, from + AT_ONCE) : rows;
@@ -86,9 +79,9 @@ export async function searchRun(
       const keys = unread.map(({ key }) => key);
       const own = keys.length === 0 ? [] : await disk.items.bulkGet(keys);
       const more = keys.length === 0 || !isByPlace(level) ? [] : await disk.details.bulkGet(keys);
-      unread.forEach(({ key, unit }, i) => {
+      unread.forEach((row, i) => {
         const of = own[i];
-        if (of) items?.set(key, itemsHolding({ ...of, ...more[i] }, unit, words, level));
+        if (of) items?.set(row.key, itemsHolding({ ...of, ...more[i] }, row, query, level));
       });
       for (const { key } of some) records.set(key, part.get(key) ?? 0);
       const now = performance.now();

@@ -4,10 +4,12 @@ import { type Coverage, coverageOf, namesIn } from '@/lib/library/coverage';
 import { FACETS, inFacetOrder } from '@/lib/library/facets';
 import { figuresOf } from '@/lib/library/figures/figures-of';
 import type { Figures } from '@/lib/library/figures/types';
-import { queryWords } from '@/lib/library/fold-search';
-import { type Around, type InContext, inContext } from '@/lib/library/in-context';
+import { initialsIn } from '@/lib/library/initials';
+import { type Around, type InContext, inContext, spansInContext } from '@/lib/library/in-context';
 import { type HeldText, heldText } from '@/lib/library/held-texts';
+import { itemWords, type RowRef } from '@/lib/library/item-rows';
 import { listOfRefs, type RowList } from '@/lib/library/row-list';
+import { asksNothing, isInitials, parseQuery, queryWords } from '@/lib/library/search-query';
 import { Shelf } from '@/lib/library/shelf';
 import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import type { ShelfRow } from '@/lib/library/types';
@@ -21,7 +23,7 @@ import { ShelfSearch } from '@/lib/store/shelf/shelf-search';
 import { STALE } from '@/lib/store/shelf/stale-row';
 import { FollowUps } from './follow-ups';
 import { ShelfKeeper } from './keep-shelf';
-import { readItems } from './read-items';
+import { type ItemsOf, readItems } from './read-items';
 import { type Found, searchRun } from './search-run';
 
 export interface Listener {
@@ -58,6 +60,13 @@ const withContext = (row: TableRow | null, contexts: ReadonlyMap<string, readonl
   return row && context ? { ...row, context } : row;
 };
 
+/** Hits of a row of items: its own, with the words around them. */
+const hitsOfRow = ({ records, items, words }: Found & { readonly words: readonly string[] }, { key, itemId = '' }: RowRef, { unit }: ShelfRow, own: ReturnType<ItemsOf>): Pick<TableRow, 'hits' | 'context'> => {
+  if (!items) return { hits: records.get(key) ?? 0 };
+  const of = items.get(key);
+  return { hits: of?.get(itemId) ?? of?.get(Number(itemId)) ?? 0, context: inContext(itemWords(own, unit), words, SHOWN_HITS) };
+};
+
 interface Asked {
   readonly turn: number;
   readonly view: LibraryView;
@@ -77,8 +86,8 @@ export class ShelfService {
   /** Of the rows of the last answer. */
   private level: Level = 'notice';
   private rows: RowList = listOfRefs([]);
-  /** Hits by record of the last answer. */
-  private hitsBy: ReadonlyMap<string, number> | null = null;
+  /** What the words of the last answer found. */
+  private found: (Found & { readonly words: readonly string[] }) | null = null;
   /** What the last search that came to its end found, of what was on the shelf when it began. */
   private searched: { readonly question: string; readonly at: number; readonly found: Found } | null = null;
   /** Done when the question that was asked last is answered, or given up. */
@@ -142,15 +151,15 @@ export class ShelfService {
     // An empty shelf says nothing of the records: whether there are any is found out first.
     if (this.shelf.isEmpty()) await this.keeper?.check();
     const { level, words: typed } = asked.view;
-    const words = queryWords(typed);
-    if (words.length === 0) {
+    const query = parseQuery(typed);
+    if (asksNothing(query)) {
       await this.answer(asked, null, 'whole');
       return;
     }
-    const question = `${level} ${words.join(' ')}`;
+    const question = JSON.stringify([level, query]);
     const at = this.lastAt;
     if (this.searched?.question !== question || this.searched.at !== at) {
-      const found = await searchRun(this, { words, level, known: asked.known }, () => this.asked === asked.turn, (part, isFirst) => this.answer(asked, part, isFirst ? 'first' : 'more'));
+      const found = await searchRun(this, { query, level, known: asked.known }, () => this.asked === asked.turn, (part, isFirst) => this.answer(asked, part, isFirst ? 'first' : 'more'));
       if (found === undefined) return;
       this.searched = { question, at, found };
     }
@@ -174,17 +183,18 @@ export class ShelfService {
     this.answers += 1;
     this.rows = rows;
     this.level = view.level;
-    this.hitsBy = found?.records ?? null;
+    this.found = found && { ...found, words: queryWords(view.words) };
+    // Of rows of items only those in sight are read: how often the words stand in all of them nobody knows.
     let hits = 0;
-    if (found) for (const key of rows.keys()) hits += found.records.get(key) ?? 0;
+    if (found && !found.items) for (const key of rows.keys()) hits += found.records.get(key) ?? 0;
     const sorted = Object.fromEntries(FACETS.map((facet) => [facet, inFacetOrder(facet, counts[facet])]));
     const start = Math.max(0, Math.min(sight.start, rows.length - (sight.end - sight.start)));
-    const first = searching ? this.keysBetween(this.answers, start, sight.end).slice(0, FIRST_HITS) : [];
+    const first = searching && view.level === 'notice' ? this.keysBetween(this.answers, start, sight.end).slice(0, FIRST_HITS) : [];
     const [shown, contexts] = await Promise.all([this.rowsAt(Math.max(0, start - BESIDE), sight.end + BESIDE), this.firstContexts(first, queryWords(view.words))]);
     // While the rows were read another question, or more of this answer, may have come.
     if (this.asked !== turn || this.rows !== rows) return false;
     this.listener?.told({
-      turn, total: rows.length, groups: rows.groups(), records, all, passed: this.shelf.passed(today), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
+      turn, total: rows.length, groups: rows.groups(), records, all, passed: this.shelf.passed(today), units: this.shelf.commonUnits(), counts: sorted as unknown as Told['counts'], hits, searching, broken: this.shelf.broken(), ...shown,
       rows: shown.rows.map((row) => withContext(row, contexts)),
     });
     return true;
@@ -210,14 +220,14 @@ export class ShelfService {
   /** Rows of the last answer, from `start` up to `end`. */
   async rowsAt(start: number, end: number): Promise<RowsAt> {
     const refs = this.rows.slice(start, end);
-    const { hitsBy, answers, level } = this;
+    const { found, answers, level } = this;
     const itemsOf = await readItems(this.disk, level, refs);
     return {
       answer: answers, from: start,
       rows: refs.map((ref): TableRow | null => {
         const row = this.shelf.row(ref.key);
-        const hits = hitsBy?.get(ref.key);
-        return row ? { ref, row: forPage(row), ...itemsOf(ref), ...(hits !== undefined && { hits }) } : null;
+        const items = itemsOf(ref);
+        return row ? { ref, row: forPage(row), ...items, ...(found && hitsOfRow(found, ref, row, items)) } : null;
       }),
     };
   }
@@ -294,8 +304,10 @@ export class ShelfService {
     const row = this.shelf.row(key);
     const comments = log.flatMap((decision) => (decision.op === 'comment' ? [decision.text] : []));
     const { title, siteName, documentNumber, issuingBody, url } = source;
-    return inContext([
+    const hits = inContext([
       record?.notes, ...record?.tags ?? [], ...comments, row?.unit, ...row?.aliases ?? [], row?.inspector, this.shelf.titlesOf(key), title, siteName, documentNumber, issuingBody, url,
     ].filter(Boolean).join('\n'), words, SHOWN_HITS);
+    const initials = hits.length > 0 || row?.unit === undefined ? null : words.filter(isInitials).map((word) => initialsIn(row.unit ?? '', word)).find((span) => span !== null);
+    return initials ? spansInContext(row?.unit ?? '', [initials]) : hits;
   }
 }

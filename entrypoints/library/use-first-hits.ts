@@ -1,9 +1,9 @@
 import type { Remote } from 'comlink';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { queryWords } from '@/lib/library/fold-search';
 import { HeldTexts } from '@/lib/library/held-texts';
 import type { InContext } from '@/lib/library/in-context';
 import { listOfRefs } from '@/lib/library/row-list';
+import { parseQuery, plainWords, queryWords } from '@/lib/library/search-query';
 import type { TableRow, Told } from '@/lib/library/told';
 import { type LibraryView, questionOf } from '@/lib/library/view';
 import type { ShelfService } from './shelf-service';
@@ -32,7 +32,7 @@ const inOrder = (rows: ReadonlyMap<number, TableRow>): TableRow[] => [...rows].s
 
 /** What of the rows shown also answers the view: where it asks for other words and for nothing else anew, their texts alone decide. */
 function alsoAnswering({ told, view: before, rows }: Shown, view: LibraryView, texts: HeldTexts): Shown | null {
-  const words = queryWords(view.words);
+  const words = plainWords(parseQuery(view.words)) ?? [];
   const isOther = view.level !== 'notice' || view.place !== 'table' || questionOf({ ...view, words: '' }) !== questionOf({ ...before, words: '' });
   if (isOther || words.length === 0 || words.some((word) => word.length < 2)) return null;
   const found = texts.holding(inOrder(rows), words, FIRST_ROWS);

@@ -9,12 +9,6 @@ export const BREAK = '\u0001';
  */
 export const foldSearch = (text: string): string => simplify(text.normalize('NFKC').toLowerCase()).replace(/[\s\u3000\u200b-\u200d\ufeff]+/gu, '');
 
-/** The words of a query, folded, each once; quotation marks hold words together that white space parts. */
-export function queryWords(typed: string): string[] {
-  const words = typed.match(/"[^"]*"|“[^”]*”|[^\s\u3000"“”]+/gu) ?? [];
-  return [...new Set(words.map((word) => foldSearch(word.replace(/["“”]/gu, ''))).filter((word) => word !== ''))];
-}
-
 /** Text as {@link foldSearch} folds it, with where each of its code units stands in the text it was made from. */
 export interface SearchFold {
   readonly text: string;

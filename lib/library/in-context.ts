@@ -77,6 +77,9 @@ const around = (text: string, spans: readonly Span[], { before, after }: Around)
   span,
 }));
 
+/** Stretches of a text as hits, with what stands around them. */
+export const spansInContext = (text: string, spans: readonly Span[]): InContext[] => around(text, spans, AROUND);
+
 /** The first hits of folded words in a text, with what stands around them. */
 export const inContext = (text: string, words: readonly string[], limit: number, beside = AROUND): InContext[] => around(text, findWords(text, words, limit), beside);
 

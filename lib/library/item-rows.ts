@@ -1,11 +1,14 @@
 import type { IssueStatus } from '@/lib/notice/types';
 import { DUE_GROUPS, dueGroup } from './due-group';
 import { type FacetId, facetValues } from './facets';
-import { foldSearch } from './fold-search';
+import { BREAK, foldSearch } from './fold-search';
+import { countIn } from './grams';
 import { unpackIds } from './issue-list';
 import { isByPlace, placeRuns } from './place-runs';
 import { listOfRefs, listOfRuns, type RowList } from './row-list';
-import type { OpenDue, ShelfDetails, ShelfItems, ShelfRow } from './types';
+import { answersQuery, isInitials, type SearchQuery, wordsOfQuery } from './search-query';
+import type { TableRow } from './told';
+import type { DeadlineRow, IssueRow, MeasureRow, OpenDue, SanctionRow, ShelfDetails, ShelfItems, ShelfRow } from './types';
 import { inRange, isChosen, type Level, type LibraryView } from './view';
 
 /** A row of the table: a record, or an item of one by its id (measures and sanctions: by their place); `group` where rows are grouped. */
@@ -16,41 +19,46 @@ export interface RowRef {
   readonly group?: string;
 }
 
-/** Ids of issues or commitments, or places of measures or sanctions, by their record. */
-export type FoundItems = ReadonlyMap<string, ReadonlySet<string | number>>;
+/** Hits by the ids of issues or commitments, or the places of measures or sanctions; by their record. */
+export type FoundItems = ReadonlyMap<string, ReadonlyMap<string | number, number>>;
 
 /** What the items of a level are read from. */
 export type ReadItems = Pick<ShelfItems, 'issues' | 'deadlines'> & Partial<Pick<ShelfDetails, 'measures' | 'sanctions'>>;
 
-/** Do all words of a query stand in an issue's own words, or in its unit? */
-function holds(words: readonly string[], parts: readonly (string | undefined)[]): boolean {
-  const own = foldSearch(parts.filter(Boolean).join('\n'));
-  return words.every((word) => own.includes(word));
-}
+/** Words an item is found by, part by part. */
+type Parts = readonly (string | undefined)[];
 
-/** Places of the measures or sanctions of a record that hold the words of a query; those of their issue count for them. */
-function placesHolding({ issues, measures = [], sanctions = [] }: ReadItems, unit: string | undefined, words: readonly string[], level: Level): Set<number> {
-  const titles = new Map(issues.map(({ id, title }) => [id, title]));
-  const rows = level === 'measure' ? measures.map(({ text, issueId }) => ({ parts: [text], issueId })) : sanctions.map(({ measure, text, issueId }) => ({ parts: [measure, text], issueId }));
-  return new Set(rows.flatMap(({ parts, issueId }, place) => (holds(words, [unit, ...parts, titles.get(issueId ?? '')]) ? [place] : [])));
+const issueParts = (issue: IssueRow): Parts => [issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence];
+const measureParts = ({ text }: MeasureRow, issue: Pick<IssueRow, 'title'> | undefined): Parts => [text, issue?.title];
+const sanctionParts = ({ measure, text }: SanctionRow, issue: Pick<IssueRow, 'title'> | undefined): Parts => [measure, text, issue?.title];
+const deadlineParts = ({ clause, text, issueTitle }: DeadlineRow): Parts => [clause || text, issueTitle];
+
+/** Everything an item of a row is found by, as it stands: its own words, then its unit. */
+export function itemWords({ issue, measure, sanction, deadline }: Pick<TableRow, 'issue' | 'measure' | 'sanction' | 'deadline'>, unit: string | undefined): string {
+  const own = measure ? measureParts(measure, issue) : sanction ? sanctionParts(sanction, issue) : deadline ? deadlineParts(deadline) : issue ? issueParts(issue) : [];
+  return [...own, unit].filter(Boolean).join('\n');
 }
 
 /**
- * The items of a record that hold the words of a query.
- *
- * @param words - Folded.
- * @returns Their ids, or places.
+ * The items of a record that answer a query, by their ids or places, with how often its words stand in them. Those of their unit
+ * and of their issue count for them.
  */
-export function itemsHolding(items: ReadItems, unit: string | undefined, words: readonly string[], level: Level): ReadonlySet<string | number> {
-  if (isByPlace(level)) return placesHolding(items, unit, words, level);
-  const { issues, deadlines } = items;
-  const ids = level === 'issue'
-    ? issues.filter((issue) => holds(words, [unit, issue.title, ...issue.section, ...issue.responsible, ...issue.measures, ...issue.outcomes, issue.evidence]))
-    : deadlines.filter(({ clause, text, issueTitle }) => holds(words, [unit, clause, text, issueTitle]));
-  return new Set(ids.map(({ id }) => id));
+export function itemsHolding({ issues, deadlines, measures = [], sanctions = [] }: ReadItems, { unit, initials }: Pick<ShelfRow, 'unit' | 'initials'>, query: SearchQuery, level: Level): ReadonlyMap<string | number, number> {
+  const byId = new Map(issues.map((issue) => [issue.id, issue]));
+  const items: readonly (readonly [string | number, Parts])[] = level === 'issue' ? issues.map((issue) => [issue.id, issueParts(issue)])
+    : level === 'deadline' ? deadlines.map((deadline) => [deadline.id, deadlineParts(deadline)])
+    : level === 'measure' ? measures.map((measure, place) => [place, measureParts(measure, byId.get(measure.issueId))])
+    : sanctions.map((sanction, place) => [place, sanctionParts(sanction, byId.get(sanction.issueId ?? ''))]);
+  const words = wordsOfQuery(query);
+  const found = new Map<string | number, number>();
+  for (const [id, parts] of items) {
+    const own = [...parts, unit].filter((part) => part !== undefined).map(foldSearch).join(BREAK);
+    if (answersQuery(query, (word) => own.includes(word) || (isInitials(word) && initials.includes(word)))) found.set(id, words.reduce((sum, word) => sum + countIn(word, own), 0));
+  }
+  return found;
 }
 
-const NOTHING: ReadonlySet<string | number> = new Set();
+const NOTHING: ReadonlyMap<string | number, number> = new Map();
 
 /** How issues stand, what is still open first. */
 const OPEN_FIRST: readonly IssueStatus[] = ['not-started', 'in-progress', 'long-term', 'unspecified', 'completed'];

@@ -20,7 +20,7 @@ function issuePlaces({ measures, sanctions }: ShelfRow, level: PlaceLevel): read
  * @param own - The group of the record.
  * @param found - Places a search found; null where no words are searched for.
  */
-export function placeRuns(row: ShelfRow, level: PlaceLevel, view: LibraryView, own: Pick<Run, 'group'>, found: ReadonlySet<string | number> | null): Run[] {
+export function placeRuns(row: ShelfRow, level: PlaceLevel, view: LibraryView, own: Pick<Run, 'group'>, found: ReadonlyMap<string | number, number> | null): Run[] {
   const { key, issueList } = row;
   const statuses = unpackIds(issueList).map(({ status }) => status);
   const chosen = statuses.map((status) => isChosen(status, 'status', view));

@@ -1,6 +1,7 @@
 import { BREAK, foldSearch } from './fold-search';
 import { countIn } from './grams';
 import { unpackIssues } from './issue-list';
+import { answersQuery, isInitials, type SearchQuery, wordsOfQuery } from './search-query';
 import type { ShelfRow } from './types';
 
 /** What a record is called, folded. */
@@ -31,12 +32,24 @@ export class RowNames {
     return names;
   }
 
-  /** Rows whose names hold all words, which are folded, with how often they do. By key. */
-  holding(rows: readonly ShelfRow[], words: readonly string[]): Map<string, number> {
+  /**
+   * Is a record found by a word without its text? One character is in nearly every text: it asks for a unit or a tag. Letters
+   * may be the initials of its unit.
+   */
+  isCalled(row: ShelfRow, word: string): boolean {
+    if (word.length === 1) return this.of(row).unit.includes(word) || row.tags.some((tag) => foldSearch(tag).includes(word));
+    return isInitials(word) && row.initials.includes(word);
+  }
+
+  /** Rows whose names answer a query, with how often its words stand in them. By key. None where words are refused: names cannot say that a text lacks them. */
+  holding(rows: readonly ShelfRow[], query: SearchQuery): Map<string, number> {
     const found = new Map<string, number>();
+    if (query.none.length > 0 || query.all.length === 0) return found;
+    const words = wordsOfQuery(query);
     for (const row of rows) {
       const { all } = this.of(row);
-      if (words.every((word) => all.includes(word))) found.set(row.key, words.reduce((sum, word) => sum + countIn(word, all), 0));
+      if (!answersQuery(query, (word) => (word.length > 1 && all.includes(word)) || this.isCalled(row, word))) continue;
+      found.set(row.key, words.reduce((sum, word) => sum + (word.length > 1 ? countIn(word, all) : 0), 0));
     }
     return found;
   }

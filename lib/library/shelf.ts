@@ -8,6 +8,8 @@ import { unpackIssues } from './issue-list';
 import { byDay, type Due, type FoundItems, itemRows } from './item-rows';
 import type { RowList } from './row-list';
 import { RowNames } from './row-names';
+import { isInitials, type SearchQuery } from './search-query';
+import type { Told } from './told';
 import type { ShelfRow } from './types';
 import { inRange, type LibraryView, type SortId } from './view';
 
@@ -39,6 +41,8 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 /** Records that are put in order by themselves where a search found no more: all others are there in order already. */
 const FEW = 500;
+/** Bodies a typed unit is completed from. */
+const UNITS = 200;
 
 const isLive = (row: ShelfRow): boolean => !row.deleted && row.broken === undefined;
 const lastFirst = (a: ShelfRow, b: ShelfRow): number => b.savedOrder - a.savedOrder || compare(a.key, b.key);
@@ -76,7 +80,7 @@ export class Shelf {
   private readonly copies = new Copies();
   private readonly facets = new FacetCodes();
   /** What is worked out of all rows, until one of them changes. */
-  private kept: { live?: readonly ShelfRow[]; broken?: ReturnType<Shelf['broken']>; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[] } = {};
+  private kept: { live?: readonly ShelfRow[]; broken?: ReturnType<Shelf['broken']>; passed?: { readonly day: string; readonly count: number }; units?: ReadonlyMap<string, number>; dues?: readonly Due[]; common?: Told['units'] } = {};
 
   /** Takes rows in, in place of older ones of the same records. */
   put(rows: readonly ShelfRow[]): void {
@@ -126,14 +130,30 @@ export class Shelf {
     return row ? [row.title ?? '', ...unpackIssues(row.issueList).map(({ title }) => title)].join('\n') : '';
   }
 
-  /** The names of a record's body, folded. */
-  unitOf(row: ShelfRow): string {
-    return this.names.of(row).unit;
+  /** See {@link RowNames.isCalled}. */
+  isCalled(key: string, word: string): boolean {
+    const row = this.rows.get(key);
+    return row !== undefined && this.names.isCalled(row, word);
   }
 
-  /** Records whose names hold all words, which are folded, with how often they do: of all, or of those from `start` up to `end` in the order of {@link live}. */
-  named(words: readonly string[], start = 0, end = Infinity): ReadonlyMap<string, number> {
-    return this.names.holding(this.live().slice(start, end), words);
+  /** Records whose names answer a query: of all, or of those from `start` up to `end` in the order of {@link live}. See {@link RowNames.holding}. */
+  named(query: SearchQuery, start = 0, end = Infinity): ReadonlyMap<string, number> {
+    return this.names.holding(this.live().slice(start, end), query);
+  }
+
+  /** The commonest bodies with their initials, for what is typed to become one of them. */
+  commonUnits(): Told['units'] {
+    const count = (): Told['units'] => {
+      const units = new Map<string, { count: number; readonly initials: string }>();
+      for (const { unit, initials } of this.live()) {
+        if (unit === undefined) continue;
+        const known = units.get(unit);
+        if (known) known.count += 1;
+        else units.set(unit, { count: 1, initials });
+      }
+      return [...units].sort(([, a], [, b]) => b.count - a.count).slice(0, UNITS).map(([unit, { initials }]) => [unit, initials] as const);
+    };
+    return (this.kept.common ??= count());
   }
 
   /** Works out the names of all records, which the first search would else wait for. */
@@ -147,8 +167,8 @@ export class Shelf {
   /** @param units - Folded; one of them. */
   private isUnit(row: ShelfRow, units: readonly string[]): boolean {
     if (units.length === 0) return true;
-    const own = this.unitOf(row);
-    return units.some((unit) => own.includes(unit) || (/^[a-z0-9]{2,}$/u.test(unit) && row.initials.includes(unit)));
+    const own = this.names.of(row).unit;
+    return units.some((unit) => own.includes(unit) || (isInitials(unit) && row.initials.includes(unit)));
   }
 
   private answersBase(row: ShelfRow, { view, found }: Question, units: readonly string[]): boolean {

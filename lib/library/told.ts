@@ -44,6 +44,8 @@ export interface Told extends RowsAt {
   readonly all: number;
   /** Open commitments of all of them that have passed by today. */
   readonly passed: number;
+  /** The commonest bodies of the whole library, each with its pinyin initials. */
+  readonly units: readonly (readonly [unit: string, initials: string])[];
   readonly counts: Readonly<Record<FacetId, readonly (readonly [value: string, count: number])[]>>;
   /** Hits of the search so far. */
   readonly hits: number;

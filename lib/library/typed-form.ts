@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly fields: Readonly<Record<FieldId, string>>;
   /** Values that are there, with their names, the commonest first. */
   readonly values: (facet: FacetId) => readonly (readonly [value: string, name: string])[];
+  /** Bodies that are there with their pinyin initials, the commonest first. */
+  readonly units: readonly (readonly [unit: string, initials: string])[];
 }
 
 /** One condition of a typed query. */
@@ -22,7 +24,7 @@ interface Token {
 
 const COLON = /[:：]/u;
 /** Words, and conditions whose value may stand in quotation marks. */
-const TOKEN = /-?[^\s\u3000:："“”]*[:：](?:"[^"]*"|“[^”]*”|[^\s\u3000]*)|"[^"]*"|“[^”]*”|[^\s\u3000]+/gu;
+const TOKEN = /-?[^\s\u3000:："“”]*[:：](?:"[^"]*"|“[^”]*”|[^\s\u3000]*)|-?(?:"[^"]*"|“[^”]*”)|[^\s\u3000]+/gu;
 
 const bare = (words: string): string => words.replace(/["“”]/gu, '');
 
@@ -123,8 +125,13 @@ export function complete(typed: string, vocabulary: Vocabulary): readonly string
     const begun = foldSearch(last.slice(not.length));
     return FIELDS.filter((field) => begun !== '' && foldSearch(vocabulary.fields[field]).startsWith(begun)).map((field) => `${before}${not}${vocabulary.fields[field]}:`);
   }
-  const facet = facetOf(fieldNamed(last.slice(not.length, at), vocabulary));
+  const field = fieldNamed(last.slice(not.length, at), vocabulary);
+  const facet = facetOf(field);
   const begun = foldSearch(bare(last.slice(at + 1)));
+  if (field === 'unit') {
+    return vocabulary.units.filter(([unit, initials]) => foldSearch(unit).includes(begun) || initials.startsWith(begun)).slice(0, OFFERED)
+      .map(([unit]) => `${before}${vocabulary.fields.unit}:${quoted(unit)}`);
+  }
   if (!facet) return [];
   return vocabulary.values(facet).filter(([, name]) => foldSearch(name).includes(begun)).slice(0, OFFERED)
     .map(([, name]) => `${before}${not}${vocabulary.fields[facet]}:${quoted(name)}`);

@@ -193,4 +193,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 5;
+export const SHELF_VERSION = 6;

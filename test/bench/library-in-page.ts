@@ -197,7 +197,7 @@ export async function searchNames(word: string): Promise<number> {
     atOnce(named.prepareNames());
   }
   const start = performance.now();
-  const found = named.named([foldSearch(word)]);
+  const found = named.named({ all: [[foldSearch(word)]], none: [] });
   const took = performance.now() - start;
   console.debug(`${found.size} by name`);
   return took;

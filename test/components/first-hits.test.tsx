@@ -22,7 +22,7 @@ async function answered() {
   } as unknown as Remote<ShelfService>;
   const rows = Object.keys(TEXTS).map((key): TableRow => ({ ref: { key }, row: sampleRow({ key }) }));
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Told['counts'];
-  const told: Told = { turn: 1, answer: 1, from: 0, rows, total: 3, groups: [], records: 3, all: 3, passed: 0, counts, hits: 0, searching: false, broken: [] };
+  const told: Told = { turn: 1, answer: 1, from: 0, rows, total: 3, groups: [], records: 3, all: 3, passed: 0, units: [], counts, hits: 0, searching: false, broken: [] };
   const shown: Shown = { told, view: FIRST_VIEW, rows: new Map(rows.entries()) };
   const { result, rerender } = renderHook(({ view }: { view: LibraryView }) => useFirstHits(service, shown, view), { initialProps: { view: FIRST_VIEW } });
   await waitFor(() => expect(fetched).toEqual(['a', 'b', 'c']));

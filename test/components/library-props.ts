@@ -11,7 +11,7 @@ export const TODAY = '2024-06-30';
 export const row = (index: number): TableRow => ({ ref: { key: `r${index}` }, row: sampleRow({ key: `r${index}`, unit: `第${index}水务局`, tags: index === 0 ? ['重点'] : [] }) });
 /** Three rows of eight records. */
 export const told = (rest: Partial<Told> = {}): Told => ({
-  turn: 1, answer: 1, total: 3, groups: [], records: 3, all: 8, passed: 0, hits: 0, searching: false, broken: [], from: 0, rows: [],
+  turn: 1, answer: 1, total: 3, groups: [], records: 3, all: 8, passed: 0, units: [], hits: 0, searching: false, broken: [], from: 0, rows: [],
   counts: { ...Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Told['counts'], status: [['completed', 3], ['in-progress', 2]], type: [['hospital', 1]] },
   ...rest,
 });

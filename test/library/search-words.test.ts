@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldSearch, foldSearchWithOffsets, queryWords } from '@/lib/library/fold-search';
+import { foldSearch, foldSearchWithOffsets } from '@/lib/library/fold-search';
 import { findWords, inContext } from '@/lib/library/in-context';
+import { queryWords } from '@/lib/library/search-query';
 
 describe('folding', () => {
   test.each([

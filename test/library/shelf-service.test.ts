@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, expect, test } from 'vitest';
 import { ShelfService } from '@/entrypoints/library/shelf-service';
 import type { Told } from '@/lib/library/told';
-import { FIRST_VIEW } from '@/lib/library/view';
+import { FIRST_VIEW, type LibraryView } from '@/lib/library/view';
 import { DATABASE_NAME, ZhenggaiDatabase } from '@/lib/store/database';
 import { updateTags } from '@/lib/store/edit-record';
 import { saveCapture } from '@/lib/store/save-capture';
@@ -38,7 +38,7 @@ async function library(words: readonly string[]) {
     const last = told.findLast((each) => each.turn === own && !each.searching);
     return last?.rows.flatMap((row) => row?.ref.key ?? []).sort() ?? null;
   };
-  return { db, service, told, ask, changes };
+  return { db, disk, service, told, ask, changes };
 }
 
 /** So many turns of the event loop. */
@@ -126,4 +126,38 @@ test.each([0, 1, 2, 4, 8, 16, 32])('a notice saved while words are searched for 
   await save(db, 5, '甲类问题');
   await changed;
   expect(await answers.at(-1)).toEqual([keyOf(0), keyOf(5)]);
+});
+
+test('rows of problems and promises say their own hits, not those of their record', async () => {
+  const { service, told } = await library(['甲类问题']);
+  const rowsOf = async (level: LibraryView['level'], words: string) => {
+    await service.ask(told.length + 100, { ...FIRST_VIEW, level, words }, '2024-06-30', SIGHT);
+    return told.at(-1)?.rows.map((row) => [row?.issue?.id ?? row?.deadline?.id, row?.hits, row?.context?.map(({ hit }) => hit)]);
+  };
+  expect(await rowsOf('issue', '河道')).toEqual([['i1', 1, ['河道']]]);
+  expect(await rowsOf('issue', '项目 或 河道')).toEqual([['i1', 1, ['河道']], ['i2', 1, ['项目']]]);
+  expect(await rowsOf('issue', '-河道')).toEqual([['i2', 0, []]]);
+  expect(await rowsOf('deadline', '河道')).toEqual([['d1', 1, ['河道']]]);
+  // How often the words stand in all rows nobody counts; it is not said then.
+  expect(told.at(-1)?.hits).toBe(0);
+});
+
+test('a unit is found by its initials without saying that it is one, and says where', async () => {
+  const { ask, service, told } = await library(['甲类问题']);
+  expect(await ask('lhxswj')).toEqual([keyOf(0)]);
+  expect(await ask('lhxswj 甲类')).toEqual([keyOf(0)]);
+  expect(await ask('-lhxswj')).toEqual([]);
+  expect((await service.contexts([keyOf(0)], 'lhxswj'))[0]?.[1].map(({ hit }) => hit)).toEqual(['柳河县水务局']);
+  expect(told.at(-1)?.units).toEqual([['中共柳河县水务局党组', 'zglhxswjdz']]);
+});
+
+test('one character asks for a unit or a tag, also beside other words', async () => {
+  const { db, disk, ask, changes } = await library(['甲类问题', '乙类问题']);
+  const changed = new Promise<void>((resolve) => changes.push(resolve));
+  await updateTags(db, keyOf(1), ['急'], '2024-06-30T09:00:00+08:00');
+  while ((await shelveNext(db, disk)) > 0);
+  await changed;
+  expect(await ask('急')).toEqual([keyOf(1)]);
+  expect(await ask('急 或 甲类')).toEqual([keyOf(0), keyOf(1)]);
+  expect(await ask('柳 -急')).toEqual([keyOf(0)]);
 });

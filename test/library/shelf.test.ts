@@ -133,7 +133,7 @@ describe('issues and commitments', () => {
   })));
   const rows = (view: Partial<LibraryView>, foundItems: FoundItems | null = null) =>
     shelf.ask({ view: { ...FIRST_VIEW, ...view }, day: DAY, found: null, foundItems }).rows.slice(0, Infinity).map(({ key, itemId, group }) => `${key}/${itemId ?? ''}${group === undefined ? '' : ` ${group}`}`);
-  const holding = (words: string, level: LibraryView['level']): FoundItems => new Map(Object.entries(items).map(([key, own]) => [key, itemsHolding(own, '柳河县水务局', [words], level)]));
+  const holding = (words: string, level: LibraryView['level']): FoundItems => new Map(Object.entries(items).map(([key, own]) => [key, itemsHolding(own, { unit: '柳河县水务局', initials: 'lhxswj' }, { all: [[words]], none: [] }, level)]));
 
   test('every issue is a row', () => expect(rows({ level: 'issue' })).toEqual(['a/i1', 'a/i2', 'b/i1']));
   test('of those asked for', () => expect(rows({ level: 'issue', chosen: { status: ['in-progress'] } })).toEqual(['a/i2', 'b/i1']));

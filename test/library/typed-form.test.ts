@@ -20,7 +20,8 @@ const counts = Object.fromEntries(FACETS.map((facet) => [facet, VALUES[facet].ma
 
 /** The words the page itself speaks. */
 const speech = (language: Language) => ({ t: (key: MessageKey, params?: Params) => translate(language, key, params), name: (prefix: string, name: string) => translateName(language, prefix, name) });
-const spoken = (language: Language): Vocabulary => vocabularyOf(speech(language), counts);
+const units = [['柳河县水务局', 'lhxswj'], ['重庆市城口县卫健委', 'cqsckxwjw'], ['柳河县审计局', 'lhxsjj']] as const;
+const spoken = (language: Language): Vocabulary => vocabularyOf(speech(language), { counts, units });
 const zh = spoken('zh');
 const LANGUAGES = (['zh', 'en'] as const).map((language) => [language, spoken(language)] as const);
 
@@ -38,6 +39,7 @@ test.each<[string, Partial<LibraryView>]>([
   ['时限:期限已过', { chosen: { due: ['passed'] } }],
   ['状态:没有的 “整改 落实”', { words: '状态:没有的 “整改 落实”' }],
   ['http://a.cn', { words: 'http://a.cn' }],
+  ['河道 或 水库 -巡查 -"整改 落实"', { words: '河道 或 水库 -巡查 -"整改 落实"' }],
 ])('%s', (typed, expected) => {
   expect(fromTyped(typed, FIRST_VIEW, zh)).toEqual({ ...FIRST_VIEW, ...expected });
 });
@@ -85,7 +87,7 @@ describe.each(LANGUAGES)('in %s', (language, vocabulary) => {
 
 test('what is asked for stays known when nothing has it any more', () => {
   const view: LibraryView = { ...FIRST_VIEW, chosen: { status: ['long-term'] }, without: { check: ['moved'] } };
-  const known = vocabularyOf(speech('zh'), counts, view);
+  const known = vocabularyOf(speech('zh'), { counts, units }, view);
   expect(fromTyped(`${toTyped(view, known)} 河道`, view, known)).toEqual({ ...view, words: '河道' });
 });
 
@@ -96,4 +98,5 @@ test.each([
 
 test.each([
   ['状', ['状态:']], ['状态:', ['状态:已完成', '状态:整改中', '状态:未说明']], ['河道 状态:整', ['河道 状态:整改中']], ['-状态:已', ['-状态:已完成']], ['', []], ['标签:重', ['标签:"重点 案件"']],
+  ['单位:柳', ['单位:柳河县水务局', '单位:柳河县审计局']], ['河道 单位:cq', ['河道 单位:重庆市城口县卫健委']], ['单位:没有', []],
 ])('%s is completed', (typed, offered) => expect(complete(typed, zh)).toEqual(offered));

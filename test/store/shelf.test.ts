@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldSearch, queryWords } from '@/lib/library/fold-search';
+import { answersQuery, parseQuery } from '@/lib/library/search-query';
 import { type ShelfRow, SHELF_VERSION } from '@/lib/library/types';
 import type { CapturePayload } from '@/lib/capture/types';
 import { decide } from '@/lib/store/decide';
@@ -33,9 +33,9 @@ async function said(shelf: ShelfDatabase) {
 }
 
 async function found(shelf: ShelfDatabase, typed: string, index = new ShelfSearch(shelf)): Promise<Record<string, number>> {
-  const ats = new Map((await shelf.summaries.toArray()).map(({ key, at }) => [key, at]));
+  const ats = new Map((await shelf.summaries.toArray()).filter(({ gone }) => !gone).map(({ key, at }) => [key, at]));
   const all: Record<string, number> = {};
-  for await (const part of index.find(queryWords(typed), (key) => ats.get(key))) Object.assign(all, Object.fromEntries(part));
+  for await (const part of index.find(parseQuery(typed), (key) => ats.get(key))) Object.assign(all, Object.fromEntries(part));
   return all;
 }
 
@@ -50,6 +50,8 @@ test('a record is shelved with its facts, and found by its words', async () => {
   expect(await found(shelf, '河道巡查')).toEqual({ [keyOf(1)]: 1 });
   expect(await found(shelf, '項目 資金')).toEqual({ [keyOf(1)]: 2 });
   expect(await found(shelf, '没有的话')).toEqual({});
+  expect(await found(shelf, '没有的话 或 河道巡查')).toEqual({ [keyOf(1)]: 1 });
+  expect([await found(shelf, '河道巡查 -項目'), await found(shelf, '-没有的话')]).toEqual([{}, { [keyOf(1)]: 0 }]);
 });
 
 const NOTICE = (work: string): string => [
@@ -178,8 +180,8 @@ test('the shelf kept up by and by is the one made from nothing, and its index fi
     await markMissing(db, fresh);
     await shelveAll(db, fresh);
     expect(await said(shelf)).toEqual(await said(fresh));
-    for (const word of [...WORDS, '河道', '标1']) {
-      const read = (await fresh.texts.toArray()).flatMap(({ key, text }) => (text.includes(foldSearch(word)) ? [key] : []));
+    for (const word of [...WORDS, '河道', '标1', '改一 或 改二', '改三 OR 标2 河道', '河道 -改四', '不含 改一', '没有 或 改二 -标3']) {
+      const read = (await fresh.texts.toArray()).flatMap(({ key, text }) => (answersQuery(parseQuery(word), (each) => text.includes(each)) ? [key] : []));
       expect(Object.keys(await found(shelf, word)).sort()).toEqual(read.sort());
       expect(await found(shelf, word, kept)).toEqual(await found(shelf, word));
     }

@@ -1,4 +1,5 @@
 import { bucketsOf, countIn, countInSegment } from '@/lib/library/grams';
+import { isInitials, type SearchQuery } from '@/lib/library/search-query';
 import { bucketRange } from './segments';
 import type { FreshText, SegmentRow, ShelfDatabase } from './shelf-database';
 
@@ -11,6 +12,18 @@ const AT_ONCE = [2, 6, 64] as const;
 /** The turn a record was shelved at last: texts of before count no more. */
 type AtOf = (key: string) => number | undefined;
 
+/** Is a record found by a word without its text: by its unit, a tag, the initials of a name? */
+type IsCalled = (key: string, word: string) => boolean;
+
+/** Hits of any of the words. */
+function either(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [only, ...others] = counts;
+  if (only && others.length === 0) return only;
+  const found = new Map<string, number>();
+  for (const each of counts) for (const [key, count] of each) found.set(key, (found.get(key) ?? 0) + count);
+  return found;
+}
+
 /** Hits of all words, where each occurs. */
 function together(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const [first, ...rest] = counts;
@@ -21,15 +34,33 @@ function together(counts: readonly ReadonlyMap<string, number>[]): Map<string, n
   return found;
 }
 
-function inSegment({ keys, ats, starts }: SegmentRow, buckets: ReadonlyMap<number, Uint8Array>, words: readonly string[], atOf: AtOf): Found {
-  return together(words.map((word) => {
+/**
+ * The texts of a part of the index that answer a query.
+ *
+ * @param liveKeys - Keys of all its texts that count.
+ * @param countsOf - How often a word stands in them.
+ */
+function answering({ all, none }: SearchQuery, liveKeys: () => readonly string[], countsOf: (word: string) => ReadonlyMap<string, number>): Found {
+  const found = all.length === 0 ? new Map(liveKeys().map((key) => [key, 0])) : together(all.map((words) => either(words.map(countsOf))));
+  for (const word of none) for (const key of countsOf(word).keys()) found.delete(key);
+  return found;
+}
+
+/** Hits of a word, and of those it calls otherwise none. */
+const withCalled = (counts: ReadonlyMap<string, number>, liveKeys: () => readonly string[], word: string, isCalled: IsCalled): ReadonlyMap<string, number> =>
+  (word.length > 1 && !isInitials(word) ? counts : either([counts, new Map(liveKeys().filter((key) => isCalled(key, word)).map((key) => [key, 0]))]));
+
+function inSegment(segment: SegmentRow, buckets: ReadonlyMap<number, Uint8Array>, query: SearchQuery, atOf: AtOf, isCalled: IsCalled): Found {
+  const { keys, ats, starts } = segment;
+  const live = (): string[] => keys.filter((key, i) => atOf(key) === ats[i]);
+  return answering(query, live, (word) => {
     const counts = new Map<string, number>();
-    for (const [text, count] of countInSegment(word, starts, buckets)) {
+    for (const [text, count] of word.length > 1 ? countInSegment(word, starts, buckets) : []) {
       const key = keys[text];
       if (key !== undefined && atOf(key) === ats[text]) counts.set(key, count);
     }
-    return counts;
-  }));
+    return withCalled(counts, live, word, isCalled);
+  });
 }
 
 /**
@@ -67,24 +98,23 @@ export class ShelfSearch {
     this.changes.read = now;
   }
 
-  private inFresh(word: string, atOf: AtOf): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const { key, at, text } of this.fresh.values()) {
-      const count = atOf(key) === at ? countIn(word, text) : 0;
-      if (count > 0) counts.set(key, count);
-    }
-    return counts;
+  private inFresh(query: SearchQuery, atOf: AtOf, isCalled: IsCalled): Found {
+    const texts = [...this.fresh.values()].filter(({ key, at }) => atOf(key) === at);
+    const live = (): string[] => texts.map(({ key }) => key);
+    return answering(query, live, (word) => {
+      const counts = texts.map(({ key, text }) => [key, word.length > 1 ? countIn(word, text) : 0] as const).filter(([, count]) => count > 0);
+      return withCalled(new Map(counts), live, word, isCalled);
+    });
   }
 
   /**
-   * The records that hold all words, the newest segments first: the first are there before the last are read.
-   *
-   * @param words - Folded, of two characters at least; of one, none would be found.
+   * The records that answer a query, the newest segments first: the first are there before the last are read. Words of one
+   * character are in no text: they are what `isCalled` says.
    */
-  async* find(words: readonly string[], atOf: AtOf): AsyncGenerator<Found, void, undefined> {
+  async* find(query: SearchQuery, atOf: AtOf, isCalled: IsCalled = () => false): AsyncGenerator<Found, void, undefined> {
     await this.keepUp();
-    if (this.fresh.size > 0) yield together(words.map((word) => this.inFresh(word, atOf)));
-    const numbers = [...new Set(words.flatMap(bucketsOf))];
+    if (this.fresh.size > 0) yield this.inFresh(query, atOf, isCalled);
+    const numbers = [...new Set([...query.all.flat(), ...query.none].filter((word) => word.length > 1).flatMap(bucketsOf))];
     const segments = [...this.segments.values()].reverse();
     for (let from = 0, turn = 0; from < segments.length; turn += 1) {
       const part = segments.slice(from, from + (AT_ONCE[turn] ?? AT_ONCE[2]));
@@ -95,7 +125,7 @@ export class ShelfSearch {
       for (const { bucket, segment, bytes } of rows) buckets.set(segment, (buckets.get(segment) ?? new Map<number, Uint8Array>()).set(bucket, bytes));
       const found = new Map<string, number>();
       for (const segment of part) {
-        for (const [key, count] of inSegment(segment, buckets.get(segment.id) ?? new Map<number, Uint8Array>(), words, atOf)) found.set(key, count);
+        for (const [key, count] of inSegment(segment, buckets.get(segment.id) ?? new Map<number, Uint8Array>(), query, atOf, isCalled)) found.set(key, count);
       }
       yield found;
     }
