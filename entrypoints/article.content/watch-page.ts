@@ -48,9 +48,12 @@ export function watchPage(
   /** How often the page, or its address, has changed. */
   let changes = 0;
   let watched: Document | null = null;
+  let reading = false;
 
   const observer = new MutationObserver((changes) => {
-    if (changes.some((change) => concerns(change, session.root))) soon();
+    // Where the page is going to be read anyway, nobody need look at what else changes until then.
+    const expected = timer !== undefined && !reading;
+    if (!expected && changes.some((change) => concerns(change, session.root))) soon();
   });
   const options: MutationObserverInit = {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'],
@@ -73,9 +76,11 @@ export function watchPage(
     }
     const busy = performance.now() - readAt < 2 * Math.max(rest, QUIET);
     const known = changes;
-    const reading = session.reread();
+    reading = true;
+    const done = session.reread();
     observer.takeRecords();
-    await reading;
+    await done;
+    reading = false;
     readAt = performance.now();
     rest = Math.min(LONGEST_REST, Math.max(session.cost * REST, busy ? Math.min(Math.max(rest * 2, BUSY_REST), LONGEST_WAIT) : 0));
     timer = undefined;

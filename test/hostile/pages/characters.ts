@@ -20,7 +20,7 @@ export const characters: HostileTable = [
   { name: 'NUL and other control characters', page: written("'前\\0\\u0001\\u0008\\u001b[31m\\u007f\\u009f后'"), issues: ISSUES },
   { name: 'noncharacters and replacement characters', page: written("'\\uffff\\ufffe\\ufdd0\\ufffd后'"), issues: ISSUES },
   { name: 'emoji, joined families and flags', page: said('👨‍👩‍👧‍👦🏳️‍🌈🇨🇳👍🏽'.repeat(200)), issues: ISSUES },
-  { name: 'ideographs outside the first plane', page: said('𠮷𪚥𫠝'.repeat(500)), issues: ISSUES, holds: ['𠮷𪚥𫠝'] },
+  { name: 'ideographs outside the first plane', page: said('𠮷𪚥𫠝'.repeat(500)), issues: ISSUES, holds: ['𠮷𪚥𫠝'], slow: 'the paragraph of two thousand characters of two units each is folded and weighed, on a page that has nothing but text' },
   { name: 'tag characters that spell hidden words', page: said(`前${[...'hidden'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('')}后`), issues: ISSUES },
   { name: 'line and paragraph separators in title and text', page: () => shell(noticeWith('<p>甲\u2028乙\u2029丙</p>'), `${TITLE}\u2028\u2029`), issues: ISSUES },
   { name: 'words a table program would calculate', page: said('=HYPERLINK("http://trap.weixi.gov.cn/","点") +1+1 @SUM(A1) -2+3'), issues: ISSUES, holds: ['=HYPERLINK'] },
