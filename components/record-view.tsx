@@ -45,6 +45,8 @@ export interface RecordViewProps {
   readonly onReviewed: (reviewed: boolean) => void;
   readonly onRemoveMark: (mark: StoredMark) => void;
   readonly onExport: () => void;
+  /** In another format, or as a receipt: on the page "in and out", open for this record. */
+  readonly onExchange: () => void;
   readonly onCite: Cite;
   readonly onDelete: () => void;
   /** In a fragment: the way to join it with another one. */
@@ -132,6 +134,9 @@ function RecordActions(props: RecordViewProps & { record: StoredRecord; folded: 
       <button type="button" class="button button-small" onClick={props.onExport}>
         <Icon name="export" size={14} />
         {t('record.export')}
+      </button>
+      <button type="button" class="button button-small" title={t('record.exchange.hint')} onClick={props.onExchange}>
+        {t('record.exchange')}
       </button>
       <button type="button" class="button button-small" aria-keyshortcuts="c" title={t('record.cite.hint')} onClick={reference.copy}>
         <Icon name="quote" size={14} />

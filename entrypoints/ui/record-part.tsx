@@ -3,6 +3,7 @@ import { useSpeech } from '@/components/i18n';
 import { RecordView } from '@/components/record-view';
 import type { StoredMark } from '@/lib/store/hand-marks';
 import { copyReference } from './copy-reference';
+import { openExchange } from './exchange-set';
 import { openReread } from './open-reread';
 import { openAddress, openReader, openVersions } from './open-tabs';
 import { signalSentence } from './signal-sentence';
@@ -52,6 +53,7 @@ export function RecordPart(props: RecordPartProps) {
       onReviewed={record.reviewed}
       onRemoveMark={props.onRemoveMark}
       onExport={props.onExport}
+      onExchange={() => void openExchange([recordKey])}
       onCite={copyReference}
       onDelete={props.onDelete}
       join={props.join}

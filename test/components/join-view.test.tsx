@@ -123,7 +123,7 @@ test('a joined record lists its parts, each a way to its page', async () => {
 
 test('an open record shows its parts, and the way to join where it is given one', () => {
   Element.prototype.scrollIntoView = vi.fn();
-  const handlers = { onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onOpenVersions: vi.fn(), onReread: vi.fn(), checks: [], onRecheck: vi.fn(), onNote: vi.fn(), onTags: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onCite: () => Promise.resolve(true), onDelete: vi.fn(), onRemoveMark: vi.fn() };
+  const handlers = { onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onOpenVersions: vi.fn(), onReread: vi.fn(), checks: [], onRecheck: vi.fn(), onNote: vi.fn(), onTags: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onCite: () => Promise.resolve(true), onDelete: vi.fn(), onRemoveMark: vi.fn() };
   show(
     <RecordView
       state={{ kind: 'ready', record: { ...RECORD, capture: { ...RECORD.capture, parts: PARTS } } }} context={context({ scope: 'record' })} noteSaving="idle"

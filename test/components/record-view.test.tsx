@@ -21,7 +21,7 @@ Element.prototype.scrollIntoView = vi.fn();
 const view = (state: RecordState, rest: Partial<RecordViewProps> = {}) => (
   <RecordView
     state={state} context={context({ scope: 'record' })} noteSaving="idle" signalSentence={(name) => name} onBack={vi.fn()} onOpenPage={vi.fn()} onOpenText={vi.fn()} onOpenVersions={vi.fn()} onReread={vi.fn()} checks={[]} onRecheck={vi.fn()}
-    onNote={vi.fn(() => Promise.resolve(true))} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onCite={() => Promise.resolve(true)} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
+    onNote={vi.fn(() => Promise.resolve(true))} onTags={vi.fn()} onReviewed={vi.fn()} onExport={vi.fn()} onExchange={vi.fn()} onCite={() => Promise.resolve(true)} onDelete={vi.fn()} onRemoveMark={vi.fn()} {...rest}
   />
 );
 const ready: RecordState = { kind: 'ready', record: RECORD };
@@ -63,12 +63,12 @@ test('what became of its page: each look with its reason, the address now, and a
 });
 
 test('shows what was stored, and does what its buttons say', async () => {
-  const calls = { onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onExport: vi.fn(), onDelete: vi.fn(), onReviewed: vi.fn() };
+  const calls = { onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onDelete: vi.fn(), onReviewed: vi.fn() };
   const { container } = show(view(ready, calls));
   const user = userEvent.setup({ advanceTimers: (ms) => void vi.advanceTimersByTime(ms) });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('中共青溪县林业局党组关于巡察整改情况的通报');
   expect(screen.getByRole('tree')).toBeTruthy();
-  for (const name of ['返回列表', '打开网页', '核对 0/14 已核对', '导出 JSON', '删除']) await user.click(screen.getByRole('button', { name }));
+  for (const name of ['返回列表', '打开网页', '核对 0/14 已核对', '导出 JSON', '其他格式…', '删除']) await user.click(screen.getByRole('button', { name }));
   await user.click(screen.getByRole('checkbox', { name: '标为已核对' }));
   expect(calls.onOpenPage).toHaveBeenCalledWith(RECORD.capture.source.url);
   expect(calls.onReviewed).toHaveBeenCalledWith(true);

@@ -79,7 +79,7 @@ describe('around it', () => {
     const capture = { ...RECORD.capture, source: { ...RECORD.capture.source, pages: PAGES } };
     const view = {
       context: context(), noteSaving: 'idle' as const, signalSentence: (name: string) => name, onBack: vi.fn(), onOpenPage: vi.fn(), onOpenText: vi.fn(), onOpenVersions: vi.fn(), onReread: vi.fn(), checks: [], onRecheck: vi.fn(),
-      onNote: vi.fn(), onTags: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onCite: () => Promise.resolve(true), onDelete: vi.fn(), onRemoveMark: vi.fn(),
+      onNote: vi.fn(), onTags: vi.fn(), onReviewed: vi.fn(), onExport: vi.fn(), onExchange: vi.fn(), onCite: () => Promise.resolve(true), onDelete: vi.fn(), onRemoveMark: vi.fn(),
     };
     show(<RecordView {...view} state={{ kind: 'ready', record: { ...RECORD, capture } }} />);
     expect(screen.getByText(/本文共 3 页，这里只有第 1 页/)).toBeTruthy();

@@ -25,6 +25,19 @@ test('delete with undo, export of one record, and delete all', async ({ chromium
   expect(errors).toEqual([]);
   expect(data.records.map((record) => record.source.url)).toEqual([MAIN_NOTICE.url]);
 
+  // In any other format: the page "in and out", open for this record.
+  const [others] = await Promise.all([context.waitForEvent('page'), panel.getByRole('button', { name: '其他格式…' }).press('Enter')]);
+  await expect(others.getByRole('combobox', { name: '导出哪些记录' })).toHaveValue('chosen');
+  for (const [format, kind] of [['凭证', 'receipt'], ['RIS', 'references'], ['日历', 'deadlines']] as const) {
+    await others.getByRole('radio', { name: new RegExp(format) }).check();
+    const { name, text } = await chromium.download(() => others.getByRole('button', { name: '导出', exact: true }).press('Enter'));
+    expect(name).toContain(`zhenggai-${kind}-`);
+    if (format !== '日历') expect(text).toContain(MAIN_NOTICE.url);
+    expect(text).not.toContain(samplePage('Word paragraphs (MsoNormal').url);
+  }
+  await others.close();
+  await panel.bringToFront();
+
   await panel.getByRole('button', { name: '删除', exact: true }).click();
   await expect(savedRows(panel)).toHaveCount(1);
   await panel.getByRole('button', { name: '撤销', exact: true }).click();

@@ -55,6 +55,8 @@ export const saved = entries({
   'record.tools': { zh: '这条记录', en: 'This record' },
   'record.own': { zh: '笔记与标签', en: 'Note and tags' },
   'record.export': { zh: '导出 JSON', en: 'Export JSON' },
+  'record.exchange': { zh: '其他格式…', en: 'Other formats…' },
+  'record.exchange.hint': { zh: '这一条的凭证、引文、日历、标注、报告、表格', en: 'Receipt, references, calendar, annotations, report, tables of this record' },
   'record.cite': { zh: '复制引文', en: 'Copy reference' },
   'record.cite.hint': { zh: '按 GB/T 7714—2025 复制（c）', en: 'By GB/T 7714-2025 (c)' },
   'record.cite.done': { zh: '引文已复制', en: 'Copied' },
