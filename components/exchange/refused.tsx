@@ -17,7 +17,7 @@ export function Refused(props: { title: string; problems: readonly ImportProblem
             const why = t(`exchange.why.${problem.kind}`, { detail: problem.detail });
             return <li key={at}>{problem.line === undefined ? why : t('exchange.problem', { line: problem.line, why })}</li>;
           })}
-          {problems.length > SHOWN && <li>{t('exchange.more', { count: problems.length - SHOWN })}</li>}
+          {problems.length > SHOWN && <li>{t('exchange.more.left', { count: problems.length - SHOWN })}</li>}
         </ul>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { VerifyStage } from '@/components/exchange/verify-part';
-import type { Verified } from '@/lib/import/verify-record';
+import type { Verified } from '@/lib/verify/verify-record';
 
 /** Holds a file to what it says; nothing of the database is touched, and nothing that reads is loaded before. */
 export function useVerify() {
@@ -9,11 +9,11 @@ export function useVerify() {
   async function verify([file]: readonly File[]): Promise<void> {
     if (!file) return;
     setStage({ kind: 'working', file: file.name });
-    const { readProof } = await import('@/lib/import/read-proof');
-    const { verifyRecord } = await import('@/lib/import/verify-record');
-    const read = await readProof(file);
+    const { readProof } = await import('@/lib/verify/read-proof');
+    const { verifyRecord } = await import('@/lib/verify/verify-record');
+    const { records: read, faults, damaged } = await readProof(file);
     if (!read.ok) {
-      setStage({ kind: 'refused', file: file.name, problems: read.error });
+      setStage({ kind: 'refused', file: file.name, problems: read.error, faults });
       return;
     }
     const records: Verified[] = [];
@@ -22,7 +22,7 @@ export function useVerify() {
       // The page paints and hears keys between two texts.
       await new Promise((resolve) => { setTimeout(resolve); });
     }
-    setStage({ kind: 'done', file: file.name, records });
+    setStage({ kind: 'done', file: file.name, records, faults, damaged });
   }
 
   return { stage, onFiles: (files: readonly File[]) => void verify(files) };

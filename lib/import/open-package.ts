@@ -26,7 +26,7 @@ const manifestSchema = z.object({
 export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
 /** What is wrong with an archive. */
-class ArchiveError extends Error {
+export class ArchiveError extends Error {
   constructor(readonly kind: ImportProblemKind, detail = '') {
     super(detail);
   }
@@ -41,7 +41,7 @@ interface ArchivePiece {
 }
 
 /** Files of an archive one after the other, unpacked piece by piece; those that are not wanted are passed over. */
-async function* piecesOf(archive: Blob, wanted: (name: string) => boolean): AsyncGenerator<ArchivePiece> {
+export async function* piecesOf(archive: Blob, wanted: (name: string) => boolean): AsyncGenerator<ArchivePiece> {
   const ready: ArchivePiece[] = [];
   let seen = 0;
   const failures: Error[] = [];
@@ -71,7 +71,8 @@ async function* piecesOf(archive: Blob, wanted: (name: string) => boolean): Asyn
   }
 }
 
-async function readManifest(archive: Blob): Promise<z.infer<typeof manifestSchema>> {
+/** SHA-256 of the files of a package by path, as its manifest says. */
+export async function readManifest(archive: Blob): Promise<ReadonlyMap<string, string>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   for await (const { bytes } of piecesOf(archive, (name) => name === PACKAGE_MANIFEST)) {
@@ -88,7 +89,7 @@ async function readManifest(archive: Blob): Promise<z.infer<typeof manifestSchem
   const manifest = manifestSchema.safeParse(value);
   if (!manifest.success) throw new ArchiveError('not-ours', PACKAGE_MANIFEST);
   if (manifest.data.version > PACKAGE_VERSION) throw new ArchiveError('newer-schema', String(manifest.data.version));
-  return manifest.data;
+  return new Map(manifest.data.files.map((file) => [file.path, file.sha256]));
 }
 
 /** The records' text, which must be to the byte what the manifest says. */
@@ -135,6 +136,14 @@ async function keepSnapshots<T>(archive: Blob, named: ReadonlyMap<string, string
   return kept;
 }
 
+/** The refusal an archive's fault comes to. @throws What is no fault of the archive. */
+export function refusedArchive(error: unknown): RefusedFile {
+  if (error instanceof RefusedFile) return error;
+  if (error instanceof ArchiveError) return new RefusedFile([{ kind: error.kind, detail: error.message.slice(0, 200) }]);
+  if (error instanceof TypeError) return new RefusedFile([{ kind: 'not-utf8', detail: error.message }]);
+  throw error;
+}
+
 /**
  * Reads the records of a replication package with their snapshots, one at a time; they count when the end is reached, where they
  * are proved by the manifest. Other files of the archive are not looked at, whatever their names.
@@ -144,8 +153,7 @@ async function keepSnapshots<T>(archive: Blob, named: ReadonlyMap<string, string
  */
 export async function* readPackage<T>(archive: Blob, packing: Packing<T> | null = null): AsyncGenerator<ImportedRecord> {
   try {
-    const { files } = await readManifest(archive);
-    const hashes = new Map(files.map((file) => [file.path, file.sha256]));
+    const hashes = await readManifest(archive);
     const named = hashes.get(PACKAGE_RECORDS);
     if (named === undefined) throw new ArchiveError('not-ours', PACKAGE_RECORDS);
     const records = readRecords(recordsIn(archive, named));
@@ -163,8 +171,6 @@ export async function* readPackage<T>(archive: Blob, packing: Packing<T> | null 
       yield snapshot ? { ...record, capture: { ...record.capture, html: decoder.decode(packing.unpack(snapshot.packed)) } } : record;
     }
   } catch (error) {
-    if (error instanceof ArchiveError) throw new RefusedFile([{ kind: error.kind, detail: error.message.slice(0, 200) }]);
-    if (error instanceof TypeError) throw new RefusedFile([{ kind: 'not-utf8', detail: error.message }]);
-    throw error;
+    throw refusedArchive(error);
   }
 }

@@ -94,12 +94,20 @@ const momentsOf = ({ capture, review, decisions = [], versions, marks = [], supe
 
 const hex = (digest: ArrayBuffer): string => bytesToHex(new Uint8Array(digest));
 
-/** Do its hashes prove what it says? */
-async function provesItself({ id, captureId, index, source, capture: { text, textSha256 } }: Proven): Promise<string | null> {
+/** A record, as far as its hashes prove it. */
+interface Hashed {
+  readonly id: string;
+  readonly captureId: string;
+  readonly index: number;
+  readonly capture: { readonly text: string; readonly textSha256: string };
+}
+
+/** Do its hashes prove what it says? @returns The first that does not; null if all do. */
+export async function provesItself({ id, captureId, index, capture: { text, textSha256 } }: Hashed, url: string): Promise<string | null> {
   // The text is put into bytes once: the page's address stands before it in what the capture is named by.
   const encoder = new TextEncoder();
-  const bytes = encoder.encode(`${source.url}\n${text}`);
-  const own = bytes.subarray(encoder.encode(`${source.url}\n`).length);
+  const bytes = encoder.encode(`${url}\n${text}`);
+  const own = bytes.subarray(encoder.encode(`${url}\n`).length);
   const [ofText, ofCapture] = await Promise.all([own, bytes].map(async (each) => hex(await crypto.subtle.digest('SHA-256', each))));
   if (ofText !== textSha256) return 'capture.textSha256';
   if (ofCapture !== captureId) return 'captureId';
@@ -109,7 +117,7 @@ async function provesItself({ id, captureId, index, source, capture: { text, tex
 
 /** What shows without its schema that a record is not to be had: hashes, addresses, times. Null if nothing does. */
 async function wrongIn(record: Proven): Promise<Refusal | null> {
-  const wrong = await provesItself(record);
+  const wrong = await provesItself(record, record.source.url);
   if (wrong !== null) return { kind: 'wrong-hash', detail: wrong };
   const runs = runningAddress({ source: record.source, parts: record.capture.parts });
   if (runs !== undefined) return { kind: 'wrong-address', detail: runs.slice(0, 200) };

@@ -1,7 +1,7 @@
 /** Why a file, or one record of it, cannot be imported. Each kind has its sentence in the catalogue (`import.why.<kind>`). */
 export type ImportProblemKind =
   | 'not-ours' | 'newer-schema' | 'not-json' | 'not-utf8' | 'too-large' | 'too-deep' | 'forbidden-key' | 'wrong-shape' | 'wrong-hash'
-  | 'wrong-place' | 'wrong-address' | 'duplicate' | 'cut-off' | 'no-reading' | 'bad-archive' | 'wrong-passphrase' | 'covered' | 'empty';
+  | 'wrong-place' | 'wrong-address' | 'duplicate' | 'cut-off' | 'no-reading' | 'bad-archive' | 'wrong-passphrase' | 'encrypted' | 'covered' | 'empty';
 
 export interface ImportProblem {
   readonly kind: ImportProblemKind;

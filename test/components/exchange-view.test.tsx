@@ -165,11 +165,27 @@ describe('the page “in and out”', () => {
     const file = new File(['<!doctype html>'], 'receipt.html');
     await userEvent.upload(screen.getByLabelText('Choose a file to verify', { selector: 'input' }), file);
     expect(given.verify.onFiles).toHaveBeenCalledWith([file]);
-    again(<ExchangeView {...given} verify={{ ...given.verify, stage: { kind: 'done', file: 'receipt.html', records: [record('http://a.gov.cn/1', 'same', []), record('http://a.gov.cn/2', 'differs', ['issues'])] } }} />);
+    again(<ExchangeView {...given} verify={{ ...given.verify, stage: { kind: 'done', file: 'receipt.html', records: [record('http://a.gov.cn/1', 'same', []), record('http://a.gov.cn/2', 'differs', ['issues'])], faults: [], damaged: 0 } }} />);
     const part = within(screen.getByRole('region', { name: 'Verify' }));
     expect(part.getByRole('status').textContent).toBe('receipt.html: 1 read the same again, 1 does not. All hashes hold.');
     expect(part.getByText(/fields that differ: issues/)).toBeTruthy();
     await expectAccessible();
+  });
+
+  test('files of a package that are not the manifest’s are named, also where its records are covered', async () => {
+    const given = props();
+    const faults = [{ path: 'tables/issues.csv', fault: 'altered' }, { path: 'README.md', fault: 'missing' }, { path: 'x.exe', fault: 'added' }] as const;
+    const { again } = show(<ExchangeView {...given} verify={{ ...given.verify, stage: { kind: 'done', file: 'p.zip', records: [], faults, damaged: 0 } }} />, 'en');
+    const part = within(screen.getByRole('region', { name: 'Verify' }));
+    expect(part.getByRole('status').textContent).not.toContain('All hashes hold');
+    const list = part.getByRole('list', { name: '3 files of the package are not what its manifest says.' });
+    expect(within(list).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['tables/issues.csv altered', 'README.md missing', 'x.exe not in the manifest']);
+    expect(list.tabIndex).toBe(0);
+    await expectAccessible();
+    again(<ExchangeView {...given} verify={{ ...given.verify, stage: { kind: 'refused', file: 'p.zip', problems: [{ kind: 'covered', detail: '' }], faults } }} />);
+    expect(part.getByRole('status').textContent).toMatch(/^Personal data is covered in p\.zip/);
+    expect(part.queryByRole('alert')).toBeNull();
+    expect(part.getByText('tables/issues.csv', { exact: false })).toBeTruthy();
   });
 
   test('an import that is done can be taken back', async () => {

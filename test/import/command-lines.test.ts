@@ -9,8 +9,8 @@ import type { PersonalData } from '@/lib/export/formats/types';
 import { jsonLine } from '@/lib/export/json-lines';
 import { PersonalDataCover } from '@/lib/export/personal-data';
 import { readImport } from '@/lib/import/read-import';
-import { readProof } from '@/lib/import/read-proof';
-import { verifyRecord } from '@/lib/import/verify-record';
+import { readProof } from '@/lib/verify/read-proof';
+import { verifyRecord } from '@/lib/verify/verify-record';
 import { LINES } from '../review/sample-reading';
 import { fileInMemory } from '../support/file-in-memory';
 
@@ -92,7 +92,7 @@ describe('a receipt', () => {
     expect(html).toContain('zhenggai 1.2.3');
     expect(html.match(/<code>[0-9a-f]{64}<\/code>/g)).toHaveLength(4);
     expect(html.match(/<script/g)).toHaveLength(1);
-    const read = await readProof(new Blob([html]));
+    const { records: read } = await readProof(new Blob([html]));
     expect(read.ok && read.value.map(verifyRecord)).toEqual([expect.objectContaining({ result: 'same', fields: [] })]);
   });
 
@@ -101,14 +101,14 @@ describe('a receipt', () => {
     ['it was cut off', (html: string) => html.slice(0, html.indexOf('"capture"')), 'empty'],
     ['its record was taken out', (html: string) => html.replace(/<script.*<\/script>/, ''), 'empty'],
   ])('is refused where %s', async (_, alter, kind) => {
-    const read = await readProof(new Blob([alter(await receiptOf(LINES))]));
+    const { records: read } = await readProof(new Blob([alter(await receiptOf(LINES))]));
     expect(read.ok ? 'read' : read.error[0]?.kind).toBe(kind);
   });
 
   test('with covered words it says that it cannot be verified', async () => {
     const html = await receiptOf(LINES, 'masked');
     expect(html).toContain('this receipt cannot be verified');
-    const read = await readProof(new Blob([html]));
+    const { records: read } = await readProof(new Blob([html]));
     expect(read.ok ? 'read' : read.error[0]?.kind).toBe('covered');
   });
 });

@@ -7,7 +7,7 @@ import { filesBelow, readOne } from '@/lib/cli/extract-lines';
 import { exportText } from '@/lib/export/build-export';
 import { jsonLine } from '@/lib/export/json-lines';
 import { readImport } from '@/lib/import/read-import';
-import { verifyRecord } from '@/lib/import/verify-record';
+import { verifyRecord } from '@/lib/verify/verify-record';
 import { importRecords } from '@/lib/store/import/import-records';
 import { planImport } from '@/lib/store/import/plan-import';
 import { LINES } from '../review/sample-reading';

@@ -43,6 +43,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['lib/text', 'lib/notice', 'lib/review', 'lib/capture', 'lib/store', 'lib/import'], packages: ['zod'],
     purpose: 'puts all that is stored into one file and reads it again',
   },
+  'lib/verify': {
+    rooms: ['lib/notice', 'lib/capture', 'lib/store', 'lib/export', 'lib/import', 'lib/backup'], packages: ['@noble/hashes/*'],
+    purpose: 'holds files of ours to what they say',
+  },
   'lib/messages': { rooms: ['lib/text', 'lib/notice', 'lib/capture', 'lib/queue'], packages: ['#imports', 'wxt/browser', 'zod', 'zod/mini'], purpose: 'carries typed calls' },
   'lib/i18n': { rooms: [], packages: [], purpose: 'is the catalogue: keys in, words out' },
   'lib/files': {
@@ -51,19 +55,19 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     purpose: 'runs the same capture on the bytes of a saved file, in Node and in a page: it is handed a parser and reads no folder',
   },
   'lib/cli': {
-    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/files', 'lib/export', 'lib/import', 'lib/store', 'lib/i18n'],
+    rooms: ['lib/text', 'lib/time', 'lib/notice', 'lib/page', 'lib/capture', 'lib/files', 'lib/export', 'lib/verify', 'lib/store', 'lib/i18n'],
     packages: ['jsdom', 'node:*', 'zod'],
     purpose: 'runs the same capture in Node',
   },
   components: {
     rooms: ['lib/i18n', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/queue'], packages: ['preact', 'preact/*', 'dompurify', '@observablehq/plot'],
-    types: ['lib/capture', 'lib/store', 'lib/import', 'lib/files', 'lib/messages'],
+    types: ['lib/capture', 'lib/store', 'lib/import', 'lib/verify', 'lib/files', 'lib/messages'],
     purpose: 'are views: props in, callbacks out; the entrypoint asks the store, the browser and the clock',
   },
   entrypoints: {
     rooms: [
       'components', 'lib/text', 'lib/time', 'lib/notice', 'lib/review', 'lib/recheck', 'lib/library', 'lib/page', 'lib/capture', 'lib/highlight', 'lib/store', 'lib/export',
-      'lib/import', 'lib/backup', 'lib/messages', 'lib/i18n', 'lib/queue', 'lib/files',
+      'lib/import', 'lib/backup', 'lib/verify', 'lib/messages', 'lib/i18n', 'lib/queue', 'lib/files',
     ],
     packages: ['preact', 'preact/*', '#imports', 'wxt/*', 'dompurify', 'dexie', 'zod', 'comlink'], purpose: 'wire the rooms together',
   },

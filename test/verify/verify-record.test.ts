@@ -4,7 +4,7 @@ import { filesBelow, readOne } from '@/lib/cli/extract-lines';
 import type { ExportedRecord } from '@/lib/export/checked-record';
 import { jsonLine } from '@/lib/export/json-lines';
 import { readImport } from '@/lib/import/read-import';
-import { type Verified, verifyRecord } from '@/lib/import/verify-record';
+import { type Verified, verifyRecord } from '@/lib/verify/verify-record';
 import { ROOT } from '../support/source-imports';
 
 const ARTICLES = filesBelow([join(ROOT, 'test/articles'), join(ROOT, 'test/lookalikes')]).filter(({ name }) => /source\.\w{1,8}$/.test(name));
