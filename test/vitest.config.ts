@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Rooms that run in bare Node: their tests must not find a DOM by accident; where files are read, the code under test makes its own. */
 const BARE = [
-  'test/text', 'test/time', 'test/notice', 'test/review', 'test/library', 'test/queue', 'test/recheck', 'test/store', 'test/export', 'test/import', 'test/messages',
-  'test/cli', 'test/detection', 'test/support', 'test/site', 'test/generate',
+  'test/text', 'test/time', 'test/notice', 'test/review', 'test/library', 'test/queue', 'test/recheck', 'test/store', 'test/export', 'test/import', 'test/verify',
+  'test/messages', 'test/cli', 'test/detection', 'test/support', 'test/site', 'test/generate',
 ];
 const bareTests = [...BARE.map((room) => `${room}/**/*.test.ts`), 'test/*.test.ts'];
 /** After it user-event clears no field of numbers in a file that shares its modules. */
