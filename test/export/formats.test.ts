@@ -78,13 +78,18 @@ describe('tables', () => {
     expect(Object.keys(files)).toContain('dictionary.csv');
   });
 
-  test('XLSX: another reader finds the same cells, days are days', async () => {
+  test('XLSX: another reader finds the same cells, days are days, moments are moments', async () => {
     const sheets = await readXlsx(Buffer.from(await fileOf('xlsx')));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([...TABLES.map(({ table }) => table.name), 'dictionary']);
     for (const [i, { table, rows }] of TABLES.entries()) {
       const [head = [], ...body] = sheets[i]?.data ?? [];
       expect(head.map(String)).toEqual(table.columns.map(({ name, zh }) => `${name} · ${zh}`));
-      const wanted = records.flatMap(rows).map((cells) => cells.map((cell, at) => (table.columns[at]?.type === 'date' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`).getTime() : cell)));
+      const wanted = records.flatMap(rows).map((cells) => cells.map((cell, at) => {
+        const type = table.columns[at]?.type;
+        if (typeof cell !== 'string') return cell;
+        // A moment stands there by the clock of its zone.
+        return type === 'date' ? Date.parse(`${cell}T00:00:00Z`) : type === 'moment' ? Date.parse(cell.replace('+08:00', 'Z')) : cell;
+      }));
       expect(body.map((cells) => cells.map((cell) => (cell instanceof Date ? cell.getTime() : cell)))).toEqual(wanted);
     }
     const files = unzipSync(await fileOf('xlsx'));
@@ -93,6 +98,36 @@ describe('tables', () => {
     expect(deadlines).toContain('<autoFilter');
     expect(new TextDecoder().decode(files['xl/worksheets/_rels/sheet4.xml.rels'])).toContain('#:~:text=');
     expect(deadlines).not.toContain('<f>');
+  });
+
+  test('XLSX: moments of several zones each say theirs; what is no moment stays text', async () => {
+    const [record] = records as [ExportedRecord];
+    const list = ['2024-04-01T09:00:00.250+08:00', '2024-04-01T01:00:00Z', '2024-04-01T09:00:00+08:00', '2023-12-31T23:59:59-03:30', '1890-01-01T00:00:00+08:05', 'soon']
+      .map((retrievedAt) => ({ ...record, capture: { ...record.capture, retrievedAt } }));
+    const at = TABLES[0]!.table.columns.findIndex(({ name }) => name === 'retrieved_at');
+    const bytes = await fileOf('xlsx', list);
+    const [sheet] = await readXlsx(Buffer.from(bytes));
+    expect(sheet!.data.slice(1).map((cells) => cells[at])).toEqual([
+      new Date('2024-04-01T09:00:00.250Z'), new Date('2024-04-01T01:00:00Z'), new Date('2024-04-01T09:00:00Z'), new Date('2023-12-31T23:59:59Z'), '1890-01-01T00:00:00+08:05', 'soon',
+    ]);
+    const styles = new TextDecoder().decode(unzipSync(bytes)['xl/styles.xml']);
+    expect([...styles.matchAll(/formatCode="[^"]*&quot;([^&]*)&quot;"/g)].map(([, zone]) => zone)).toEqual(['+08:00', 'Z', '-03:30']);
+  });
+
+  test('XLSX: a text that no cell holds says where it was cut, and the dictionary says how many were', async () => {
+    const [record] = records as [ExportedRecord];
+    const long = `${'长'.repeat(32_766 - 32)}${'\u{20bb7}'.repeat(100)}`;
+    const list = [long, 'a'.repeat(32_767), 'a'.repeat(32_768)].map((notes) => ({ ...record, notes, source: { ...record.source, url: `http://a.gov.cn/${'x'.repeat(notes.length === 32_767 ? 3000 : 3)}` } }));
+    const sheets = await readXlsx(Buffer.from(await fileOf('xlsx', list)));
+    const at = TABLES[0]!.table.columns.findIndex(({ name }) => name === 'notes');
+    const cells = sheets[0]!.data.slice(1).map((row) => String(row[at]));
+    expect(cells.map(({ length }) => length <= 32_767)).toEqual([true, true, true]);
+    expect(cells.map((cell) => cell.endsWith('全文见 JSON / cut off, whole in JSON〕'))).toEqual([true, false, true]);
+    expect(cells.every((cell) => cell.isWellFormed())).toBe(true);
+    expect(long.startsWith(cells[0]!.slice(0, cells[0]!.indexOf('…')))).toBe(true);
+    const rows = sheets.at(-1)!.data.map((row) => row.slice(0, 4));
+    expect(rows).toContainEqual(['notices', 'notes', '有 2 格超过 32,767 字，只有开头，全文见 JSON、CSV、Parquet', '2 cells have more than 32,767 characters: their beginning only, see JSON, CSV, Parquet']);
+    expect(rows).toContainEqual(['notices', 'url', '有 1 个网址不是链接（太多或太长）', '1 addresses are no links (too many, or too long)']);
   });
 
   test('XLSX: what is more than a sheet may have goes on in the next one, under the same head', async () => {
