@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkedRecord, type ExportedRecord } from '@/lib/export/checked-record';
-import { unguarded } from '@/lib/export/formats/csv';
+import { csvLine, unguarded } from '@/lib/export/formats/csv';
 import { FORMAT_IDS, FORMATS, type FormatId } from '@/lib/export/formats';
 import { xlsxOf } from '@/lib/export/formats/xlsx';
 import type { PersonalData } from '@/lib/export/formats/types';
@@ -73,9 +73,16 @@ describe('tables', () => {
       expect(errors).toEqual([]);
       expect(head).toEqual(table.columns.map(({ name }) => name));
       expect(body.map((cells) => cells.map(unguarded))).toEqual(records.flatMap(rows).map((cells) => cells.map((cell) => (cell === null ? '' : String(cell)))));
-      expect(body.flat().filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+      expect(body.flat().filter((cell) => /^[=+@\t\r\n＝＋－＠]/.test(cell))).toEqual([]);
     }
     expect(Object.keys(files)).toContain('dictionary.csv');
+  });
+
+  test.each([...'=+-@＝＋－＠\t\r\n', "'", "''"])('CSV: a text that begins with %j is guarded, and comes back as it was', (sign) => {
+    const text = `${sign}1+1,"引号"\r\n`;
+    const { data: [cells = []] } = Papa.parse<string[]>(csvLine([text, `整改${sign}`, 1]));
+    expect(cells).toEqual([`'${text}`, `整改${sign}`, '1']);
+    expect(cells.map(unguarded)).toEqual([text, `整改${sign}`, '1']);
   });
 
   test('XLSX: another reader finds the same cells, days are days, moments are moments', async () => {

@@ -7,9 +7,9 @@ import { ZipFiles } from './zip-files';
 /** What the archive says of itself, in both languages. */
 const README = (personalData: string): string => [
   '每个 .csv 是一张表，用 record_id 和 issue_id 连接；dictionary.csv 说明每一列。UTF-8（带 BOM），RFC 4180。',
-  "以 = + - @ 制表符 回车 或 ' 开头的文字前面加了一个 '，以免被当作公式；去掉这一个 ' 就是原文。",
+  "以 = + - @（全角 ＝ ＋ － ＠ 也算）、制表符、回车、换行或 ' 开头的文字前面加了一个 '，以免被当作公式；去掉这一个 ' 就是原文。",
   'Each .csv is a table; they join by record_id and issue_id; dictionary.csv explains every column. UTF-8 with BOM, RFC 4180.',
-  "Text that begins with = + - @ tab, carriage return or ' has one ' put before it, so that no spreadsheet takes it for a formula; without it, it is what was written.",
+  "Text that begins with = + - @ (in full width, too: ＝ ＋ － ＠), tab, carriage return, line feed or ' has one ' put before it, so that no spreadsheet takes it for a formula; without it, it is what was written.",
   `personal data: ${personalData}`,
 ].join('\r\n');
 

@@ -3,8 +3,8 @@ import type { Cell } from '../tables/column';
 /** Byte order mark: without it Excel reads UTF-8 as the system's own character set. */
 export const BOM = '\ufeff';
 
-/** What a spreadsheet may take for a formula when a cell begins with it; OWASP's list. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet may take for a formula when a cell begins with it; OWASP's list, forms of full width and line feed included. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** Put before such a cell, and before one that begins with it: taking the first one away of every such cell undoes it. */
 export const GUARD = "'";
 

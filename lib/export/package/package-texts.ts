@@ -71,8 +71,8 @@ export function readme(facts: PackageFacts, lang: 0 | 1): string {
     ? `联系方式和个人姓名：${PERSONAL[personalData][0]}。${uncovered > 0 ? `有 ${uncovered} 个快照因无法完全遮盖而未收入。` : ''}姓名按形式识别，公开前请再检查一遍。`
     : `Contacts and names of persons: ${PERSONAL[personalData][1]}. ${uncovered > 0 ? `${uncovered} snapshots could not be covered and are left out. ` : ''}Names are told by their form: look through the files before you publish them.`;
   const guard = zh
-    ? "CSV 为 UTF-8（带 BOM）；以 = + - @ 制表符 回车 或 ' 开头的文字前面加了一个 '，去掉这一个就是原文。"
-    : "The CSV files are UTF-8 with BOM. Text that begins with = + - @ tab, carriage return or ' has one ' put before it, so that no spreadsheet takes it for a formula; without it, it is what was written.";
+    ? "CSV 为 UTF-8（带 BOM）；以 = + - @（全角 ＝ ＋ － ＠ 也算）、制表符、回车、换行或 ' 开头的文字前面加了一个 '，去掉这一个就是原文。"
+    : "The CSV files are UTF-8 with BOM. Text that begins with = + - @ (in full width, too: ＝ ＋ － ＠), tab, carriage return, line feed or ' has one ' put before it, so that no spreadsheet takes it for a formula; without it, it is what was written.";
   return [
     zh ? '# 整改通报数据集' : '# A dataset of rectification notices', '', zh ? '## 文件' : '## Files', '', ...files.map((each) => `- ${each}`), '',
     zh ? '## 重建' : '## To rebuild the tables', '', '```sh', 'duckdb rebuilt.db < rebuild.sql', '```', '', guard, '', zh ? '## 个人信息' : '## Personal data', '', personal, '',
