@@ -105,6 +105,8 @@ describe('asking', () => {
     ['问责', 'accountability', { issue, sanction: { ...quoted, measure: '诫勉', persons: 3, text: '诫勉3人' } }, '诫勉|3 人|诫勉3人|河道巡查不够', 'zh'],
     ['问责', 'accountability', { sanction: { span: quoted.span, measure: '党内警告', personTimes: 12, text: '党内警告12人次' } }, '党内警告|12 人次|党内警告12人次|', 'zh'],
     ['Accountability', 'accountability', { sanction: { span: quoted.span, measure: '党内警告', persons: 1, text: '党内警告1人' } }, '党内警告|1 person|党内警告1人|', 'en'],
+    ['问题', 'issue', { issue: { ...issue, evidence: '正在推进', outcomes: ['追回资金12.5万元'], yuan: 125_000, persons: 2 } }, '河道巡查不够||整改中|正在推进||追回资金12.5万元|12.5 万元|2 人', 'zh'],
+    ['Issues', 'issue', { issue: { ...issue, yuan: 3400 } }, '河道巡查不够||In progress||||0.34 × 10,000 yuan|', 'en'],
     ['Measures', 'measure', { issue, measure: { ...quoted, text: '建立台账', kind: 'done' } }, '建立台账|Done|河道巡查不够|In progress', 'en'],
   ])('rows become %s (%s)', async (name, level, more, words, language) => {
     const seen = vi.fn();
