@@ -83,7 +83,14 @@ function Reviewed({ row }: TableRow) {
 function Result({ deadline, day }: { deadline: NonNullable<TableRow['deadline']>; day: string }) {
   const { t } = useSpeech();
   const group = dueGroup(deadline, day);
-  return <span class={`chip due-in-${group}`}>{t(`library.due.${group}`)}</span>;
+  const { later, note } = deadline;
+  return (
+    <>
+      <span class={`chip due-in-${group}`}>{t(`library.due.${group}`)}</span>
+      {later !== undefined && <>{' '}<span class="became">{t('library.later')} <StatusChip status={later} /></span></>}
+      {note !== undefined && <>{' '}<q lang="zh-CN" class="became" title={note}>{note}</q></>}
+    </>
+  );
 }
 
 function Persons({ sanction: { persons, personTimes } }: { sanction: NonNullable<TableRow['sanction']> }) {
@@ -166,9 +173,12 @@ const ACCOUNTABILITY_COLUMNS: readonly Column[] = [
   published,
 ];
 
+/** The day of a commitment, and the last it may be read as. */
+const dueDays = ({ due, latest }: NonNullable<TableRow['deadline']>): string | undefined => (latest !== undefined && latest !== due ? `${due ?? ''} – ${latest}` : due);
+
 const DEADLINE_COLUMNS: readonly Column[] = [
-  { id: 'due', title: 'library.column.due', width: '7em', sort: 'due', cell: ({ deadline }) => deadline?.due },
-  { id: 'result', title: 'library.column.result', width: '7em', cell: ({ deadline }, day) => deadline && <Result deadline={deadline} day={day} /> },
+  { id: 'due', title: 'library.column.due', width: 'minmax(6.4em, 0.5fr)', sort: 'due', cell: ({ deadline }) => deadline && <span title={dueDays(deadline)}>{dueDays(deadline)}</span> },
+  { id: 'result', title: 'library.column.result', width: 'minmax(7em, 0.9fr)', cell: ({ deadline }, day) => deadline && <Result deadline={deadline} day={day} /> },
   { id: 'clause', title: 'library.column.clause', width: 'minmax(12em, 2fr)', cell: ({ deadline }) => <q lang="zh-CN">{deadline?.clause || deadline?.text}</q> },
   { id: 'issue', title: 'library.column.issue', width: 'minmax(9em, 1fr)', cell: ({ deadline }) => <span lang="zh-CN">{deadline?.issueTitle}</span> },
   ofUnit,

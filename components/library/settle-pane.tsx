@@ -34,6 +34,14 @@ export function SettlePane(props: SettlePaneProps) {
           </span>
         </p>
       )}
+      {!deadline.settled && deadline.evidence && (
+        <p class="note" role="status">
+          <span class="note-body">
+            {deadline.later === undefined ? t('library.evidenceGone') : <>{t('library.notSettled')} <StatusChip status={deadline.later} /></>}{' '}
+            <button type="button" class="link-button" onClick={() => deadline.evidence && props.onOpen(deadline.evidence.record, deadline.evidence.itemId)}>{t('library.openEvidence')}</button>
+          </span>
+        </p>
+      )}
       {!deadline.settled && (
         <>
           <ul class="candidates">

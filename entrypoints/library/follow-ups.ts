@@ -52,8 +52,9 @@ export class FollowUps {
 
   /** A commitment of a record, and issues of later notices that seem to go on with its issue. */
   async settling(key: string, deadlineId: string): Promise<{ readonly deadline: DeadlineRow; readonly candidates: readonly Candidate[] } | null> {
-    const deadline = (await this.disk.items.get(key))?.deadlines.find(({ id }) => id === deadlineId);
-    if (!deadline) return null;
+    const stored = (await this.disk.items.get(key))?.deadlines.find(({ id }) => id === deadlineId);
+    if (!stored) return null;
+    const deadline = this.shelf.withLater(stored);
     const later = (await this.proposed()).filter(({ from }) => from === key);
     const issues = await this.issuesOf(later.map(({ to }) => to));
     const candidates = later.flatMap(({ to, aligned }) => aligned.flatMap(({ then, now, score }): Candidate[] => {
@@ -67,6 +68,6 @@ export class FollowUps {
   /** Open commitments of an issue that nothing was recorded of. */
   async openOf(key: string, issueId: string): Promise<string[]> {
     const deadlines = (await this.disk.items.get(key))?.deadlines ?? [];
-    return deadlines.filter((each) => each.issueId === issueId && each.open && !each.settled).map(({ id }) => id);
+    return deadlines.filter((each) => each.issueId === issueId && each.open && !this.shelf.withLater(each).settled).map(({ id }) => id);
   }
 }

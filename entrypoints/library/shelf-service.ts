@@ -226,7 +226,8 @@ export class ShelfService {
       answer: answers, from: start,
       rows: refs.map((ref): TableRow | null => {
         const row = this.shelf.row(ref.key);
-        const items = itemsOf(ref);
+        const read = itemsOf(ref);
+        const items = read.deadline ? { ...read, deadline: this.shelf.withLater(read.deadline) } : read;
         return row ? { ref, row: forPage(row), ...items, ...(found && hitsOfRow(found, ref, row, items)) } : null;
       }),
     };

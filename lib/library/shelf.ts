@@ -6,6 +6,7 @@ import { countDues } from './due-group';
 import { foldSearch } from './fold-search';
 import { unpackIssues } from './issue-list';
 import { byDay, type Due, type FoundItems, itemRows } from './item-rows';
+import { type Evidenced, rowWithLater, withLater } from './later-status';
 import type { RowList } from './row-list';
 import { RowNames } from './row-names';
 import { isInitials, type SearchQuery } from './search-query';
@@ -92,13 +93,22 @@ export class Shelf {
     }
   }
 
-  /** The row with how many copies it has: that depends on others, and whatever is kept of the row before (its facets) is worked out anew. */
-  private withCopies(row: ShelfRow): ShelfRow {
+  /**
+   * The row with how many copies it has and what became of its promises: both depend on other rows, and whatever is kept of the row
+   * before (its facets) is worked out anew.
+   */
+  private amongOthers(row: ShelfRow): ShelfRow {
     const copies = this.copies.count(row.key);
-    if (copies === (row.copies ?? 0)) return row;
-    const noted = { ...row, copies };
+    const later = rowWithLater(row, (key) => this.rows.get(key));
+    if (copies === (row.copies ?? 0) && later === row) return row;
+    const noted = { ...later, copies };
     this.rows.set(row.key, noted);
     return noted;
+  }
+
+  /** A commitment with what its evidence says now. */
+  withLater<Some extends Evidenced>(fact: Some): Some {
+    return withLater(fact, (key) => this.rows.get(key));
   }
 
   isEmpty(): boolean {
@@ -111,7 +121,7 @@ export class Shelf {
 
   /** Records of the lists, those saved last first. */
   live(): readonly ShelfRow[] {
-    return (this.kept.live ??= [...this.rows.values()].filter(isLive).map((row) => this.withCopies(row)).sort(lastFirst));
+    return (this.kept.live ??= [...this.rows.values()].filter(isLive).map((row) => this.amongOthers(row)).sort(lastFirst));
   }
 
   /** The same of some, without going through all. */

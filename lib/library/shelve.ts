@@ -112,12 +112,11 @@ function linkedTo({ links }: Folded, itemId: string): ItemOf | undefined {
   return link?.record === undefined ? undefined : { record: link.record, itemId: link.to.id };
 }
 
-/** What shows that a commitment was settled: nothing counts without evidence. */
+/** What shows what became of a commitment: a note settles it; what an issue of a later notice says of it is that one's to say (later-status.ts). */
 function settlement(folded: Folded, itemId: string): Pick<DeadlineRow, 'settled' | 'note' | 'evidence'> {
   const evidence = linkedTo(folded, itemId);
   const note = folded.comments.findLast((comment) => comment.itemId === itemId && comment.as === 'status')?.text;
-  if (evidence) return { settled: 'notice', evidence, ...(note !== undefined && { note }) };
-  return note === undefined ? {} : { settled: 'note', note };
+  return { ...(evidence && { evidence }), ...(note !== undefined && { settled: 'note', note }) };
 }
 
 function deadlineRows(notice: Notice, folded: Folded): DeadlineRow[] {
@@ -136,8 +135,9 @@ function deadlineRows(notice: Notice, folded: Folded): DeadlineRow[] {
   });
 }
 
-const toDue = ({ id, due, latest, endless, settled, issueStatus }: DeadlineRow): OpenDue => ({
-  id, ...(due !== undefined && { due }), ...(latest !== undefined && { latest }), ...(endless && { endless }), ...(settled && { settled }),
+const toDue = ({ id, due, latest, endless, settled, issueStatus, evidence }: DeadlineRow): OpenDue => ({
+  id, ...(due !== undefined && { due }), ...(latest !== undefined && { latest }), ...(endless && { endless }), ...(settled && { settled, noted: true }),
+  ...(evidence && { evidence }),
   ...(issueStatus && { status: issueStatus }),
 });
 

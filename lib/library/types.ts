@@ -3,7 +3,7 @@ import type { CheckOutcome } from '@/lib/recheck/types';
 import type { ItemState } from '@/lib/review/types';
 import type { Span } from '@/lib/text/types';
 
-/** What shows what became of a commitment: an issue of a later notice, or a note. */
+/** What shows what became of a commitment: an issue of a later notice that calls it completed, or a note. */
 export type SettledAs = 'notice' | 'note';
 
 /** Do the numbers a notice declares agree with what was found in it? `none`: it declares none that could be compared. */
@@ -20,6 +20,14 @@ export interface DueFact {
   /** It names an earliest day or comes round again: it never runs out. */
   readonly endless?: true;
   readonly settled?: SettledAs;
+  /** How the issue of a later notice stands that was taken for evidence. Not stored: worked out over all rows. */
+  readonly later?: IssueStatus;
+}
+
+/** An item of a record, by the ids of both. */
+export interface ItemOf {
+  readonly record: string;
+  readonly itemId: string;
 }
 
 /** A commitment that was open at publication, as its record's row says it: enough to list, sort and group it. */
@@ -27,6 +35,10 @@ export interface OpenDue extends DueFact {
   readonly id: string;
   /** Of its issue, at publication. */
   readonly status?: IssueStatus;
+  /** An issue of another record a person took for evidence. */
+  readonly evidence?: ItemOf;
+  /** A note says what became of it. */
+  readonly noted?: true;
 }
 
 /**
@@ -94,12 +106,6 @@ export interface ShelfRow {
   readonly copies?: number;
 }
 
-/** An item of a record, by the ids of both. */
-export interface ItemOf {
-  readonly record: string;
-  readonly itemId: string;
-}
-
 /** An issue as the comparison lists it. */
 export interface IssueRow {
   readonly id: string;
@@ -136,7 +142,7 @@ export interface DeadlineRow extends DueFact {
   readonly issueId?: string;
   readonly issueTitle?: string;
   readonly issueStatus?: IssueStatus;
-  /** What shows that it was settled: a note, or an item of another record. */
+  /** What shows what became of it: a note, or an item of another record. */
   readonly note?: string;
   readonly evidence?: ItemOf;
 }
@@ -193,4 +199,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 6;
+export const SHELF_VERSION = 7;

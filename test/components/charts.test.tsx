@@ -15,7 +15,7 @@ afterEach(() => {
 
 const FIGURES: Figures = {
   status: [{ year: '2023', status: 'completed', issues: 5 }, { year: '2024', status: 'not-started', issues: 2 }],
-  promises: [{ month: '2024-06', promised: 3, settled: 1 }],
+  promises: [{ month: '2024-06', promised: 3, fulfilled: 1, told: 1 }],
   days: [{ level: 'county', notices: 3, least: 10, quarter: 20, median: 30, threeQuarters: 65, most: 100 }],
   rates: [],
   words: [{ word: '河道', type: 'hospital', notices: 2, share: 66.67 }],
@@ -26,7 +26,7 @@ const props = (rest: Partial<ChartsViewProps> = {}): ChartsViewProps =>
 test('every chart that has data is a picture with a name, of the records that are asked for', async () => {
   const { container } = show(<ChartsView {...props()} />);
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4));
-  expect(screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toContain('承诺到期与已有结果. 5 条通报，条件：单位:卫健');
+  expect(screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toContain('承诺到期与后来的结果. 5 条通报，条件：单位:卫健');
   expect(screen.getAllByText('这些通报里没有可画的数据')).toHaveLength(1);
   // The page's policy refuses style sheets inside of it.
   expect(container.querySelectorAll('style')).toHaveLength(0);
@@ -48,13 +48,13 @@ test('numbers and picture are copied, and what cannot be is said', async () => {
   const onCopied = vi.fn();
   show(<ChartsView {...props({ onCopied })} />);
   const user = userEvent.setup();
-  await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与已有结果' }));
+  await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与后来的结果' }));
   await waitFor(() => expect(onCopied).toHaveBeenLastCalledWith(true));
-  expect(await navigator.clipboard.readText()).toBe('到期月份,到期的承诺,已有结果\n2024-06,3,1\n');
+  expect(await navigator.clipboard.readText()).toBe('到期月份,到期的承诺,后来写明已完成,另有说明\n2024-06,3,1,1\n');
   await user.click(await screen.findByRole('button', { name: '复制 SVG · 各年发布的问题及其状态' }));
   await waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(/^<svg.*hatch-not-started.*条件：单位:卫健/su));
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
-  await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与已有结果' }));
+  await user.click(screen.getByRole('button', { name: '复制 CSV · 承诺到期与后来的结果' }));
   await waitFor(() => expect(onCopied).toHaveBeenLastCalledWith(false));
 });
 

@@ -45,6 +45,16 @@ describe('what became of a commitment', () => {
     expect(onNote).toHaveBeenCalledWith('电话核实');
   });
 
+  test.each([['in-progress', '整改中'], [undefined, '不在库里']] as const)('evidence that says %s does not close it, and a note still can', async (later, words) => {
+    const onNote = vi.fn();
+    const { container } = show(pane({ deadline: { ...deadline, evidence: { record: 'b', itemId: 'i4' }, ...(later && { later }) }, onNote }));
+    expect(container.textContent).toContain('所以没有结案');
+    expect(container.textContent).toContain(words);
+    await userEvent.setup().type(screen.getByRole('textbox'), '电话核实{Enter}');
+    expect(onNote).toHaveBeenCalledWith('电话核实');
+    await expectAccessible(container);
+  });
+
   test('settled, it shows its evidence', async () => {
     const onOpen = vi.fn();
     const { container } = show(pane({ deadline: { ...deadline, settled: 'notice', evidence: { record: 'b', itemId: 'i4' } }, onOpen }));

@@ -19,10 +19,10 @@ test('issues are counted by year and status; notices without a day are in no yea
 
 test('promises are counted in the month they are due; those without one, or that come round again, in none', () => {
   const { promises } = figuresOf([
-    sampleRow({ key: 'a', dues: [{ id: 'd1', due: '2024-06-30' }, { id: 'd2', due: '2024-06-01', settled: 'note' }, { id: 'd3' }, { id: 'd4', due: '2024-06-30', endless: true }] }),
+    sampleRow({ key: 'a', dues: [{ id: 'd1', due: '2024-06-30' }, { id: 'd2', due: '2024-06-01', settled: 'note' }, { id: 'd3' }, { id: 'd5', due: '2024-06-02', later: 'in-progress' }, { id: 'd4', due: '2024-06-30', endless: true }] }),
     sampleRow({ key: 'b', dues: [{ id: 'd1', due: '2023-12-31', settled: 'notice' }] }),
   ]);
-  expect(promises).toEqual([{ month: '2023-12', promised: 1, settled: 1 }, { month: '2024-06', promised: 2, settled: 1 }]);
+  expect(promises).toEqual([{ month: '2023-12', promised: 1, fulfilled: 1, told: 0 }, { month: '2024-06', promised: 3, fulfilled: 0, told: 2 }]);
 });
 
 test.each<[string, readonly (readonly [feedback: string | undefined, published: string | undefined])[], object[]]>([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { IssueStatus } from '@/lib/notice/types';
 import { dueGroup } from '@/lib/library/due-group';
 import { FACETS, facetValues, inFacetOrder } from '@/lib/library/facets';
 import { type FoundItems, itemsHolding, type ReadItems } from '@/lib/library/item-rows';
@@ -161,6 +162,32 @@ describe('issues and commitments', () => {
   ])('%s is looked for in each %s, its unit and its issue', (words, level, expected) => expect(rows({ level, words }, holding(words, level))).toEqual(expected));
 
   test('those that have passed', () => expect(rows({ level: 'deadline', chosen: { due: ['passed'] } })).toEqual(['b/d1']));
+});
+
+describe('what became of a promise', () => {
+  const due = { id: 'd1', due: '2024-06-01', evidence: { record: 'b', itemId: 'i1' } } as const;
+  const later = (status: IssueStatus, rest: object = {}) => sampleRow({ key: 'b', dues: [], issueList: packIssues([{ id: 'i1', status, title: '学习' }]), ...rest });
+  const closed = (shelf: Shelf): readonly unknown[] => [shelf.passed(DAY), shelf.live().find(({ key }) => key === 'a')?.dues.map(({ settled, later: says }) => [settled, says])];
+
+  test('is what its evidence says now: only an issue that is completed closes it', () => {
+    const shelf = new Shelf();
+    shelf.put([sampleRow({ key: 'a', dues: [due] }), later('in-progress')]);
+    expect(closed(shelf)).toEqual([1, [[undefined, 'in-progress']]]);
+    shelf.put([later('completed')]);
+    expect(closed(shelf)).toEqual([0, [['notice', 'completed']]]);
+    shelf.put([later('unspecified')]);
+    expect(closed(shelf)).toEqual([1, [[undefined, 'unspecified']]]);
+    shelf.put([later('completed', { deleted: true })]);
+    expect(closed(shelf)).toEqual([1, [[undefined, undefined]]]);
+  });
+
+  test('a note closes it, whatever the evidence says, and still does when that is gone', () => {
+    const shelf = new Shelf();
+    shelf.put([sampleRow({ key: 'a', dues: [{ ...due, settled: 'note', noted: true }] }), later('completed')]);
+    expect(closed(shelf)).toEqual([0, [['notice', 'completed']]]);
+    shelf.put([later('in-progress')]);
+    expect(closed(shelf)).toEqual([0, [['note', 'in-progress']]]);
+  });
 });
 
 test.each([

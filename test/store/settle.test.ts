@@ -21,15 +21,15 @@ async function twoNotices() {
   return { db, shelf, deadline };
 }
 
-test('a commitment is closed by an issue of a later notice, and opened again', async () => {
+test('a commitment is tied to an issue of a later notice, and let go again', async () => {
   const { db, shelf, deadline } = await twoNotices();
   const done = await settle(db, keyOf(1), ['d1', 'i1'], { record: keyOf(2), itemId: 'i1' }, NOW);
   expect(done).toMatchObject({ ok: true });
-  expect(await deadline()).toMatchObject({ settled: 'notice', evidence: { record: keyOf(2), itemId: 'i1' } });
+  expect(await deadline()).toMatchObject({ evidence: { record: keyOf(2), itemId: 'i1' } });
   expect((await shelf.items.get(keyOf(1)))?.issues[0]).toMatchObject({ goesOn: { record: keyOf(2), itemId: 'i1' } });
-  expect((await shelf.summaries.get(keyOf(1)))?.dues).toMatchObject([{ due: '2024-06-30', settled: 'notice' }]);
+  expect((await shelf.summaries.get(keyOf(1)))?.dues).toMatchObject([{ due: '2024-06-30', evidence: { record: keyOf(2), itemId: 'i1' } }]);
   await takeBack(db, keyOf(1), done.ok ? done.value : [], NOW);
-  expect(await deadline()).not.toHaveProperty('settled');
+  expect(await deadline()).not.toHaveProperty('evidence');
 });
 
 test('a note closes it too, and says what it says', async () => {

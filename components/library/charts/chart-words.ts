@@ -21,8 +21,8 @@ export function tableOf(id: FigureId, figures: Figures, speech: Pick<Speech, 't'
       rows: figures.status.map(({ year, status, issues }) => [year, name('status', status), issues]),
     };
     case 'promises': return {
-      columns: [t('library.chart.month'), t('library.chart.promised'), t('library.chart.settled')],
-      rows: figures.promises.map(({ month, promised, settled }) => [month, promised, settled]),
+      columns: [t('library.chart.month'), t('library.chart.promised'), t('library.chart.fulfilled'), t('library.chart.told')],
+      rows: figures.promises.map(({ month, promised, fulfilled, told }) => [month, promised, fulfilled, told]),
     };
     case 'days': return {
       columns: [t('library.facet.level'), t('library.level.notice'), t('library.chart.least'), t('library.chart.quarter'), t('library.chart.median'), t('library.chart.threeQuarters'), t('library.chart.most')],

@@ -58,13 +58,14 @@ function promiseParts({ figures, speech, palette, width }: Drawing): Parts {
       x: { type: 'utc', label: null, ticks: width < 400 ? 3 : 6, tickFormat: (day: Date) => day.toISOString().slice(0, 7) },
       y: { label: null, grid: true },
       marks: [
-        Plot.rectY(figures.promises, { x: start, interval: 'month', y: 'promised', fill: palette.line, fillOpacity: 0.6, title: ({ month, promised, settled }: Figures['promises'][number]) => `${month} ${promised} / ${settled}` }),
-        Plot.rectY(figures.promises, { x: start, interval: 'month', y: 'settled', fill: palette.statuses.completed }),
+        Plot.rectY(figures.promises, { x: start, interval: 'month', y: 'promised', fill: palette.line, fillOpacity: 0.6, title: ({ month, promised, fulfilled, told }: Figures['promises'][number]) => `${month} ${promised} / ${fulfilled} / ${told}` }),
+        Plot.rectY(figures.promises, { x: start, interval: 'month', y1: 0, y2: 'fulfilled', fill: palette.statuses.completed }),
+        Plot.rectY(figures.promises, { x: start, interval: 'month', y1: 'fulfilled', y2: ({ fulfilled, told }: Figures['promises'][number]) => fulfilled + told, fill: palette.accent, fillOpacity: 0.45 }),
         Plot.ruleY([0]),
       ],
     },
     upwards: speech.t('library.chart.deadlines'),
-    legend: [{ words: speech.t('library.chart.promised'), fill: palette.line, opacity: 0.6 }, { words: speech.t('library.chart.settled'), fill: palette.statuses.completed }],
+    legend: [{ words: speech.t('library.chart.promised'), fill: palette.line, opacity: 0.6 }, { words: speech.t('library.chart.fulfilled'), fill: palette.statuses.completed }, { words: speech.t('library.chart.told'), fill: palette.accent, opacity: 0.45 }],
   };
 }
 

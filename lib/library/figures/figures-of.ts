@@ -23,12 +23,13 @@ function statusByYear(rows: readonly ShelfRow[]): StatusOfYear[] {
 function byDueMonth(rows: readonly ShelfRow[]): DueMonth[] {
   const months = new Map<string, DueMonth>();
   for (const { dues } of rows) {
-    for (const { due, endless, settled } of dues) {
+    for (const { due, endless, settled, later } of dues) {
       // What comes round again, or may not be before a day, is not due in a month.
       if (due === undefined || endless) continue;
       const month = due.slice(0, 7);
-      const { promised = 0, settled: known = 0 } = months.get(month) ?? {};
-      months.set(month, { month, promised: promised + 1, settled: known + (settled ? 1 : 0) });
+      const { promised = 0, fulfilled = 0, told = 0 } = months.get(month) ?? {};
+      const isDone = settled === 'notice';
+      months.set(month, { month, promised: promised + 1, fulfilled: fulfilled + (isDone ? 1 : 0), told: told + (!isDone && (settled ?? later) ? 1 : 0) });
     }
   }
   return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1));

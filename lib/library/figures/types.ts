@@ -7,12 +7,16 @@ export interface StatusOfYear {
   readonly issues: number;
 }
 
-/** Commitments due in a month, and those of them that something was recorded of. */
+/**
+ * Commitments due in a month: all, those a later notice calls completed, and those something else was recorded of (a note, or a later
+ * notice in which they are not completed).
+ */
 export interface DueMonth {
   /** "2024-06" */
   readonly month: string;
   readonly promised: number;
-  readonly settled: number;
+  readonly fulfilled: number;
+  readonly told: number;
 }
 
 /** Days from the feedback of an inspection to the publication of its rectification, over the notices of a level. */
