@@ -188,7 +188,7 @@ export function App() {
           </>
         )}
         instead={view.place === 'follow' ? (
-          <FollowView chains={settling.chains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
+          <FollowView chains={settling.chains} onMore={settling.moreChains} busy={settling.busy} onConfirm={settling.confirm} onOpen={(key, item) => setView({ ...view, open: key, item })} />
         ) : view.place === 'coverage' ? (
           <CoverageView
             {...covering}

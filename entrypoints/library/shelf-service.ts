@@ -11,7 +11,7 @@ import { itemWords, type RowRef } from '@/lib/library/item-rows';
 import { listOfRefs, type RowList } from '@/lib/library/row-list';
 import { asksNothing, isInitials, parseQuery, queryWords } from '@/lib/library/search-query';
 import { Shelf } from '@/lib/library/shelf';
-import type { Chain, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
+import type { Chains, RowsAt, Shelving, Sight, TableRow, Told } from '@/lib/library/told';
 import type { ShelfRow } from '@/lib/library/types';
 import type { Level, LibraryView } from '@/lib/library/view';
 import { inSlices } from '@/lib/sliced';
@@ -247,9 +247,9 @@ export class ShelfService {
     return answer === this.answers ? [...new Set(this.rows.slice(start, end).map(({ key }) => key))] : [];
   }
 
-  /** Follow-ups among the records of the last answer, the surest first, issue by issue. */
-  chains(): Promise<Chain[]> {
-    return this.followUps.chains(new Set(this.rows.keys()));
+  /** Follow-ups among the records of the last answer, the surest first, issue by issue; so many at most. */
+  chains(most: number): Promise<Chains> {
+    return this.followUps.chains(new Set(this.rows.keys()), most);
   }
 
   /** What is drawn of the records of the last answer. */

@@ -3,21 +3,27 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Saying, ToastMessage } from '@/components/toast';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
-import type { Candidate, Chain, ChainPair } from '@/lib/library/told';
+import type { ConfirmedStep } from '@/components/library/follow-view';
+import type { Candidate, Chains } from '@/lib/library/told';
 import type { DeadlineRow } from '@/lib/library/types';
 import type { LibraryView } from '@/lib/library/view';
 import { type Evidence, settle, takeBack } from '@/lib/store/settle';
 import { database } from '../ui/database';
 import type { ShelfService } from './shelf-service';
 
+/** Chains shown at a time: each is a table. */
+const CHAINS = 60;
+
 export interface Settling {
   readonly busy: boolean;
   /** Follow-ups among the records in sight; null while they are looked for. */
-  readonly chains: readonly Chain[] | null;
+  readonly chains: Chains | null;
+  /** Asks for more of them. */
+  readonly moreChains: () => void;
   /** The commitment that is open beside the table, and what could be taken for evidence. */
   readonly open: { readonly deadline: DeadlineRow; readonly candidates: readonly Candidate[] } | null;
   readonly settle: (evidence: Evidence) => void;
-  readonly confirm: (chain: Chain, pair: ChainPair) => void;
+  readonly confirm: (step: ConfirmedStep) => void;
 }
 
 /** What became of commitments: proposed from later notices, recorded as decisions, taken back. */
@@ -26,7 +32,8 @@ export function useSettling(
   tell: { readonly done: (say: Saying, action?: ToastMessage['action']) => void; readonly failed: (error: AppError) => void },
 ): Settling {
   const [busy, setBusy] = useState(false);
-  const [chains, setChains] = useState<readonly Chain[] | null>(null);
+  const [chains, setChains] = useState<Chains | null>(null);
+  const [most, setMost] = useState(CHAINS);
   const [open, setOpen] = useState<Settling['open']>(null);
   const { service, version, told } = shelf;
   const asked = view.item !== null && /^d\d+$/u.test(view.item) && view.open !== null ? { key: view.open, item: view.item } : null;
@@ -34,11 +41,11 @@ export function useSettling(
   useEffect(() => {
     if (!service || view.place !== 'follow') return undefined;
     const wanted = new AbortController();
-    void service.chains().then((found) => {
+    void service.chains(most).then((found) => {
       if (!wanted.signal.aborted) setChains(found);
     });
     return () => wanted.abort();
-  }, [service, view.place, version, told]);
+  }, [service, view.place, version, told, most]);
   useEffect(() => {
     if (!service || !asked) {
       setOpen(null);
@@ -69,15 +76,15 @@ export function useSettling(
   }
 
   return {
-    busy, chains, open,
+    busy, chains, open, moreChains: () => setMost((before) => before + CHAINS),
     settle: (evidence) => {
       if (asked) void record(asked.key, [asked.item], evidence);
     },
-    confirm: ({ from, to }, { then, now }) => {
-      if (!now || !service) return;
+    confirm: ({ from, to, then, now }) => {
+      if (!service) return;
       // Where the later notice says that it is done, that is what became of the promises of the issue.
-      const promises = now.status === 'completed' ? service.deadlinesOf(from.key, then.id) : Promise.resolve([]);
-      void promises.then((ids) => record(from.key, [then.id, ...ids], { record: to.key, itemId: now.id }));
+      const promises = now.status === 'completed' ? service.deadlinesOf(from, then.id) : Promise.resolve([]);
+      void promises.then((ids) => record(from, [then.id, ...ids], { record: to, itemId: now.id }));
     },
   };
 }

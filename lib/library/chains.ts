@@ -1,3 +1,4 @@
+import { type Sliced, STRIDE } from '@/lib/sliced';
 import { type AlignedIssue, alignIssues } from './align-issues';
 import { type BodyName, bodyName, sameBody } from './same-body';
 import type { IssueRow, ShelfRow } from './types';
@@ -57,34 +58,50 @@ function follows(earlier: Known, later: Known, issuesOf: (key: string) => readon
   return score >= LEAST_SCORE && issues >= 0.3 ? { from: from.key, to: to.key, score, aligned } : null;
 }
 
+/** Bodies are looked for among those of their place: two of different places are never one. */
+const placeOf = ({ place, whole }: BodyName): string => place || whole;
+
+/** The place of a record's body, by which it is compared with others; null for one that cannot be compared. */
+export const chainPlace = ({ unit, publishedOn }: Chained): string | null => (unit === undefined || publishedOn === undefined ? null : placeOf(bodyName(unit)));
+
+/** What the notices of one place follow up. */
+function* ofPlace(group: Known[], issuesOf: (key: string) => readonly IssueRow[]): Sliced<FollowUp[]> {
+  const sorted = group.sort((a, b) => ((a.row.publishedOn ?? '') < (b.row.publishedOn ?? '') ? -1 : 1));
+  const found: FollowUp[] = [];
+  for (const [at, later] of sorted.entries()) {
+    let best: FollowUp | null = null;
+    for (let i = at - 1; i >= 0; i -= 1) {
+      const earlier = sorted[i];
+      if (!earlier || earlier.row.publishedOn === later.row.publishedOn) continue;
+      if (yearsBetween(earlier.row.publishedOn ?? '', later.row.publishedOn ?? '') > MOST_YEARS) break;
+      const follow = follows(earlier, later, issuesOf);
+      // The nearest before it, unless an earlier one is surer by more than a wording.
+      if (follow && (!best || follow.score > best.score + 0.1)) best = follow;
+      // Twenty issues against twenty are compared in less than a millisecond.
+      yield;
+    }
+    if (best) found.push(best);
+  }
+  return found;
+}
+
 /**
  * Proposes which notices follow up which: of the same body by its names and aliases, after the same inspection, with issues
  * that go on. Each notice follows one at most, the surest, and of equals the last before it. A proposal, for a person to
- * confirm.
+ * confirm. Can be interrupted.
  */
-export function proposeFollowUps(rows: readonly Chained[], issuesOf: (key: string) => readonly IssueRow[]): FollowUp[] {
+export function* proposeFollowUps(rows: readonly Chained[], issuesOf: (key: string) => readonly IssueRow[]): Sliced<FollowUp[]> {
   const groups = new Map<string, Known[]>();
-  for (const row of rows) {
-    if (row.unit === undefined || row.publishedOn === undefined) continue;
-    const names = [row.unit, ...row.aliases].map(bodyName);
-    const place = names[0]?.place || names[0]?.whole || '';
+  for (const [i, row] of rows.entries()) {
+    if (i % STRIDE === STRIDE - 1) yield;
+    const place = chainPlace(row);
+    if (place === null) continue;
+    const known = { row, names: [row.unit ?? '', ...row.aliases].map(bodyName) };
     const group = groups.get(place);
-    if (group) group.push({ row, names });
-    else groups.set(place, [{ row, names }]);
+    if (group) group.push(known);
+    else groups.set(place, [known]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const sorted = group.sort((a, b) => ((a.row.publishedOn ?? '') < (b.row.publishedOn ?? '') ? -1 : 1));
-    return sorted.flatMap((later, at) => {
-      let best: FollowUp | null = null;
-      for (let i = at - 1; i >= 0; i -= 1) {
-        const earlier = sorted[i];
-        if (!earlier || earlier.row.publishedOn === later.row.publishedOn) continue;
-        if (yearsBetween(earlier.row.publishedOn ?? '', later.row.publishedOn ?? '') > MOST_YEARS) break;
-        const found = follows(earlier, later, issuesOf);
-        // The nearest before it, unless an earlier one is surer by more than a wording.
-        if (found && (!best || found.score > best.score + 0.1)) best = found;
-      }
-      return best ? [best] : [];
-    });
-  });
+  const found: FollowUp[] = [];
+  for (const group of groups.values()) found.push(...yield* ofPlace(group, issuesOf));
+  return found;
 }

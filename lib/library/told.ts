@@ -69,17 +69,27 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** An issue then, and the one it seems to go on in; without `now` the later notice does not mention it again. */
-export interface ChainPair {
-  readonly then: IssueRow;
-  readonly now?: IssueRow;
+/** An issue in one of the notices of a chain, with what was promised of it there. */
+export interface ChainStep {
+  readonly issue: IssueRow;
+  /** How alike it is to the one before; undefined where it comes first. */
   readonly score?: number;
+  /** Deadlines that were open at publication. */
+  readonly promises: readonly DeadlineRow[];
 }
 
-/** A later notice that seems to follow up an earlier one, issue by issue. */
+/** Notices of which each seems to follow up the one before, issue by issue. */
 export interface Chain {
-  readonly from: ShelfRow;
-  readonly to: ShelfRow;
-  readonly score: number;
-  readonly pairs: readonly ChainPair[];
+  /** The earliest first. */
+  readonly rows: readonly ShelfRow[];
+  /** How sure it is that each goes on with the one before; of the second first. */
+  readonly scores: readonly number[];
+  /** An issue along the notices; null where it is not mentioned. */
+  readonly lines: readonly (readonly (ChainStep | null)[])[];
+}
+
+/** The surest chains, and how many there are. */
+export interface Chains {
+  readonly total: number;
+  readonly shown: readonly Chain[];
 }

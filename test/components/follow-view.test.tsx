@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { FollowView } from '@/components/library/follow-view';
+import { FollowView, type FollowViewProps } from '@/components/library/follow-view';
 import { SettlePane } from '@/components/library/settle-pane';
-import type { Candidate, Chain } from '@/lib/library/told';
+import type { Candidate, Chain, Chains, ChainStep } from '@/lib/library/told';
 import type { DeadlineRow, IssueRow } from '@/lib/library/types';
 import { sampleRow } from '../library/sample-row';
 import { expectAccessible, show, tidy } from './render';
@@ -14,13 +14,16 @@ const issue = (id: string, title: string, status: IssueRow['status'] = 'in-progr
   ({ id, title, section: [], status, state: 'machine', toCheck: false, responsible: [], measures: [], outcomes: [] });
 const deadline: DeadlineRow = { id: 'd1', text: '6月底前', clause: '6月底前完成标识牌更换', open: true, due: '2024-06-30', issueId: 'i1' };
 const candidate: Candidate = { record: 'b', publishedOn: '2025-01-10', issue: issue('i4', '河道巡查流于形式', 'completed'), score: 0.93 };
+const step = (each: IssueRow, score?: number, promises: readonly DeadlineRow[] = []): ChainStep => ({ issue: each, promises, ...(score !== undefined && { score }) });
 const chain: Chain = {
-  from: sampleRow({ key: 'a' }), to: sampleRow({ key: 'b', publishedOn: '2025-01-10' }), score: 0.9,
-  pairs: [
-    { then: issue('i1', '河道巡查流于形式'), now: issue('i4', '河道巡查走形式', 'completed'), score: 0.8 }, { then: issue('i2', '项目资金拨付迟缓'), now: issue('i5', '资金拨付迟缓'), score: 0.9 },
-    { then: issue('i3', '公车使用登记不全') },
+  rows: [sampleRow({ key: 'a', title: '集中整改' }), sampleRow({ key: 'b', publishedOn: '2025-01-10', title: '中期' }), sampleRow({ key: 'c', publishedOn: '2025-09-10', title: '回头看' })], scores: [0.9, 0.8],
+  lines: [
+    [step(issue('i1', '河道巡查流于形式'), undefined, [deadline]), step(issue('i4', '河道巡查走形式'), 0.8), step(issue('i1', '河道巡查', 'completed'), 0.7)],
+    [step(issue('i2', '项目资金拨付迟缓')), step(issue('i5', '资金拨付迟缓'), 0.9), null],
+    [step(issue('i3', '公车使用登记不全')), null, null],
   ],
 };
+const chains = (total = 1, shown = [chain]): Chains => ({ total, shown });
 
 describe('what became of a commitment', () => {
   const pane = (rest: Partial<Parameters<typeof SettlePane>[0]> = {}) =>
@@ -65,26 +68,50 @@ describe('what became of a commitment', () => {
 });
 
 describe('follow-ups', () => {
-  test('issue by issue, then and now, and what is not mentioned again', async () => {
-    const { container } = show(<FollowView chains={[chain]} busy={false} onConfirm={vi.fn()} onOpen={vi.fn()} />);
-    expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
-      '当时状态现在状态是同一问题', '河道巡查流于形式整改中河道巡查走形式已完成确认（相似 80%）', '项目资金拨付迟缓整改中资金拨付迟缓整改中确认（相似 90%）', '公车使用登记不全整改中后一份没有再提',
+  const view = (rest: Partial<FollowViewProps> = {}) => <FollowView chains={chains()} busy={false} onConfirm={vi.fn()} onOpen={vi.fn()} onMore={vi.fn()} {...rest} />;
+
+  test('in one line from the first notice to the last: how an issue stood, what was promised, and what is not mentioned again', async () => {
+    const { container } = show(view());
+    expect(screen.getAllByRole('row').map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+      ['当时 2024-03-18集中整改', '其间 2025-01-10中期', '现在 2025-09-10回头看'],
+      ['河道巡查流于形式 整改中2024-06-30 6月底前完成标识牌更换', '河道巡查走形式 整改中确认（相似 80%）', '河道巡查 已完成确认（相似 70%）'],
+      ['项目资金拨付迟缓 整改中', '资金拨付迟缓 整改中确认（相似 90%）', '后一份没有再提'], ['公车使用登记不全 整改中', '后一份没有再提', ''],
     ]);
+    expect(screen.getByText('共 1 组')).toBeTruthy();
     await expectAccessible(container);
   });
 
-  test('a key confirms, and the keyboard goes on to the next', async () => {
-    const onConfirm = vi.fn();
-    show(<FollowView chains={[chain]} busy={false} onConfirm={onConfirm} onOpen={vi.fn()} />);
-    const [first, second] = screen.getAllByRole('button', { name: /^确认/u });
-    first?.focus();
-    await userEvent.setup().keyboard('c');
-    expect(onConfirm).toHaveBeenCalledWith(chain, chain.pairs[0]);
-    expect(document.activeElement).toBe(second);
+  test('those that are not mentioned again are listed alone', async () => {
+    const onOpen = vi.fn();
+    const { container } = show(view({ onOpen }));
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: '只看后来没有再提的（2 个问题）' }));
+    expect([...container.querySelectorAll('tbody td:first-child .link-button')].map(({ textContent }) => textContent)).toEqual(['项目资金拨付迟缓', '公车使用登记不全']);
+    await user.click(screen.getByRole('button', { name: '公车使用登记不全' }));
+    expect(onOpen).toHaveBeenCalledWith('a', 'i3');
+    await expectAccessible(container);
   });
 
-  test.each([[null, '正在比对后续通报…'], [[], '没有找到后续通报']])('%j', async (chains, words) => {
-    const { container } = show(<FollowView chains={chains} busy={false} onConfirm={vi.fn()} onOpen={vi.fn()} />);
+  test('where there are more, it says how many, and leads to them', async () => {
+    const onMore = vi.fn();
+    show(view({ chains: chains(75), onMore }));
+    expect(screen.getByText('显示最有把握的 1 组，共 75 组')).toBeTruthy();
+    await userEvent.setup().click(screen.getByRole('button', { name: '显示更多（还有 74 组）' }));
+    expect(onMore).toHaveBeenCalledOnce();
+  });
+
+  test('a key confirms a step, and the keyboard goes on to the next', async () => {
+    const onConfirm = vi.fn();
+    show(view({ onConfirm }));
+    const [, second, third] = screen.getAllByRole('button', { name: /^确认/u });
+    second?.focus();
+    await userEvent.setup().keyboard('c');
+    expect(onConfirm).toHaveBeenCalledWith({ from: 'b', to: 'c', then: chain.lines[0]?.[1]?.issue, now: chain.lines[0]?.[2]?.issue });
+    expect(document.activeElement).toBe(third);
+  });
+
+  test.each([[null, '正在比对后续通报…'], [chains(0, []), '没有找到后续通报']])('%j', async (found, words) => {
+    const { container } = show(view({ chains: found }));
     expect(screen.getByText(words)).toBeTruthy();
     await expectAccessible(container);
   });

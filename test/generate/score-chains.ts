@@ -1,4 +1,5 @@
 import { alignIssues } from '@/lib/library/align-issues';
+import { atOnce } from '@/lib/sliced';
 import { proposeFollowUps } from '@/lib/library/chains';
 import type { GeneratedChains } from './chains';
 
@@ -15,7 +16,7 @@ export interface ChainScore {
 /** What is proposed for generated chains, against what they are. */
 export function scoreChains({ rows, issues, links, aligned }: GeneratedChains): ChainScore {
   const issuesOf = (key: string) => issues.get(key) ?? [];
-  const proposed = proposeFollowUps(rows, issuesOf);
+  const proposed = atOnce(proposeFollowUps(rows, issuesOf));
   const real = new Set(links.map(({ from, to }) => `${from} > ${to}`));
   const named = new Map(rows.map((row) => [row.key, row.unit ?? '']));
   const right = proposed.filter(({ from, to }) => real.has(`${from} > ${to}`));

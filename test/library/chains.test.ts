@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '@/lib/sliced';
 import { alignIssues } from '@/lib/library/align-issues';
 import { proposeFollowUps } from '@/lib/library/chains';
+import { issueLines, joinChains } from '@/lib/library/join-chains';
 import { bodyName, sameBody } from '@/lib/library/same-body';
 import { generateChains } from '../generate/chains';
 import { scoreChains } from '../generate/score-chains';
@@ -48,11 +51,48 @@ describe('follow-ups', () => {
     ['under a name it had', { key: 'b', unit: '柳河县水务和湖泊管理局', aliases: ['柳河县水务局'], publishedOn: '2024-01-01', feedbackOn: '2022-09-01' }, true],
     ['without a date', { key: 'b', publishedOn: undefined }, false],
   ])('a notice %s', (_name, second, follows) => {
-    expect(proposeFollowUps([sampleRow(second), first], issuesOf).map(({ from, to }) => `${from} > ${to}`)).toEqual(follows ? ['a > b'] : []);
+    expect(atOnce(proposeFollowUps([sampleRow(second), first], issuesOf)).map(({ from, to }) => `${from} > ${to}`)).toEqual(follows ? ['a > b'] : []);
   });
 
   test.each([1, 2, 3])('generated chains are found as well as promised (seed %i)', (seed) => {
     const { precision, recall, alignment, firstMisses } = scoreChains(generateChains(200, seed));
     expect({ precision: precision >= 0.98, recall: recall >= 0.9, alignment: alignment >= 0.95 }, firstMisses.join('\n')).toEqual({ precision: true, recall: true, alignment: true });
+  });
+});
+
+test('comparing can be interrupted between any two notices', () => {
+  const { rows, issues } = generateChains(40, 7);
+  const work = proposeFollowUps(rows, (key) => issues.get(key) ?? []);
+  let turns = 0;
+  for (let step = work.next(); step.done !== true; step = work.next()) turns += 1;
+  expect(turns).toBeGreaterThan(rows.length);
+});
+
+describe('chains', () => {
+  const link = (from: string, to: string, score = 0.9) => ({ from, to, score });
+  test.each([
+    [[link('a', 'b'), link('b', 'c')], [['a', 'b', 'c']]],
+    [[link('b', 'c', 0.95), link('a', 'b', 0.8), link('x', 'y')], [['x', 'y'], ['a', 'b', 'c']]],
+    // Two go on with one: each is in a chain.
+    [[link('a', 'b', 0.8), link('a', 'c', 0.9), link('c', 'd')], [['a', 'c', 'd'], ['a', 'b']]],
+    [[link('a', 'b'), link('b', 'c', 0.9), link('b', 'd', 0.75)], [['a', 'b', 'c'], ['b', 'd']]],
+    [[], []],
+  ])('%j are joined to %j', (links, chains) => expect(joinChains(links).map(({ keys }) => keys)).toEqual(chains));
+
+  test('every step is in a chain, and no chain holds a notice twice', () => {
+    fc.assert(fc.property(fc.array(fc.nat({ max: 30 }), { minLength: 1, maxLength: 20 }), (choices) => {
+      // Notice n + 1 follows one before it, as proposals do.
+      const links = choices.map((choice, n) => link(String(choice % (n + 1)), String(n + 1), 0.7 + (choice % 7) / 30));
+      const chains = joinChains(links);
+      const steps = new Set(chains.flatMap(({ keys }) => keys.slice(1).map((key, i) => `${keys[i] ?? ''} ${key}`)));
+      expect(steps).toEqual(new Set(links.map(({ from, to }) => `${from} ${to}`)));
+      for (const { keys, scores } of chains) expect([new Set(keys).size, scores.length]).toEqual([keys.length, keys.length - 1]);
+    }));
+  });
+
+  test('an issue stands along all notices, until it is mentioned no more; later ones begin where they come', () => {
+    const pair = (then: string, now: string) => ({ then, now, score: 0.9 });
+    expect(issueLines([['i1', 'i2', 'i3'], ['i1', 'i2'], ['i1', 'i2']], [[pair('i1', 'i2'), pair('i3', 'i9')], [pair('i2', 'i1')]])
+      .map((line) => line.map((step) => step?.id ?? '').join(' '))).toEqual(['i1 i2 i1', 'i2  ', 'i3 i9 ', ' i1 ']);
   });
 });
