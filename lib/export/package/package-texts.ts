@@ -1,3 +1,4 @@
+import { wordsOf } from '../tables/field-words';
 import type { FormatContext } from '../formats/types';
 import type { Figures, ReviewFigures } from './review-figures';
 
@@ -28,13 +29,23 @@ const PERSONAL = { kept: ['保留', 'kept as they were'], masked: ['遮盖为 �
 const COLUMNS = ['kept', 'corrected', 'added', 'rejected', 'undecided'] as const satisfies readonly (keyof Figures)[];
 const HEADS = { kept: ['保留', 'kept'], corrected: ['更正', 'corrected'], added: ['补充', 'added'], rejected: ['否定', 'rejected'], undecided: ['未核对', 'not looked at'] } as const;
 
+/** What a field of a kind, or of a group, is called: "issue.status" → 问题 · 整改状态. */
+function fieldWords(name: string, lang: 0 | 1): string {
+  const called = (field: string): string => KINDS[field]?.[lang] ?? wordsOf(field)[lang === 0 ? 'zh' : 'en'];
+  return name.split('.').map((part, at, parts) => (at === 0 && parts.length > 1 ? called(part) : wordsOf(part)[lang === 0 ? 'zh' : 'en'])).join(' · ');
+}
+
 function figuresTable(figures: ReviewFigures, lang: 0 | 1): string {
   const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
   const rows = [...figures.kinds].map(([kind, counts]) => row([KINDS[kind]?.[lang] ?? kind, ...COLUMNS.map((name) => counts[name])]));
-  const fields = [...figures.fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([field, count]) => row([`\`${field}\``, count]));
+  const fields = [...figures.fields].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([field, counts]) => row([`\`${field}\``, fieldWords(field, lang), ...COLUMNS.map((name) => counts[name])]));
+  const heads = COLUMNS.map((name) => HEADS[name][lang]);
+  const numbers = COLUMNS.map(() => '---:');
   return [
-    row([['类别', 'values'][lang] ?? '', ...COLUMNS.map((name) => HEADS[name][lang])]), row(['---', ...COLUMNS.map(() => '---:')]), ...rows, '',
-    ...(fields.length > 0 ? [row([['更正的字段', 'field corrected'][lang] ?? '', ['次数', 'times'][lang] ?? '']), row(['---', '---:']), ...fields, ''] : []),
+    row([['类别', 'values'][lang] ?? '', ...heads]), row(['---', ...numbers]), ...rows, '',
+    ['按字段（一项有几个字段，各算各的；更正一项时没有改的字段算保留）：', 'By field (an item has several, each counted by itself; fields of a corrected item that were left as they were count as kept):'][lang] ?? '', '',
+    row([['字段', 'field'][lang] ?? '', ['名称', 'name'][lang] ?? '', ...heads]), row(['---', '---', ...numbers]), ...fields, '',
   ].join('\n');
 }
 
