@@ -18,8 +18,8 @@ const one = (value: string | undefined): readonly string[] => (value === undefin
 const VALUES: Readonly<Record<FacetId, (row: ShelfRow, day: string) => readonly string[]>> = {
   type: ({ unitType }) => one(unitType),
   level: ({ level }) => one(level),
-  // A city is counted with its province: whoever chooses the province wants them all.
-  region: ({ region }) => (region === undefined ? [] : [region.slice(0, 2)]),
+  // A city is counted with its province, too: whoever chooses the province wants them all.
+  region: ({ region }) => (region === undefined ? [] : region.length > 2 ? [region.slice(0, 2), region] : [region]),
   family: ({ family }) => one(family),
   inspector: ({ inspector }) => one(inspector),
   round: ({ round }) => one(round),
@@ -40,12 +40,22 @@ export const facetValues = (facet: FacetId, row: ShelfRow, day: string): readonl
 /** Facets whose values are words of the records themselves; the others are named by the catalogue. */
 export const OWN_WORDS: ReadonlySet<FacetId> = new Set(['inspector', 'round', 'year', 'tag', 'site']);
 
+/** A city with its province: 广东·深圳. */
+const regionName = (code: string): string => (code.length > 2 ? `${divisionName(code.slice(0, 2))}·${divisionName(code)}` : divisionName(code));
+
 /** A value in words where it names itself; null where the catalogue does. */
 export const ownWords = (facet: FacetId, value: string): string | null =>
-  (facet === 'region' ? divisionName(value) : OWN_WORDS.has(facet) ? value : null);
+  (facet === 'region' ? regionName(value) : OWN_WORDS.has(facet) ? value : null);
 
-/** The values of a facet as they are listed: years from the latest back, anything else by how many have it. */
-export function inFacetOrder(facet: FacetId, counts: ReadonlyMap<string, number>): readonly (readonly [value: string, count: number])[] {
-  const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return [...counts].sort(facet === 'year' ? ([a], [b]) => byName(b, a) : ([a, less], [b, more]) => more - less || byName(a, b));
+type Count = readonly [value: string, count: number];
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const bySize = ([a, less]: Count, [b, more]: Count): number => more - less || byName(a, b);
+
+/** The values of a facet as they are listed: years from the latest back, cities below their province, anything else by how many have it. */
+export function inFacetOrder(facet: FacetId, counts: ReadonlyMap<string, number>): readonly Count[] {
+  if (facet === 'year') return [...counts].sort(([a], [b]) => byName(b, a));
+  if (facet !== 'region') return [...counts].sort(bySize);
+  const provinceOf = ([code]: Count): Count => [code.slice(0, 2), counts.get(code.slice(0, 2)) ?? 0];
+  return [...counts].sort((a, b) => bySize(provinceOf(a), provinceOf(b)) || a[0].length - b[0].length || bySize(a, b));
 }

@@ -71,7 +71,9 @@ function valuesNamed(name: string, facet: FacetId, vocabulary: Vocabulary): read
   const folded = foldSearch(name);
   const all = vocabulary.values(facet).map(([value, called]) => ({ value, called: foldSearch(called) }));
   const exact = all.filter(({ value, called }) => called === folded || foldSearch(value) === folded);
-  return (exact.length > 0 ? exact : all.filter(({ called }) => folded !== '' && called.includes(folded))).map(({ value }) => value);
+  const found = (exact.length > 0 ? exact : all.filter(({ called }) => folded !== '' && called.includes(folded))).map(({ value }) => value);
+  // Whoever names a province has its cities.
+  return facet === 'region' ? found.filter((value) => !found.some((other) => other !== value && value.startsWith(other))) : found;
 }
 
 /** What is typed, as a view: what it does not say is as in `view`. A condition that names nothing known is searched for as words. */

@@ -28,6 +28,14 @@ test('every chart that has data is a picture with a name, of the records that ar
   await waitFor(() => expect(screen.getAllByRole('img')).toHaveLength(4));
   expect(screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'))).toContain('承诺到期与后来的结果. 5 条通报，条件：单位:卫健');
   expect(screen.getAllByText('这些通报里没有可画的数据')).toHaveLength(1);
+  const saying = (name: RegExp): string | null | undefined => {
+    const picture = screen.getByRole('img', { name });
+    return picture.querySelector(`#${picture.getAttribute('aria-describedby') ?? ''}`)?.textContent;
+  };
+  expect(saying(/各年发布/u)).toBe('2023 至 2024 年共 7 个问题：已完成 5, 未开始 2。最多的是 2023 年，5 个。');
+  expect(saying(/承诺到期/u)).toBe('2024-06 至 2024-06 到期的承诺共 3 项，后来写明已完成 1 项，另有说明 1 项。最多的是 2024-06，3 项。');
+  expect(saying(/天数/u)).toBe('县级（3 条）：中位数 30 天，10 至 100 天。');
+  expect(saying(/用语/u)).toBe('1 个词、1 类单位。占比最高的是“河道”，医院的 67%。');
   // The page's policy refuses style sheets inside of it.
   expect(container.querySelectorAll('style')).toHaveLength(0);
   await expectAccessible(container);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { IssueStatus } from '@/lib/notice/types';
 import { dueGroup } from '@/lib/library/due-group';
-import { FACETS, facetValues, inFacetOrder } from '@/lib/library/facets';
+import { FACETS, facetValues, inFacetOrder, ownWords } from '@/lib/library/facets';
 import { type FoundItems, itemsHolding, type ReadItems } from '@/lib/library/item-rows';
 import { packIssues, unpackIssues } from '@/lib/library/issue-list';
 import { regionOf } from '@/lib/library/region';
@@ -207,6 +207,17 @@ test.each([
   ['某大学', '1100000012', { code: '11' }], ['北京市朝阳区卫健委', undefined, { code: '11', level: 'county' }], ['朝阳市卫健委', undefined, { code: '2113', level: 'city' }],
   ['内蒙古自治区党委', undefined, { code: '15', level: 'provincial' }], ['青海省海南州林草局', undefined, { code: '6325', level: 'city' }], ['高新区管委会', '99', {}], [undefined, undefined, {}],
 ])('%s (%s) is in %j', (name, site, region) => expect(regionOf(name, site)).toEqual(region));
+
+test('a city is found by itself and with its province, below which it is listed', () => {
+  const rows = [['a', '4403'], ['b', '4401'], ['c', '44'], ['d', '2202'], ['e', '4403']].map(([key = '', region = '']) => sampleRow({ key, region }));
+  const shelf = new Shelf();
+  shelf.put(rows);
+  const found = (region: readonly string[]) => shelf.ask({ view: { ...FIRST_VIEW, chosen: { region } }, day: DAY, found: null, foundItems: null }).rows.keys().sort();
+  expect([found(['4403']), found(['44']), found(['2202', '4401'])]).toEqual([['a', 'e'], ['a', 'b', 'c', 'e'], ['b', 'd']]);
+  const { counts } = shelf.ask({ view: FIRST_VIEW, day: DAY, found: null, foundItems: null });
+  expect(inFacetOrder('region', counts.region)).toEqual([['44', 4], ['4403', 2], ['4401', 1], ['22', 1], ['2202', 1]]);
+  expect(['44', '4403', '2202'].map((code) => ownWords('region', code))).toEqual(['广东', '广东·深圳', '吉林·吉林市']);
+});
 
 test('years are listed from the latest back, other values by how many have them', () => {
   const counts = new Map([['2019', 3], ['2024', 1], ['2021', 9]]);

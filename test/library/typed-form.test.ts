@@ -11,7 +11,7 @@ import { FIRST_VIEW, type LibraryView, unfiltered } from '@/lib/library/view';
 
 /** Values that are there, as the worker counts them. */
 const VALUES: Readonly<Record<FacetId, readonly string[]>> = {
-  type: ['hospital', 'school'], level: ['county', 'city'], region: ['44', '22'], family: ['party-inspection'], inspector: ['县委第三巡察组'], round: ['第五轮'],
+  type: ['hospital', 'school'], level: ['county', 'city'], region: ['44', '4403', '22', '2202'], family: ['party-inspection'], inspector: ['县委第三巡察组'], round: ['第五轮'],
   year: ['2025', '2024'], status: ['completed', 'in-progress', 'unspecified'], due: ['passed', 'month', 'later', 'undated', 'closed'],
   declared: ['consistent', 'none'], progress: ['reviewed', 'none'], tag: ['重点 案件', '二:三'], site: ['liuhe.gov.cn'], versions: ['changed', 'one'],
   copies: ['several', 'one'], check: ['gone', 'never'],
@@ -34,6 +34,9 @@ test.each<[string, Partial<LibraryView>]>([
   ['-状态:已完成 年份:2024', { without: { status: ['completed'] }, chosen: { year: ['2024'] } }],
   ['标签:"重点 案件" 河道', { chosen: { tag: ['重点 案件'] }, words: '河道' }],
   ['地区:广', { chosen: { region: ['44'] } }],
+  ['地区:深圳', { chosen: { region: ['4403'] } }],
+  ['地区:吉林', { chosen: { region: ['22'] } }],
+  ['地区:吉林市', { chosen: { region: ['2202'] } }],
   ['tag:二', { chosen: { tag: ['二:三'] } }],
   ['发布:2024..2025-03', { published: { from: '2024', to: '2025-03' } }],
   ['时限:期限已过', { chosen: { due: ['passed'] } }],

@@ -3,6 +3,7 @@ import type { FigureId, Figures } from '@/lib/library/figures/types';
 import { Icon } from '../../icon';
 import { useSpeech } from '../../i18n';
 import { tableOf } from './chart-words';
+import { describeFigure } from './describe-figure';
 import { pictureText, picturePng } from './copy-picture';
 import { readPalette } from './palette';
 
@@ -17,21 +18,21 @@ export interface ChartFrameProps {
   readonly figures: Figures;
   /** Of which records it is, in words. */
   readonly caption: string;
-  /** Leads to where a word stands. */
   /** Writes a table as a file. */
   readonly csvOf: (rows: readonly (readonly (string | number)[])[]) => string;
+  /** Leads to where a word stands. */
   readonly onWord: (word: string) => void;
   readonly onCopied: (copied: boolean) => void;
 }
 
-/** Counts on when the page turns dark or light: a drawn chart keeps the colours it was drawn in. */
+/** Counts on when the page turns dark or light, or its colours are the system's: a drawn chart keeps the colours it was drawn in. */
 function useScheme(): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+    const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
     const onChange = (): void => setTurn((before) => before + 1);
-    scheme.addEventListener('change', onChange);
-    return () => scheme.removeEventListener('change', onChange);
+    for (const scheme of schemes) scheme.addEventListener('change', onChange);
+    return () => schemes.forEach((scheme) => scheme.removeEventListener('change', onChange));
   }, []);
   return turn;
 }
@@ -54,7 +55,7 @@ export function ChartFrame({ id, figures, caption, csvOf, onWord, onCopied }: Ch
     void import('./draw-figure').then(({ drawFigure }) => {
       if (wish.signal.aborted || !place.current) return;
       const width = Math.max(NARROWEST, Math.min(WIDEST, place.current.clientWidth));
-      const drawn = drawFigure(id, { figures, speech, palette: readPalette(), width, title, caption });
+      const drawn = drawFigure({ id, description: describeFigure(id, figures, speech), figures, speech, palette: readPalette(), width, title, caption });
       place.current.replaceChildren(drawn);
       setSvg(drawn);
     });

@@ -30,15 +30,16 @@ function hatch(id: string, color: string, ground: string, turn: number): SVGElem
 const widthOf = (words: string): number => [...words].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 12 : 7), 0);
 
 /**
- * Puts into a drawn chart what makes it stand alone: its name for those who do not see it, the patterns of its statuses, the
+ * Puts into a drawn chart what makes it stand alone: its name and what it shows for those who do not see it, the patterns of its statuses, the
  * legend, and of which records it is. Takes the style sheet out, which the page's policy would refuse.
  */
-export function decorate(svg: SVGSVGElement, { title, caption, palette }: { readonly title: string; readonly caption: string; readonly palette: Palette }, legend: readonly LegendEntry[], upwards: string): SVGSVGElement {
+export function decorate(svg: SVGSVGElement, { id, title, caption, description, palette }: { readonly id: string; readonly title: string; readonly caption: string; readonly description: string; readonly palette: Palette }, legend: readonly LegendEntry[], upwards: string): SVGSVGElement {
   for (const style of svg.querySelectorAll('style')) style.remove();
   // It is one picture with one name: the library's own names of its parts ("bar", "rule") say nothing to anybody.
   for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${title}. ${caption}`);
+  svg.setAttribute('aria-describedby', `chart-${id}-says`);
   svg.setAttribute('text-anchor', 'middle');
   const patterns = element('defs', {});
   patterns.append(hatch('hatch-long-term', palette.statuses['long-term'], palette.ground, 45), hatch('hatch-not-started', palette.statuses['not-started'], palette.ground, -45));
@@ -57,7 +58,7 @@ export function decorate(svg: SVGSVGElement, { title, caption, palette }: { read
     );
     x += SQUARE + 18 + widthOf(words);
   }
-  svg.prepend(patterns);
+  svg.prepend(element('desc', { id: `chart-${id}-says` }, description), patterns);
   entries.append(element('text', { x: 4, y: y + 32, fill: palette.soft }, upwards));
   svg.append(entries, element('text', { x: 4, y: Number(svg.getAttribute('height')) - 6, 'text-anchor': 'start', fill: palette.soft, 'font-size': 11 }, caption));
   return svg;

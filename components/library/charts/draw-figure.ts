@@ -16,6 +16,10 @@ export interface Drawing {
   /** What the chart is called, and of which records it is. */
   readonly title: string;
   readonly caption: string;
+  /** What it shows, in words; see {@link describeFigure}. */
+  readonly description: string;
+  /** Told apart by this from other charts of the page. */
+  readonly id: FigureId;
 }
 
 interface Parts {
@@ -119,8 +123,8 @@ function wordParts({ figures, speech, palette }: Drawing): Parts {
 const PARTS: Readonly<Record<FigureId, (drawing: Drawing) => Parts>> = { status: statusParts, promises: promiseParts, days: dayParts, rates: rateParts, words: wordParts };
 
 /** Draws a figure: a picture with everything in it that it needs when it is copied elsewhere. */
-export function drawFigure(id: FigureId, drawing: Drawing): SVGSVGElement {
-  const { palette, width } = drawing;
+export function drawFigure(drawing: Drawing): SVGSVGElement {
+  const { id, palette, width } = drawing;
   const { options, legend, upwards = '' } = PARTS[id](drawing);
   const plot = Plot.plot({
     width, height: 280, marginTop: width < 400 ? 72 : 54, marginBottom: 52, className: 'figure-plot', ...options,
