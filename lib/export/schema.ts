@@ -12,24 +12,23 @@ const offset = z.number().int().nonnegative();
 /** Of every place but those in `parts`. */
 export const span = z.tuple([offset, offset]).refine(([start, end]) => start <= end, 'reversed span').meta({
   id: 'Span',
-  description: 'Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
+  description: '半开区间 [起, 止)，按 UTF-16 码元计，在同一记录的 capture.text 中。 · Half-open [start, end) in UTF-16 code units, into capture.text of the same record.',
 });
 const named = <T extends z.ZodType>(id: string, schema: T): T => schema.meta({ id });
 
 const text = z.string().min(1);
 /** What the store keeps, whatever it is: an export never refuses what was saved. */
 const anything = z.string();
-const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of UTF-8 bytes, lower-case hex.' });
+const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'UTF-8 字节的 SHA-256，小写十六进制。 · SHA-256 of UTF-8 bytes, lower-case hex.' });
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/)
-  .meta({ description: 'ISO 8601 with an offset; may have fractions of a second.' });
+  .meta({ description: 'ISO 8601，带时区，可有秒的小数。 · ISO 8601 with an offset; may have fractions of a second.' });
 /** What stands beside a value somebody decided on. */
 export const review = named('ItemReview', z.object({
   state: z.enum(['accepted', 'corrected', 'added', 'rejected', 'merged']),
-  coder: text.meta({ description: '"—" where no name was set.' }),
+  coder: text,
   at: moment,
-  machine: z.record(z.string(), z.unknown()).optional().meta({ description: 'What the machine read, where that is another value.' }),
-  differs: z.array(anything).optional()
-    .meta({ description: 'Fields in which the machine reads another value by now than the one decided on.' }),
+  machine: z.record(z.string(), z.unknown()).optional(),
+  differs: z.array(anything).optional(),
 }));
 const { verdict, notice } = noticeSchemas(span, named, { review: review.optional() });
 const count = z.number().int().nonnegative();
@@ -45,10 +44,9 @@ const source = z.object({
   documentNumber: text.optional(),
   issuingBody: text.optional(),
   attachments: z.array(z.object({ url: anything, name: text.optional(), type: anything })),
-  pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: anything })) }).optional()
-    .meta({ description: 'Only where the site split the article over pages: which page this is, how many there are, and those it links to.' }),
-  cutShort: z.literal(true).optional().meta({ description: 'Only where it is so: the file the page was read from breaks off within it.' }),
-  provenance: z.record(z.string(), z.string()).meta({ description: 'Field of the source to where it was read: "meta:PubDate".' }),
+  pages: z.object({ current: count, total: count, pages: z.array(z.object({ number: count, url: anything })) }).optional(),
+  cutShort: z.literal(true).optional(),
+  provenance: z.record(z.string(), z.string()),
 });
 
 const block = named('Block', z.object({
@@ -67,51 +65,47 @@ const capture = z.object({
   method: z.enum(['auto', 'hand', 'queue', 'file']),
   retrievedAt: moment,
   text: z.string(),
-  blocks: z.array(block).optional()
-    .meta({ description: 'Paragraphs, headings, items and cells of the text; absent where every line is a paragraph.' }),
+  blocks: z.array(block).optional(),
   textSha256: hash,
-  htmlSha256: hash.meta({ description: 'SHA-256 of the stored, sanitised HTML.' }),
+  htmlSha256: hash,
   extractorVersion: anything,
   coverage: coverageSchema,
   parts: z.array(z.object({ url: anything, retrievedAt: moment, start: offset, end: offset, textSha256: hash.optional() })).optional(),
 });
 
 export const recordSchema = named('Record', z.object({
-  id: hash.meta({ description: 'SHA-256 of captureId + ":" + index.' }),
-  captureId: hash.meta({ description: 'SHA-256 of source.url + "\\n" + capture.text.' }),
+  id: hash,
+  captureId: hash,
   index: count,
-  key: text.optional().meta({ description: 'Name of the record in its library, where that is another than its address and index.' }),
-  supersededAt: moment.optional().meta({ description: 'Since when the page no longer holds this notice.' }),
+  key: text.optional(),
+  supersededAt: moment.optional(),
   source,
   capture,
   verdict,
   notice: notice.nullable(),
-  reading: notice.nullable().optional()
-    .meta({ description: 'What the machine read, where decisions made another notice of it: `notice` is this under `decisions`.' }),
+  reading: notice.nullable().optional(),
   review: z.object({
     reviewed: z.boolean(),
     reviewedAt: moment.optional(),
     changedSinceReview: z.literal(true).optional(),
-    classes: z.record(z.string(), review).optional().meta({ description: 'Decisions on organizationType and inspection.level.' }),
+    classes: z.record(z.string(), review).optional(),
   }),
   rejected: z.array(z.object({
     id: anything, kind: text, value: z.record(z.string(), z.unknown()), into: anything.optional(), review,
-  })).optional().meta({ description: 'What was read and does not stand: rejected, or merged into the issue `into`.' }),
-  candidates: z.array(z.object({ id: anything, as: text, text: z.string(), span, rule: anything })).optional()
-    .meta({ description: 'What the rules saw and refused, and nobody has decided on.' }),
-  decisions: z.array(named('Decision', decisionSchema(span, moment))).optional()
-    .meta({ description: 'Everything that was decided on the record, by time and id; `notice` is what the reading comes to under these.' }),
+  })).optional(),
+  candidates: z.array(z.object({ id: anything, as: text, text: z.string(), span, rule: anything })).optional(),
+  decisions: z.array(named('Decision', decisionSchema(span, moment))).optional(),
   notes: text.optional(),
   tags: z.array(text),
   marks: z.array(named('HandMark', z.object({
     id: text,
     kind: z.enum(HAND_KINDS),
-    span: span.optional().meta({ description: 'Absent if capture.text does not hold the words any more.' }),
+    span: span.optional(),
     exact: anything,
     prefix: text.optional(),
     suffix: text.optional(),
     madeAt: moment,
-  }))).optional().meta({ description: 'Stretches the reader marked by hand, in text order, with the words as they were marked.' }),
+  }))).optional(),
   versions: z.array(z.object({
     id: hash,
     captureId: hash,
@@ -120,7 +114,7 @@ export const recordSchema = named('Record', z.object({
     extractorVersion: anything,
     verdict,
     notice: notice.nullable(),
-  })).meta({ description: 'Earlier readings, newest first; their spans count into the text with their textSha256.' }),
+  })),
 }));
 
 /** Everything the export file holds. Objects come out of `parse` with their keys in the order written here. */
@@ -129,10 +123,10 @@ export const exportSchema = z.object({
   schemaVersion: z.literal(SCHEMA_VERSION),
   generator: z.object({ name: text, version: text }),
   exportedAt: moment,
-  personalData: z.enum(['masked', 'dropped']).optional().meta({ description: 'Contacts and names of persons are covered, or left out as well; absent where they are as they were.' }),
+  personalData: z.enum(['masked', 'dropped']).optional(),
   counts: z.object({ captures: count, records: count, notices: count, issues: count, deadlines: count }),
   errors: z.array(z.object({ file: text, kind: text, message: text })).optional(),
   records: z.array(recordSchema),
-}).meta({ title: 'Zhenggai: rectification notices', description: 'Rectification notices as read from official pages, with where each value stands.' });
+}).meta({ title: 'Zhenggai: rectification notices', description: '从官方网页读出的整改通报，每个值都注明在原文何处。 · Rectification notices as read from official pages, with where each value stands.' });
 
 export type ExportFile = z.infer<typeof exportSchema>;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoWithOffset } from '@/lib/capture/local-time';
@@ -5,7 +7,8 @@ import { buildRecords } from '@/lib/capture/record';
 import { buildExport, exportText, untouched } from '@/lib/export/build-export';
 import type { ExportRecord } from '@/lib/export/build-export';
 import { exportFileName } from '@/lib/export/export-file-name';
-import { exportJsonSchema } from '@/lib/export/json-schema';
+import { exportJsonSchema, fieldNames, fieldsPage } from '@/lib/export/json-schema';
+import { FIELD_SAYS, saysOf } from '@/lib/export/tables/field-says';
 import { readingSchema } from '@/lib/store/schema';
 import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
@@ -84,6 +87,15 @@ describe('the export file', () => {
 describe('the published schema', () => {
   test('is the one the program writes by (else: npm run schema)', () => {
     expect(committedSchema).toBe(exportJsonSchema());
+  });
+
+  test('names and describes every field in both languages, with the words of docs/fields.md', () => {
+    const names = fieldNames(JSON.parse(committedSchema));
+    const lacking = names.filter((name) => !/\p{Script=Han}/u.test(saysOf(name)[0]) || !/[.”"]$/.test(saysOf(name)[1]) || /\p{Script=Han}/u.test(saysOf(name)[1]));
+    expect(lacking).toEqual([]);
+    // What nothing is called is said of nothing.
+    expect(Object.keys(FIELD_SAYS).filter((name) => !names.includes(name))).toEqual([]);
+    expect(readFileSync(fileURLToPath(new URL('../../docs/fields.md', import.meta.url)), 'utf8')).toBe(fieldsPage());
   });
 
   test.each([
