@@ -5,17 +5,16 @@
 export const write = (stream: NodeJS.WritableStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException): void => {
-      stream.removeListener('error', failed);
       if (error.code === 'EPIPE') resolve();
       else reject(error);
     };
-    stream.on('error', failed);
+    stream.once('error', failed);
     stream.write(text, (error) => {
-      if (error) {
-        failed(error);
-        return;
+      // The stream emits the error once this has returned: whoever listens must still be there.
+      if (error) failed(error);
+      else {
+        stream.removeListener('error', failed);
+        resolve();
       }
-      stream.removeListener('error', failed);
-      resolve();
     });
   });

@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { bundleCommands } from '../support/bundled-commands';
+import { bundleCommands, type CommandName } from '../support/bundled-commands';
 
 /** The commands as a shell sees them: output, exit code. */
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-command-'));
@@ -13,7 +15,7 @@ afterAll(() => {
   commands.remove();
 });
 
-function run(script: 'extract' | 'accuracy', ...words: string[]): { code: number | null; out: string; err: string } {
+function run(script: CommandName, ...words: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [commands.path(script), ...words], { encoding: 'utf8' });
   return { code: status, out: stdout, err: stderr };
 }
@@ -72,4 +74,71 @@ test('accuracy without its corpus says so and is content', () => {
   const { code, out } = run('accuracy', '--corpus', join(folder, 'no-corpus'));
   expect(code).toBe(0);
   expect(out).toContain('no corpus at');
+});
+
+/** A process of `extract --stdin`, to be asked a line at a time. */
+function piped() {
+  const process_ = spawn(process.execPath, [commands.path('extract'), '--stdin'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const answers = createInterface({ input: process_.stdout })[Symbol.asyncIterator]();
+  let errors = '';
+  process_.stderr.on('data', (piece: Buffer) => { errors += piece.toString(); });
+  const ended = once(process_, 'close').then(([code]) => code as number | null);
+  return { stdin: process_.stdin, stdout: process_.stdout, ended, errors: () => errors, answer: async () => { const next = await answers.next(); return next.done ? null : JSON.parse(next.value) as Answer; } };
+}
+
+interface Answer { readonly file: string; readonly records: { source: { url: string } }[]; readonly errors: { kind: string }[] }
+
+/** Lines a program may send, and what is answered: how many records, and what is wrong. */
+const ASKED: readonly (readonly [string, string, number, string | undefined])[] = [
+  [JSON.stringify({ file: page, url: 'http://a.gov.cn/1.html' }), page, 1, undefined],
+  ['nonsense', '', 0, 'bad-manifest-line'],
+  ['', '', 0, 'bad-manifest-line'],
+  [JSON.stringify({ file: join(folder, 'gone.html') }), join(folder, 'gone.html'), 0, 'unreadable'],
+  [JSON.stringify({ file: page, url: 'javascript:alert(1)' }), '', 0, 'bad-manifest-line'],
+  [JSON.stringify([page]), '', 0, 'bad-manifest-line'],
+  [JSON.stringify({ file: page, url: 'http://a.gov.cn/2.html' }), page, 1, undefined],
+];
+
+test('--stdin answers each line when it comes, before the next one is sent', async () => {
+  const { stdin, ended, errors, answer } = piped();
+  for (const [line, file, records, problem] of ASKED) {
+    stdin.write(`${line}\n`);
+    const said = await answer();
+    expect([said?.file, said?.records.length, said?.errors[0]?.kind]).toEqual([file, records, problem]);
+  }
+  stdin.end();
+  expect([await answer(), await ended, errors()]).toEqual([null, 0, '']);
+});
+
+test('--stdin answers lines that come all at once in their order, line ends of Windows and a last line without one included', () => {
+  const input = Array.from({ length: 30 }, (_, at) => (at % 3 === 1 ? 'nonsense' : JSON.stringify({ file: page, url: `http://a.gov.cn/${at}.html` }))).join('\r\n');
+  const { status, stdout } = spawnSync(process.execPath, [commands.path('extract'), '--stdin'], { encoding: 'utf8', input });
+  expect(status).toBe(0);
+  const urls = stdout.trimEnd().split('\n').map((line) => (JSON.parse(line) as Answer).records[0]?.source.url);
+  expect(urls).toEqual(Array.from({ length: 30 }, (_, at) => (at % 3 === 1 ? undefined : `http://a.gov.cn/${at}.html`)));
+});
+
+test('--stdin ends without complaint when whoever reads has seen enough', async () => {
+  const { stdin, stdout, ended, errors, answer } = piped();
+  stdin.on('error', () => undefined);
+  stdin.write(`${ASKED[0]?.[0]}\n`);
+  expect((await answer())?.records).toHaveLength(1);
+  stdout.destroy();
+  stdin.end(`${ASKED[0]?.[0]}\n`.repeat(20));
+  expect([await ended, errors()]).toEqual([0, '']);
+});
+
+test('verify says of what extract printed that it is the same, and of a text that was altered that it is not', () => {
+  const file = join(folder, 'notices.json');
+  const { out } = run('extract', page, '--url', 'http://a.gov.cn/t1.html');
+  writeFileSync(file, out);
+  const good = run('verify', file);
+  expect(good).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(good.out)).toMatchObject({ file, url: 'http://a.gov.cn/t1.html', result: 'same', fields: [] });
+  writeFileSync(file, out.replace('放假三天', '放假五天'));
+  const bad = run('verify', file);
+  expect(bad).toMatchObject({ code: 1, out: '' });
+  expect(JSON.parse(bad.err)).toMatchObject({ file, result: 'refused', kind: 'wrong-hash' });
+  expect(run('verify')).toMatchObject({ code: 2, out: '' });
+  expect(run('verify', '--help')).toMatchObject({ code: 0, err: '' });
 });

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from './paths';
 
+const NAMES = ['extract', 'accuracy', 'verify'] as const;
+export type CommandName = (typeof NAMES)[number];
+
 /** Commands of lib/cli, each in one file. */
 export interface BundledCommands {
   /** The file to give to Node. */
-  readonly path: (name: 'extract' | 'accuracy') => string;
+  readonly path: (name: CommandName) => string;
   readonly remove: () => void;
 }
 
@@ -23,7 +26,7 @@ export async function bundleCommands(): Promise<BundledCommands> {
     root: ROOT, configFile: false, logLevel: 'error', resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
     build: {
       ssr: true, outDir: folder, target: 'esnext', minify: false,
-      rolldownOptions: { input: { extract: join(ROOT, 'lib/cli/extract.ts'), accuracy: join(ROOT, 'lib/cli/accuracy.ts') } },
+      rolldownOptions: { input: Object.fromEntries(NAMES.map((name) => [name, join(ROOT, `lib/cli/${name}.ts`)])) },
     },
   });
   return { path: (name) => join(folder, `${name}.js`), remove: () => { rmSync(folder, { recursive: true }); } };
