@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync, zipSync } from 'fflate';
+import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkedRecord } from '@/lib/export/checked-record';
 import type { PersonalData } from '@/lib/export/formats/types';
@@ -107,10 +108,26 @@ describe('a replication package', () => {
     expect(await whyNot(await packed('masked'))).toBe('covered');
   });
 
-  test('both READMEs have the methods with their figures, the citation names the days', async () => {
+  test('both READMEs have the methods with their figures', async () => {
     const files = unzipSync(await packed('masked'));
     expect(textOf(files, 'README.zh.md')).toMatch(/本数据集含 3 条记录，其中整改通报 3 篇，来自 1 个网站/);
     expect(textOf(files, 'README.md')).toMatch(/Of the \d+ values that it read, 0 were kept, 0 corrected and 0 rejected/);
-    expect(textOf(files, 'CITATION.cff')).toMatch(/^cff-version: 1\.2\.0\n/);
+  });
+
+  test.each([true, false])('the citation is one by the format’s own rules (with records: %s)', async (filled) => {
+    const files = unzipSync(await packageOf(filled ? db : testDatabase(), 'masked'));
+    const { abstract, ...citation } = load(textOf(files, 'CITATION.cff')) as Record<string, unknown>;
+    // All of it: the format refuses what it does not know. "message", "title", "authors" and "cff-version" are those it wants.
+    expect(citation).toEqual({
+      'cff-version': '1.2.0', type: 'dataset',
+      message: '引用本数据集请使用以下信息。 / If you use this dataset, please cite it as below.',
+      title: '整改通报数据集 / A dataset of rectification notices',
+      authors: [{ name: '（请填写作者 / name the authors here）' }],
+      ...(filled && { 'date-released': '2024-04-01' }),
+      keywords: ['整改', '巡视巡察', 'rectification'],
+    });
+    expect(abstract).toBe(filled
+      ? '整改通报 3 篇，网页获取于 2024-04-01 至 2024-04-01；识别程序 zhenggai 0.0.0-test。 / 3 rectification notices, pages retrieved from 2024-04-01 to 2024-04-01; read with zhenggai 0.0.0-test.'
+      : '整改通报 0 篇；识别程序 zhenggai 0.0.0-test。 / 0 rectification notices; read with zhenggai 0.0.0-test.');
   });
 });

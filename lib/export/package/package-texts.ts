@@ -75,9 +75,9 @@ export function readme(facts: PackageFacts, lang: 0 | 1): string {
   const zh = lang === 0;
   const files = zh
     ? ['`notices.jsonl`：每行一条完整记录（格式见 `schema.json`），可导入扩展', '`tables/*.csv`：八张表，按 `record_id` 和 `issue_id` 连接；`tables/dictionary.csv` 说明每一列', `\`snapshots/\`：网页快照 ${snapshots} 个，以记录的 \`captureId\` 为名${without(facts, 0)}`,
-      '`rebuild.sql`：用 DuckDB 从 `notices.jsonl` 重建各表并与 `tables/` 比较', '`manifest.json`：每个文件的大小和 SHA-256', '`CITATION.cff`：引用方式']
+      '`rebuild.sql`：用 DuckDB 从 `notices.jsonl` 重建各表并与 `tables/` 比较', '`manifest.json`：每个文件的大小和 SHA-256', '`CITATION.cff`：引用方式（作者请自行填写）']
     : ['`notices.jsonl`: a record a line, whole (format: `schema.json`); the extension imports it', '`tables/*.csv`: eight tables that join by `record_id` and `issue_id`; `tables/dictionary.csv` explains each column', `\`snapshots/\`: ${snapshots} snapshots of pages, named by the records' \`captureId\`${without(facts, 1)}`,
-      '`rebuild.sql`: rebuilds the tables from `notices.jsonl` with DuckDB and compares them with `tables/`', '`manifest.json`: size and SHA-256 of each file', '`CITATION.cff`: how to cite it'];
+      '`rebuild.sql`: rebuilds the tables from `notices.jsonl` with DuckDB and compares them with `tables/`', '`manifest.json`: size and SHA-256 of each file', '`CITATION.cff`: how to cite it (name the authors there)'];
   const personal = zh
     ? `联系方式和个人姓名：${PERSONAL[personalData][0]}。${uncovered > 0 ? `有 ${uncovered} 个快照因无法完全遮盖而未收入。` : ''}姓名按形式识别，公开前请再检查一遍。`
     : `Contacts and names of persons: ${PERSONAL[personalData][1]}. ${uncovered > 0 ? `${uncovered} snapshots could not be covered and are left out. ` : ''}Names are told by their form: look through the files before you publish them.`;
@@ -93,13 +93,15 @@ export function readme(facts: PackageFacts, lang: 0 | 1): string {
 
 /** How to cite the dataset (https://citation-file-format.github.io, 1.2.0); authors are for the user to name. */
 export function citationFile({ figures, from, to, generator }: PackageFacts): string {
+  const days = to === '' ? ['', ''] : [`，网页获取于 ${from} 至 ${to}`, `, pages retrieved from ${from} to ${to}`];
   return [
     'cff-version: 1.2.0', 'type: dataset',
     'message: "引用本数据集请使用以下信息。 / If you use this dataset, please cite it as below."',
     'title: "整改通报数据集 / A dataset of rectification notices"',
     'authors:', '  - name: "（请填写作者 / name the authors here）"',
     ...(to === '' ? [] : [`date-released: "${to}"`]),
-    `abstract: "${figures.notices} rectification notices, pages retrieved from ${from} to ${to}; read with ${generator.name} ${generator.version}."`,
+    `abstract: "整改通报 ${figures.notices} 篇${days[0]}；识别程序 ${generator.name} ${generator.version}。`
+      + ` / ${figures.notices} rectification notices${days[1]}; read with ${generator.name} ${generator.version}."`,
     'keywords:', '  - 整改', '  - 巡视巡察', '  - rectification', '',
   ].join('\n');
 }
