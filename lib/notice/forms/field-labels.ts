@@ -73,7 +73,7 @@ export function stateInLine(line: string): IssueStatus | null {
 }
 
 /** 整改时限, 办理状态 alone in their line name what the next line holds; 正在推进 and the like are such a line themselves. */
-const NAMED_BY_LINE: readonly FieldKind[] = ['limit', 'responsible', 'status', 'measures'];
+const NAMED_BY_LINE: readonly FieldKind[] = ['problem', 'goal', 'limit', 'responsible', 'status', 'measures'];
 /** A name is short; more is a line of the text. */
 const LONGEST_NAME = 12;
 

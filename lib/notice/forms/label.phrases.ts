@@ -4,6 +4,8 @@ import { phrases } from '../phrases';
 export default phrases('forms/label', {}, [
   { text: '{label:一、}整改工作情况', kind: 'han', number: 1 },
   { text: '{label:十二、}关于下一步', kind: 'han', number: 12 },
+  { text: '{label:贰}整改任务落实情况', kind: 'han', number: 2 },
+  { text: '{label:肆、}下一步打算', kind: 'han', number: 4 },
   { text: '{label:二.}反馈问题整改', kind: 'han', number: 2 },
   { text: '{label:第三部分:}下一步打算', kind: 'chapter', number: 3 },
   { text: '{label:第二部分}具体问题整改情况', kind: 'chapter', number: 2 },
@@ -26,6 +28,9 @@ export default phrases('forms/label', {}, [
   { text: '{label:三是,}建立机制', kind: 'ordinal-is', number: 3 },
   { text: '{label:第二,}建立机制', kind: 'ordinal-is', number: 2 },
   { text: '{label:问题3:}党费收缴不及时', kind: 'problem-number', number: 3 },
+  { text: '{label:问题①}台账不全', kind: 'problem-number', number: 1 },
+  { text: '{label:反馈问题⑫:}“吃拿卡要”屡禁不止', kind: 'problem-number', number: 12 },
+  { text: '{label:事项③、}河道淤积', kind: 'problem-number', number: 3 },
   { text: '{label:问题五:}台账不全', kind: 'problem-number', number: 5 },
   { text: '{label:【问题三】}库房消防通道堵塞', kind: 'problem-number', number: 3 },
   { text: '{label:任务编号17:}河道淤积', kind: 'problem-number', number: 17 },
@@ -54,5 +59,5 @@ export default phrases('forms/label', {}, [
   { text: '{label:第2项问题:}账实不符', kind: 'problem-number', number: 2 },
   { text: '{label:1.反馈问题:}学习不深', kind: 'arabic', number: 1 },
 ] as readonly { text: string; kind: string; number: number }[], {
-  nearMisses: ['其中问题3:', '存在问题(1)学习不深入;(2)记录不规范', '上述问题(3)已整改', '检视问题(8个)均已整改', '问题(见附件)', '上述问题2:', '询问问题3个:', '涉及问题12项:', 'A.满意B.基本满意C.不满意', '1-6月开展排查', '1、2月开展排查', '3-5个工作日', '2.1上轮', 'A股上市公司', 'App.下载', '1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
+  nearMisses: ['壹佰贰拾万元整', '贰级甲等医院评审', '叁号车间停产整治', '伍某某,收受礼金', '问题①②均已整改', '问题①至⑤由县统计局负责', '问题③、问题④已办结', '其中问题3:', '存在问题(1)学习不深入;(2)记录不规范', '上述问题(3)已整改', '检视问题(8个)均已整改', '问题(见附件)', '上述问题2:', '询问问题3个:', '涉及问题12项:', 'A.满意B.基本满意C.不满意', '1-6月开展排查', '1、2月开展排查', '3-5个工作日', '2.1上轮', 'A股上市公司', 'App.下载', '1.5个百分点', '2.5个月完成', '0.5个工作日', '3.2公里管网', '1.8万户', '其中,已完成3项', '其一般做法', '任务编号规则', '3.5亿元专项资金已拨付', '2024年6月底前', '一是一、二是二', '十四五规划', '第一批', '第一类医疗器械', '一类医疗器械', '一类:应退未退12户;二类:应收未收8户。', '第一类:应退未退12户;第二类:应收未收8户。', '第一方面军', '(以下简称“局党组”)', '一季度完成', '110接处警', '二〇二五年七月', '3月15日,召开会议'],
 });

@@ -45,6 +45,8 @@ export const COUNTED_IN = '[个项条类件起处户人家名至到和及与多�
 const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonly pattern: RegExp }[] = [
   { kind: 'ordinal-is', rank: 6, pattern: new RegExp(`^(${HAN})是(?![一二三四五六七八九十否])[,:]?`) },
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
+  // 壹整改情况, alone in its line; 壹佰元 and 叁级 are numbers and grades.
+  { kind: 'han', rank: 1, pattern: /^([壹贰叁肆伍陆柒捌玖拾])(?:[、.,:]|(?=[\u4e00-\u9fff]{4}))(?![级号万亿拾佰仟元圆壹贰叁肆伍陆柒捌玖])(?=[^。;,]{2,}$)/ },
   // 第一部分 stands above 一、, though the standard knows no such level; a mark may stand before it.
   { kind: 'chapter', rank: 1, pattern: new RegExp(`^${BULLET}?第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
@@ -59,6 +61,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:(?!其中|以上|上述)[\\u4e00-\\u9fff]{2})?(?:${MATTERS})\\((\\d{1,3}|${HAN})\\)[:、.,]?(?=[\\u4e00-\\u9fff“《])(?!.*[^\\u4e00-\\u9fff]\\((?:\\d{1,3}|${HAN})\\))`) },
   // 问题1 in a box of its own beside the words: no mark stands between, and no unit, or it would be a count.
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:${MATTERS})(?:清单)?(\\d{1,3})(?=[\\u4e00-\\u9fff“《])(?!${COUNTED_IN})`) },
+  // 问题①; not 问题①②, 问题①至⑤, several of them.
+  { kind: 'problem-number', rank: 3, pattern: new RegExp(`^(?:反馈|具体|整改)?(?:${MATTERS})([①-⑳])(?:[:、.,](?!.*(?:${MATTERS})[①-⑳])|(?=[\\u4e00-\\u9fff“《])(?![至到和及与均已的]))`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^[【[](?:反馈|具体|整改)?(?:${MATTERS})(?:编号|序号)?(\\d{1,3}|${HAN})[】\\]][:、.,]?`) },
   { kind: 'problem-number', rank: 3, pattern: new RegExp(`^第(\\d{1,3}|${HAN})[项个](?:整改|反馈)?(?:${MATTERS})?[:、,]`) },
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
@@ -76,7 +80,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 ];
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = new RegExp(`^[一二三四五六七八九十第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
+const FIRST = new RegExp(`^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
@@ -139,6 +143,9 @@ const QUOTED_BEHIND_MARK = /^[对就围“]/;
 
 /** The label of a problem that carries none. */
 export const BARE: Label = { kind: 'bare', rank: 4.5, governs: 2, number: 0, length: 0 };
+
+/** The label of a theme that carries none. */
+export const THEME: Label = { kind: 'bare-theme', rank: 2, governs: 2, number: 0, length: 0 };
 
 /**
  * A problem named outright without any ordinal, or null: a line of its own (关于…问题的整改情况), a paragraph that
@@ -206,6 +213,6 @@ export function readBareSection(line: string, unnumbered: boolean): Label | null
   const length = MARK.exec(line)?.[0].length ?? 0;
   const text = line.slice(length);
   if (/^(?:关于|[【[])/.test(text)) return null;
-  if (BARE_THEME.test(text)) return { kind: 'bare-theme', rank: 2, governs: 2, number: 0, length };
+  if (BARE_THEME.test(text)) return { ...THEME, length };
   return (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length } : null;
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '@/lib/text/paragraphs';
 import { markLength, type Label } from '../forms/label';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
+import { closesWithStatus } from '../status/closes-with-status';
 import { findHeadingEnd } from './outline';
 
 const MARK = new RegExp(`^${SURE_BULLET}`);
@@ -58,4 +59,27 @@ export function findMarkedProblems(
   });
   const all = [...byMark.values()].filter(({ lines, named, answered }) => lines.length >= FEWEST && Math.min(named, answered) >= lines.length * MOST);
   return new Set(all.flatMap(({ lines }) => lines));
+}
+
+/** A theme is a line; more is a text. */
+const LONGEST_THEME = 40;
+
+/**
+ * Lines without a label right above the first problem behind a mark, more than once: what the problems below have in common.
+ *
+ *   贰 整改落实情况 {聚焦理论武装} ▶学习不深入 … ▶调研走过场 … {聚焦队伍建设} ▶年轻干部偏少 …
+ *
+ * @param labels - Of each paragraph; null for cells.
+ * @param bare - What paragraphs without one say themselves, and what the marks of others show.
+ * @param body - Where the running text begins: lines above it are the title's.
+ */
+export function findMarkedThemes(
+  paragraphs: readonly Paragraph[], labels: readonly (Label | null)[], bare: readonly (Label | null)[], body: number,
+): ReadonlySet<Paragraph> {
+  const themes = paragraphs.filter(({ text, blocks }, i) => {
+    const below = paragraphs[i + 1];
+    if (i <= body || labels[i] || bare[i] || blocks[0]?.kind === 'cell' || !below || !bare[i + 1] || markLength(below.text) === 0) return false;
+    return text.length >= 4 && text.length <= LONGEST_THEME && !/[。;:!?]/.test(text) && markLength(text) === 0 && !closesWithStatus(text);
+  });
+  return new Set(themes.length >= FEWEST ? themes : []);
 }

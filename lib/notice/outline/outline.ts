@@ -12,10 +12,10 @@ import { findCountedHeads, findCountedLines } from './counted-lines';
 import { findGluedHeads } from './glued-heads';
 import { findInnerLists } from './inner-lists';
 import { findLedProblems } from './led-problems';
-import { findMarkedProblems } from './marked-problems';
+import { findMarkedProblems, findMarkedThemes } from './marked-problems';
 import { findNumberedFields } from './numbered-fields';
 import { withNextLabels } from './next-labels';
-import { BARE, markLength, readBareHeading, readBareSection, readLabel, type Label } from '../forms/label';
+import { BARE, markLength, readBareHeading, readBareSection, readLabel, THEME, type Label } from '../forms/label';
 import { findUnlabelledProblems } from './unlabelled-problems';
 import { WORK_TOLD } from '../words/status';
 
@@ -229,13 +229,16 @@ interface Shape {
   readonly unnumbered: boolean;
   /** Items of lists whose labels do not tell the level, with the label of the problem above. */
   readonly inner: ReadonlyMap<Paragraph, Label>;
+  /** Lines above problems behind a mark, which say what these have in common. */
+  readonly themes: ReadonlySet<Paragraph>;
   /** Paragraphs that tell a problem each, without a label. */
   readonly unlabelled: ReadonlySet<Paragraph>;
 }
 
 /** The section that line `i` names without a label, or null. */
-function sectionNamed(paragraphs: readonly Paragraph[], i: number, { body, head, unnumbered }: Shape): Label | null {
+function sectionNamed(paragraphs: readonly Paragraph[], i: number, { body, head, unnumbered, themes }: Shape): Label | null {
   const paragraph = paragraphs[i]!;
+  if (themes.has(paragraph)) return THEME;
   if (i < head && TITLE_LINE.test(paragraph.text)) return null;
   return readBareSection(paragraph.text, unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i)));
 }
@@ -288,7 +291,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): OutlineNode[] {
   const shape: Shape = {
     labels, bare, body, head: first,
     unnumbered: !labels.some(numbersSections) && !paragraphs.some((paragraph) => isCell(paragraph) && numbersSections(readLabel(paragraph.text))),
-    inner,
+    inner, themes: findMarkedThemes(paragraphs, labels, bare, body),
     unlabelled: new Set([...findUnlabelledProblems(paragraphs, labels, bare), ...findAnsweredLines(paragraphs, labels, bare)]),
   };
   const numberedFields = findNumberedFields(paragraphs);

@@ -1,6 +1,8 @@
 import { foldText } from '@/lib/text/fold';
 import type { ArticleText, Block, CellPlace } from '@/lib/text/types';
+import { readLabel } from '../forms/label';
 import { columnRole } from '../forms/column-role';
+import { readProblemHeading } from '../forms/problem-heading';
 import { answerProblems, COLUMNS, columnRoles, FEWEST_ROWS, LONGEST_NAME, rowNumber } from './column-names';
 import { lineRowsAt } from './line-rows';
 
@@ -13,6 +15,8 @@ import { lineRowsAt } from './line-rows';
  * lines as there are columns. Or each value stands below its name, problem by problem, as in `<dl>`s:
  *
  *   反馈问题 ⏎ 台账不全 ⏎ 整改措施 ⏎ 补建台账 ⏎ 完成情况 ⏎ 已完成 ⏎ 反馈问题 ⏎ …
+ *
+ * Where a heading stands above each of them, it names the problem, and the values are its fields (forms/field-labels.ts).
  */
 
 /** The folded line at `index`; null where none of running text stands. */
@@ -49,6 +53,15 @@ type Place = readonly [row: number, column: number];
 const isName = (name: string | null): name is string =>
   name !== null && name.length <= LONGEST_NAME && (/^[\u4e00-\u9fff]+$/.test(name) || columnRole(name) !== 'other');
 
+/** A heading above the next problem's names is no part of the last value: then the problem is what it names, and this no table. */
+const isHead = (words: string | null): boolean => words === null || readLabel(words)?.saysProblem === true;
+
+/** 2.合同未续签: a numbered line that names a problem. */
+function namesProblem(words: string | null): boolean {
+  const label = words === null ? null : readLabel(words);
+  return words !== null && label !== null && readProblemHeading(words.slice(label.length).replace(/[。:]$/, '')) !== null;
+}
+
 /** The names in the first of several problems whose values stand below their names; none where they name no such thing. */
 function namesAt(line: LineAt, first: number): string[] {
   const names: string[] = [];
@@ -56,9 +69,10 @@ function namesAt(line: LineAt, first: number): string[] {
   for (let name = line(at); isName(name) && !names.includes(name); name = line(at)) {
     names.push(name);
     const value = at + 1;
-    do at += 1; while (at - value < LONGEST_VALUE && (at === value || !isName(line(at))));
+    do at += 1; while (at - value < LONGEST_VALUE && (at === value || (!isName(line(at)) && !isHead(line(at)))));
   }
-  return line(at) === names[0] && answerProblems(names.map(columnRole)) ? names : [];
+  if (line(at) !== names[0] || (namesProblem(line(first - 1)) && namesProblem(line(at - 1)))) return [];
+  return answerProblems(names.map(columnRole)) ? names : [];
 }
 
 /** A value has no more lines. */

@@ -117,4 +117,57 @@ export const BULLET_FORMS: readonly OutlineForm[] = [
     sections: ['一、整改情况', '二、下一步打算'],
     issues: [['一', '学习不经常', 'unspecified', '-'], ['二', '值守不严格', 'unspecified', '-']],
   },
+  {
+    name: 'sections in formal numerals, themes without a label above problems behind a mark',
+    text: `栖岭区粮食局党组关于巡察整改进展情况的通报
+根据统一部署，区委第三巡察组于2024年6月向区粮食局党组反馈了巡察意见，现将整改情况公布如下。
+壹 整改工作组织情况
+成立专班，每周调度。
+贰 反馈问题整改情况
+聚焦政策落实
+▶仓储补贴发放不及时【已完成】
+①核对台账。②补发补贴。
+▶应急储备轮换走过场【正在推进】
+①修订轮换办法。②补签合同。
+聚焦干部队伍
+▶年轻干部培养不足【已完成】
+①选派4人轮岗。②结对帮带。
+叁 下一步打算
+继续抓好后续整改。`,
+    sections: ['壹整改工作组织情况', '贰反馈问题整改情况', '聚焦政策落实', '聚焦干部队伍', '叁下一步打算'],
+    issues: [
+      [undefined, '仓储补贴发放不及时', 'completed', '① ②'], [undefined, '应急储备轮换走过场', 'in-progress', '① ②'],
+      [undefined, '年轻干部培养不足', 'completed', '① ②'],
+    ],
+  },
+  {
+    name: 'a line between problems behind a mark, once, is no theme; neither is one above measures behind it',
+    text: `栖岭区粮食局党组关于巡察整改进展情况的通报
+根据统一部署，区委第三巡察组于2024年6月向区粮食局党组反馈了巡察意见，现将整改情况公布如下。
+一、整改落实情况
+1.仓储补贴发放不及时
+主要做法如下
+◆核对台账12本。
+◆补发补贴3万元。
+2.应急储备轮换走过场
+主要做法如下
+◆修订轮换办法。
+◆补签合同。`,
+    sections: ['一、整改落实情况'],
+    issues: [['1', '仓储补贴发放不及时', 'unspecified', '- - -'], ['2', '应急储备轮换走过场', 'unspecified', '- - -']],
+  },
+  {
+    name: 'problems numbered 问题①, their state in fields in brackets',
+    text: `问题①　征管责任没有压实到乡镇
+【责任单位】县税务局　【整改时限】2024年10月　【整改状态】已整改
+1.签订责任书。
+2.约定考核办法。
+问题②　个别企业台账与报表不一致
+【责任单位】县统计局　【整改时限】2025年6月　【整改状态】整改中
+1.核查18家企业。
+2.更正差错6笔。`,
+    sections: [],
+    issues: [['①', '征管责任没有压实到乡镇', 'completed', '1 2'], ['②', '个别企业台账与报表不一致', 'in-progress', '1 2']],
+    responsible: ['县税务局', '县统计局'],
+  },
 ];

@@ -39,6 +39,24 @@ describe('a table printed as lines', () => {
     expect(notice?.issuedOn?.value).toBe('2024-05-06');
   });
 
+  const headed = (...heads: string[]): string[] => heads.flatMap((head, i) => [
+    head, '问题描述', i === 0 ? '抽查的9座库房中，4座账实不符。' : '6处探头离线，值班流于形式。', '整改目标', '账实相符。', '整改进展', '（1）补建台账12本。', '（2）逐册核对。', '整改状态', i === 0 ? '已完成' : '正在整改',
+  ]);
+  it.each([
+    ['任务1：仓储台账混乱', '任务2：夜间巡查'], ['问题一：仓储台账混乱', '问题二：夜间巡查'], ['1.仓储台账混乱', '2.夜间巡查不严'], ['（一）仓储台账混乱的问题', '（二）夜间巡查不严的问题'],
+  ])('where headings stand above the names, they name the problems: %s', (...heads) => {
+    const text = ['关于市委巡察反馈意见整改情况的通报', '现将整改情况公布如下。', ...headed(...heads)].join('\n');
+    const [notice] = parseNotices(articleFromPlainText(text), { titles: [] });
+    expect(notice?.issues.map(({ title, status, measures }) => [title, status, measures.map(({ label }) => label)])).toEqual([
+      ['仓储台账混乱', 'completed', ['（1）', '（2）']], [heads[1].includes('不严') ? '夜间巡查不严' : '夜间巡查', 'in-progress', ['（1）', '（2）']],
+    ]);
+  });
+
+  it('where a heading stands above several of them, they are its problems', () => {
+    const text = ['关于市委巡察反馈意见整改情况的通报', '现将整改情况公布如下。', '（一）仓储管理方面', ...headed('', '').filter(Boolean)].join('\n');
+    expect(parseNotices(articleFromPlainText(text), { titles: [] })[0]?.issues.map(({ title }) => title)).toEqual(['抽查的9座库房中，4座账实不符', '6处探头离线，值班流于形式']);
+  });
+
   it.each([
     ['one problem alone', ['反馈问题', '台账不全', '整改措施', '补建台账。', '完成情况', '已完成']],
     ['no value below a name', ['反馈问题', '整改措施', '完成情况', '反馈问题', '整改措施', '完成情况']],
