@@ -1,4 +1,5 @@
 import { chromiumPath } from './chromium-path';
+import { benchCold } from './cold';
 import { benchExchange } from './exchange';
 import { benchExtract } from './extract';
 import { benchFootprint, PORTAL } from './footprint';
@@ -44,6 +45,7 @@ function decisions(): void {
 const SECTIONS: readonly Section[] = [
   ...PAGE_SECTIONS,
   { name: 'footprint', title: 'Ordinary pages in a browser with the extension and in one without: JS heap after a forced collection, tasks over 50 ms', run: footprint },
+  { name: 'cold', title: 'The first capture in a fresh page, in the built extension: processor time of the main thread, medians of 15 pages', run: benchCold },
   { name: 'table', title: 'A notice with a table of 100,000 cells, in a browser with the extension and in one without: processor time of the main thread', run: largeTable },
   { name: 'dates', title: 'Due dates beside two readers of dates; Node, one process', run: besidePeers },
   { name: 'grammar', title: 'The grammar in Node; ten times the text: 100,000 to 1,000,000 characters, so 3 MB of UTF-8', run: grammar },

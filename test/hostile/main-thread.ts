@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { pause, until } from '../support/until';
 import type { HostilePage } from './hostile-page';
 import { addressOf } from './hostile-site';
@@ -11,14 +11,24 @@ export interface Cost {
 }
 
 /** How long after loading a page is watched at least, in ms. */
-const WATCHED = 1500;
+export const WATCHED = 1500;
 /** Visits a side: more only where fewer say that a page is too slow. */
 const ROUNDS = [1, 3, 5];
 
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+export const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 /** What a visit cost, in ms of processor time, and how long after loading it was watched, in ms. */
 interface Visit { readonly cost: number; readonly watched: number }
+
+/** Starts to measure the main thread of a tab. @returns What it took since, in ms of processor time: what other programs take is not in it. */
+export async function mainThread(tab: Page): Promise<() => Promise<number>> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  };
+}
 
 /**
  * One visit in a tab of its own, from its first byte until it has loaded and settled and the time is over.
@@ -26,20 +36,17 @@ interface Visit { readonly cost: number; readonly watched: number }
  * @param watched - How long after loading it is watched at least, in ms.
  * @param settled - Waits for what must be in the time: the page read and marked.
  */
-async function visit(context: BrowserContext, url: string, watched: number, settled: () => Promise<unknown>): Promise<Visit> {
+export async function visit(context: BrowserContext, url: string, watched: number, settled: (tab: Page) => Promise<unknown>): Promise<Visit> {
   const tab = await context.newPage();
   try {
     tab.on('dialog', (dialog) => void dialog.accept());
-    const session = await context.newCDPSession(tab);
-    // Processor time: what other programs take is not in it.
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = await mainThread(tab);
     await tab.goto(url, { waitUntil: 'load' });
     const loaded = Date.now();
-    await settled();
+    await settled(tab);
     await pause(Math.max(0, watched - (Date.now() - loaded)));
     const end = Date.now();
-    const { metrics } = await session.send('Performance.getMetrics');
-    return { cost: 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0), watched: end - loaded };
+    return { cost: await spent(), watched: end - loaded };
   } finally {
     await tab.close({ runBeforeUnload: false });
   }
