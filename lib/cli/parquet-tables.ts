@@ -1,7 +1,8 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportedRecord } from '@/lib/export/checked-record';
 import { ParquetTable } from '@/lib/export/formats/parquet';
+import { dictionaryCsv } from '@/lib/export/formats/tables-readme';
 import { TABLES } from '@/lib/export/tables/tables';
 import { GENERATOR } from '@/lib/version';
 import { journalOf, writeAll } from './run/journal';
@@ -24,7 +25,7 @@ export function openTables(folder: string): string | null {
 
 /**
  * Writes the tables of an export, each as `NAME.parquet`, from the record lines in their folder. Rows leave memory by the group;
- * the tables take their names when all of them are whole.
+ * the tables take their names when all of them are whole. `dictionary.csv` explains their columns.
  *
  * @throws If the folder cannot be written to.
  */
@@ -50,4 +51,5 @@ export async function writeTables(folder: string): Promise<void> {
     for (const { file } of tables) closeSync(file);
   }
   for (const { path } of tables) renameSync(partOf(path), path);
+  writeFileSync(join(folder, 'dictionary.csv'), dictionaryCsv());
 }

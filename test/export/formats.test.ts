@@ -181,12 +181,29 @@ describe('tables', () => {
     for (const { table } of TABLES) expect(new Set(table.columns.map(({ name }) => name)).size, table.name).toBe(table.columns.length);
   });
 
+  test('columns of closed sets have their values in the dictionary', () => {
+    const allowed = (table: string, name: string): unknown => dictionaryRows().find((row) => row[0] === table && row[1] === name)?.[6];
+    expect(allowed('notices', 'related_kind')).toMatch(/^feedback \| .* \| other$/);
+    expect(allowed('notices', 'organization_type')).toMatch(/^government-organ \| .* \| other$/);
+    expect(allowed('notices', 'missing')).toBe('title | opening | issues | closing');
+    expect(allowed('totals', 'kind')).toMatch(/problems \| .*measures/);
+    expect(allowed('decisions', 'op')).toMatch(/^accept \| reject \| correct \| .* \| undo \| redo$/);
+  });
+
+  test.each(['csv', 'parquet'] as const)('%s: dictionary and README lie beside the tables', async (id) => {
+    const files = unzipSync(await fileOf(id));
+    expect(Object.keys(files).sort()).toEqual([...TABLES.map(({ table }) => `${table.name}.${id}`), 'dictionary.csv', 'README.txt'].sort());
+    const { data } = Papa.parse<string[]>(new TextDecoder().decode(files['dictionary.csv']), { skipEmptyLines: true });
+    expect(data.slice(1).map((cells) => cells.map((cell) => unguarded(cell)))).toEqual(dictionaryRows().map((cells) => cells.map((cell) => (cell === null ? '' : String(cell)))));
+    expect(new TextDecoder().decode(files['README.txt'])).toMatch(id === 'csv' ? /Each \.csv is a table.*RFC 4180/ : /Each \.parquet is a table/);
+  });
+
   test('values stay within those the dictionary allows', () => {
     for (const { table, rows } of TABLES) {
       for (const cells of records.flatMap(rows)) {
         table.columns.forEach(({ name, values }, at) => {
           const cell = cells[at];
-          if (values && cell !== null) expect(values, `${table.name}.${name}`).toContain(cell);
+          if (values && cell !== null) for (const one of String(cell).split('; ')) expect(values, `${table.name}.${name}`).toContain(one);
         });
       }
     }
@@ -248,7 +265,7 @@ describe('reports and annotations', () => {
 });
 
 /** Where in a format of several files it is said what became of personal data. */
-const SAYING_FILES: Partial<Record<FormatId, RegExp>> = { csv: /^README/, xlsx: /sheet9\.xml$/, parquet: /\.parquet$/, package: /^(?:README(?:\.zh)?\.md|manifest\.json|notices\.jsonl)$/ };
+const SAYING_FILES: Partial<Record<FormatId, RegExp>> = { csv: /^README/, xlsx: /sheet9\.xml$/, parquet: /\.parquet$|^README/, package: /^(?:README(?:\.zh)?\.md|manifest\.json|notices\.jsonl)$/ };
 
 describe('personal data', () => {
   test.each([

@@ -4,9 +4,9 @@ import { PackageFiles } from '../package/package-files';
 import { citationFile, type PackageFacts, readme } from '../package/package-texts';
 import { rebuildSql } from '../package/rebuild-sql';
 import { ReviewFigures } from '../package/review-figures';
-import { DICTIONARY_COLUMNS, dictionaryRows } from '../tables/dictionary';
 import { TABLES } from '../tables/tables';
 import { BOM, csvLine } from './csv';
+import { dictionaryCsv } from './tables-readme';
 import type { OpenFormat } from './types';
 
 export const PACKAGE_FORMAT = 'zhenggai-package';
@@ -62,7 +62,7 @@ export const openPackage: OpenFormat = ({ write, beside, generator, personalData
       };
       await files.putFile(PACKAGE_RECORDS, lines);
       for (const { name, file } of tables) await files.putFile(`tables/${name}.csv`, file);
-      files.put('tables/dictionary.csv', BOM + [[...DICTIONARY_COLUMNS], ...dictionaryRows()].map(csvLine).join(''));
+      files.put('tables/dictionary.csv', dictionaryCsv());
       files.put('schema.json', exportJsonSchema());
       files.put('rebuild.sql', rebuildSql());
       files.put('README.zh.md', readme(facts, 0));

@@ -2,6 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { parseIsoDate } from '@/lib/time/civil-date';
 import type { Cell, CellType, Column, Table } from '../tables/column';
 import { TABLES } from '../tables/tables';
+import { dictionaryCsv, tablesReadme } from './tables-readme';
 import type { OpenFormat, Piece } from './types';
 import { ZipFiles } from './zip-files';
 
@@ -80,7 +81,7 @@ export class ParquetTable {
   }
 }
 
-/** All tables as Parquet files in one zip. */
+/** All tables as Parquet files in one zip, with the data dictionary. */
 export const openParquet: OpenFormat = ({ write, generator, personalData }) => {
   const zip = new ZipFiles(write);
   const tables = TABLES.map(({ table, rows }) =>
@@ -91,6 +92,8 @@ export const openParquet: OpenFormat = ({ write, generator, personalData }) => {
     },
     end: () => {
       for (const { file } of tables) file.end();
+      zip.write('dictionary.csv', dictionaryCsv());
+      zip.write('README.txt', tablesReadme('parquet', personalData));
       zip.end();
     },
   };

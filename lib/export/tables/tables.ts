@@ -1,5 +1,6 @@
 import { FAMILIES } from '@/lib/notice/families';
 import type { ExportedRecord } from '../checked-record';
+import { recordSchema } from '../schema';
 import type { Cell, Column, Table } from './column';
 import { column } from './column';
 import { wordsOf } from './field-words';
@@ -23,6 +24,16 @@ const CERTAINTY = ['certain', 'check'];
 const STATES = ['accepted', 'corrected', 'added', 'rejected', 'merged'];
 const UTF16 = 'UTF-16 code units';
 const LIST = '; ';
+/** Of a cell that may hold more than one of its values. */
+const SEVERAL = `several, joined by "${LIST}"`;
+/** Values that the schema of a record knows, so that the dictionary cannot know others. */
+const { verdict: VERDICT, notice: NOTICE, decisions: DECIDED } = recordSchema.shape;
+const READ = NOTICE.unwrap().shape;
+const RELATED_KINDS = VERDICT.shape.relatedKind.unwrap().options;
+const ORGANIZATION_TYPES = READ.organizationType.unwrap().options;
+const MISSING_PARTS = READ.missing.element.options;
+const TOTAL_KINDS = Object.keys(READ.declaredTotals.element.shape.values.shape);
+const OPS = DECIDED.unwrap().element.options.map(({ shape }) => shape.op.value);
 
 const value = (found: unknown): Cell | undefined => (typeof found === 'object' && found !== null && 'value' in found ? (found.value as Cell) : undefined);
 const list = (items: readonly unknown[] | undefined): Cell | undefined => (items && items.length > 0 ? items.map((each) => (typeof each === 'string' ? each : String(value(each) ?? ''))).join(LIST) : undefined);
@@ -53,10 +64,10 @@ const NOTICES: Table<{ readonly record: ExportedRecord }> = {
     column('siteName', 'text', ({ record }) => record.source.siteName),
     column('kind', 'text', ({ record }) => record.verdict.kind, { values: ['notice', 'related', 'none'] }),
     column('family', 'text', ({ record }) => record.verdict.family, { values: FAMILIES }),
-    column('relatedKind', 'text', ({ record }) => record.verdict.relatedKind),
+    column('relatedKind', 'text', ({ record }) => record.verdict.relatedKind, { values: RELATED_KINDS }),
     column('title', 'text', ({ record }) => value(record.notice?.title) ?? record.source.title),
     column('organization', 'text', ({ record }) => value(record.notice?.organization)),
-    column('organizationType', 'text', ({ record }) => record.notice?.organizationType),
+    column('organizationType', 'text', ({ record }) => record.notice?.organizationType, { values: ORGANIZATION_TYPES }),
     column('inspector', 'text', ({ record }) => value(record.notice?.inspector)),
     column('level', 'text', ({ record }) => record.notice?.inspection.level, { values: ['central', 'provincial', 'city', 'county', 'enterprise', 'university'] }),
     column('round', 'text', ({ record }) => value(record.notice?.inspection.round)),
@@ -67,13 +78,13 @@ const NOTICES: Table<{ readonly record: ExportedRecord }> = {
     column('issuedOn', 'date', ({ record }) => value(record.notice?.issuedOn)),
     column('publishedOn', 'date', ({ record }) => record.source.publishedOn),
     column('complete', 'boolean', ({ record }) => record.notice?.complete),
-    column('missing', 'text', ({ record }) => list(record.notice?.missing)),
+    column('missing', 'text', ({ record }) => list(record.notice?.missing), { values: MISSING_PARTS, unit: SEVERAL }),
     column('issues', 'integer', ({ record }) => record.notice?.issues.length, { name: 'issue_count', zh: '问题数', en: 'number of issues' }),
     column('deadlines', 'integer', ({ record }) => record.notice?.deadlines.length, { name: 'deadline_count', zh: '时限数', en: 'number of deadlines' }),
     column('reviewed', 'boolean', ({ record }) => record.review.reviewed),
     column('reviewedAt', 'moment', ({ record }) => record.review.reviewedAt),
     column('notes', 'text', ({ record }) => record.notes),
-    column('tags', 'text', ({ record }) => list(record.tags)),
+    column('tags', 'text', ({ record }) => list(record.tags), { unit: SEVERAL }),
     column('retrievedAt', 'moment', ({ record }) => record.capture.retrievedAt),
     column('method', 'text', ({ record }) => record.capture.method, { values: ['auto', 'hand', 'queue', 'file'] }),
     column('extractorVersion', 'text', ({ record }) => record.capture.extractorVersion),
@@ -88,14 +99,14 @@ const ISSUES: Table<RowOf<Issue>> = {
   columns: [
     ...key<RowOf<Issue>>(), column('issueId', 'text', ({ item }) => item.id, { zh: '问题编号', en: 'issue' }),
     column('ordinal', 'text', ({ item }) => item.ordinal), column('title', 'text', ({ item }) => item.title),
-    column('sectionPath', 'text', ({ item }) => list(item.sectionPath)),
+    column('sectionPath', 'text', ({ item }) => list(item.sectionPath), { unit: SEVERAL }),
     column('status', 'text', ({ item }) => item.status, { values: STATUS }),
     column('statusFrom', 'text', ({ item }) => item.statusFrom, { values: ['issue', 'label', 'cell', 'group', 'none'] }),
     column('statusEvidence', 'text', ({ item }) => item.statusEvidence?.text),
-    column('responsible', 'text', ({ item }) => list(item.responsible)),
+    column('responsible', 'text', ({ item }) => list(item.responsible), { unit: SEVERAL }),
     column('measures', 'integer', ({ item }) => item.measures.length, { name: 'measure_count', zh: '措施数', en: 'number of measures' }),
     column('complete', 'boolean', ({ item }) => item.complete), column('certainty', 'text', ({ item }) => item.certainty, { values: CERTAINTY }),
-    column('checkReasons', 'text', ({ item }) => list(item.checkReasons)), ...place<RowOf<Issue>>(), ...decided<RowOf<Issue>>(),
+    column('checkReasons', 'text', ({ item }) => list(item.checkReasons), { unit: SEVERAL }), ...place<RowOf<Issue>>(), ...decided<RowOf<Issue>>(),
   ],
 };
 
@@ -131,7 +142,7 @@ const DEADLINES: Table<RowOf<Deadline>> = {
     column('yearFrom', 'text', ({ item }) => item.yearFrom, { values: ['explicit', 'inherited', 'relative', 'inferred'] }),
     column('open', 'boolean', ({ item }) => item.open), column('inherited', 'boolean', ({ item }) => item.inherited),
     column('rule', 'text', ({ item }) => item.rule), column('certainty', 'text', ({ item }) => item.certainty, { values: CERTAINTY }),
-    column('checkReasons', 'text', ({ item }) => list(item.checkReasons)), ...place<RowOf<Deadline>>(), ...decided<RowOf<Deadline>>(),
+    column('checkReasons', 'text', ({ item }) => list(item.checkReasons), { unit: SEVERAL }), ...place<RowOf<Deadline>>(), ...decided<RowOf<Deadline>>(),
   ],
 };
 
@@ -166,7 +177,7 @@ export interface TotalItem extends Decided, Spanned {
 const TOTALS: Table<RowOf<TotalItem>> = {
   name: 'totals', ...wordsOf('declaredTotals'),
   columns: [
-    ...key<RowOf<TotalItem>>(), column('kind', 'text', ({ item }) => item.kind), column('value', 'number', ({ item }) => item.value),
+    ...key<RowOf<TotalItem>>(), column('kind', 'text', ({ item }) => item.kind, { values: TOTAL_KINDS }), column('value', 'number', ({ item }) => item.value),
     column('quote', 'text', ({ item }) => item.quote), column('found', 'number', ({ item }) => item.checks.find(({ name }) => name === 'found')?.found),
     column('result', 'text', ({ item }) => item.checks.find(({ name }) => name === 'found')?.result, { values: ['consistent', 'inconsistent', 'cannot-tell'] }),
     ...place<RowOf<TotalItem>>(), ...decided<RowOf<TotalItem>>(),
@@ -184,8 +195,8 @@ const DECISIONS: Table<DecisionRow> = {
   name: 'decisions', ...wordsOf('decisions'),
   columns: [
     ...key<DecisionRow>(), column('id', 'text', ({ item }) => item.id, { name: 'decision_id', zh: '核对编号', en: 'decision' }),
-    column('at', 'moment', ({ item }) => item.at), column('coder', 'text', ({ item }) => item.coder), column('op', 'text', ({ item }) => item.op),
-    column('item', 'text', ({ item }) => itemIds(item as unknown as Fields), { name: 'items' }),
+    column('at', 'moment', ({ item }) => item.at), column('coder', 'text', ({ item }) => item.coder), column('op', 'text', ({ item }) => item.op, { values: OPS }),
+    column('item', 'text', ({ item }) => itemIds(item as unknown as Fields), { name: 'items', unit: SEVERAL }),
     column('target', 'text', ({ item }) => ('target' in item ? item.target : undefined)),
     // What was said, whole: a table has no columns for every kind of decision.
     column('value', 'text', ({ item }) => JSON.stringify(item), { name: 'json', zh: '核对全文（JSON）', en: 'the decision, as JSON' }),
