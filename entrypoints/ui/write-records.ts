@@ -8,6 +8,7 @@ import { PersonalDataCover } from '@/lib/export/personal-data';
 import type { Language } from '@/lib/i18n/languages';
 import { ok, type Result } from '@/lib/result';
 import { ScratchFile } from '@/lib/scratch-file';
+import { pageOf } from '@/lib/store/page-key';
 import type { RecordSource } from '@/lib/store/read-record';
 import type { BrokenRecord } from '@/lib/store/types';
 import { GENERATOR } from '@/lib/version';
@@ -59,12 +60,16 @@ export async function writeRecords(
     // While these are written the next are read.
     loading = loadFrom(at + BATCH);
     left.push(...loaded.value.broken);
-    for (const record of loaded.value.records) {
-      const checked = checkedRecord(record);
-      if (checked.ok) {
-        await sink.add(cover.cover(checked.value), format === 'package' ? cover.coverSnapshot(checked.value, record.capture.html) : undefined);
+    const checked = loaded.value.records.map((record) => ({ key: record.key, html: record.capture.html, result: checkedRecord(record) }));
+    const beside = personalData === 'kept' ? ok([]) : await source.beside(loaded.value.records.map(({ key }) => key));
+    if (!beside.ok) return beside;
+    const all = [...checked, ...beside.value.map((record) => ({ key: record.key, result: checkedRecord(record) }))];
+    for (const { key, html, result } of checked) {
+      if (result.ok) {
+        const others = personalData === 'kept' ? [] : all.flatMap((other) => (other.key !== key && pageOf(other.key) === pageOf(key) && other.result.ok ? [other.result.value] : []));
+        await sink.add(cover.cover(result.value, others), format === 'package' ? cover.coverSnapshot(result.value, html, others) : undefined);
         count += 1;
-      } else left.push({ key: record.key, reason: checked.error });
+      } else left.push({ key, reason: result.error });
     }
   }
   await sink.end();

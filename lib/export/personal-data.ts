@@ -14,10 +14,13 @@ export function namesIn(words: string): string[] {
     .filter((name) => NAME.test(name) && !BODY.test(name));
 }
 
-/** Everything in a record that is a person's: how to reach somebody, and who answers for what. */
-function personalWords({ notice, reading }: ExportedRecord): string[] {
+/** What of a record names persons: what was read last, by people and by the machine, and what was read before. */
+type Naming = Pick<ExportedRecord, 'notice' | 'reading' | 'versions'>;
+
+/** Everything in some records that is a person's: how to reach somebody, and who answers for what. */
+function personalWords(records: readonly Naming[]): string[] {
   const words: string[] = [];
-  for (const each of [notice, reading]) {
+  for (const each of records.flatMap(({ notice, reading, versions }) => [notice, reading, ...versions.map((version) => version.notice)])) {
     if (!each) continue;
     for (const list of Object.values(each.contacts)) for (const { value, text } of list) words.push(value, text);
     for (const { responsible } of each.issues) for (const { text } of responsible) words.push(...namesIn(text));
@@ -26,8 +29,8 @@ function personalWords({ notice, reading }: ExportedRecord): string[] {
 }
 
 /** Finds them; null if there are none. */
-function personalPattern(record: ExportedRecord): RegExp | null {
-  const words = personalWords(record);
+function personalPattern(records: readonly Naming[]): RegExp | null {
+  const words = personalWords(records);
   return words.length > 0 ? new RegExp(words.map(escape).join('|'), 'g') : null;
 }
 
@@ -73,10 +76,14 @@ export class PersonalDataCover {
     return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, key === 'coder' && typeof field === 'string' && field !== '—' ? this.coder(field) : this.unnamed(field)]));
   };
 
-  /** The record as it may be shared; the record itself if personal data is kept. */
-  cover(record: ExportedRecord): ExportedRecord {
+  /**
+   * The record as it may be shared; the record itself if personal data is kept.
+   *
+   * @param others - The other notices of its page: its text holds their words, too.
+   */
+  cover(record: ExportedRecord, others: readonly Naming[] = []): ExportedRecord {
     if (this.mode === 'kept') return record;
-    const pattern = personalPattern(record);
+    const pattern = personalPattern([record, ...others]);
     const covered = pattern ? mapWords(record, (text) => text.replace(pattern, (found) => COVER.repeat(found.length))) : record;
     const unnamed = this.unnamed(covered) as ExportedRecord;
     return this.mode === 'masked' ? unnamed : this.withoutPersons(unnamed);
@@ -87,13 +94,14 @@ export class PersonalDataCover {
    *
    * @param record - As it was, uncovered.
    */
-  coverSnapshot(record: ExportedRecord, html: string): string | undefined {
+  coverSnapshot(record: ExportedRecord, html: string, others: readonly Naming[] = []): string | undefined {
     if (this.mode === 'kept') return html;
-    const pattern = personalPattern(record);
+    const all = [record, ...others];
+    const pattern = personalPattern(all);
     if (!pattern) return html;
     const covered = html.replace(pattern, (found) => COVER.repeat(found.length));
     const words = covered.replace(/<[^>]*>/g, '').replace(/&#?\w{1,10};|\s/g, '');
-    return personalWords(record).some((word) => words.includes(word.replace(/\s/g, ''))) ? undefined : covered;
+    return personalWords(all).some((word) => words.includes(word.replace(/\s/g, ''))) ? undefined : covered;
   }
 
   private withoutPersons(record: ExportedRecord): ExportedRecord {
@@ -101,6 +109,7 @@ export class PersonalDataCover {
       ...notice, contacts: { phone: [], address: [], postcode: [], email: [] },
       issues: notice.issues.map((issue) => ({ ...issue, responsible: issue.responsible.filter(({ text }) => !text.includes(COVER)) })),
     };
-    return { ...record, notice: drop(record.notice), ...(record.reading !== undefined && { reading: drop(record.reading) }) };
+    const versions = record.versions.map((version) => ({ ...version, notice: drop(version.notice) }));
+    return { ...record, notice: drop(record.notice), ...(record.reading !== undefined && { reading: drop(record.reading) }), versions };
   }
 }

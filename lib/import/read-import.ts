@@ -1,9 +1,9 @@
 import { FORMAT } from '@/lib/export/schema';
 import { err, ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
-import { namedPage, pageOf, untaken } from '@/lib/store/import/locate-record';
+import { namedPage, untaken } from '@/lib/store/import/locate-record';
 import type { ImportedRecord } from '@/lib/store/import/types';
-import { pageKey } from '@/lib/store/page-key';
+import { pageKey, pageOf } from '@/lib/store/page-key';
 import { Fingerprints } from './fingerprint';
 import { hostileIn } from './hostile-value';
 import { linesOf } from './lines-of';

@@ -7,6 +7,7 @@ import { stableText } from '@/lib/stable-text';
 import { commit } from './commit';
 import type { RecordEntry, ZhenggaiDatabase } from './database';
 import { decide } from './decide';
+import { pageOf } from './page-key';
 import { putEntry } from './put-entry';
 import { checkRow } from './read-record';
 import { recordTables } from './refresh-entry';
@@ -44,9 +45,6 @@ function capturesOf(entry: unknown): string[] {
   if (typeof entry !== 'object' || entry === null || !('captureIds' in entry) || !Array.isArray(entry.captureIds)) return [];
   return entry.captureIds.filter((captureId): captureId is string => typeof captureId === 'string');
 }
-
-/** The page key in a record's key. */
-const pageOf = (key: string): string => key.replace(/#\d+$/, '');
 
 /** Captures that may go with a record: those its row names, and those of its page, since the row may be lost. */
 async function capturesGoing(db: ZhenggaiDatabase, keys: readonly string[], entries: readonly unknown[]): Promise<Set<string>> {

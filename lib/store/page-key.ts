@@ -34,3 +34,6 @@ export function pageKey(source: PageAddresses): string {
 
 /** The keys a page may be known by: its own, and that of the bare address. */
 export const pageKeys = (source: PageAddresses): readonly string[] => [...new Set([pageKey(source), pageKey({ url: source.url })])];
+
+/** The page in a record's key. */
+export const pageOf = (key: string): string => key.replace(/#\d+$/, '');

@@ -5,6 +5,7 @@ import type { Log } from '@/lib/review/types';
 import type { ZhenggaiDatabase } from './database';
 import { readLog } from './decision-log';
 import { readExtraction } from './read-extraction';
+import { pageOf } from './page-key';
 import { captureSchema, entrySchema, whyBroken } from './schema';
 import { attempt } from './storage-error';
 import type { BrokenRecord, RecordRow, StoredRecord } from './types';
@@ -100,10 +101,22 @@ export interface RecordSource {
   readonly keys: () => Promise<Result<readonly string[], AppError>>;
   /** See {@link loadRecords}. */
   readonly load: (keys: readonly string[]) => Promise<Result<LoadedRecords, AppError>>;
+  /** The other records of the pages these are of, deleted ones too, as far as they can be read: their words stand in the same text. */
+  readonly beside: (keys: readonly string[]) => Promise<Result<readonly StoredRecord[], AppError>>;
+}
+
+async function recordsBeside(db: ZhenggaiDatabase, keys: readonly string[]): Promise<Result<readonly StoredRecord[], AppError>> {
+  const all = await attempt(() => db.records.where('pageKey').anyOf([...new Set(keys.map(pageOf))]).primaryKeys());
+  if (!all.ok) return all;
+  const others = all.value.filter((key) => !keys.includes(key));
+  const loaded = await loadRecords(db, others);
+  return loaded.ok ? ok(loaded.value.records) : loaded;
 }
 
 /** The records of a database. */
-export const databaseSource = (db: ZhenggaiDatabase): RecordSource => ({ keys: () => exportKeys(db), load: (keys) => loadRecords(db, keys) });
+export const databaseSource = (db: ZhenggaiDatabase): RecordSource => ({
+  keys: () => exportKeys(db), load: (keys) => loadRecords(db, keys), beside: (keys) => recordsBeside(db, keys),
+});
 
 export interface LoadedRecords {
   readonly records: readonly StoredRecord[];

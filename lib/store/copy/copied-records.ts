@@ -4,6 +4,7 @@ import { readingOf } from '@/lib/review/fold-record';
 import type { RecordEntry } from '../database';
 import { stampDeeds, toLog } from '../decision-log';
 import { foldedRows } from '../folded-rows';
+import { pageOf } from '../page-key';
 import { checkRow, inExportOrder, placeOf, type Placed, putTogether, type RecordSource } from '../read-record';
 import { attempt } from '../storage-error';
 import type { BrokenRecord, StoredRecord } from '../types';
@@ -65,6 +66,15 @@ export function copiedRecords(directory: Pick<CopyDirectory, 'names' | 'read'>, 
         else broken.push(record.error);
       }
       return { records, broken };
+    }),
+    beside: (keys) => attempt(async () => {
+      const pages = new Set(keys.map(pageOf));
+      const records: StoredRecord[] = [];
+      for (const key of [...files.keys()].filter((each) => pages.has(pageOf(each)) && !keys.includes(each))) {
+        const record = await load(key);
+        if (record.ok) records.push(record.value);
+      }
+      return records;
     }),
   };
 }

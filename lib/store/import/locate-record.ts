@@ -1,7 +1,7 @@
 import type { ZhenggaiDatabase } from '../database';
 import { isJoined } from '../joined-key';
 import { placeOf } from '../page-home';
-import { pageKey, pageKeys } from '../page-key';
+import { pageKey, pageKeys, pageOf } from '../page-key';
 import type { RecordHead } from './record-head';
 import type { ImportedRecord } from './types';
 
@@ -25,9 +25,6 @@ export async function readHoldings(db: ZhenggaiDatabase): Promise<Holdings> {
     captures: await keysOf(db.records.orderBy('captureIds').keys()),
   };
 }
-
-/** The page key in a record's key. */
-export const pageOf = (key: string): string => key.replace(/#\d+$/, '');
 
 /** What a record is named by. */
 type Named = Pick<RecordHead, 'key' | 'index' | 'capture'>;
