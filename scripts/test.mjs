@@ -144,6 +144,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+const begun = Date.now();
 const builds = runLane(BUILDS);
 const afterBuilds = (/** @type {Step[]} */ lane) => builds.then(() => runLane(lane));
 const outcomes = (await Promise.all([builds, ...LANES.map(runLane), ...BUILT_LANES.map(afterBuilds)])).flat();
@@ -159,5 +160,6 @@ for (const { name, passed, failed, second = [], seconds } of outcomes) {
 }
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`all steps together took ${((Date.now() - begun) / MINUTE).toFixed(1)} minutes`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

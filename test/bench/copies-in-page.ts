@@ -1,16 +1,20 @@
+import { capturePage } from '@/lib/capture/capture-page';
 import type { CapturePayload } from '@/lib/capture/types';
+import { sanitizeSnapshot } from '@/lib/page/sanitize-snapshot';
 import { copyWaiting } from '@/lib/store/copy/copy-waiting';
 import { copyPlaces } from '@/lib/store/copy/stores';
 import { ZhenggaiDatabase } from '@/lib/store/database';
 import { saveCapture } from '@/lib/store/save-capture';
-import { samplePayload } from '../store/sample-payload';
 import { median } from './in-page';
 
-/** Medians in ms of one save: alone, with copies on their way, and until its copy is there; and the sizes of both in bytes. */
+/** Medians in ms of one save: alone, with copies on their way, and until its copy is there; and sizes in bytes. */
 export interface CopyCost {
+  /** What is saved: the page's text and snapshot, and what was read of it, as JSON. */
+  readonly savedBytes: number;
   readonly alone: number;
   readonly beside: number;
   readonly copied: number;
+  /** Both files of a saved page: its capture and its record. */
   readonly copyBytes: number;
 }
 
@@ -30,10 +34,22 @@ function memoryDoor(): Parameters<typeof copyPlaces>[1] {
   };
 }
 
-const payload = (series: string, number: number): CapturePayload => samplePayload({ url: `http://www.lianhu.gov.cn/${series}/t${number}.html` });
+/** The page that is open as the extension hands it over to be stored, at another address each time. */
+function readOpenPage(): (series: string, number: number) => CapturePayload {
+  const read = capturePage(document, { url: 'http://www.lianhu.gov.cn/t.html' });
+  if (!read.ok) throw new Error(read.error.kind);
+  const { capture, reading } = read.value;
+  const html = sanitizeSnapshot(reading, window);
+  return (series, number) => ({
+    capture: { ...capture, source: { ...capture.source, url: `http://www.lianhu.gov.cn/${series}/t${number}.html` } },
+    method: 'auto', retrievedAt: '2024-06-03T09:30:00+08:00', html,
+  });
+}
 
-/** Saves notices into a database whose second copy is made by hand, as the background does it after each save. */
+/** Saves the notice that is open into a database whose second copy is made by hand, as the background does it after each save. */
 export async function benchCopies(rounds: number): Promise<CopyCost> {
+  const payload = readOpenPage();
+  const savedBytes = new TextEncoder().encode(JSON.stringify(payload('alone', 0))).length;
   const db = new ZhenggaiDatabase('bench-copies');
   const stores = { db, ...copyPlaces(navigator.storage, memoryDoor()) };
   const time = async (work: () => Promise<unknown>): Promise<number> => {
@@ -64,5 +80,5 @@ export async function benchCopies(rounds: number): Promise<CopyCost> {
   const names = await stores.directory.names();
   for (const name of names) copyBytes += (await stores.directory.read(name))?.length ?? 0;
   db.close();
-  return { alone: median(alone), beside: median(beside), copied: median(copied), copyBytes: Math.round(copyBytes / (3 * (rounds + 5))) };
+  return { alone: median(alone), beside: median(beside), copied: median(copied), savedBytes, copyBytes: Math.round(copyBytes / (3 * (rounds + 5))) };
 }

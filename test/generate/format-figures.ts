@@ -4,6 +4,9 @@ import type { AxisValue, Figure, Figures } from './figures';
 
 /** Fewer than this and a figure is chance. */
 const ENOUGH = 40;
+/** What is asked of each field, and of each pair of values of two axes, all fields together. */
+const FIELD_AT_LEAST = 0.99;
+const PAIR_AT_LEAST = 0.95;
 const WORST = 25;
 const WEAKEST = 8;
 const FIRST = 40;
@@ -76,13 +79,27 @@ function worst<T extends { readonly score: Score; readonly values: readonly Axis
     .slice(0, WORST);
 }
 
+/** Pairs of values, all fields together, with enough values to say something. */
+const wholePairs = (pairs: readonly Figure[]) => [...byKey(pairs).values()]
+  .map((group) => ({ field: null, values: group[0]?.values ?? [], score: sum(group.map(({ score }) => score)) }))
+  .filter(({ score }) => size(score) >= ENOUGH * 5);
+
+/** What falls short of what is asked: fields, and pairs with enough values; none is as it should be. */
+export function fallsShort(tallies: readonly Tally[], figures: Figures): readonly string[] {
+  const fields = [...sumScores(tallies)].filter(([, score]) => f1(score) < FIELD_AT_LEAST).map(([field, score]) => `${field} ${hundredths(f1(score))}`);
+  const pairs = wholePairs(figures.pairs()).filter(({ score }) => f1(score) < PAIR_AT_LEAST).map((pair) => `${named(pair)} ${hundredths(f1(pair.score))}`);
+  return [...fields, ...pairs];
+}
+
+/** The same in a line. */
+export const formatShort = (short: readonly string[]): string =>
+  `Below ${hundredths(FIELD_AT_LEAST)} % (a field) or ${hundredths(PAIR_AT_LEAST)} % (a pair of ${ENOUGH * 5} values or more): ${short.length === 0 ? 'none' : short.join('; ')}\n`;
+
 /** Pairs of values: over all fields, by field, and those worse than either of their values is alone. */
 function pairLines(figures: Figures): string[] {
   const alone = new Map(figures.values().map((figure) => [`${figure.field} ${named(figure)}`, f1(figure.score)]));
   const pairs = figures.pairs();
-  const whole = [...byKey(pairs).values()]
-    .map((group) => ({ field: null, values: group[0]?.values ?? [], score: sum(group.map(({ score }) => score)) }))
-    .filter(({ score }) => size(score) >= ENOUGH * 5);
+  const whole = wholePairs(pairs);
   const byField = pairs
     .filter(({ score }) => score.right + score.missed >= ENOUGH)
     .map((figure) => {

@@ -6,7 +6,7 @@ import { alone, formatAlone, strongValues } from './alone';
 import { noticeSeed, noticesOf } from './choices';
 import type { NoticeSeed } from './choices';
 import { Figures } from './figures';
-import { formatFigures, missLine } from './format-figures';
+import { fallsShort, formatFigures, formatShort, missLine } from './format-figures';
 import { readNotice } from './read-notice';
 import { noticeText } from './write-page';
 
@@ -20,7 +20,7 @@ const HELP = `Writes notices with their gold, reads them, and prints where the r
   npm run accuracy -- --generated N --seed S --show I              notice I of them, as text, with its misses
 
 --strong goes with --smallest and --show, too. The seed is printed; the same seed gives the same notices. Fields: ${FIELDS.join(', ')}.
-Exit code: 0 figures printed (good or bad); 2 wrong arguments.
+Exit code: 0 figures printed; 1 a field or a pair of axes falls short of what is asked (the last line says which); 2 wrong arguments.
 `;
 
 /** Notices a value is tried in before it is called strong. */
@@ -68,7 +68,7 @@ function show({ notices, numRuns, seed }: Run, number: number): string {
   );
 }
 
-function all({ notices, numRuns, seed }: Run): string {
+function all({ notices, numRuns, seed }: Run): { readonly report: string; readonly short: boolean } {
   const figures = new Figures();
   const began = process.cpuUsage();
   const tallies = fc.sample(notices, { numRuns, seed }).map((one) => {
@@ -79,7 +79,8 @@ function all({ notices, numRuns, seed }: Run): string {
   const { user, system } = process.cpuUsage(began);
   const seconds = ((user + system) / 1e6).toFixed(1);
   const head = `${numRuns} generated notices, seed ${seed}, written and read in ${seconds} s of processor time`;
-  return `${head}\n\n${formatFigures(tallies, figures)}`;
+  const short = fallsShort(tallies, figures);
+  return { report: `${head}\n\n${formatFigures(tallies, figures)}\n${formatShort(short)}`, short: short.length > 0 };
 }
 
 async function main(): Promise<number> {
@@ -97,14 +98,17 @@ async function main(): Promise<number> {
     const [runs, seed] = [Number(values.generated), seedOf(values.seed)];
     if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) throw new TypeError('--generated and --seed take whole numbers');
     const run: Run = { notices: values.strong ? noticesOf(strongValues(alone(STRONG_RUNS, seed))) : noticeSeed, numRuns: runs, seed };
+    if (values.smallest === undefined && !values.alone && values.show === undefined) {
+      const { report, short } = all(run);
+      await write(process.stdout, report);
+      return short ? 1 : 0;
+    }
     const report =
       values.smallest !== undefined
         ? smallest(run, values.smallest, values.words ?? '')
         : values.alone
           ? formatAlone(alone(runs, seed))
-          : values.show !== undefined
-            ? show(run, Number(values.show))
-            : all(run);
+          : show(run, Number(values.show));
     await write(process.stdout, report);
     return 0;
   } catch (error) {

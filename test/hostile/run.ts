@@ -35,18 +35,25 @@ const reading = (): number => (costs[0]?.ours ?? 0) - (costs[0]?.control ?? 0);
 /** A page that costs next to nothing itself cannot be read for half as much again. */
 const addsLittle = ({ ours, control }: Cost): boolean => ours - control <= NOISE * reading();
 
+/** Pages that are slower than {@link MOST} and in order for a reason, which is said at the end. */
+const excused: string[] = [];
+
 const sums = { scripts: 0, errors: 0, requests: 0, wrong: 0, invalid: 0, slow: 0, small: 0, listed: 0 };
 
 /** What is said of a page's cost; counts it. */
-function judge({ slow }: HostilePage, cost: Cost): string {
+function judge({ name, slow }: HostilePage, cost: Cost): string {
   if (inProportion(cost)) return '';
+  const excuse = (reason: string): string => {
+    excused.push(`${name}: ${(cost.ours / cost.control).toFixed(2)} × (${cost.control.toFixed(0)} ms without, ${cost.ours.toFixed(0)} with): ${reason}`);
+    return reason;
+  };
   if (addsLittle(cost)) {
     sums.small += 1;
-    return 'adds no more than an ordinary notice';
+    return excuse(`it adds ${(cost.ours - cost.control).toFixed(0)} ms, an ordinary notice ${reading().toFixed(0)}`);
   }
   if (slow !== undefined) {
     sums.listed += 1;
-    return `listed: ${slow}`;
+    return excuse(`listed: ${slow}`);
   }
   sums.slow += 1;
   return 'SLOW';
@@ -84,6 +91,8 @@ try {
   await site.close();
 }
 
+console.log(`\nslower than ${MOST} ×, with the reason:`);
+for (const each of excused) console.log(`  ${each}`);
 const { scripts, errors, requests, wrong, invalid, slow, small, listed } = sums;
 console.log(`\npages ${pages.length - 1}, scripts run ${scripts}, unhandled errors ${errors}, requests ${requests}, invalid exports ${invalid}, `
   + `not as expected ${wrong}, slower than ${MOST} × ${slow} `
