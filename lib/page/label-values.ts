@@ -15,13 +15,16 @@ const LABELS: Readonly<Record<LabelField, readonly string[]>> = {
   documentNumber: ['文号', '发文字号', '文件编号', '文件号', '发文号', '文件字号', '公文文号'],
   title: ['信息名称', '标题', '名称', '信息标题', '文件名称', '公文名称', '文件标题'],
   contentSource: ['信息来源', '文章来源', '稿件来源', '来源', '稿源', '文稿来源', '转载来源', '内容来源'],
-  author: ['作者', '责任编辑', '编辑', '发布人', '发布者', '撰稿', '供稿', '审核', '供稿单位'],
+  author: ['作者', '责任编辑', '编辑', '责编', '发布人', '发布者', '撰稿', '供稿', '审核', '审签', '初审', '复审', '终审', '校对', '摄影', '供稿单位'],
   other: [
     '时间', '日期', '主题分类', '主题词', '关键词', '分类', '体裁分类', '组配分类', '公开方式', '公开范围', '公开形式', '公开时限', '有效性', '效力状态', '时效', '废止日期', '失效日期',
     '生效日期', '实施日期', '内容概述', '内容摘要', '摘要', '信息类别', '所属栏目', '服务对象', '服务对象分类', '法定主动公开分类', '公开类别', '公开属性', '信息所属单位', '主题', '文件类型', '信息分类', '公开程序', '语种',
-    '字体', '字号', '浏览次数', '点击数', '点击次数', '阅读次数', '访问次数', '浏览量', '阅读量', '打印', '分享', '点击率', '人气', '点击量', '访问量', '已被浏览', '文字大小', '字体大小', '附件下载',
+    '字体', '字号', '浏览次数', '点击数', '点击次数', '阅读次数', '访问次数', '浏览量', '阅读量', '打印', '分享', '点击率', '人气', '点击量', '访问量', '已被浏览',
+    '浏览数', '浏览人次', '浏览人数', '点击人次', '阅读数', '阅读人数', '阅读人次', '访问人数', '访问人次', '视力保护色', '文字大小', '字体大小', '附件下载',
   ],
 };
+/** Labels only in front of a colon in the line of facts: alone they are buttons. */
+const COUNTERS: readonly string[] = ['浏览', '点击', '阅读', '访问', '热度'];
 /** Labels that stand in disclosure tables; three of them make one. */
 const TABLE_FIELDS: ReadonlySet<LabelField> = new Set(['indexNumber', 'issuingBody', 'publishedOn', 'createdOn', 'documentNumber', 'title', 'other']);
 
@@ -54,7 +57,7 @@ function wholeLabel(text: string): string | null {
 
 /** Labels with a colon inside a line, in order: "发布时间：2021-11-05 来源：…". Spaces inside labels are allowed. */
 const INLINE = new RegExp(
-  `(${[...fieldOf.keys()].sort((a, b) => b.length - a.length).map((label) => [...label].join('[ \\u3000]{0,4}')).join('|')})[ \\u3000]{0,4}[】\\]］]?[ \\u3000]{0,2}[:：]`,
+  `(${[...fieldOf.keys(), ...COUNTERS].sort((a, b) => b.length - a.length).map((label) => [...label].join('[ \\u3000]{0,4}')).join('|')})[ \\u3000]{0,4}[】\\]］]?[ \\u3000]{0,2}[:：]`,
   'g',
 );
 
@@ -69,9 +72,12 @@ function inlineValues(text: string, line: number): LabelValue[] {
   });
 }
 
-/** A value without the separators and buttons printed behind it. */
+/** A counter without a colon: 已浏览 88 次. */
+const COUNTED = /[\s|｜]{1,8}(?:已被?)?(?:浏览|点击|阅读|访问)\s{0,4}\d[\d,，]{0,9}\s{0,4}(?:人?次|人)?\s{0,4}$/;
+
+/** A value without the separators, counters and buttons printed behind it. */
 function cleanValue(text: string): string {
-  return text.replace(/[【\[［（(|｜]\s{0,3}(?:字体|字号|打印|关闭|大|小|浏览|点击|收藏|我要|分享|繁体).*$/, '').replace(/^[\s|｜:：]{1,20}|[\s|｜【\[［,，;；]{1,20}$/g, '').trim();
+  return text.replace(COUNTED, '').replace(/[【\[［（(|｜]\s{0,3}(?:字体|字号|打印|关闭|大|小|浏览|点击|收藏|我要|分享|繁体).*$/, '').replace(/^[\s|｜:：]{1,20}|[\s|｜【\[［,，;；]{1,20}$/g, '').trim();
 }
 
 /**

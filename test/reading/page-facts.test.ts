@@ -132,6 +132,17 @@ describe('day and source, where no label gives them', () => {
     expect(article.text).not.toMatch(/[来來]源/);
   });
 
+  test.each([
+    '来源：县水利局　浏览：128次', '来源：县水利局 浏览：１2８', '来源：县水利局 点击：33', '来源：县水利局 阅读：9人次', '来源：县水利局 已浏览 128 次', '来源：县水利局 | 已被阅读 1,204 次',
+    '来源：县水利局　责编：李四　初审：王五', '来源：县水利局 浏览人次：88', '来源：县水利局 视力保护色：',
+  ])('a counter, an editor or a button behind the source is none of it: %s', (line) => {
+    expect(read(`<title>${NOTICE}</title><h1>${NOTICE}</h1><div>${line}</div><div>${TEXT}${SIGNED}</div>`).source.contentSource).toBe('县水利局');
+  });
+
+  test('a name with such a word in it is whole', () => {
+    expect(read(`<title>${NOTICE}</title><h1>${NOTICE}</h1><div>来源：县全民阅读办公室</div><div>${TEXT}${SIGNED}</div>`).source.contentSource).toBe('县全民阅读办公室');
+  });
+
   test('a label in front of the text itself has no value', () => {
     const { source } = read(`<title>${NOTICE}</title><div><p>来源：</p>${TEXT}</div>`);
     expect(source.contentSource).toBeUndefined();
