@@ -10,13 +10,16 @@ import { openTables, writeTables } from '@/lib/cli/parquet-tables';
 import { extractRun } from '@/lib/cli/run/extract-run';
 import type { ExportedRecord } from '@/lib/export/checked-record';
 import { TABLES } from '@/lib/export/tables/tables';
+import { answersIn } from '../support/answers-in';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-tables-'));
 const runs = join(folder, 'runs');
 afterAll(() => { rmSync(folder, { recursive: true }); });
 
-/** What people paste of the recipe over many runs. */
-const recipe = /many runs[^`]*```sql\n([\s\S]*?)```/.exec(readFileSync(fileURLToPath(new URL('../../docs/analysis.md', import.meta.url)), 'utf8'))?.[1] ?? '';
+/** The first recipe, which is over many runs: what people paste of it, and the answer they read. */
+const docs = readFileSync(fileURLToPath(new URL('../../docs/analysis.md', import.meta.url)), 'utf8');
+const recipe = /```sql\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+const answer = answersIn(docs)[0] ?? [];
 
 const notice = (place: string, quarter: string): string => [
   `中共${place}粮食局党组关于巡察整改情况的通报`, '2023年5月8日至7月6日，县委第三巡察组对县粮食局党组进行了巡察，8月15日反馈了意见。现将整改情况通报如下。',
@@ -51,6 +54,7 @@ test('DuckDB answers the recipe over the tables of many runs as the records do',
     .flatMap(({ due }) => (typeof due === 'string' && due.length === 10 ? [`${due.slice(0, 4)}Q${Math.ceil(Number(due.slice(5, 7)) / 3)}`] : []));
   expect(expected.length).toBe(3);
   expect(rows.flatMap(({ quarter, deadlines }) => Array.from({ length: Number(deadlines) }, () => String(quarter)))).toEqual(expected.toSorted());
+  expect(rows.map((row) => Object.values(row).map(String))).toEqual(answer);
 });
 
 test('hyparquet reads each table with its columns; rows join by record and issue', async () => {

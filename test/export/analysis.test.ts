@@ -11,13 +11,16 @@ import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
+import { answersIn } from '../support/answers-in';
 import { fileInMemory } from '../support/file-in-memory';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenggai-duckdb-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The first SQL block of the recipes, as a reader would paste it. */
-const recipe = /```sql\n([\s\S]*?)```/.exec(readFileSync(fileURLToPath(new URL('../../docs/analysis.md', import.meta.url)), 'utf8'))?.[1] ?? '';
+/** The second SQL block of the recipes, as a reader would paste it, and its answer. */
+const docs = readFileSync(fileURLToPath(new URL('../../docs/analysis.md', import.meta.url)), 'utf8');
+const [, [, recipe = ''] = []] = [...docs.matchAll(/```sql\n([\s\S]*?)```/g)];
+const [, answer] = answersIn(docs);
 
 test('the recipe for DuckDB runs on the Parquet tables and counts what the records say', async () => {
   const db = testDatabase();
@@ -40,6 +43,7 @@ test('the recipe for DuckDB runs on the Parquet tables and counts what the recor
   const result = await connection.runAndReadAll(recipe.replaceAll('tables/', `${folder}/`));
   const rows = result.getRowObjects().map(({ status, issues }) => [String(status), Number(issues)] as const);
   expect(rows.length).toBeGreaterThan(1);
+  expect(result.getRowObjects().map((row) => Object.values(row).map(String))).toEqual(answer);
   expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(statuses));
   const types = await connection.runAndReadAll(`select column_name, data_type from (describe select * from '${folder}/deadlines.parquet') t(column_name, data_type) where column_name in ('due', 'open', 'start')`);
   expect(Object.fromEntries(types.getRowObjects().map((row) => [row['column_name'], row['data_type']]))).toEqual({ due: 'DATE', open: 'BOOLEAN', start: 'INTEGER' });
