@@ -140,7 +140,7 @@ const holdsNotice = (notice: Notice, parts: number): boolean =>
  */
 export function parseNotices(article: ArticleText, context: PageContext, paragraphs: readonly Paragraph[] = readParagraphs(article)): Notice[] {
   const parts = splitNotices(paragraphs);
-  const printedOn = context.publishedOn ?? findMastheadDate(paragraphs);
+  const printedOn = context.publishedOn ?? findMastheadDate(paragraphs, context.titles.map(({ value }) => value));
   const known: PageContext = printedOn === undefined ? context : { ...context, publishedOn: printedOn };
   return parts
     .map((part, i) => parsePart(

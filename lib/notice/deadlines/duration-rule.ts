@@ -20,6 +20,10 @@ const GENERAL = /凡|每[一\u4e00-\u9fff]|一律|(?:接到|收到|受理|发现
 /** The inspection's own feedback is one event; 收到群众反馈后3日内 is a rule. */
 const OWN_FEEDBACK = /反馈意见|(?:巡[视察]|督[察查导]|审计|检查)组?(?:的|正式|集中)?反馈/;
 
+const OBLIGES = /须|应/;
+const MAY = /(?<![尽不许认])可以?[在于自从]/;
+const ASKED_OF_PUBLIC = /^(?:与[^,。;]{1,9}联系|向[^,。;]{1,9}(?:反映|举报|提出))/;
+
 /** A duration in its clause, and the day it comes to. */
 interface Facts {
   readonly event: string;
@@ -28,6 +32,7 @@ interface Facts {
   readonly tail: string;
   readonly cue: Cue | null;
   readonly loose: boolean;
+  readonly workingDays: boolean;
   /** The clause looks ahead by where it stands. */
   readonly ahead: boolean;
   /** The day is known and had passed when the notice was printed. */
@@ -47,6 +52,14 @@ export const DURATION_REFUSALS: readonly Row<Facts & { readonly cueBeforeTime: b
   {
     id: 'duration/general', example: '收到群众举报后3日内将办结。', because: 'a standing rule or a service promise, not the limit of an issue',
     when: ({ head, event }) => GENERAL.test(head) && !OWN_FEEDBACK.test(event),
+  },
+  {
+    id: 'duration/procedure', example: '变更签证须在7个工作日内办结。', because: 'how many working days a step may take is a rule, whenever it is taken',
+    when: ({ event, cue, workingDays }) => event === '' && workingDays && cue !== null && OBLIGES.test(cue.text),
+  },
+  {
+    id: 'duration/public', example: '如有疑问，可在本公告发布之日起10个工作日内与审计部联系。', because: 'it is for the public to do it, who may',
+    when: ({ head, tail }) => MAY.test(head) || ASKED_OF_PUBLIC.test(tail),
   },
   { id: 'duration/of-noun', example: '争取两周内的任务完成。', because: 'two weeks of a noun tell it apart', when: ({ tail }) => /的$|^的/.test(tail) },
   { id: 'duration/no-verb', example: '争取两周内见分晓。', because: 'nothing is said that would be done', when: ({ tail }) => !hasAction(tail) },
@@ -96,7 +109,7 @@ export function findDurationLimits(reading: Reading, taken: readonly { start: nu
     const late = days !== null && days.due < days.today;
     const overdue = late && duration.event !== '' && isPlanned(cue);
     const refusal = decidingRow(DURATION_REFUSALS, {
-      event: duration.event, head, tail, cue, late, overdue, loose: duration.loose, ahead: looksAhead(reading, duration.start),
+      event: duration.event, head, tail, cue, late, overdue, loose: duration.loose, workingDays: duration.unit === 'working-day', ahead: looksAhead(reading, duration.start),
       named: duration.event !== '' && days !== null && (!late || overdue), cueBeforeTime: cue !== null && /[在于]/.test(text.charAt(cue.at + 1)),
     });
     tell(reading, refusal, duration);

@@ -92,6 +92,8 @@ function monthsAhead(issuedOn: CivilDate, iso: string): number {
 const does = (said: string): boolean => ACHIEVE.test(said) || START.test(said);
 /** Months ahead beyond which a guessed year may be the wrong one. */
 const FAR = 5;
+/** Months ahead within which no year is in doubt. */
+const SOON = 2;
 const lastDay = ({ limit }: Dated): string => limit.dueLatest ?? limit.due;
 const isBefore = ({ place }: Evidence): boolean => place.boundary.kind === 'before';
 const ofYear = ({ resolved }: Dated): boolean => resolved.precision === 'year';
@@ -215,6 +217,12 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     when: (facts) =>
       !facts.acts && isBefore(facts) && !(guessedFar(facts) && facts.nextYear) && facts.limit.due > facts.today &&
       (facts.future || SUBJECT.test(facts.place.head)) && BARE_VERB.test(facts.promise),
+  },
+  {
+    id: 'promise/soon', then: 'promise', example: '第二批公告5月中旬发布。', because: 'a third of a month within the next two, and a bare verb: no report knows of it',
+    when: ({ place, promise, wholly, nextYear, months, unknownThen }) =>
+      (place.mention.last ?? place.mention.first).dekad !== undefined && place.mention.last === undefined && wholly && months <= SOON && (!nextYear || unknownThen) &&
+      SUBJECT.test(place.head) && BARE_VERB.test(promise),
   },
   { id: 'promise/no-verb', then: 'report', example: '12月底前任务。', because: 'nothing is said that would be done', when: ({ acts }) => !acts },
   {

@@ -52,9 +52,11 @@ const LONGEST_STATED = 16;
 
 /** The items of a run-in list as measures, nested as they stand. */
 export function runInMeasures(article: ArticleText, piece: Piece, items: readonly RunInItem[]): Measure[] {
-  return items.map((item) => {
+  return items.flatMap((item) => {
     const words = trimPiece({ paragraph: piece.paragraph, start: item.labelEnd, end: item.end });
-    return measureOf(article, words, { start: item.start, end: item.labelEnd }, runInMeasures(article, piece, item.items));
+    // 三是, where the page ends: an ordinal without words is no measure.
+    if (words.start >= words.end) return [];
+    return [measureOf(article, words, { start: item.start, end: item.labelEnd }, runInMeasures(article, piece, item.items))];
   });
 }
 

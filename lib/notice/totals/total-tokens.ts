@@ -103,7 +103,7 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|难点|堵点|痛点|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|收到(?:社会|群众|各类|各方面?)?的?$`;
+const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|难点|堵点|痛点|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|(?:领办|包案|包保|领衔|牵头)[^,。;]{2,9}等$|收到(?:社会|群众|各类|各方面?)?的?$`;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
 const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:${REST})的?$`);
 const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);

@@ -19,6 +19,12 @@ describe('the year of a notice that is not dated', () => {
   it('is the page’s publication day where that is known', () => {
     expect(duesOf(`2022年8月19日 星期五 第7版\n${FILLER}\n预计年底前完成系统升级。`, '2023-01-04')).toEqual(['2023-12-31']);
   });
+  it.each([
+    ['江岸日报数字报-2022年08月19日 第5版:公告', '2022-12-31'], ['关于2022年8月19日巡察反馈意见整改情况的通报', undefined], ['2022年8月19日公告', undefined],
+  ])('is that of the newspaper page its title names: %s', (value, due) => {
+    const notice = parseNotices(articleFromPlainText(`关于巡察整改情况的通报\n${FILLER}\n预计年底前完成系统升级。`), { titles: [{ value, from: 'title' }] })[0];
+    expect(notice?.deadlines.map((deadline) => deadline.due)).toEqual([due]);
+  });
   it.each([['2022年8月19日，县委第二巡察组反馈了意见。'], ['2022年8月19日'], ['全年共检查2022年8月19日前开业的12家门店']])('is not that of any date at the head: %s', (head) => {
     expect(duesOf(`${head}\n${FILLER}\n预计年底前完成系统升级。`)).toEqual([undefined]);
   });
