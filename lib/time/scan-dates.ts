@@ -68,8 +68,8 @@ const LOOSE =
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每历往学财同隔跨整全半青少老成壮童幼晚早年末])年(?<bareYearEdge>${EDGE})` +
   `|(?<![\\d〇零一二三四五六七八九十百两几数多近每逐个满半当正腊冬闰元])月(?<bareMonthEdge>${EDGE}))`;
 const NUMERIC =
-  // 2025.8底, 2025/12末; 25.6.30前: two digits are a year only where 前 shows that a day is meant.
-  '(?<![\\d./-])(?:(?<markedYear>(?:19|20)\\d{2})[-/.](?<markedMonth>1[0-2]|0?[1-9])(?=[底末])(?<markedEdge>[底末])' +
+  // 2025.8底, 2025.8月底, 2025/12末; 25.6.30前: two digits are a year only where 前 shows that a day is meant.
+  '(?<![\\d./-])(?:(?<markedYear>(?:19|20)\\d{2})[-/.](?<markedMonth>1[0-2]|0?[1-9])月?(?=[底末])(?<markedEdge>[底末])' +
   '|(?<shortYear>[2-4]\\d)(?<shortMark>[./])(?<shortMonth>1[0-2]|0?[1-9])\\k<shortMark>(?<shortDay>3[01]|[12]\\d|0?[1-9])(?=(?:之|以)?前(?!后)))' +
   '|(?<![\\d./])(?<!(?<![-/.]\\d{1,2}-?)-)(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>1[0-2]|0?[1-9])\\k<mark>(?<isoDay>3[01]|[12]\\d|0?[1-9])(?![\\d]|[./]\\d)';
 const PLAN = '[“"‘]?十(?<plan>[三四五六])五[”"’]?(?:规划)?(?:期间|期末|时期末?|末)';

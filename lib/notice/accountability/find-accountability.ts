@@ -40,7 +40,7 @@ const TOWARDS = new RegExp(
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
 
 /** 提醒谈话12人次 · 党纪处分3人 · 问责党员干部5人 · 共追究执法过错9人 · 运用第一种形态处理12人次 · 约谈承办法官6人 · 除名1名 */
-const COUNTED = new RegExp(`(?:共|${TALLIED}|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:(?:履职|履责|监管|工作|落实|推进|整改|把关|管理)[\\u4e00-\\u9fff]{1,8}的)?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
+const COUNTED = new RegExp(`(?:共|${TALLIED}|已|给予|进行|开展|运用|落实|其中)?(${COUNTED_SANCTIONS})(?:处[理分])?(?:[\\d一三六九]{1,2}个月|[一两半]年)?(?:了)?(?:[\\u4e00-\\u9fff]{0,8}${NUMBER}个[、,和])?(?:相关|有关)?(?<whom>[\\u4e00-\\u9fff“”、]{0,16}?${MEMBER})?(?:[\\u4e00-\\u9fff]{0,6}?(?:驾驶员|司机))?(?:(?:履职|履责|监管|工作|落实|推进|整改|把关|管理)[\\u4e00-\\u9fff]{1,8}的)?(?:,?共|共计|合计|累计)?(?::)?${COUNT}`, 'g');
 
 /** 1名办案民警被追究执法过错 · 3人受到党内警告处分; not 对12名受处分人员逐一回访, who were sanctioned before. */
 const SUFFERED = new RegExp(`${COUNT}([^,。;:、对]{0,20}?)(?:先后|已|均|分别|因[^,。;]{1,${APART}}?)?(?:被|受到|受)(?:了|给予|予以|依法|依规|依纪){0,2}(${SANCTIONS})(?!(?:${PUNISHES}|教育)?的?(?:${STAFF}|干部|党员|对象|影响|者))`, 'g');
@@ -81,7 +81,7 @@ const ONLY_COUNTED = new RegExp(`^${COUNTED_SANCTIONS}`);
 const ENFORCED = new RegExp(`${PUBLIC_SANCTIONS}|违法(?:行为)?人`);
 /** A move between posts that is no sanction: kinship, long service, competition for posts. */
 const POSTING = /免去|调整岗位|调离|组织调整|改任|待岗/;
-const ORDINARY_MOVE = patternOf`到期|届满|期满|回避|${ROTATES}|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期`;
+const ORDINARY_MOVE = patternOf`到期|届满|期满|回避|${ROTATES}|同一岗位|任职满|满[\d一二三四五六七八九十]{1,2}年|竞聘|竞争上岗|优化|超编|富余|冗员|定期|借[调用]|混岗|超范围使用`;
 /** Bidders and applicants are no members: 取消投标资格3人. */
 const CANDIDATES = /(?:参评|投标|中标|评审|入围|报名|录取|申领|享受)[\u4e00-\u9fff]{0,4}资格/;
 const OUTSIDERS = /企业|商户|物业|开发商|施工|中介|经营|房东|平台公司/;

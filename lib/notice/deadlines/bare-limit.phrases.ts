@@ -18,8 +18,11 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/bare-limit', 
   { text: '新系统{deadline:9月}能上线。', due: '2024-09-30', relation: 'in' },
   { text: '该做法{deadline:下半年}将逐步推广。', due: '2024-12-31', relation: 'start', precision: 'half' },
   { text: '{deadline:2024年8月}可交付使用。', due: '2024-08-31' },
+  { text: '未完成的4项由管委会领导包案，{deadline:7月底前}全部闭环。', due: '2024-07-31', relation: 'by' },
+  { text: '{deadline:8月底前}逐一过户。', due: '2024-08-31' },
 ], {
   nearMisses: [
+    '领导包案，12月底前全部闭环。', '2月底前全部过户。',
     '9户6月底前已完成。', '最迟到的一批6月签收。', '其中4座1月底前通水。', '2家企业去年10月底前停产。', '2023年10月底前停产2家。', '1月底前完成了批复。', '11月可能出现汛情。', '3月可视情况延长。', '全年可投产项目5个。', '下半年将面临更大压力。',
   ],
 });

@@ -14,6 +14,8 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/odd-writing',
   { text: '计划于{deadline:２О２５年３月底前}完成维修。', due: '2025-03-31', yearFrom: 'explicit' },
   // Points, strokes, two digits of the year.
   { text: '计划{deadline:2025.8底前}完成安装。', due: '2025-08-31', precision: 'month', relation: 'by' },
+  { text: '已签订合同，计划{deadline:2025.8月底前}安装。', due: '2025-08-31', precision: 'month', relation: 'by' },
+  { text: '计划{deadline:2025/12月末}投用。', due: '2025-12-31', precision: 'month' },
   { text: '确保{deadline:2025/12末}销号。', due: '2025-12-31', precision: 'month', relation: 'by' },
   { text: '力争{deadline:2025-06底}投用。', due: '2025-06-30', precision: 'month' },
   { text: '预计{deadline:25.6.30前}完成审批。', due: '2025-06-30', precision: 'day', relation: 'by' },
@@ -30,6 +32,6 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/odd-writing',
 ], {
   nearMisses: [
     '设备由2.0升级到25.6版。', '投资由12.5万元压降到8.6万元，完成审批。', '增长25.6%前已完成审批。', '预计高程25.6.3米处完成加固。', '比值由2025.8降至1980.5。', '预计完成率由22.8提高到25.6。',
-    '二O二四年九月完成了维修。', '确保OA系统完成升级。', '编号2025.8完成归档。',
+    '二O二四年九月完成了维修。', '确保OA系统完成升级。', '编号2025.8完成归档。', '由2025.8月均降至1980.5。',
   ],
 });

@@ -209,8 +209,9 @@ export const DATED: readonly (Row<Dated> & Verdict)[] = [
     when: (facts) => facts.carried && isBefore(facts) && facts.promise.length > 1,
   },
   {
-    id: 'promise/wholly', then: 'promise', example: '2025年6月底前全部重签。', because: 'with a written day to come, 全部 promises whatever verb stands behind it',
-    when: ({ acts, future, promise }) => !acts && future && WHOLE.test(promise),
+    id: 'promise/wholly', then: 'promise', example: '2025年6月底前全部重签。', because: 'with a written day to come, or one soon to come, 全部 promises whatever verb stands behind it',
+    when: ({ acts, future, promise, place, limit, issuedOn }) =>
+      !acts && WHOLE.test(promise) && (future || (place.boundary.kind === 'before' && isSoon(limit, issuedOn))),
   },
   {
     id: 'promise/bare-verb', then: 'promise', example: '用地手续4月底前批复。', because: 'a limit to come and a bare verb are enough',

@@ -68,6 +68,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?!\d(?!\d{3}年))[、]?/ },
   // 1.9个部门…, 3.15个单位…: what comes in whole numbers only is counted by no decimal, so the first figure is the label.
   { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?=\d{1,4}(?:个(?!百分|多?月|小?时|工作日)|[名户家所起件座宗份辆处项台条笔栋套间批]))/ },
+  // 10.3.1亿元…: a sum behind its ordinal.
+  { kind: 'arabic', rank: 3, pattern: /^(\d{1,3})[.、](?=\d{1,4}\.\d{1,2}[万亿]元)/ },
   { kind: 'decimal', rank: 4, pattern: /^\d{1,2}\.(\d{1,2})(?:、|[.、]?(?=关于|针对|“))/ },
   { kind: 'decimal', rank: 4, pattern: /^\d{1,2}-(\d{1,2})[.、:](?=[\u4e00-\u9fff“《])/ },
   { kind: 'decimal-deep', rank: 5, pattern: /^\d{1,2}\.\d{1,2}\.(\d{1,2})(?:[.、]|(?=关于|针对|“))/ },
