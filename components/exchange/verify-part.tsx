@@ -57,6 +57,7 @@ function Faults({ faults }: { faults: readonly PackageFault[] }) {
 function Done({ file, records, faults, damaged }: VerifyStage & { kind: 'done' }) {
   const { t } = useSpeech();
   const differing = records.filter(({ result }) => result === 'differs');
+  const unproven = records.filter((record) => record.unproven.length > 0).length;
   const holds = differing.length === 0 && faults.length === 0 && damaged === 0;
   return (
     <>
@@ -71,6 +72,7 @@ function Done({ file, records, faults, damaged }: VerifyStage & { kind: 'done' }
         ))}
       />
       <Faults faults={faults} />
+      {unproven > 0 && <p class="note note-warn">{t('verify.unproven', { count: unproven })}</p>}
       {damaged > 0 && <p class="note note-warn">{t('verify.damaged', { count: damaged })}</p>}
     </>
   );

@@ -6,7 +6,8 @@ stored text again gives the same.
 
   npm run --silent verify -- FILE…
 
-One line of JSON a record: {"file", "url", "result": "same" | "differs", "madeBy", "readBy", "fields"}. A file of a package that its
+One line of JSON a record: {"file", "url", "result": "same" | "differs", "madeBy", "readBy", "fields", "unproven"}, the
+last for fields that rest on a title which neither text nor source has. A file of a package that its
 manifest does not prove: {"file", "path", "result": "altered" | "missing" | "added"}. Of a backup, what was damaged when it was made:
 {"file", "result": "damaged", "units"}. On standard error, a file that is not to be read: {"file", "result": "refused", "kind", "line", "detail"}.
 Encrypted backups are not read; an import asks for their passphrase.

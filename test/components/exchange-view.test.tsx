@@ -160,7 +160,7 @@ describe('the page “in and out”', () => {
 
   test('a receipt is held to what it says: what differs is named field by field', async () => {
     const given = props();
-    const record = (url: string, result: 'same' | 'differs', fields: readonly string[]) => ({ url, result, fields, madeBy: '0.9.0', readBy: '1.0.0' });
+    const record = (url: string, result: 'same' | 'differs', fields: readonly string[]) => ({ url, result, fields, madeBy: '0.9.0', readBy: '1.0.0', unproven: result === 'same' ? ['title'] : [] });
     const { again } = show(<ExchangeView {...given} />, 'en');
     const file = new File(['<!doctype html>'], 'receipt.html');
     await userEvent.upload(screen.getByLabelText('Choose a file to verify', { selector: 'input' }), file);
@@ -169,6 +169,7 @@ describe('the page “in and out”', () => {
     const part = within(screen.getByRole('region', { name: 'Verify' }));
     expect(part.getByRole('status').textContent).toBe('receipt.html: 1 read the same again, 1 does not. All hashes hold.');
     expect(part.getByText(/fields that differ: issues/)).toBeTruthy();
+    expect(part.getByText(/^1 record has a title from outside of the page’s text/)).toBeTruthy();
     await expectAccessible();
   });
 

@@ -27,6 +27,16 @@ test.each(ARTICLES.map(({ path }) => [nameOf(path), path]))('what extract reads,
   for (const each of await verified(records)) expect(each).toMatchObject({ result: 'same', fields: [] });
 });
 
+test('a title that neither text nor source has is taken from the record, and called unproven', async () => {
+  const page = join(ROOT, 'test/articles/r15-jiangwan-jiedao-baozhi/source.html');
+  const records = await extract(page);
+  expect(await verified(records)).toMatchObject([{ result: 'same', fields: [], unproven: ['organization', 'organizationAliases', 'title'] }]);
+  const [record] = records;
+  const [altered] = await verified([{ ...record!, notice: { ...record!.notice, issues: [] } }]);
+  expect(altered).toMatchObject({ result: 'differs', unproven: [] });
+  expect(altered?.fields).toContain('issues');
+});
+
 describe('a reading that its text does not give', () => {
   /** Its title stands in the page's label alone. */
   const PAGE = join(ROOT, 'test/articles/court-title-only-in-head/source.html');

@@ -127,6 +127,10 @@ export const exchange = entries({
   'verify.fault.altered': { zh: '内容被改动', en: 'altered' },
   'verify.fault.missing': { zh: '缺少', en: 'missing' },
   'verify.fault.added': { zh: '清单里没有', en: 'not in the manifest' },
+  'verify.unproven': {
+    zh: '其中 {count} 条的标题取自网页正文以外，文件里没有依据，按记录所写采信。',
+    en: '{count} {count|record has|records have} a title from outside of the page’s text that nothing in the file proves: the record’s word was taken for it.',
+  },
   'verify.damaged': { zh: '备份中有 {count} 处无法读取，没有核验。', en: '{count} {count|part|parts} of the backup cannot be read and {count|was|were} not verified.' },
   'verify.differs': { zh: '由版本 {madeBy} 识别，现为版本 {readBy}；不同的字段：{fields}', en: 'read by version {madeBy}, now {readBy}; fields that differ: {fields}' },
   'backup.title': { zh: '备份', en: 'Backup' },
