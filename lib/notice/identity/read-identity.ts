@@ -84,7 +84,7 @@ export function readIdentity(article: ArticleText, paragraphs: readonly Paragrap
 
   const inspected = inspection.body && isOrganizationName(fold(inspection.body.value)) ? inspection.body : undefined;
   const organization =
-    chooseOrganization({ issuedBy, titleName: titleName ?? regionInTitle(title, issuedBy), inspected, behindOffice: behindOffice(article, paragraphs, place) }) ??
+    chooseOrganization({ issuedBy, titleName: titleName ?? regionInTitle(title, issuedBy, paragraphs), inspected, behindOffice: behindOffice(article, paragraphs, place) }) ??
     spokenFor(article, opening.before);
   const names = [organization?.value, inspected?.value].filter((name) => name !== undefined).map(fold);
   const type = organization && organizationType(fold(organization.value));
@@ -113,13 +113,17 @@ function issueDate(
   return printed ? foundAt(article, paragraphs, printed, 'identity/date-under-title', printed.iso) : undefined;
 }
 
-/** 云川省贯彻落实…, 云川省关于…: a region alone names nobody, unless its own leading group signs. */
-function regionInTitle(title: Found | undefined, issuedBy: Found | undefined): Found | undefined {
+/** 云川省贯彻落实…, 云川省关于…: a region alone names nobody, unless its own leading group signs, or its party committee and government act. */
+function regionInTitle(title: Found | undefined, issuedBy: Found | undefined, paragraphs: readonly Paragraph[]): Found | undefined {
   const region = title && REGION_FIRST.exec(title.text)?.[0];
-  if (!region || !issuedBy || !OFFICE.test(fold(issuedBy.value)) || !issuedBy.value.replace(/^中共/, '').startsWith(region)) return undefined;
+  const speaks = (): boolean => issuedBy !== undefined && !SPEAKS_ITSELF.test(fold(issuedBy.value)) && paragraphs.slice(0, OPENING).some(({ text }) => BOTH_ACT.test(text));
+  if (!region || !issuedBy || !(OFFICE.test(fold(issuedBy.value)) || speaks()) || !issuedBy.value.replace(/^中共/, '').startsWith(region)) return undefined;
   const { span, from } = title;
   return { value: region, text: region, ...(span && { span: { start: span.start, end: span.start + region.length } }), rule: 'identity/region-in-title', from };
 }
+/** 县委、县政府高度重视: the region as a whole answers. */
+const BOTH_ACT = /(?:^|[。,;])([省市县区州旗盟])委、\1(?:人民)?政府(?!办|关于|督)/;
+const SPEAKS_ITSELF = /政府$|委员会$/;
 const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT}|20\\d{2}年)`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
@@ -154,6 +158,6 @@ interface Speakers {
 
 /** Who speaks: as signed, unless an office signs for the body that the title names; else as titled, else as inspected. */
 function chooseOrganization({ issuedBy, titleName, inspected, behindOffice: government }: Speakers): Found | undefined {
-  const forBody = issuedBy && titleName && OFFICE.test(fold(issuedBy.value)) && !sameBody(fold(issuedBy.value), fold(titleName.value));
+  const forBody = issuedBy && titleName && (OFFICE.test(fold(issuedBy.value)) || titleName.rule === 'identity/region-in-title') && !sameBody(fold(issuedBy.value), fold(titleName.value));
   return government ?? (forBody ? undefined : issuedBy) ?? titleName ?? (inspected && { ...inspected, rule: 'identity/inspected-body' });
 }

@@ -7,8 +7,8 @@ import type { Place } from './sign-off';
 const REACH = 4;
 /** ——2023年12月25日在市第五届人民代表大会常务委员会第十四次会议上 */
 const SPOKEN = /^[-(]{0,3}((?:19|20|二)[^在,。;:]{3,14}日)在[^。;,]{3,70}(?:会议?|大会|全会)上?\)?/;
-/** (2024年4月18日), alone in its line; without brackets it may be the page's own date. */
-const BRACKETED = /^\(((?:19|20|二)[^()在,。;:]{3,14}日)\)$/;
+/** (2024年4月18日), (2024年4月18日公告), alone in its line; without brackets it may be the page's own date. */
+const BRACKETED = /^\(((?:19|20|二)[^()在,。;:]{3,14}日)(?:公告|公布|发布|印发)?\)$/;
 
 /**
  * The date a notice prints under its title: of the meeting a report was given to, or in brackets.

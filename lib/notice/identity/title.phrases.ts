@@ -43,6 +43,7 @@ const more: readonly HeadRow[] = [
   { text: `{title:关于云岭市2022年度市级预算执行审计查出问题整改情况的报告}|——{date:2023年11月28日}在云岭市第六届人民代表大会常务委员会第十二次会议上|市审计局局长　何立群|主任、各位副主任、各位委员：|${BODY}`, position: 'top', iso: '2023-11-28' },
   { text: `{title:关于滨海县审计查出突出问题整改情况的报告}|（{date:2022年12月22日}在县十七届人大常委会第九次|会议上）|${BODY}`, position: 'top', iso: '2022-12-22' },
   { text: `{title:关于2023年度审计查出问题整改情况的报告}|（{date:2024年4月18日}）|${BODY}`, position: 'top', iso: '2024-04-18' },
+  { text: `{title:关于2023年度审计查出问题整改情况的报告}|（{date:二〇二四年四月十八日}公告）|${BODY}`, position: 'top', iso: '2024-04-18' },
   { text: `{title:中共云岭县供销合作社联合社党组关于巡察整改情况的通报}|${BODY}|{signature:中共云岭县供销合作社联合社党组}|{date:2024年3月}`, position: 'top', iso: '2024-03', type: 'other' },
   { text: `{title:中共滨海市林业局党组关于巡察整改情况的通报}|${BODY}|{signature:中共滨海市林业局党组}|{date:二〇二三年十二月}`, position: 'top', iso: '2023-12', type: 'government-organ' },
 ];
@@ -53,6 +54,10 @@ const broken: readonly HeadRow[] = [
   { text: `{title:{org:武河市人民政府}|关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
   { text: `{title:{org:武河市人民政府}|贯彻落实中央生态环境保护督察报告整改情况}|${TOLD.replace('武河市', '我市')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
   { text: `首页|{title:{org:武河市应急管理局}|关于省安全生产督导反馈问题整改情况的通报}|${TOLD.replace('武河市', '市应急管理局')}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government-organ' },
+  // A bureau signs; the county's committee and government act, or do not.
+  { text: `{title:{org:武河县}关于国家统计督察反馈意见整改情况的公示}|${TOLD}县委、县政府立即组织整改。|{signature:武河县统计局}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'other' },
+  { text: `{title:武河县关于国家统计督察反馈意见整改情况的公示}|${TOLD}按照县委、县政府关于整改的要求，逐项落实。|{signature:武河县统计局}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government-organ' },
+  { text: `{title:武河县关于国家统计督察反馈意见整改情况的公示}|${TOLD}县委、县政府立即组织整改。|{signature:武河县人民政府}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02', type: 'government' },
   // The masthead of a site that is not the notice's body.
   { text: `滨海市大数据局|{title:关于省生态环境保护督察反馈意见整改落实情况的报告}|${TOLD}|{date:2024年1月2日}`, position: 'top', iso: '2024-01-02' },
 ];
@@ -65,5 +70,6 @@ export default phrases('identity/title', {}, [...rows, ...more, ...broken], {
     `政务公开|通知公告|${BODY}`,
     `政务公开|2023年3月2日|${BODY}`,
     `通知公告|（2023年3月2日至4月1日）|${BODY}`,
+    `通知公告|（2023年3月2日更新）|${BODY}`,
   ],
 });

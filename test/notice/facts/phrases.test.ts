@@ -75,7 +75,7 @@ describe(titles.rule, () => {
     expect(found.titlePosition).toBe(row.position);
     expect(found.title?.span).toEqual(spansOf(marks, 'title')[0]);
     expect(found.issuedBy?.text).toBe(said('signature'));
-    expect(found.organization?.value ?? '').toBe(plain(said('signature') ?? said('org') ?? ''));
+    expect(found.organization?.value ?? '').toBe(plain(said('org') ?? said('signature') ?? ''));
     expect(found.issuedOn?.value).toBe(row.iso);
     expect(found.issuedOn?.text).toBe(said('date'));
     expect(found.organizationType).toBe(row.type);
