@@ -63,8 +63,12 @@ export const isOpen = (line: string): boolean => !/[。；;]/.test(line) && !FIN
 /** A labelled line without any stop: a heading, which may end anywhere. */
 export const isHeadingLine = (line: string): boolean => LABEL.test(line) && isOpen(line);
 
+/** A number alone in its line, and a field with a bar for its colon: 02, 状态｜已完成. Neither is parted by a column's edge. */
+const ALONE = /^(?:[0-9０-９]{1,3}|[\u4e00-\u9fff]{2,8}\s?[｜|][^｜|]{1,60})$/;
+
 /** Does the line open a paragraph, whatever stands before it? */
 export function opensParagraph(line: string): boolean {
+  if (ALONE.test(line)) return true;
   const behindOrdinal = SPACED_ORDINAL.exec(line)?.[1];
   return LABEL.test(line) || OTHER_LABEL.test(line) || FIELD.test(line) || DATE_LINE.test(line) || FURNITURE.test(line) || PAGE_LINE.test(line) || (behindOrdinal !== undefined && !UNIT.test(behindOrdinal));
 }

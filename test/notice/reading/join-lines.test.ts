@@ -24,6 +24,17 @@ describe('lines cut at a column', () => {
     expect(joined([...wrapped(23, FIRST, SECOND), line, ...wrapped(23, FIRST)])).toEqual([FIRST, SECOND, line, FIRST]);
   });
 
+  it('are told where few are among cards of short lines: numbers and fields with bars are whole', () => {
+    const card = (n: number): string[] => [`0${n}`, '仓库防潮设施老化', '更换防潮垫与排风扇', '状态｜已完成整改', '责任科室｜业务科、基层社管理科'];
+    const cards = [1, 2, 3, 4, 5, 6].flatMap(card);
+    expect(joined([...wrapped(27, FIRST), ...cards, ...wrapped(27, SECOND)])).toEqual([FIRST, ...cards, SECOND]);
+  });
+
+  it('go on behind a bar that is no field’s', () => {
+    const words = '县供销社逐条研究反馈意见并把整改任务分解到科室明确时间节点和责任人（附表一|附表二）均已报送备案。';
+    expect(joined([...wrapped(23, FIRST, SECOND), ...wrapped(23, words)])).toContain(words);
+  });
+
   it('go on where a word before a colon stands at the head of a line', () => {
     const lines = wrapped(18, SECOND);
     const at = SECOND.indexOf('工作格局');
