@@ -64,7 +64,7 @@ export const isOpen = (line: string): boolean => !/[。；;]/.test(line) && !FIN
 export const isHeadingLine = (line: string): boolean => LABEL.test(line) && isOpen(line);
 
 /** A number alone in its line, and a field with a bar for its colon: 02, 状态｜已完成. Neither is parted by a column's edge. */
-const ALONE = /^(?:[0-9０-９]{1,3}|[\u4e00-\u9fff]{2,8}\s?[｜|][^｜|]{1,60})$/;
+const ALONE = /^(?:[0-9０-９]{1,3}|[\u4e00-\u9fff]{2,8}\s?[｜|][^｜|]+)$/;
 
 /** Does the line open a paragraph, whatever stands before it? */
 export function opensParagraph(line: string): boolean {
