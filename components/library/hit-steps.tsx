@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { InContext } from '@/lib/library/in-context';
 import type { Span } from '@/lib/text/types';
 import { Icon } from '../icon';
@@ -16,8 +16,9 @@ export function HitSteps({ hits, onText }: HitStepsProps) {
   const [at, setAt] = useState(0);
   const hit = hits[at];
   const step = (by: 1 | -1): void => setAt((before) => (before + by + hits.length) % hits.length);
-  useEffect(() => setAt(0), [hits]);
-  useEffect(() => {
+  // Before the hits are painted: a key that follows at once is heard, and is not taken back.
+  useLayoutEffect(() => setAt(0), [hits]);
+  useLayoutEffect(() => {
     if (hits.length < 2) return undefined;
     const onKey = (event: KeyboardEvent): void => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox], [type=radio]), select, textarea');
