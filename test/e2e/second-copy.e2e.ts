@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -100,10 +100,9 @@ const harmCopies = (page: Page): Promise<void> => page.evaluate(async () => {
 });
 
 /** The records in the file that the panel hands over when the second copy is exported. */
-async function exportCopies(panel: Page): Promise<unknown> {
-  const [file] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: '从第二份拷贝导出' }).click()]);
-  const { records } = JSON.parse(readFileSync(await file.path(), 'utf8')) as { records: unknown };
-  return records;
+async function exportCopies(browser: ExtensionBrowser, panel: Page): Promise<unknown> {
+  const { text } = await browser.download(() => panel.getByRole('button', { name: '从第二份拷贝导出' }).click());
+  return (JSON.parse(text) as { records: unknown }).records;
 }
 
 /** Saves a page in the panel of its tab. */
@@ -269,7 +268,7 @@ test('a database of a newer version: nothing is written, and panel and save say 
   await expect(panel.locator('#panel-page').getByText('由更新版本的扩展保存')).toBeVisible();
   await savedTab(panel).click();
   await expect(panel.locator('#panel-saved').getByText('由更新版本的扩展保存')).toBeVisible();
-  expect(await exportCopies(panel)).toMatchObject([{ notes: '第9项待核对', tags: ['水利'] }]);
+  expect(await exportCopies(chromium, panel)).toMatchObject([{ notes: '第9项待核对', tags: ['水利'] }]);
   expect(await look()).toEqual(before);
 });
 
@@ -280,7 +279,7 @@ test('an upgrade that fails: it is said, the old database stays as it was, and i
   await makeFirstVersion(quiet, 'searches');
   const panel = await openSaved(chromium);
   await expect(panel.locator('#panel-saved').getByText('没能升级到新格式')).toBeVisible();
-  const records = await exportCopies(panel);
+  const records = await exportCopies(chromium, panel);
   expect(records).toMatchObject([{ notes: '问过办公室', tags: ['重点'] }]);
   expect(JSON.stringify(records)).toContain('一是重新划定责任段');
 
