@@ -4,8 +4,11 @@ import type { Report } from './content-doors';
 import { sendToBackground } from './send-to-background';
 import type { Input, Output } from './types';
 
-/** Milliseconds to wait before a report is made again. A worker starts within the first, on a busy machine the second. */
-const AGAIN_AFTER = [150, 800];
+/**
+ * Milliseconds to wait before a report is made again. A worker starts within the first, on a busy machine the second; Firefox
+ * there stops one and the next that answers too slowly.
+ */
+const AGAIN_AFTER = [150, 800, 2500, 6000];
 
 /**
  * A content script's word to the background; apart from `call`, so that content scripts carry no schemas. The browser
