@@ -284,9 +284,11 @@ test('at 320 px everything is there: asked, sorted, opened, without scrolling si
   await rows(page).first().click();
   await expect(preview(page)).toContainText('整改进展情况的通报');
   await page.keyboard.press('Escape');
-  for (const name of ['台账', '追踪', '图表', '覆盖']) {
+  // What is looked for comes later than the view it is shown in.
+  for (const [name, whole] of [['台账', '.due-in-closed, .due-in-open, .library-row'], ['追踪', '.chain'], ['图表', 'figure svg'], ['覆盖', 'textarea']] as const) {
     await tab(page, name).click();
     await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator(whole).first()).toBeVisible();
     expect(await width(), name).toBeLessThanOrEqual(320);
   }
 });
