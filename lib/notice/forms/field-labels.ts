@@ -1,4 +1,5 @@
 import { CLOSED, ENDINGS, PROGRESS, STATES, WORK_TOLD } from '../words/status';
+import { SURE_BULLET } from '@/lib/text/bullets';
 import { RESULTS, ROLES, ROLE_HOLDERS, TOLD_AS } from '../words/fields';
 import { readStatusWords } from './status-words';
 import { patternOf } from '../words/pattern';
@@ -33,7 +34,9 @@ const KINDS: readonly { readonly kind: FieldKind; readonly pattern: RegExp }[] =
   { kind: 'problem', pattern: patternOf`^(?:巡[视察]|督察|审计|检查)?组?(?:反馈|存在|具体|主要|发现|突出)?(?:的)?(?:具体|主要)?问题(?:${TOLD_AS}|表述|概述|内容|清单|及表现)?$|^(?:反馈|问题)(?:意见|内容|原文)$|^(?:具体|主要)${TOLD_AS}$` },
 ];
 
-const CANDIDATE = /(?:^|[。;,)】\]])([【[]?)([\u4e00-\u9fff、“”()]{2,22})[】\]]?:/g;
+/** 📌责任人:…: a mark at the head of the line decorates the label. */
+const MARK = new RegExp(`^${SURE_BULLET}$`);
+const CANDIDATE = new RegExp(`(?:^(?:${SURE_BULLET})?|[。;,)】\\]])([【[]?)([\\u4e00-\\u9fff、“”()]{2,22})[】\\]]?:`, 'g');
 /** 【整改情况】 needs no colon. */
 const BRACKETED = /[【[]([\u4e00-\u9fff]{2,12})[】\]]:?/g;
 /** Labels exact enough to count without a stop before them: printed with a space, which folding drops. */
@@ -117,6 +120,7 @@ export function splitFields(text: string, from = 0, to = text.length): Field[] {
   const ordered = [...marks.values()].sort((a, b) => a.start - b.start);
   const fields: Field[] = [];
   const first = ordered[0];
+  if (first && MARK.test(text.slice(from, first.labelStart))) first.labelStart = from;
   if (!first || first.labelStart > from) {
     fields.push({ kind: null, label: '', labelStart: from, start: from, end: first?.labelStart ?? to });
   }

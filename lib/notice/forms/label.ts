@@ -1,4 +1,4 @@
-import { BULLET } from '@/lib/text/bullets';
+import { BULLET, SURE_BULLET } from '@/lib/text/bullets';
 import { quotedHeadingEnd } from '../reading/quotation';
 import { parseWholeNumber } from '@/lib/text/numerals';
 import { readProblemHeading, statusTailLength } from './problem-heading';
@@ -81,6 +81,9 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'letter', rank: 5, pattern: /^([A-Za-z])[.、)](?=[\u4e00-\u9fff“《\d])(?!.*[^A-Za-z][B-Zb-z][.、)][\u4e00-\u9fff])/ },
 ];
 
+/** A mark before the number of a problem decorates it: 🔹【问题一】…, ■问题3:…. Before other numbers it makes an item of a list. */
+const MARKED_PROBLEM = new RegExp(`^${SURE_BULLET}+(?=[【[]?(?:反馈|具体|整改)?(?:${MATTERS}))`);
+
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
 const FIRST = new RegExp(`^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
 
@@ -106,14 +109,16 @@ function ordinalValue(text: string): number {
  * @see label.phrases.ts
  */
 export function readLabel(text: string): Label | null {
-  if (!FIRST.test(text)) return null;
+  const mark = MARKED_PROBLEM.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(mark);
+  if (!FIRST.test(rest)) return null;
   for (const { kind, rank, pattern } of FORMS) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(rest);
     if (!match) continue;
     const number = ordinalValue(match[1] ?? '');
     if (number === 0) continue;
-    const says = SAYS_PROBLEM.exec(text.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
-    return { kind, rank, governs: GOVERNS[kind] ?? rank + 1, number, length: match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
+    const says = SAYS_PROBLEM.exec(rest.slice(match[0].length, match[0].length + 16))?.[0] ?? '';
+    return { kind, rank, governs: GOVERNS[kind] ?? rank + 1, number, length: mark + match[0].length + says.length, ...(says || kind === 'problem-number' ? { saysProblem: true } : {}) };
   }
   return null;
 }

@@ -72,19 +72,19 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 
 /** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
-/** (已完成), 【整改中】, --已完成, ✅ behind a heading say how things stand, not what was wrong. */
-const STATE_TAIL = /[(【[]([^()【】[\]]+)[)】\]]$|-{1,2}([\u4e00-\u9fff]+)$|([✅☑✔✓🟢🟡🟠🔴⏳🚧])\ufe0f?$/u;
+/** (已完成), 【整改中】, --已完成, ✅, ⏳推进中 behind a heading say how things stand, not what was wrong. */
+const STATE_TAIL = /[(【[]([^()【】[\]]+)[)】\]]$|-{1,2}([\u4e00-\u9fff]+)$|([✅☑✔✓🟢🟡🟠🔴⏳🚧])\ufe0f?([\u4e00-\u9fff]*)$/u;
 /** More than a few words are a remark of another kind. */
 const LONGEST_STATE = 16;
 
 /** How much of a heading's end says how things stand: (已完成), 【整改中】, --已完成; 0 for none. Folded code units. */
 export function statusTailLength(heading: string): number {
-  const [tail, bracketed, dashed, sign] = STATE_TAIL.exec(heading) ?? [''];
-  const words = bracketed ?? dashed ?? '';
+  const [tail, bracketed, dashed, sign, signed = ''] = STATE_TAIL.exec(heading) ?? [''];
+  const words = bracketed ?? dashed ?? signed;
   const status = words.length <= LONGEST_STATE ? readStatusWords(words) : null;
-  // --安全隐患整改不到位 tells the fault on: behind a dash stands a state and nothing else.
+  // --安全隐患整改不到位 tells the fault on: behind a dash or a sign stands a state and nothing else.
   const isState = status !== null && (bracketed !== undefined || (status.start === 0 && status.end === words.length));
-  return isState || sign !== undefined ? tail.length : 0;
+  return isState || (sign !== undefined && signed === '') ? tail.length : 0;
 }
 /** 补贴发放把关不严的整改情况: the heading names the problem and its answer. */
 const ANSWER_TAIL = new RegExp(`(?<!问题|问题的)的?整改(?:${WORK_TOLD})?情况$`);

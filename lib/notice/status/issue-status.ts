@@ -47,11 +47,11 @@ export interface StatusPlaces {
 const evidence = (article: ArticleText, piece: Piece, words: StatusWords, from: number): Issue['statusEvidence'] =>
   foundIn(article, { paragraph: piece.paragraph, start: from + words.start, end: from + words.end }, words.rule);
 
-/** Words in brackets, behind a dash or behind 问题 at the end of `heading`. */
+/** Words in brackets, behind a dash, a sign (⏳推进中) or 问题 at the end of `heading`. */
 const stateBehind = (heading: string): RegExpExecArray | null =>
-  /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(heading) ?? /-{1,2}([\u4e00-\u9fff]+)[。:]?$/.exec(heading) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(heading);
+  /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(heading) ?? /(?:-{1,2}|[✅☑✔✓🟢🟡🟠🔴⏳🚧]\ufe0f?)([\u4e00-\u9fff]+)[。:]?$/u.exec(heading) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(heading);
 
-/** "(已完成)", 【整改中】 or --已完成 at the end of a heading. */
+/** "(已完成)", 【整改中】, --已完成 or ✅已完成 at the end of a heading. */
 function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {
   const whole = piece.paragraph.text;
   const match = stateBehind(whole.slice(piece.start, piece.end)) ?? stateBehind(whole.slice(piece.start, Math.min(whole.length, piece.end + 16)));

@@ -24,6 +24,23 @@ ${mark}水费欠缴追收不力。
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
   {
+    name: 'marks before a problem in brackets and before its fields, a sign before its state',
+    text: `🔸【问题一】泵房夜间值守空岗 ✅已完成
+一是两班改三班。二是加装考勤机。
+📌责任人：副站长 卫长河
+🔸【问题二】闸门检修记录不全 ⏳推进中
+一是补录2021年以来记录。二是年内更换电子台账。
+📌责任单位：工程科、财务科
+🔸【问题三】河道保洁不及时 🔴尚未启动`,
+    sections: [],
+    issues: [
+      ['一', '泵房夜间值守空岗', 'completed', '一是 二是'],
+      ['二', '闸门检修记录不全', 'in-progress', '一是 二是'],
+      ['三', '河道保洁不及时', 'not-started', ''],
+    ],
+    responsible: ['副站长 卫长河', '工程科、财务科'],
+  },
+  {
     name: 'measures behind dashes, some typed twice, and the last one closes the problem',
     text: `（一）关于履职方面
 1. 针对“链条不稳”问题。
