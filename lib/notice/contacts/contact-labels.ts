@@ -40,6 +40,18 @@ const officeLabels = (text: string, others: readonly ContactLabel[]): ContactLab
   [...text.matchAll(OFFICE)].flatMap(({ index, 0: { length } }) =>
     others.some(({ start, end }) => start < index + length && index < end) ? [] : [{ kind: 'phone' as const, start: index, end: index + length, strong: true }]);
 
+/** ☎ 0592-…, 📮 法治路6号: a sign at the head of a line stands for the label. */
+const SIGNS: readonly (readonly [ContactKind, string])[] = [['phone', '[☎☏]|📞|📱'], ['address', '📮|📍|🏠|🏢'], ['email', '✉|📧|📩']];
+const SIGNED = new RegExp(`(?<=^|\\n)(?:${SIGNS.map(([kind, signs]) => `(?<${kind}>${signs})`).join('|')}):? ?`, 'g');
+
+/** Labels that are signs, where no word says more exactly what follows. */
+const signLabels = (text: string, others: readonly ContactLabel[]): ContactLabel[] =>
+  [...text.matchAll(SIGNED)].flatMap(({ index, 0: { length }, groups = {} }) => {
+    const kind = SIGNS.find(([name]) => groups[name] !== undefined)?.[0];
+    const end = index + length;
+    return kind === undefined || others.some(({ start }) => start === end) ? [] : [{ kind, start: index, end, strong: true }];
+  });
+
 /**
  * The labels of a closing, in order. A label needs a colon, 为, a line end, or a value that begins at once; words that
  * only mention the thing (来信来访, 电话回访) are no labels.
@@ -66,5 +78,5 @@ export function findContactLabels(text: string): ContactLabel[] {
     if (groups['mark'] === undefined && groups['remark'] === undefined && !atOnce) continue;
     labels.push({ kind, start: match.index, end, strong: groups['mark'] !== undefined || atOnce });
   }
-  return [...labels, ...officeLabels(text, labels)].sort((a, b) => a.start - b.start);
+  return [...labels, ...officeLabels(text, labels), ...signLabels(text, labels)].sort((a, b) => a.start - b.start);
 }
