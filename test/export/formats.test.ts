@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import { JSDOM } from 'jsdom';
 import readXlsx from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkedRecord, type ExportedRecord } from '@/lib/export/checked-record';
+import type { ExportedRecord } from '@/lib/export/checked-record';
 import { csvLine, unguarded } from '@/lib/export/formats/csv';
-import { FORMAT_IDS, FORMATS, type FormatId } from '@/lib/export/formats';
+import { FORMAT_IDS, type FormatId } from '@/lib/export/formats';
 import { xlsxOf } from '@/lib/export/formats/xlsx';
 import type { PersonalData } from '@/lib/export/formats/types';
 import { namesIn, PersonalDataCover } from '@/lib/export/personal-data';
@@ -15,11 +15,11 @@ import { TABLES } from '@/lib/export/tables/tables';
 import { dictionaryRows } from '@/lib/export/tables/dictionary';
 import { readImport } from '@/lib/import/read-import';
 import { decide } from '@/lib/store/decide';
-import { loadRecords } from '@/lib/store/read-record';
 import { saveCapture } from '@/lib/store/save-capture';
 import { inPieces, must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
 import { fileInMemory } from '../support/file-in-memory';
+import { exportedRecords, fileOf as wholeFile, SURROUNDINGS, textOf as wholeText } from './file-of';
 
 const NASTY = '=HYPERLINK("http://evil.example","点")<script>alert(1)</script>&amp;\u202e</w:t>]]>';
 let records: ExportedRecord[] = [];
@@ -31,25 +31,11 @@ beforeAll(async () => {
     const { keys: [key = ''] } = await must(saveCapture(db, notePage(`http://sw.liuhe.gov.cn/t${at}.html`, more)));
     await must(decide(db, key, [{ op: 'note', from: '', to: at === 0 ? '看过，"引号"\n第二行' : NASTY }, { op: 'tags', added: [NASTY], removed: [] }], '2024-04-02T09:00:00.5+08:00'));
   }
-  records = (await must(loadRecords(db))).records.map((record) => {
-    const checked = checkedRecord(record);
-    if (!checked.ok) throw new Error(checked.error);
-    return checked.value;
-  });
+  records = await exportedRecords(db);
 });
 
-const SURROUNDINGS = { language: 'zh', exportedAt: '2024-05-01T09:05:00+08:00', generator: { name: 'zhenggai', version: '0.0.0-test' }, personalData: 'kept' } as const;
-
-/** A format's whole file. */
-async function fileOf(id: FormatId, list: readonly ExportedRecord[] = records, personalData: PersonalData = 'kept'): Promise<Uint8Array<ArrayBuffer>> {
-  const file = fileInMemory();
-  const open = await FORMATS[id].load();
-  const sink = open({ ...SURROUNDINGS, ...file.context, personalData });
-  for (const record of list) await sink.add(record);
-  await sink.end();
-  return file.bytes();
-}
-const textOf = async (id: FormatId, ...rest: [(readonly ExportedRecord[])?, PersonalData?]): Promise<string> => new TextDecoder('utf-8', { ignoreBOM: true }).decode(await fileOf(id, ...rest));
+const fileOf = (id: FormatId, list = records, personalData?: PersonalData): Promise<Uint8Array<ArrayBuffer>> => wholeFile(id, list, personalData);
+const textOf = (id: FormatId, list = records, personalData?: PersonalData): Promise<string> => wholeText(id, list, personalData);
 
 describe('every format', () => {
   test.each(FORMAT_IDS)('%s: the same records give the same bytes; none give a file that is whole', async (id) => {
@@ -218,22 +204,6 @@ describe('a calendar', () => {
     expect(events.map((event) => ({ uid: event.uid, due: [event.start.getFullYear(), event.start.getMonth() + 1, event.start.getDate()].map((part) => String(part).padStart(2, '0')).join('-') })))
       .toEqual(open);
     expect(events.every((event) => event.datetype === 'date')).toBe(true);
-  });
-});
-
-describe('references', () => {
-  test.each([['gbt', '(2024-03-18)'], ['gbt2025', '（2024-03-18）']] as const)('GB/T 7714: %s', async (id, day) => {
-    const [first] = (await textOf(id)).split('\n');
-    expect(first).toBe(`中共青禾县交通局党组. 中共青禾县交通局党组关于巡察整改进展情况的通报[EB/OL]. ${day}[2024-04-01]. http://sw.liuhe.gov.cn/t0.html.`);
-  });
-
-  test('RIS and CSL-JSON hold the same', async () => {
-    const items = JSON.parse(await textOf('csl')) as Record<string, unknown>[];
-    expect(items[0]).toMatchObject({ type: 'webpage', language: 'zh-CN', issued: { 'date-parts': [[2024, 3, 18]] }, accessed: { 'date-parts': [[2024, 4, 1]] }, author: [{ literal: '中共青禾县交通局党组' }] });
-    expect(JSON.parse(await textOf('csl', []))).toEqual([]);
-    const [first] = (await textOf('ris')).split(/ER {2}- \r\n/);
-    expect(first?.split('\r\n').filter((line) => line !== '').every((line) => /^[A-Z][A-Z0-9] {2}- \S/.test(line))).toBe(true);
-    expect(first).toContain('TI  - 中共青禾县交通局党组关于巡察整改进展情况的通报\r\n');
   });
 });
 

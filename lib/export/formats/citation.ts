@@ -64,12 +64,15 @@ export const cslItem = ({ id, author, title, published, accessed, site, number, 
   ...(site && { 'container-title': site }), ...(number && { number }),
 });
 
-/** An entry of a RIS file; every line ends in CR LF, by the format. */
+/**
+ * An entry of a RIS file; every line ends in CR LF, by the format. The day it was read is `M1` by the specification of 2011, for a page
+ * on the web, and `Y2` by that of before, which readers know as well; the number of a document has no tag there and is a note.
+ */
 export function risEntry({ id, author, title, published, accessed, site, number, url }: Citation): string {
   const slashes = (day: string): string => day.replaceAll('-', '/');
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['TY', 'ELEC'], ['ID', id], ['AU', author], ['TI', title], ['PY', published?.slice(0, 4)], ['DA', published && slashes(published)],
-    ['T2', site], ['M1', number], ['LA', 'zh-CN'], ['UR', url], ['Y2', slashes(accessed)],
+    ['T2', site], ['N1', number && `文号：${number}`], ['LA', 'zh-CN'], ['UR', url], ['M1', slashes(accessed)], ['Y2', slashes(accessed)],
   ];
   return `${lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value}`] : [])).join('\r\n')}\r\nER  - \r\n`;
 }
