@@ -20,6 +20,7 @@ import { inPieces, must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
 import { fileInMemory } from '../support/file-in-memory';
 import { exportedRecords, fileOf as wholeFile, SURROUNDINGS, textOf as wholeText } from './file-of';
+import { lineComplaints } from './validate-export';
 
 const NASTY = '=HYPERLINK("http://evil.example","点")<script>alert(1)</script>&amp;\u202e</w:t>]]>';
 let records: ExportedRecord[] = [];
@@ -46,6 +47,14 @@ describe('every format', () => {
   test.each(['json', 'jsonl'] as const)('%s is read again', async (id) => {
     const read = await must(readImport(inPieces(await textOf(id))));
     expect(read.map(({ id: one }) => one)).toEqual(records.map(({ id: one }) => one));
+  });
+
+  test.each(['kept', 'masked', 'dropped'] as const)('every line of JSONL fits the published schema (personal data %s)', async (mode) => {
+    const cover = new PersonalDataCover(mode);
+    const lines = (await textOf('jsonl', records.map((record) => cover.cover(record)), mode)).trimEnd().split('\n').map((line) => JSON.parse(line) as object);
+    expect(lines).toHaveLength(records.length);
+    expect(lines.flatMap(lineComplaints)).toEqual([]);
+    expect(lineComplaints({ ...lines[0], format: 'other', colour: 'red', index: -1 })).toHaveLength(3);
   });
 });
 

@@ -32,25 +32,56 @@ function stretchesOf({ notice }: ExportedRecord): Stretch[] {
   return all.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
+/** A moment as the Recommendation asks for it: in UTC, which is called Z. Undefined for what is none. */
+function inUtc(moment: string): string | undefined {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** What may stand in no IRI (RFC 3987): space, brackets, controls, marks of direction. */
+const NOT_IN_IRI = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const inIri = (text: string): string => text.toWellFormed().replace(NOT_IN_IRI, encodeURIComponent);
+
+/** The page as an IRI: its address as it stands where that is one, else the record's own name. */
+function sourceOf({ id, source: { url } }: ExportedRecord): string {
+  const iri = inIri(url);
+  return URL.canParse(iri) ? iri : `urn:zhenggai:${id}`;
+}
+
+/** Words around a quote, without the half of a character that was cut at the end farther from it. */
+const wholeCharacters = (words: string): string => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '').toWellFormed();
+
+/** Whether an offset parts the two halves of one character. */
+const inPair = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+
+/** The places of a notice that lie in its text, widened where they cut a character: code points have no halves. */
+function placesOf(record: ExportedRecord): Stretch[] {
+  const { text } = record.capture;
+  return stretchesOf(record).flatMap(({ span: [start, end], ...rest }) =>
+    (end > text.length || start >= end ? [] : [{ ...rest, span: [start - Number(inPair(text, start)), end + Number(inPair(text, end))] }]));
+}
+
 /** A record as annotations of its page (W3C Web Annotation Data Model). Offsets are code points of the stored text. */
 export function annotationsOf(record: ExportedRecord): object[] {
-  const { capture: { text, retrievedAt, textSha256, htmlSha256 }, source: { url } } = record;
+  const { capture: { text, retrievedAt, textSha256, htmlSha256 } } = record;
   const count = codePoints(text);
-  return stretchesOf(record).filter(({ span: [start, end] }) => end <= text.length && start < end).map(({ id, kind, span: [start, end], words }) => {
+  const retrieved = inUtc(retrievedAt);
+  return placesOf(record).map(({ id, kind, span: [start, end], words }) => {
     const { quote } = describeSpan(text, { start, end });
     return {
-      id: `urn:zhenggai:${record.id}:${id}`, type: 'Annotation', motivation: 'tagging', created: retrievedAt,
+      id: `urn:zhenggai:${record.id}:${encodeURIComponent(id.toWellFormed())}`, type: 'Annotation', motivation: 'tagging',
+      ...(retrieved !== undefined && { created: retrieved }),
       body: [
         { type: 'TextualBody', purpose: 'tagging', value: kind, format: 'text/plain', language: 'en' },
-        ...(words === '' ? [] : [{ type: 'TextualBody', purpose: 'describing', value: words, format: 'text/plain', language: 'zh-CN' }]),
+        ...(words === '' ? [] : [{ type: 'TextualBody', purpose: 'describing', value: words.toWellFormed(), format: 'text/plain', language: 'zh-CN' }]),
       ],
       target: {
-        source: url,
+        type: 'SpecificResource', source: sourceOf(record),
         selector: [
-          { ...quote, exact: quote.exact.toWellFormed(), prefix: quote.prefix.toWellFormed(), suffix: quote.suffix.toWellFormed() },
+          { ...quote, exact: quote.exact.toWellFormed(), prefix: wholeCharacters(quote.prefix), suffix: wholeCharacters(quote.suffix) },
           { type: 'TextPositionSelector', start: count(start), end: count(end) },
         ],
-        state: { type: 'TimeState', sourceDate: retrievedAt },
+        ...(retrieved !== undefined && { state: { type: 'TimeState', sourceDate: retrieved } }),
         'zhenggai:textSha256': textSha256, 'zhenggai:snapshotSha256': htmlSha256,
         ...(quoteLink(record, [start, end]) && { 'zhenggai:fragment': quoteLink(record, [start, end]) }),
       },
@@ -58,17 +89,18 @@ export function annotationsOf(record: ExportedRecord): object[] {
   });
 }
 
-/** An annotation page with everything that was read, for annotation tools. */
+/** An annotation page with everything that was read, for annotation tools; of nothing a collection of none, since a page has at least one. */
 export const openAnnotations: OpenFormat = ({ write, personalData }) => {
   let count = 0;
-  write(`{"@context":["http://www.w3.org/ns/anno.jsonld",{"zhenggai":"urn:zhenggai:terms:"}],"id":"urn:zhenggai:annotations","type":"AnnotationPage","zhenggai:personalData":"${personalData}","items":[`);
+  const head = (type: string): string =>
+    `{"@context":["http://www.w3.org/ns/anno.jsonld",{"zhenggai":"urn:zhenggai:terms:"}],"id":"urn:zhenggai:annotations","type":"${type}","zhenggai:personalData":"${personalData}"`;
   return {
     add: (record) => {
       for (const annotation of annotationsOf(record)) {
-        write(`${count === 0 ? '' : ','}\n${JSON.stringify(annotation)}`);
+        write(`${count === 0 ? `${head('AnnotationPage')},"items":[` : ','}\n${JSON.stringify(annotation)}`);
         count += 1;
       }
     },
-    end: () => write('\n]}\n'),
+    end: () => write(count === 0 ? `${head('AnnotationCollection')},"total":0}\n` : '\n]}\n'),
   };
 };
