@@ -37,6 +37,8 @@ export interface Label {
   readonly together?: boolean;
 }
 
+/** The ten heavenly stems number as 一 to 十 do. */
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** What stands behind a count or a range, and never behind an ordinal. */
@@ -47,6 +49,8 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
   { kind: 'han', rank: 1, pattern: new RegExp(`^(${HAN})[、.](?!${HAN}[、是])`) },
   // 壹整改情况, alone in its line; 壹佰元 and 叁级 are numbers and grades.
   { kind: 'han', rank: 1, pattern: /^([壹贰叁肆伍陆柒捌玖拾])(?:[、.,:]|(?=[\u4e00-\u9fff]{4}))(?![级号万亿拾佰仟元圆壹贰叁肆伍陆柒捌玖])(?=[^。;,]{2,}$)/ },
+  // 甲、整改进展; not 甲、乙双方.
+  { kind: 'han', rank: 1, pattern: new RegExp(`^([${STEMS}])[、.](?![${STEMS}])(?=[^。;,:]{2,}$)`) },
   // 第一部分 stands above 一、, though the standard knows no such level; a mark may stand before it.
   { kind: 'chapter', rank: 1, pattern: new RegExp(`^${BULLET}?第(${HAN})(?:部分|篇章?|章)[、,:.]?(?=[^。;]{2,}[。:]?$)`) },
   // Alone on its line: 第一类:聚焦…情况; in a text 第一类:… is an item of a list.
@@ -85,7 +89,7 @@ const FORMS: readonly { readonly kind: LabelKind; readonly rank: number; readonl
 const MARKED_PROBLEM = new RegExp(`^${SURE_BULLET}+(?=[【[]?(?:反馈|具体|整改)?(?:${MATTERS}))`);
 
 /** What a label of these forms begins with: most paragraphs begin otherwise. */
-const FIRST = new RegExp(`^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
+const FIRST = new RegExp(`^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾${STEMS}第其([【反具整问任事\\d①-⑳A-Za-z]|^${BULLET}第|^[\\u4e00-\\u9fff]{2}(?:${MATTERS})`);
 
 /** A label that announces the problem itself: 反馈问题: … */
 const PROBLEM_NAME =
@@ -95,8 +99,9 @@ const SAYS_PROBLEM = new RegExp(`^(?:${PROBLEM_NAME}:|[【[]${PROBLEM_NAME}[】\
 /** Below 1.1 stands (1), which is of its own rank; a problem's number takes any outline but 一、. */
 const GOVERNS: Partial<Readonly<Record<LabelKind, number>>> = { 'problem-number': 2, class: 2, decimal: 4, 'decimal-deep': 4, chapter: 1 };
 
-/** ③ is 3, c and C too. */
+/** ③ is 3, c, C and 丙 too. */
 function ordinalValue(text: string): number {
+  if (STEMS.includes(text)) return STEMS.indexOf(text) + 1;
   if (/^[①-⑳]/.test(text)) return text.charCodeAt(0) - 0x2460 + 1;
   return /^[A-Za-z]$/.test(text) ? text.toLowerCase().charCodeAt(0) - 0x60 : (parseWholeNumber(text) ?? 0);
 }
@@ -206,6 +211,8 @@ export function readNumberLine(line: string): number | null {
   return parseWholeNumber(named ?? counted ?? '') || null;
 }
 
+/** 【政治建设类】: the brackets only set it off. */
+const SET_OFF = /^【([^【】]+)】$/;
 /** ■反馈问题整改情况 */
 const MARK = new RegExp(`^${BULLET}+`);
 /** Any short line without a stop: a section's name where no section is numbered (检视问题改得怎么样). */
@@ -219,6 +226,8 @@ const LINE = /^[^。;,:!?.、()\d]{4,24}$/;
 export function readBareSection(line: string, unnumbered: boolean): Label | null {
   const length = MARK.exec(line)?.[0].length ?? 0;
   const text = line.slice(length);
+  const inside = SET_OFF.exec(text)?.[1];
+  if (inside !== undefined && BARE_THEME.test(inside)) return { ...THEME, length: length + 1 };
   if (/^(?:关于|[【[])/.test(text)) return null;
   if (BARE_THEME.test(text)) return { ...THEME, length };
   return (BARE_SECTION.test(text) || (unnumbered && LINE.test(text))) && !/中共|党组|党委|委员会/.test(text) ? { kind: 'bare-section', rank: 1.5, governs: 2, number: 0, length } : null;

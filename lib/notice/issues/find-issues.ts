@@ -36,17 +36,19 @@ export interface FoundIssues {
 const labelText = (article: ArticleText, node: OutlineNode): string => node.numbered ? quote(article, node.numbered.span) : (node.head > 0 ? quote(article, spanIn(node.paragraph, 0, node.head)) : '');
 
 function sectionOf(article: ArticleText, node: OutlineNode): Section {
-  const words = { paragraph: node.paragraph, start: node.head, end: node.headingEnd };
+  const end = node.headingEnd - (node.label?.kind === 'bare-theme' && SET_OFF.test(node.paragraph.text.slice(0, node.headingEnd)) ? 1 : 0);
+  const words = { paragraph: node.paragraph, start: node.head, end };
   return {
     level: Math.floor(node.label?.rank ?? 1),
-    // ■反馈问题整改情况: a mark is no label.
+    // ■反馈问题整改情况: a mark is no label, nor are brackets.
     label: labelText(article, node).replace(MARK, '') || (node.paragraph.blocks[0]?.ordinal ?? ''),
     title: foundIn(article, words, 'outline/section').value.replace(/[，,；;、。]$/, ''),
     span: spanIn(node.paragraph, 0, node.headingEnd),
   };
 }
 
-const MARK = new RegExp(`^${BULLET}+\\s*`);
+const MARK = new RegExp(`^(?:${BULLET}+\\s*)?(?:【$)?`);
+const SET_OFF = /【[^【】]+】$/;
 
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>
   path.map((node) => sectionOf(article, node)).map(({ label, title }) => `${label}${title}`);

@@ -36,6 +36,7 @@ const LONGEST_MARK = 9;
 const DASH = /^[—–-]/;
 /** Bullets typed as text. */
 const BULLET = /^(?:[●◆■▲★◇○▪◎►▶※□☆]|[—–-]{2,8}(?=[\u4e00-\u9fff“《\d]))/;
+const markAt = ({ paragraph: { text }, start }: Piece): string => text.slice(start, start + LONGEST_MARK);
 const NEXT_STEP = patternOf`^(?:下一?步|${LATER})[,:，]?`;
 /** 【正在整改】 alone in its line. */
 const STATE_LINE = /^[【[]([^【】[\]]+)[】\]]$/;
@@ -151,6 +152,8 @@ class BodyReader {
     if (field.kind === 'pending') this.body.lastDone ??= this.body.said[this.body.said.length - 1] ?? null;
     if (field.kind) this.mode = field.kind;
     const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
+    // 完成状态:完成, and below it what was done, point by point.
+    if (!field.kind && this.mode === 'status' && this.body.statusFields.length > 0 && BULLET.test(markAt(words))) this.mode = 'measures';
     const answers = this.answers(field, words.start >= words.end);
     if (words.start >= words.end) return;
     if (this.mode === 'responsible') {
@@ -185,7 +188,7 @@ class BodyReader {
 
   /** What was or will be done, as a run-in list or as one piece. */
   private work(words: Piece, pending: boolean): void {
-    const mark = BULLET.exec(words.paragraph.text.slice(words.start, words.start + LONGEST_MARK))?.[0];
+    const mark = BULLET.exec(markAt(words))?.[0];
     if (mark) {
       this.bullet(words, mark, pending);
       return;

@@ -24,6 +24,29 @@ ${mark}水费欠缴追收不力。
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
   {
+    name: 'heavenly stems, themes in brackets, a state in a line of its own and measures behind dashes below it',
+    text: `甲、整改事项进展
+【班子建设类】
+事项1　会前酝酿不充分
+完成状态：完成
+——修订会议规则。
+——会前沟通议题15个。
+责任人：卫长河
+【便民服务类】
+事项2　窗口排队时间长
+完成状态：推进中
+——增设窗口3个。
+——8月底前上线预约系统。
+乙、后续安排
+继续抓好落实。`,
+    sections: ['甲、整改事项进展', '班子建设类', '便民服务类', '乙、后续安排'],
+    issues: [
+      ['1', '会前酝酿不充分', 'completed', '—— ——'],
+      ['2', '窗口排队时间长', 'in-progress', '—— ——'],
+    ],
+    responsible: ['卫长河'],
+  },
+  {
     name: 'marks before a problem in brackets and before its fields, a sign before its state',
     text: `🔸【问题一】泵房夜间值守空岗 ✅已完成
 一是两班改三班。二是加装考勤机。
