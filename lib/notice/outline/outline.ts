@@ -1,7 +1,7 @@
 import { BULLET } from '@/lib/text/bullets';
 import type { Paragraph } from '@/lib/text/paragraphs';
 import { closingMark } from '../reading/quotation';
-import { fieldsBracketEnd, splitFields } from '../forms/field-labels';
+import { fieldAlone, fieldsBracketEnd, splitFields } from '../forms/field-labels';
 import { frameOf } from '../forms/frame';
 import { readProblemHeading } from '../forms/problem-heading';
 import { splitRunIn } from '../forms/run-in';
@@ -235,11 +235,15 @@ interface Shape {
   readonly unlabelled: ReadonlySet<Paragraph>;
 }
 
+const FIELDS_OF_ONE = ['responsible', 'limit', 'status'];
+
 /** The section that line `i` names without a label, or null. */
 function sectionNamed(paragraphs: readonly Paragraph[], i: number, { body, head, unnumbered, themes }: Shape): Label | null {
   const paragraph = paragraphs[i]!;
   if (themes.has(paragraph)) return THEME;
   if (i < head && TITLE_LINE.test(paragraph.text)) return null;
+  // Who, until when, how far: below such a line stands a value, whatever the text numbers.
+  if (FIELDS_OF_ONE.includes(fieldAlone(paragraph.text) ?? '')) return null;
   return readBareSection(paragraph.text, unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i)));
 }
 

@@ -24,6 +24,36 @@ ${mark}水费欠缴追收不力。
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
   {
+    name: 'cards: number, problem, and each field in a line of its own above its value',
+    text: `问题1
+部门职责分工未修订
+整改措施
+(1)重新厘定37个单位职责；
+(2)明确新业态监管部门。
+责任单位
+教育局、民政局
+完成时限
+2026年1月31日
+进展
+已完成
+问题2
+燃气管网带病运行
+整改措施
+(1)对38公里管道逐段检测。
+责任单位
+住建局、各乡镇
+完成时限
+2026年10月底前
+进展
+正在推进`,
+    sections: [],
+    issues: [
+      ['1', '部门职责分工未修订', 'completed', '(1) (2)'],
+      ['2', '燃气管网带病运行', 'in-progress', '(1)'],
+    ],
+    responsible: ['教育局、民政局', '住建局、各乡镇'],
+  },
+  {
     name: 'heavenly stems, themes in brackets, a state in a line of its own and measures behind dashes below it',
     text: `甲、整改事项进展
 【班子建设类】
