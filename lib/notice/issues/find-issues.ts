@@ -40,14 +40,14 @@ function sectionOf(article: ArticleText, node: OutlineNode): Section {
   const words = { paragraph: node.paragraph, start: node.head, end };
   return {
     level: Math.floor(node.label?.rank ?? 1),
-    // ■反馈问题整改情况: a mark is no label, nor are brackets.
+    // ■反馈问题整改情况: a mark is no label, nor are brackets, nor PART 01, which decorates.
     label: labelText(article, node).replace(MARK, '') || (node.paragraph.blocks[0]?.ordinal ?? ''),
     title: foundIn(article, words, 'outline/section').value.replace(/[，,；;、。]$/, ''),
     span: spanIn(node.paragraph, 0, node.headingEnd),
   };
 }
 
-const MARK = new RegExp(`^(?:${BULLET}+\\s*)?(?:【$)?`);
+const MARK = new RegExp(`^(?:${BULLET}+\\s*)?(?:【$|part[. ]*\\d+$)?`, 'i');
 const SET_OFF = /【[^【】]+】$/;
 
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>

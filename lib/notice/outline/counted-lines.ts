@@ -4,25 +4,25 @@ import { BARE, type Label } from '../forms/label';
 import { readProblemHeading } from '../forms/problem-heading';
 import { quotedHeadingEnd } from '../reading/quotation';
 
-/** A number and nothing else: 01, 3., 第5, NO.2, 三, 一、. */
-const NUMBER = /^(?:第|no\.?)?(\d{1,3}|[一二三四五六七八九十]{1,3})([.、:]?)$/i;
-/** Fewer may be page numbers, or the cells of a table; 一、 can be nothing but a section's number. */
+/** A number and nothing else: 01, 3., 第5, NO.2, 三, 一、, PART 01. */
+const NUMBER = /^(?:第|no\.?|(part\.?))?\s?(\d{1,3}|[一二三四五六七八九十]{1,3})([.、:]?)$/i;
+/** Fewer may be page numbers, or the cells of a table; 一、 and PART 01 can be nothing but a section's number. */
 const FEWEST = { numbers: 3, sections: 2 } as const;
 /** A longer line is an answer, no heading. */
 const LONGEST_HEADING = 80;
 
 /** The value of a line that is a number alone, and whether it numbers a section; null for other lines. */
 function numberOf({ text, blocks }: Paragraph): { readonly value: number; readonly isSection: boolean } | null {
-  const [, digits, stop] = blocks[0]?.kind === 'cell' ? [] : (NUMBER.exec(text) ?? []);
+  const [, part, digits, stop] = blocks[0]?.kind === 'cell' ? [] : (NUMBER.exec(text) ?? []);
   const value = digits === undefined ? null : parseWholeNumber(digits);
-  return digits === undefined || value === null ? null : { value, isSection: stop === '、' && !/\d/.test(digits) };
+  return digits === undefined || value === null ? null : { value, isSection: part !== undefined || (stop === '、' && !/\d/.test(digits)) };
 }
 
 /**
  * Numbers that stand alone in the line above what they number, and count up through the text:
  *
  *   01 ⏎ 党员学习不经常 ⏎ 怎么改的：… ⏎ 02 ⏎ 居务公开不及时 ⏎ 怎么改的：… ⏎ 03 ⏎ …
- *   一、 ⏎ 整改工作怎么抓 ⏎ … ⏎ 二、 ⏎ 反馈问题怎么改 ⏎ …
+ *   一、 ⏎ 整改工作怎么抓 ⏎ … ⏎ 二、 ⏎ 反馈问题怎么改 ⏎ …      PART 01 ⏎ 党的建设 ⏎ …
  *
  * What they look like does not matter, that they count does: a page's number comes without the line it would number, the figures
  * of a table without order.

@@ -24,6 +24,19 @@ ${mark}水费欠缴追收不力。
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
   {
+    name: 'sections whose number decorates the line above their names',
+    text: `PART 01
+班子建设
+🔸【问题一】会前酝酿不充分 ✅已完成
+一是修订规则。
+PART 02
+便民服务
+🔸【问题二】窗口排队时间长 ⏳推进中
+一是增设窗口。`,
+    sections: ['班子建设', '便民服务'],
+    issues: [['一', '会前酝酿不充分', 'completed', '一是'], ['二', '窗口排队时间长', 'in-progress', '一是']],
+  },
+  {
     name: 'cards: number, problem, and each field in a line of its own above its value',
     text: `问题1
 部门职责分工未修订
