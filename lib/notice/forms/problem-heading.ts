@@ -55,6 +55,8 @@ const REMARK = `\\([^()]{1,${LONGEST_REMARK}}\\)`;
 /** How a heading ends that names a fault. */
 const FAULT =
   patternOf`(?:不(?![断懈忘仅同移折停误漏])(?!止步)[\u4e00-\u9fff“”]{1,8}|不够[\u4e00-\u9fff]{0,6}|有(?:${GAPS}|落差|偏差|温差|不足|欠缺|漏洞|死角|盲区|缺陷|所[\u4e00-\u9fff]{2}|待[\u4e00-\u9fff]{2,4})|存在[\u4e00-\u9fff、“”]{1,24}|(?:较|偏|过|太)[低少慢弱差软大高多轻重粗浅松散窄长]|薄弱|滞后|迟缓|缓慢|淡薄|淡漠|缺失|缺位|缺乏[\u4e00-\u9fff]{0,12}|缺少[\u4e00-\u9fff]{0,12}|欠(?!账清)[\u4e00-\u9fff]{1,3}|不足|不力|弱化|虚化|淡化|泛化|空转|空泛|宽松[软散]?|松[软散懈]|涣散|软弱|多发|频发|高发|突出|严重|乏力|脱节|混乱|随意|简单化|表面化|形式化|边缘化|形同虚设|流于形式|浮于表面|走过场|短板|${HAZARDS}|盲区|违规(?![\u4e00-\u9fff]*责令)[\u4e00-\u9fff\d“”、.%]{0,20}|违纪[\u4e00-\u9fff、]{0,12}|未[\u4e00-\u9fff“”、《》]{1,24}|没有[\u4e00-\u9fff]{1,16}|重[\u4e00-\u9fff]{1,8}轻[\u4e00-\u9fff]{1,8}|超(?:标|编|范围|职数|进度)[\u4e00-\u9fff]{0,10}|形式主义|官僚主义|打折扣|一般化|(?<![降最减])低|慢|(?<![削减])弱|(?<!落|偏|温|误|级|时)差|断档|断层|反弹|回潮|反复|滑坡|老化|单一|陈旧|粗放|粗糙|僵化|推诿|扯皮|拖沓|懒散|疲软|失衡|生硬|敷衍|应付|雷同|照搬照抄|跑冒滴漏|两张皮|${IDIOMS}|一刀切|层层递减|走样|变形|造假|作假|悬空|落空|空白|空缺|缺口|梗阻|闲置|流失|浪费|(?:依然|仍然|仍|普遍|长期|大量)存在|[时偶]有发生|居高不下|屡[\u4e00-\u9fff]{1,2}屡[\u4e00-\u9fff]|(?:拖欠|${MISUSES}|挤占|截留|侵占|滞留|违反|擅自|多报|少报|冒领|骗取|优亲厚友)[\u4e00-\u9fff\d“”、.%]{0,24})(?:的?(?:现象|情况|情形|行为|做法))?(?:[^\u4e00-\u9fff]*)(?:${REMARK})?$`;
+/** {集中整改期内}已完成的问题, {截至目前}尚未完成的问题: in which time. */
+const DURING = /^在?(?:截[至止](?:目前|现在|20\d\d年\d{1,2}月(?:\d{1,2}日|底)?)|(?:集中)?整改(?:期|阶段)间?[内中]?),?/;
 const STATUS_GROUP = /^(?:已|正在|尚|未|需|基本|长期|持续|立行立改|即知即改|限期|阶段性|取得阶段性)/;
 /** 达到序时进度的整改任务, 全部整改到位的问题: what may also head an account (整改完成情况, 全部整改任务完成情况) is a group only where it ends in its problems. */
 const GROUPED = patternOf`^(?:${REACHES}?(?:${BY_STEPS})|按(?:${BY_STEPS}|计划|期|时)|整改(?:${FINISHED}|完成|中)|完成整改|全部|均已)[^,。;]*的(?:整改|反馈)?${MATTERS}(?:\([^()]+\))?$`;
@@ -65,7 +67,7 @@ export const startsWithAction = (words: string): boolean => ACTION.test(words) |
 
 /** True for a heading that names a group of problems by their status (已完成整改的问题), folded, without label. */
 export function isStatusGroup(heading: string): boolean {
-  return heading.length <= 40 && (STATUS_GROUP.test(heading) || GROUPED.test(heading)) && STATUS_WORDS.test(heading) && !/“/.test(heading) && !FAULT_BEFORE_ISSUE.test(heading);
+  return heading.length <= 40 && (STATUS_GROUP.test(heading.replace(DURING, '')) || GROUPED.test(heading)) && STATUS_WORDS.test(heading) && !/“/.test(heading) && !FAULT_BEFORE_ISSUE.test(heading);
 }
 /** {长期坚持不够}、重点工作虎头蛇尾, 长期学习不深入的问题, 已建成项目{迟迟未}验收销号 name a fault. Not: 长期坚持不放松. */
 const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不足)的?问题|不[够力好严实深高强足](?:$|[、,])|迟迟[未不没]|久拖不/;

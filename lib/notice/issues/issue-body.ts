@@ -157,7 +157,7 @@ class BodyReader {
     const answers = this.answers(field, words.start >= words.end);
     if (words.start >= words.end) return;
     if (this.mode === 'responsible') {
-      let { end } = words;
+      let end = this.stateBehind(words) ?? words.end;
       while (end > words.start && /[。;,]/.test(words.paragraph.text[end - 1]!)) end -= 1;
       if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${field.label}`));
       this.mode = 'measures';
@@ -173,6 +173,14 @@ class BodyReader {
       if (answers && this.leadingStatus(words)) this.say(words, 'open');
       else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
     }
+  }
+
+  /** 责任人:陈某。{已完成}: how things stand, behind who answers for it. @returns Where the names end; null where no state follows. */
+  private stateBehind(words: Piece): number | null {
+    const at = words.paragraph.text.lastIndexOf('。', words.end - 2);
+    if (at <= words.start || !saysOnlyStatus(words.paragraph.text.slice(at + 1, words.end))) return null;
+    this.body.statusFields.push({ ...words, start: at + 1 });
+    return at;
   }
 
   /** 整改情况:已完成。… : a label whose first words are the status. True if they, or what they say further, are all its words. */

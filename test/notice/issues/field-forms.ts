@@ -3,6 +3,24 @@ import type { OutlineForm } from './outline-forms';
 /** Problem blocks whose parts carry marks of their own: labelled fields numbered anew in every block, dashes before each problem. */
 export const FIELD_FORMS: readonly OutlineForm[] = [
   {
+    name: 'how things stand behind the one who answers for it, and groups named by when they were done',
+    text: `一、集中整改期内已完成的问题
+1.阅览室开放不正常。
+整改情况：调整开放时间，每周六全天开放。责任人：卫长河。
+2.台账记录不全。
+整改情况：补录台账52份。责任人：陈某、周某。已完成
+二、截至目前尚未完成的问题
+3.机井闲置。
+整改情况：维修4眼。责任人：卫长河。正在整改，要长期抓下去`,
+    sections: ['一、集中整改期内已完成的问题', '二、截至目前尚未完成的问题'],
+    issues: [
+      ['1', '阅览室开放不正常', 'completed', '-'],
+      ['2', '台账记录不全', 'completed', '-'],
+      ['3', '机井闲置', 'in-progress', '-'],
+    ],
+    responsible: ['卫长河', '陈某、周某', '卫长河'],
+  },
+  {
     name: 'numbered fields below numbered problems',
     text: `二、具体问题整改情况
 问题一：药品采购把关不严。
