@@ -152,15 +152,11 @@ class BodyReader {
     if (field.kind === 'pending') this.body.lastDone ??= this.body.said[this.body.said.length - 1] ?? null;
     if (field.kind) this.mode = field.kind;
     const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
-    // 完成状态:完成, and below it what was done, point by point.
-    if (!field.kind && this.mode === 'status' && this.body.statusFields.length > 0 && BULLET.test(markAt(words))) this.mode = 'measures';
+    if (!field.kind && this.isPointBelowState(words)) this.mode = 'measures';
     const answers = this.answers(field, words.start >= words.end);
     if (words.start >= words.end) return;
     if (this.mode === 'responsible') {
-      let end = this.stateBehind(words) ?? words.end;
-      while (end > words.start && /[。;,]/.test(words.paragraph.text[end - 1]!)) end -= 1;
-      if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${field.label}`));
-      this.mode = 'measures';
+      this.responsible(words, field.label);
     } else if (this.mode === 'status') {
       this.body.statusFields.push(words);
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
@@ -173,6 +169,19 @@ class BodyReader {
       if (answers && this.leadingStatus(words)) this.say(words, 'open');
       else this.work(words, this.mode === 'pending' || NEXT_STEP.test(words.paragraph.text.slice(words.start, words.start + 8)));
     }
+  }
+
+  /** 完成状态:完成, and below it what was done, point by point. */
+  private isPointBelowState(words: Piece): boolean {
+    return this.mode === 'status' && this.body.statusFields.length > 0 && BULLET.test(markAt(words));
+  }
+
+  /** Who answers for it; a stop behind the names is none of them. */
+  private responsible(words: Piece, label: string): void {
+    let end = this.stateBehind(words) ?? words.end;
+    while (end > words.start && /[。;,]/.test(words.paragraph.text[end - 1]!)) end -= 1;
+    if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${label}`));
+    this.mode = 'measures';
   }
 
   /** 责任人:陈某。{已完成}: how things stand, behind who answers for it. @returns Where the names end; null where no state follows. */

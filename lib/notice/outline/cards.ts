@@ -16,7 +16,7 @@ export interface Card {
 
 /** One clause, which may close with a stop. */
 const CLAUSE = /^[^。;:!?]+[。:]?$/;
-const opensField = (line: string): boolean => fieldAlone(line) !== null || splitFields(line)[0]?.kind != null;
+const opensField = (line: string): boolean => fieldAlone(line) !== null || (splitFields(line)[0]?.kind ?? null) !== null;
 
 /**
  * The line of the problem's words among those from `first` on, and its label: 反馈问题:…, what stands below 反馈问题 alone, or one
