@@ -22,6 +22,8 @@ export default phrases<PhraseRow, { issuedOn: string }>('deadlines/blocked', { i
   { text: '1至6月偿还到期债务12亿元，负债率降至66%，力争{deadline:年底}降到60%以内。', due: '2021-12-31', strength: 'effort' },
   { text: '原租赁协议本月到期，拟于{deadline:2022年1月底前}收回自营。', due: '2022-01-31' },
   { text: '对任期内形成的呆账逐笔核对，{deadline:12月15日前}全部清收到位。', due: '2021-12-15' },
+  { text: '{deadline:2022年6月底前}完成全部子企业任期制和契约化管理“回头看”。', due: '2022-06-30' },
+  { text: '推行聘期制管理，{deadline:12月底前}完成首批考核。', due: '2021-12-31' },
   { text: '每学年开展一次内部审计，{deadline:“十四五”末}实现全覆盖。', due: '2025-12-31' },
   { text: '每季度通报一次进度，{deadline:2022年6月底前}全部完成竣工验收。', due: '2022-06-30' },
   { text: '每月听取一次专题汇报，{deadline:11月20日前}向市委巡察办报送阶段性情况。', due: '2021-11-20' },

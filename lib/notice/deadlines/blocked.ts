@@ -51,7 +51,7 @@ const COMPOUND = /^(?![完建形实制修出启投组召])(?:绩效|考[核评]|
 const OTHER_BUSINESS =
   new RegExp(`公示(?:期|时间|为期)|公告期|报名(?:时间|截止|条件)|投标(?:截止|文件|人)|开标(?:时间|日期)|应聘|受理(?:时间|期限|截止)|征求意见(?:时间|期|截止)|如有异议|有异议的|提出异议|施行之日|工期为|合同期|合同约定|刊登|来源:|发布(?:${DAY_NAMES})|浏览|规定[:,]?“|如有(?:不同)?(?:${OPINIONS}|线索)|请(?:您|各位)?(?:于|在)[^。;]{2,30}(?:反映|反馈|联系|${CALLS_IN}|告知|提出)`);
 /** The same of a date's own clause: 偿还到期债务18亿元,力争年底降到70%以内 speaks of other debts and promises all the same. */
-const OTHER_TERM = /有效期|任期|聘期|租期|刑期|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|(?<!待[\u4e00-\u9fff]*)(?:届满|期满|到期)|出生/;
+const OTHER_TERM = /有效期|[任聘]期(?!制)|租期|刑期|保修期|质保期|服务期|任职(?:到|至)|诉讼时效|(?<!待[\u4e00-\u9fff]*)(?:届满|期满|到期)|出生/;
 /** A plan that was missed: 原计划2023年底完成,推迟至…. */
 const MISSED = /原定|原计划|原拟|原要求|本应|本该/;
 /** It should have been, or was, by then: a fault, not a promise. */

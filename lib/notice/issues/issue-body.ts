@@ -122,6 +122,8 @@ function isListOfWork(words: Piece): boolean {
 class BodyReader {
   readonly body: IssueBody = { measures: [], pending: [], subProblems: [], responsible: [], statusFields: [], said: [], lastDone: null };
   private mode: FieldKind = 'measures';
+  /** The label that set the mode: its value may stand in the next line. */
+  private label = '';
   /** A label further down says where the answer begins (整改措施:…): what stands above it describes the problem. */
   private answerIsLabelled = false;
   /** 办理情况: alone in its line: the next line is its value. */
@@ -150,13 +152,13 @@ class BodyReader {
 
   private field(piece: Piece, field: Field): void {
     if (field.kind === 'pending') this.body.lastDone ??= this.body.said[this.body.said.length - 1] ?? null;
-    if (field.kind) this.mode = field.kind;
+    if (field.kind) [this.mode, this.label] = [field.kind, field.label];
     const words = trimPiece({ paragraph: piece.paragraph, start: field.start, end: field.end });
     if (!field.kind && this.isPointBelowState(words)) this.mode = 'measures';
     const answers = this.answers(field, words.start >= words.end);
     if (words.start >= words.end) return;
     if (this.mode === 'responsible') {
-      this.responsible(words, field.label);
+      this.responsible(words);
     } else if (this.mode === 'status') {
       this.body.statusFields.push(words);
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
@@ -177,10 +179,10 @@ class BodyReader {
   }
 
   /** Who answers for it; a stop behind the names is none of them. */
-  private responsible(words: Piece, label: string): void {
+  private responsible(words: Piece): void {
     let end = this.stateBehind(words) ?? words.end;
     while (end > words.start && /[。;,]/.test(words.paragraph.text[end - 1]!)) end -= 1;
-    if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${label}`));
+    if (end > words.start) this.body.responsible.push(foundIn(this.article, { ...words, end }, `issue/responsible:${this.label}`));
     this.mode = 'measures';
   }
 
