@@ -4,7 +4,7 @@
  */
 
 type Json = Record<string, unknown>;
-export interface Rule {
+interface Rule {
   readonly section: string;
   readonly says: string;
   /** Whether an annotation keeps it. */
@@ -37,7 +37,7 @@ function names(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, inner]) => [name, ...names(inner)]) : [];
 }
 
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   { section: '3.1', says: 'an annotation has exactly one IRI that identifies it', kept: ({ id }) => isIri(id) },
   { section: '3.1', says: 'its type is Annotation', kept: ({ type }) => type === 'Annotation' },
   { section: '3.1', says: 'it has one or more targets', kept: ({ target: one }) => list(one).length > 0 },
@@ -54,10 +54,20 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** The file around them: of a page of annotations, or of a collection without any. */
-export const FILE_RULES: readonly { readonly section: string; readonly says: string; readonly kept: (file: Json) => boolean }[] = [
+const FILE_RULES: readonly { readonly section: string; readonly says: string; readonly kept: (file: Json) => boolean }[] = [
   { section: '3.1', says: 'anno.jsonld is one of the contexts', kept: (file) => { const context = file['@context']; return Array.isArray(context) && context[0] === 'http://www.w3.org/ns/anno.jsonld' && isIri(object(context[1])['zhenggai']); } },
   { section: '5.1, 5.2', says: 'it has exactly one IRI', kept: ({ id }) => isIri(id) },
   { section: '5.1, 5.2', says: 'it is a page with one annotation or more, or a collection that says it has none', kept: ({ type, items, total }) => (type === 'AnnotationPage' ? list(items).length > 0 : type === 'AnnotationCollection' && items === undefined && total === 0) },
   { section: '5.2', says: 'no annotation of a page names a context of its own', kept: ({ items }) => list(items).every((item) => !('@context' in item)) },
   { section: '3.1', says: 'no two annotations have one IRI', kept: ({ items }) => new Set(list(items).map(({ id }) => id)).size === list(items).length },
 ];
+
+/** Which rules a file breaks, by section. */
+export function broken(text: string): string[] {
+  const file = JSON.parse(text) as Json;
+  const items = list(file['items']);
+  return [
+    ...FILE_RULES.filter(({ kept }) => !kept(file)),
+    ...RULES.filter(({ kept }) => !items.every(kept)),
+  ].map(({ section, says }) => `${section} ${says}`);
+}

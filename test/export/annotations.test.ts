@@ -5,7 +5,7 @@ import { saveCapture } from '@/lib/store/save-capture';
 import { must, notePage } from '../import/any-database';
 import { testDatabase } from '../store/test-database';
 import { anyNotice } from './arbitrary-notice';
-import { FILE_RULES, RULES } from './annotation-rules';
+import { broken } from './annotation-rules';
 import { exportedRecords, textOf } from './file-of';
 
 type Json = Record<string, unknown>;
@@ -18,16 +18,6 @@ beforeAll(async () => {
   if (!first) throw new Error('no record');
   record = first;
 });
-
-/** Which rules a file breaks, by section. */
-function broken(text: string): string[] {
-  const file = JSON.parse(text) as Json;
-  const items = (file['items'] ?? []) as Json[];
-  return [
-    ...FILE_RULES.filter(({ kept }) => !kept(file)),
-    ...RULES.filter(({ kept }) => !items.every(kept)),
-  ].map(({ section, says }) => `${section} ${says}`);
-}
 
 /** The sample's text again and again, so that places of any notice may lie in it. */
 const longText = (): string => `${record.capture.text}\n`.repeat(Math.ceil(21_000 / record.capture.text.length));

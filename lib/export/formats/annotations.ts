@@ -1,6 +1,7 @@
 import { describeSpan } from '@/lib/text/selectors';
 import type { ExportedRecord } from '../checked-record';
 import { quoteLink } from '../tables/quote-link';
+import { inIri } from './plain-line';
 import type { OpenFormat } from './types';
 
 type Pair = readonly [number, number];
@@ -37,10 +38,6 @@ function inUtc(moment: string): string | undefined {
   const time = Date.parse(moment);
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
-
-/** What may stand in no IRI (RFC 3987): space, brackets, controls, marks of direction. */
-const NOT_IN_IRI = /[\u0000-\u0020<>"{}|\\^`\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const inIri = (text: string): string => text.toWellFormed().replace(NOT_IN_IRI, encodeURIComponent);
 
 /** The page as an IRI: its address as it stands where that is one, else the record's own name. */
 function sourceOf({ id, source: { url } }: ExportedRecord): string {

@@ -1,4 +1,5 @@
 import type { Source } from '@/lib/capture/types';
+import { inIri, plainLine } from './plain-line';
 
 /** What a reference list needs of a record; absent where the page does not say it. */
 export interface Citation {
@@ -28,16 +29,14 @@ export interface Cited {
   readonly capture: { readonly retrievedAt: string };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 export function citationOf({ id, source, notice, capture }: Cited): Citation {
   const author = notice?.issuedBy?.value ?? notice?.organization?.value ?? source.siteName;
   const published = [source.publishedOn, notice?.issuedOn?.value].find((day) => day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day));
   return {
-    id: `zhenggai-${id.slice(0, 12)}`, title: oneLine(notice?.title?.value ?? source.title ?? source.url), url: source.url,
+    id: `zhenggai-${id.slice(0, 12)}`, title: plainLine(notice?.title?.value ?? source.title ?? source.url), url: inIri(source.url),
     accessed: capture.retrievedAt.slice(0, 10),
-    ...(author && { author: oneLine(author) }), ...(published && { published }),
-    ...(source.siteName && { site: oneLine(source.siteName) }), ...(source.documentNumber && { number: oneLine(source.documentNumber) }),
+    ...(author && { author: plainLine(author) }), ...(published && { published }),
+    ...(source.siteName && { site: plainLine(source.siteName) }), ...(source.documentNumber && { number: plainLine(source.documentNumber) }),
   };
 }
 

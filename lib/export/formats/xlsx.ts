@@ -1,6 +1,7 @@
 import type { Cell, Column } from '../tables/column';
 import { DICTIONARY_COLUMNS, dictionaryRows } from '../tables/dictionary';
 import { TABLES } from '../tables/tables';
+import { inIri } from './plain-line';
 import type { OpenFormat } from './types';
 import { DATE, HEADER, LINK, PLAIN, serialDay, Styles } from './xlsx-styles';
 import { xmlText } from './xml-text';
@@ -50,8 +51,11 @@ class Workbook {
 /** The beginning of a text, which does not end in half a character. */
 const beginning = (text: string, length: number): string => text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 
+/** What stands for a character in cells (ECMA-376, ST_Xstring), `_x000D_` for the end of a line: as plain words it has its first sign written so. */
+const plainWords = (text: string): string => text.replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_');
+
 const textCell = (place: string, text: string, style: number): string =>
-  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text.toWellFormed())}</t></is></c>`;
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(plainWords(text.toWellFormed()))}</t></is></c>`;
 
 type Headed = Pick<Column, 'name' | 'type'> & { readonly table: string; readonly head: string };
 
@@ -113,7 +117,7 @@ class Sheet {
     this.write(`</sheetData><autoFilter ref="${range}"/>${links && `<hyperlinks>${links}</hyperlinks>`}</worksheet>`);
     this.workbook.zip.close(this.file);
     if (this.links.length === 0) return;
-    const targets = this.links.map(({ url }, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${xmlText(url)}" TargetMode="External"/>`).join('');
+    const targets = this.links.map(({ url }, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/hyperlink" Target="${xmlText(inIri(url))}" TargetMode="External"/>`).join('');
     this.workbook.zip.write(`xl/worksheets/_rels/sheet${this.number}.xml.rels`, `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets}</Relationships>`);
   }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../tables/field-words';
+import { FIELD_WORDS, wordsOf } from '../tables/field-words';
 import type { FormatContext } from '../formats/types';
 import type { Figures, ReviewFigures } from './review-figures';
 
@@ -29,6 +29,10 @@ const PERSONAL = { kept: ['保留', 'kept as they were'], masked: ['遮盖为 �
 const COLUMNS = ['kept', 'corrected', 'added', 'rejected', 'undecided'] as const satisfies readonly (keyof Figures)[];
 const HEADS = { kept: ['保留', 'kept'], corrected: ['更正', 'corrected'], added: ['补充', 'added'], rejected: ['否定', 'rejected'], undecided: ['未核对', 'not looked at'] } as const;
 
+/** Whether a kind or field is one of this program's: of a record that was imported it may be any words, which have no place in our text. */
+const isOurs = (name: string): boolean => name.split('.').every((part) => Object.hasOwn(KINDS, part) || Object.hasOwn(FIELD_WORDS, part));
+const versionsSaid = (versions: readonly string[]): string[] => [...new Set(versions.map((version) => (/^[\w.+-]+$/.test(version) ? version : '?')))];
+
 /** What a field of a kind, or of a group, is called: "issue.status" → 问题 · 整改状态. */
 function fieldWords(name: string, lang: 0 | 1): string {
   const called = (field: string): string => KINDS[field]?.[lang] ?? wordsOf(field)[lang === 0 ? 'zh' : 'en'];
@@ -37,8 +41,8 @@ function fieldWords(name: string, lang: 0 | 1): string {
 
 function figuresTable(figures: ReviewFigures, lang: 0 | 1): string {
   const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  const rows = [...figures.kinds].map(([kind, counts]) => row([KINDS[kind]?.[lang] ?? kind, ...COLUMNS.map((name) => counts[name])]));
-  const fields = [...figures.fields].sort(([a], [b]) => (a < b ? -1 : 1))
+  const rows = [...figures.kinds].map(([kind, counts]) => row([isOurs(kind) ? KINDS[kind]?.[lang] ?? kind : '?', ...COLUMNS.map((name) => counts[name])]));
+  const fields = [...figures.fields].filter(([field]) => isOurs(field)).sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([field, counts]) => row([`\`${field}\``, fieldWords(field, lang), ...COLUMNS.map((name) => counts[name])]));
   const heads = COLUMNS.map((name) => HEADS[name][lang]);
   const numbers = COLUMNS.map(() => '---:');
@@ -55,10 +59,10 @@ function methods({ generator, figures, from, to, sites, extractors }: PackageFac
   const read = kept + corrected + rejected + undecided;
   return lang === 0
     ? `本数据集含 ${figures.records} 条记录，其中整改通报 ${figures.notices} 篇，来自 ${sites} 个网站，网页获取于 ${from} 至 ${to}。`
-      + `正文由 ${generator.name}（提取规则版本 ${extractors.join('、')}）按固定规则识别，相同网页得到相同结果。程序共识别 ${read} 个值，`
+      + `正文由 ${generator.name}（提取规则版本 ${versionsSaid(extractors).join('、')}）按固定规则识别，相同网页得到相同结果。程序共识别 ${read} 个值，`
       + `经人工核对保留 ${kept} 个、更正 ${corrected} 个、否定 ${rejected} 个，另补充程序漏识的 ${added} 个；${undecided} 个未经人工核对。标为已核对的记录 ${figures.reviewed} 条。`
     : `The dataset has ${figures.records} records, ${figures.notices} of them rectification notices, from ${sites} sites; their pages were retrieved from ${from} to ${to}. `
-      + `Texts were read by ${generator.name} (extraction rules ${extractors.join(', ')}), a deterministic program: the same page gives the same record. Of the ${read} values that it read, `
+      + `Texts were read by ${generator.name} (extraction rules ${versionsSaid(extractors).join(', ')}), a deterministic program: the same page gives the same record. Of the ${read} values that it read, `
       + `${kept} were kept, ${corrected} corrected and ${rejected} rejected by coders, who added ${added} that it had missed; ${undecided} were not looked at. ${figures.reviewed} records are marked as reviewed.`;
 }
 

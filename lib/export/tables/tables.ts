@@ -2,6 +2,7 @@ import { FAMILIES } from '@/lib/notice/families';
 import type { ExportedRecord } from '../checked-record';
 import { recordSchema } from '../schema';
 import type { Cell, Column, Table } from './column';
+import { strictJson } from '../strict-json';
 import { column } from './column';
 import { wordsOf } from './field-words';
 import { pageLink, quoteLink } from './quote-link';
@@ -199,7 +200,7 @@ const DECISIONS: Table<DecisionRow> = {
     column('item', 'text', ({ item }) => itemIds(item as unknown as Fields), { name: 'items', unit: SEVERAL }),
     column('target', 'text', ({ item }) => ('target' in item ? item.target : undefined)),
     // What was said, whole: a table has no columns for every kind of decision.
-    column('value', 'text', ({ item }) => JSON.stringify(item), { name: 'json', zh: '核对全文（JSON）', en: 'the decision, as JSON' }),
+    column('value', 'text', ({ item }) => strictJson(item), { name: 'json', zh: '核对全文（JSON）', en: 'the decision, as JSON' }),
   ],
 };
 
