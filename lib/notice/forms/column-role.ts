@@ -20,7 +20,7 @@ export function columnRole(header: string): ColumnRole {
   const kind = fieldKind(words);
   if (kind) return kind;
   if (/(?:措施|进展|成效|落实情况|整改情况|工作情况|结果|举措)$/.test(words)) return 'measures';
-  if (/(?:责任|牵头|配合|主办|督导)/.test(words)) return 'responsible';
+  if (/(?:责任|牵头|配合|主办)/.test(words)) return 'responsible';
   if (/(?:时限|期限|完成时间)/.test(words)) return 'limit';
   return 'other';
 }

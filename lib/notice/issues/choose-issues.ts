@@ -90,10 +90,13 @@ interface Siblings {
 /** 加装电梯纠纷:{该问题需常态化推进。} All that is run in behind the heading says how things stand. */
 const onlyStates = (node: OutlineNode): boolean => readOwnStatus(node.paragraph.text.slice(node.bodyStart).replace(/。$/, ''), 'close') !== null;
 
+/** 关于建议办理的其他情况, below the last problem: what else there is to tell. */
+const ELSE = /(?:其[他它余]|有关|相关)(?:的)?(?:情况|工作|事项)(?:说明)?$/;
+
 /** A heading without fault words among problems: it is one of them where most are, and in a list of problems wherever it stands. */
 function isNeighbour(node: OutlineNode, { share, inSeries, runsOn }: Siblings): boolean {
   const words = headingText(node);
-  if (!isHeading(node) || isStatusGroup(words) || isElsewhere(zoneOf(words))) return false;
+  if (!isHeading(node) || isStatusGroup(words) || ELSE.test(words) || isElsewhere(zoneOf(words))) return false;
   // Without a label of its own it was made a heading by the others (outline/unlabelled-problems.ts).
   const names = runsOn || !startsWithAction(words) || headingRow(words) === 'heading/acts-on-fault';
   if (isRunIn(node)) return (inSeries && (node.label?.kind === 'bare' || (words.length <= LONGEST_MATTER && names))) || (share >= 0.6 && names && onlyStates(node));

@@ -220,6 +220,22 @@ export const FIELD_FORMS: readonly OutlineForm[] = [
     responsible: ['县水投公司', '县住建局、各街道', '副县长'],
   },
   {
+    name: 'who watches over the work answers for nothing, and what else there is to tell is no problem',
+    text: `一、关于“河道巡查不到位”的问题
+责任单位：县水利局
+督导单位：县政府督查室
+整改措施：更换巡河设备。
+二、关于“窗口值班缺岗”的问题
+牵头单位：县政务局
+督办领导：副县长
+整改措施：增设值班岗。
+三、关于建议办理的其他情况
+新增经费已列入预算。`,
+    sections: ['三、关于建议办理的其他情况'],
+    issues: [['一', '河道巡查不到位', 'unspecified', '-'], ['二', '窗口值班缺岗', 'unspecified', '-']],
+    responsible: ['县水利局', '县政务局'],
+  },
+  {
     name: 'problems numbered as a list of them, without a mark behind the number',
     text: `理论学习方面
 问题清单1　学用结合不够紧密
