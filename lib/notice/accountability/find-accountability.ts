@@ -34,7 +34,7 @@ const GIVE = '(?:分别|均|已|依规依纪|依纪依法|严肃|相应|按规�
 
 /** 对5名所队领导、31名民警、8名辅警予以问责 · 对3名责任人给予党内警告处分 · 给予2名同志诫勉 · 约谈6名干部 */
 const TOWARDS = new RegExp(
-  `(?:(?:分别|共|${TALLIED}|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?)|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:${SUMMED})${NUMBER}(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
+  `(?:(?:分别|共|${TALLIED}|已)?对(?![照标比外接口]|应(?!急|[\\u4e00-\\u9fff]{1,2}未))[\\u4e00-\\u9fff\\d、“”《》%]{0,${APART}}?|给予(?:[\\u4e00-\\u9fff、]{0,16}?)|责令)((?:${COUNT}[^,。;:]{0,40}?)(?:[、和及]${COUNT}[^,。;:、]{0,24}?){0,5})(?:等)?(?:,?(?:${SUMMED})(?<sum>${NUMBER})(?:人次|人|名))?(?:,(?=分别|均|给予|予以|进行|作出))?(${GIVE})(${MEMBER_SANCTIONS})(?=[^\\u4e00-\\u9fff]|$|处[分理罚]|并|和|后)`,
   'g',
 );
 const CHAINED = new RegExp(`${COUNT}(${WHO})(?=[、和及,](?:${NUMBER})(?:余|多)?(?:人次|人|名|位)|$)`, 'g');
@@ -138,10 +138,13 @@ function findTowards(text: string): Draft[] {
     // 处理, 通报 are said of things as well: only where nothing but people can be meant.
     if (!ONLY_SANCTIONS.test(measure) && !members && !/(?:人次?|名|位)$/.test(match[1] ?? '')) continue;
     const verb = /^(?:约谈|责令)/.exec(match[0])?.[0];
-    const many = people.parts.length > 1;
+    // 2名队员及分管负责人共3人: not all of them have a number of their own.
+    const sum = parseWholeNumber(match.groups?.['sum'] ?? '');
+    const more = sum !== null && sum > people.total;
+    const many = people.parts.length > 1 && !more;
     const base = {
       measure: verb === '责令' ? `责令${measure}`.replace('责令责令', '责令') : measure,
-      ...amounts(people.total, people.unit),
+      ...amounts(more ? sum : people.total, people.unit),
       start: match.index,
       end: match.index + match[0].length,
     };
