@@ -56,6 +56,7 @@ const rows: readonly OpeningRow[] = [
   { text: '{start:2023年6月5日}至{end:14日}，{inspector:国家统计局第九统计督察组}对{body:云岭省}开展了{kind:统计督察}，{feedback:10月20日}反馈了督察意见。', level: 'central', dates: { start: '2023-06-05', end: '2023-06-14', feedback: '2023-10-20' } },
   { text: '{start:2023年5月15日}至{end:19日}，{inspector:国家医疗保障局第四飞行检查组}对{body:江岸市第一医院}开展了{kind:飞行检查}，{feedback:8月2日}反馈了检查意见。', level: 'central', dates: { start: '2023-05-15', end: '2023-05-19', feedback: '2023-08-02' } },
   { text: '{start:2024年9月2日}至{end:6日}，{inspector:省医保基金飞行检查组}对{body:云川县中医院}2022年至2023年医保基金使用情况进行了{kind:飞行检查}。', level: 'provincial', dates: { start: '2024-09-02', end: '2024-09-06' } },
+  { text: '{start:2023年6月}至{end:7月}，{inspector:县人大常委会}组织执法检查组对{body:我县}贯彻实施水法情况进行了{kind:执法检查}。', level: 'county', dates: { start: '2023-06', end: '2023-07' } },
   { text: '{start:2024年7月2日}至{end:5日}，{inspector:市人大常委会执法检查组}对{body:我区}贯彻实施安全生产法情况开展了{kind:执法检查}。', level: 'city', dates: { start: '2024-07-02', end: '2024-07-05' } },
   { text: '{start:2021年3月1日}至{end:5月7日}，{inspector:{round:十届省委第八轮}巡视第五巡视组}对{body:江岸大学党委}进行了{kind:常规巡视}。{feedback:7月23日}，省委第五巡视组反馈了意见。', level: 'provincial', dates: { start: '2021-03-01', end: '2021-05-07', feedback: '2021-07-23' } },
   { text: '自{start:2022年2月24日}起，{inspector:市委第二巡察组}对{body:市纪委监委机关党委}进行了为期45天的{kind:巡察}。{feedback:5月30日}下午，巡察组召开会议反馈了意见。', level: 'city', dates: { start: '2022-02-24', feedback: '2022-05-30' } },

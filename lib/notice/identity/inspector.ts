@@ -106,6 +106,8 @@ const SUPERVISORS = new RegExp(patternOf`(?:督察|督查|督导|执法检查|�
 const BEFORE_TEAM = 24;
 
 const FORMED = /组[成建]/;
+/** 市人大常委会{组织}执法检查组: who sends the team is named, not the team. */
+const SENDS = /(?<=常委会|政府|委员会|[厅局])(?:组织|派出|委派|抽调人员)(?!部)/;
 
 function findSupervisors(text: string): InspectorMatch[] {
   const found: InspectorMatch[] = [];
@@ -113,11 +115,12 @@ function findSupervisors(text: string): InspectorMatch[] {
     // 第三 and 2 may stand inside the name: 中央第三生态环境保护督察组, 国家统计督察第6组.
     const start = nameStart(text, match.index, BEFORE_TEAM);
     if (start === match.index && match.index > 0 && !/^海洋|^自然/.test(match[0])) continue;
-    const name = text.slice(start, match.index + match[0].length);
+    const whole = text.slice(start, match.index + match[0].length);
+    const name = whole.slice(0, SENDS.exec(whole)?.index ?? whole.length);
     // 市委督查室、市纪委监委组成联合督查组: a team of the body's own.
-    if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name) || FORMED.test(name)) continue;
+    if (!/中央|国家|国务院|[省市区县州厅局委部]|第/.test(name) || FORMED.test(whole)) continue;
     const level = /中央|国家|国务院|党中央/.test(name) ? 'central' : /省|自治区/.test(name) ? 'provincial' : /市|州/.test(name) ? 'city' : /县|区/.test(name) ? 'county' : undefined;
-    found.push({ start, end: match.index + match[0].length, level, family: /环境|环保/.test(name) ? 'environment' : 'other' });
+    found.push({ start, end: start + name.length, level, family: /环境|环保/.test(name) ? 'environment' : 'other' });
   }
   return found;
 }

@@ -53,6 +53,7 @@ const PREDICATES: readonly Predicate[] = [
   { rule: 'status/own-in-progress', status: 'in-progress', needsSubject: true, pattern: patternOf`^[仍还正]在(?:${MANNERS})?进行(?:之?中)?$|^(?:${MANNERS}|${KEPT_UP})推进中$|^(?:仍|还)?(?:在|需)?继续推进(?:整改)?$` },
   { rule: 'status/own-in-progress', status: 'in-progress', pattern: new RegExp(`^(?:${UNDER_WAY})${ON}(?:推进)?整改(?:之?中|过程中)?$`) },
   { rule: 'status/own-long-term', status: 'long-term', pattern: patternOf`^(?:已|将)?(?:[需须](?:要)?|属(?:于)?|作为|列为|[转纳列]入)?(?:长期(?:坚持|整改|推进)(?:整改|任务)?|常态化(?:整改|推进|坚持)(?:整改)?|持续(?:整改|推进)(?:整改)?)(?:的?${MATTERS})?(?:[、,并]{0,2}(?:将)?(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|${DEEPENS})(?:落实)?)?$` },
+  { rule: 'status/own-long-term', status: 'long-term', needsSubject: true, pattern: patternOf`^(?:[为是]|属于?)(?:一项)?(?:长期(?:性|坚持)?|常态化)的?(?:${MATTERS}|工作)(?:,(?:将|需|要)(?:长期|${KEPT_UP})(?:${KEEPS_AT}|整改|推进|${DEEPENS})(?:落实)?)?$` },
   { rule: 'status/own-long-term', status: 'long-term', needsSubject: true, pattern: /^(?:只有进行时,?)?(?:没有|永无)完成时$/ },
   { rule: POSTPONED, status: 'in-progress', needsSubject: true, pattern: /^(?:已)?(?:经[^,。;]+?(?:同意|批准|批复|研究))?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$/ },
   { rule: POSTPONED, status: 'in-progress', pattern: patternOf`^(?:整改|完成|销号)(?:${LIMITS}|时间)(?:已)?(?:延期|推迟|顺延|延后|调整|延长)(?:为|至|到)[^。;,“”《》]{2,20}$` },
