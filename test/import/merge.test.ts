@@ -150,6 +150,17 @@ describe('a colleague’s record put to one’s own', () => {
     expect((await stored(mine.db, mine.key)).notes).toBe('甲');
   });
 
+  test('two files without logs that note something else on one record are in conflict; neither note is lost', async () => {
+    const theirs = await library('王', []);
+    const noted = async (notes: string) => (await recordsOf(theirs.db)).map((record) => ({ ...record, own: { ...record.own, notes } }));
+    const db = testDatabase();
+    await must(importRecords(db, await noted('甲'), { all: 'later' }, NOW));
+    await must(importRecords(db, await noted('乙'), { all: 'mine' }, NOW));
+    const { notes, decisions } = await stored(db, theirs.key);
+    expect(notes).toBe('甲');
+    expect(decisions.flatMap((each) => (each.op === 'note' ? [each.to] : [])).sort()).toEqual(['乙', '甲']);
+  });
+
   test('a record one had deleted comes back, and the import of it can be taken back', async () => {
     const mine = await library('李', []);
     const theirs = await library('王', [note('看过')]);

@@ -1,12 +1,15 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { stateOfRecord } from '@/lib/review/record-state';
 import { readingOf } from '@/lib/review/fold-record';
 import type { Decision, Deed, Log } from '@/lib/review/types';
+import { stableText } from '@/lib/stable-text';
 import { stampDeeds } from '../decision-log';
 import { explainEntry, type OwnFields, type TimedDeed } from '../explain-entry';
 import { markDeed, marksIn } from '../mark-deeds';
 import type { ImportedRecord } from './types';
 
-/** Digits of the record's id that tell its deeds from another record's: the same file gives the same decisions each time. */
+/** Digits that tell deeds from another record's, and from what another file says of the same: the same file gives the same decisions each time. */
 const DIGITS = 12;
 
 /** What the file says of note, tags and review as a row would; what it does not say stands as `log` leaves it. */
@@ -43,5 +46,6 @@ export function ownDeeds(record: ImportedRecord, stored: Log): readonly Decision
     ...explainEntry(stateOfRecord(known), rowOf(record, known), at).map((timed) => ({ ...timed, deed: unknowing(timed.deed) })),
     ...missing.filter((mark) => !sameMark(known, mark)).map((mark) => ({ deed: markDeed(mark, readingOf(record), known), at: mark.madeAt })),
   ];
-  return stampDeeds([], deeds, '', () => record.id.slice(0, DIGITS));
+  const digits = bytesToHex(sha256(utf8ToBytes(stableText([record.id, record.own])))).slice(0, DIGITS);
+  return stampDeeds([], deeds, '', () => digits);
 }
