@@ -15,6 +15,17 @@ export interface Range {
 const FOLDER = 'scratch';
 /** The browser reads a file it was handed for a download on its own, and says to nobody when it has done so. In ms. */
 const KEPT = 60 * 60 * 1000;
+/** Ends the name of an empty file beside one that was handed to the browser: all others are wanted by nobody as soon as nobody holds them. */
+const HANDED = '.handed';
+/** Whoever has a scratch file shares it; it goes with the worker, however that ends. */
+const LOCK = 'scratch';
+
+/** Shares the lock. @returns Gives it back. */
+function shareLock(): () => void {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  void navigator.locks.request(LOCK, { mode: 'shared' }, () => promise);
+  return () => resolve(null);
+}
 
 interface SyncFileHandle extends FileSystemFileHandle {
   readonly createSyncAccessHandle: () => Promise<SyncHandle>;
@@ -30,10 +41,13 @@ export class ScratchFile {
   private size = 0;
   private full = false;
 
-  /** @param handle - Held as long as the file grows: nobody else can open or remove it. */
+  /**
+   * @param handle - Held as long as the file grows: nobody else can open or remove it.
+   * @param letGo - Called when it is not held any more.
+   */
   constructor(
-    private readonly within: Pick<FileSystemDirectoryHandle, 'removeEntry'>, private readonly file: Pick<FileSystemFileHandle, 'name' | 'getFile'>,
-    private readonly handle: SyncHandle,
+    private readonly within: Pick<FileSystemDirectoryHandle, 'removeEntry' | 'getFileHandle'>, private readonly file: Pick<FileSystemFileHandle, 'name' | 'getFile'>,
+    private readonly handle: SyncHandle, private readonly letGo: () => void = () => undefined,
   ) {}
 
   /** A new one, and those nobody needs any more are removed; null where the browser gives none (a private window, a page that is no worker). */
@@ -42,7 +56,7 @@ export class ScratchFile {
     try {
       const within = await folder();
       const file = await within.getFileHandle(crypto.randomUUID(), { create: true }) as SyncFileHandle;
-      return new ScratchFile(within, file, await file.createSyncAccessHandle());
+      return new ScratchFile(within, file, await file.createSyncAccessHandle(), shareLock());
     } catch {
       return null; // the answer: what would lie here lies in Blobs
     }
@@ -73,9 +87,11 @@ export class ScratchFile {
     return bytes;
   }
 
-  /** The file, which does not change any more. */
+  /** The file, which does not change any more, to be handed to the browser. */
   async close(): Promise<File> {
+    await this.within.getFileHandle(this.file.name + HANDED, { create: true });
     this.handle.close();
+    this.letGo();
     return this.file.getFile();
   }
 
@@ -83,6 +99,7 @@ export class ScratchFile {
   async remove(): Promise<void> {
     this.handle.close();
     await this.within.removeEntry(this.file.name).catch(() => undefined);
+    this.letGo();
   }
 }
 
@@ -97,11 +114,20 @@ const isOld = async (file: FileSystemFileHandle, now: number): Promise<boolean> 
  */
 export async function sweepScratch(now: number): Promise<void> {
   try {
-    const files = await folder();
-    for await (const handle of files.values()) {
-      if (handle.kind === 'file' && (await isOld(handle, now))) await files.removeEntry(handle.name).catch(() => undefined);
+    const within = await folder();
+    const files = new Map<string, FileSystemFileHandle>();
+    for await (const handle of within.values()) if (handle.kind === 'file') files.set(handle.name, handle);
+    const remove = (name: string): Promise<void> => within.removeEntry(name).catch(() => undefined);
+    for (const [name, file] of files) {
+      const of = name.endsWith(HANDED) ? name.slice(0, -HANDED.length) : name;
+      if (of !== name) {
+        if (!files.has(of)) await remove(name);
+      } else if (!files.has(of + HANDED) || (await isOld(file, now))) await remove(name);
     }
   } catch {
     return; // no harm: what lies here is wanted by nobody
   }
 }
+
+/** Removes what a worker that was just ended has left: it is not gone at once, and holds its file until then. */
+export const sweepWhenFree = (): Promise<void> => navigator.locks.request(LOCK, () => sweepScratch(Date.now()));

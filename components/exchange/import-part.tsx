@@ -3,6 +3,7 @@ import type { AppError } from '@/lib/errors';
 import type { ImportProblem } from '@/lib/import/types';
 import type { SettingName } from '@/lib/messages/kept-settings';
 import type { ImportChoice, PlannedRecord } from '@/lib/store/import/types';
+import type { Progress } from '../export-progress';
 import { useSpeech } from '../i18n';
 import { ErrorNote } from '../message-box';
 import { DropZone } from './drop-zone';
@@ -23,7 +24,9 @@ interface Plan {
 /** How far the import of a file is. */
 export type ImportStage =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading' | 'importing'; readonly file: string }
+  /** `read` is how much of the file was read, in bytes; null where that is not known. */
+  | { readonly kind: 'reading'; readonly file: string; readonly read: Progress | null }
+  | { readonly kind: 'importing'; readonly file: string }
   /** An encrypted backup waits for its passphrase. */
   | { readonly kind: 'locked'; readonly file: string }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly ImportProblem[] }
@@ -59,6 +62,22 @@ function Passphrase(props: { onPassphrase: (passphrase: string) => void }) {
         {t('backup.unlock')}
       </button>
     </form>
+  );
+}
+
+/** A file on its way in, and the way to leave it. */
+function Reading({ file, read, onCancel }: ImportStage & { kind: 'reading' } & Pick<ImportPartProps, 'onCancel'>) {
+  const { t } = useSpeech();
+  const said = t('exchange.reading', { file });
+  return (
+    <div class="field-row import-progress">
+      <p role="status">{said}</p>
+      <progress aria-label={said} {...(read && { max: read.total, value: read.done })} />
+      {read && <span>{t('exchange.read', { percent: Math.floor((100 * read.done) / read.total) })}</span>}
+      <button type="button" class="button button-small" onClick={onCancel}>
+        {t('app.cancel')}
+      </button>
+    </div>
   );
 }
 
@@ -111,8 +130,13 @@ export function ImportPart(props: ImportPartProps) {
     <section class="card" aria-labelledby="exchange-in">
       <h2 id="exchange-in">{t('exchange.in')}</h2>
       <DropZone hint={t('exchange.in.hint')} label={t('exchange.choose')} onFiles={props.onFiles} />
-      {stage.kind === 'reading' && <p role="status">{t('exchange.reading', { file: stage.file })}</p>}
-      {stage.kind === 'importing' && <p role="status">{t('exchange.importing')}</p>}
+      {stage.kind === 'reading' && <Reading {...stage} onCancel={props.onCancel} />}
+      {stage.kind === 'importing' && (
+        <div class="field-row">
+          <p role="status">{t('exchange.importing')}</p>
+          <progress aria-label={t('exchange.importing')} />
+        </div>
+      )}
       {stage.kind === 'locked' && <Passphrase onPassphrase={props.onPassphrase} />}
       {stage.kind === 'refused' && <Refused title={t('exchange.refused', { file: stage.file })} problems={stage.problems} />}
       {stage.kind === 'failed' && <ErrorNote error={stage.error} />}

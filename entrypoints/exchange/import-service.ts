@@ -5,7 +5,7 @@ import { cutFile } from '@/lib/import/cut-file';
 import { inScratch } from '@/lib/import/in-scratch';
 import { isZip, readPackage } from '@/lib/import/open-package';
 import { PackedRecords } from '@/lib/import/packed-records';
-import { readInParts } from '@/lib/import/read-in-parts';
+import { type PartReader, readInParts } from '@/lib/import/read-in-parts';
 import { type ImportRefusal, readRecords } from '@/lib/import/read-import';
 import { textOf } from '@/lib/import/text-of';
 import { err, ok } from '@/lib/result';
@@ -38,6 +38,9 @@ export type Seen =
   | { readonly kind: 'locked' }
   | { readonly kind: 'refused'; readonly problems: ImportRefusal };
 
+/** Told how much of a file was read, in bytes; of a package and a backup, whose bytes say little of what is left to do, nothing is told. */
+type ReadProgress = (done: number, total: number) => void;
+
 /** One import, from reading the file to taking it back. It lives in a worker, so that the page stays awake; the page tells others of what was written. */
 export class ImportService {
   private readonly db: ZhenggaiDatabase = openDatabase();
@@ -46,26 +49,33 @@ export class ImportService {
   private scratch: ScratchFile | null = null;
 
   /** A large export, by workers side by side; null where it has to be read in one. */
-  private async openParts(file: File, plan: ImportPlan): Promise<Opened | null> {
+  private async openParts(file: File, plan: ImportPlan, onProgress: ReadProgress): Promise<Opened | null> {
     const parts = await cutFile(file);
     if (!parts) return null;
     const { readers, end } = startReaders(file, parts.length);
     try {
-      const records = await readInParts(parts, readers, inScratch(this.scratch), plan);
+      let done = 0;
+      const told = readers.map((read): PartReader => async (part) => {
+        const found = await read(part);
+        done += part.to - part.from;
+        onProgress(done, file.size);
+        return found;
+      });
+      const records = await readInParts(parts, told, inScratch(this.scratch), plan);
       return records && { ...NO_MORE, records };
     } finally {
       end();
     }
   }
 
-  private async open(file: File, head: Uint8Array, passphrase: string, plan: ImportPlan): Promise<Result<Opened, ImportRefusal>> {
+  private async open(file: File, head: Uint8Array, passphrase: string, plan: ImportPlan, onProgress: ReadProgress): Promise<Result<Opened, ImportRefusal>> {
     if (isBackup(head)) {
       const read = await readBackup(file, passphrase);
       if (read.ok) for (const record of read.value.records) await plan.add(record);
       return read;
     }
     const packing = inScratch(this.scratch);
-    const records = await PackedRecords.of(isZip(head) ? readPackage(file, packing) : readRecords(textOf(file)), packing, (record) => plan.add(record));
+    const records = await PackedRecords.of(isZip(head) ? readPackage(file, packing) : readRecords(textOf(file, (done) => onProgress(done, file.size))), packing, (record) => plan.add(record));
     return records.ok ? ok({ ...NO_MORE, records: records.value }) : records;
   }
 
@@ -75,19 +85,24 @@ export class ImportService {
    * @param passphrase - Of an encrypted backup; null if it was not asked for yet.
    * @param coder - The name decisions are signed with.
    * @param now - ISO 8601 with offset.
+   * @param onProgress - Called now and then with how much was read.
    */
-  read(file: File, passphrase: string | null, coder: string, now: string): Promise<Result<Seen, AppError>> {
+  read(file: File, passphrase: string | null, coder: string, now: string, onProgress: ReadProgress): Promise<Result<Seen, AppError>> {
     return attempt(async () => {
       const head = new Uint8Array(await file.slice(0, 8).arrayBuffer());
       if (isSealed(head) && passphrase === null) return { kind: 'locked' };
       this.db.coder = coder;
       this.scratch ??= await ScratchFile.open();
       let plan = await ImportPlan.open(this.db, now);
-      this.opened = await this.openParts(file, plan);
+      this.opened = await this.openParts(file, plan, onProgress);
       if (!this.opened) {
         plan = await ImportPlan.open(this.db, now);
-        const opened = await this.open(file, head, passphrase ?? '', plan);
-        if (!opened.ok) return { kind: 'refused', problems: opened.error };
+        const opened = await this.open(file, head, passphrase ?? '', plan, onProgress);
+        if (!opened.ok) {
+          await this.scratch?.remove();
+          this.scratch = null;
+          return { kind: 'refused', problems: opened.error };
+        }
         this.opened = opened.value;
       }
       return { kind: 'planned', plan: plan.lines, damaged: this.opened.damaged, withoutSnapshot: plan.withoutSnapshot, kept: this.opened.settings };

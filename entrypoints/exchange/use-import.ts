@@ -1,10 +1,11 @@
-import { type Remote, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportStage } from '@/components/exchange/import-part';
 import { isoWithOffset } from '@/lib/capture/local-time';
 import type { AppError } from '@/lib/errors';
 import { call } from '@/lib/messages/call';
 import { type KeptSettings, planSettings, type PutSettings, putSettings, readOwnSettings, takeSettingsBack } from '@/lib/messages/kept-settings';
+import { sweepWhenFree } from '@/lib/scratch-file';
 import { ok } from '@/lib/result';
 import type { Result } from '@/lib/result';
 import type { ImportChoice } from '@/lib/store/import/types';
@@ -56,7 +57,9 @@ export function useImport() {
   const read = (passphrase: string | null): Promise<void> => ask(async (service, file) => {
     // An old database is brought up to date by the page, which keeps a copy of it; the worker finds it new.
     const opened = await attempt(() => database.open());
-    const seen = opened.ok ? await service.read(file, passphrase, database.coder, now()) : opened;
+    const told = (done: number, total: number): void =>
+      setStage((stage) => (stage.kind === 'reading' && running.current?.service === service ? { ...stage, read: { done, total } } : stage));
+    const seen = opened.ok ? await service.read(file, passphrase, database.coder, now(), proxy(told)) : opened;
     if (!seen.ok) return seen;
     const kept = seen.value.kind === 'planned' ? seen.value.kept : {};
     settings.current = { kept, put: {} };
@@ -67,14 +70,22 @@ export function useImport() {
     if (!chosen) return;
     running.current?.end();
     running.current = start(chosen);
-    setStage({ kind: 'reading', file: chosen.name });
+    setStage({ kind: 'reading', file: chosen.name, read: null });
     await read(null);
   }
 
   async function unlock(passphrase: string): Promise<void> {
     if (!running.current) return;
-    setStage({ kind: 'reading', file: running.current.file.name });
+    setStage({ kind: 'reading', file: running.current.file.name, read: null });
     await read(passphrase);
+  }
+
+  /** Nothing was written yet, and nothing will be: the worker is ended with what it has read. */
+  function cancel(): void {
+    running.current?.end();
+    running.current = null;
+    setStage({ kind: 'idle' });
+    void sweepWhenFree();
   }
 
   async function confirm(all: ImportChoice, single: Readonly<Record<string, ImportChoice>>): Promise<void> {
@@ -103,6 +114,6 @@ export function useImport() {
     onPassphrase: (passphrase: string) => void unlock(passphrase),
     onConfirm: (all: ImportChoice, single: Readonly<Record<string, ImportChoice>>) => void confirm(all, single),
     onUndo: () => void undo(),
-    onCancel: () => setStage({ kind: 'idle' }),
+    onCancel: cancel,
   };
 }

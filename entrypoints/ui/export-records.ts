@@ -3,6 +3,7 @@ import type { AppError } from '@/lib/errors';
 import { exportFileName } from '@/lib/export/export-file-name';
 import { FORMATS } from '@/lib/export/formats';
 import { ok, type Result } from '@/lib/result';
+import { sweepWhenFree } from '@/lib/scratch-file';
 import type { BrokenRecord } from '@/lib/store/types';
 import { download } from './download';
 import type { Exporting, ExportService } from './export-worker';
@@ -44,5 +45,6 @@ export async function exportRecords(what: Exporting, as: ExportAs, { onProgress,
     return { ok: false, error: { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) } };
   } finally {
     worker.terminate();
+    if (signal.aborted) void sweepWhenFree();
   }
 }

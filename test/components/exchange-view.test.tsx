@@ -189,6 +189,19 @@ describe('the page “in and out”', () => {
     expect(part.getByText('tables/issues.csv', { exact: false })).toBeTruthy();
   });
 
+  test.each([
+    ['known', { done: 512, total: 2048 }, '25%', 512], ['not known', null, '', undefined],
+  ] as const)('a file that is being read says how far it is, and can be left (%s)', async (_name, read, percent, value) => {
+    const given = props({ kind: 'reading', file: 'x.json', read });
+    show(<ExchangeView {...given} />, 'en');
+    const bar = screen.getByRole('progressbar', { name: 'Reading x.json…' });
+    expect(bar.getAttribute('value') ?? undefined).toBe(value === undefined ? undefined : String(value));
+    expect(bar.nextElementSibling?.textContent).toBe(percent === '' ? 'Cancel' : percent);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(given.into.onCancel).toHaveBeenCalled();
+    await expectAccessible();
+  });
+
   test('an import that is done can be taken back', async () => {
     const given = props({ kind: 'done', fresh: 2, changed: 1, skipped: 0, settings: true });
     show(<ExchangeView {...given} />, 'en');

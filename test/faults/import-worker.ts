@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink';
+import { proxy, type Remote, wrap } from 'comlink';
 import type { ImportService } from '@/entrypoints/exchange/import-service';
 import { fromBase64, type Incomes } from './exchange-operations';
 import type { Answer } from './operations';
@@ -6,7 +6,7 @@ import type { Answer } from './operations';
 const now = (): string => new Date().toISOString();
 
 async function done({ kind, name, file }: Incomes, service: Remote<ImportService>): Promise<Answer> {
-  const read = await service.read(new File([kind === 'restore' ? fromBase64(file) : file], name), null, '王', now());
+  const read = await service.read(new File([kind === 'restore' ? fromBase64(file) : file], name), null, '王', now(), proxy(() => undefined));
   if (!read.ok) return { ok: false, error: JSON.stringify(read.error) };
   if (read.value.kind !== 'planned') return { ok: false, error: JSON.stringify(read.value) };
   const written = await service.write({ all: 'later' }, now());

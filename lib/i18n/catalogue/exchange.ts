@@ -49,6 +49,7 @@ export const exchange = entries({
   'exchange.in.hint': { zh: '导出的 JSON、JSON Lines、数据包或备份文件：拖到这里，或者选择文件。先预览，确认后才写入。', en: 'A JSON or JSON Lines export, a package, or a backup: drop it here, or choose it. You see what it would do before anything is written.' },
   'exchange.choose': { zh: '选择文件', en: 'Choose files' },
   'exchange.reading': { zh: '正在读取 {file}…', en: 'Reading {file}…' },
+  'exchange.read': { zh: '{percent}%', en: '{percent}%' },
   'exchange.importing': { zh: '正在导入…', en: 'Importing…' },
   'exchange.refused': { zh: '{file} 没有导入，什么也没有改动。', en: '{file} was not imported; nothing was changed.' },
   'exchange.problem': { zh: '第 {line} 行：{why}', en: 'Line {line}: {why}' },
