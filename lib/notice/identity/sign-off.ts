@@ -24,7 +24,7 @@ export interface SignOff {
   readonly after: number;
 }
 
-/** How far from the notice's end the sign-off is looked for: page furniture can follow it. */
+/** How far from the notice's end the sign-off is looked for, in paragraphs: page furniture can follow it. Cells of a table that is annexed do not count. */
 const REACH = 60;
 const SEAL = /\((?:盖章|公章|章|印|代章|印章)\)$/;
 const SIGNER_LABEL = patternOf`^(?:(?:${ANNOUNCES}|通报|报告|落款|整改|署名)?单位|署名|签发):`;
@@ -173,9 +173,12 @@ const inColumn = ({ blocks: [block] }: Paragraph): boolean => (block?.cell?.colu
  */
 export function findSignOff(paragraphs: readonly Paragraph[]): SignOff {
   let lone: SignOff | null = null;
-  for (let i = paragraphs.length - 1; i >= 0 && i >= paragraphs.length - REACH; i -= 1) {
+  let looked = 0;
+  for (let i = paragraphs.length - 1; i >= 0 && looked < REACH; i -= 1) {
     const { text } = paragraphs[i]!;
-    if (!/[年\-/.]/.test(text) || inColumn(paragraphs[i]!)) continue;
+    if (inColumn(paragraphs[i]!)) continue;
+    looked += 1;
+    if (!/[年\-/.]/.test(text)) continue;
     const date = dateAtEnd(text) ?? monthAtEnd(text);
     if (!date) {
       const turned = behindDate(text, i);

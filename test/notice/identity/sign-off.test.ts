@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readIdentity } from '@/lib/notice/identity/read-identity';
 import { findSignOff } from '@/lib/notice/identity/sign-off';
 import { readParagraphs } from '@/lib/notice/reading/read-paragraphs';
 import { articleFromPlainText } from '@/lib/text/paragraphs';
+import type { ArticleText } from '@/lib/text/types';
 
 const BODY = ['二是建立台账，追回资金3万元。', '欢迎监督。联系电话：0510-85671234。'];
 /** Signer and day at the end of these lines. */
@@ -45,4 +47,35 @@ describe('a date and what stands beside it', () => {
     ['a date before a sentence', ['2024年10月28日 中共澜川县水务局党组召开了会议。'], {}],
     ['a date before what is no body', ['2024年10月28日 责任编辑'], {}],
   ])('not: %s', (_, lines, found) => expect(signedBy(...lines)).toEqual(found));
+});
+
+/** A table of `rows` tasks, as it stands behind a letter. */
+function tableOf(rows: number) {
+  const cells = Array.from({ length: rows }, (_, row) => ['督察反馈问题', '整改时限'].map((header, column) => ({
+    words: column === 0 ? `第${row + 1}项任务` : '2025年6月底前',
+    cell: { table: 0, row: row + 1, column, rowSpan: 1, columnSpan: 1, header: false, columnHeaders: [header], rowHeaders: [] },
+  }))).flat();
+  return cells;
+}
+
+it.each([1, 12, 200])('above an annexed table of %i rows', (rows) => {
+  const lines = [...BODY, '澜川县整改工作领导小组办公室', '2024年10月28日', '澜川县整改落实情况表'];
+  let text = lines.join('\n');
+  const blocks: ArticleText['blocks'][number][] = lines.map((line) => ({ kind: 'paragraph', span: { start: text.indexOf(line), end: text.indexOf(line) + line.length } }));
+  for (const { words, cell } of tableOf(rows)) {
+    blocks.push({ kind: 'cell', span: { start: text.length + 1, end: text.length + 1 + words.length }, cell });
+    text += `\n${words}`;
+  }
+  const { signature, date } = findSignOff(readParagraphs({ text, blocks }));
+  expect([signature?.name, date?.iso]).toEqual(['澜川县整改工作领导小组办公室', '2024-10-28']);
+});
+
+it.each([
+  ['澜川县第三轮中央生态环境保护督察反馈问题整改落实情况公示', '澜川县'],
+  ['澜川县中央环保督察反馈问题整改情况公示', '澜川县'],
+  ['澜川县关于督察整改情况的公示', '澜川县'],
+  ['澜川县河长制督察整改情况的公示', '澜川县整改工作领导小组办公室'],
+])('where a region\'s leading group signs, %s is of %s', (title, organization) => {
+  const article = articleFromPlainText([title, ...BODY, '澜川县整改工作领导小组办公室', '2024年10月28日'].join('\n'));
+  expect(readIdentity(article, readParagraphs(article), { titles: [] }).organization?.value).toBe(organization);
 });
