@@ -150,7 +150,7 @@ const ISSUE_COLUMNS: readonly Column[] = [
   { id: 'evidence', title: 'library.column.evidence', width: 'minmax(8em, 1fr)', cell: ({ issue }) => issue?.evidence !== undefined && <q lang="zh-CN" title={issue.evidence}>{issue.evidence}</q> },
   { id: 'responsible', title: 'library.column.responsible', width: '6em', cell: ({ issue }) => <span lang="zh-CN">{issue?.responsible.join(' ')}</span> },
   { id: 'outcome', title: 'library.column.outcome', width: 'minmax(7em, 0.8fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.outcomes.join(' ')}</span> },
-  { id: 'yuan', title: 'library.column.yuan', width: '7em', cell: ({ issue }) => issue && <Yuan issue={issue} /> },
+  { id: 'yuan', title: 'library.column.yuan', width: '7em', sort: 'yuan', cell: ({ issue }) => issue && <Yuan issue={issue} /> },
   { id: 'persons', title: 'library.column.heldToAccount', width: '4.6em', cell: ({ issue }) => issue && <IssuePersons issue={issue} /> },
   published,
 ];

@@ -121,18 +121,23 @@ export function itemRows(records: readonly ShelfRow[], view: LibraryView, making
   return listOfRefs(group === null ? refs : grouped(refs, group, () => 1));
 }
 
-/** Issues of the records, in their order; or by how they stand, what is still open first, and of one status in that order. */
+/** Issues of the records, in their order; or by how they stand, what is still open first, or by their money, those without last: of equal ones in that order. */
 function issuesOf(records: readonly ShelfRow[], view: LibraryView, { found }: Making, groupOf: (row: ShelfRow) => Pick<RowRef, 'group'>): RowRef[] {
   const inOrder: readonly RowRef[][] = OPEN_FIRST.map(() => []);
+  const money: { readonly ref: RowRef; readonly yuan: number }[] = [];
   for (const row of records) {
     const own = groupOf(row);
     for (const { id, status } of unpackIds(row.issueList)) {
       if (!isChosen(status, 'status', view) || !(found?.get(row.key)?.has(id) ?? found === null)) continue;
       const place = view.sort === 'status' ? OPEN_FIRST.indexOf(status) : 0;
-      inOrder[place]?.push({ key: row.key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) });
+      const ref: RowRef = { key: row.key, itemId: id, ...own, ...(view.group === 'status' && { group: status }) };
+      const yuan = view.sort === 'yuan' ? row.yuan?.[id] : undefined;
+      if (yuan === undefined) inOrder[place]?.push(ref);
+      else money.push({ ref, yuan });
     }
   }
-  return (view.down ? inOrder.toReversed() : inOrder).flat();
+  const way = view.down ? -1 : 1;
+  return [...money.sort((a, b) => way * (a.yuan - b.yuan)).map(({ ref }) => ref), ...(view.down ? inOrder.toReversed() : inOrder).flat()];
 }
 
 /** Commitments of the records in the order that is asked for; the plain order of records says nothing about promises. */

@@ -67,6 +67,7 @@ function sortKey(row: ShelfRow, sort: SortId, question: Question, unitPlace: Rea
     case 'check': return row.check?.on ?? '';
     case 'hits': return question.found?.get(row.key) ?? 0;
     case 'status': return row.issues['in-progress'] + row.issues['not-started'];
+    case 'yuan': return Object.values(row.yuan ?? {}).reduce((sum, yuan) => sum + yuan, 0);
     case 'saved': return row.savedOrder;
   }
 }

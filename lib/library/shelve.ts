@@ -172,6 +172,7 @@ export function shelve(record: Shelvable): Shelved {
   const publishedOn = notice?.issuedOn?.value ?? source.publishedOn;
   const sketch = sketchOf(notice ? record.text.slice(notice.span.start, notice.span.end) : record.text);
   const rate = notice ? rateOf(notice) : undefined;
+  const money = issues.flatMap(({ id, yuan }) => (yuan === undefined ? [] : [[id, yuan] as const]));
   return {
     row: {
       key, version: SHELF_VERSION, captureId, savedAt, savedOrder, versions, tags, url: source.url,
@@ -194,6 +195,7 @@ export function shelve(record: Shelvable): Shelved {
       ...(notice?.inspection.feedbackOn && { feedbackOn: notice.inspection.feedbackOn.value }),
       issues: countStatuses(notice?.issues ?? []),
       issueList: packIssues(issues),
+      ...(money.length > 0 && { yuan: Object.fromEntries(money) }),
       measures: measures.map(({ length }) => length),
       sanctions: sanctions.map(({ issueId }) => issues.findIndex(({ id }) => id === issueId)),
       dues: deadlines.filter(({ open }) => open).map(toDue),

@@ -83,6 +83,8 @@ export interface ShelfRow {
   readonly dues: readonly OpenDue[];
   /** See {@link packIssues}: its issues in one string, since ten thousand records have two hundred thousand. */
   readonly issueList: string;
+  /** Sums of money by issue, in yuan; of those that have any. */
+  readonly yuan?: Readonly<Record<string, number>>;
   /** How many measures each of its issues has, in the order of `issueList`. */
   readonly measures: readonly number[];
   /** Of each time somebody was held to account the issue, by its place in `issueList`; -1 where it belongs to none. */
@@ -199,4 +201,4 @@ export interface Shelved {
 }
 
 /** Of the code that shelves: raised whenever it makes other rows of the same record, which rebuilds all. */
-export const SHELF_VERSION = 7;
+export const SHELF_VERSION = 8;

@@ -14,7 +14,7 @@ export const COLUMNS = [
 export type ColumnId = (typeof COLUMNS)[number];
 
 /** What rows can be sorted by: columns, and the order in which records were saved. */
-export const SORTS = ['saved', 'unit', 'title', 'type', 'level', 'region', 'published', 'issues', 'dues', 'progress', 'check', 'hits', 'due', 'status'] as const;
+export const SORTS = ['saved', 'unit', 'title', 'type', 'level', 'region', 'published', 'issues', 'dues', 'progress', 'check', 'hits', 'due', 'status', 'yuan'] as const;
 export type SortId = (typeof SORTS)[number];
 
 /** ISO days or the beginnings of them ("2025-06", "2025"); `from` and `to` are inside. */
@@ -25,8 +25,8 @@ export interface DayRange {
 
 /** What the rows of a level can be sorted by, what they are sorted by at first before the others; hits only where words are searched for. */
 export function sortsOf({ level, words, sort }: Pick<LibraryView, 'level' | 'words' | 'sort'>): readonly SortId[] {
-  const own: readonly SortId[] = level === 'notice' ? SORTS.filter((each) => !['hits', 'due', 'status'].includes(each))
-    : level === 'deadline' ? ['due', 'unit', 'published'] : ['saved', 'unit', ...(level === 'issue' ? ['status' as const] : []), 'published'];
+  const own: readonly SortId[] = level === 'notice' ? SORTS.filter((each) => !['hits', 'due', 'status', 'yuan'].includes(each))
+    : level === 'deadline' ? ['due', 'unit', 'published'] : ['saved', 'unit', ...(level === 'issue' ? ['status', 'yuan'] as const : []), 'published'];
   return [...own, ...(words.trim() !== '' || sort === 'hits' ? ['hits' as const] : [])];
 }
 

@@ -23,7 +23,7 @@ test('rows are sorted without a head: by everything a head sorts, by when they w
   const { container } = show(<Held seen={seen} />);
   const user = userEvent.setup();
   expect(sorts().value).toBe('saved');
-  expect(new Set(offered())).toEqual(new Set<SortId>(SORTS.filter((each) => !['hits', 'due', 'status'].includes(each))));
+  expect(new Set(offered())).toEqual(new Set<SortId>(SORTS.filter((each) => !['hits', 'due', 'status', 'yuan'].includes(each))));
   await user.selectOptions(sorts(), '发布');
   expect(seen).toHaveBeenLastCalledWith({ ...FIRST_VIEW, sort: 'published', down: true });
   await user.click(screen.getByRole('button', { name: '降序' }));
@@ -35,7 +35,7 @@ test('rows are sorted without a head: by everything a head sorts, by when they w
 
 test.each<[string, Partial<View>, SortId, readonly string[]]>([
   ['a search', { words: '河道' }, 'saved', ['hits']],
-  ['issues', { level: 'issue' }, 'saved', ['saved', 'unit', 'status', 'published']],
+  ['issues', { level: 'issue' }, 'saved', ['saved', 'unit', 'status', 'yuan', 'published']],
   ['the ledger', { level: 'deadline', place: 'ledger', group: 'due' }, 'due', ['due', 'unit', 'published']],
 ])('of %s there is what its rows know', (_name, view, value, some) => {
   show(<Held view={{ ...FIRST_VIEW, ...view }} seen={vi.fn()} />);

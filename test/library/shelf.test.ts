@@ -144,6 +144,12 @@ describe('issues and commitments', () => {
     expect(rows({ level: 'issue', sort: 'status', down: false })).toEqual(['a/i2', 'b/i1', 'a/i1']);
     expect(rows({ level: 'issue', sort: 'status', down: true })).toEqual(['a/i1', 'a/i2', 'b/i1']);
   });
+  test('by their money, those without last', () => {
+    const money: Record<string, Record<string, number>> = { a: { i2: 300 }, b: { i1: 5000 } };
+    shelf.put(shelf.live().map((row): ShelfRow => ({ ...row, yuan: money[row.key] ?? {} })));
+    expect(rows({ level: 'issue', sort: 'yuan', down: true })).toEqual(['b/i1', 'a/i2', 'a/i1']);
+    expect(rows({ level: 'issue', sort: 'yuan', down: false })).toEqual(['a/i2', 'b/i1', 'a/i1']);
+  });
   test.each([['学习', ['a/i1', 'a/i2', 'b/i1']], ['学习不', ['a/i1', 'b/i1']], ['水务', ['a/i1', 'a/i2', 'b/i1']], ['没有', []]])('%s is looked for in their own words and their unit', (words, expected) =>
     expect(rows({ level: 'issue', words }, holding(words, 'issue'))).toEqual(expected));
   test('and of commitments in theirs', () => expect(rows({ level: 'deadline', words: '年底' }, holding('年底', 'deadline'))).toEqual(['a/d1']));
