@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AppError } from '@/lib/errors';
+import { toAddress } from '@/lib/library/address';
+import { FIRST_VIEW } from '@/lib/library/view';
 import type { BrokenRecord, SortOrder } from '@/lib/store/types';
 import { ExportProgress, type Progress } from './export-progress';
 import { Icon } from './icon';
@@ -99,7 +101,7 @@ export function SavedView(props: SavedViewProps) {
               {t('bin.open', { count: props.inBin })}
             </button>
           )}
-          <a class="link-button" href="library.html" target="_blank" rel="noopener">{t('library.open')}</a>
+          <a class="link-button" href={`library.html${words.trim() === '' ? '' : `#${toAddress({ ...FIRST_VIEW, words: words.trim() })}`}`} target="_blank" rel="noopener">{t('library.open')}</a>
           <a class="link-button" href="exchange.html" target="_blank" rel="noopener">{t('exchange.open')}</a>
         </div>
         {props.exporting && <ExportProgress progress={props.exporting} onCancel={props.onCancelExport} />}

@@ -1,11 +1,12 @@
 import Dexie from 'dexie';
 import type { AppError } from '@/lib/errors';
+import { answersQuery, asksNothing, parseQuery, type SearchQuery } from '@/lib/library/search-query';
 import type { Result } from '@/lib/result';
 import type { SearchEntry, ZhenggaiDatabase } from './database';
 import { checkRow } from './read-record';
 import { searchSchema } from './schema';
 import { searchEntry } from './search-entry';
-import { foldedParts, ownSearchText, searchWords } from './search-text';
+import { foldedParts, foldStored, ownSearchText } from './search-text';
 import { attempt } from './storage-error';
 import type { BrokenRecord, ListQuery, RecordList, RecordRow, SortOrder } from './types';
 
@@ -40,12 +41,13 @@ async function madeAnew(db: ZhenggaiDatabase, key: string): Promise<SearchEntry>
   return await searchEntry(db, row.value, own) ?? { key, text: foldedParts([summary.url, summary.title, summary.organization, summary.siteName]), own };
 }
 
-/** Keys of the records (out of `all`) in which every word occurs, in the page's text or in the reader's own. */
-async function matching(db: ZhenggaiDatabase, words: readonly string[], all: readonly string[]): Promise<Set<string>> {
+/** Keys of the records (out of `all`) that answer a query, in the page's text or in the reader's own: as the library understands it. */
+async function matching(db: ZhenggaiDatabase, query: SearchQuery, all: readonly string[]): Promise<Set<string>> {
   const found = new Set<string>();
   const missing = new Set(all);
   const look = ({ key, text, own }: SearchEntry): void => {
-    if (words.every((word) => text.includes(word) || own.includes(word))) found.add(key);
+    const [page, reader] = [foldStored(text), foldStored(own)];
+    if (answersQuery(query, (word) => page.includes(word) || reader.includes(word))) found.add(key);
   };
   let last: string | undefined;
   for (;;) {
@@ -103,9 +105,9 @@ async function findTextless(db: ZhenggaiDatabase, rows: readonly RecordRow[]): P
 }
 
 /** All keys that match a query, in its order. */
-async function keysInOrder(db: ZhenggaiDatabase, words: readonly string[], sort: SortOrder, today: string): Promise<string[]> {
+async function keysInOrder(db: ZhenggaiDatabase, query: SearchQuery, sort: SortOrder, today: string): Promise<string[]> {
   const all = await liveKeys(db, sort === 'published' ? '[deleted+publishedOrder]' : '[deleted+savedOrder]');
-  const found = words.length > 0 ? await matching(db, words, all) : null;
+  const found = asksNothing(query) ? null : await matching(db, query, all);
   const keys = found ? all.filter((key) => found.has(key)) : all;
   return sort === 'deadline' ? byDeadline(db, keys, today) : keys;
 }
@@ -119,7 +121,7 @@ export async function listRecords(db: ZhenggaiDatabase, query: ListQuery): Promi
   const { sort, today, offset, limit } = query;
   return attempt(() =>
     db.transaction('r', [db.captures, db.records, db.extractions, db.searches, db.decisions], async () => {
-      const keys = await keysInOrder(db, searchWords(query.words), sort, today);
+      const keys = await keysInOrder(db, parseQuery(query.words), sort, today);
       const page = keys.slice(offset, offset + limit);
       const entries: readonly unknown[] = await db.records.bulkGet(page);
       const rows: RecordRow[] = [];

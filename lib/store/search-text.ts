@@ -1,12 +1,15 @@
 import type { Extraction } from '@/lib/capture/record';
 import type { Source } from '@/lib/capture/types';
+import { simplify } from '@/lib/text/traditional';
 
-/** One form for what is stored and what is typed: full- and half-width, upper and lower case and spacing do not count. */
+/** What is stored: full- and half-width, upper and lower case and spacing do not count. */
 const foldForSearch = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-/** The words of a query, folded. */
-export const searchWords = (words: string): string[] =>
-  words.split(/[\s\u3000]+/).map(foldForSearch).filter((word) => word !== '');
+/**
+ * A search text as a query is folded, in one script and without characters that take no room. They are kept in what is stored: it is
+ * what a reader's lost note is put together from again.
+ */
+export const foldStored = (text: string): string => simplify(text).replace(/[\u200b-\u200d]+/gu, '');
 
 /** Parts are kept apart by a character nobody types, so that no word matches across two of them. */
 const BREAK = '\u0001';

@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { SavedView, type SavedViewProps } from '@/components/saved-view';
 import { Toast } from '@/components/toast';
+import { fromAddress } from '@/lib/library/address';
+import { FIRST_VIEW } from '@/lib/library/view';
 import type { RecordRow } from '@/lib/store/types';
 import { RECORD } from './sample-notice';
 import { expectAccessible, show, tidy } from './render';
@@ -105,6 +107,16 @@ test('words and order are passed on', async () => {
   expect(onWords).toHaveBeenCalledWith('林');
   await user.selectOptions(screen.getByRole('combobox', { name: '排序' }), '按最近时限');
   expect(onSort).toHaveBeenCalledWith('deadline');
+});
+
+test('the library is opened at the words that were typed', () => {
+  const { unmount } = show(<SavedView {...props({})} />);
+  expect(screen.getByRole('link', { name: '打开通报库' }).getAttribute('href')).toBe('library.html');
+  unmount();
+  show(<SavedView {...props({ words: ' 河道 -巡查' })} />);
+  const [page, fragment = ''] = screen.getByRole('link', { name: '打开通报库' }).getAttribute('href')?.split('#') ?? [];
+  expect(page).toBe('library.html');
+  expect(fromAddress(fragment)).toEqual({ ...FIRST_VIEW, words: '河道 -巡查' });
 });
 
 test('undo is a button in the message', async () => {

@@ -105,6 +105,12 @@ describe('finding by words', () => {
     ['急件 附注b', 'b'],
     ['急件 附注a', ''],
     ['没有的词', ''],
+    ['資金撥付', 'c b a'],
+    ['問過辦公室', 'b'],
+    ['资金\u200b拨付', 'c b a'],
+    ['附注a 或 附注c', 'c a'],
+    ['水务局 -附注b', 'c a'],
+    ['"问过 办公室"', 'b'],
   ])('%s → [%s]', async (words, expected) => {
     const db = await threeRecords();
     await updateNotes(db, key('b'), '问过 办公室', NOW);
@@ -112,6 +118,12 @@ describe('finding by words', () => {
     const found = await list(db, { words });
     expect(names(found.rows)).toBe(expected);
     expect(found.total).toBe(found.rows.length);
+  });
+
+  test('in a text of the other script, with characters in it that take no room', async () => {
+    const db = testDatabase();
+    await saveCapture(db, samplePayload({ url: url('a'), text: `${SAMPLE_TEXT}\n關於巡察\u200b整改` }));
+    for (const words of ['关于巡察整改', '關於巡察整改', '关于 巡察整']) expect((await list(db, { words })).total, words).toBe(1);
   });
 
   test('words of a changed text are found, those of the old one no longer', async () => {
