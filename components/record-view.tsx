@@ -51,6 +51,8 @@ export interface RecordViewProps {
   readonly onDelete: () => void;
   /** In a fragment: the way to join it with another one. */
   readonly join?: ComponentChildren;
+  /** What stands below all of it. */
+  readonly below?: ComponentChildren;
 }
 
 /** One record opened: what the reader adds on top, then everything that was read in it. */
@@ -75,6 +77,7 @@ export function RecordView(props: RecordViewProps) {
           </button>
         </NoRecord>
       )}
+      {props.below}
     </div>
   );
 }

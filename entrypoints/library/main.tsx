@@ -1,6 +1,7 @@
 import '@/components/styles/base.css';
 import '@/components/styles/notice.css';
 import '@/components/styles/panel.css';
+import '@/components/styles/stored-text.css';
 import '@/components/styles/library.css';
 import '@/components/styles/exchange.css';
 import '@/lib/zod';

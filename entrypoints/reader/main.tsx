@@ -1,5 +1,6 @@
 import '@/components/styles/base.css';
 import '@/components/styles/notice.css';
+import '@/components/styles/stored-text.css';
 import '@/components/styles/reader.css';
 import '@/components/styles/review.css';
 import '@/components/styles/versions.css';

@@ -23,6 +23,7 @@ export interface RecordPartProps {
   readonly onExport: () => void;
   readonly onDelete: () => void;
   readonly join?: ComponentChildren;
+  readonly below?: ComponentChildren;
 }
 
 /** A saved record that is open, in the panel or beside the library's table, with all that leads on from it. */
@@ -57,6 +58,7 @@ export function RecordPart(props: RecordPartProps) {
       onCite={copyReference}
       onDelete={props.onDelete}
       join={props.join}
+      below={props.below}
     />
   );
 }

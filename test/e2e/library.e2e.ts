@@ -109,6 +109,10 @@ test('a search shows its hits in their words, and steps through them in the open
   await page.keyboard.press('Shift+F3');
   await expect(steps.getByRole('status')).toHaveText('第 4 处，共 4 处');
   await expect(steps.locator('mark')).toHaveText('责任人');
+  // In the text below, which has come into sight at the hit.
+  await expect(preview(page).locator('.stored-text .mark-plain')).toHaveCount(4);
+  await expect(preview(page).locator('.stored-text .mark-selected')).toHaveText('责任人');
+  await expect(preview(page).locator('.stored-text .mark-selected')).toBeInViewport();
   // Of a problem the hits are its own, not those of its notice.
   await page.keyboard.press('Escape');
   await page.getByText('问题', { exact: true }).first().click();

@@ -20,6 +20,7 @@ export const library = entries({
   'library.hitSteps': { zh: '逐处查看命中', en: 'Step through hits' },
   'library.hitAt': { zh: '第 {at} 处，共 {count} 处', en: 'Hit {at} of {count}' },
   'library.hitBefore': { zh: '上一处', en: 'Previous hit' },
+  'library.hitBelow': { zh: '看下面的文字', en: 'In the text below' },
   'library.hitAfter': { zh: '下一处', en: 'Next hit' },
   'library.coverage.note': { zh: '把一份名单（例如巡察公告里的单位，粘贴进来）与当前条件下的通报对照，看收了哪些、缺哪些。列表页只知道从它排入队列的链接：没有勾选的、已从队列清除的不在其中。名字按地名和机构比对，改过名的也认；“可能是”请自己核对。', en: 'Compares a list of bodies (of a round, say, pasted here) with the notices that answer the filter. Of a list page only the links queued from it are known, not those left unticked or cleared from the queue. Names are compared by place and body, renamings included; check those that may be there.' },
   'library.coverage.list': { zh: '单位名单（{count} 个）', en: 'Bodies ({count})' },
