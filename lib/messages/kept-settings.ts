@@ -6,7 +6,9 @@ import { toBackupSettings } from './backup-settings';
 import { type Settings, toSettings } from './settings';
 
 /** A filter of the library under a name. */
-export const savedFilters = z.array(z.object({ name: z.string().min(1), address: z.string() }));
+const savedFilter = z.object({ name: z.string().min(1), address: z.string() });
+/** The filters in what is stored. What reads as none costs no other: the next that is saved is written beside all the rest. */
+export const filtersIn = (stored: unknown): z.infer<typeof savedFilter>[] => (Array.isArray(stored) ? stored.flatMap((each: unknown) => savedFilter.safeParse(each).data ?? []) : []);
 /** Where they lie in `storage.local`, */
 export const FILTERS_KEY = 'library-filters';
 /** and the list of bodies that coverage is counted by. */
@@ -74,8 +76,8 @@ export function planSettings(kept: KeptSettings, own: KeptSettings): SettingsPla
     names.push('delay');
     values[QUEUE_KEY] = { ...(own[QUEUE_KEY] ?? {}), delay };
   }
-  const filters = savedFilters.safeParse(own[FILTERS_KEY]).data ?? [];
-  const more = (savedFilters.safeParse(kept[FILTERS_KEY]).data ?? []).filter(({ name }) => !filters.some((filter) => filter.name === name));
+  const filters = filtersIn(own[FILTERS_KEY]);
+  const more = filtersIn(kept[FILTERS_KEY]).filter(({ name }) => !filters.some((filter) => filter.name === name));
   if (more.length > 0) {
     names.push('filters');
     values[FILTERS_KEY] = [...filters, ...more];
