@@ -26,21 +26,65 @@ export function notePage(url: string, more = '', retrievedAt = '2024-04-01T09:00
 
 const LINES_READING = { ...articleFromPlainText(LINES.join('\n')), notice: parseNotices(articleFromPlainText(LINES.join('\n')), { titles: [] })[0] ?? null };
 
+type Source = CapturePayload['capture']['source'];
+const word = fc.constantFrom('青禾县人民政府', '<b>"甲"</b>', '=1+1', '𠮷 é\u202e', '整改');
+const address = fc.constantFrom('http://sw.liuhe.gov.cn/a.pdf', 'https://例子.政务.cn/整改?q={1}|2#一', './a b.doc', 'http://a.gov.cn/"><i>');
+
+/** What a page says of itself: any of the fields there are. */
+const anySource: fc.Arbitrary<Partial<Source>> = fc.record({
+  canonicalUrl: address, siteName: word, siteCode: fc.constant('4305270001'), title: word, publishedOn: fc.constantFrom('2024-03-18', '2024年3月'),
+  contentSource: word, documentNumber: fc.constant('青交党〔2024〕3号'), issuingBody: word, cutShort: fc.constant(true as const),
+  attachments: fc.array(fc.record({ url: address, name: word, type: fc.constantFrom('pdf', 'docx', '') }), { maxLength: 3 }),
+  pages: fc.constant({ current: 1, total: 2, pages: [{ number: 1, url: 'http://sw.liuhe.gov.cn/1.html' }, { number: 2, url: 'http://sw.liuhe.gov.cn/2.html' }] }),
+  provenance: fc.dictionary(fc.constantFrom('siteName', 'title', 'publishedOn', 'url'), fc.constantFrom('meta', 'ld+json', '<title>')),
+}, { requiredKeys: [] });
+
+/** The blocks as a page with a list and a table has them. */
+function listsAndCells({ capture, ...payload }: CapturePayload): CapturePayload {
+  const { blocks } = capture.article;
+  const made = blocks.map((block, i): (typeof blocks)[number] => {
+    const row = i - (blocks.length - 4);
+    if (row >= 0) return { ...block, kind: 'cell', cell: { table: 0, row: row >> 1, column: row % 2, rowSpan: 1, columnSpan: 1 + (row % 2), header: row < 2, columnHeaders: ['问题', '时限'], rowHeaders: [] } };
+    return i % 3 === 1 ? { ...block, kind: 'item', ordinal: `${i}.`, ...(i % 2 === 1 && { depth: 1 }) } : block;
+  });
+  return { ...payload, capture: { ...capture, article: { ...capture.article, blocks: made } } };
+}
+
+/** What the store says of a text that was put together of two pages. */
+async function join(db: ZhenggaiDatabase, key: string, at: string): Promise<void> {
+  const pages = ['http://sw.liuhe.gov.cn/1.html', 'http://sw.liuhe.gov.cn/2.html'] as const;
+  const row = await db.records.get(key);
+  await db.records.where('key').equals(key).modify({ partPages: [...pages] });
+  await db.captures.where('captureId').equals(row?.captureId ?? '').modify({ parts: [
+    { url: pages[0], retrievedAt: at, start: 0, end: 10, textSha256: 'b'.repeat(64) }, { url: pages[1], retrievedAt: at, start: 11, end: 20 },
+  ] });
+}
+
 /** What happens to one page: how often it is saved, and what is decided on it after each save. */
 const anyPage = fc.record({
   isNotice: fc.boolean(),
+  source: anySource,
+  isTable: fc.boolean(),
+  isJoined: fc.boolean(),
   saves: fc.array(fc.record({
     more: fc.constantFrom('', '补充说明。', '<b>"更正"</b>，=1+1'),
     deeds: fc.array(anyDeed(LINES_READING), { maxLength: 4 }),
     back: fc.boolean(),
+    again: fc.boolean(),
   }), { minLength: 1, maxLength: 3 }),
 });
 
 /** What was done in a library: pages with their saves and decisions. */
 export const anyWork = fc.array(anyPage, { minLength: 1, maxLength: 3 });
+type Page = typeof anyPage extends fc.Arbitrary<infer T> ? T : never;
+type Save = Page['saves'][number];
+/** A page of a test's own may leave out what it does not look at. */
+interface Work extends Partial<Omit<Page, 'isNotice' | 'saves'>>, Pick<Page, 'isNotice'> {
+  readonly saves: readonly (Omit<Save, 'again'> & Partial<Pick<Save, 'again'>>)[];
+}
 
 /** A database in which it was done. */
-export async function databaseOf(work: (typeof anyWork extends fc.Arbitrary<infer T> ? T : never), coder = '李'): Promise<ZhenggaiDatabase> {
+export async function databaseOf(work: readonly Work[], coder = '李'): Promise<ZhenggaiDatabase> {
   const db = testDatabase();
   db.coder = coder;
   let minute = 0;
@@ -48,15 +92,19 @@ export async function databaseOf(work: (typeof anyWork extends fc.Arbitrary<infe
     minute += 1;
     return `2024-04-${String(2 + Math.floor(minute / 50)).padStart(2, '0')}T10:${String(minute % 50).padStart(2, '0')}:00.${String(minute).padStart(3, '0')}+08:00`;
   };
-  for (const [at, { isNotice, saves }] of work.entries()) {
+  for (const [at, { isNotice, saves, source = {}, isTable = false, isJoined = false }] of work.entries()) {
     const url = `http://sw.liuhe.gov.cn/tzgg/202403/t${at}.html`;
-    for (const { more, deeds, back } of saves) {
-      const page = notePage(url, more, now());
+    for (const { more, deeds, back, again = false } of saves) {
+      const plain = notePage(url, more, now());
+      const told: CapturePayload = { ...plain, capture: { ...plain.capture, source: { ...plain.capture.source, ...source } } };
+      const page = isTable ? listsAndCells(told) : told;
       const payload = isNotice ? page : { ...page, capture: { ...page.capture, verdict: NO_VERDICT, notices: [] } };
       const saved = await saveCapture(db, payload, now());
       const key = saved.ok ? saved.value.keys[0] ?? '' : '';
+      if (isJoined) await join(db, key, now());
       for (const deed of deeds) await must(decide(db, key, [deed], now()));
       if (back) await must(decide(db, key, ({ log }): Deed[] => log.filter(({ op }) => op !== 'undo' && op !== 'redo').slice(-1).map(({ id }) => ({ op: 'undo', target: id })), now()));
+      if (back && again) await must(decide(db, key, ({ log }): Deed[] => log.filter(({ op }) => op === 'undo').slice(-1).map((undo) => ({ op: 'redo', target: undo.op === 'undo' ? undo.target : '' })), now()));
     }
   }
   return db;

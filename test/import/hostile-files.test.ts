@@ -4,7 +4,8 @@ import { DEEPEST } from '@/lib/import/scan-records';
 import type { ImportProblemKind } from '@/lib/import/types';
 import { decide } from '@/lib/store/decide';
 import { saveCapture } from '@/lib/store/save-capture';
-import { testDatabase } from '../store/test-database';
+import { importRecords } from '@/lib/store/import/import-records';
+import { contents, testDatabase } from '../store/test-database';
 import { filesOf, inPieces, must, notePage } from './any-database';
 
 let good: { readonly json: string; readonly lines: string };
@@ -152,6 +153,18 @@ describe('a hostile file', () => {
 
   test.each(LINES)('is refused with its line: %s', async (_name, make, kind, line) => {
     expect(await kindsOf(make())).toContainEqual(expect.objectContaining({ kind, line }));
+  });
+
+  test('writes nothing: the library is as it was after every one of them', async () => {
+    const db = testDatabase();
+    const { keys: [key = ''] } = await must(saveCapture(db, notePage('http://sw.liuhe.gov.cn/own.html')));
+    await must(decide(db, key, [{ op: 'note', from: '', to: '自己的' }], '2024-04-02T09:00:00+08:00'));
+    const before = await contents(db);
+    for (const [, make] of [...FILES, ...LINES]) {
+      const file = await readImport(inPieces(make(), 65_536));
+      if (file.ok) await importRecords(db, file.value, { all: 'theirs' }, '2024-05-01T09:00:00+08:00');
+    }
+    expect(await contents(db)).toEqual(before);
   });
 
   test('says where in the file a record stands', async () => {

@@ -110,4 +110,34 @@ describe('a package that is imported', () => {
     expect(parted).toMatch(/1 snapshots could not be covered/);
     expect(parted).not.toMatch(/no snapshot is stored/);
   });
+
+  test('that is hostile is refused with its reason, and the library is as it was', async () => {
+    const files = unzipSync(await packageOf(await libraryOf(SNAPSHOTS)));
+    const db = await libraryOf(['<p>自己的</p>']);
+    const before = await contents(db);
+    const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json'])) as { readonly files: readonly { readonly path: string; readonly sha256: string }[] };
+    const zeros = new Uint8Array(80 * 1024 * 1024);
+    const snapshot = Object.keys(files).find((path) => path.startsWith('snapshots/')) ?? '';
+    // Packed a thousandfold: as the records (whose first sign tells already), as a snapshot, as the manifest itself.
+    const bomb = (path: string): Record<string, Uint8Array> => ({ ...files, [path]: zeros });
+    const outside = ['../../etc/passwd', '/etc/passwd', 'C:\\Windows\\a.html', 'snapshots/../../x.html', `snapshots/${'a'.repeat(64)}.html/../../x`];
+    const refused: readonly (readonly [Record<string, Uint8Array>, string])[] = [
+      [bomb('notices.jsonl'), 'not-ours'], [bomb(snapshot), 'too-large'], [bomb('manifest.json'), 'too-large'],
+      [altered(files, 'manifest.json', JSON.stringify({ ...manifest, version: 2 })), 'newer-schema'],
+      [altered(files, 'manifest.json', JSON.stringify({ ...manifest, version: 1e9 })), 'newer-schema'],
+      [altered(files, 'manifest.json', JSON.stringify({ ...manifest, files: '../../x' })), 'not-ours'],
+    ];
+    for (const [archive, kind] of refused) {
+      expect(await whyNot(archive), kind).toMatchObject({ kind });
+      expect(await contents(db)).toEqual(before);
+    }
+    // Paths that lead out of it are never followed: those a manifest names are no files of a package, the others are nobody's.
+    const strays = { ...files, ...Object.fromEntries(outside.map((path) => [path, new TextEncoder().encode('<p>三</p>')])) };
+    const named = { ...manifest, files: [...manifest.files, ...outside.map((path) => ({ path, sha256: 'a'.repeat(64) }))] };
+    expect(await whyNot(altered(strays, 'manifest.json', JSON.stringify(named)))).toMatchObject({ kind: 'wrong-hash' });
+    expect(await contents(db)).toEqual(before);
+    const fresh = testDatabase();
+    await must(importRecords(fresh, await must(read(new Uint8Array(zipSync(strays)))), { all: 'later' }, NOW));
+    expect(await snapshotsOf(fresh)).toEqual(SNAPSHOTS);
+  });
 });
