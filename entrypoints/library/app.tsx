@@ -66,7 +66,7 @@ export function App() {
     failed,
   });
   const settling = useSettling(shelf, view, { done: toast.show, failed });
-  const recordHits = useRecordHits(shelf.service, view.open, view.words.trim());
+  const recordHits = useRecordHits(shelf.service, view.open, view.words.trim(), shelf.version);
   const covering = useCoverage(shelf.service, view.place === 'coverage', shelf.told);
   const figures = useFigures(shelf.service, view.place === 'charts', shelf.told);
   const total = shelf.told?.total ?? 0;

@@ -5,17 +5,22 @@ import type { ShelfService } from './shelf-service';
 
 const NONE: readonly InContext[] = [];
 
-/** All hits of the words in the open record, in text order. */
-export function useRecordHits(service: Remote<ShelfService> | null, key: string | null, words: string): readonly InContext[] {
+/**
+ * All hits of the words in the open record, in text order.
+ *
+ * @param version - Of the shelf: a record may be opened by its address before it is on the shelf, or be read again.
+ */
+export function useRecordHits(service: Remote<ShelfService> | null, key: string | null, words: string, version: number): readonly InContext[] {
   const [hits, setHits] = useState(NONE);
+  useEffect(() => setHits(NONE), [key, words]);
   useEffect(() => {
-    setHits(NONE);
     if (!service || key === null || words === '') return undefined;
     const wish = new AbortController();
     void service.hits(key, words).then((found) => {
-      if (!wish.signal.aborted) setHits(found);
+      // Who goes through them stays at theirs while they are the same.
+      if (!wish.signal.aborted) setHits((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
     });
     return () => wish.abort();
-  }, [service, key, words]);
+  }, [service, key, words, version]);
   return hits;
 }
