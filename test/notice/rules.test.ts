@@ -26,5 +26,5 @@ it('no rule puts its name together: what a template makes, no search finds', () 
   const made = Object.entries(SOURCES).flatMap(([path, source]) =>
     [...source.matchAll(new RegExp(`\`(?:${ROOMS.join('|')})/[^\`]*\\$\\{[^\`]*\``, 'g'))].map(([name]) => `${path}: ${name}`));
   // The label that the page prints before who answers for an issue is part of the name.
-  expect(made).toEqual(['/lib/notice/issues/issue-body.ts: `issue/responsible:${field.label}`', '/lib/notice/rules.ts: `issue/responsible:${string}`']);
+  expect(made).toEqual(['/lib/notice/issues/issue-body.ts: `issue/responsible:${this.label}`', '/lib/notice/rules.ts: `issue/responsible:${string}`']);
 });

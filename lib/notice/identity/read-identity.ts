@@ -124,7 +124,7 @@ function regionInTitle(title: Found | undefined, issuedBy: Found | undefined, pa
 /** 县委、县政府高度重视: the region as a whole answers. */
 const BOTH_ACT = /(?:^|[。,;])([省市县区州旗盟])委、\1(?:人民)?政府(?!办|关于|督)/;
 const SPEAKS_ITSELF = /政府$|委员会$/;
-const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT}|20\\d{2}年|第[一二三四五六]轮|(?:中央|省级?)生?态?环(?:境保护|保)督察)`);
+const REGION_FIRST = new RegExp(`^[\\u4e00-\\u9fff]{2,8}?(?:${REGIONS}|州|旗|盟)(?=关于|${CARRIES_OUT}|20\\d{2}年|第[一二三四五六]轮|(?:中央|省)级?生?态?环(?:境保护|保)督察)`);
 
 /** 澄江市人民政府办公室 signs, and the text tells of 我市: the government speaks. */
 function behindOffice(article: ArticleText, paragraphs: readonly Paragraph[], signature: Place | null): Found | undefined {

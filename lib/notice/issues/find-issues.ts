@@ -47,7 +47,7 @@ function sectionOf(article: ArticleText, node: OutlineNode): Section {
   };
 }
 
-const MARK = new RegExp(`^(?:${BULLET}+\\s*)?(?:【$|part[. ]*\\d+$)?`, 'i');
+const MARK = new RegExp(`^(?:${BULLET}+\\s*)?(?:【$|part[.．\\s]*[\\d０-９]+$)?`, 'i');
 const SET_OFF = /【[^【】]+】$/;
 
 const pathOf = (article: ArticleText, path: readonly OutlineNode[]): string[] =>

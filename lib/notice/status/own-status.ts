@@ -108,7 +108,7 @@ const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:�
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = patternOf`${MATTERS}|隐患|线索|点位|案件`;
 /** Every rule holds one of these: most sentences are sent away by one test. */
-const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另[外有]?)\d|常态化|验收|[尚仍还](?:未|有)|(?:${MATTERS}|工作)(?:[正已]|仍在|还在|继续)`;
+const SPEAKS_OF_STATUS = patternOf`${PAST_DUE}|时限|延期|推迟|顺延|超时限|${ENDINGS}|持续推进|解决|坚持|进度|阶段性|改好|改完|${REST}|剩下|(?:最后|另[外有]?)\d|常态化|长期[性任事]|验收|[尚仍还](?:未|有)|(?:${MATTERS}|工作)(?:[正已]|仍在|还在|继续)`;
 
 /** Does 已整改到位 speak of what the clause before counted, rather than of the issue? */
 const countsAlone = (before: string, clause: string): boolean => COUNTED.test(before) && (ALL_OF.test(clause) || COUNTED_FAULTS.test(before));
