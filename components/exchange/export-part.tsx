@@ -29,7 +29,10 @@ export interface ExportPartProps {
 export function ExportPart(props: ExportPartProps) {
   const { t } = useSpeech();
   const { count, chosen, progress } = props;
-  const [choice, setChoice] = useState<ExportChoice>({ format: 'json', personalData: 'kept', scope: chosen === null ? 'all' : 'chosen' });
+  const [asked, setChoice] = useState<Omit<ExportChoice, 'personalData'> & { personalData: ExportChoice['personalData'] | null }>(
+    { format: 'json', personalData: null, scope: chosen === null ? 'all' : 'chosen' });
+  // Packages are made to be shared. Whoever passes over them with the arrow keys has not asked for that.
+  const choice: ExportChoice = { ...asked, personalData: asked.personalData ?? (asked.format === 'package' ? 'masked' : 'kept') };
   const nothing = (choice.scope === 'all' ? count : chosen) === 0 || count === null;
   return (
     <section class="card" aria-labelledby="exchange-out">
@@ -37,7 +40,7 @@ export function ExportPart(props: ExportPartProps) {
       {chosen !== null && (
         <label class="field-row">
           <span>{t('exchange.what')}</span>
-          <select value={choice.scope} onChange={(event) => setChoice({ ...choice, scope: event.currentTarget.value === 'all' ? 'all' : 'chosen' })}>
+          <select value={choice.scope} onChange={(event) => setChoice({ ...asked, scope: event.currentTarget.value === 'all' ? 'all' : 'chosen' })}>
             <option value="chosen">{t('exchange.what.chosen', { count: chosen })}</option>
             <option value="all">{t('exchange.what.all', { count: count ?? 0 })}</option>
           </select>
@@ -47,7 +50,7 @@ export function ExportPart(props: ExportPartProps) {
         <legend>{t('exchange.format')}</legend>
         {OFFERED.map((format) => (
           <label key={format} class="format">
-            <input type="radio" name="format" value={format} checked={choice.format === format} onChange={() => setChoice({ ...choice, format, ...(format === 'package' && { personalData: 'masked' }) })} />
+            <input type="radio" name="format" value={format} checked={choice.format === format} onChange={() => setChoice({ ...asked, format })} />
             <span>{t(`exchange.format.${format}`)}</span>
             <small class="hint">{t(`exchange.for.${format}`)}</small>
           </label>
@@ -57,7 +60,7 @@ export function ExportPart(props: ExportPartProps) {
         <span>{t('exchange.personal')}</span>
         <select
           value={choice.personalData}
-          onChange={(event) => setChoice({ ...choice, personalData: PERSONAL.find((each) => each === event.currentTarget.value) ?? 'kept' })}
+          onChange={(event) => setChoice({ ...asked, personalData: PERSONAL.find((each) => each === event.currentTarget.value) ?? 'kept' })}
         >
           {PERSONAL.map((each) => (
             <option key={each} value={each}>

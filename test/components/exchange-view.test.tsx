@@ -42,6 +42,18 @@ describe('the page “in and out”', () => {
     expect(given.out.onExport).toHaveBeenCalledWith({ format: 'json', personalData: 'kept', scope: 'chosen' });
   });
 
+  test('a package is masked where nothing else is asked for, and passing over it masks nothing else', async () => {
+    show(<ExchangeView {...props()} />, 'en');
+    const personal = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Contacts and names of persons' });
+    await userEvent.click(screen.getByRole('radio', { name: /^Replication package/ }));
+    expect(personal.value).toBe('masked');
+    await userEvent.click(screen.getByRole('radio', { name: /^CSV/ }));
+    expect(personal.value).toBe('kept');
+    await userEvent.selectOptions(personal, 'dropped');
+    await userEvent.click(screen.getByRole('radio', { name: /^Replication package/ }));
+    expect(personal.value).toBe('dropped');
+  });
+
   test('a file goes to the import by picker', async () => {
     const given = props();
     show(<ExchangeView {...given} />);
