@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright';
+import { pickByKey } from '../support/answer-pickers';
 import { violations } from '../support/axe';
 import type { Downloaded, ExtensionBrowser } from '../support/chromium';
 import { openPanelTab, saveButton, savedSign } from '../support/panel';
@@ -45,10 +46,8 @@ const part = (page: Page) => page.getByRole('region', { name: '核验' });
 
 /** Gives a file to the part that verifies, by keyboard. */
 async function verify(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
   await part(page).locator('button').focus();
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  await pickByKey(page, name, bytes);
 }
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words);
