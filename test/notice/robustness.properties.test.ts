@@ -40,6 +40,7 @@ const MISREAD: ReadonlyMap<string, string> = new Map([
   ['r16-bank', '25/0/ems'],
   ['r16-baozhi-liangze', '27/0/ems 28/2/ems 30/0/characters 40/0/ems'],
   ['r16-yiyuan-weixin', '23/0/ems 24/0/ems 25/2/ems 26/0/ems 27/2/ems 28/2/ems 32/0/ems 33/2/ems 34/2/ems 35/0/ems 37/2/ems 38/2/ems 39/0/characters 39/2/ems 40/0/characters 40/2/ems'],
+  ['r18-soe-provincial-inspection', '38/0/ems 39/0/characters 40/2/ems'],
 ]);
 const isMisread = (name: string, { width, indent, measure }: { readonly width: number; readonly indent: number; readonly measure: Measure }): boolean =>
   MISREAD.get(name)?.split(' ').includes(`${width}/${indent}/${measure}`) === true;
