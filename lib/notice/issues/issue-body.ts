@@ -8,6 +8,7 @@ import { walk, type OutlineNode } from '../outline/outline';
 import { readOwnStatus } from '../status/own-status';
 import { isStatusAlone, readStatusWords, saysOnlyStatus } from '../forms/status-words';
 import type { Said } from '../status/issue-status';
+import { isLeftOpen } from '../status/ticked';
 import { foundIn, measureOf, pieceSpan, trimPiece, type Piece } from '../piece';
 import type { Found, Issue, IssueStatus, Measure } from '../types';
 import { PAGE_TURNS } from '../words/genre';
@@ -160,6 +161,7 @@ class BodyReader {
     if (this.mode === 'responsible') {
       this.responsible(words);
     } else if (this.mode === 'status') {
+      if (isLeftOpen(words.paragraph.text.slice(words.start, words.end))) return;
       this.body.statusFields.push(words);
       for (const measure of runInMeasures(this.article, words, splitRunIn(words.paragraph.text, words.start, words.end))) this.body.measures.push(measure);
       this.say(words, 'open');
@@ -173,9 +175,10 @@ class BodyReader {
     }
   }
 
-  /** 完成状态:完成, and below it what was done, point by point. */
+  /** 完成状态:完成, and below it what was done, point by point. Not □已完成 ⏎ ■正在推进: a choice. */
   private isPointBelowState(words: Piece): boolean {
-    return this.mode === 'status' && this.body.statusFields.length > 0 && BULLET.test(markAt(words));
+    const mark = this.mode === 'status' && this.body.statusFields.length > 0 ? BULLET.exec(markAt(words))?.[0] : undefined;
+    return mark !== undefined && !isStatusAlone(words.paragraph.text.slice(words.start + mark.length, words.end));
   }
 
   /** Who answers for it; a stop behind the names is none of them. */

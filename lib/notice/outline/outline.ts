@@ -242,9 +242,9 @@ function sectionNamed(paragraphs: readonly Paragraph[], i: number, { body, head,
   const paragraph = paragraphs[i]!;
   if (themes.has(paragraph)) return THEME;
   if (i < head && TITLE_LINE.test(paragraph.text)) return null;
-  // Who, until when, how far: below such a line stands a value, whatever the text numbers.
-  if (FIELDS_OF_ONE.includes(fieldAlone(paragraph.text) ?? '')) return null;
-  return readBareSection(paragraph.text, unnumbered && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i)));
+  // Who, until when, how far: below such a line stands a value, and any short line does not make it a section.
+  const mayBeAny = unnumbered && !FIELDS_OF_ONE.includes(fieldAlone(paragraph.text) ?? '');
+  return readBareSection(paragraph.text, mayBeAny && ((i > body && isSubheading(paragraph)) || namesSection(paragraphs, i)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readStatusWords, type StatusWords } from '../forms/status-words';
+import { isStatusAlone, readStatusWords, type StatusWords } from '../forms/status-words';
 
 /** A box that is ticked: ☑ ✔ √ ■, also in brackets, and ● beside ○; folded text. */
 const TICKED = '(?:[☑☒✅✔✓√■●◉]\\ufe0f?|\\[[xX√✓✔]\\]|\\([√✓✔xX]\\))';
@@ -14,6 +14,11 @@ const TICK = new RegExp(`^${TICKED}$`);
 
 /** Is a cell ticked, and nothing else? */
 export const isTick = (text: string): boolean => TICK.test(text);
+
+const LEFT_OPEN = new RegExp(`^${OPEN}|${OPEN}$`);
+
+/** □已完成 in a line of its own: a status that was not chosen, of several below one another. Folded. */
+export const isLeftOpen = (line: string): boolean => LEFT_OPEN.test(line) && isStatusAlone(line.replace(LEFT_OPEN, ''));
 
 /** Which of several statuses is ticked; `null` where none is, or more than one: then nobody can tell. */
 export interface Ticked {

@@ -24,6 +24,24 @@ ${mark}水费欠缴追收不力。
 /** Lists without numbers, and marks before lines that are no problems. */
 export const BULLET_FORMS: readonly OutlineForm[] = [
   {
+    name: 'a choice of states below its label is no list of measures',
+    text: `1.阅览室开放不正常。
+整改措施：调整开放时间。
+完成情况：
+□已完成
+■正在推进
+2.台账记录不全。
+整改措施：补录台账。
+完成情况：已完成
+■补录52份。
+■逐份核对。`,
+    sections: [],
+    issues: [
+      ['1', '阅览室开放不正常', 'in-progress', '-'],
+      ['2', '台账记录不全', 'completed', '- - -'],
+    ],
+  },
+  {
     name: 'sections whose number decorates the line above their names',
     text: `PART 01
 班子建设

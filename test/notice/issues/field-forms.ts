@@ -3,6 +3,16 @@ import type { OutlineForm } from './outline-forms';
 /** Problem blocks whose parts carry marks of their own: labelled fields numbered anew in every block, dashes before each problem. */
 export const FIELD_FORMS: readonly OutlineForm[] = [
   {
+    name: 'what was done, as a section without a number',
+    text: `现将整改情况通报如下：
+1.阅览室开放不正常。一是调整时间。
+2.台账记录不全。一是补录台账。
+整改完成情况
+以上问题均已整改到位。`,
+    sections: ['整改完成情况'],
+    issues: [['1', '阅览室开放不正常', 'unspecified', '一是'], ['2', '台账记录不全', 'unspecified', '一是']],
+  },
+  {
     name: 'how things stand behind the one who answers for it, and groups named by when they were done',
     text: `一、集中整改期内已完成的问题
 1.阅览室开放不正常。
