@@ -4,7 +4,7 @@ import { quotedHeadingEnd } from '../reading/quotation';
 import { readStatusWords } from './status-words';
 import { DOMAINS, MATTERS, WEIGHTS } from '../words/fields';
 import { CHECKS, INSPECTIONS, RAISED, RAISES } from '../words/inspections';
-import { ADVANCES, ENDINGS, EVERY, FINISHED, PROGRESS, WORK_TOLD } from '../words/status';
+import { ADVANCES, ENDINGS, EVERY, FINISHED, PROGRESS, STATE_SIGNS, WORK_TOLD } from '../words/status';
 import { ACCORDING_TO, GOES_THROUGH, MOVES_ON, PUTS_RIGHT, REACHES, RECOVERS, SETTLES, RISES, SETS_UP, STREAMLINES, URGES, WRITES } from '../words/acts';
 import { GAPS, HAZARDS, IDIOMS, MISUSES } from '../words/faults';
 import { patternOf } from '../words/pattern';
@@ -75,7 +75,7 @@ const FAULT_BEFORE_ISSUE = /(?:不[\u4e00-\u9fff]{1,2}|薄弱|滞后|缺失|不�
 /** 人才“青黄不接”: a fault under its nickname, in a heading that says what it is about and nothing else. */
 const NICKNAMED = /^[^\d“”]{2,14}“[^“”]{2,10}”$/;
 /** (已完成), 【整改中】, --已完成, ✅, ⏳推进中 behind a heading say how things stand, not what was wrong. */
-const STATE_TAIL = /[(【[]([^()【】[\]]+)[)】\]]$|-{1,2}([\u4e00-\u9fff]+)$|([✅☑✔✓🟢🟡🟠🔴⏳🚧])\ufe0f?([\u4e00-\u9fff]*)$/u;
+const STATE_TAIL = new RegExp(`[(【\\[]([^()【】\\[\\]]+)[)】\\]]$|-{1,2}([\\u4e00-\\u9fff]+)$|(${STATE_SIGNS})([\\u4e00-\\u9fff]*)$`, 'u');
 /** More than a few words are a remark of another kind. */
 const LONGEST_STATE = 16;
 

@@ -12,7 +12,7 @@ import { fieldKind } from '../forms/field-labels';
 import { GROUP_RULES, readStatusWords, type StatusWords } from '../forms/status-words';
 import { isStatusGroup } from '../forms/problem-heading';
 import { patternOf } from '../words/pattern';
-import { FINISHED, REST } from '../words/status';
+import { FINISHED, REST, STATE_SIGNS } from '../words/status';
 import { AT_PRESENT } from '../words/time';
 
 type StatusOf = Pick<Issue, 'status' | 'statusFrom' | 'statusEvidence' | 'partialStatuses'> & { readonly checkReasons: readonly string[] };
@@ -48,8 +48,9 @@ const evidence = (article: ArticleText, piece: Piece, words: StatusWords, from: 
   foundIn(article, { paragraph: piece.paragraph, start: from + words.start, end: from + words.end }, words.rule);
 
 /** Words in brackets, behind a dash, a sign (⏳推进中) or 问题 at the end of `heading`. */
+const SIGNED_STATE = new RegExp(`(?:-{1,2}|${STATE_SIGNS})([\\u4e00-\\u9fff]+)[。:]?$`, 'u');
 const stateBehind = (heading: string): RegExpExecArray | null =>
-  /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(heading) ?? /(?:-{1,2}|[✅☑✔✓🟢🟡🟠🔴⏳🚧]\ufe0f?)([\u4e00-\u9fff]+)[。:]?$/u.exec(heading) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(heading);
+  /[(【[]([^()【】[\]]{2,16})[)】\]][。:]?$/.exec(heading) ?? SIGNED_STATE.exec(heading) ?? /问题[,:]?((?:已|正在|基本)[^,。;]{2,12})[。]?$/.exec(heading);
 
 /** "(已完成)", 【整改中】, --已完成 or ✅已完成 at the end of a heading. */
 function fromHeading(article: ArticleText, piece: Piece): { words: StatusWords; evidence: Issue['statusEvidence'] } | null {

@@ -40,6 +40,8 @@ export const FINISHED = '到位|完毕';
 export const CLOSED = '办结|销号';
 /** A rectification in one word with its end. */
 export const RECTIFIED = '整改完成|整改到位|完成整改';
+/** Signs that tell how things stand, alone or before the words that say it: ✅, ⏳推进中. Astral: for patterns with the flag u. */
+export const STATE_SIGNS = '[✅☑✔✓🟢🟡🟠🔴⏳🚧]\\ufe0f?';
 /** As a habit: {持续}推进. */
 export const KEPT_UP = '持续|常态化';
 /** What was reached. */
