@@ -15,10 +15,16 @@ const AGAIN_AFTER = [150, 800, 2500, 6000];
  * may stop the worker while it answers: every report may be made twice, and is made again then.
  */
 export async function report<N extends Report>(name: N, input: Input<N>): Promise<Output<N>> {
-  const once = (): Promise<Output<N>> => callThrough(sendToBackground, name, input, reportDoors[name]);
+  const heard = { answer: false };
+  const send = async (message: unknown): Promise<unknown> => {
+    const said = await sendToBackground(message);
+    heard.answer = said !== undefined;
+    return said;
+  };
+  const once = (): Promise<Output<N>> => callThrough(send, name, input, reportDoors[name]);
   let answer = await once();
   for (const wait of AGAIN_AFTER) {
-    if (answer.ok || answer.error.kind !== 'unexpected') break;
+    if (heard.answer) break;
     await new Promise((resolve) => setTimeout(resolve, wait));
     answer = await once();
   }

@@ -33,3 +33,12 @@ test('it gives up with the reason, and never throws', async () => {
   expect(await answer).toMatchObject({ ok: false, error: { kind: 'unexpected' } });
   expect(send).toHaveBeenCalledTimes(5);
 });
+
+test('what the background answers is the answer, a failure too', async () => {
+  const failed = { ok: false, error: { kind: 'unexpected', detail: 'the handler threw' } };
+  const send = vi.spyOn(fakeBrowser.runtime as { sendMessage: (message: unknown) => Promise<unknown> }, 'sendMessage').mockResolvedValue(failed);
+  const answer = report('background.page-read', told);
+  await vi.runAllTimersAsync();
+  expect(await answer).toEqual(failed);
+  expect(send).toHaveBeenCalledTimes(1);
+});
