@@ -146,12 +146,12 @@ const ISSUE_COLUMNS: readonly Column[] = [
   ofUnit,
   { id: 'issue', title: 'library.column.issue', width: 'minmax(12em, 2fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.title}</span> },
   { id: 'section', title: 'library.column.section', width: 'minmax(6em, 0.8fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.section.at(-1)}</span> },
-  { id: 'status', title: 'library.column.status', width: '6.4em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
+  { id: 'status', title: 'library.column.status', width: '7.5em', sort: 'status', cell: ({ issue }) => issue && <StatusChip status={issue.status} /> },
   { id: 'evidence', title: 'library.column.evidence', width: 'minmax(8em, 1fr)', cell: ({ issue }) => issue?.evidence !== undefined && <q lang="zh-CN" title={issue.evidence}>{issue.evidence}</q> },
   { id: 'responsible', title: 'library.column.responsible', width: '6em', cell: ({ issue }) => <span lang="zh-CN">{issue?.responsible.join(' ')}</span> },
   { id: 'outcome', title: 'library.column.outcome', width: 'minmax(7em, 0.8fr)', cell: ({ issue }) => <span lang="zh-CN">{issue?.outcomes.join(' ')}</span> },
   { id: 'yuan', title: 'library.column.yuan', width: '7em', sort: 'yuan', cell: ({ issue }) => issue && <Yuan issue={issue} /> },
-  { id: 'persons', title: 'library.column.heldToAccount', width: '4.6em', cell: ({ issue }) => issue && <IssuePersons issue={issue} /> },
+  { id: 'persons', title: 'library.column.heldToAccount', width: '7.5em', cell: ({ issue }) => issue && <IssuePersons issue={issue} /> },
   published,
 ];
 
