@@ -75,43 +75,44 @@ test('the words of a drawing stay in the snapshot, its letters do not', async ()
   }
 });
 
-describe('reading in Chromium', () => {
-  test.each(ALL_PAGES.map((page) => [page.name, page] as const))('%s', async (_name, page) => {
+/** Every span of a block, and 120 others by chance, lead to the page's words and back. */
+function expectWayBack(reading: PageReading): void {
+  const { text, blocks } = reading.article;
+  for (const { span } of blocks) expect(wordsOf(reading, span.start, span.end)).toBe(text.slice(span.start, span.end));
+  const random = sequence(7);
+  for (let i = 0; i < 120; i += 1) {
+    const start = Math.floor(random() * text.length);
+    const end = Math.min(text.length, start + Math.floor(random() * 80));
+    expect(wordsOf(reading, start, end)).toBe(text.slice(start, end).replaceAll('\n', ''));
+    const first = reading.map.toRanges({ start, end })[0];
+    const offset = text[start] === '\n' ? start + 1 : start;
+    if (first && offset < end) expect(reading.map.toOffset(first.startContainer, first.startOffset)).toBe(offset);
+  }
+}
+
+describe('reading in Chromium, and the way between text and page', () => {
+  const pages = ALL_PAGES.map((page) => [page.name, page] as const);
+
+  test.each(pages)('%s', async (_name, page) => {
     const document = await loadPage(page.html);
     const before = document.documentElement.outerHTML;
     const reading = read(document);
     expect(formatBlocks(reading.article)).toEqual(page.lines);
     for (const [field, value] of Object.entries(page.source ?? {})) expect([field, reading.source[field as 'title']]).toEqual([field, value]);
     expect(document.documentElement.outerHTML).toBe(before);
+    expectWayBack(reading);
   });
 
-  test.each(ALL_PAGES.map((page) => [page.name, page] as const))('split text nodes give the same text: %s', async (_name, page) => {
+  test.each(pages)('the same over split text nodes: %s', async (_name, page) => {
     const document = await loadPage(page.html);
     splitTexts(document);
-    expect(formatBlocks(read(document).article)).toEqual(page.lines);
+    const reading = read(document);
+    expect(formatBlocks(reading.article)).toEqual(page.lines);
+    expectWayBack(reading);
   });
 });
 
 describe('the way between text and page', () => {
-  for (const split of [false, true]) {
-    test.each(ALL_PAGES.map((page) => [page.name, page] as const))(`round trip${split ? ' over split nodes' : ''}: %s`, async (_name, page) => {
-      const document = await loadPage(page.html);
-      if (split) splitTexts(document);
-      const reading = read(document);
-      const { text, blocks } = reading.article;
-      for (const { span } of blocks) expect(wordsOf(reading, span.start, span.end)).toBe(text.slice(span.start, span.end));
-      const random = sequence(7);
-      for (let i = 0; i < 120; i += 1) {
-        const start = Math.floor(random() * text.length);
-        const end = Math.min(text.length, start + Math.floor(random() * 80));
-        expect(wordsOf(reading, start, end)).toBe(text.slice(start, end).replaceAll('\n', ''));
-        const first = reading.map.toRanges({ start, end })[0];
-        const offset = text[start] === '\n' ? start + 1 : start;
-        if (first && offset < end) expect(reading.map.toOffset(first.startContainer, first.startOffset)).toBe(offset);
-      }
-    });
-  }
-
   test('a point in an element, in furniture and outside', async () => {
     const document = await loadPage('<nav><a href="/">首页</a></nav><div id="d"><p>甲方已经完成整改任务。</p><p>乙方<b>正在</b>推进<i></i></p></div><footer>版权所有</footer>');
     const { map, article } = read(document);
