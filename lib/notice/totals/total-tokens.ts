@@ -5,7 +5,7 @@ import type { TotalKey } from '../types';
 import { MATTERS, SUMS_UP } from '../words/fields';
 import { INSPECTIONS } from '../words/inspections';
 import { CLOSED, ENDED_BY, ENDINGS, FRUITS, HASTENS, HAS_ALREADY, NOT_YET, RECTIFIED, REST, UNDER_WAY, WHOLLY } from '../words/status';
-import { BEGINS, LOOKS_OVER, REACHES, SOLVES, SPURS, VISITS } from '../words/acts';
+import { BEGINS, HEARS, LOOKS_OVER, REACHES, SOLVES, SPURS, VISITS } from '../words/acts';
 import { patternOf } from '../words/pattern';
 import { TOLD_BY_PEOPLE } from '../words/people';
 import { AT_PRESENT, BY_STEPS } from '../words/time';
@@ -103,12 +103,30 @@ const UNITS: Readonly<Record<string, TotalKey>> = {
   问题: 'problems', 任务: 'tasks', 事项: 'tasks', 措施: 'measures', 举措: 'measures', 建议: 'suggestions', 意见建议: 'suggestions',
 };
 /** Counts of the organization's own searching and asking, not of what the inspection found. */
-const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|难点|堵点|痛点|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|(?:领办|包案|包保|领衔|牵头)[^,。;]{2,9}等$|收到(?:社会|群众|各类|各方面?)?的?$`;
+const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(?<!共)认领|研究解决|协调解决|${SOLVES}|收集|征求|征集|听取|督办|${SPURS}|${LOOKS_OVER}|发现|推动|同类|现场交办|纠正|难点|堵点|痛点|群众|诉求|领办|包办|包保|领衔|牵头|分管|破解|个人|班子|自身|下级|下属|案卷|${TOLD_BY_PEOPLE})[^,。;]{0,6}$|(?:领办|包案|包保|领衔|牵头)[^,。;]{2,9}等$|收到(?:社会|群众|各类|各方面?)?的?$`;
+/** 收到客户{意见建议318条}, 收集到与反馈问题相关的{意见建议73条}: what was heard from others, however it is put; 收到巡察组反馈的{意见建议5条} is not. */
+const HEARD = patternOf`(?:收[集到回]|征[集求]|${HEARS}|吸纳)(?![^,。;]*(?:反馈|提出)的?$)[^,。;]*$|合理化$`;
+/** 校纪委…提出{改进建议18条}: an advice of the organization's own people. */
+const OWN_ADVICE = /提出(?:工作|整改)?(?:改进)?$/;
+const OWN_PEOPLE = /(?:纪[委检]|督[查导]组|代表|群众|师生)[^。;]*$/;
+/** 先后退回{2个问题}, {9条措施}因佐证不足被退回 */
+const SENT_BACK = { before: /退回了?$/, behind: /^[^,。;]*被退/ };
+/** 对{6项重点任务}签字背书, 聚焦招投标等{5个共性问题}: a few picked out. */
+const PICKED = /(?:[对就][^,。;]*|等)$/;
+const A_FEW = /重点|共性|难点/;
+/** 问题线索2个,{已办结2个}; 排查隐患612项,{已整改601项} */
+const OF_OTHER_THINGS = /(?:线索|[访报案]件)\d{1,5}[个件条起],$|[排摸](?:查|排)[^。;]*\d[项个处条],$/;
+/** 受理投诉举报6217件,{办结率98.6%} */
+const RATE_OF_OTHERS = /\d[件起宗户人笔],?$/;
+/** （三）采购管理方面（5个,{已整改4个}） */
+const OF_GROUP = { before: /(?<!问题)[(]\d{1,3}[个项条],$/, behind: /^[)]/ };
+/** 问题分为立行立改、分阶段整改、持续整改{三类}; 负面清单{六大类} */
+const SORTED_INTO = /分[为成][^。;]*$|(?:负面|正面|风险|权力|服务)清单$/;
 /** 发现迟拨滞拨等问题73个, 其余3个问题: what a check of the organization's own turned up, and what was left of it. */
 const FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}$|(?:${REST})的?$`);
 const OF_FOUND_LATER = new RegExp(`(?<!${INSPECTIONS})(?:发现|查出)(?!的)[^,。;]{2,20}\\d{1,5}[个项条],$`);
 /** A share told apart by its subject (涉及征地的3个问题,因诉讼未完成的2个问题), not a count of the whole. */
-const SHARE = /(?:涉及(?!我|本|全[市县区省州])|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;])(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
+const SHARE = /(?:涉及(?!我|本|全[市县区省州])|关于|属于|因|由于|受)[^,。;]{2,20}的$|(?:前|期内|年内|月内)(?:应|需|须)?(?:完成|办结|整改)的$|(?:^|[,。;]|将|以来)(?:针?对)(?![^。;]{0,26}(?:反馈|指出|提出|查出|反映|交办|移交|梳理|审计|督察|巡[视察]))[^。;]{4,26}的$/;
 /** Problems of an earlier inspection: 上轮巡察反馈未整改到位的6个问题. */
 const EARLIER = /(?:上一?轮|前一?轮|前期|上次|往年|历[年次轮]|以往|以前年度)[^,。;]{0,24}$/;
 /** What others asked for: 视察后提出4条意见. */
@@ -117,9 +135,11 @@ const OTHERS_ASKED = patternOf`(?:视察|调研|座谈|${VISITS}|评议|执法�
 const OF_ONE_KIND = patternOf`[^\d一二两三四五六七八九十百个大]类(?:的)?${MATTERS}?(?:共|有|计)*$`;
 /** 反馈11个问题,其中{立行立改问题}4个,{限期整改问题}5个: the same by the name alone. */
 const OF_ONE_TERM = /(?:立行立改|即知即改|(?:限期|分?阶段|近期|中期|长期|持续)整改)$/;
+const NAMES_ITS_THING = new RegExp(NOUN);
 /** 第3个, 第1、2、10项. */
 const BOTH_ENDS = /第(?:\d{1,2}[、,和至-])*$/;
 /** 每一个问题, 不放过一个问题, 一套方案解决一个问题. */
+const ONE_OF_EACH = /^一(?:[个项条]|问题|任务)/;
 const EACH_ONE = /[每任何]$|(?:不放过|不漏|不落下|不遗漏|解决|盯住|抓住)(?:任何|每)?$|一[\u4e00-\u9fff]{1,4}[,、对盯抓]?$/;
 /** 要求{持续整改的8个问题}, {持续整改的8个问题},已完成3个. */
 const ASKED_FOR = /(?:要求|应当?|须|需要?)$/;
@@ -127,7 +147,7 @@ const OWN_TALLY = new RegExp(`^(?:${MATTERS})?[,、]?(?:其中|${AT_PRESENT})?,?
 const CLASSIFIER = new RegExp(`${NUMBER}余?([个项条点])`);
 
 /** 注重把握{三个方面}, 从{三个方面}着手 */
-const WAYS = patternOf`(?:把握|突出|抓[好住牢]|做[到好]|着力|着重|重点|注重|从)(?:好|以下|这|了)?$`;
+const WAYS = patternOf`(?:把握|突出|抓[好住牢]|做[到好]|着力|着重|重点|注重|从|以下)(?:好|以下|这|了|在以下)?$`;
 
 /** A declared number with what stands before it, nearer and further. */
 interface Facts {
@@ -152,17 +172,21 @@ const FOUND_BY_INSPECTION = /(?:巡[视察]|审计|督察)[^,。;]{0,4}发现/;
 
 /** Numbers that are not the notice's own totals, in the order tried. */
 export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
-  { id: 'total/ordinal', example: '第3个问题。', because: '第 counts places', when: ({ before }) => BOTH_ENDS.test(before) },
+  { id: 'total/ordinal', example: '第1、2、3、5、6、7、9、10项问题已整改完成。', because: '第 counts places', when: ({ farBefore }) => BOTH_ENDS.test(farBefore) },
   {
     id: 'total/idiom', example: '坚持一个问题一套方案。', because: 'one of each is a way of working and counts nothing',
     when: ({ words, before, behind }) => {
-      const oneOf = /^一[个项条]/.test(words) && (/^(?:[,、]?(?:一|逐)|、[\u4e00-\u9fff]{2,3}一[个项条])/.test(behind) || EACH_ONE.test(before));
+      const oneOf = ONE_OF_EACH.test(words) && (/^(?:[,、]?(?:一|逐)|、[\u4e00-\u9fff]{2,3}一[个项条])/.test(behind) || EACH_ONE.test(before));
       return oneOf || (/^问题一[个项条]$/.test(words) && /[一每逐][个项条]$/.test(before));
     },
   },
   {
     id: 'total/one-kind', example: '立行立改类9个已全部完成。', because: 'one kind of the problems, told apart by how long they take',
-    when: (facts) => (ofState(facts) && OF_ONE_KIND.test(facts.before)) || (facts.words.startsWith('问题') && OF_ONE_TERM.test(facts.before)),
+    when: (facts) => {
+      const { words, before } = facts;
+      const ofKind = OF_ONE_KIND.test(before) || (OF_ONE_TERM.test(before.replace(/的$/, '')) && before.endsWith('的') && !NAMES_ITS_THING.test(words));
+      return (ofState(facts) && ofKind) || (words.startsWith('问题') && OF_ONE_TERM.test(before));
+    },
   },
   {
     id: 'total/class', example: '要求持续整改的8个问题，完成3个。', because: 'a class of problems, asked for so or with a tally of its own, is a whole and no state',
@@ -170,7 +194,7 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
       /^(?:持续|(?:需要?)?长期)[^,]*的/.test(words) && ((key === 'inProgress' && ASKED_FOR.test(before)) || (/inProgress|longTerm/.test(key) && OWN_TALLY.test(behind))),
   },
   {
-    id: 'total/share', example: '涉及征地的3个问题。', because: 'a share told apart by its subject', when: (facts) => facts.share && ofWhole(facts),
+    id: 'total/share', example: '涉及征地的3个问题。', because: 'a share told apart by its subject', when: (facts) => facts.share && (ofWhole(facts) || facts.key === 'suggestions'),
   },
   {
     id: 'total/earlier', example: '上轮巡察反馈未整改到位的6个问题。', because: 'problems of an earlier inspection',
@@ -179,6 +203,30 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
   {
     id: 'total/own-count', example: '自查发现12个问题。', because: 'what the organization searched, heard or solved itself',
     when: (facts) => ofFinding(facts) && OWN_COUNT.test(facts.before) && !FOUND_BY_INSPECTION.test(facts.before),
+  },
+  {
+    id: 'total/heard', example: '收到客户意见建议318条。', because: 'what was heard from others, or advised by its own people, is not what the inspection advised',
+    when: ({ key, before, farBefore }) => key === 'suggestions' && (HEARD.test(farBefore) || (OWN_ADVICE.test(before) && OWN_PEOPLE.test(farBefore))),
+  },
+  {
+    id: 'total/sent-back', example: '先后退回2个问题。', because: 'what was sent back to be done again is some of them',
+    when: (facts) => ofWhole(facts) && (SENT_BACK.before.test(facts.before) || SENT_BACK.behind.test(facts.behind)),
+  },
+  {
+    id: 'total/picked', example: '对6项重点任务签字背书。', because: 'a few picked out of all',
+    when: (facts) => ofWhole(facts) && A_FEW.test(facts.words) && PICKED.test(facts.farBefore) && !FOUND_BY_INSPECTION.test(facts.farBefore),
+  },
+  {
+    id: 'total/of-group', example: '（三）采购管理方面（5个，已整改4个）', because: 'a tally of one group in its heading',
+    when: (facts) => ofState(facts) && OF_GROUP.before.test(facts.before) && OF_GROUP.behind.test(facts.behind),
+  },
+  {
+    id: 'total/rate-of-others', example: '受理投诉举报6217件，办结率98.6%。', because: 'the share of complaints and cases settled',
+    when: ({ key, before }) => key === 'ratePercent' && RATE_OF_OTHERS.test(before),
+  },
+  {
+    id: 'total/sorted-into', example: '把问题分为立行立改、分阶段整改、持续整改三类。', because: 'the sorts problems were put into',
+    when: ({ key, furthest }) => key === 'categories' && SORTED_INTO.test(furthest),
   },
   {
     id: 'total/found-later', example: '其余3个问题。', because: "what a check of the organization's own turned up, and what was left of it",
@@ -192,8 +240,12 @@ export const TOTAL_REFUSALS: readonly Row<Facts>[] = [
     when: ({ key, furthest }) => key === 'completed' && OF_FOUND_LATER.test(furthest),
   },
   {
+    id: 'total/of-other-things', example: '移交问题线索2个，已办结2个。', because: 'finished, of something that is no problem found',
+    when: (facts) => ofState(facts) && OF_OTHER_THINGS.test(facts.furthest),
+  },
+  {
     id: 'total/ways-of-working', example: '注重把握三个方面：', because: 'ways of working are counted, not what was found',
-    when: ({ key, before, behind }) => key === 'aspects' && WAYS.test(before) && /^(?:[::]|着手|入手|发力|下功夫|用力|推进|$)/.test(behind),
+    when: ({ key, before, behind }) => key === 'aspects' && WAYS.test(before) && /^(?:[::]|(?:持续)?(?:着手|入手|发力|下功夫|用力|推进)|$)/.test(behind),
   },
   {
     id: 'total/rules', example: '修订制度61条措施。', because: 'rules and ways of managing are measures of another sort',

@@ -75,6 +75,9 @@ const rows: readonly TotalRow[] = [
   { text: '{total:76条整改措施已全部落实}。', values: [{ measures: 76, completed: 76 }] },
   { text: '{total:已落实整改措施28条}。', values: [{ completed: 28 }] },
   { text: '巡察反馈党建、选人用人等{total:14个问题}。', values: [{ problems: 14 }] },
+  { text: '局党组收到巡察组反馈的{total:意见建议5条}。', values: [{ suggestions: 5 }] },
+  { text: '督导组向我院{total:提出整改建议6条}。'.replace('{total:提出整改建议6条}', '提出整改{total:建议6条}'), values: [{ suggestions: 6 }] },
+  { text: '巡察反馈的{total:13个重点问题}均已制定方案。', values: [{ problems: 13 }] },
   { text: '审计局{total:提出4条建议}。', values: [{ suggestions: 4 }] },
   { text: '集中整改期内应完成的{total:96条措施全部完成}。', values: [{ completed: 96 }] },
   { text: '反馈的{total:25个问题，已完成整改□9个、正在整改6个}。', values: [{ problems: 25, inProgress: 6 }] },
@@ -112,5 +115,13 @@ export default phrases('totals/find-totals', {}, rows, {
     '第3个方面的问题已经说明。',
     '第2、5、9项问题已说明。',
     '移交的信访件14件和问题线索3条均已办结。',
+    // What others said, what the organization's own people advised.
+    '通过微信公众号收到储户意见建议126条。', '走访企业收回意见建议45条。', '座谈会上收集到与巡察反馈问题相近的意见建议31条。', '全年吸纳职工合理化建议17条。', '县纪委监委对制度执行情况开展专项检查，提出改进建议9条。',
+    // Some of all: picked out, sent back, told by their numbers, one group's.
+    '县长对5项重点任务牵头包抓。', '聚焦工程招标、物资采购等4个共性问题开展专项治理。', '验收组先后退回3个问题。', '有7条措施因材料不全被退回。', '第1、2、4、5、6、8、9、11项问题已整改完成。',
+    '三、资产管理方面（6个，已整改5个）', '将对尚未销号的4个问题挂牌督办。', '今年以来对进度滞后的3项任务亮黄牌。', '应立行立改的7个已全部整改到位。', '关于完善内控制度的两项建议已写入章程。',
+    // Other things than problems.
+    '收到巡察移交问题线索5个，已办结4个。', '今年共排查各类隐患310项，已整改297项。', '全年受理群众投诉842件，办结率99.1%。', '现场交办问题66个。', '在全系统梳理同类问题58个。', '审计期间纠正问题9个。',
+    '推行“一问题一专班一方案”。', '把问题分为立行立改、限期整改、长期坚持三类。', '编制岗位负面清单五大类80条。', '下一步从以下三个方面持续发力。',
   ],
 });
