@@ -37,7 +37,10 @@ export function useExport(told: { done: (say: Saying) => void; failed: (error: A
     setProgress({ done: 0, total: 0 });
     const outcome = await exportRecords(await what, as, {
       signal: controller.signal,
-      onProgress: (done, total) => setProgress({ done, total }),
+      onProgress: (done, total) => {
+        // What the worker said before it was ended may arrive behind the end.
+        if (working.current === controller) setProgress({ done, total });
+      },
     });
     working.current = null;
     setProgress(null);

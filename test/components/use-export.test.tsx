@@ -1,0 +1,23 @@
+import { act, renderHook } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
+import { exportRecords } from '@/entrypoints/ui/export-records';
+import { useExport } from '@/entrypoints/ui/use-export';
+import { ok } from '@/lib/result';
+
+vi.mock('@/entrypoints/ui/export-records', () => ({ exportRecords: vi.fn() }));
+
+test('what an export that was ended still says of itself does not bring its progress back', async () => {
+  let late: ((done: number, total: number) => void) | undefined;
+  vi.mocked(exportRecords).mockImplementation((_what, _as, { onProgress, signal }) => {
+    late = onProgress;
+    onProgress(8, 60);
+    return new Promise((resolve) => signal.addEventListener('abort', () => resolve(ok({ cancelled: true, file: '', count: 0, left: [] }))));
+  });
+  const { result } = renderHook(() => useExport({ done: () => undefined, failed: () => undefined }));
+  await act(async () => result.current.run());
+  expect(result.current.progress).toEqual({ done: 8, total: 60 });
+  await act(async () => result.current.cancel());
+  expect(result.current.progress).toBeNull();
+  await act(async () => late?.(24, 60));
+  expect(result.current.progress).toBeNull();
+});
