@@ -9,6 +9,7 @@ import { getRecord } from '@/lib/store/read-record';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runs } from '../support/runs';
 import { testDatabase } from '../store/test-database';
 
 const TITLE = '中共澄溪县民政局党组关于巡察整改进展情况的通报';
@@ -119,5 +120,5 @@ test('whatever is in the files, each comes to an end, and only notices are store
     expect(ends).toHaveLength(made.length);
     expect(ends.every((end) => !('error' in end) && (end.kind !== 'refused' || end.problem.reason !== 'unexpected'))).toBe(true);
     expect((await db.records.count()) > 0).toBe(ends.some(({ kind }) => kind === 'saved'));
-  }), { numRuns: 40 });
+  }), { numRuns: runs(15) });
 });

@@ -6,3 +6,12 @@ const TIMES = Number(process.env['TIMES_AS_MANY_RUNS'] ?? 1);
  * that by `npm run unit:long`.
  */
 export const runs = (count: number): number => count * TIMES;
+
+/**
+ * Those of many things that all take long which are tried: one of `parts` by `npm test`, another each time, and all of them
+ * by `npm run unit:long`.
+ */
+export function someOf<T>(all: readonly T[], parts: number): readonly T[] {
+  const first = Math.floor(Math.random() * parts);
+  return TIMES > 1 ? all : all.filter((_, at) => at % parts === first);
+}
