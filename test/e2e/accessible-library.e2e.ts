@@ -40,6 +40,8 @@ const VIEWS: readonly (readonly [what: string, address: string, shown: string, t
 
 test('every view of the library is accessible: light, dark and with forced colours, in both languages', async ({ chromium }) => {
   const screen = await chromium.context.newPage();
+  // Low: rows are alike, and each is asked about.
+  await screen.setViewportSize({ width: 1400, height: 560 });
   await screen.goto(chromium.url('library.html'));
   await expect(screen.locator('.library-middle h2')).toBeVisible();
   await checkLooks('library, empty', screen);

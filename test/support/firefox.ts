@@ -43,8 +43,9 @@ export async function launchFirefox(options: { readonly sitePort: number }): Pro
       // Tabs the extension opens are tried over https first, and these hosts have no address of their own to fall back from.
       'dom.security.https_first': false,
       'extensions.webextOptionalPermissionPrompts': false,
-      // The event page stops after a second without work: every step here also tests its restart.
-      'extensions.background.idle.timeout': 1000,
+      // The event page stops after three seconds without work (30 as Firefox is shipped): every step here also tests its
+      // restart. Firefox counts an unanswered message as no work, and on a busy machine a first reading takes more than one.
+      'extensions.background.idle.timeout': 3000,
       'intl.accept_languages': 'zh-CN, zh',
       'browser.download.dir': downloads,
       'browser.download.folderList': 2,

@@ -4,14 +4,14 @@ import { violations } from './axe';
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 /**
- * Ways a page looks. The words are other in the second language, and all rules are asked again; light or dark, what
- * differs is colours alone, which are the same in both languages: only rules about those can answer otherwise.
+ * Ways a page looks, each with the rules that can answer otherwise in it: in the second language the words are other and
+ * the colours are not; light or dark, what differs is colours alone.
  */
 const LOOKS = [
-  { name: 'light, en', language: 'en', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'light, en', language: 'en', media: { colorScheme: 'light', forcedColors: 'none' }, rules: { but: COLOURS } },
   { name: 'light, zh', language: 'zh', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { name: 'dark', language: 'zh', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: COLOURS },
-  { name: 'forced colours', language: 'zh', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: COLOURS },
+  { name: 'dark', language: 'zh', media: { colorScheme: 'dark', forcedColors: 'none' }, rules: { only: COLOURS } },
+  { name: 'forced colours', language: 'zh', media: { colorScheme: 'dark', forcedColors: 'active' }, rules: { only: COLOURS } },
 ] as const;
 
 /** Chooses the language all pages of ours speak; they do so at once. */
