@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/preact';
+import { act, renderHook, waitFor } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { exportRecords } from '@/entrypoints/ui/export-records';
 import { useExport } from '@/entrypoints/ui/use-export';
@@ -14,10 +14,10 @@ test('what an export that was ended still says of itself does not bring its prog
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve(ok({ cancelled: true, file: '', count: 0, left: [] }))));
   });
   const { result } = renderHook(() => useExport({ done: () => undefined, failed: () => undefined }));
-  await act(async () => result.current.run());
-  expect(result.current.progress).toEqual({ done: 8, total: 60 });
-  await act(async () => result.current.cancel());
-  expect(result.current.progress).toBeNull();
-  await act(async () => late?.(24, 60));
+  act(() => result.current.run());
+  await waitFor(() => expect(result.current.progress).toEqual({ done: 8, total: 60 }));
+  act(() => result.current.cancel());
+  await waitFor(() => expect(result.current.progress).toBeNull());
+  act(() => late?.(24, 60));
   expect(result.current.progress).toBeNull();
 });

@@ -108,7 +108,7 @@ const OWN_COUNT = patternOf`(?:查摆|查找|排查|自查|检视(?!的$|出$)|(
 const HEARD = patternOf`(?:收[集到回]|征[集求]|${HEARS}|吸纳)(?![^,。;]*(?:反馈|提出)的?$)[^,。;]*$|合理化$`;
 /** 校纪委…提出{改进建议18条}: an advice of the organization's own people. */
 const OWN_ADVICE = /提出(?:工作|整改)?(?:改进)?$/;
-const OWN_PEOPLE = /(?:纪[委检]|督[查导]组|代表|群众|师生)[^。;]*$/;
+const OWN_PEOPLE = /(?:纪[委检]|代表|群众|师生)[^。;]*$/;
 /** 先后退回{2个问题}, {9条措施}因佐证不足被退回 */
 const SENT_BACK = { before: /退回了?$/, behind: /^[^,。;]*被退/ };
 /** 对{6项重点任务}签字背书, 聚焦招投标等{5个共性问题}: a few picked out. */
