@@ -14,10 +14,10 @@ test('what an export that was ended still says of itself does not bring its prog
     return new Promise((resolve) => signal.addEventListener('abort', () => resolve(ok({ cancelled: true, file: '', count: 0, left: [] }))));
   });
   const { result } = renderHook(() => useExport({ done: () => undefined, failed: () => undefined }));
-  act(() => result.current.run());
+  await act(() => result.current.run());
   await waitFor(() => expect(result.current.progress).toEqual({ done: 8, total: 60 }));
-  act(() => result.current.cancel());
+  await act(() => result.current.cancel());
   await waitFor(() => expect(result.current.progress).toBeNull());
-  act(() => late?.(24, 60));
+  await act(() => late?.(24, 60));
   expect(result.current.progress).toBeNull();
 });
