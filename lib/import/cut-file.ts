@@ -1,8 +1,8 @@
 import { envelopeOf, isLines } from './read-import';
 import { hostileIn } from './hostile-value';
 
-/** Bytes of a part, about: dozens of records. */
-const PART = 2 * 1024 * 1024;
+/** Bytes of a part, about: some records, all of which are held until it is read. */
+const PART = 1024 * 1024;
 /** Where the beginning and the end are looked for. */
 const HEAD = 64 * 1024;
 /** Where the end of a record is looked for: first in so much, where most end, then in so much. */

@@ -13,9 +13,9 @@ export interface Packing<T> {
   readonly unpack: (packed: T) => Uint8Array<ArrayBuffer>;
 }
 
-/** Records packed together, and characters of their texts and snapshots: a pack is had back whole. */
+/** Records packed together, and characters of their texts and snapshots: a pack is had back whole, and is one text meanwhile. */
 const PACK = 32;
-const CHARACTERS = 256 * 1024;
+const CHARACTERS = 64 * 1024;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

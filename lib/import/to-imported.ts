@@ -102,12 +102,22 @@ interface Hashed {
   readonly capture: { readonly text: string; readonly textSha256: string };
 }
 
+const encoder = new TextEncoder();
+/** Longer than nearly every page; in UTF-16 units. */
+const USUAL = 256 * 1024;
+/** Where texts are put into bytes to be hashed, three a unit at most: new memory for each would wait for the collector, dozens of megabytes of it. */
+const room = new Uint8Array(3 * USUAL);
+
+/** The bytes of a text, until those of another are asked for. */
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  (text.length > USUAL ? encoder.encode(text) : room.subarray(0, encoder.encodeInto(text, room).written));
+
 /** Do its hashes prove what it says? @returns The first that does not; null if all do. */
 export async function provesItself({ id, captureId, index, capture: { text, textSha256 } }: Hashed, url: string): Promise<string | null> {
   // The text is put into bytes once: the page's address stands before it in what the capture is named by.
-  const encoder = new TextEncoder();
-  const bytes = encoder.encode(`${url}\n${text}`);
+  const bytes = bytesOf(`${url}\n${text}`);
   const own = bytes.subarray(encoder.encode(`${url}\n`).length);
+  // Asked to hash bytes, the browser copies them at once.
   const [ofText, ofCapture] = await Promise.all([own, bytes].map(async (each) => hex(await crypto.subtle.digest('SHA-256', each))));
   if (ofText !== textSha256) return 'capture.textSha256';
   if (ofCapture !== captureId) return 'captureId';

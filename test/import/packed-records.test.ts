@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { PackedRecords, type Packing } from '@/lib/import/packed-records';
 import { readImport, readRecords } from '@/lib/import/read-import';
@@ -36,6 +37,22 @@ describe('the records of a file, packed', () => {
     expect((await must(planImport(db, records, NOW))).map(({ state }) => state)).toEqual(Array.from({ length: 70 }, () => 'new'));
     expect((await must(importRecords(db, records, { all: 'later' }, NOW))).counts).toMatchObject({ new: 70 });
     expect((await filesOf(db)).json).toBe(json);
+  });
+
+  test('are told of in few words to all who watch the library, however many they are', async () => {
+    const db = testDatabase();
+    const heard: string[] = [];
+    const hear = (parts: object): void => void heard.push(JSON.stringify(parts));
+    const records = await must(packed((await fileOf(100)).json));
+    Dexie.on('storagemutated', hear);
+    try {
+      await must(importRecords(db, records, { all: 'later' }, NOW));
+    } finally {
+      Dexie.on.storagemutated.unsubscribe(hear);
+    }
+    const told = heard.filter((parts) => parts.includes(`idb://${db.name}/records/`));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.join('\n')).not.toContain('liuhe.gov.cn');
   });
 
   test('are none where the last of the file is wrong', async () => {

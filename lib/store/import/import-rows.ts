@@ -18,11 +18,16 @@ export interface Touched {
 }
 
 /**
- * Records whose rows are written at a time, and characters of their pages: few enough to hold. Of fewer than fifty rows Dexie notes
- * every key and index value for those who watch the table, until the commit, and sends it all to every page and worker then: of ten
- * thousand records dozens of megabytes in each. Of more it notes that the table has changed.
+ * Records whose rows are written at a time, and characters of their pages: so few that most of them are written before the collector
+ * has come by twice, after which it takes them for what is kept, and looks at them again only when there are hundreds of megabytes.
  */
-const BATCH = 64;
+const BATCH = 16;
+/**
+ * The first time it is more. Of fewer than fifty rows Dexie notes every key and index value for those who watch the table, until the
+ * commit, and sends it all to every page and worker then: of ten thousand records dozens of megabytes in each. Of more it notes
+ * that all of the table has changed, and what it notes after that adds nothing.
+ */
+const FIRST = 64;
 const CHARACTERS = 2 * 1024 * 1024;
 
 /** Rows of an import, written some at a time in the caller's transaction: while some are written, the next are made. */
@@ -76,7 +81,8 @@ export class ImportRows {
 
   /** Null while there are few. */
   writeIfFull(): PromiseLike<void> | null {
-    return this.records.length < BATCH && this.characters < CHARACTERS ? null : this.write();
+    const most = this.touched.length > FIRST ? BATCH : FIRST;
+    return this.records.length < most && this.characters < CHARACTERS ? null : this.write();
   }
 
   async writeLast(): Promise<void> {
