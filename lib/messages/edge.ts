@@ -16,6 +16,16 @@ export function listen(listener: Listener): () => void {
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
+/**
+ * Has Firefox wait for something, up to five seconds, before it stops an event page that has been idle: by its clock one that answers
+ * for long is. Chrome knows of answers that are still to be given, and never asks.
+ *
+ * @param work - Gives a promise, which the browser's type does not know of.
+ */
+export function beforeStop(work: () => unknown): void {
+  browser.runtime.onSuspend.addListener(work);
+}
+
 /** To the background and all extension pages but this one. */
 export function sendToExtension(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);

@@ -43,11 +43,14 @@ export type Listener = (message: unknown, sender: Sender, respond: (answer: unkn
 /**
  * A message listener for the calls in `handlers`. Messages that name none of them are left to others (returns false);
  * a wrong sender or input is answered `bad-message`, an exception in a handler `unexpected`.
+ *
+ * @param underWay - Has the answers that are still to be given.
  */
 export function listenerFor<N extends CallName>(
   handlers: Handlers<N>,
   doors: { readonly [K in N]: Door<Input<K>> },
   self: Self,
+  underWay = new Set<Promise<void>>(),
 ): Listener {
   const answer = async (name: N, message: unknown, sender: Sender): Promise<Result<unknown, AppError>> => {
     if (!mayCall(name, sender, self)) return err({ kind: 'bad-message' });
@@ -62,7 +65,8 @@ export function listenerFor<N extends CallName>(
   return (message, sender, respond) => {
     const name = callName(message);
     if (name === undefined || !Object.hasOwn(handlers, name)) return false;
-    void answer(name as N, message, sender).then(respond);
+    const work = answer(name as N, message, sender).then(respond).finally(() => underWay.delete(work));
+    underWay.add(work);
     return true;
   };
 }
