@@ -17,15 +17,15 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** The files in an entry. One that cannot be opened is offered all the same: reading it says why. */
+/** The files in an entry. One that cannot be opened, a folder as well, is offered all the same: reading it says why. */
 async function filesOfEntry(entry: FileSystemEntry): Promise<OfferedFile[]> {
   const path = entry.fullPath.replace(/^\//, '');
-  if (entry.isDirectory) {
-    const below: OfferedFile[] = [];
-    for (const each of await entriesOf(entry as FileSystemDirectoryEntry)) below.push(...(await filesOfEntry(each)));
-    return below;
-  }
   try {
+    if (entry.isDirectory) {
+      const below: OfferedFile[] = [];
+      for (const each of await entriesOf(entry as FileSystemDirectoryEntry)) below.push(...(await filesOfEntry(each)));
+      return below;
+    }
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     return [offered(file, path)];
   } catch (error) {

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright';
 import { violations } from '../support/axe';
 import type { ExtensionBrowser } from '../support/chromium';
@@ -174,23 +176,29 @@ const noticeText = (number: number): string => [
   '二、正在推进整改的问题', '2.关于“农技推广走过场”问题的整改。', `一是其余${number}个村将于2025年3月底前培训到位。`, '2024年10月28日',
 ].join('\n');
 
-test('twenty files dropped on the library: each with what became of it', async ({ chromium }) => {
+/** Drops a folder of the disk on a page, as a hand does. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files: [folder], dragOperationsMask: 1 } });
+  }
+  await session.detach();
+}
+
+test('a folder of twenty files dropped on the library, some of them in folders below it: each with what became of it', async ({ chromium }, info) => {
   const page = await chromium.context.newPage();
   await page.goto(chromium.url('library.html'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const html = `<html><head><title>${TITLE}</title><style>.no { display: none }</style></head><body><h1>${TITLE}</h1>${noticeText(3).split('\n').slice(1).map((line) => `<p>${line}</p>`).join('')}<p class="no">暗藏的话</p></body></html>`;
   const files = [
-    ...Array.from({ length: 17 }, (_, i) => ({ name: `${i}.txt`, text: noticeText(i + 20) })), { name: 'page.html', text: html }, { name: 'a.pdf', text: '%PDF-1.7' }, { name: '会议.txt', text: '县农业农村局召开会议' },
+    ...Array.from({ length: 17 }, (_, i) => ({ name: `${i < 9 ? '' : '甲/'}${i}.txt`, text: noticeText(i + 20) })), { name: '乙/丙/page.html', text: html }, { name: 'a.pdf', text: '%PDF-1.7' }, { name: '会议.txt', text: '县农业农村局召开会议' },
   ];
-  const drop = async (): Promise<void> => {
-    const data = await page.evaluateHandle((made) => {
-      const transfer = new DataTransfer();
-      for (const { name, text } of made) transfer.items.add(new File([text], name));
-      return transfer;
-    }, files);
-    await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
-    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
-  };
+  const folder = info.outputPath('整改');
+  for (const { name, text } of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  const drop = (): Promise<void> => dropFolder(page, folder);
   await drop();
   const report = page.getByRole('dialog', { name: '文件入库' });
   await expect(report.getByText('已保存 18 个、不是整改通报 1 个、没有读取 1 个')).toBeVisible();
@@ -203,6 +211,7 @@ test('twenty files dropped on the library: each with what became of it', async (
   await expect(report.getByText('已在库中 18 个、不是整改通报 1 个、没有读取 1 个')).toBeVisible();
   const { text } = await exportText(chromium);
   expect(validateExport(text).errors).toEqual([]);
-  expect(text).toContain('file:///page.html');
+  expect(text).toContain('file:///');
+  expect(text).toMatch(/file:\/\/\/\S*page\.html/);
   expect(text).not.toContain('暗藏');
 });
