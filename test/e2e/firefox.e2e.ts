@@ -1,5 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { type FirefoxWithExtension, launchFirefox } from '../support/firefox';
+import { ROOT } from '../support/paths';
 import { MAIN_NOTICE, ORDINARY_PAGE } from '../support/sample-pages';
 import { validateExport } from '../support/validate-export';
 import { HANG, until } from '../support/until';
@@ -15,6 +17,12 @@ const tabsOf = (own: Page): Promise<{ id?: number; url?: string }[]> => own.eval
   const { browser } = globalThis as unknown as { browser: { tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> } } };
   return browser.tabs.query({});
 });
+
+/** The welcome page opens a while after the start, and what is behind it is not drawn. */
+async function bringBeforeWelcome(firefox: FirefoxWithExtension, page: Page): Promise<void> {
+  await until('the welcome page is open', async () => (await tabsOf(page)).some(({ url }) => url === firefox.url('welcome.html')));
+  await page.bringToFront();
+}
 
 /** The saved notice under review: accepted and rejected by key, a deadline corrected by selecting, undone and redone; the sample opens. */
 async function review(firefox: FirefoxWithExtension): Promise<void> {
@@ -98,9 +106,7 @@ test('Firefox: the queue captures in background tabs, though the event page stop
     const panel = await firefox.openOwn('sidepanel.html');
     const links = [MAIN_NOTICE.url, ORDINARY_PAGE.url, 'http://www.heshui.gov.cn:9/gone.html'];
     await panel.waitForSelector('#tab-queue', { timeout: HANG });
-    // The welcome page opens about now, and what is behind it is not drawn.
-    await until('the welcome page is open', async () => (await tabsOf(panel)).some(({ url }) => url === firefox.url('welcome.html')));
-    await panel.bringToFront();
+    await bringBeforeWelcome(firefox, panel);
     const answer = await panel.evaluate((items) => {
       const { browser } = globalThis as unknown as { browser: { runtime: { sendMessage(message: object): Promise<unknown> } } };
       return browser.runtime.sendMessage({ zhenggai: 'background.queue-add', input: { items } });
@@ -115,6 +121,47 @@ test('Firefox: the queue captures in background tabs, though the event page stop
     }
     const asked = site.requests.slice(before).filter((url) => links.includes(url));
     expect(asked).toEqual(links.slice(0, 2));
+  } finally {
+    await firefox.close();
+  }
+});
+
+test('Firefox: an export and a backup, each put back into a library that was emptied, give the same records', async ({ site }) => {
+  const firefox = await launchFirefox({ sitePort: site.port });
+  try {
+    const page = await firefox.openOwn('exchange.html');
+    const into = 'section[aria-labelledby=exchange-in]';
+    const said = (words: RegExp): Promise<void> =>
+      expect.poll(() => page.$$eval('section[aria-labelledby=exchange-in] [role=status]', (all) => all.map((each) => each.textContent).join(' '))).toMatch(words);
+    const importFile = async (path: string): Promise<void> => {
+      const input = await page.waitForSelector(`${into} input[type=file]`, { timeout: HANG }) as ElementHandle<HTMLInputElement>;
+      await input.uploadFile(path);
+      await said(/新增 [1-9]\d* 条，补充 0 条，冲突 0 条/);
+      await click(page, `${into} .plan .button-primary`);
+      await said(/^导入完成/);
+    };
+    const empty = async (): Promise<void> => {
+      await click(page, `${into} .field-row[role=status] .button`);
+      await said(/^已撤销/);
+    };
+    const exported = async (): Promise<{ readonly path: string; readonly records: unknown }> => {
+      await click(page, 'section[aria-labelledby=exchange-out] .button-primary');
+      const { path, text } = await firefox.downloaded();
+      const { export: data, errors } = validateExport(text);
+      expect(errors).toEqual([]);
+      return { path, records: data.records };
+    };
+    await page.waitForSelector(into, { timeout: HANG });
+    await bringBeforeWelcome(firefox, page);
+    await importFile(join(ROOT, 'test/import/examples/1.0.0.json'));
+    const first = await exported();
+    await click(page, 'section[aria-labelledby=exchange-backup] .button');
+    const backup = await firefox.downloaded('.jsonl.gz');
+    for (const path of [first.path, backup.path]) {
+      await empty();
+      await importFile(path);
+      expect((await exported()).records).toEqual(first.records);
+    }
   } finally {
     await firefox.close();
   }

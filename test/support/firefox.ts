@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -14,8 +14,8 @@ export interface FirefoxWithExtension {
   readonly url: (path: string) => string;
   /** Opens a page of the extension. */
   readonly openOwn: (path: string) => Promise<Page>;
-  /** Waits for a finished download and reads it. */
-  readonly downloaded: () => Promise<{ name: string; text: string }>;
+  /** Waits for a finished download of a name that ends so, and reads it; each is told of once. */
+  readonly downloaded: (ending?: string) => Promise<{ readonly name: string; readonly path: string; readonly text: string }>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +29,7 @@ export async function launchFirefox(options: { readonly sitePort: number }): Pro
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('There is no Firefox: run npm run setup.');
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
+  const told = new Set<string>();
   const downloads = mkdtempSync(join(tmpdir(), 'zhenggai-firefox-'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -62,14 +63,16 @@ export async function launchFirefox(options: { readonly sitePort: number }): Pro
       await page.goto(url(path), { waitUntil: [] });
       return page;
     },
-    downloaded: () =>
-      until('the download is finished', () => {
+    downloaded: async (ending = '.json') => {
+      const file = await until('the download is finished', () => {
         const files = readdirSync(downloads);
-        const name = files.find((file) => file.endsWith('.json'));
-        const unfinished = files.some((file) => file.endsWith('.part'));
-        const text = name === undefined || unfinished ? '' : readFileSync(join(downloads, name), 'utf8');
-        return Promise.resolve(name !== undefined && text !== '' && { name, text });
-      }),
+        const name = files.find((each) => each.endsWith(ending) && !told.has(each));
+        const path = name === undefined || files.some((each) => each.endsWith('.part')) ? '' : join(downloads, name);
+        return Promise.resolve(name !== undefined && path !== '' && statSync(path).size > 0 && { name, path, text: readFileSync(path, 'utf8') });
+      });
+      told.add(file.name);
+      return file;
+    },
     close: async () => {
       await browser.close();
       rmSync(downloads, { recursive: true, force: true });
