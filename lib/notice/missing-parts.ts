@@ -40,8 +40,8 @@ export const cutOf = (part: NoticePart, { part: page, cutShort }: Pick<PageConte
   after: part.continuedTo !== undefined || (last && (cutShort === true || (page !== undefined && page.number < page.total))),
 });
 
-/** What stands behind a text that is whole, or is no sentence: contacts, attachments, the site's small print. */
-const NO_SENTENCE = patternOf`[:@]|${WAYS_AND_PLACES}|${PAGE_NOTES}|责编|网站|版权|ICP|主办|承办|${PAGE_TOOLS}|公开|抄送|印发`;
+/** What stands behind a text that is whole, or is no sentence: a report's last words, contacts, attachments, the site's small print. */
+const NO_SENTENCE = patternOf`@|(?<!其中):|请予?审[议查阅]|${WAYS_AND_PLACES}|${PAGE_NOTES}|责编|网站|版权|ICP|主办|承办|${PAGE_TOOLS}|公开|抄送|印发`;
 /** A text cut at one of these goes on: …二是对2户长期欠费企业提起诉讼, 一是……, 二是...[详细], and at half a character. */
 const CUT_AT_MARK = /[,、;(“《\ufffd]$|(?:…|[.。]{3})(?:[[(【]?[详更全].[\])】]?)?$/;
 /** A page's own word that there is more: 打开APP阅读全文, 未完待续. */

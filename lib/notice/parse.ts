@@ -92,8 +92,11 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
   const signed = identity.issuedBy !== undefined || identity.issuedOn?.from === 'text';
+  // A report's masthead (2022年11月25日在县人大常委会会议上, 县审计局局长) signs, and says nothing of how the text ends.
+  const firstIssue = found.issues[0]?.span.start ?? 0;
+  const signedBelow = [identity.issuedBy, identity.issuedOn].some((by) => by?.span !== undefined && by.span.start >= firstIssue);
   const ends = {
-    open: !cut.after && endsInMidSentence(paragraphs, signed, found.issues),
+    open: !cut.after && endsInMidSentence(paragraphs, signedBelow, found.issues),
     announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
     signed,
     cutShort: told.after && context.cutShort === true,

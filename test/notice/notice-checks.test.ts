@@ -4,6 +4,7 @@ import { articleFromPlainText } from '@/lib/text/paragraphs';
 
 const HEAD = '中共桑原县农业农村局党组关于巡察整改情况的通报|2024年3月11日至5月10日，县委第四巡察组对县农业农村局党组进行了巡察。6月18日，县委第四巡察组反馈了意见。';
 const END = '|中共桑原县农业农村局党组|2024年10月28日';
+const REPORT = '关于2023年度县本级预算执行和其他财政收支审计查出问题整改情况的报告|——2024年11月26日在桑原县第十八届人大常委会第二十次会议上|县审计局局长 李怀明|主任、各位副主任、各位委员：|受县人民政府委托，向县人大常委会报告审计查出问题整改情况，请予审议。';
 const DONE = '|二、已完成整改的问题|1.关于“台账更新不及时”问题的整改。|一是逐户核对。二是补录台账52份。|2.关于“油卡管理混乱”问题的整改。|一是出台办法。二是一车一卡。';
 const OPEN = '|三、正在推进整改的问题|3.关于“渠道清淤迟缓”问题的整改。|一是倒排工期。二是将于2025年3月底前完成清淤。';
 const DECLARED = (words: string): string => `|一、整改组织情况|局党组对照反馈的${words}，制定整改措施19条。`;
@@ -58,6 +59,8 @@ const ROWS: readonly Row[] = [
   ...['目前', '该问题已', '目前正在推进整', '该问题已完成整', '（1）约', '（'].map((words) => ({
     what: `cut off in ${words}`, text: `${HEAD}${DONE}${OPEN}|${words}`, reasons: ['ends-in-mid-sentence'], missing: ['closing'],
   })),
+  { what: 'dated above and cut off', text: `${REPORT}${DONE}${OPEN}|一是发出通知36份，追回欠费48.7万元，其中：统筹盘活`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'dated above, and whole', text: `${REPORT}${DONE}${OPEN}|以上报告，请予审议` },
   { what: 'left out with dots', text: `${HEAD}${DONE}${OPEN}|一是逐户核对，追回3万元。二是……`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'left out with dots and a link', text: `${HEAD}${DONE}${OPEN}|一是逐户核对。二是...[详细]`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'more in an app', text: `${HEAD}${DONE}${OPEN}|打开农业APP阅读全文`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
