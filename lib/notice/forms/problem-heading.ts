@@ -226,7 +226,8 @@ export const PROBLEM_HEADINGS: readonly HeadingRow[] = [
   },
   {
     id: 'heading/quoted', example: '“学习不深入”的整改', because: 'a fault in quotes, and nothing else',
-    when: ({ heading, quoted }) => quoted !== '' && FAULT.test(heading.slice(heading.indexOf('“') + 1, heading.indexOf('“') + quoted.length - 1)),
+    // Problems are quoted with how they show: 关于“{学习形式单一}。中心组以读文件为主”的整改.
+    when: ({ quoted }) => quoted !== '' && quoted.slice(1, -1).split(/[,。;:]/).some((clause) => FAULT.test(clause)),
     read: ({ heading, quoted }) => {
       const start = heading.indexOf('“') + 1;
       return { form: 'problem', start, end: start + quoted.length - 2, theme: false, refers: false };
