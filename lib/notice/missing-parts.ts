@@ -40,8 +40,10 @@ export const cutOf = (part: NoticePart, { part: page, cutShort }: Pick<PageConte
   after: part.continuedTo !== undefined || (last && (cutShort === true || (page !== undefined && page.number < page.total))),
 });
 
-/** What stands behind a text that is whole, or is no sentence: a report's last words, contacts, attachments, the site's small print. */
-const NO_SENTENCE = patternOf`@|(?<!其中):|请予?审[议查阅]|${WAYS_AND_PLACES}|${PAGE_NOTES}|责编|网站|版权|ICP|主办|承办|${PAGE_TOOLS}|公开|抄送|印发`;
+/** A last sentence that is none: contacts, attachments. */
+const NO_SENTENCE = patternOf`@|(?<!其中):|${WAYS_AND_PLACES}`;
+/** A last clause behind which a whole text may stop: a report's last words, the site's small print. Not the 印发 of …联合印发办法,{对量化指标评}. */
+const LAST_WORDS = patternOf`请予?审[议查阅]|${PAGE_NOTES}|责编|网站|版权|ICP|主办|承办|${PAGE_TOOLS}|公开|抄送|印发`;
 /** A text cut at one of these goes on: …二是对2户长期欠费企业提起诉讼, 一是……, 二是...[详细], and at half a character. */
 const CUT_AT_MARK = /[,、;(“《\ufffd]$|(?:…|[.。]{3})(?:[[(【]?[详更全].[\])】]?)?$/;
 /** A page's own word that there is more: 打开APP阅读全文, 未完待续. */
@@ -59,11 +61,14 @@ const STOPPED = /[。!?;.”)》】\]]$/;
 /** Shorter lines are names and labels, commas or not. */
 const SHORTEST_SENTENCE = 8;
 
+const behindLast = (text: string, mark: RegExp): string => text.split(mark).at(-1) ?? text;
+
 function isCut(text: string): boolean {
   if (CUT_AT_MARK.test(text) || HEADING_BEGUN.test(text) || LABEL_LEFT.test(text)) return true;
   if (STOPPED.test(text)) return false;
   if (BROKEN_OFF.test(text) || hangs(text)) return true;
-  return MEASURE.test(text) || (text.length >= SHORTEST_SENTENCE && (INVITES.test(text) || /[,。;]/.test(text)) && !NO_SENTENCE.test(text));
+  const isSentence = text.length >= SHORTEST_SENTENCE && (INVITES.test(text) || /[,。;]/.test(text));
+  return MEASURE.test(text) || (isSentence && !NO_SENTENCE.test(behindLast(text, /[。;]/)) && !LAST_WORDS.test(behindLast(text, /[,。;]/)));
 }
 
 /**

@@ -60,6 +60,8 @@ const ROWS: readonly Row[] = [
     what: `cut off in ${words}`, text: `${HEAD}${DONE}${OPEN}|${words}`, reasons: ['ends-in-mid-sentence'], missing: ['closing'],
   })),
   { what: 'dated above and cut off', text: `${REPORT}${DONE}${OPEN}|一是发出通知36份，追回欠费48.7万元，其中：统筹盘活`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'cut off behind what was issued', text: `${HEAD}${DONE}${OPEN}|对评价标准不统一问题，局党组联合县财政局印发管理规程，在网站公开，对量化指标评`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
+  { what: 'ends with how it is made public', text: `${HEAD}${DONE}${OPEN}|整改情况已印发全系统，并在县政府网站公开` },
   { what: 'dated above, and whole', text: `${REPORT}${DONE}${OPEN}|以上报告，请予审议` },
   { what: 'left out with dots', text: `${HEAD}${DONE}${OPEN}|一是逐户核对，追回3万元。二是……`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },
   { what: 'left out with dots and a link', text: `${HEAD}${DONE}${OPEN}|一是逐户核对。二是...[详细]`, reasons: ['ends-in-mid-sentence'], missing: ['closing'] },

@@ -2,10 +2,13 @@ import type { DateMention, DateParts } from '@/lib/time/date-parts';
 import { isCivilDate, toIsoDate } from '@/lib/time/civil-date';
 import { scanDates } from '@/lib/time/scan-dates';
 import { CHECKS, INSPECTIONS } from '../words/inspections';
-import { EXAMINES, LOOKS_OVER } from '../words/acts';
+import { EXAMINES, HEARS, LOOKS_OVER } from '../words/acts';
+import { patternOf } from '../words/pattern';
 
-/** Any inspection or check. */
-const INSPECTED = new RegExp(`巡视|巡察|巡查|${CHECKS}|“回头看”`);
+/** Any inspection or check, and not what follows one: 对{巡察}整改工作进行研究, 部署{审计}发现问题的整改. */
+const INSPECTED = new RegExp(`(?:巡视|巡察|巡查|${CHECKS}|“回头看”)(?!组?(?:整改|反馈|发现))`);
+/** A day on which the body met or wrote: {2022年9月19日}召开政府常务会议进行专题研究. */
+const MET = patternOf`^[^,。;]*(?:召开|${HEARS})`;
 
 /** A date of the opening: folded offsets and what it comes to, an ISO day or, where no day is said, "2021-03". */
 export interface OpeningDate {
@@ -139,7 +142,7 @@ export function findInspectionDates(text: string, issuedOn: string | undefined):
     const sentence = sentenceAt(text, mention.start);
     const behind = text.slice(mention.end, sentence.end);
     const at = behind.search(/对|进驻|开展|进行|组织/);
-    return at >= 0 && INSPECTED.test(behind.slice(at + 1));
+    return at >= 0 && !MET.test(behind) && INSPECTED.test(behind.slice(at + 1));
   });
   if (single && (!feedback || single.start < feedback.start)) dates.start = read(single.first, single);
   feedbackOf(feedback);
