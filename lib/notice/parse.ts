@@ -10,11 +10,11 @@ import { findTimes } from './deadlines/find-times';
 import { isOpen } from './deadlines/is-open';
 import { ownWords } from './identity/behind-signature';
 import { findMastheadDate } from './identity/masthead-date';
-import { readIdentity } from './identity/read-identity';
+import { readIdentity, type Identity } from './identity/read-identity';
 import { findIssues, type FoundIssues } from './issues/find-issues';
 import { buildOutline } from './outline/outline';
 import { beginsInTheMiddle, cutOf, endsInMidSentence, missingParts, onlyAnnounces } from './missing-parts';
-import type { Cut } from './missing-parts';
+import type { Cut, Ends } from './missing-parts';
 import { splitRunInSections } from './outline/run-in-sections';
 import { closingStart, splitNotices, type NoticePart } from './parts';
 import { noticeChecks } from './notice-checks';
@@ -73,6 +73,26 @@ function dayOf(issuedOn: string | undefined, publishedOn: string | undefined): s
   return publishedOn?.startsWith(issuedOn) ? publishedOn : `${issuedOn}-01`;
 }
 
+interface Read extends Pick<Ends, 'cutShort' | 'hidden'> {
+  readonly paragraphs: readonly Paragraph[];
+  readonly identity: Identity;
+  readonly found: FoundIssues;
+  readonly cut: Cut;
+}
+
+/** How the text ends. */
+function endsOf({ paragraphs, identity: { issuedBy, issuedOn }, found, cut, ...told }: Read): Ends {
+  const signed = issuedBy !== undefined || issuedOn?.from === 'text';
+  // A report's masthead (2022年11月25日在县人大常委会会议上, 县审计局局长) signs, and says nothing of how the text ends.
+  const firstIssue = found.issues[0]?.span.start ?? 0;
+  const signedBelow = [issuedBy, issuedOn].some((by) => by?.span !== undefined && by.span.start >= firstIssue);
+  return {
+    ...told, signed,
+    open: !cut.after && endsInMidSentence(paragraphs, signedBelow, found.issues),
+    announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
+  };
+}
+
 function parsePart(article: ArticleText, part: NoticePart, context: PageContext, told: Cut): Notice | null {
   const paragraphs = splitRunInSections(part.paragraphs);
   const first = paragraphs[0];
@@ -91,17 +111,7 @@ function parsePart(article: ArticleText, part: NoticePart, context: PageContext,
   const issueOf = issueFinder(found.issues);
   const withIssue = <T extends { readonly span: Span }>(items: readonly T[]): (T & { issueId: string | null })[] =>
     items.map((item) => ({ ...item, issueId: issueOf(item.span)?.id ?? null }));
-  const signed = identity.issuedBy !== undefined || identity.issuedOn?.from === 'text';
-  // A report's masthead (2022年11月25日在县人大常委会会议上, 县审计局局长) signs, and says nothing of how the text ends.
-  const firstIssue = found.issues[0]?.span.start ?? 0;
-  const signedBelow = [identity.issuedBy, identity.issuedOn].some((by) => by?.span !== undefined && by.span.start >= firstIssue);
-  const ends = {
-    open: !cut.after && endsInMidSentence(paragraphs, signedBelow, found.issues),
-    announced: !cut.after && onlyAnnounces(paragraphs, signed, found),
-    signed,
-    cutShort: told.after && context.cutShort === true,
-    hidden: (context.unread ?? 0) > 0,
-  };
+  const ends = endsOf({ paragraphs, identity, found, cut, cutShort: told.after && context.cutShort === true, hidden: (context.unread ?? 0) > 0 });
   const missing = missingParts(cut, ends, identity, found);
   const declaredTotals = checkTotals(findTotals(article, own), found.issues, found.sections, paragraphs.slice(0, OPENING));
   const candidates = withIssue([...found.candidates, ...times.candidates]).sort((a, b) => a.span.start - b.span.start);
