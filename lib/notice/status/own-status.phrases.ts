@@ -8,6 +8,8 @@ export default phrases('status/own', {}, [
   { text: '2家企业负债率仍高于警戒线,{status:整改尚未到位},2026年底前降至合理水平', status: 'in-progress' },
   { text: '两个法庭的活动室尚在装修,{status:本项仍有部分未完成},争取国庆节前投用', status: 'in-progress' },
   { text: '{status:目前,该问题已完成整改}', status: 'completed' },
+  { text: '{status:已完成,长期坚持}', status: 'completed' },
+  { text: '{status:均已落实并持续推进}', status: 'completed' },
   { text: '{status:此项问题继续推进}', status: 'in-progress' },
   { text: '未销号,{status:尚未开工}', status: 'not-started' },
   { text: '{status:未销号},正在施工', status: 'in-progress' },

@@ -103,7 +103,7 @@ const OF_A_TASK = /任务|整改|原计划|原定|方案|时限|应于|完成|�
 /** The task itself is late: a clause of its own, or behind its reason (因…而超期). Not 清理超期车辆, 超期1天罚款. */
 const OVERDUE =
   patternOf`^(?:因此|故|${AT_PRESENT}|截至目前|至今|该(?:项)?(?:任务|问题|工作|整改)){0,2}(?:${AT_PRESENT}|均|暂)?(?:已|仍|尚)?(?:(?:属于?|列为|纳入|转为|处于)?(?:${PAST_DUE}|超时限)(?:未(?:完成|${CLOSED})(?:整改)?)?(?:整改)?(?:任务|事项|状态)?|(?:滞后|落后)于?${BY_STEPS}进度|未达到?${BY_STEPS}进度)$|^(?:因|由于)[^,。;]+(?:而|导致|致使)(?:任务|整改|该项任务)?${PAST_DUE}(?:未(?:完成|${CLOSED})(?:整改)?)?$`;
-const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)$`;
+const DONE_IN_A_WORD = patternOf`^${AT_PRESENT}?[均都]?已经?(?:全部)?(?:完成|落实|办结|解决)(?:,?并?(?:长期|${KEPT_UP})${KEEPS_AT})?$`;
 /** All of them, or things that are counted because something was wrong with them: what was finished is the count. */
 const ALL_OF = /全部|均|都/;
 const COUNTED_FAULTS = patternOf`${MATTERS}|隐患|线索|点位|案件`;
