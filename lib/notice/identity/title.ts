@@ -10,6 +10,7 @@ import type { RuleId } from '../rules';
 import { GENERAL_OFFICES } from '../words/bodies';
 import { GENRES } from '../words/genre';
 import { INSPECTIONS } from '../words/inspections';
+import { CARRIES_OUT } from '../words/acts';
 import { patternOf } from '../words/pattern';
 import { PROGRESS } from '../words/status';
 
@@ -37,9 +38,14 @@ function looksLikeTitle(text: string): boolean {
   return text.length >= 12 || /关于|的/.test(text);
 }
 
+/** {中共云川省委}关于…: a region's committee by its short name. Not the inspector's (…党组关于省委巡视…). */
+const COMMITTEE_FIRST = patternOf`^中共[\u4e00-\u9fff]{1,8}?[省市县区州盟旗]委(?=关于|${CARRIES_OUT})`;
+
 /** The body a title names first: {中共××委员会}关于…, {××局党组}巡察整改…; undefined if it names none. */
 export function leadingName(title: string): string | undefined {
   const text = title.replace(/^关于(?=中共)/, '');
+  const committee = COMMITTEE_FIRST.exec(text)?.[0];
+  if (committee) return committee;
   const cut = text.search(/关于|对(?!外)|落实|贯彻|巡视|巡察|审计(?!局|厅|署)|整改|集中|(?:19|20)\d{2}年|[一二]〇|中央第|[省市县区州]委(?!员会)/);
   if (cut < 4) return undefined;
   const name = text.slice(0, cut);
