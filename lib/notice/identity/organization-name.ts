@@ -29,7 +29,8 @@ export function coreName(name: string): string {
   const bare = name.replace(/^中国共产党|^中共/, '').replace(/\([^()]+\)$/, '');
   const isParty = bare.length < name.length || /(?:党|工委|支部)/.test(bare.slice(-5));
   if (!isParty) return bare;
-  const core = bare.replace(PARTY_BODY, '').replace(/机关$/, '');
+  // 中共云岭县委 is 中共云岭县委员会.
+  const core = bare.replace(PARTY_BODY, '').replace(/(?<=[省市县区州盟旗])委$/, '').replace(/机关$/, '');
   return core.length >= 2 ? core : bare;
 }
 
@@ -68,7 +69,7 @@ const TYPES: readonly Row[] = [
 export function organizationType(name: string): OrganizationType {
   const core = coreName(name);
   if (/(?:局|厅|署)$/.test(core) && !/公安|警/.test(core)) return /老干部局$/.test(core) ? 'party-organ' : 'government-organ';
-  if (/纪律检查|监察委员会|^中共.*[省市县区州盟旗]委$/.test(name)) return 'party-organ';
+  if (/纪律检查|监察委员会/.test(name)) return 'party-organ';
   // 安全生产委员会办公室, 爱国卫生运动委员会办公室: committees of the government, though a party committee's office ends alike.
   if (/(?:安全生产|安全|消防|爱国卫生|防灾减灾救灾|减灾|运动|规划|建设|管理|保护|食品药品|国防动员|征兵|老龄工作|残疾人工作|健康|卫生健康|发展和改革)[\u4e00-\u9fff]{0,6}委员会办公室$/.test(core)) return 'government-organ';
   for (const [type, form] of TYPES) if (form.test(core)) return type;

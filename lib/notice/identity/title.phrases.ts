@@ -20,6 +20,7 @@ const rows: readonly HeadRow[] = [
   { text: `首页 > 信息公开 > 正文|{title:中共云岭大学委员会关于省委第三巡视组|反馈意见整改进展情况的通报}|发布时间：2023-08-01 来源：本站|${BODY}|{signature:中共云岭大学委员会}|{date:2023年7月28日}|上一篇：无|主办：云岭大学`, position: 'top', iso: '2023-07-28', type: 'university' },
   { text: `${BODY}|{signature:中共滨海市公安局江岸分局党组}|{date:2021年11月5日}|{title:中共滨海市公安局江岸分局党组关于巡察整改情况的通报}`, position: 'end', iso: '2021-11-05', type: 'police' },
   { text: `${BODY}|{signature:中共云岭县第一中学总支部委员会}|{date:2024.3.8}|{title:中共云岭县第一中学总支部委员会|关于巡察整改情况的通报}`, position: 'end', iso: '2024-03-08', type: 'school' },
+  { text: `{title:中共云岭县委关于省委巡视整改情况的通报}|${BODY}|{signature:中共云岭县委员会}|{date:2023年5月6日}`, position: 'top', iso: '2023-05-06', type: 'party-organ' },
   { text: `{title:{org:中共云川省委}关于巡视整改进展情况的通报}|${BODY}|{date:2023年5月6日}`, position: 'top', iso: '2023-05-06', type: 'party-organ' },
   { text: `{title:{org:中共云岭县委}贯彻落实市委巡察反馈意见整改情况的通报}|${BODY}|{date:2023年5月6日}`, position: 'top', iso: '2023-05-06', type: 'party-organ' },
   { text: `{title:{org:中共云岭县人民医院委员会}关于县委巡察反馈意见整改落实情况的报告}|${BODY}|{date:2023年5月6日}`, position: 'top', iso: '2023-05-06', type: 'hospital' },
