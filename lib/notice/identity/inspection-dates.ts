@@ -5,8 +5,8 @@ import { CHECKS, INSPECTIONS } from '../words/inspections';
 import { EXAMINES, HEARS, LOOKS_OVER } from '../words/acts';
 import { patternOf } from '../words/pattern';
 
-/** Any inspection or check, and not what follows one: 对{巡察}整改工作进行研究, 部署{审计}发现问题的整改. */
-const INSPECTED = new RegExp(`(?:巡视|巡察|巡查|${CHECKS}|“回头看”)(?!组?(?:整改|反馈|发现))`);
+/** Any inspection or check, and not what follows one: 对{巡察}整改工作进行研究, 部署{审计}发现问题的整改, 开展跟踪{督查}. */
+const INSPECTED = new RegExp(`(?<!跟踪)(?:巡视|巡察|巡查|${CHECKS}|“回头看”)(?!组?(?:整改|反馈|发现))`);
 /** A day on which the body met or wrote: {2022年9月19日}召开政府常务会议进行专题研究. */
 const MET = patternOf`^[^,。;]*(?:召开|${HEARS})`;
 
